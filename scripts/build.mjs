@@ -1,0 +1,35 @@
+// Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command).
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { build } from 'esbuild'
+
+const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
+
+mkdirSync('dist/data', { recursive: true })
+run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+run('scripts/spdx.mjs')
+run('scripts/knowledge.mjs')
+
+const { reportSchema } = await import('../dist/reports/schema.js')
+writeFileSync('dist/data/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`)
+
+// One file with its commands split off, so that `unwash --version` does not load a Markdown parser.
+await build({
+  entryPoints: { unwash: 'src/cli/main.ts' },
+  outdir: 'dist/bin',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  legalComments: 'linked',
+  chunkNames: 'chunk-[hash]',
+  banner: {
+    js: `#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module'
+const require = __createRequire(import.meta.url)`,
+  },
+  logLevel: 'warning',
+})
+if (!existsSync('dist/bin/unwash.js')) throw new Error('the command was not built')
