@@ -1,0 +1,194 @@
+import * as z from 'zod'
+import * as words from './vocabulary.ts'
+
+/**
+ * The Report: one serializable value that everything else is a function of. The published JSON Schema
+ * (`unwash/report.schema.json`) is made from these declarations.
+ */
+
+const line = z.number().int().min(1).describe('1-based, in the raw file split at \\n')
+const path = z.string().describe('relative to its place')
+const place = z.string().optional().describe('named when the release has several places')
+
+const TextCitation = z.strictObject({ path, line, endLine: line, quote: z.string().max(200), place })
+const FileCitation = z.strictObject({ path, place })
+const MetadataCitation = z.strictObject({ path, key: z.string(), value: z.string().max(200), line: line.optional(), place })
+const LinkCitation = z.strictObject({ url: z.string(), path, line, place })
+const AbsenceCitation = z.strictObject({ looked: z.array(z.string()).min(1) })
+const KnowledgeCitation = z.strictObject({ fact: z.string(), source: z.string(), seenOn: z.string() })
+
+/** Where a statement can be checked. */
+export const Citation = z.union([
+  TextCitation,
+  MetadataCitation,
+  LinkCitation,
+  AbsenceCitation,
+  KnowledgeCitation,
+  FileCitation,
+])
+export type Citation = z.infer<typeof Citation>
+export type TextCitation = z.infer<typeof TextCitation>
+
+/** Citations that cannot be empty: no statement without one. */
+export type Cited = readonly [Citation, ...Citation[]]
+const cited = z.array(Citation).min(1)
+
+const scope = z.enum(words.SCOPES)
+
+/** What `because` points to. The id is kind, path and a short hash: the same between runs. */
+export const Finding = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  says: z.string(),
+  cited,
+  wouldChange: z.string().describe('what evidence would change it'),
+})
+export type Finding = z.infer<typeof Finding>
+
+export const Term = z.strictObject({
+  id: z.enum(words.TERMS),
+  label: z.string(),
+  aliases: z.array(z.string()),
+  facets: z.array(z.string()),
+  floor: z.enum(words.TERMS),
+  ceiling: z.enum(words.TERMS),
+  review: z.array(z.string()).describe('requirements only a person can judge'),
+  because: z.array(z.string()).describe('finding ids'),
+  toMoveUp: z.array(z.string()),
+})
+export type Term = z.infer<typeof Term>
+
+export const Residue = z.strictObject({
+  side: z.enum(['added', 'missing']),
+  line,
+  endLine: line,
+  words: z.number().int().min(1),
+  reads: z.enum(words.RESIDUE_READINGS),
+})
+export type Residue = z.infer<typeof Residue>
+
+export const Match = z.strictObject({
+  kind: z.enum(words.MATCHES),
+  nearest: z.string().nullable(),
+  twins: z.array(z.string()).optional().describe('other ids with the same text'),
+  residue: z.array(Residue),
+})
+export type Match = z.infer<typeof Match>
+
+export const Clause = z.strictObject({
+  kind: z.string(),
+  mode: z.enum(words.MODES),
+  parameters: z.record(z.string(), z.unknown()),
+  against: z.array(z.enum(words.FREEDOMS)),
+  reaches: z.array(z.enum(words.REACHES)),
+  cited,
+})
+export type Clause = z.infer<typeof Clause>
+
+export const License = z.strictObject({
+  id: z.string().nullable(),
+  name: z.string().optional(),
+  class: z.enum(words.LICENSE_CLASSES),
+  text: z.strictObject({ path: z.string() }).nullable(),
+  covers: z.array(scope),
+  match: Match,
+  clauses: z.array(Clause),
+  grants: z.array(z.enum(words.GRANTS)),
+  missingGrants: z.array(z.enum(words.GRANTS)).optional(),
+  defects: z.array(z.strictObject({ says: z.string(), cited })).optional(),
+  selfLabels: z.array(z.strictObject({ says: z.string(), cited })),
+  cited,
+})
+export type License = z.infer<typeof License>
+
+export const Licensing = z.strictObject({
+  declared: z.string().describe('an id, NONE or NOASSERTION: what the metadata says'),
+  detected: z.string().describe('what the text says'),
+  concluded: z.string().describe('what we conclude'),
+})
+export type Licensing = z.infer<typeof Licensing>
+
+export const Component = z.strictObject({
+  id: z.enum(words.COMPONENTS),
+  presence: z.enum(words.PRESENCES),
+  ladder: z.enum(words.DATA_LADDER).optional(),
+  licensing: Licensing,
+  cited,
+})
+export type Component = z.infer<typeof Component>
+
+export const Requirement = z.strictObject({
+  id: z.string(),
+  answer: z.enum(words.ANSWERS),
+  because: z.string(),
+  cited,
+  rule: z.string().describe('the words of the definition this rests on'),
+})
+export type Requirement = z.infer<typeof Requirement>
+
+export const Evaluation = z.strictObject({
+  framework: z.string(),
+  edition: z.string(),
+  reading: z.string().optional(),
+  conclusion: z.string(),
+  percentages: z.record(z.string(), z.number()).optional(),
+  requirements: z.array(Requirement),
+})
+export type Evaluation = z.infer<typeof Evaluation>
+
+export const Claim = z.strictObject({
+  says: z.string(),
+  about: z.array(z.enum(['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'])),
+  language: z.string(),
+  cited,
+  check: z.enum(['supported', 'contradicted', 'undetermined']),
+  because: z.array(z.string()),
+  strength: z.enum(['flat', 'scope', 'vague']).nullable(),
+  suggestion: z.string().nullable(),
+})
+export type Claim = z.infer<typeof Claim>
+
+export const LineageStep = z.strictObject({
+  model: z.string(),
+  relation: z.enum(words.RELATIONS),
+  license: z.string().describe('an id, NONE or NOASSERTION'),
+  cited,
+})
+export type LineageStep = z.infer<typeof LineageStep>
+
+export const Conflict = z.strictObject({ kind: z.enum(words.CONFLICTS), because: z.string(), cited })
+export type Conflict = z.infer<typeof Conflict>
+
+export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
+export type Note = z.infer<typeof Note>
+
+export const Model = z.strictObject({ name: z.string(), places: z.array(z.string()), term: Term })
+export type Model = z.infer<typeof Model>
+
+export const Report = z.strictObject({
+  schemaVersion: z.literal(1),
+  unwash: z.strictObject({ version: z.string(), knowledge: z.string().describe('date of the newest fact') }),
+  readAsOf: z.string(),
+  release: z.strictObject({
+    name: z.string(),
+    publisher: z.string().nullable(),
+    source: z.string(),
+    revision: z.string().nullable(),
+    places: z.array(z.string()),
+    complete: z.boolean(),
+  }),
+  term: Term,
+  models: z.array(Model),
+  findings: z.array(Finding),
+  components: z.array(Component),
+  licenses: z.array(License),
+  evaluations: z.array(Evaluation),
+  claims: z.array(Claim),
+  lineage: z.array(LineageStep),
+  conflicts: z.array(Conflict),
+  obligations: z.array(z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })),
+  alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
+  corrections: z.array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() })),
+  notes: z.array(Note),
+})
+export type Report = z.infer<typeof Report>

@@ -1,0 +1,105 @@
+/** The words of the field, each list written once. Everything else in the house uses these ids. */
+
+/** The honest terms, from the most open to the least; `G7 Vision on AI openness` (Paris, 29 May 2026) and four of our own. */
+export const TERMS = [
+  'open-source-ai-with-open-data',
+  'open-source-ai',
+  'open-weights-ai',
+  'weights-available-ai',
+  'unlicensed-weights',
+  'closed-ai',
+  'no-model',
+  'undetermined',
+] as const
+export type TermId = (typeof TERMS)[number]
+
+/** The 17 components of the Model Openness Framework. */
+export const COMPONENTS = [
+  'model-architecture',
+  'weights',
+  'intermediate-weights',
+  'training-code',
+  'inference-code',
+  'evaluation-code',
+  'data-preprocessing-code',
+  'supporting-libraries',
+  'datasets',
+  'evaluation-data',
+  'model-card',
+  'data-card',
+  'technical-report',
+  'research-paper',
+  'evaluation-results',
+  'sample-outputs',
+  'model-metadata',
+] as const
+export type ComponentId = (typeof COMPONENTS)[number]
+
+/** A license may be said to cover one component or a whole group of them. */
+export const COMPONENT_GROUPS = {
+  code: [
+    'model-architecture',
+    'training-code',
+    'inference-code',
+    'evaluation-code',
+    'data-preprocessing-code',
+    'supporting-libraries',
+  ],
+  data: ['datasets', 'evaluation-data'],
+  documents: ['model-card', 'data-card', 'technical-report', 'research-paper', 'evaluation-results', 'sample-outputs'],
+} as const satisfies Record<string, readonly ComponentId[]>
+export type ComponentGroup = keyof typeof COMPONENT_GROUPS
+export const SCOPES = [...COMPONENTS, 'code', 'data', 'documents'] as const
+export type Scope = (typeof SCOPES)[number]
+
+export const PRESENCES = ['released', 'linked', 'described', 'absent', 'unknown'] as const
+export type Presence = (typeof PRESENCES)[number]
+
+/** How far the training data is opened, from the most to the least. */
+export const DATA_LADDER = ['released', 'obtainable', 'listed', 'described', 'vague', 'none'] as const
+export type DataRung = (typeof DATA_LADDER)[number]
+
+/** License classes, from the most open to the least. */
+export const LICENSE_CLASSES = [
+  'open-source',
+  'open-model',
+  'open-with-rider',
+  'use-restricted',
+  'community-restricted',
+  'revenue-capped',
+  'non-commercial',
+  'none',
+  'unknown',
+] as const
+export type LicenseClass = (typeof LICENSE_CLASSES)[number]
+
+export const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const
+export type Mode = (typeof MODES)[number]
+
+/** The four freedoms of the Open Source AI Definition. */
+export const FREEDOMS = ['use', 'study', 'modify', 'share'] as const
+export type Freedom = (typeof FREEDOMS)[number]
+
+/** What a license's grant may give. */
+export const GRANTS = ['use', 'copy', 'modify', 'distribute', 'sublicense', 'patent'] as const
+export type Grant = (typeof GRANTS)[number]
+
+/** What a clause reaches. */
+export const REACHES = ['copies', 'modified', 'adapter', 'outputs', 'trained-on-outputs'] as const
+export type Reach = (typeof REACHES)[number]
+
+export const MATCHES = ['exact', 'residue', 'contained', 'related', 'none'] as const
+export type MatchKind = (typeof MATCHES)[number]
+
+/** How added or missing words of a known text read. Only a condition lowers a term. */
+export const RESIDUE_READINGS = ['permission', 'plea', 'notice', 'disclaimer', 'condition'] as const
+export type ResidueReading = (typeof RESIDUE_READINGS)[number]
+
+export const ANSWERS = ['met', 'unmet', 'unknown', 'needs-human', 'not-applicable'] as const
+export type Answer = (typeof ANSWERS)[number]
+
+export const RELATIONS = ['finetune', 'adapter', 'merge', 'quantized', 'distillation', 'unknown'] as const
+export type Relation = (typeof RELATIONS)[number]
+
+export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contradiction', 'text-missing'] as const
+export type ConflictKind = (typeof CONFLICTS)[number]
