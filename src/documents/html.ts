@@ -1,0 +1,78 @@
+import { Parser } from 'htmlparser2'
+import { BlockBuilder } from './builder.ts'
+import type { Block } from './document.ts'
+
+const BREAKS = new Set(['p', 'div', 'br', 'hr', 'ul', 'ol', 'table', 'tbody', 'thead', 'section', 'center', 'details', 'summary', 'blockquote', 'header', 'footer', 'article', 'figure', 'main'])
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head'])
+const CODE = new Set(['pre', 'code'])
+
+/**
+ * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
+ * rows all the same. `line` is the raw line where the stretch begins.
+ */
+export function readHtml(html: string, line: number, headings: readonly string[]): Block[] {
+  const builder = new BlockBuilder(headings)
+  const lineOf = lineCounter(html, line)
+  let hidden = 0
+  let pre = 0
+  let link: { url: string; start: number; line: number } | null = null
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const at = lineOf(parser.startIndex)
+        if (HIDDEN.has(name)) hidden++
+        if (hidden) return
+        if (/^h[1-6]$/.test(name)) builder.begin('heading', at)
+        else if (name === 'li') builder.begin('item', at)
+        else if (name === 'tr') builder.begin('row', at)
+        else if (name === 'td' || name === 'th') builder.cell(name === 'th')
+        else if (name === 'pre') {
+          pre++
+          builder.begin('code', at)
+        } else if (BREAKS.has(name) && !builder.inRow()) name === 'br' ? builder.space(at) : builder.begin('paragraph', at)
+        else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
+        else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
+      },
+      ontext(text) {
+        if (hidden) return
+        const at = parser.startIndex
+        let offset = 0
+        for (const piece of text.split('\n')) {
+          if (offset > 0) builder.space(lineOf(at + offset))
+          builder.text(piece, lineOf(at + offset))
+          offset += piece.length + 1
+        }
+      },
+      onclosetag(name) {
+        if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
+        if (hidden) return
+        if (name === 'a' && link) {
+          builder.link(link.url, link.start, link.line)
+          link = null
+        }
+        if (CODE.has(name) && pre > 0 && name === 'pre') pre--
+        if (/^h[1-6]$/.test(name) || name === 'li' || name === 'tr' || name === 'p' || name === 'pre' || name === 'div') builder.end()
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  )
+  parser.write(html)
+  parser.end()
+  return builder.finish()
+}
+
+/** Lines by offset; offsets must not go backwards by more than the parser's own lookahead. */
+function lineCounter(text: string, first: number): (offset: number) => number {
+  const breaks: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at)
+  return offset => {
+    let low = 0
+    let high = breaks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return first + low
+  }
+}

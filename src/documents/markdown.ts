@@ -1,0 +1,123 @@
+import MarkdownIt, { type Token } from 'markdown-it'
+import { BlockBuilder } from './builder.ts'
+import type { Block } from './document.ts'
+import { readHtml } from './html.ts'
+
+const parser = new MarkdownIt({ html: true, linkify: false })
+/** a card nested deeper than this was made to be nested; markdown-it's own default is 100 */
+parser.set({ maxNesting: 60 })
+
+/** Reads Markdown into blocks; `lines` are raw, and a metadata block among them must have been blanked. */
+export function readMarkdown(lines: readonly string[]): Block[] {
+  const builder = new BlockBuilder()
+  const tokens = parser.parse(lines.join('\n'), {})
+  let quotes = 0
+  let lists = 0
+  let lead: string | undefined
+  let kind: Block['kind'] = 'paragraph'
+  let level = 2
+  let row = 0
+  for (const token of tokens) {
+    const line = (token.map?.[0] ?? row) + 1
+    switch (token.type) {
+      case 'blockquote_open':
+        quotes++
+        break
+      case 'blockquote_close':
+        quotes--
+        break
+      case 'bullet_list_open':
+      case 'ordered_list_open':
+        if (lists === 0) lead = introducing(builder)
+        lists++
+        break
+      case 'bullet_list_close':
+      case 'ordered_list_close':
+        lists--
+        break
+      case 'heading_open':
+        kind = 'heading'
+        level = Number(token.tag.slice(1))
+        break
+      case 'paragraph_open':
+        kind = lists > 0 ? 'item' : 'paragraph'
+        break
+      case 'table_open':
+        builder.table()
+        break
+      case 'tr_open':
+        row = token.map?.[0] ?? row
+        builder.begin('row', row + 1, { quoted: quotes > 0 })
+        break
+      case 'th_open':
+      case 'td_open':
+        builder.cell(token.type === 'th_open')
+        kind = 'row'
+        break
+      case 'tr_close':
+        builder.end()
+        kind = 'paragraph'
+        break
+      case 'inline':
+        if (kind !== 'row') builder.begin(kind, line, { quoted: quotes > 0, level, ...(kind === 'item' && lead ? { lead } : {}) })
+        readInline(token, kind === 'row' ? row + 1 : line, builder)
+        if (kind !== 'row') builder.end()
+        break
+      case 'fence':
+      case 'code_block':
+        readCode(token, line, lines, builder)
+        break
+      case 'html_block':
+        builder.append(readHtml(token.content, line, builder.headings()))
+        break
+    }
+  }
+  return builder.finish()
+}
+
+/** The paragraph before a list, when it introduces it. */
+function introducing(builder: BlockBuilder): string | undefined {
+  const last = builder.blocks.at(-1)
+  return last?.kind === 'paragraph' && /[:：]$/.test(last.text) ? last.text : undefined
+}
+
+function readCode(token: Token, line: number, lines: readonly string[], builder: BlockBuilder): void {
+  const first = token.type === 'fence' ? line + 1 : line
+  builder.begin('code', first)
+  token.content.split('\n').forEach((piece, index) => {
+    if (index > 0) builder.space(Math.min(first + index, lines.length))
+    builder.text(piece, Math.min(first + index, lines.length))
+  })
+  builder.end()
+}
+
+function readInline(token: Token, line: number, builder: BlockBuilder): void {
+  let at = line
+  const open: { url: string; start: number; line: number }[] = []
+  for (const child of token.children ?? []) {
+    if (child.type === 'softbreak' || child.type === 'hardbreak') builder.space(++at)
+    else if (child.type === 'text' || child.type === 'code_inline') builder.text(child.content, at)
+    else if (child.type === 'image') builder.image(child.content, String(child.attrGet('src') ?? ''), at)
+    else if (child.type === 'link_open') open.push({ url: String(child.attrGet('href') ?? ''), start: builder.offset(), line: at })
+    else if (child.type === 'link_close') {
+      const link = open.pop()
+      if (link) builder.link(link.url, link.start, link.line)
+    } else if (child.type === 'html_inline') {
+      const href = attribute(child.content, 'href')
+      const src = attribute(child.content, 'src')
+      if (/^<a\b/i.test(child.content) && href) open.push({ url: href, start: builder.offset(), line: at })
+      else if (/^<\/a/i.test(child.content)) {
+        const link = open.pop()
+        if (link) builder.link(link.url, link.start, link.line)
+      } else if (/^<img\b/i.test(child.content) && src) builder.image(attribute(child.content, 'alt') ?? '', src, at)
+      else if (/^<br/i.test(child.content)) builder.space(at)
+      // a tag or a comment may itself be broken over lines
+      for (const _ of child.content.matchAll(/\n/g)) at++
+    }
+  }
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\\s>"']{1,2000}))`, 'i').exec(tag)
+  return found?.[1] ?? found?.[2] ?? found?.[3]
+}
