@@ -1,0 +1,89 @@
+import type { Text } from './release.ts'
+
+/** A file's bytes as text, or the reason they are none. */
+export type Decoded =
+  | { readonly is: 'text'; readonly content: string; readonly encoding: Text['encoding']; readonly trouble?: string }
+  | { readonly is: 'binary' }
+
+/** Windows-1252's characters for 0x80–0x9f: what a file that claims Latin-1 nearly always means. */
+const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** more than this part of control characters, and it is not for people; terminal logs stay below */
+const CONTROLS = 0.02
+
+/** this part of the 16-bit units of a UTF-16 text has a zero byte: spaces, digits, line ends, even in Chinese */
+const ZEROS = 0.02
+
+/**
+ * Decodes a text: by its byte order mark, else UTF-8, else UTF-16 by its zero bytes, else Latin-1 with `trouble`.
+ * Line ends stay as they are, so that line numbers are the file's own; only the byte order mark goes.
+ * @param whole false when `bytes` is only the beginning of the file, so that a cut character is no trouble
+ */
+export function decode(bytes: Uint8Array, whole = true): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return text(utf16(bytes, 'utf-16le'), 'utf-16le')
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return text(utf16(bytes, 'utf-16be'), 'utf-16be')
+  if (bytes.includes(0)) {
+    const encoding = guessUtf16(bytes)
+    return encoding === null ? { is: 'binary' } : text(utf16(bytes, encoding), encoding)
+  }
+  const utf8 = strict(bytes, 'utf-8', whole)
+  if (utf8 !== null) return text(utf8, 'utf-8')
+  return mended(bytes)
+}
+
+/** Not valid UTF-8: a few broken bytes among many good characters are shown as �, anything else reads as Latin-1. */
+function mended(bytes: Uint8Array): Decoded {
+  const lenient = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let good = 0
+  for (const character of lenient) {
+    if (character === '\ufffd') broken += 1
+    else if (character > '\u007f') good += 1
+  }
+  if (good > broken * 4) return text(lenient, 'utf-8', `is not valid UTF-8 in ${broken} places, shown as �`)
+  const latin = Array.from(bytes, byte =>
+    byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80] : String.fromCharCode(byte),
+  )
+  return text(latin.join(''), 'latin1', 'is not valid UTF-8: read as Latin-1')
+}
+
+function text(content: string, encoding: Text['encoding'], trouble?: string): Decoded {
+  let controls = 0
+  for (let i = 0; i < content.length; i += 1) {
+    const code = content.charCodeAt(i)
+    if (code === 0) return { is: 'binary' }
+    // tab, line ends, form feed and escape (colors) occur in texts
+    if ((code < 0x20 && !(code >= 0x08 && code <= 0x0d) && code !== 0x1b) || code === 0x7f) controls += 1
+  }
+  if (controls > content.length * CONTROLS) return { is: 'binary' }
+  return trouble === undefined ? { is: 'text', content, encoding } : { is: 'text', content, encoding, trouble }
+}
+
+function strict(bytes: Uint8Array, encoding: string, whole: boolean): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: !whole })
+  } catch {
+    return null
+  }
+}
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
+  // an odd last byte is half a character
+  return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+}
+
+/** Zero bytes on one side only, often enough, and no broken pairs. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  let even = 0
+  let odd = 0
+  for (let i = 0; i < bytes.length; i += 1) {
+    if (bytes[i] !== 0) continue
+    if (i % 2 === 0) even += 1
+    else odd += 1
+  }
+  if (Math.max(even, odd) < (bytes.length / 2) * ZEROS) return null
+  const encoding = even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : null
+  if (encoding === null) return null
+  const paired = strict(bytes.subarray(0, bytes.length - (bytes.length % 2)), encoding, false)
+  return paired === null ? null : encoding
+}

@@ -1,0 +1,75 @@
+import { realpath, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { UnwashError } from './error.ts'
+import { type Note, sizeInWords, textOf } from './gather.ts'
+import { readHead } from './head.ts'
+import { headerFormat, readHeader } from './headers/index.ts'
+import { POINTER_BYTES, TEXT_BYTES } from './limits.ts'
+import { readPointer } from './pointer.ts'
+import type { Release, Text, WeightsHeader } from './release.ts'
+import type { OpenOptions, Source } from './source.ts'
+import { wantedAs } from './wanted.ts'
+
+/** A single file: a license, a README or another text, or weights, of which only the header is read. */
+export const file: Source = { id: 'file', accepts, open }
+
+async function accepts(target: string): Promise<boolean> {
+  const found = await stat(target).catch(() => null)
+  return found !== null && !found.isDirectory()
+}
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  options.signal?.throwIfAborted()
+  const real = await realpath(target)
+  const found = await stat(real)
+  if (!found.isFile()) throw new UnwashError('a device, pipe or socket is no release:', target, 'give a file or folder')
+  if (found.size === 0)
+    throw new UnwashError('nothing in the file', target, 'give a license, README, .gguf or .safetensors')
+  const path = basename(target)
+  const start = await readHead(real, POINTER_BYTES).catch((cause: unknown) => {
+    throw new UnwashError('no permission to read', target, 'make the file readable', { cause })
+  })
+  const pointer = found.size <= POINTER_BYTES ? readPointer(start.bytes) : null
+  const notes: Note[] = []
+  const release = (size: number, kind: 'file' | 'pointer', texts: Text[], headers: WeightsHeader[]): Release => {
+    const read = { texts: new Map(texts.map(text => [text.path, text])), headers, notes }
+    const given = { source: 'file', place: target, revision: null, complete: false } as const
+    return { name: path, publisher: null, ...given, files: [{ path, size, kind }], ...read }
+  }
+  if (pointer !== null) {
+    const size = sizeInWords(pointer.size)
+    notes.push({ says: `${path} is a Git LFS pointer: the file of ${size} is not here, run git lfs pull`, path })
+    return release(pointer.size, 'pointer', [], [])
+  }
+  if (headerFormat(path) !== undefined) {
+    return release(found.size, 'file', [], [await headerOf(target, real, path, found.size, notes)])
+  }
+  return release(found.size, 'file', [await textIn(target, real, path, notes)], [])
+}
+
+async function headerOf(
+  target: string,
+  real: string,
+  path: string,
+  size: number,
+  notes: Note[],
+): Promise<WeightsHeader> {
+  const format = headerFormat(path)
+  if (format === undefined) throw new UnwashError('no known weights format:', target, 'give a .gguf or .safetensors')
+  const reading = await readHeader(format, path, size, async bytes => (await readHead(real, bytes)).bytes)
+  if (reading.is !== 'read') {
+    const why = reading.is === 'broken' ? reading.trouble : 'is cut off'
+    throw new UnwashError('no weights header to be read in', target, `it ${why}; download it again`)
+  }
+  if (reading.trouble !== undefined) notes.push({ says: `${path} ${reading.trouble}`, path })
+  return reading.header
+}
+
+async function textIn(target: string, real: string, path: string, notes: Note[]): Promise<Text> {
+  const read = await readHead(real, TEXT_BYTES)
+  // a single file was asked for by name: it is read whatever it is called
+  const want = { path, kind: wantedAs(path) ?? 'document', limit: TEXT_BYTES, beginning: false }
+  const text = textOf(want, read.bytes, read.size, notes)
+  if (text !== null) return text
+  throw new UnwashError('cannot read the binary file', target, 'give a license, README, .gguf or .safetensors')
+}

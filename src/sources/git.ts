@@ -1,0 +1,62 @@
+import { basename, resolve } from 'node:path'
+import { UnwashError } from './error.ts'
+import { readClone } from './layouts/clone.ts'
+import { originOfFolder, originOfUrl, withoutSecrets } from './origin.ts'
+import type { Release } from './release.ts'
+import { type Address, checkRevision, readAddress } from './repository/address.ts'
+import { readCommit } from './repository/commit.ts'
+import { withFetched } from './repository/fetch.ts'
+import { type Repository, resolveCommit } from './repository/objects.ts'
+import type { OpenOptions, Source } from './source.ts'
+
+/** A git repository at a revision, on this disk (`path@revision`, or bare) or by URL, read without a checkout. */
+export const git: Source = { id: 'git', accepts, open }
+
+async function accepts(target: string): Promise<boolean> {
+  return (await readAddress(target)) !== null
+}
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const address = await readAddress(target)
+  if (address?.is === 'local') return openLocal(address, target, options)
+  if (address?.is === 'url') return openUrl(address, target, options)
+  if (address?.is === 'no-repository') {
+    throw new UnwashError('no git repository, so no revisions, in', address.path, 'give the folder alone')
+  }
+  throw new UnwashError('no git transport helper is run for', target, 'give an https, ssh or file URL')
+}
+
+async function openLocal(address: Address & { is: 'local' }, target: string, options: OpenOptions): Promise<Release> {
+  const { path, folder, revision } = address
+  if (revision !== null) checkRevision(revision, path)
+  const repository: Repository = { folder, signal: options.signal }
+  const commit = await resolveCommit(repository, revision ?? 'HEAD')
+  if (commit === null) {
+    if (revision === null || (await resolveCommit(repository, 'HEAD')) === null) {
+      throw new UnwashError('no commits yet in the git repository', path, 'commit something first')
+    }
+    throw new UnwashError(`no revision "${revision}" in the git repository`, path, 'give a branch, a tag or a commit')
+  }
+  const clone = await readClone(path)
+  const origin = clone?.origin ?? originOfFolder(basename(resolve(path)).replace(/\.git$/, ''))
+  const gathered = await readCommit(repository, commit)
+  return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
+}
+
+async function openUrl(address: Address & { is: 'url' }, target: string, { signal }: OpenOptions): Promise<Release> {
+  const { url, revision, below } = address
+  const shown = withoutSecrets(url)
+  if (revision !== null) checkRevision(revision, shown)
+  // of "tree/release/v1/docs" only the server knows how much is the branch
+  const steps = below?.split('/').slice(0, 2) ?? []
+  const longer = steps.map((_, i) => [revision, ...steps.slice(0, i + 1)].join('/'))
+  return withFetched(url, [revision ?? 'HEAD', ...longer], signal, async (repository, found) => {
+    const commit = await resolveCommit(repository, 'FETCH_HEAD')
+    if (commit === null) throw new UnwashError('no commit at the revision asked for in', shown, 'give another')
+    const origin = originOfUrl(url) ?? { name: shown, publisher: null }
+    const whole = below !== null && found === revision
+    const notes = whole ? [{ says: `the whole repository was read, not only ${below}` }] : []
+    const gathered = await readCommit(repository, commit, url, notes)
+    return { ...origin, source: 'git', place: withoutSecrets(target), revision: commit, ...gathered }
+  })
+}

@@ -1,0 +1,59 @@
+import { readdir, realpath } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { UnwashError } from '../error.ts'
+import { readSmall } from '../head.ts'
+import { type Origin, originOfFolder } from '../origin.ts'
+
+/** A release as the Hugging Face client keeps it on disk: `models--org--name/snapshots/<revision>`, links to `blobs`. */
+export interface Snapshot {
+  /** the snapshot's folder, real path */
+  readonly root: string
+  /** the cache folder of this one release, which the files may be links into */
+  readonly bounds: string
+  readonly origin: Origin
+  readonly revision: string
+}
+
+const CACHED = /^(?:models|datasets|spaces)--(.+)$/
+
+/** Where a folder downloaded with the client keeps what the client remembers. */
+export const CLIENT_FOLDER = '.cache/huggingface'
+
+/** Finds the snapshot when the folder is one, or is a release's cache folder; null for any other folder. */
+export async function findSnapshot(folder: string): Promise<Snapshot | null> {
+  const cache = basename(dirname(folder)) === 'snapshots' ? dirname(dirname(folder)) : folder
+  const name = CACHED.exec(basename(cache))?.[1]
+  if (name === undefined) return null
+  const revision = cache === folder ? await chosenRevision(cache) : basename(folder)
+  if (revision === null) return null
+  const root = await realpath(join(cache, 'snapshots', revision)).catch(() => null)
+  if (root === null || dirname(dirname(root)) !== cache) {
+    throw new UnwashError(`no snapshot ${revision} in the Hugging Face cache folder`, folder, 'download it again')
+  }
+  return { root, bounds: cache, origin: originOfFolder(name), revision }
+}
+
+/** The snapshot that `main` is at, or the only one; null when the folder has none. */
+async function chosenRevision(cache: string): Promise<string | null> {
+  const main = ((await readSmall(join(cache, 'refs', 'main'), 256)) ?? '').trim()
+  if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
+  const all = await readdir(join(cache, 'snapshots')).catch(() => [])
+  if (all.length > 1) {
+    throw new UnwashError('several snapshots and no main in', cache, 'give one of the folders in its snapshots folder')
+  }
+  return all[0] ?? null
+}
+
+/** The commit a folder was downloaded at with the client (`--local-dir`); null when it was not. */
+export async function downloadedRevision(root: string): Promise<string | null> {
+  const folder = join(root, CLIENT_FOLDER, 'download')
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names
+    .filter(one => one.endsWith('.metadata'))
+    .sort()
+    .slice(0, 10)) {
+    const commit = (await readSmall(join(folder, name), 1024))?.split('\n', 1)[0]?.trim()
+    if (commit !== undefined && /^[0-9a-f]{40}$/.test(commit)) return commit
+  }
+  return null
+}

@@ -1,0 +1,125 @@
+import type { Dirent } from 'node:fs'
+import { lstat, opendir, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import type { Listing, Note } from './gather.ts'
+import { DEPTH, ENTRIES } from './limits.ts'
+import type { ReleaseFile } from './release.ts'
+
+export interface FolderShape {
+  /** the folder, as its real path */
+  readonly root: string
+  /** the folder links may lead to; the root, or around it where a layout keeps its files beside the release */
+  readonly bounds: string
+  /** a folder that belongs to the tool that downloaded the release; `.git` is hidden everywhere */
+  readonly hidden: string
+  /** folders that are another repository's */
+  readonly submodules: readonly string[]
+  /** in a clone, a folder with a `.git` of its own is a submodule */
+  readonly clone: boolean
+}
+
+export interface FolderListing extends Listing {
+  /** where the files that are links lead to, by path */
+  readonly targets: ReadonlyMap<string, string>
+}
+
+/**
+ * Lists a folder, widest first, within the limits of entries and depth. Links are followed only to files inside.
+ * @param most entries after which the listing is cut
+ */
+export async function listFolder(shape: FolderShape, signal?: AbortSignal, most = ENTRIES): Promise<FolderListing> {
+  const files: ReleaseFile[] = []
+  const notes: Note[] = []
+  const targets = new Map<string, string>()
+  let complete = true
+  let entries = 0
+  const cut = (says: string, path?: string) => {
+    complete = false
+    notes.push(path === undefined ? { says } : { says, path })
+  }
+  const queue: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
+  for (const { path: folder, depth } of queue) {
+    signal?.throwIfAborted()
+    const inside = await entriesOf(join(shape.root, folder), most - entries)
+    if (inside === null) {
+      cut(`${folder || 'the folder'} could not be listed: permission denied or gone`, folder)
+      continue
+    }
+    entries += inside.entries.length
+    for (const entry of inside.entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (isHidden(shape, path)) continue
+      if (entry.isSymbolicLink()) {
+        const link = await followLink(shape, path)
+        files.push({ path, size: link.size, kind: link.kind })
+        if (link.target !== null) targets.set(path, link.target)
+        if (link.says !== null) notes.push({ says: `${path} ${link.says}`, path })
+      } else if (entry.isDirectory()) {
+        if (shape.submodules.includes(path) || (shape.clone && (await exists(join(shape.root, path, '.git'))))) {
+          files.push({ path, size: null, kind: 'submodule' })
+        } else if (depth >= DEPTH) cut(`${path} is more than ${DEPTH} folders deep: not listed`, path)
+        else queue.push({ path, depth: depth + 1 })
+      } else if (entry.isFile()) files.push({ path, size: await sizeOf(join(shape.root, path)), kind: 'file' })
+      else notes.push({ says: `${path} is a device, pipe or socket: not read`, path })
+    }
+    if (inside.more) {
+      cut(`the folder has more than ${most} entries: the rest is not listed`)
+      break
+    }
+  }
+  files.sort((a, b) => (a.path < b.path ? -1 : 1))
+  return { files, complete, notes, targets }
+}
+
+async function entriesOf(folder: string, most: number): Promise<{ entries: Dirent[]; more: boolean } | null> {
+  const entries: Dirent[] = []
+  try {
+    for await (const entry of await opendir(folder, { bufferSize: 256 })) {
+      if (entries.length >= most) return { entries, more: true }
+      entries.push(entry)
+    }
+  } catch {
+    return null
+  }
+  return { entries, more: false }
+}
+
+interface FollowedLink {
+  readonly kind: ReleaseFile['kind']
+  readonly size: number | null
+  readonly target: string | null
+  readonly says: string | null
+}
+
+async function followLink(shape: FolderShape, path: string): Promise<FollowedLink> {
+  const stays = { kind: 'link', size: null, target: null, says: null } as const
+  const target = await realpath(join(shape.root, path)).catch(() => null)
+  if (target === null) return { ...stays, says: 'is a link to nothing' }
+  const within = isInside(target, shape.root)
+  const inTools = within && isHidden(shape, relative(shape.root, target).split(sep).join('/'))
+  if ((!within && !isInside(target, shape.bounds)) || inTools) {
+    return { ...stays, says: 'is a link out of the folder: not followed' }
+  }
+  const found = await stat(target).catch(() => null)
+  // the files of a linked folder are listed where they are
+  if (found === null || !found.isFile()) return stays
+  return { ...stays, kind: within ? 'link' : 'file', size: found.size, target }
+}
+
+/** What tools keep beside a release is not the release's; git's own folder may also hold secrets. */
+function isHidden(shape: FolderShape, path: string): boolean {
+  return path.split('/').includes('.git') || path === shape.hidden || path.startsWith(`${shape.hidden}/`)
+}
+
+/** Whether a real path is a folder or in it. */
+export function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+}
+
+async function sizeOf(path: string): Promise<number | null> {
+  return (await lstat(path).catch(() => null))?.size ?? null
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null
+}

@@ -1,0 +1,39 @@
+/** Who published a release and what it is called, as far as its place says. */
+export interface Origin {
+  readonly name: string
+  readonly publisher: string | null
+}
+
+/** Splits a folder's name such as `org--name` or `owner__name`; any other name is a name alone. */
+export function originOfFolder(folder: string): Origin {
+  const at = folder.search(/--|__/)
+  const name = folder.slice(at + 2)
+  if (at < 1 || name === '') return { name: folder, publisher: null }
+  return { name, publisher: folder.slice(0, at) }
+}
+
+/**
+ * The name and publisher in a git URL: its last two steps, without `.git`; null for what is no URL.
+ * Both `https://host/owner/name` and `git@host:owner/name` are understood.
+ */
+export function originOfUrl(url: string): Origin | null {
+  const scheme = /^([a-z][a-z0-9+.-]{0,20}):\/\/[^/]*\//i.exec(url)
+  const scp = /^(?:[^\s/:@]{1,100}@)?[^\s/:@]{2,255}:(?!\/\/)/.exec(url)
+  const start = scheme ?? scp
+  if (start === null) return null
+  const path = url.slice(start[0].length).split(/[?#]/, 1)[0] ?? ''
+  const steps = path.split('/').filter(step => step !== '')
+  const name = steps.at(-1)?.replace(/\.git$/, '') ?? ''
+  if (name === '') return null
+  // the folder above a repository on this disk publishes nothing
+  if (scheme?.[1]?.toLowerCase() === 'file') return originOfFolder(name)
+  return { name, publisher: steps.at(-2) ?? null }
+}
+
+/** A URL without the password or token in it, fit to be shown. */
+export function withoutSecrets(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]{0,20}:\/\/)[^/@\s]*@/i, (all, scheme: string) => {
+    // ssh's user is part of the address, not a secret, unless a password follows it
+    return scheme.toLowerCase() === 'ssh://' && !all.slice(scheme.length).includes(':') ? all : scheme
+  })
+}

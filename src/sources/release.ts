@@ -1,0 +1,44 @@
+/** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */
+
+export interface ReleaseFile {
+  /** relative to the release, `/` between folders */
+  readonly path: string
+  /** bytes; of a Git LFS pointer the size it names; null where the source cannot know */
+  readonly size: number | null
+  readonly kind: 'file' | 'pointer' | 'link' | 'submodule'
+}
+
+/** A text of the release, decoded. Lines are 1-based and split at `\n`. */
+export interface Text {
+  readonly path: string
+  readonly content: string
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1'
+  /** only the beginning was read, for its size */
+  readonly truncated: boolean
+}
+
+/** What a weights file says of itself before its numbers begin. */
+export interface WeightsHeader {
+  readonly path: string
+  readonly format: 'safetensors' | 'gguf'
+  /** string metadata, e.g. `general.license`, `general.base_model.0.repo_url` */
+  readonly metadata: Readonly<Record<string, string>>
+  readonly tensors: number
+  /** number of parameters, when the header says it */
+  readonly parameters: number | null
+}
+
+export interface Release {
+  readonly name: string
+  readonly publisher: string | null
+  readonly source: 'folder' | 'git' | 'file' | 'hub'
+  /** the folder, URL or id that was given */
+  readonly place: string
+  readonly revision: string | null
+  /** whether `files` is everything there is */
+  readonly complete: boolean
+  readonly files: readonly ReleaseFile[]
+  readonly texts: ReadonlyMap<string, Text>
+  readonly headers: readonly WeightsHeader[]
+  readonly notes: readonly { readonly says: string; readonly path?: string }[]
+}

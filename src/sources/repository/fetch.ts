@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { UnwashError } from '../error.ts'
+import { POINTER_BYTES } from '../limits.ts'
+import { withoutSecrets } from '../origin.ts'
+import type { Repository } from './objects.ts'
+import { type Ran, runGit } from './run.ts'
+
+/**
+ * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents only
+ * those as small as a Git LFS pointer come along, so that weights show as pointers or not at all.
+ * @param revisions tried in order; the error is of the first
+ */
+export async function withFetched<T>(
+  url: string,
+  revisions: readonly [string, ...string[]],
+  signal: AbortSignal | undefined,
+  use: (repository: Repository, revision: string) => Promise<T>,
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
+  const git = (args: readonly string[]) => runGit(['--git-dir', folder, ...args], { remote: true, signal })
+  const filter = `--filter=blob:limit=${POINTER_BYTES + 1}`
+  try {
+    await runGit(['init', '--bare', '--quiet', '--template=', '--', folder], { signal })
+    await git(['config', 'remote.origin.url', url])
+    let first: UnwashError | undefined
+    for (const revision of revisions) {
+      const options = ['--quiet', '--depth=1', '--no-tags', '--no-recurse-submodules', filter]
+      const fetched = await git(['fetch', ...options, 'origin', revision])
+      if (fetched.code === 0) return await use({ folder, signal }, revision)
+      first ??= failed(url, revision, fetched)
+      if (!NO_SUCH_REVISION.test(fetched.err)) break
+    }
+    throw first
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/** Fetches the contents that are not here, all in one exchange. */
+export async function fetchMissing(repository: Repository, objects: readonly string[], url: string): Promise<void> {
+  if (objects.length === 0) return
+  const args = [
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--no-write-fetch-head',
+    '--no-recurse-submodules',
+    '--filter=blob:none',
+  ]
+  const fetched = await runGit(['--git-dir', repository.folder, ...args, '--stdin', 'origin'], {
+    remote: true,
+    signal: repository.signal,
+    input: `${objects.join('\n')}\n`,
+  })
+  if (fetched.code !== 0) throw failed(url, 'HEAD', fetched)
+}
+
+/** how git says that a server has no such branch, tag or commit */
+const NO_SUCH_REVISION = /find remote ref|not our ref|unadvertised object/
+
+function failed(url: string, revision: string, { err }: Ran): UnwashError {
+  const place = withoutSecrets(url)
+  // git's own last word, without the address it repeats
+  const line = err.split('\n').findLast(one => /^(?:fatal|error|ssh|remote):/i.test(one)) ?? err.trim()
+  const said = line
+    .replace(/^\w+: /, '')
+    .replaceAll(url, place)
+    .slice(0, 160)
+  const cause = new Error(err.replaceAll(url, place))
+  if (NO_SUCH_REVISION.test(err)) {
+    if (revision === 'HEAD')
+      return new UnwashError('no commits yet in the git repository', place, 'give one that has some', { cause })
+    const todo = 'give a branch, a tag or a full commit hash'
+    return new UnwashError(`no revision "${revision}" in the git repository`, place, todo, { cause })
+  }
+  const refused = /could not read (?:username|password)|authentication|permission denied|not found|does not/i.test(err)
+  const todo = refused
+    ? 'check the address, and your access to it if it is private'
+    : 'check the address and the network'
+  return new UnwashError('git cannot read', place, `${todo} (${said})`, { cause })
+}

@@ -1,0 +1,111 @@
+import { DEPTH, ENTRIES, TEXT_BYTES, TEXT_BYTES_IN_ALL } from '../limits.ts'
+import type { ReleaseFile } from '../release.ts'
+import { runGit } from './run.ts'
+
+/** A repository on this disk, whole or fetched in part, read without a checkout. */
+export interface Repository {
+  /** the folder with git's own files: `.git`, or a bare repository */
+  readonly folder: string
+  readonly signal?: AbortSignal | undefined
+}
+
+export interface TreeEntry {
+  readonly path: string
+  readonly kind: ReleaseFile['kind']
+  readonly object: string
+}
+
+/** Runs git on the repository, from its own files alone. */
+export function inRepository(
+  repository: Repository,
+  args: readonly string[],
+  options: { input?: string; most?: number } = {},
+) {
+  return runGit(['--git-dir', repository.folder, ...args], { signal: repository.signal, ...options })
+}
+
+/** The commit a revision names; null when there is none. */
+export async function resolveCommit(repository: Repository, revision: string): Promise<string | null> {
+  const name = `${revision}^{commit}`
+  const { code, out } = await inRepository(repository, ['rev-parse', '--verify', '--quiet', '--end-of-options', name])
+  const commit = new TextDecoder().decode(out).trim()
+  return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
+}
+
+/** Lists a commit's tree; `complete` is false when the limits of entries or depth cut it. */
+export async function listTree(
+  repository: Repository,
+  commit: string,
+): Promise<{ entries: TreeEntry[]; complete: boolean }> {
+  const { code, out } = await inRepository(repository, ['ls-tree', '-r', '-z', '--full-tree', commit])
+  const entries: TreeEntry[] = []
+  const records = new TextDecoder().decode(out).split('\0')
+  // the last is empty, or cut
+  records.pop()
+  let complete = code === 0
+  for (const record of records) {
+    const entry = /^(\d{6}) \w{1,10} ([0-9a-f]{40,64})\t(.*)$/s.exec(record)
+    const [, mode, object, path] = entry ?? []
+    if (mode === undefined || object === undefined || path === undefined) continue
+    if (entries.length === ENTRIES || path.split('/').length - 1 > DEPTH) {
+      complete = false
+      continue
+    }
+    entries.push({ path, object, kind: mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file' })
+  }
+  return { entries, complete }
+}
+
+/** The sizes in bytes of the contents that are here; nothing is fetched to learn one. */
+export async function sizesOf(
+  repository: Repository,
+  objects: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const sizes = new Map<string, number>()
+  if (objects.length === 0) return sizes
+  const { out } = await inRepository(repository, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], {
+    input: `${objects.join('\n')}\n`,
+  })
+  for (const line of new TextDecoder().decode(out).split('\n')) {
+    const [object, size] = line.split(' ')
+    // "missing" in place of the size
+    if (object !== undefined && size !== undefined && /^\d+$/.test(size)) sizes.set(object, Number(size))
+  }
+  return sizes
+}
+
+/** Reads the small contents among `objects` in one go, up to the limits of texts. */
+export async function readSmallOnes(
+  repository: Repository,
+  objects: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>()
+  let room = TEXT_BYTES_IN_ALL
+  const asked = [...new Set(objects)].filter(object => {
+    const size = sizes.get(object)
+    if (size === undefined || size > TEXT_BYTES || size > room) return false
+    room -= size
+    return true
+  })
+  if (asked.length === 0) return contents
+  const { out } = await inRepository(repository, ['cat-file', '--batch'], { input: `${asked.join('\n')}\n` })
+  let at = 0
+  while (at < out.length) {
+    const end = out.indexOf(10, at)
+    if (end < 0) break
+    const [object, , size] = new TextDecoder().decode(out.subarray(at, end)).split(' ')
+    at = end + 1
+    // a missing one has a line and no content
+    if (object === undefined || size === undefined) continue
+    contents.set(object, out.subarray(at, at + Number(size)))
+    at += Number(size) + 1
+  }
+  return contents
+}
+
+/** Reads the first bytes of one content, of whatever size. */
+export async function readBeginning(repository: Repository, object: string, bytes: number): Promise<Uint8Array> {
+  const { out } = await inRepository(repository, ['cat-file', 'blob', object], { most: bytes })
+  return out
+}

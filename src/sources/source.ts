@@ -1,0 +1,15 @@
+import type { Release } from './release.ts'
+
+export interface OpenOptions {
+  /** gives up reading, cloning and waiting at once */
+  readonly signal?: AbortSignal | undefined
+}
+
+/** One kind of place a release can be read from. One file each, listed in `index.ts`. */
+export interface Source {
+  readonly id: Release['source']
+  /** whether the target is for this source; a target it accepts and cannot open is an error, not another source's */
+  accepts(target: string): boolean | Promise<boolean>
+  /** Reads the release. Throws `UnwashError` where nothing can be said about it. */
+  open(target: string, options?: OpenOptions): Promise<Release>
+}

@@ -1,0 +1,124 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { devNull, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+
+const made: string[] = []
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A temporary folder with these files, gone after the tests of the file. */
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
+  const parent = realpathSync(mkdtempSync(join(tmpdir(), 'sources-')))
+  made.push(parent)
+  const folder = join(parent, name)
+  mkdirSync(folder)
+  add(folder, files)
+  return folder
+}
+
+/** Puts files into a folder. */
+export function add(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+}
+
+/** Runs git in a folder, with nobody's configuration. */
+export function git(folder: string, ...args: string[]): string {
+  const who = {
+    GIT_AUTHOR_NAME: 'A',
+    GIT_AUTHOR_EMAIL: 'a@b.example',
+    GIT_COMMITTER_NAME: 'A',
+    GIT_COMMITTER_EMAIL: 'a@b.example',
+  }
+  const env = { ...process.env, ...who, GIT_CONFIG_GLOBAL: devNull, GIT_CONFIG_NOSYSTEM: '1' }
+  return execFileSync('git', ['-C', folder, ...args], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim()
+}
+
+/** A repository with one commit of these files. */
+export function repositoryWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
+  const folder = folderWith(files, name)
+  git(folder, 'init', '--quiet', '--initial-branch=main')
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--message=First')
+  return folder
+}
+
+/** A repository of two commits: the license changes, and weights come. */
+export function twoCommits(): { folder: string; first: string; second: string } {
+  const folder = repositoryWith({ LICENSE: 'Old terms.\r\n', 'docs/README.md': 'Hello' })
+  git(folder, 'config', 'core.autocrlf', 'false')
+  git(folder, 'tag', 'v1')
+  const first = git(folder, 'rev-parse', 'HEAD')
+  add(folder, {
+    LICENSE: `${'New terms. '.repeat(60)}\r\n`,
+    'w/LICENSE-MODEL': 'Weights terms.',
+    'w/model.safetensors': pointer(7_000_000_000),
+    'w/small.gguf': Buffer.concat([gguf({ 'general.license': 'x-1' }, [[4]]), Buffer.alloc(50_000, 'w')]),
+  })
+  symlinkSync('docs/README.md', join(folder, 'README.md'))
+  symlinkSync('../../outside', join(folder, 'NOTICE'))
+  git(folder, 'add', '--all')
+  git(folder, 'commit', '--quiet', '--message=Second')
+  git(folder, 'config', 'uploadpack.allowFilter', 'true')
+  return { folder, first, second: git(folder, 'rev-parse', 'HEAD') }
+}
+
+/** A Git LFS pointer for a file of so many bytes. */
+export function pointer(size: number): string {
+  return `version https://git-lfs.github.com/spec/v1\noid sha256:${'0b'.repeat(32)}\nsize ${size}\n`
+}
+
+/** A safetensors file: its header and then zeros. */
+export function safetensors(header: unknown, data = 0): Uint8Array {
+  const json = Buffer.from(typeof header === 'string' ? header : JSON.stringify(header))
+  const length = Buffer.alloc(8)
+  length.writeBigUInt64LE(BigInt(json.length))
+  return Buffer.concat([length, json, Buffer.alloc(data)])
+}
+
+export type GgufValue =
+  | string
+  | number
+  | { readonly of: 'string'; readonly items: readonly string[] }
+  | { readonly raw: Buffer }
+
+/** A GGUF file of version 3: its keys, then tensors by their shapes. Numbers are 32 bits. */
+export function gguf(keys: Readonly<Record<string, GgufValue>>, shapes: readonly (readonly number[])[] = []): Buffer {
+  const parts = [Buffer.from('GGUF'), u32(3), u64(shapes.length), u64(Object.keys(keys).length)]
+  for (const [key, value] of Object.entries(keys)) {
+    parts.push(text(key))
+    if (typeof value === 'string') parts.push(u32(8), text(value))
+    else if (typeof value === 'number') parts.push(u32(4), u32(value))
+    else if ('raw' in value) parts.push(value.raw)
+    else parts.push(u32(9), u32(8), u64(value.items.length), ...value.items.map(text))
+  }
+  for (const [i, shape] of shapes.entries()) {
+    parts.push(text(`t${i}`), u32(shape.length), ...shape.map(u64), u32(0), u64(0))
+  }
+  return Buffer.concat(parts)
+}
+
+export function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32LE(value)
+  return bytes
+}
+
+export function u64(value: number | bigint): Buffer {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64LE(BigInt(value))
+  return bytes
+}
+
+function text(words: string): Buffer {
+  return Buffer.concat([u64(Buffer.byteLength(words)), Buffer.from(words)])
+}

@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { UnwashError } from '../../../src/sources/error.ts'
+import { open } from '../../../src/sources/index.ts'
+import type { Release } from '../../../src/sources/release.ts'
+import { withFetched } from '../../../src/sources/repository/fetch.ts'
+import { folderWith, git, twoCommits } from '../fixture.ts'
+
+// what is fetched goes to a temporary folder of this test's own, to see that nothing stays
+beforeAll(() => {
+  process.env.TMPDIR = dirname(folderWith({}))
+})
+const fetchedFolders = () => readdirSync(process.env.TMPDIR ?? '').filter(name => name.startsWith('unwash-'))
+
+const urlOf = (folder: string) => pathToFileURL(folder).href
+const contentOf = (release: Release, path: string) => release.texts.get(path)?.content
+
+describe('a repository by URL', () => {
+  test('is fetched without its weights, read, and gone', async () => {
+    const { folder, second } = twoCommits()
+    const release = await open(urlOf(folder))
+    expect(release).toMatchObject({
+      name: 'release',
+      source: 'git',
+      revision: second,
+      complete: true,
+      place: urlOf(folder),
+    })
+    expect([...release.texts.keys()].sort()).toEqual(['LICENSE', 'README.md', 'docs/README.md', 'w/LICENSE-MODEL'])
+    expect(contentOf(release, 'LICENSE')).toMatch(/^New terms/)
+    // the weights were not fetched, so their size is not known; the license was, so its size is
+    expect(release.files.filter(({ path }) => /gguf|safetensors|^LICENSE/.test(path))).toEqual([
+      { path: 'LICENSE', size: 662, kind: 'file' },
+      { path: 'w/model.safetensors', size: 7_000_000_000, kind: 'pointer' },
+      { path: 'w/small.gguf', size: null, kind: 'file' },
+    ])
+    expect(release.headers).toEqual([])
+    expect(fetchedFolders()).toEqual([])
+  })
+
+  test('is read at a branch, a tag or a commit', async () => {
+    const { folder, first, second } = twoCommits()
+    for (const [revision, commit] of [
+      ['v1', first],
+      [first, first],
+      ['main', second],
+    ]) {
+      const release = await open(`${urlOf(folder)}@${revision}`)
+      expect(release).toMatchObject({ name: 'release', revision: commit })
+    }
+  })
+
+  test('at an address where the branch has a slash tries the longer name too', async () => {
+    const { folder, first } = twoCommits()
+    git(folder, 'branch', 'release/v1', first)
+    const found = withFetched(urlOf(folder), ['release', 'release/v1'], undefined, async (_, revision) => revision)
+    expect(await found).toBe('release/v1')
+    const none = withFetched(urlOf(folder), ['nope', 'nope/v1'], undefined, async () => null)
+    await expect(none).rejects.toThrow('no revision "nope" in')
+  })
+
+  test('on a server without filters is read as well', async () => {
+    const { folder } = twoCommits()
+    git(folder, 'config', 'uploadpack.allowFilter', 'false')
+    expect(contentOf(await open(urlOf(folder)), 'LICENSE')).toMatch(/^New terms/)
+  })
+
+  test('at a revision it does not have is an error', async () => {
+    const { folder } = twoCommits()
+    for (const revision of ['nope', 'f'.repeat(40)]) {
+      await expect(open(`${urlOf(folder)}@${revision}`)).rejects.toThrow(
+        `no revision "${revision}" in the git repository "${urlOf(folder)}"`,
+      )
+    }
+    expect(fetchedFolders()).toEqual([])
+  })
+
+  test('without commits is an error', async () => {
+    const folder = folderWith({})
+    git(folder, 'init', '--quiet')
+    await expect(open(urlOf(folder))).rejects.toThrow(
+      `no commits yet in the git repository "${urlOf(folder)}": give one that has some`,
+    )
+  })
+
+  test.each([
+    ['that is not there', 'file:///nowhere/at/all'],
+    ['that nobody answers', 'http://127.0.0.1:9/org/model'],
+    ['of a host that does not exist', 'https://user:secret@host.invalid/org/model'],
+  ])(
+    '%s is an error, in one sentence and without secrets',
+    async (_, url) => {
+      const error = await open(url).catch((thrown: unknown) => thrown)
+      expect(error).toBeInstanceOf(UnwashError)
+      expect(String(error)).toMatch(/^UnwashError: git cannot read "[^"]+": check the address[^\n]+$/)
+      expect(JSON.stringify(error) + String(error) + String(error instanceof Error && error.cause)).not.toContain(
+        'secret',
+      )
+      expect(fetchedFolders()).toEqual([])
+    },
+    60_000,
+  )
+
+  test('of a server that never answers is given up when asked to', async () => {
+    const server = createServer(() => {})
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const port = typeof address === 'object' ? address?.port : 0
+    const started = Date.now()
+    const opened = open(`http://127.0.0.1:${port}/org/model`, { signal: AbortSignal.timeout(1500) })
+    await expect(opened).rejects.toMatchObject({ name: 'TimeoutError' })
+    expect(Date.now() - started).toBeLessThan(10_000)
+    expect(fetchedFolders()).toEqual([])
+    server.close()
+  }, 30_000)
+
+  test.each(['ext::sh -c touch% ran', 'fd::17', 'ssh://-oProxyCommand=touch/x'])('%s runs nothing', async url => {
+    await expect(open(url)).rejects.toThrow(/^no git transport helper is run for ".*": give an https, ssh or file URL$/)
+  })
+})
