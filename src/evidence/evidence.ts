@@ -1,0 +1,89 @@
+import type { Document } from '../documents/index.ts'
+import type { LibrarySeen } from './libraries.ts'
+import type { Cited } from '../report.ts'
+import type { Release, ReleaseFile } from '../sources/release.ts'
+import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
+
+/** A value somebody stated, with where. */
+export interface Stated {
+  readonly value: string
+  readonly cited: Cited
+}
+
+/** What the release's metadata says: a card's front matter, configuration files, weights headers. */
+export interface Metadata {
+  /** `license`, `licence`; also `general.license` of a GGUF header */
+  readonly licenses: readonly Stated[]
+  readonly licenseName: Stated | null
+  readonly licenseLink: Stated | null
+  readonly bases: readonly Stated[]
+  readonly relation: string | null
+  readonly datasets: readonly Stated[]
+  readonly library: Stated | null
+  readonly task: Stated | null
+  /** what must be done to get access, when the card says so */
+  readonly gate: Gate | null
+  /** metadata marks the card as one of a model, of a dataset, or does not say */
+  readonly kind: 'model' | 'dataset' | null
+}
+
+export interface Gate {
+  readonly cited: Cited
+  /** fields a person has to fill in */
+  readonly fields: readonly string[]
+  /** the European Union is refused */
+  readonly euDisallowed: boolean
+  /** the prompt, which may carry a whole license; lines are those of the card */
+  readonly prompt: { readonly text: string; readonly line: number; readonly endLine: number } | null
+}
+
+/** How the weights are offered, strongest first. */
+export type Offer = 'in-tree' | 'named' | 'linked' | 'card' | 'on-request' | 'api' | 'promised' | 'none'
+
+export interface WeightsFound {
+  readonly offer: Offer
+  /** weights in the release, and files that name shards */
+  readonly files: readonly ReleaseFile[]
+  readonly links: readonly WeightsLink[]
+  readonly cited: Cited
+  /** the files hold only a difference to the weights of a base, or an adapter for it */
+  readonly part: 'delta' | 'adapter' | null
+}
+
+/** A link, or an id in a code sample, where weights can be had. */
+export interface WeightsLink {
+  readonly url: string
+  /** organization and name on a hub, when the link has them */
+  readonly owner: string | null
+  readonly name: string | null
+  readonly own: boolean
+  /** how it is offered: as a download, or only loaded in a code sample */
+  readonly via: 'download' | 'sample'
+  readonly cited: Cited
+}
+
+export interface ComponentFound {
+  readonly id: ComponentId
+  readonly presence: Presence
+  readonly ladder?: DataRung
+  readonly cited: Cited
+}
+
+/** Everything that was seen, before any license is read. */
+export interface Evidence {
+  readonly release: Release
+  /** the release's own card or README, then its other documents */
+  readonly documents: readonly Document[]
+  readonly card: Document | null
+  readonly metadata: Metadata
+  readonly weights: WeightsFound
+  readonly components: readonly ComponentFound[]
+  /** the public library that runs the model */
+  readonly library: LibrarySeen | null
+  readonly notes: readonly { readonly says: string; readonly path?: string }[]
+}
+
+/** A citation list that is known not to be empty. */
+export function cite(first: Cited[0], ...more: readonly Cited[0][]): Cited {
+  return [first, ...more]
+}

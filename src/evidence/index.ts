@@ -1,0 +1,63 @@
+import { type Document, readDocument } from '../documents/index.ts'
+import type { Release, Text } from '../sources/release.ts'
+import { type Evidence, cite } from './evidence.ts'
+import { takeInventory } from './inventory/index.ts'
+import { librarySeen } from './libraries.ts'
+import type { PublicLibrary } from '../knowledge/knowledge.ts'
+import { readMetadata } from './metadata.ts'
+import { depth, isCard, isDocument, isReadme } from './paths.ts'
+import { findWeights } from './weights.ts'
+
+export type { Evidence, Gate, Metadata, Stated, WeightsFound, WeightsLink } from './evidence.ts'
+
+/** more documents than this are a manual, not a card */
+const MAX_DOCUMENTS = 40
+/** how much of the documents is read in all; a manual's later chapters do not decide what a release is */
+const MAX_CHARACTERS = 3_000_000
+
+/** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
+export function gather(release: Release, libraries: readonly PublicLibrary[]): Evidence {
+  const documents = readDocuments(release)
+  const card = documents.find(document => isReadme(document.path) && depth(document.path) === 0) ?? documents.find(document => isCard(document.path)) ?? documents[0] ?? null
+  const metadata = readMetadata(release, card)
+  const weights = findWeights(release, documents, card, metadata)
+  const library = librarySeen(documents, metadata, release, libraries)
+  const components = takeInventory(release, documents, card, metadata, weights, library?.cited ?? null)
+  const notes = documents.flatMap(document => document.notes.map(says => ({ says, path: document.path })))
+  return { release, documents, card, metadata, weights, components, library, notes }
+}
+
+export { cite }
+
+function readDocuments(release: Release): Document[] {
+  let budget = MAX_CHARACTERS
+  const chosen: Document[] = []
+  for (const text of [...release.texts.values()].filter(isProse).sort(byRank)) {
+    if (chosen.length === MAX_DOCUMENTS) break
+    if (text.content.length > budget) continue
+    budget -= text.content.length
+    chosen.push(readDocument(text))
+  }
+  return chosen
+}
+
+/** Licenses, policies and notices are read as what they are, elsewhere. */
+const LEGAL = /licen[cs]e|copying|notice|policy|terms|agreement|prohibited|许可|协议|声明/i
+const ASIDE = /(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|code_of_conduct|security)(\/|\.|$)/i
+
+function isProse(text: Text): boolean {
+  const name = text.path.slice(text.path.lastIndexOf('/') + 1)
+  return isDocument(text.path) && !LEGAL.test(name) && !ASIDE.test(text.path) && !/^requirements/i.test(name)
+}
+
+/** The root README first, in English before translations, then cards, then by depth. */
+function byRank(one: Text, other: Text): number {
+  return rank(one.path) - rank(other.path) || one.path.localeCompare(other.path)
+}
+
+function rank(path: string): number {
+  const translated = /[._-](zh|cn|ja|jp|ko|fr|es|de|pt|ru|it|tw|hant|hans)(-?[a-z]{2})?\.[a-z]+$/i.test(path) ? 2 : 0
+  if (isReadme(path)) return depth(path) * 10 + translated
+  if (isCard(path)) return depth(path) * 10 + 3
+  return depth(path) * 10 + 6
+}

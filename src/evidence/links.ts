@@ -1,0 +1,156 @@
+import type { Block, Document } from '../documents/index.ts'
+import { lineAt } from '../documents/index.ts'
+import { cite, type WeightsLink } from './evidence.ts'
+
+/** hosts of models by id: the first two parts of the path are organization and name */
+const HUBS = /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.(?:cn|ai)|(?:www\.)?wisemodel\.cn|kaggle\.com|ollama\.com|ai\.gitee\.com|openi\.pcl\.ac\.cn|gitcode\.com|huggingface\.tw)\//i
+/** parts of a hub's address that are not an organization */
+const NOT_OWNERS = new Set(['datasets', 'spaces', 'papers', 'docs', 'blog', 'collections', 'posts', 'learn', 'tasks', 'join', 'settings', 'search', 'studios', 'home', 'organization', 'organizations', 'new', 'login', 'pricing', 'chat', 'code', 'competitions', 'discussions', 'api', 'about', 'terms-of-service', 'course', 'leaderboards', 'benchmarks'])
+/** hosts that keep a project's files, by sign of whose a link is nothing */
+const STORES = /^(?:gs|s3):\/\/|\/\/(?:drive\.google\.com|docs\.google\.com\/uc|storage\.(?:googleapis|cloud\.google)\.com|[^/]*\.s3[.-][^/]*amazonaws\.com|pan\.baidu\.com|yunpan\.|dl\.fbaipublicfiles\.com|[^/]*\.blob\.core\.windows\.net|zenodo\.org\/record|figshare\.com|download\.pytorch\.org|the-eye\.eu|www\.dropbox\.com|1drv\.ms|onedrive\.live\.com|data\.statmt\.org|openaipublic|ngc\.nvidia\.com|catalog\.ngc\.nvidia\.com)/i
+/** what such a host also keeps, and is not weights */
+const OTHER_FILE = /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
+const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i
+const EXAMPLE = /\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i
+const WEIGHT_FILE = /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
+const RELEASE_DOWNLOAD = /\/releases\/download\//i
+/** words that make a block, a heading or a table column one about weights to be had */
+export const ABOUT_WEIGHTS = /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
+
+/** An id in a code sample that loads or fetches a model. */
+const LOADED = /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g
+
+/** Who publishes the release, for telling its own weights from others'. */
+export interface Publisher {
+  readonly publisher: string | null
+  readonly name: string
+}
+
+/** Every place in a document where weights can be had or are loaded from. */
+export function weightsLinks(document: Document, who: Publisher): WeightsLink[] {
+  const found: WeightsLink[] = []
+  for (const block of document.blocks) {
+    if (block.kind === 'code') found.push(...loadedIn(block, document, who))
+    else
+      for (const link of block.links) {
+        if (link.image) continue
+        const line = lineAt(block, link.start)
+        const target = readTarget(link.url, contextOf(block))
+        const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
+        if (target) found.push({ ...target, via, own: isOwn(target, who), cited: cite({ url: link.url, path: document.path, line }) })
+      }
+    if (block.kind !== 'code') found.push(...namedIn(block, document, who))
+  }
+  return found
+}
+
+function contextOf(block: Block): string {
+  return `${block.headings.slice(-2).join(' ')} ${block.header?.join(' ') ?? ''} ${block.text.slice(0, 600)}`
+}
+
+type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
+
+/** a file of somebody's that a program needs, and is not the release's model */
+const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|detector|pre-?process\w*)\b/i
+
+function readTarget(url: string, context: string): Target | null {
+  if (HUBS.test(url)) {
+    const parts = (url.split(/[?#]/)[0] ?? '').replace(HUBS, '').split('/').filter(Boolean)
+    if (/^(models|library)$/i.test(parts[0] ?? '')) parts.shift()
+    const listed = /[?&](?:other|search|filter|author)=([\w.-]+)/.exec(url)?.[1]
+    if (listed) return { url, owner: listed, name: listed, via: 'download' }
+    if (parts[0] === 'collections' && parts[1]) return { url, owner: parts[1], name: null, via: 'download' }
+    const [owner, name, verb] = parts
+    if (!owner || NOT_OWNERS.has(owner.toLowerCase())) return null
+    if (!name) return ABOUT_WEIGHTS.test(context) ? { url, owner, name: null, via: 'download' } : null
+    if (verb === 'blob' && !WEIGHT_FILE.test(url)) return null
+    if (verb === 'discussions' || verb === 'tensorboard' || NOT_A_MODEL.test(name)) return null
+    return { url, owner, name, via: 'download' }
+  }
+  if (OTHER_FILE.test(url) || TOOL_FILE.test(context)) return null
+  if (WEIGHT_FILE.test(url) && (STORES.test(url) || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) && ABOUT_WEIGHTS.test(context))
+    return { url, owner: null, name: null, via: 'download' }
+  if ((STORES.test(url) || RELEASE_DOWNLOAD.test(url)) && /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i.test(context) && !/dataset|corpus|\bdata\b/i.test(context.slice(0, 300)))
+    return { url, owner: null, name: null, via: 'download' }
+  return null
+}
+
+/** Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model", "gs://bucket/model.tar"). */
+const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
+
+function namedIn(block: Block, document: Document, who: Publisher): WeightsLink[] {
+  const found: WeightsLink[] = []
+  if (!block.text.includes('://')) return found
+  const linked = new Set(block.links.map(link => link.url))
+  for (const match of block.text.matchAll(BARE)) {
+    const url = match[0].replace(/[).,;:]+$/, '')
+    if (linked.has(url)) continue
+    const target = readTarget(url, contextOf(block))
+    if (target) found.push({ ...target, own: isOwn(target, who), cited: cite({ url, path: document.path, line: lineAt(block, match.index) }) })
+  }
+  return found
+}
+
+function loadedIn(block: Block, document: Document, who: Publisher): WeightsLink[] {
+  const found: WeightsLink[] = []
+  for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
+    const id = match[1] ?? match[2] ?? match[3]
+    const [owner, name] = id?.split('/') ?? []
+    if (!owner || !name || /^\.+$|^(path|your|local|models?|checkpoints?|output|data|tmp)/i.test(owner) || /\.(py|json|ya?ml|txt|sh|jpg|png|wav)$/i.test(name)) continue
+    const line = lineAt(block, match.index)
+    const target: Target = { url: `https://huggingface.co/${owner}/${name}`, owner, name, via: 'sample' }
+    found.push({ ...target, own: isOwn(target, who), cited: cite({ url: `${owner}/${name}`, path: document.path, line }) })
+  }
+  for (const match of block.text.matchAll(BARE)) {
+    const target = readTarget(match[0], 'model weights')
+    if (target?.owner) found.push({ ...target, via: 'sample', own: isOwn(target, who), cited: cite({ url: match[0], path: document.path, line: lineAt(block, match.index) }) })
+  }
+  return found
+}
+
+/** words in the names of organizations that say nothing about which it is */
+const COMMON = /(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|nlp|llm|ml|workshop)$/
+
+function squash(name: string): string {
+  let plain = name.toLowerCase().replace(/[^a-z0-9一-鿿]/g, '')
+  for (let again = true; again && plain.length > 3; ) {
+    const shorter = plain.replace(COMMON, '')
+    again = shorter !== plain && shorter.length >= 2
+    if (again) plain = shorter
+  }
+  return plain
+}
+
+const initials = (name: string) => {
+  const words = name.toLowerCase().split(/[-_. ]+/)
+  return words.length < 3 ? '' : words.map(word => word[0] ?? '').join('')
+}
+
+/** Whether two organization names are one: equal, one within the other, or the same words in another order. */
+export function sameOwner(one: string, other: string): boolean {
+  const a = squash(one)
+  const b = squash(other)
+  if (a === '' || b === '') return false
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (short.length >= 4 && long.includes(short)) return true
+  if (short.length >= 3 && (initials(one) === b || initials(other) === a)) return true
+  if (short.length >= 3 && long.startsWith(short)) return true
+  return a.length >= 6 && [...a].sort().join('') === [...b].sort().join('')
+}
+
+/** Whether a model's name carries the release's name, or the other way round ("whisper" and "whisper-large-v3"). */
+export function sameFamily(model: string, release: string): boolean {
+  const a = model.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const b = release.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (a.length < 3 || b.length < 3) return false
+  if (a.includes(b) || b.includes(a)) return true
+  const stem = /^[a-z]+/.exec(release.toLowerCase().replace(/[-_. ]/g, ''))?.[0] ?? ''
+  return stem.length >= 4 && a.startsWith(stem)
+}
+
+function isOwn(target: Target, who: Publisher): boolean {
+  if (target.owner === null) return true
+  if (who.publisher && sameOwner(target.owner, who.publisher)) return true
+  return target.name !== null && sameFamily(target.name, who.name)
+}

@@ -1,0 +1,116 @@
+import { citeMetadata } from '../documents/cite.ts'
+import type { Document, FrontMatter } from '../documents/index.ts'
+import type { Citation } from '../report.ts'
+import type { Release, Text } from '../sources/release.ts'
+import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
+
+/** keys of a card that only a model's card has, and only a dataset's */
+const MODEL_KEYS = ['pipeline_tag', 'library_name', 'base_model', 'model-index', 'model_name', 'inference', 'widget', 'extra_gated_prompt']
+const DATASET_KEYS = ['task_categories', 'task_ids', 'dataset_info', 'size_categories', 'annotations_creators', 'source_datasets']
+
+/** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
+export function readMetadata(release: Release, card: Document | null): Metadata {
+  const front = card?.frontMatter ?? null
+  const stated = (key: string) => (card && front ? statedValues(card.path, front, key) : [])
+  const one = (key: string) => stated(key)[0] ?? null
+  const configs = configsOf(release)
+  return {
+    licenses: [...stated('license'), ...stated('licence'), ...configs.licenses, ...headerValues(release, /^general\.license$/)],
+    licenseName: one('license_name') ?? headerValues(release, /^general\.license\.name$/)[0] ?? null,
+    licenseLink: one('license_link') ?? headerValues(release, /^general\.license\.link$/)[0] ?? null,
+    bases: [...stated('base_model'), ...configs.bases, ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/)],
+    relation: one('base_model_relation')?.value ?? null,
+    datasets: [...stated('datasets'), ...stated('dataset')],
+    library: one('library_name'),
+    task: one('pipeline_tag') ?? one('task') ?? one('tasks'),
+    gate: card && front ? readGate(card.path, front) : null,
+    kind: kindOf(front),
+  }
+}
+
+function kindOf(front: FrontMatter | null): Metadata['kind'] {
+  if (!front) return null
+  if (DATASET_KEYS.some(key => key in front.data)) return 'dataset'
+  return MODEL_KEYS.some(key => key in front.data) ? 'model' : null
+}
+
+function statedValues(path: string, front: FrontMatter, key: string): Stated[] {
+  const value = front.data[key]
+  const cited = cite(citeMetadata(path, front, key))
+  return strings(value).map(value => ({ value, cited }))
+}
+
+/** A value or the items of a list, as strings; anything nested is left out. */
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'number') return [String(value)]
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap(item => (Array.isArray(item) ? [] : strings(item)))
+  return []
+}
+
+function readGate(path: string, front: FrontMatter): Gate | null {
+  const keys = Object.keys(front.data).filter(key => key.startsWith('extra_gated'))
+  const first = keys[0]
+  if (first === undefined) return null
+  const prompt = front.data.extra_gated_prompt
+  const at = front.keys.get('extra_gated_prompt')
+  const fields = front.data.extra_gated_fields
+  return {
+    cited: cite(citeMetadata(path, front, first)),
+    fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
+    euDisallowed: front.data.extra_gated_eu_disallowed === true,
+    prompt: typeof prompt === 'string' && at ? { text: prompt, line: at.line, endLine: at.endLine } : null,
+  }
+}
+
+function headerValues(release: Release, key: RegExp): Stated[] {
+  return release.headers.flatMap(header =>
+    Object.entries(header.metadata)
+      .filter(([name]) => key.test(name))
+      .map(([name, value]) => ({ value, cited: cite({ path: header.path, key: name, value: value.slice(0, 200) }) })),
+  )
+}
+
+interface Configs {
+  readonly licenses: readonly Stated[]
+  readonly bases: readonly Stated[]
+}
+
+/** License and base model named in configuration files: adapters, merges, ModelScope's configuration. */
+function configsOf(release: Release): Configs {
+  const licenses: Stated[] = []
+  const bases: Stated[] = []
+  for (const text of release.texts.values()) {
+    if (/(^|\/)adapter_config\.json$/.test(text.path)) bases.push(...jsonValue(text, 'base_model_name_or_path'))
+    else if (/^configuration\.json$/.test(text.path)) licenses.push(...jsonValue(text, 'license'))
+    else if (/(^|\/)merge(kit)?_config\.ya?ml$/.test(text.path)) bases.push(...mergedModels(text))
+  }
+  return { licenses, bases }
+}
+
+function jsonValue(text: Text, key: string): Stated[] {
+  try {
+    const data: unknown = JSON.parse(text.content)
+    const value = typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
+    return strings(value).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
+  } catch {
+    return [] // a broken configuration states nothing
+  }
+}
+
+/** The `model:` entries of a merge configuration. */
+function mergedModels(text: Text): Stated[] {
+  return text.content
+    .split('\n')
+    .slice(0, 2_000)
+    .flatMap((line, index) => {
+      const found = /^\s*-?\s*(?:base_model|model)\s*:\s*["']?([\w.-]+\/[\w.-]+)/.exec(line)
+      const value = found?.[1]
+      return value ? [{ value, cited: cite({ path: text.path, key: 'model', value, line: index + 1 }) }] : []
+    })
+}
+
+function citeKey(text: Text, key: string, value: string): Citation {
+  const line = text.content.split('\n').findIndex(line => line.includes(`"${key}"`)) + 1
+  return { path: text.path, key, value: value.slice(0, 200), ...(line > 0 ? { line } : {}) }
+}

@@ -1,0 +1,127 @@
+import { citeSentence } from '../documents/cite.ts'
+import type { Block, Document } from '../documents/index.ts'
+import { sentencesOf } from '../documents/sentences.ts'
+import type { Citation, Cited } from '../report.ts'
+import type { Release } from '../sources/release.ts'
+import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
+import { sameFamily, weightsLinks } from './links.ts'
+import { depth, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
+
+/** more links than this of one kind add nothing to a citation */
+const MAX_LINKS = 400
+
+/** Finds out whether and how the publisher offers weights. */
+export function findWeights(release: Release, documents: readonly Document[], card: Document | null, metadata: Metadata): WeightsFound {
+  const files = release.files.filter(file => isWeights(file.path, file.size))
+  const indexes = release.files.filter(file => isWeightsIndex(file.path))
+  const links = documents.filter(isMain).flatMap(document => weightsLinks(document, release)).slice(0, MAX_LINKS)
+  const part = partOf(release, documents)
+  const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({ offer, files: [...files, ...indexes], links, cited, part })
+
+  const inTree = files.filter(file => !isAuxiliary(file.path, release))
+  const [file] = inTree
+  if (file) return found('in-tree', cite({ path: file.path }))
+  const [index] = indexes
+  if (index) return found('named', cite({ path: index.path }))
+
+  const own = offered(links, release.name)
+  const [link] = own
+  if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
+  const script = release.files.find(file => DOWNLOADER.test(file.path))
+  if (script) return found('linked', cite({ path: script.path }))
+  const stated = saying(documents, STATED)
+  if (stated) return found('linked', cite(stated))
+  const asked = saying(documents, ON_REQUEST)
+  if (asked) return found('on-request', cite(asked))
+  const api = saying(documents, API_ONLY)
+  const ownCard = cardOffers(release, card, metadata)
+  if (ownCard && !api) return found('card', ownCard)
+  if (api) return found('api', cite(api))
+  const promised = saying(documents, PROMISED)
+  if (promised) return found('promised', cite(promised))
+  return found('none', cite({ looked: looked(release, documents) }))
+}
+
+/** Own links that offer weights; of those only loaded in samples, the ones that carry the release's own name. */
+function offered(links: readonly WeightsLink[], name: string): WeightsLink[] {
+  const downloads = links.filter(link => link.own && link.via === 'download')
+  return downloads.length > 0 ? downloads : links.filter(link => link.own && link.name !== null && sameFamily(link.name, name))
+}
+
+/** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
+const isMain = (document: Document) => depth(document.path) === 0 || isCard(document.path) || /^(models?|checkpoints?|weights|model_?zoo)\//i.test(document.path)
+
+/** a script that fetches the release's model */
+const DOWNLOADER = /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i
+/** a sentence that says the weights are given */
+const STATED: readonly RegExp[] = [
+  /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|distributed|open-?sourced)\b/i,
+  /\b(?:release|open-?source|publish|provide)[sd]?\b.{0,40}\b(?:model |pre-?trained )?(?:weights|checkpoints)\b/i,
+  /\b(?:will|automatically|be)\b.{0,20}\bdownload(?:s|ed)?\b.{0,20}\b(?:models?|weights|checkpoints?)\b/i,
+  /(开源|公开|发布|提供).{0,20}(模型权重|权重|检查点)/,
+]
+
+/**
+ * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
+ * links its own weights, those are the model.
+ */
+function isAuxiliary(path: string, release: Release): boolean {
+  const parts = path.toLowerCase().split('/')
+  const inProgram = parts.slice(0, -1).some(part => /^(src|lib|modules|scripts|utils?|notebooks|recipes|tools|[a-z]+_infer|[a-z_]*_detach|core)$/.test(part))
+  return inProgram && release.files.some(file => /\.py$/.test(file.path))
+}
+
+/** A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card. */
+function cardOffers(release: Release, card: Document | null, metadata: Metadata): Cited | null {
+  if (!card || metadata.kind === 'dataset') return null
+  const config = release.files.find(file => isModelConfig(file.path))
+  const says = metadata.task ?? metadata.library ?? metadata.bases[0] ?? (config ? metadata.licenses[0] : undefined)
+  const onlyCard = release.files.every(file => /(^|\/)(readme|\.gitattributes|licen[cs]e|notice|.*policy)/i.test(file.path))
+  if (says && (config || onlyCard)) return cite(says.cited[0], ...(config ? [{ path: config.path }] : []))
+  const license = metadata.licenses[0]
+  return license && onlyCard ? license.cited : null
+}
+
+const ON_REQUEST: readonly RegExp[] = [
+  /\b(request|apply for|obtain|get)\b.{0,60}\baccess\b.{0,80}\b(weights?|models?|checkpoints?|parameters)\b/i,
+  /\baccess to\b.{0,60}\b(weights?|models?|checkpoints?|parameters)\b.{0,80}\b(request|form|approv|appl)/i,
+  /\b(weights?|checkpoints?|parameters)\b.{0,80}\b(available|released|provided|shared|distributed)\b.{0,40}\b(up)?on request\b/i,
+  /\bdownload\b.{0,40}\b(weights?|checkpoints?)\b.{0,80}\b(visit|accept|fill)\b/i,
+  /(申请|填写).{0,30}(权重|模型)/,
+]
+const API_ONLY: readonly RegExp[] = [
+  /\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i,
+  /\bAPI key\b/i,
+  /\b(client|SDK)\b.{0,40}\bfor\b.{0,40}\bAPI\b/i,
+]
+const PROMISED: readonly RegExp[] = [
+  /\b(weights?|checkpoints?|models?)\b.{0,40}\b(will be|to be)\b.{0,20}\b(released|available|open-?sourced|published|uploaded)\b/i,
+  /\b(will|plan to|going to)\b.{0,20}\b(release|open-?source|publish)\b.{0,40}\b(weights?|checkpoints?|models?)\b/i,
+  /(即将|计划|将会?)(开源|发布|公开).{0,20}(模型|权重)/,
+]
+
+function saying(documents: readonly Document[], patterns: readonly RegExp[]): Citation | null {
+  for (const document of documents.filter(isMain))
+    for (const block of document.blocks) {
+      if (block.kind === 'code' || block.kind === 'heading') continue
+      for (const sentence of sentencesOf(block))
+        if (patterns.some(pattern => pattern.test(sentence.text.slice(0, 600))))
+          return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+    }
+  return null
+}
+
+const DELTA = /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
+
+function partOf(release: Release, documents: readonly Document[]): WeightsFound['part'] {
+  const names = release.files.map(file => file.path.toLowerCase())
+  if (names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) && !names.some(name => /(^|\/)(model|pytorch_model)[-.][^/]*(safetensors|bin)$/.test(name))) return 'adapter'
+  if (/[-_](delta|diff|xor)\b/i.test(release.name)) return 'delta'
+  const main = documents[0]
+  const says = main?.blocks.slice(0, 60).some((block: Block) => block.kind !== 'code' && DELTA.test(block.text.slice(0, 2_000)))
+  return says ? 'delta' : null
+}
+
+function looked(release: Release, documents: readonly Document[]): [string, ...string[]] {
+  return [`${release.files.length} file names`, ...documents.slice(0, 8).map(document => document.path)]
+}
