@@ -1,0 +1,22 @@
+import type { Clause } from '../report.ts'
+import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
+import { kinds } from './clauses/index.ts'
+
+/** Classes whose texts restrict nothing by themselves. */
+export const isOpenClass = (id: LicenseClass): boolean => id === 'open-source' || id === 'open-model'
+
+/** The less open of two classes; `unknown` is the least, for nothing can be relied on. */
+export const leastOpen = (classes: readonly LicenseClass[]): LicenseClass | null =>
+  [...classes].sort((one, other) => LICENSE_CLASSES.indexOf(other) - LICENSE_CLASSES.indexOf(one))[0] ?? null
+
+const makes = new Map<string, LicenseClass>(kinds.flatMap(kind => (kind.makes ? [[kind.id, kind.makes] as const] : [])))
+
+/**
+ * The class that the barring clauses of a text make it, or null when none bars. A text that allows non-commercial use
+ * to all and commercial use below a scale is capped, not non-commercial.
+ */
+export function classByClauses(bars: readonly Clause[]): LicenseClass | null {
+  const classes = bars.map(clause => makes.get(clause.kind) ?? 'community-restricted')
+  const scaled = classes.includes('revenue-capped')
+  return leastOpen(scaled ? classes.filter(id => id !== 'non-commercial') : classes)
+}

@@ -1,0 +1,73 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Cited, Clause, License } from '../report.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import { isOpenClass } from './class.ts'
+import { kinds } from './clauses/index.ts'
+import type { ResolvedLicense } from './names.ts'
+import { isConformant } from './read.ts'
+import type { LicenseReading } from './reading.ts'
+
+/** What is known of a license that is only named, without its text: the facts of `knowledge/licenses`. */
+export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge: Knowledge): LicenseReading {
+  if (resolved.compound) return readCompound(resolved, cited, knowledge)
+  const known = resolved.known
+  const clauses: Clause[] = (known?.clauses ?? []).map(clause => {
+    const kind = kinds.find(kind => kind.id === clause.kind)
+    return {
+      kind: clause.kind,
+      mode: clause.mode,
+      parameters: { ...clause.parameters, section: clause.section },
+      against: clause.mode === 'plea' ? [] : [...(kind?.against ?? [])],
+      reaches: [...(kind?.reaches ?? [])],
+      cited: [{ fact: `${resolved.name} ${clause.section}: ${clause.phrase}`, source: known?.source ?? 'SPDX license list', seenOn: known?.seenOn ?? knowledge.version }, ...cited],
+    }
+  })
+  const approved = resolved.osiApproved || isConformant(resolved, knowledge) || (known?.fsfFree ?? false)
+  const heavy = (weight: 'blocks' | 'asks') => (approved ? [] : clauses.filter(clause => clause.against.length > 0 && kinds.find(kind => kind.id === clause.kind)?.weighs === weight))
+  const openness = approved ? 'open' : resolved.class === 'unknown' || resolved.class === 'none' ? 'unknown' : isOpenClass(resolved.class) ? 'asks' : resolved.class === 'open-with-rider' ? 'asks' : 'restricted'
+  return {
+    license: named(resolved.id, resolved.name, resolved.class, clauses, cited),
+    osiApproved: resolved.osiApproved,
+    conformant: isConformant(resolved, knowledge),
+    bars: heavy('blocks'),
+    asks: heavy('asks'),
+    openness,
+  }
+}
+
+/** Terms that are named but cannot be read here: an address, a file that is not text, words that restrict. */
+export function readUnread(name: string, guess: LicenseClass, cited: Cited): LicenseReading {
+  return {
+    license: named(null, name, guess, [], cited),
+    osiApproved: false,
+    conformant: false,
+    bars: [],
+    asks: [],
+    openness: guess === 'unknown' ? 'unknown' : 'restricted',
+  }
+}
+
+/** Of "A AND B" all bind; of "A OR B" the licensee chooses, so the most open counts. */
+function readCompound(resolved: ResolvedLicense, cited: Cited, knowledge: Knowledge): LicenseReading {
+  const parts = (resolved.compound?.parts ?? []).map(part => readDeclared(part, cited, knowledge))
+  const order = ['open', 'asks', 'restricted', 'unknown'] as const
+  const sorted = [...parts].sort((one, other) => order.indexOf(one.openness) - order.indexOf(other.openness))
+  const chosen = resolved.compound?.operator === 'or' ? sorted[0] : sorted.at(-1)
+  if (!chosen) return readUnread(resolved.name, 'unknown', cited)
+  return { ...chosen, license: { ...chosen.license, id: resolved.id, name: resolved.name } }
+}
+
+function named(id: string | null, name: string, licenseClass: LicenseClass, clauses: Clause[], cited: Cited): License {
+  return {
+    id,
+    name,
+    class: licenseClass,
+    text: null,
+    covers: [],
+    match: { kind: 'none', nearest: id, residue: [] },
+    clauses,
+    grants: [],
+    selfLabels: [],
+    cited: [...cited],
+  }
+}

@@ -1,0 +1,26 @@
+import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { Catalog } from './identity/index.ts'
+import { type ResolvedLicense, resolveId } from './names.ts'
+
+/** What is known of licenses: the facts, and the fingerprints of their texts. */
+export interface Known {
+  readonly knowledge: Knowledge
+  readonly catalog: Catalog
+}
+
+const byFingerprint = new WeakMap<Knowledge, ReadonlyMap<string, KnownLicense>>()
+
+/** The license that a fingerprint's name stands for: one of ours by its fingerprints, else an SPDX id. */
+export function licenseOf(fingerprint: string, knowledge: Knowledge): ResolvedLicense | null {
+  let names = byFingerprint.get(knowledge)
+  if (!names) {
+    names = new Map(
+      [...knowledge.licenses.values()].flatMap(license =>
+        [...license.fingerprints, ...license.spdx].map(name => [name, license] as const),
+      ),
+    )
+    byFingerprint.set(knowledge, names)
+  }
+  const known = names.get(fingerprint)
+  return known ? resolveId(known.id, null, knowledge) : resolveId(fingerprint, fingerprint, knowledge)
+}

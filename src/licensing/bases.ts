@@ -1,0 +1,55 @@
+import type { Base } from '../lineage/bases.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Conflict, LineageStep } from '../report.ts'
+import type { ModelRights } from './rights.ts'
+
+/** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
+export interface Inherited {
+  readonly models: readonly ModelRights[]
+  readonly lineage: readonly LineageStep[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/** Adds to each model the terms of the bases it starts from, and reports where a model is declared wider than its base. */
+export function inherit(models: readonly ModelRights[], bases: readonly Base[], knowledge: Knowledge): Inherited {
+  const conflicts: Conflict[] = []
+  const apart = bases.filter(base => base.of.length > 0)
+  const named = apart.flatMap(base => splitOff(base, models))
+  const all = [...models, ...named].map(model => {
+    const reaching = bases.filter(base => base.of.length === 0 || base.of.some(name => model.name.includes(name)))
+    return reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
+  })
+  return { models: all, lineage: bases.map(base => stepOf(base)), conflicts }
+}
+
+const stepOf = (base: Base): LineageStep => ({ model: base.model, relation: base.relation, license: base.known?.version.license ?? 'NOASSERTION', cited: [...base.cited] })
+
+/** A model that is only named as somebody's derivative: it has the general terms until its base's are laid over. */
+function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
+  const general = models[0]
+  if (!general) return []
+  return base.of.filter(name => !models.some(model => model.name.includes(name))).map(name => ({ ...general, name }))
+}
+
+function layOver(rights: ModelRights, base: Base, knowledge: Knowledge, conflicts: Conflict[]): ModelRights {
+  const id = base.known?.version.license
+  const resolved = id ? resolveId(id, null, knowledge) : null
+  if (!resolved || rights.floor.length === 0) return rights
+  const family = base.known?.family
+  const fact = { fact: `${base.known?.version.name}: ${resolved.name}`, source: base.known?.version.source ?? family?.source ?? '', seenOn: base.known?.version.seenOn ?? family?.seenOn ?? knowledge.version }
+  const reading = readDeclared(resolved, [fact], knowledge)
+  if (reading.openness === 'open' || reading.openness === 'unknown') return rights
+  if (rights.bound.some(one => one.reading.license.id === resolved.id)) return rights
+  // only open terms are wider than the base's; terms that nobody has read or approved may well hold its limits
+  if (rights.floor.every(one => one.openness === 'open')) {
+    const declared = rights.bound[0]
+    conflicts.push({
+      kind: 'lineage-wider',
+      because: `${rights.name} is put under ${declared?.reading.license.name ?? 'open terms'}; it starts from ${base.model}, which comes under ${resolved.name}`,
+      cited: [...base.cited, ...(declared?.cited.slice(0, 1) ?? [])],
+    })
+  }
+  return { ...rights, floor: [...rights.floor, reading], ceiling: [...rights.ceiling, reading], bound: [...rights.bound, { reading, base: base.model, cited: [base.cited[0], fact] }] }
+}

@@ -1,0 +1,62 @@
+import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited } from '../report.ts'
+import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
+import type { ComponentRights, ModelRights } from './rights.ts'
+import type { Voice } from './sources.ts'
+import type { About } from './statement.ts'
+
+/** Lays the rights beside every component. A repository's license does not flow onto data or papers without a statement that it does. */
+export function componentRights(evidence: Evidence, voices: readonly Voice[], models: readonly ModelRights[]): ComponentRights[] {
+  return evidence.components.map(found => {
+    const heard = found.id === 'weights' || found.id === 'intermediate-weights' ? [] : voicesFor(found.id, voices)
+    const general = models[0]
+    const readings = heard.length > 0 ? unique(heard.flatMap(voice => voice.readings)) : found.id.endsWith('weights') ? (general?.floor ?? []) : []
+    const declared = heard.length > 0 ? heard.flatMap(voice => voice.declared ?? []) : found.id === 'weights' ? declaredOf(voices) : []
+    return { found, readings, licensing: { declared: join(declared), detected: detected(readings), concluded: concluded(readings) }, cited: citedOf(found, heard) }
+  })
+}
+
+function voicesFor(id: ComponentId, voices: readonly Voice[]): readonly Voice[] {
+  const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group => COMPONENT_GROUPS[group].some(member => member === id))
+  const scopes: readonly About[] = [id, ...groups]
+  const specific = voices.filter(voice => voice.about.some(about => scopes.includes(about)))
+  if (specific.length > 0) return specific
+  if (groups.includes('data')) return []
+  const others = voices.filter(voice => voice.about.includes('others'))
+  if (groups.includes('documents') && others.length > 0) return others
+  if (id === 'technical-report' || id === 'research-paper') return []
+  return voices.filter(voice => voice.about.includes('all') && voice.models.length === 0)
+}
+
+const declaredOf = (voices: readonly Voice[]) => voices.filter(voice => voice.about.some(about => about === 'weights' || about === 'all')).flatMap(voice => voice.declared ?? [])
+
+function unique(readings: readonly LicenseReading[]): LicenseReading[] {
+  const seen = new Set<string>()
+  return readings.filter(reading => {
+    const key = idOf(reading)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** An id for SPDX's words: ours, or a LicenseRef made of the name. */
+export function idOf(reading: LicenseReading): string {
+  const { id, name, text } = reading.license
+  return id ?? `LicenseRef-${(name ?? text?.path ?? 'unread').replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 60)}`
+}
+
+const join = (ids: readonly string[]) => (ids.length === 0 ? 'NONE' : [...new Set(ids)].sort().join(' AND '))
+
+const detected = (readings: readonly LicenseReading[]) => {
+  const texts = readings.filter(reading => reading.license.text !== null)
+  return join(texts.map(idOf))
+}
+
+const concluded = (readings: readonly LicenseReading[]) =>
+  readings.length === 0 ? 'NONE' : readings.some(reading => reading.openness === 'unknown') ? 'NOASSERTION' : join(readings.map(idOf))
+
+function citedOf(found: ComponentFound, heard: readonly Voice[]): Cited {
+  return [found.cited[0], ...found.cited.slice(1), ...heard.slice(0, 2).map(voice => voice.cited[0])]
+}

@@ -1,0 +1,33 @@
+import type { Evidence } from '../evidence/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { ModelRights } from './rights.ts'
+
+/**
+ * The publisher's own models whose weights lie elsewhere, where nothing in the release says under which terms but a
+ * dated fact does. A fact only restricts here: it never makes weights open that the release is silent about.
+ */
+export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelRights[] {
+  const models = new Map<string, ModelRights>()
+  for (const link of evidence.weights.links) {
+    if (!link.own || !link.owner || !link.name) continue
+    const known = findModel(knowledge, `${link.owner}/${link.name}`)
+    const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
+    if (!known || !license || models.has(license.id)) continue
+    const fact = { fact: `${known.version.name}: ${license.name}`, source: known.version.source ?? known.family.source, seenOn: known.version.seenOn ?? known.family.seenOn }
+    const reading = readDeclared(license, [fact], knowledge)
+    if (reading.openness !== 'restricted') continue
+    models.set(license.id, {
+      name: known.version.name,
+      places: [link.url],
+      floor: [reading],
+      ceiling: [reading],
+      reach: 'stated',
+      bound: [{ reading, base: null, cited: [fact, link.cited[0]] }],
+      cited: [fact, link.cited[0]],
+    })
+  }
+  return [...models.values()]
+}

@@ -1,0 +1,42 @@
+import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Citation, Cited, Conflict, LineageStep, Licensing as Stated } from '../report.ts'
+
+/** One component, and the rights on it. */
+export interface ComponentRights {
+  readonly found: ComponentFound
+  /** SPDX's three words: declared, detected, concluded; ids, NONE or NOASSERTION */
+  readonly licensing: Stated
+  /** every license concluded for it; empty where none reaches it */
+  readonly readings: readonly LicenseReading[]
+  readonly cited: Cited
+}
+
+/** One model of the release, and every license that binds its weights. */
+export interface ModelRights {
+  readonly name: string
+  readonly places: readonly string[]
+  /** all that bind, over its lineage: the more restrictive reading of every contradiction */
+  readonly floor: readonly LicenseReading[]
+  /** the other reading of contradictions; the same as `floor` where there are none */
+  readonly ceiling: readonly LicenseReading[]
+  /** how sure the license reaches these weights: said of them, concluded from the root license, or nobody says */
+  readonly reach: 'stated' | 'concluded' | 'none' | 'not-looked'
+  /** every license that binds, each with the statements that say so; `base` where it binds through the lineage */
+  readonly bound: readonly { readonly reading: LicenseReading; readonly base: string | null; readonly cited: Cited }[]
+  readonly cited: Cited
+}
+
+/** Everything the frameworks and the verdict judge. */
+export interface Case {
+  readonly evidence: Evidence
+  readonly knowledge: Knowledge
+  readonly readings: readonly LicenseReading[]
+  readonly components: readonly ComponentRights[]
+  readonly models: readonly ModelRights[]
+  readonly lineage: readonly LineageStep[]
+  readonly conflicts: readonly Conflict[]
+  /** the public library that runs the model, with its license id */
+  readonly library: { readonly name: string; readonly license: string; readonly cited: Citation } | null
+}

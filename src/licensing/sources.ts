@@ -1,0 +1,120 @@
+import { citeLines } from '../documents/cite.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { readDeclared, readUnread } from '../licenses/declared.ts'
+import type { Known } from '../licenses/known.ts'
+import { leastOpen } from '../licenses/class.ts'
+import type { ResolvedLicense } from '../licenses/names.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited } from '../report.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import type { About, Restriction, Statement } from './statement.ts'
+import { guessClass, type Texts } from './texts.ts'
+
+/** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
+export interface Voice {
+  readonly about: readonly About[]
+  readonly models: readonly string[]
+  readonly readings: readonly LicenseReading[]
+  readonly via: Statement['via'] | 'file' | 'root-file'
+  /** the license as it is declared, when it is named beside a text: an id */
+  readonly declared: string | null
+  /** the heading a statement stands under */
+  readonly section: string
+  readonly cited: Cited
+}
+
+const RESTRICTED: Readonly<Record<Restriction, { readonly name: string; readonly makes: LicenseClass }>> = {
+  'non-commercial': { name: 'a sentence that allows non-commercial use only', makes: 'non-commercial' },
+  'research-only': { name: 'a sentence that allows research use only', makes: 'non-commercial' },
+  'ask-first': { name: 'a sentence that asks for permission first', makes: 'community-restricted' },
+}
+
+/** Turns statements, legal files and the gated prompt into voices with readings. */
+export function hearAll(evidence: Evidence, statements: readonly Statement[], texts: Texts, known: Known): Voice[] {
+  const documents = new Set(texts.documents.map(document => document.path))
+  const called = new Map(statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])))
+  const read = (path: string, cited: Cited) => texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
+  return [
+    ...statements.filter(({ path }) => path === null || !documents.has(path)).map(statement => hear(statement, read, evidence, known)),
+    ...hearPrompt(evidence, texts, statements, known),
+    ...hearFiles(evidence, texts, documents, read),
+  ]
+}
+
+/**
+ * A text that no fingerprint names is what the release calls it, with the clauses of both. A restricted name adds what
+ * is known of that license; an open name takes nothing from a text that says more.
+ */
+function nameText(reading: LicenseReading, called: ResolvedLicense | undefined, cited: Cited, known: Known): LicenseReading {
+  if (!called || reading.license.id !== null || !reading.license.text) return reading
+  const declared = readDeclared(called, cited, known.knowledge)
+  if (reading.openness === 'unknown') return { ...declared, license: { ...declared.license, text: reading.license.text } }
+  if (declared.openness === 'open') return reading
+  const classes = [declared.license.class, reading.license.class].filter(id => id !== 'unknown')
+  return {
+    ...reading,
+    license: { ...reading.license, name: called.name, class: leastOpen(classes) ?? reading.license.class },
+    bars: [...reading.bars, ...declared.bars.filter(clause => !reading.bars.some(other => other.kind === clause.kind))],
+    openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
+  }
+}
+
+type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
+
+function hear(statement: Statement, read: ReadText, evidence: Evidence, known: Known): Voice {
+  const own = evidence.release.name.toLowerCase()
+  return {
+    about: statement.about,
+    // what is said of the model that the release is named after is said of the release
+    models: statement.models.filter(name => name.toLowerCase() !== own),
+    readings: readingsOf(statement, read, known),
+    via: statement.via,
+    declared: statement.license?.id ?? null,
+    section: statement.section,
+    cited: statement.cited,
+  }
+}
+
+function readingsOf(statement: Statement, read: ReadText, known: Known): readonly LicenseReading[] {
+  if (statement.path) return read(statement.path, statement.cited)
+  if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
+  if (statement.restricts) {
+    const { name, makes } = RESTRICTED[statement.restricts]
+    return [readUnread(name, makes, statement.cited)]
+  }
+  const name = statement.url ? `the terms at ${statement.url} (not read)` : `"${statement.spelled}"`
+  return [readUnread(name, guessClass(`${statement.spelled} ${statement.url ?? ''}`), statement.cited)]
+}
+
+/** The prompt's text is what the card's own metadata calls it. */
+function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly Statement[], known: Known): Voice[] {
+  const gate = evidence.metadata.gate
+  if (!gate || texts.prompt.length === 0) return []
+  const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
+  const readings = texts.prompt.map(reading => nameText(reading, called, gate.cited, known))
+  return [{ about: ['weights'], models: [], readings, via: 'gate', declared: called?.id ?? null, section: '', cited: gate.cited }]
+}
+
+/** License files speak by where they lie and what they are called. */
+function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<string>, read: ReadText): Voice[] {
+  return texts.legal
+    .filter(file => file.role === 'license' && (file.standing === 'root' || (file.standing === 'model-folder' && file.covers.includes('weights')) || (file.standing === 'model-folder' && file.subject !== null)))
+    .filter(file => !documents.has(file.path))
+    // an offer of other terms for money binds nobody who does not take it
+    .filter(file => !/commercial/i.test(file.path) || /non-?commercial/i.test(file.path))
+    .map((file): Voice => {
+      const lines = evidence.release.texts.get(file.path)?.content.split('\n')
+      const scoped = file.covers.length > 0
+      const named = file.subject !== null
+      const cited: Cited = lines ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] : [{ path: file.path }]
+      return {
+        about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
+        models: file.subject ? [file.subject] : [],
+        readings: read(file.path, cited),
+        via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
+        declared: null,
+        section: '',
+        cited,
+      }
+    })
+}

@@ -1,0 +1,29 @@
+import type { ResolvedLicense } from '../licenses/names.ts'
+import type { Cited } from '../report.ts'
+import type { Scope } from '../vocabulary.ts'
+
+/** What a statement is about: components, all of the release, or all that nobody else speaks of. */
+export type About = Scope | 'all' | 'others'
+
+/** Somebody's statement that something is under some terms. */
+export interface Statement {
+  readonly about: readonly About[]
+  /** models it names; empty where it speaks of all */
+  readonly models: readonly string[]
+  readonly license: ResolvedLicense | null
+  /** the text in the release that it points to */
+  readonly path: string | null
+  /** an address it points to that is not a known license */
+  readonly url: string | null
+  /** words that restrict, where no license is named */
+  readonly restricts: Restriction | null
+  readonly via: 'metadata' | 'gate' | 'prose' | 'table' | 'badge'
+  /** the heading it stands under */
+  readonly section: string
+  /** the words that named the license */
+  readonly spelled: string
+  readonly cited: Cited
+}
+
+/** How prose restricts without naming a license. */
+export type Restriction = 'non-commercial' | 'research-only' | 'ask-first'

@@ -1,0 +1,143 @@
+import { citeLines } from '../documents/cite.ts'
+import { type Document, readDocument } from '../documents/index.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { fileName, folder } from '../evidence/paths.ts'
+import { readDeclared, readUnread } from '../licenses/declared.ts'
+import type { Known } from '../licenses/known.ts'
+import { mentionsIn, resolveId, resolveLink } from '../licenses/names.ts'
+import { readLicense } from '../licenses/read.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Note } from '../report.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import type { LegalFile } from './files.ts'
+import { pathOf } from './pointers.ts'
+
+/** a license file shorter than this that is no known text only says where the license is */
+const POINTER_LENGTH = 900
+/** a gated prompt shorter than this is a request, not a license */
+const PROMPT_LENGTH = 1_200
+
+/** The legal texts of a release, read once each. */
+export interface Texts {
+  readonly legal: readonly LegalFile[]
+  readonly notes: readonly Note[]
+  /** the readings of a legal file; policies that lie beside a restricted license are read with it */
+  of(path: string): readonly LicenseReading[]
+  /** license files that hold no license, but tell which one is for what; they are read as documents */
+  readonly documents: readonly Document[]
+  /** the license that the gated prompt carries, if it carries one */
+  readonly prompt: readonly LicenseReading[]
+}
+
+/** Opens the legal texts of a release for reading. */
+export function openTexts(evidence: Evidence, known: Known, legal: readonly LegalFile[]): Texts {
+  const cache = new Map<string, readonly LicenseReading[]>()
+  const notes: Note[] = []
+  const read = (path: string, following: number): readonly LicenseReading[] => {
+    const kept = cache.get(path)
+    if (kept) return kept
+    const readings = readFile(path, evidence, known, legal, notes, next => (following > 0 ? read(next, following - 1) : []))
+    cache.set(path, readings)
+    return readings
+  }
+  const documents = legal.filter(file => file.role === 'license' && file.standing === 'root').flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known) ?? [])
+  return {
+    legal,
+    notes,
+    documents,
+    of: path => withPolicies(read(path, 2), path, legal, next => read(next, 0)),
+    prompt: readPrompt(evidence, known),
+  }
+}
+
+/** A license file that is no known text, but leads to at least three: it tells which is for what. */
+function tellingDocument(path: string, readings: readonly LicenseReading[], evidence: Evidence, known: Known): Document | null {
+  const text = evidence.release.texts.get(path)
+  const unnamed = readings.every(({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'))
+  if (!text || !unnamed || text.content.length > 60_000) return null
+  const document = readDocument(text)
+  const links = document.blocks.flatMap(block => block.links).filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
+  const named = mentionsIn(text.content, known.knowledge)
+  return links.length >= 3 && links.length + named.length >= 4 ? document : null
+}
+
+function readFile(
+  path: string,
+  evidence: Evidence,
+  known: Known,
+  legal: readonly LegalFile[],
+  notes: Note[],
+  follow: (path: string) => readonly LicenseReading[],
+): readonly LicenseReading[] {
+  const text = evidence.release.texts.get(path)
+  if (!text) {
+    const kind = /\.pdf$/i.test(path) ? 'PDF not read' : 'not read: it is not text, or its text is not here'
+    notes.push({ says: `${path}: ${kind}; what it says is not in this report`, path })
+    return [readUnread(`${fileName(path)} (not read)`, guessClass(fileName(path)), [{ path }])]
+  }
+  const lines = text.content.split('\n')
+  const readings = readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known)
+  const unnamed = readings.every(reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related')
+  if (unnamed && text.content.length < POINTER_LENGTH) return readPointer(path, text.content, lines, evidence, known, legal, follow) ?? readings
+  return readings
+}
+
+/** A file that only says where the license is: another file of the release, or an address. */
+function readPointer(
+  path: string,
+  content: string,
+  lines: readonly string[],
+  evidence: Evidence,
+  known: Known,
+  legal: readonly LegalFile[],
+  follow: (path: string) => readonly LicenseReading[],
+): readonly LicenseReading[] | null {
+  const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
+  const targets = content.match(/https?:\/\/[^\s)>\]"']{4,300}|[\w./-]{2,200}\/[\w.-]{2,80}/g) ?? []
+  for (const target of targets) {
+    const inside = pathOf(target.replace(/[.,]$/, ''), legal, evidence.release)
+    if (inside && inside !== path) return follow(inside)
+    const resolved = resolveLink(target.replace(/[.,]$/, ''), known.knowledge)
+    if (resolved) return [readDeclared(resolved, cited, known.knowledge)]
+  }
+  const mention = mentionsIn(content, known.knowledge)[0]
+  const resolved = mention ? resolveId(mention.id, null, known.knowledge) : null
+  if (resolved) return [readDeclared(resolved, cited, known.knowledge)]
+  const address = targets.find(target => target.startsWith('http'))
+  return address ? [readUnread(`the terms at ${address} (not read)`, guessClass(address), cited)] : null
+}
+
+/** A restricted license is read together with the policies beside it; an open one is not bound by a policy it does not name. */
+function withPolicies(
+  readings: readonly LicenseReading[],
+  path: string,
+  legal: readonly LegalFile[],
+  read: (path: string) => readonly LicenseReading[],
+): readonly LicenseReading[] {
+  const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path) && !file.unread)
+  if (policies.length === 0) return readings
+  return readings.map(reading => {
+    if (reading.openness === 'open') return reading
+    const added = policies.flatMap(policy => read(policy.path))
+    return {
+      ...reading,
+      license: { ...reading.license, clauses: [...reading.license.clauses, ...added.flatMap(policy => policy.license.clauses)] },
+      bars: [...reading.bars, ...added.flatMap(policy => policy.bars)],
+      asks: [...reading.asks, ...added.flatMap(policy => policy.asks)],
+    }
+  })
+}
+
+function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[] {
+  const { card, metadata } = evidence
+  const prompt = metadata.gate?.prompt
+  if (!card || !prompt || prompt.text.length < PROMPT_LENGTH) return []
+  return readLicense({ path: card.path, lines: card.lines, from: prompt.line, to: prompt.endLine, context: 'license' }, known)
+}
+
+/** What the name of terms that were not read shows. */
+export function guessClass(name: string): LicenseClass {
+  if (/non-?commercial|research|academic|evaluation|\bnc\b|非商|研究/i.test(name)) return 'non-commercial'
+  if (/community|restricted|eula|responsible|rail\b|社区/i.test(name)) return 'community-restricted'
+  return 'unknown'
+}
