@@ -1,0 +1,77 @@
+import { gather } from './evidence/index.ts'
+import { evaluate } from './frameworks/index.ts'
+import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
+import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
+import type { Known } from './licenses/known.ts'
+import { concludeLicensing } from './licensing/index.ts'
+import type { Report } from './report.ts'
+import { open } from './sources/index.ts'
+import type { Release } from './sources/release.ts'
+import type { OpenOptions } from './sources/source.ts'
+import { collectFindings, decide } from './verdict/index.ts'
+
+/** How to audit: `signal` ends it early; `on` is the day, ISO, on which the report is read (today). */
+export interface AuditOptions extends OpenOptions {
+  readonly on?: string
+}
+
+/**
+ * Audits a release: a folder, a git address or repository, or a single file. The whole pipeline.
+ * Throws an UnwashError when the target cannot be read at all.
+ */
+export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
+  const [release, known] = await Promise.all([open(target, options), loadKnown()])
+  return judge(release, known, options.on)
+}
+
+/** Judges a release that has been read. Pure: the same release and knowledge give the same report. */
+export function judge(release: Release, known: Known, on = new Date().toISOString().slice(0, 10)): Report {
+  const { knowledge } = known
+  const findings = collectFindings()
+  const evidence = gather(release, knowledge.libraries.libraries)
+  const { judged, notes } = concludeLicensing(evidence, known)
+  const verdict = decide(judged, findings)
+  return {
+    schemaVersion: 1,
+    unwash: { version: VERSION, knowledge: knowledge.version },
+    readAsOf: on,
+    release: {
+      name: release.name,
+      publisher: release.publisher,
+      source: release.source,
+      revision: release.revision,
+      places: [release.place],
+      complete: release.complete,
+    },
+    term: verdict.term,
+    models: [...verdict.models],
+    findings: [...findings.all],
+    components: judged.components.map(({ found, licensing, cited }) => ({
+      id: found.id,
+      presence: found.presence,
+      ...(found.ladder ? { ladder: found.ladder } : {}),
+      licensing,
+      cited: [...cited],
+    })),
+    licenses: judged.readings.map(reading => reading.license),
+    evaluations: judged.models[0] ? evaluate(judged, judged.models[0]) : [],
+    claims: [],
+    lineage: [...judged.lineage],
+    conflicts: [...judged.conflicts],
+    obligations: [],
+    alternatives: [],
+    corrections: [],
+    notes: [...release.notes, ...evidence.notes, ...notes],
+  }
+}
+
+let loaded: Promise<Known> | undefined
+
+/** Knowledge and fingerprints, read once. */
+export function loadKnown(): Promise<Known> {
+  loaded ??= Promise.all([loadKnowledge(), loadFingerprints()]).then(([knowledge, files]) => ({
+    knowledge,
+    catalog: buildIndex(files.flatMap(bytes => decodeFingerprints(bytes))),
+  }))
+  return loaded
+}

@@ -1,0 +1,31 @@
+import { kinds } from '../licenses/clauses/index.ts'
+import type { Case, ModelRights } from '../licensing/index.ts'
+import type { Clause } from '../report.ts'
+
+/** What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active users". */
+export function facetsOf(judged: Case, model: ModelRights): string[] {
+  const { gate } = judged.evidence.metadata
+  const clauses = model.floor.flatMap(reading => [...reading.bars, ...reading.asks])
+  const facets = clauses.map(facetOf)
+  if (gate) facets.push(gate.fields.length > 0 ? `gated: ${gate.fields.length} fields to fill in` : 'gated')
+  if (gate?.euDisallowed) facets.push('European Union refused access')
+  if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
+  if (judged.evidence.weights.part === 'delta') facets.push('a delta: runs only with its base')
+  if (judged.evidence.weights.offer === 'on-request') facets.push('on request')
+  for (const reading of model.floor) if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
+  return [...new Set(facets)]
+}
+
+function facetOf(clause: Clause): string {
+  const name = (kinds.find(kind => kind.id === clause.kind)?.name ?? clause.kind).toLowerCase()
+  const details = detailsOf(clause.parameters)
+  return details ? `${name}: ${details}` : name
+}
+
+function detailsOf(parameters: Readonly<Record<string, unknown>>): string {
+  const { over, metric, unit, territories, prefix, display } = parameters
+  if (typeof over === 'number') return `over ${over.toLocaleString('en-US')} ${typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''}${typeof metric === 'string' ? metric : ''}`.trim()
+  if (Array.isArray(territories)) return territories.join(', ')
+  if (typeof prefix === 'string') return prefix
+  return typeof display === 'string' ? display : ''
+}

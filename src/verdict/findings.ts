@@ -1,0 +1,30 @@
+import type { Cited, Finding } from '../report.ts'
+
+/** Collects findings; each is named by kind, path and a short hash of what it says, the same between runs. */
+export interface Findings {
+  /** adds a finding and returns its id */
+  add(kind: string, says: string, cited: Cited, wouldChange: string): string
+  readonly all: readonly Finding[]
+}
+
+/** An empty collection of findings. */
+export function collectFindings(): Findings {
+  const all: Finding[] = []
+  return {
+    all,
+    add(kind, says, cited, wouldChange) {
+      const first = cited[0]
+      const path = 'path' in first ? first.path : 'looked' in first ? 'absent' : 'known'
+      const id = `${kind}:${path}:${shortHash(says)}`
+      if (!all.some(finding => finding.id === id)) all.push({ id, kind, says, cited: [...cited], wouldChange })
+      return id
+    },
+  }
+}
+
+/** FNV-1a over UTF-16 units, as six base-36 digits: enough to tell a report's findings apart. */
+export function shortHash(text: string): string {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash >>> 0).toString(36).padStart(7, '0').slice(-6)
+}

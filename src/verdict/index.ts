@@ -1,0 +1,85 @@
+import type { Case, ModelRights } from '../licensing/index.ts'
+import type { Model, Term } from '../report.ts'
+import { type LicenseClass, TERMS, type TermId } from '../vocabulary.ts'
+import { facetsOf } from './facets.ts'
+import type { Findings } from './findings.ts'
+import { judgeLicenses } from './license-term.ts'
+import { whatIsOffered } from './offer.ts'
+import { judgeSource } from './source-term.ts'
+
+export { collectFindings } from './findings.ts'
+
+/** The term of each model and of the release, decided by the rules in their order. */
+export interface Verdict {
+  readonly term: Term
+  readonly models: readonly Model[]
+}
+
+/** Decides the honest term of every model; the release's own is the least open of them. */
+export function decide(judged: Case, findings: Findings): Verdict {
+  const offered = whatIsOffered(judged.evidence)
+  const offer = findings.add('offer', offered.says, [offered.cited], offered.wouldChange)
+  if (offered.term) {
+    const ceiling = offered.term === 'undetermined' ? 'open-source-ai-with-open-data' : offered.term
+    const term = termOf(judged, { floor: offered.term, ceiling, because: [offer], review: [], toMoveUp: toOffer(offered.term), facets: [], classes: [] })
+    return { term, models: offered.term === 'no-model' ? [] : [{ name: judged.evidence.release.name, places: [judged.evidence.release.place], term }] }
+  }
+  const models = judged.models.map(model => ({ name: model.name, places: [...model.places], term: decideModel(judged, model, offer, findings) }))
+  const terms = models.map(model => model.term)
+  return { term: leastOpen(terms) ?? termOf(judged, { floor: 'undetermined', ceiling: 'undetermined', because: [offer], review: [], toMoveUp: [], facets: [], classes: [] }), models }
+}
+
+const toOffer = (term: TermId) => (term === 'closed-ai' ? ['Release the weights'] : term === 'undetermined' ? ['Say where the weights are'] : [])
+
+function decideModel(judged: Case, model: ModelRights, offer: string, findings: Findings): Term {
+  const license = judgeLicenses(model, findings)
+  const facets = facetsOf(judged, model)
+  const classes = model.floor.map(reading => reading.license.class)
+  if (license.ceiling !== 'open-weights-ai') return termOf(judged, { ...license, because: [...license.because, offer], facets, classes })
+  const source = judgeSource(judged, model, findings)
+  const floor = license.floor === 'open-weights-ai' ? source.floor : license.floor
+  return termOf(judged, {
+    floor,
+    ceiling: source.ceiling,
+    because: [...license.because, ...source.because, offer],
+    review: [...license.review, ...source.review],
+    toMoveUp: license.toMoveUp.length > 0 ? license.toMoveUp : source.toMoveUp,
+    facets,
+    classes,
+  })
+}
+
+interface Decided {
+  readonly floor: TermId
+  readonly ceiling: TermId
+  readonly because: readonly string[]
+  readonly review: readonly string[]
+  readonly toMoveUp: readonly string[]
+  readonly facets: readonly string[]
+  /** classes of the licenses that bind the weights */
+  readonly classes: readonly LicenseClass[]
+}
+
+/** The floor is the term. */
+function termOf(judged: Case, decided: Decided): Term {
+  const words = judged.knowledge.terms.get(decided.floor)
+  return {
+    id: decided.floor,
+    label: words?.label ?? decided.floor,
+    aliases: words ? [...words.aliases, ...words.aliasesByClass.filter(alias => alias.classes.some(id => decided.classes.includes(id))).map(alias => alias.word)] : [],
+    facets: [...decided.facets],
+    floor: decided.floor,
+    ceiling: decided.ceiling,
+    review: [...new Set(decided.review)],
+    because: [...new Set(decided.because)],
+    toMoveUp: [...decided.toMoveUp],
+  }
+}
+
+/** The least open term; one that could not be determined does not hide a proven restriction of another model. */
+function leastOpen(terms: readonly Term[]): Term | undefined {
+  const proven = terms.filter(term => term.id !== 'undetermined')
+  const least = [...proven].sort((one, other) => TERMS.indexOf(other.id) - TERMS.indexOf(one.id))[0]
+  const open = !least || TERMS.indexOf(least.id) < TERMS.indexOf('weights-available-ai')
+  return open ? (terms.find(term => term.id === 'undetermined') ?? least) : least
+}

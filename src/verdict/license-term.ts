@@ -1,0 +1,96 @@
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { ModelRights } from '../licensing/index.ts'
+import type { Clause, Cited } from '../report.ts'
+import type { TermId } from '../vocabulary.ts'
+import type { Findings } from './findings.ts'
+
+/** Rules 3 to 6: what the terms that reach the weights come to. */
+export interface LicenseTerm {
+  readonly floor: TermId
+  readonly ceiling: TermId
+  readonly because: readonly string[]
+  /** requirements for a person */
+  readonly review: readonly string[]
+  readonly toMoveUp: readonly string[]
+}
+
+/** Judges the terms that bind a model's weights. */
+export function judgeLicenses(model: ModelRights, findings: Findings): LicenseTerm {
+  if (model.reach === 'none') return unlicensed(model, findings)
+  if (model.reach === 'not-looked' || model.floor.length === 0) return notLooked(model, findings)
+  const floor = judge(model.floor)
+  const ceiling = judge(model.ceiling)
+  return {
+    floor: floor.floor,
+    ceiling: ceiling.ceiling,
+    because: model.floor.flatMap(reading => becauseOf(reading, model, findings)),
+    review: floor.floor !== ceiling.ceiling && floor.asks ? ['G7-L'] : [],
+    toMoveUp: moveUp(model, floor),
+  }
+}
+
+interface Judged {
+  readonly floor: TermId
+  readonly ceiling: TermId
+  readonly asks: boolean
+}
+
+/** All of the readings bind: the worst counts. Nothing unread is ever open. */
+function judge(readings: readonly LicenseReading[]): Judged {
+  const any = (openness: LicenseReading['openness']) => readings.some(reading => reading.openness === openness)
+  if (any('restricted')) return { floor: 'weights-available-ai', ceiling: 'weights-available-ai', asks: false }
+  if (any('unknown')) return { floor: 'undetermined', ceiling: 'open-weights-ai', asks: false }
+  if (any('asks')) return { floor: 'weights-available-ai', ceiling: 'open-weights-ai', asks: true }
+  return { floor: 'open-weights-ai', ceiling: 'open-weights-ai', asks: false }
+}
+
+function unlicensed(model: ModelRights, findings: Findings): LicenseTerm {
+  const finding = findings.add('no-license', `Nothing was found that puts the weights of ${model.name} under a license`, model.cited, 'a license in the metadata, a license file, or a sentence that names one for the weights')
+  return { floor: 'unlicensed-weights', ceiling: 'unlicensed-weights', because: [finding], review: [], toMoveUp: ['State the license of the weights in the card and add its text'] }
+}
+
+function notLooked(model: ModelRights, findings: Findings): LicenseTerm {
+  const finding = findings.add('license-not-looked-for', `The weights of ${model.name} are elsewhere, and nothing here says under which license`, model.cited, 'reading the place where the weights are, or a sentence here that names their license')
+  return { floor: 'undetermined', ceiling: 'open-weights-ai', because: [finding], review: [], toMoveUp: ['Say here which license the weights are under'] }
+}
+
+const nameOf = (reading: LicenseReading) => reading.license.name ?? reading.license.id ?? reading.license.text?.path ?? 'terms without a name'
+
+function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findings): string[] {
+  const name = nameOf(reading)
+  const bound = model.bound.find(one => one.reading === reading)
+  const stated: Cited = bound?.cited ?? [reading.license.cited[0] ?? model.cited[0]]
+  const through = bound?.base ? ` through its base ${bound.base}` : ''
+  if (reading.openness === 'restricted') {
+    const bars = reading.bars.slice(0, 3)
+    if (bars.length === 0) return [findings.add('restricted-terms', `The weights are under ${name}${through}, terms of the class ${reading.license.class}`, stated, 'other terms for the weights')]
+    return bars.map(clause => findings.add(`bar-${clause.kind}`, `${capital(name)}${through} ${saysOf(clause)}`, asCited(clause, stated), 'a text without this clause'))
+  }
+  if (reading.openness === 'unknown') return [findings.add('license-not-read', `The weights are under ${name}, which could not be read`, stated, 'the text of these terms')]
+  if (reading.openness === 'asks') {
+    const asked = reading.asks.slice(0, 2).map(clause => findings.add(`ask-${clause.kind}`, `${capital(name)}${through} ${saysOf(clause)}: a person must weigh it`, asCited(clause, stated), 'a person who weighs it, or a text without it'))
+    return asked.length > 0 ? asked : [findings.add('unapproved-terms', `The weights are under ${name}; nothing in it was found to restrict, and nobody has approved it`, stated, 'a person who reads it, or an approved license')]
+  }
+  const note = reading.osiApproved ? 'OSI-approved' : reading.conformant ? 'open terms on the conformant list, not OSI-approved' : 'a free license'
+  const how = model.reach === 'concluded' ? '; its scope is not stated, it is concluded for the weights' : ''
+  return [findings.add('open-license', `The weights are under ${name} (${note})${how}`, stated, 'a statement that puts the weights under other terms')]
+}
+
+const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+function asCited(clause: Clause, stated: Cited): Cited {
+  const [first, ...more] = clause.cited
+  return first ? [first, ...more, stated[0]] : stated
+}
+
+function saysOf(clause: Clause): string {
+  const verb = { ban: 'restricts', duty: 'demands', grant: 'limits', definition: 'defines', plea: 'asks' }[clause.mode]
+  return `${verb} ${clause.against.join(', ')} (${clause.kind})`
+}
+
+function moveUp(model: ModelRights, judged: Judged): string[] {
+  if (judged.floor === 'open-weights-ai') return []
+  const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOf))].slice(0, 3)
+  if (judged.floor === 'undetermined') return [`Give the text of ${names.join(' and ')}`]
+  return [`Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ${names.join(' and ')}`]
+}
