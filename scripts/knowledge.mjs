@@ -1,0 +1,31 @@
+// Checks every file under knowledge/ and compiles them into dist/data/knowledge.json.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+
+const root = new URL('../knowledge/', import.meta.url)
+const { compileKnowledge } = await import('../dist/knowledge/compile.js')
+const { FILES, FOLDERS } = await import('../dist/knowledge/schema.js')
+
+const files = readdirSync(root, { recursive: true })
+  .map(path => path.replaceAll('\\', '/'))
+  .filter(path => path.endsWith('.yml'))
+  .sort()
+const kindOf = path => (path.includes('/') ? path.split('/')[0] : path.replace('.yml', ''))
+const known = path => kindOf(path) in (path.includes('/') ? FOLDERS : FILES)
+for (const kind of new Set(files.filter(path => !known(path)).map(kindOf))) {
+  console.error(`knowledge/${kind} is left out: no schema in src/knowledge/schema.ts`)
+}
+
+try {
+  const compiled = compileKnowledge(
+    files.filter(known).map(path => ({ path, content: readFileSync(new URL(path, root), 'utf8') })),
+  )
+  mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
+  writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
+  console.error(
+    `knowledge ${compiled.version}: ${compiled.licenses.length} licenses, ${compiled.models.length} model families`,
+  )
+} catch (error) {
+  if (error?.name !== 'KnowledgeError') throw error
+  console.error(`knowledge/${error.message}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,114 @@
+import type {
+  ConformantList,
+  Framework,
+  KnownClause,
+  KnownLicense,
+  KnownModelFamily,
+  KnownTerm,
+  LicenseDirectory,
+  PublicLibraries,
+} from './knowledge.ts'
+import { KnowledgeError, parseKnowledge } from './parse.ts'
+import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
+
+/** Everything under `knowledge/` as one value, ready to be written as JSON. */
+export interface CompiledKnowledge {
+  readonly version: string
+  readonly licenses: readonly KnownLicense[]
+  readonly clauses: readonly KnownClause[]
+  readonly frameworks: readonly Framework[]
+  readonly models: readonly KnownModelFamily[]
+  readonly conformant: ConformantList
+  readonly directories: readonly LicenseDirectory[]
+  readonly terms: readonly KnownTerm[]
+  readonly libraries: PublicLibraries
+}
+
+/** One file under `knowledge/`, its path relative to it. */
+export interface KnowledgeFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** Reads and checks all knowledge files together. Throws a KnowledgeError at the first that does not hold. */
+export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowledge {
+  const named = (name: string) => {
+    const file = files.find(({ path }) => path === `${name}.yml`)
+    if (!file) throw new KnowledgeError(`${name}.yml`, 'is missing')
+    return file
+  }
+  const folder = <T>(name: string, read: (file: KnowledgeFile) => T, key: (value: T) => string): T[] => {
+    const values: T[] = []
+    for (const file of files.filter(({ path }) => path.startsWith(`${name}/`))) {
+      const value = read(file)
+      const expected = `${name}/${key(value)}.yml`
+      if (file.path !== expected) throw new KnowledgeError(file.path, `is named otherwise than its id: ${expected}`)
+      values.push(value)
+    }
+    return values
+  }
+
+  const list = named('conformant')
+  const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
+  const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
+  const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
+  const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
+  const licenses = folder<LicenseFile>(
+    'licenses',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.licenses.schema),
+    value => value.id,
+  )
+  const clauses = folder<KnownClause>(
+    'clauses',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.clauses.schema),
+    value => value.id,
+  )
+  const frameworks = folder<Framework>(
+    'frameworks',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.frameworks.schema),
+    value => value.id,
+  )
+  const models = folder<KnownModelFamily>(
+    'models',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.models.schema),
+    value => value.family,
+  )
+
+  const known = new Set(licenses.map(license => license.id))
+  const open = new Set(conformant.licenses.map(entry => entry.license))
+  for (const license of open) if (!known.has(license)) throw unknownLicense('conformant.yml', license)
+  for (const model of models) {
+    for (const { license } of model.versions) {
+      if (license !== null && !known.has(license)) throw unknownLicense(`models/${model.family}.yml`, license)
+    }
+  }
+  const kinds = new Set(clauses.map(clause => clause.id))
+  for (const framework of frameworks) {
+    const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
+    if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
+  }
+  const dates = [
+    conformant.seenOn,
+    libraries.seenOn,
+    ...terms.map(term => term.seenOn),
+    ...licenses.map(license => license.seenOn),
+    ...clauses.map(clause => clause.seenOn),
+    ...frameworks.map(framework => framework.seenOn),
+    ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
+  ]
+  return {
+    version: dates.toSorted().at(-1) ?? '',
+    licenses: licenses.map(license => ({ ...license, conformant: open.has(license.id) })),
+    clauses,
+    frameworks,
+    models,
+    conformant,
+    directories,
+    terms,
+    libraries,
+  }
+}
+
+function unknownLicense(path: string, license: string): KnowledgeError {
+  return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { assembleKnowledge } from './assemble.ts'
+import type { CompiledKnowledge } from './compile.ts'
+import type { Knowledge, SpdxLicense } from './knowledge.ts'
+
+/** Reads the knowledge that the build compiled; throws when it has not been built. */
+export async function loadKnowledge(): Promise<Knowledge> {
+  const [compiled, spdx] = await Promise.all([
+    read<CompiledKnowledge>('knowledge.json'),
+    read<readonly SpdxLicense[]>('spdx.json'),
+  ])
+  return assembleKnowledge(compiled, spdx)
+}
+
+/** Reads the fingerprints of license texts: ours, and those the build made from the SPDX texts. */
+export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
+  return Promise.all(
+    ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name => readFile(new URL(`../../${name}`, import.meta.url))),
+  )
+}
+
+async function read<T>(name: string): Promise<T> {
+  const file = new URL(`../../dist/data/${name}`, import.meta.url)
+  try {
+    // the build validated it: this is the parser's edge
+    return JSON.parse(await readFile(file, 'utf8')) as T
+  } catch (cause) {
+    throw new Error(`the knowledge is not built (dist/data/${name}): run npm run build`, { cause })
+  }
+}
+
+/** The version of this package. */
+export const VERSION: string = version()
+
+function version(): string {
+  const parsed: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof parsed === 'object' && parsed !== null && 'version' in parsed ? String(parsed.version) : '0.0.0'
+}

@@ -1,0 +1,91 @@
+import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
+import { wordsOf } from './words.ts'
+
+/** Which known base a model's name speaks of. */
+export interface FoundModel {
+  readonly family: KnownModelFamily
+  readonly version: KnownModel
+  /** whether the name is an id of the base's own publisher; otherwise only the words match */
+  readonly own: boolean
+}
+
+interface Pattern {
+  /** of a match such as `org/name`: only ids of that organization */
+  readonly organization: string | null
+  readonly runs: readonly (readonly string[])[]
+  readonly weight: number
+  readonly family: KnownModelFamily
+  readonly version: KnownModel
+}
+
+type Index = ReadonlyMap<string, readonly Pattern[]>
+const indexes = new WeakMap<Knowledge, Index>()
+
+/**
+ * Finds the known base model that an id or a name speaks of: `meta-llama/Llama-3.1-8B`, `llama3.1:8b`,
+ * `someone/Meta-Llama-3.1-8B-GGUF`. The pattern with the most words wins; null when no known base is named.
+ */
+export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
+  const slash = id.indexOf('/')
+  const organization = slash > 0 ? id.slice(0, slash).toLowerCase() : null
+  const words = wordsOf(id.slice(slash + 1, slash + 1 + LONGEST_NAME)).map(word => word.text)
+  const index = indexOf(knowledge)
+
+  let best: FoundModel | null = null
+  let bestWeight = 0
+  for (let at = 0; at < words.length; at++) {
+    for (const pattern of index.get(words[at] ?? '') ?? []) {
+      const own = organization !== null && pattern.family.organizations.includes(organization)
+      // of two equal matches the publisher's own is meant
+      const weight = pattern.weight + (own ? 0.5 : 0)
+      if (pattern.organization !== null && pattern.organization !== organization) continue
+      if (weight <= bestWeight || !startsAt(pattern.runs, words, at)) continue
+      best = { family: pattern.family, version: pattern.version, own }
+      bestWeight = weight
+    }
+  }
+  return best
+}
+
+/** longer than any real model name; a name is foreign input */
+const LONGEST_NAME = 300
+
+function indexOf(knowledge: Knowledge): Index {
+  const ready = indexes.get(knowledge)
+  if (ready) return ready
+  const index = new Map<string, Pattern[]>()
+  for (const family of knowledge.models) {
+    for (const version of family.versions) {
+      for (const match of version.matches) {
+        const slash = match.indexOf('/')
+        const runs = match
+          .slice(slash + 1)
+          .split('*')
+          .map(run => wordsOf(run).map(word => word.text))
+        const first = runs[0]?.[0]
+        if (first === undefined) continue
+        const organization = slash > 0 ? match.slice(0, slash) : null
+        const pattern = { organization, runs, weight: runs.flat().length, family, version }
+        const same = index.get(first)
+        if (same) same.push(pattern)
+        else index.set(first, [pattern])
+      }
+    }
+  }
+  indexes.set(knowledge, index)
+  return index
+}
+
+/** Whether the first run stands at this word and the others follow, each somewhere after the one before. */
+function startsAt(runs: readonly (readonly string[])[], words: readonly string[], at: number): boolean {
+  let from = at
+  for (const [number, run] of runs.entries()) {
+    let found = from
+    while (!run.every((word, offset) => words[found + offset] === word)) {
+      if (number === 0 || found >= words.length) return false
+      found++
+    }
+    from = found + run.length
+  }
+  return true
+}

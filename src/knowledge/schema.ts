@@ -1,0 +1,203 @@
+import * as z from 'zod'
+import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
+import type {
+  ConformantList,
+  Framework,
+  KnownClause,
+  KnownLicense,
+  KnownModelFamily,
+  KnownTerm,
+  LicenseDirectory,
+  PublicLibraries,
+} from './knowledge.ts'
+
+/** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
+
+const line = z.string().trim().min(1).max(400)
+const lines = z.array(line).readonly().default([])
+const date = z.iso.date()
+const id = z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/, 'an id is lower case: letters, digits, dots, hyphens')
+/** short enough to identify a text without being a copy of it */
+const phrase = line.refine(words => words.split(/\s+/).length <= 12, 'a phrase has at most 12 words')
+
+const dated = {
+  source: line,
+  seenOn: date,
+  effectiveFrom: date.exactOptional(),
+  effectiveTo: date.exactOptional(),
+}
+
+const license = z.strictObject({
+  id,
+  name: line,
+  publisher: line.nullable().default(null),
+  spdx: lines,
+  reference: z
+    .string()
+    .regex(/^LicenseRef-[A-Za-z0-9.-]+$/)
+    .nullable()
+    .default(null),
+  huggingFace: lines,
+  names: lines,
+  aliases: lines,
+  links: z
+    .array(line.regex(/^(?!https?:|www\.)\S+$/, 'a link has no scheme, no www. and no spaces'))
+    .readonly()
+    .default([]),
+  class: z.enum(LICENSE_CLASSES),
+  osiApproved: z.boolean().default(false),
+  fsfFree: z.boolean().default(false),
+  family: z.boolean().default(false),
+  read: z.enum(['full', 'partial', 'memory', 'known']),
+  ...dated,
+  fingerprints: lines,
+  policies: lines,
+  clauses: z
+    .array(
+      z.strictObject({
+        kind: line,
+        mode: z.enum(MODES),
+        section: line,
+        phrase,
+        parameters: z.record(z.string(), z.unknown()).exactOptional(),
+      }),
+    )
+    .readonly()
+    .default([]),
+  obligations: z
+    .array(z.strictObject({ when: line, do: line, section: line }))
+    .readonly()
+    .default([]),
+  changes: z
+    .array(z.strictObject({ since: line, what: line }))
+    .readonly()
+    .default([]),
+})
+
+const family = z.strictObject({
+  family: id,
+  publisher: line,
+  organizations: z.array(z.string().toLowerCase()).readonly().default([]),
+  ...dated,
+  versions: z
+    .array(
+      z.strictObject({
+        name: line,
+        matches: z
+          .array(z.string().regex(/^[a-z0-9*.+/-]+$/, 'a match is lower case: letters, digits, . + - / and *'))
+          .min(1)
+          .readonly(),
+        license: id.nullable(),
+        base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
+        openData: z.boolean().exactOptional(),
+        openCode: z.boolean().exactOptional(),
+        source: line.exactOptional(),
+        seenOn: date.exactOptional(),
+      }),
+    )
+    .min(1)
+    .readonly(),
+})
+
+const conformant = z.strictObject({
+  ...dated,
+  licenses: z
+    .array(z.strictObject({ license: id, because: line }))
+    .min(1)
+    .readonly(),
+})
+
+const directory = z.strictObject({ address: line })
+
+const libraries = z.strictObject({
+  ...dated,
+  libraries: z
+    .array(z.strictObject({ name: line, imports: z.array(line.toLowerCase()).min(1).readonly(), license: line }))
+    .min(1)
+    .readonly(),
+})
+
+const severities = ['block', 'ask', 'warn', 'ok'] as const
+
+const clause = z.strictObject({
+  id: z.string().regex(/^[a-z_.]+$/, 'a clause id is lower case words, dots and underscores'),
+  name: line,
+  definition: line,
+  frameworks: z.record(
+    z.string(),
+    z.strictObject({ severity: z.enum(severities), rows: z.array(line).readonly(), note: line.exactOptional() }),
+  ),
+  adoption: z.strictObject({ level: line, note: line.exactOptional() }),
+  seenIn: lines,
+  ...dated,
+})
+
+const term = z.strictObject({
+  id: z.enum(TERMS),
+  label: line,
+  origin: z.enum(['g7', 'own']),
+  aliases: lines,
+  aliasesByClass: z
+    .array(z.strictObject({ word: line, classes: z.array(z.enum(LICENSE_CLASSES)).min(1).readonly() }))
+    .readonly()
+    .default([]),
+  meaning: line,
+  when: z.array(line).min(1).readonly(),
+  ...dated,
+})
+
+const terms = z
+  .array(term)
+  .readonly()
+  .refine(
+    list => list.length === TERMS.length && list.every((entry, at) => entry.id === TERMS[at]),
+    'the terms are those of src/vocabulary.ts, in its order',
+  )
+
+const framework = z.strictObject({
+  id,
+  name: line,
+  edition: line,
+  publisher: line,
+  note: line.nullable().default(null),
+  ...dated,
+  requirements: z
+    .array(
+      z.strictObject({
+        id: z
+          .string()
+          .regex(/^[A-Z][A-Za-z0-9.-]*$/, 'a requirement id begins with a capital: letters, digits, dots, hyphens'),
+        group: line,
+        question: line,
+        automation: z.enum(['auto', 'assist', 'human']),
+        severity: z.enum(['required', 'required-by-faq', 'informative']),
+        evidence: lines,
+        clauses: lines,
+        answers: z.partialRecord(z.enum(ANSWERS), line),
+        citation: line,
+        source: line,
+      }),
+    )
+    .min(1)
+    .readonly()
+    .refine(list => new Set(list.map(entry => entry.id)).size === list.length, 'a requirement id stands twice'),
+})
+
+/** A license file without what is looked up elsewhere: whether it is on the conformant list. */
+export type LicenseFile = Omit<KnownLicense, 'conformant'>
+
+/** Folders of `knowledge/`: many files of one kind, named by their id. A new kind is one entry here. */
+export const FOLDERS = {
+  licenses: { schema: license satisfies z.ZodType<LicenseFile>, key: 'id' },
+  clauses: { schema: clause satisfies z.ZodType<KnownClause>, key: 'id' },
+  frameworks: { schema: framework satisfies z.ZodType<Framework>, key: 'id' },
+  models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
+} as const
+
+/** Single files of `knowledge/`. */
+export const FILES = {
+  conformant: conformant satisfies z.ZodType<ConformantList>,
+  directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
+  libraries: libraries satisfies z.ZodType<PublicLibraries>,
+  terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
+} as const

@@ -1,0 +1,70 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { type ResolvedLicense, resolveId } from './resolved.ts'
+import { spellingsOf } from './spellings.ts'
+import { nameWords } from './words.ts'
+
+/** longer than any address of a license text; an address is foreign input */
+const LONGEST_ADDRESS = 500
+
+const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
+
+/** The license whose text stands at an address: one that a license's file lists, or a directory page ending in its id. */
+export function resolveLink(url: string, knowledge: Knowledge): ResolvedLicense | null {
+  if (url.length > LONGEST_ADDRESS) return null
+  const address = addressOf(url)
+  const links = linksOf(knowledge)
+  // from the whole address up, one path segment at a time
+  for (let end = address.length; end > 0; end = address.lastIndexOf('/', end - 1)) {
+    const id = links.get(address.slice(0, end))
+    if (id !== undefined) return resolveId(id, null, knowledge)
+  }
+  for (const directory of knowledge.directories) {
+    if (!address.startsWith(directory.address)) continue
+    const last = address.slice(directory.address.length).split('/')[0] ?? ''
+    const found = resolvePage(last.replace(/\.(?:html?|php|txt|json)$/, ''), knowledge)
+    if (found) return found
+  }
+  return null
+}
+
+/** Compares addresses without scheme, `www.`, case, escapes, query, fragment and a final slash or suffix. */
+function addressOf(url: string): string {
+  const bare = url
+    .trim()
+    .replace(/^[a-z]{2,6}:\/\//i, '')
+    .replace(/^www\./i, '')
+    .split(/[?#]/, 1)[0]
+  return decode(bare ?? '')
+    .toLowerCase()
+    .replace(/\/$/, '')
+    .replace(/\.(?:html?|php|txt|md)$/, '')
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}
+
+function linksOf(knowledge: Knowledge): ReadonlyMap<string, string> {
+  const ready = indexes.get(knowledge)
+  if (ready) return ready
+  const index = new Map<string, string>()
+  for (const license of knowledge.licenses.values())
+    for (const link of license.links) index.set(addressOf(link), license.id)
+  indexes.set(knowledge, index)
+  return index
+}
+
+function resolvePage(page: string, knowledge: Knowledge): ResolvedLicense | null {
+  let node = spellingsOf(knowledge)
+  for (const word of nameWords(page)) {
+    if (word.legal) continue
+    const next = node.next.get(word.text)
+    if (!next) return null
+    node = next
+  }
+  return node.spelling ? resolveId(node.spelling.id, node.spelling.spdx, knowledge) : null
+}
