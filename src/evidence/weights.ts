@@ -91,7 +91,6 @@ const ON_REQUEST: readonly RegExp[] = [
 ]
 const API_ONLY: readonly RegExp[] = [
   /\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i,
-  /\bAPI key\b/i,
   /\b(client|SDK)\b.{0,40}\bfor\b.{0,40}\bAPI\b/i,
 ]
 const PROMISED: readonly RegExp[] = [

@@ -1,9 +1,11 @@
+import type { Evidence } from '../evidence/index.ts'
 import type { Base } from '../lineage/bases.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Conflict, LineageStep } from '../report.ts'
 import type { ModelRights } from './rights.ts'
+import { isOnePage } from './sources.ts'
 
 /** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
 export interface Inherited {
@@ -13,11 +15,13 @@ export interface Inherited {
 }
 
 /** Adds to each model the terms of the bases it starts from, and reports where a model is declared wider than its base. */
-export function inherit(models: readonly ModelRights[], bases: readonly Base[], knowledge: Knowledge): Inherited {
+export function inherit(models: readonly ModelRights[], named: readonly Base[], evidence: Evidence, knowledge: Knowledge): Inherited {
+  // on the page of one model, the bases of its siblings are theirs
+  const bases = isOnePage(evidence) ? named.filter(base => base.of.length === 0 || base.of.includes(evidence.release.name)).map(base => ({ ...base, of: [] })) : named
   const conflicts: Conflict[] = []
   const apart = bases.filter(base => base.of.length > 0)
-  const named = apart.flatMap(base => splitOff(base, models))
-  const all = [...models, ...named].map(model => {
+  const split = apart.flatMap(base => splitOff(base, models))
+  const all = [...models, ...split].map(model => {
     const reaching = bases.filter(base => base.of.length === 0 || base.of.some(name => model.name.includes(name)))
     return reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
   })

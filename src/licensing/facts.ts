@@ -11,7 +11,9 @@ import type { ModelRights } from './rights.ts'
  */
 export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelRights[] {
   const models = new Map<string, ModelRights>()
-  for (const link of evidence.weights.links) {
+  const { publisher, name, place } = evidence.release
+  const itself = publisher ? [{ own: true, owner: publisher, name, url: place, cited: evidence.weights.cited }] : []
+  for (const link of [...itself, ...evidence.weights.links]) {
     if (!link.own || !link.owner || !link.name) continue
     const known = findModel(knowledge, `${link.owner}/${link.name}`)
     const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null

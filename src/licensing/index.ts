@@ -22,7 +22,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const statements = readStatements(evidence, known.knowledge, legal, texts.documents)
   const voices = hearAll(evidence, statements, texts, known)
   const weights = concludeWeights(evidence, voices, known.knowledge)
-  const { models, lineage, conflicts } = inherit(weights.models, findBases(evidence, known.knowledge), known.knowledge)
+  const { models, lineage, conflicts } = inherit(weights.models, findBases(evidence, known.knowledge), evidence, known.knowledge)
   const components = componentRights(evidence, voices, models)
   const { library } = evidence
   const judged: Case = {
@@ -42,7 +42,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
 function allReadings(components: readonly ComponentRights[], models: readonly ModelRights[]): LicenseReading[] {
   const covers = new Map<LicenseReading, Set<Scope>>()
   const add = (reading: LicenseReading, scope: Scope) => covers.set(reading, (covers.get(reading) ?? new Set()).add(scope))
-  for (const model of models) for (const one of model.bound) add(one.reading, 'weights')
+  for (const model of models) for (const reading of [...model.floor, ...model.ceiling]) add(reading, 'weights')
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
   for (const [reading, scopes] of covers) {

@@ -15,10 +15,19 @@ const RESTRICTIONS: readonly (readonly [Restriction, RegExp])[] = [
 /** Text about a service, a demo or somebody's data, not about the weights. */
 const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
 
+/** what something was made for is advice, not a condition */
+const ADVICE = /\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i
+
 /** The first way a sentence restricts what may be done with the release, or null. */
 export function restrictionIn(sentence: string): Restriction | null {
   const text = sentence.slice(0, 800)
   if (NOT_THE_MODEL.test(text) && !/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i.test(text)) return null
+  if (ADVICE.test(text)) return null
   for (const [restriction, pattern] of RESTRICTIONS) if (pattern.test(text)) return restriction
   return null
 }
+
+const ELSEWHERE = /\b(?:models?|weights?|checkpoints?)(?:\/\w+)?\b.{0,40}\blicen[cs](?:es?|ing|ed)\b.{0,30}\b(?:var(?:y|ies)|differs?|separately|depends?|individually|by (?:model|version|application))\b|\b(?:weights?|checkpoints?|models?)\b.{0,40}\b(?:have|has|come with|carry) (?:its|their) own licen[cs]es?\b|模型.{0,12}(?:协议|许可).{0,8}(?:各异|不同|单独)/i
+
+/** Whether a sentence says that the weights have terms of their own that are not here. */
+export const saysTermsElsewhere = (sentence: string): boolean => ELSEWHERE.test(sentence.slice(0, 800))

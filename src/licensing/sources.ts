@@ -34,8 +34,12 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
   const documents = new Set(texts.documents.map(document => document.path))
   const called = new Map(statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])))
   const read = (path: string, cited: Cited) => texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
+  const heard = statements
+    .filter(({ path }) => path === null || !documents.has(path))
+    .filter(statement => !isOfSibling(statement, evidence))
+    .map(statement => hear(statement, read, evidence, known))
   return [
-    ...statements.filter(({ path }) => path === null || !documents.has(path)).map(statement => hear(statement, read, evidence, known)),
+    ...heard,
     ...hearPrompt(evidence, texts, statements, known),
     ...hearFiles(evidence, texts, documents, read),
   ]
@@ -58,6 +62,20 @@ function nameText(reading: LicenseReading, called: ResolvedLicense | undefined, 
     openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
   }
 }
+
+/** On the page of one model, what is said of its siblings by name is theirs. */
+function isOfSibling(statement: Statement, evidence: Evidence): boolean {
+  if (statement.models.length === 0 || !isOnePage(evidence)) return false
+  const own = plain(evidence.release.name)
+  return statement.models.every(name => plain(name).length > 3 && !own.includes(plain(name)) && !plain(name).includes(own))
+}
+
+/** Whether the release is a hub's page of one model. */
+export function isOnePage({ metadata, weights }: Evidence): boolean {
+  return metadata.kind === 'model' && (weights.offer === 'in-tree' || weights.offer === 'named' || weights.offer === 'card' || weights.offer === 'linked')
+}
+
+const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 

@@ -9,7 +9,7 @@ import { findModel } from '../knowledge/models.ts'
 import { placeholderOf, resolveBadge, resolveLink, resolveName } from '../licenses/names.ts'
 import { type LegalFile } from './files.ts'
 import { pathOf, type Pointer, pointersIn } from './pointers.ts'
-import { restrictionIn } from './restrictions.ts'
+import { restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { About, Statement } from './statement.ts'
 import { readSubject, type Speaker } from './subject.ts'
 import { tableStatements } from './tables.ts'
@@ -115,6 +115,8 @@ function sentenceStatements(
     last = about.about
     found.push({ ...about, license: pointer.license, path: pointer.path, url: pointer.url, restricts: null, via: 'prose', section, spelled: pointer.spelled, cited })
   }
+  if (saysTermsElsewhere(sentence.text) && !found.some(statement => statement.about.includes('weights')))
+    found.push({ about: ['weights'], models: [], license: null, path: null, url: null, restricts: null, via: 'prose', section, spelled: 'terms of their own, not given here', cited })
   const restricts = restrictionIn(sentence.text)
   const subject = readSubject(`${section} ${sentence.text}`, speaker)
   const dual = restricts === 'ask-first' && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
@@ -165,7 +167,7 @@ function badgeStatements(block: Block, document: Document, evidence: Evidence, k
   return block.links.flatMap((link): Statement[] => {
     if (!link.image || !/licen[cs]e/i.test(`${link.url} ${link.label}`)) return []
     const badge = resolveBadge(link.url, knowledge)
-    const around = block.links.find(other => !other.image && other.start <= link.start && other.end >= link.end && other.line >= link.line - 2 && other.line <= link.line + 2)
+    const around = block.links.findLast(other => !other.image && other.start <= link.start && other.end >= link.end && other.line >= link.line - 3 && other.line <= link.line)
     const path = around ? pathOf(around.url, legal, evidence.release) : null
     const says = `${badge?.label ?? ''} ${link.label}`
     const scoped = /model|weight|code|source|data/i.test(says)

@@ -27,6 +27,8 @@ const WHOLE = /\b(?:project|repository|repo|work|everything|release|artifacts?|m
 const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/模型的?(?:原|源)?代码(?:仓库)?/g, '代码'],
+  [/\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
   [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
@@ -38,7 +40,7 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 /** "./models/x.py" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?[\w.-]+\/[\w./-]+/g
 /** parts of others' work, and the story of how something came about */
-const OTHERS = /\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|built (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
+const OTHERS = /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
 const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
 const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
@@ -64,10 +66,16 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   if (CODE.test(text)) about.push('code')
   if (DATA.test(text)) about.push('data')
   if (DOCUMENTS.test(text)) about.push('documents')
-  const others = OTHERS.test(lastPart(text)) && !MAJORITY.test(text)
+  const others = (OTHERS.test(lastPart(text)) && !MAJORITY.test(text)) || givenByOthers(before, speaker)
   if (about.length > 0) return { about, models, others: others || speaksOfOthers(before, speaker, models) }
   if (WHOLE.test(text) || speaksOfItself(before, speaker)) return { about: ['all'], models: [], others }
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
+}
+
+/** "which is released by the X Consortium under" */
+function givenByOthers(text: string, speaker: Speaker): boolean {
+  const giver = /\b(?:released|provided|published|licensed|distributed|maintained|created|owned) by (?:the )?([A-Z][\w.-]+)/.exec(text)?.[1]
+  return giver !== undefined && !sameFamily(giver, speaker.name) && !(speaker.publisher !== null && sameOwner(giver, speaker.publisher))
 }
 
 /** "This model is based on X, and is governed by": what the sentence says last is what the license is about */
@@ -76,7 +84,16 @@ const lastPart = (text: string) => text.split(/,\s*(?:and|but|while)\b|;|；|，
 function ownModels(text: string, speaker: Speaker): string[] {
   const sized = [...text.matchAll(SIZED)].map(match => match[1] ?? '').filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
   const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
-  return [...new Set([...sized, ...named].map(name => name.replace(/[`'"*,.)]+$/, '')))].filter(name => name.length > 2).slice(0, 20)
+  const variant = variantsOf(text, speaker)
+  return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))].filter(name => name.length > 2).slice(0, 20)
+}
+
+/** "X-Net XLarge and 2XLarge checkpoints": the own name with more behind it names some of the models. */
+function variantsOf(text: string, speaker: Speaker): string[] {
+  const name = speaker.name.replace(/[^A-Za-z0-9]+/g, '[-_ ]?')
+  if (name.length < 3) return []
+  const found = new RegExp(`${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`).exec(text)
+  return found?.[1] ? [found[1]] : []
 }
 
 function isOwn(name: string, speaker: Speaker): boolean {

@@ -22,7 +22,8 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
   const rest: General = apart.length > 0 ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'concluded' } : general
   const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
-  const known = general.reach === 'stated' ? [] : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
+  const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
+  const known = general.reach === 'stated' && !unread ? [] : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
   const models = [...told, ...known]
   // with every model spoken for by name, a rest that nobody speaks for is no model of its own
   const isRest = models.length > 0 && rest.reach !== 'stated'

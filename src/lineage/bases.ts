@@ -35,7 +35,8 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const told = evidence.documents.slice(0, 2).flatMap(document => basesIn(document, evidence, knowledge))
   const found = [...stated, ...told]
   const all = found.length > 0 ? found : byName(evidence, knowledge)
-  return dedupe(all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`))
+  const own = all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`)
+  return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])
 }
 
 /** A hub's address or a path on somebody's disk, as an id where it has one. */
@@ -70,9 +71,15 @@ const MADE_FROM: readonly (readonly [Relation, RegExp])[] = [
 /** the sentence speaks of other models, of data, or of programs */
 const NOT_ORIGIN = /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i
 
+/** what is "based on" another's card or program starts from no parameters of it */
+const NOT_A_MODEL = /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
+
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const found: Base[] = []
+  const several = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name)).size > 1 && evidence.weights.offer === 'linked'
   for (const block of document.blocks.slice(0, TELLING_BLOCKS)) {
+    // a table of several models says of each another base
+    if (several && block.kind === 'row') continue
     if (block.kind === 'code' || /acknowledg|citation|related|benchmark|evaluation|comparison|news|thanks|credits/i.test(block.headings.at(-1) ?? '')) continue
     for (const sentence of sentencesOf(block)) {
       const text = sentence.text.slice(0, 700)
@@ -80,7 +87,7 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
         for (const match of text.matchAll(pattern)) {
           const after = windowAfter(text, match.index + match[0].length)
           const before = text.slice(Math.max(0, match.index - 70), match.index)
-          if (NOT_ORIGIN.test(before) || NOT_ORIGIN.test(after.slice(0, 30))) continue
+          if (NOT_ORIGIN.test(before) || NOT_ORIGIN.test(after.slice(0, 30)) || NOT_A_MODEL.test(after)) continue
           const known = findModel(knowledge, after) ?? linkedModel(block, sentence.start + match.index, sentence.start + match.index + match[0].length + after.length, knowledge)
           if (!known || isSelf(known, after, evidence)) continue
           found.push({ model: known.version.name, relation, known, of: subjectModels(before, evidence), via: 'prose', cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)] })
@@ -122,6 +129,21 @@ function subjectModels(before: string, evidence: Evidence): string[] {
   if (linked.length > 0 || offer !== 'linked' || names.length < 2) return linked
   const subject = /(?:^|[.\s*`"])([A-Z][\w.-]*[A-Z0-9][\w.-]*)\s+(?:is|was|are)\b/.exec(before)?.[1]
   return subject && !sameFamily(subject, evidence.release.name) ? [subject] : []
+}
+
+/** The base of a base, where a dated fact knows it. */
+function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cited'>, knowledge: Knowledge): Base[] {
+  const base = known?.version.base
+  if (!known || !base) return []
+  const fact = { fact: `${known.version.name} starts from ${base.model}`, source: known.version.source ?? known.family.source, seenOn: known.version.seenOn ?? known.family.seenOn }
+  return [{ model: base.model, relation: base.relation, known: findModel(knowledge, base.model), of: after.of, via: after.via, cited: [fact, ...after.cited] }]
+}
+
+/** The base of the release itself, where it is a known model of its publisher. */
+function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
+  const { publisher, name } = evidence.release
+  const known = publisher ? findModel(knowledge, `${publisher}/${name}`) : null
+  return known?.own ? further(known, { of: [], via: 'name', cited: evidence.weights.cited }, knowledge) : []
 }
 
 function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
