@@ -1,0 +1,156 @@
+// npm run corpus -- <folder>: audits every judged release of a corpus and prints how far the answers agree with its readers'.
+// A corpus is a folder with truth.tsv and expand.mjs; a folder that is not there is said and counts as nothing.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { judge, loadKnown } from '../../dist/audit.js'
+import { open } from '../../dist/sources/index.js'
+import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
+import { naive } from './naive.mjs'
+
+const folder = resolve(process.argv[2] ?? '../shared/corpus')
+if (!existsSync(join(folder, 'truth.tsv'))) {
+  console.log(`no corpus at ${process.argv[2] ?? '../shared/corpus'}: nothing to measure`)
+  process.exit(0)
+}
+
+const rows = readTable(join(folder, 'truth.tsv'))
+const expanded = mkdtempSync(join(tmpdir(), 'unwash-corpus-'))
+process.on('exit', () => rmSync(expanded, { recursive: true, force: true }))
+for (const row of rows) execFileSync(process.execPath, [join(folder, 'expand.mjs'), join(folder, 'releases', row.dir), join(expanded, row.dir)])
+
+const known = await loadKnown()
+const started = performance.now()
+const results = []
+for (const row of rows) {
+  try {
+    const release = await open(join(expanded, row.dir))
+    const report = judge(release, known)
+    results.push({ row, report, term: report.term.id, class: classOf(report), naive: naive(release) })
+  } catch (error) {
+    results.push({ row, report: null, term: 'undetermined', class: 'unknown', naive: naive(null), error })
+  }
+}
+const seconds = (performance.now() - started) / 1000
+
+const sure = results.filter(({ row }) => row.confidence === 'sure')
+const scored = results.filter(({ row }) => row.weights_class !== '-')
+const up = sure.filter(one => isUpward(one.row.g7_term, one.term))
+const naiveUp = sure.filter(one => isUpward(one.row.g7_term, one.naive.term))
+
+console.log(`\n${rows.length} judged releases, ${sure.length} of them sure; ${seconds.toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
+line('', 'unwash', 'naive', 'n')
+line('term, sure rows, exactly', share(sure, one => one.term === one.row.g7_term), share(sure, one => one.naive.term === one.row.g7_term), sure.length)
+line('term, all rows, acceptable', share(results, one => acceptable(one.row).includes(one.term)), share(results, one => acceptable(one.row).includes(one.naive.term)), results.length)
+line('recall averaged over terms', percent(recall(sure, one => one.term)), percent(recall(sure, one => one.naive.term)), `${new Set(sure.map(one => one.row.g7_term)).size} terms`)
+line('weights class', share(scored, one => one.row.weights_class.split('|').includes(one.class)), share(scored, one => one.row.weights_class.split('|').includes(one.naive.class)), scored.length)
+line('upward errors, sure rows', up.length, naiveUp.length, sure.length)
+line('abstentions (undetermined)', share(results, one => one.term === 'undetermined'), share(results, one => one.naive.term === 'undetermined'), results.length)
+const conflicts = value => results.filter(one => one.row.conflict === value)
+line('conflicts found (yes rows)', share(conflicts('yes'), one => (one.report?.conflicts.length ?? 0) > 0), '-', conflicts('yes').length)
+line('conflicts alarmed (no rows)', share(conflicts('no'), one => (one.report?.conflicts.length ?? 0) > 0), '-', conflicts('no').length)
+line('citations re-read', ...citations())
+
+console.log('\nterms, sure rows: the reader\'s down, unwash\'s across')
+const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))
+console.log(['', ...shown].map(term => term.slice(0, 12).padStart(13)).join(''))
+for (const truth of shown) console.log([truth.slice(0, 12).padStart(13), ...shown.map(term => String(sure.filter(one => one.row.g7_term === truth && one.term === term).length || '·').padStart(13))].join(''))
+
+const disagreements = results.filter(one => (one.row.confidence === 'sure' ? one.term !== one.row.g7_term : !acceptable(one.row).includes(one.term)))
+console.log(`\n${disagreements.length} disagreements on the term`)
+for (const one of disagreements) explain(one, `${one.row.g7_term} (${one.row.confidence})`, one.term)
+const classes = scored.filter(one => !one.row.weights_class.split('|').includes(one.class))
+console.log(`\n${classes.length} disagreements on the weights class`)
+for (const one of classes) explain(one, one.row.weights_class, one.class)
+
+function explain({ row, report, error }, theirs, ours) {
+  console.log(`\n${row.dir}\n  reader: ${theirs} — ${row.trap || row.note || row.weights_licence} [${row.evidence}]`)
+  console.log(`  unwash: ${ours}`)
+  if (error) console.log(`    ${error.message}`)
+  for (const id of report?.term.because.slice(0, 3) ?? []) {
+    const finding = report.findings.find(finding => finding.id === id)
+    if (finding) console.log(`    ${finding.says} [${where(finding.cited[0])}]`)
+  }
+}
+
+function where(citation) {
+  return 'line' in citation ? `${citation.path}:${citation.line}` : (citation.path ?? citation.fact ?? citation.looked?.join(', '))
+}
+
+/** The class of the least open text that reaches the weights; unknown only where nothing else is known. */
+function classOf(report) {
+  const classes = report.licenses.filter(license => license.covers.includes('weights')).map(license => license.class)
+  const least = list => [...list].sort((one, other) => LICENSE_CLASSES.indexOf(other) - LICENSE_CLASSES.indexOf(one))[0]
+  return least(classes.filter(id => id !== 'unknown')) ?? least(classes) ?? 'none'
+}
+
+/** Restricted or unlicensed reported as open, open weights as open source, or no weights as any weights. */
+function isUpward(truth, answer) {
+  const open = ['open-weights-ai', 'open-source-ai', 'open-source-ai-with-open-data']
+  const weights = [...open, 'weights-available-ai', 'unlicensed-weights']
+  if (['weights-available-ai', 'unlicensed-weights'].includes(truth)) return open.includes(answer)
+  if (truth === 'open-weights-ai') return open.slice(1).includes(answer)
+  return ['closed-ai', 'no-model'].includes(truth) && weights.includes(answer)
+}
+
+/** Reads every quote again from the file on disk. */
+function citations() {
+  let right = 0
+  let all = 0
+  for (const { row, report } of results) {
+    if (!report) continue
+    const files = new Map()
+    const lines = path => {
+      if (!files.has(path)) files.set(path, readFileSync(join(expanded, row.dir, path), 'utf8').replace(/^\uFEFF/, '').split('\n'))
+      return files.get(path)
+    }
+    walk(report, citation => {
+      all++
+      const text = lines(citation.path).slice(citation.line - 1, citation.endLine).map(line => line.replace(/\r$/, '')).join('\n')
+      if (text.includes(citation.quote)) right++
+      else if (process.env.SHOW_CITATIONS) console.log('misquoted', row.dir, citation)
+    })
+  }
+  return [`${right} of ${all}`, '-', all]
+}
+
+function walk(value, visit) {
+  if (Array.isArray(value)) for (const item of value) walk(item, visit)
+  else if (value && typeof value === 'object') {
+    if ('quote' in value && 'endLine' in value) visit(value)
+    else for (const item of Object.values(value)) walk(item, visit)
+  }
+}
+
+function recall(list, answer) {
+  const terms = [...new Set(list.map(one => one.row.g7_term))]
+  const each = terms.map(term => {
+    const of = list.filter(one => one.row.g7_term === term)
+    return of.filter(one => answer(one) === term).length / of.length
+  })
+  return each.reduce((sum, value) => sum + value, 0) / each.length
+}
+
+function acceptable(row) {
+  return row.acceptable.split('|')
+}
+
+function percent(value) {
+  return `${(100 * value).toFixed(1)} %`
+}
+
+function share(list, holds) {
+  const count = list.filter(holds).length
+  return `${percent(list.length === 0 ? 0 : count / list.length)} (${count})`
+}
+
+function line(label, ours, theirs, n) {
+  console.log(`${String(label).padEnd(32)}${String(ours).padStart(16)}${String(theirs).padStart(16)}${String(n).padStart(10)}`)
+}
+
+function readTable(path) {
+  const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n').filter(Boolean)
+  const names = head.split('\t')
+  return lines.map(text => Object.fromEntries(text.split('\t').map((value, index) => [names[index], value])))
+}
