@@ -1,0 +1,61 @@
+import type { Citation, Cited } from '../report.ts'
+import type { Answer } from '../vocabulary.ts'
+import type { Judgement } from './framework.ts'
+
+/** more citations than this do not make an answer clearer */
+const MOST_CITED = 6
+
+/** and more reasons than this do not either */
+const MOST_REASONS = 2
+
+const answering =
+  (answer: Answer) =>
+  (because: string, cited: Cited): Judgement => ({ answer, because, cited: distinct(cited) })
+
+/** The requirement holds, and this shows it. */
+export const met = answering('met')
+/** The requirement does not hold, and this shows it. */
+export const unmet = answering('unmet')
+/** Not enough was seen to say; cites what was looked at. */
+export const unknown = answering('unknown')
+/** Seen, and for a person to judge. */
+export const needsHuman = answering('needs-human')
+/** The requirement asks about something that is not there to be asked about. */
+export const notApplicable = answering('not-applicable')
+
+/** The citations of several lists as one; null when there are none. */
+export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | null {
+  const [first, ...more] = lists.flat()
+  return first ? distinct([first, ...more]) : null
+}
+
+/** The same place is cited once. */
+function distinct(cited: Cited): Cited {
+  const seen = new Set<string>()
+  const kept = cited.filter(citation => {
+    const key = JSON.stringify(citation)
+    return !seen.has(key) && seen.add(key)
+  })
+  return [cited[0], ...kept.slice(1, MOST_CITED)]
+}
+
+/** From the answer that decides to the one that yields. */
+const DECIDING = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable'] as const satisfies readonly Answer[]
+
+/** Any unmet makes it unmet, else any unknown unknown, else any question for a person one for a person. */
+export function rollUp(answers: readonly Answer[]): Answer {
+  return DECIDING.find(answer => answers.includes(answer)) ?? 'not-applicable'
+}
+
+/** Several judgements of one requirement as one: the deciding answer, with the reasons of those that gave it. */
+export function together(first: Judgement, ...more: readonly Judgement[]): Judgement {
+  const all = [first, ...more]
+  const answer = rollUp(all.map(judgement => judgement.answer))
+  const deciding = all.filter(judgement => judgement.answer === answer)
+  const reasons = [...new Set(deciding.map(judgement => judgement.because))]
+  return {
+    answer,
+    because: reasons.slice(0, MOST_REASONS).join(' '),
+    cited: citedTogether(deciding.map(judgement => judgement.cited)) ?? first.cited,
+  }
+}

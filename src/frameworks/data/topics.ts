@@ -1,0 +1,46 @@
+import { deniesData, namesData } from './names.ts'
+import type { DataTopic } from './statement.ts'
+
+/** counts of data, parts of a mixture, spans of time */
+const AMOUNT =
+  /\b\d[\d,.]{0,15} ?(?:k|m|b|t|million|billion|trillion|thousand|gb|tb)?\+? ?(?:[a-z-]{1,15} ){0,2}(?:tokens?|examples?|samples?|images?|hours?|pairs?|documents?|conversations?|instances?|prompts?|videos?|rows?|sentences?|sequences?|frames?|structures?|words|pages|repositories|languages|domains|links|posts|clips|recordings|articles|books|files|molecules|proteins|speakers|masks|characters|queries|questions)\b|\b\d[\d.]{0,6} ?%|\b\d[\d.]{0,6} ?(?:gb|tb|gib|tib)\b|\d[\d.]{0,8} ?(?:万|亿|T|TB|GB) ?(?:条|个|张|小时|tokens?|数据|语料)/i
+const AMOUNT_AFTER =
+  /\b(?:tokens|examples|samples|documents|images|hours)\b\W{0,6}\d[\d,.]{0,15} ?(?:[kmbt]\b|million|billion|trillion)/i
+const SPAN =
+  /\b(?:from|between|until|up to|through|before|cut-?off|prior to|as of)\b.{0,30}\b(?:19|20)\d\d\b|\bknowledge cut-?off\b.{0,40}\d{4}|截至.{0,12}\d{4}/i
+
+/** words that say only that there was data */
+const VAGUE =
+  /\bpublicly[- ]available\b|\b(?:public|open)(?:ly)? (?:web )?(?:data|sources)\b|\b(?:a )?(?:mix|mixture|combination|variety|range) of\b|\bweb(?:-scale)? (?:data|documents|text|pages)\b|\b(?:large|massive|vast|diverse|broad|high-quality|proprietary|internal|in-house|curated|licensed|unlabeled)\b.{0,40}\b(?:corpus|corpora|datasets?|data|sources|text)\b|\bfrom the (?:internet|web)\b|\b(?:trillions|billions|millions) of\b|海量|大规模|高质量|公开(?:的)?(?:数据|语料)|互联网/i
+
+const SCOPE =
+  /\b(?:languages?|multilingual|english|domains?|modalit\w+|diverse|distribution|tokens?|size|amount|knowledge cut-?off)\b|语言|多语|领域|规模/i
+const SELECTION =
+  /\b(?:collect(?:ed|ing|ion)|crawl\w*|scrap(?:ed|ing)|gather(?:ed|ing)|sampl(?:ed|ing)|select(?:ed|ing|ion)|curat\w+|sourc(?:ed|ing)|obtained|mined|drawn|subset of|up-?sampl\w+|down-?sampl\w+|weighted|mixture (?:weights|ratio)s?|snapshots?|acquired|compiled|assembled)\b|采集|爬取|收集|抽取|选取|采样|挑选/i
+const HOW_SELECTED =
+  /\b(?:up-?sampl\w+|down-?sampl\w+|snapshots?|mixture (?:weights|ratio)s?|epochs?|stratified|uniformly|weighted by|subset of|dumps? of|api)\b/i
+const LABELING =
+  /\b(?:annotat\w+|label(?:l?ed|l?ing|s)\b(?! smoothing)|labell?ers?|raters?|crowd-?(?:sourc\w+|work\w+)|human (?:feedback|preferences?|written|demonstrations?|evaluat\w+|review\w*)|preference (?:data|pairs?|datasets?|labels?)|generated (?:by|with|using)|synthetic(?:ally)?|distill(?:ed|ation) (?:from|of)|pseudo-?label\w*|(?:human|model|machine)-(?:written|generated|annotated|labell?ed)|reward models?)\b|标注|人工|合成数据|偏好/i
+const HOW_LABELED =
+  /\b(?:guidelines?|instructions? (?:to|for) (?:annotators|labell?ers|raters)|inter-?annotator|two annotators|rubrics?|prompted with|prompt template|self-instruct|rejection sampling|best-of-\w+|consensus|agreement)\b|\bgenerated (?:by|with|using) (?:the )?[A-Z][\w.-]{2,}/
+const PROCESSING =
+  /\b(?:filter(?:ed|ing|s)?|de-?duplicat\w+|de-?dup(?:ed|ing)?|clean(?:ed|ing)|pre-?process(?:ed|ing)|decontaminat\w+|remov(?:ed|ing|al)|normali[sz](?:ed|ing|ation)|quality control|redact\w*|anonymi[sz]\w+|pipeline|tokeni[sz]ed)\b|去重|过滤|清洗|脱敏|预处理/i
+const HOW_PROCESSED =
+  /\b(?:de-?dup\w*|near-?duplicat\w*|minhash|exact match|n-gram|language identif\w+|perplexity|classifiers?|heuristics?|regex\w*|regular expressions?|pii|personal(?:ly)? (?:identif\w+|information|data)|toxic\w*|profan\w*|block-?lists?|deny-?lists?|decontaminat\w+|hash\w*|thresholds?|rule-based|boilerplate|safe-?search|nsfw|license detection|robots\.txt|bpe|byte[- ]pair|sentencepiece|wordpiece)\b|去重|困惑度|分类器|规则|脱敏/i
+
+/** What a sentence about training data tells on each topic, and whether it says what or only that. `located`: it links to data. */
+export function topicsOf(sentence: string, located: boolean): ReadonlyMap<DataTopic, 'specific' | 'generic'> {
+  const text = sentence.slice(0, 1_000)
+  const named = located || namesData(text)
+  const counted = AMOUNT.test(text) || AMOUNT_AFTER.test(text) || SPAN.test(text)
+  const topics = new Map<DataTopic, 'specific' | 'generic'>()
+  const add = (topic: DataTopic, speaks: boolean, specific: boolean) => {
+    if (speaks) topics.set(topic, specific ? 'specific' : 'generic')
+  }
+  add('provenance', named || (VAGUE.test(text) && !deniesData(text)), named)
+  add('scope', counted || SCOPE.test(text), counted)
+  add('selection', SELECTION.test(text), named || counted || HOW_SELECTED.test(text))
+  add('labeling', LABELING.test(text), located || HOW_LABELED.test(text) || (named && counted))
+  add('processing', PROCESSING.test(text), HOW_PROCESSED.test(text))
+  return topics
+}

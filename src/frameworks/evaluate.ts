@@ -1,0 +1,41 @@
+import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
+import type { Case, ModelRights } from '../licensing/rights.ts'
+import type { Evaluation, Requirement } from '../report.ts'
+import type { Evaluator, Judgement, Row, Subject } from './framework.ts'
+
+/** Puts every requirement of a framework to a model; null when the knowledge does not hold the framework. */
+export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRights): Evaluation | null {
+  const framework = current.knowledge.frameworks.get(evaluator.id)
+  if (!framework) return null
+  const subject: Subject = { case: current, model, framework }
+  const requirements = new Map(framework.requirements.map(requirement => [requirement.id, requirement]))
+  const answered = new Map<string, Judgement>()
+
+  const row: Row = id => {
+    const ready = answered.get(id)
+    if (ready) return ready
+    const requirement = requirements.get(id)
+    const judge = evaluator.judges[id]
+    if (!requirement || !judge) throw new Error(`${evaluator.id}: nothing asks or answers ${id}`)
+    const judgement = mark(judge(subject, row), requirement)
+    answered.set(id, judgement)
+    return judgement
+  }
+
+  return {
+    framework: framework.id,
+    edition: framework.edition,
+    conclusion: evaluator.conclude(framework, row),
+    requirements: framework.requirements.map((requirement): Requirement => {
+      const { answer, because, cited } = row(requirement.id)
+      return { id: requirement.id, answer, because, cited: [...cited], rule: requirement.question }
+    }),
+  }
+}
+
+/** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
+function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {
+  const answer = requirement.automation === 'human' && judgement.answer === 'met' ? 'needs-human' : judgement.answer
+  const faq = requirement.severity === 'required-by-faq' ? ' Rests on the FAQ, not on the definition itself.' : ''
+  return { ...judgement, answer, because: `${judgement.because}${faq}` }
+}

@@ -1,0 +1,75 @@
+import { cite } from '../evidence/evidence.ts'
+import { type FoundModel, findModel } from '../knowledge/models.ts'
+import type { Citation, LineageStep } from '../report.ts'
+import { citedTogether, met, needsHuman, together, unknown, unmet } from './answers.ts'
+import type { Judgement, Subject } from './framework.ts'
+
+/** What a dated fact can say of a known model. */
+export type OpenPart = 'openData' | 'openCode'
+
+const CALLED = { openData: 'training data', openCode: 'training code' } as const satisfies Record<OpenPart, string>
+
+/** What the facts about a base make of a requirement. */
+export interface FactsMean {
+  readonly part: OpenPart
+  /** the fact says it is open */
+  readonly open: 'met' | 'needs-human'
+  /** the fact says it is not */
+  readonly closed: 'unmet' | 'unknown'
+}
+
+/**
+ * A requirement on training holds over the whole lineage: of every model that this one starts from, and of its own
+ * training. `own` is not asked of a quantization or a merge, which train nothing.
+ */
+export function overLineage(subject: Subject, mean: FactsMean, own: () => Judgement): Judgement {
+  const { lineage } = subject.case
+  const bases = lineage.map(step => judgeBase(step, subject, mean))
+  const [first, ...more] = bases
+  if (!first) return own()
+  const trains = lineage.some(({ relation }) => relation !== 'quantized' && relation !== 'merge')
+  return trains ? together(own(), ...bases) : together(first, ...more)
+}
+
+function judgeBase(step: LineageStep, subject: Subject, mean: FactsMean): Judgement {
+  const { knowledge } = subject.case
+  const known = findModel(knowledge, step.model)
+  const stated = citedTogether([step.cited]) ?? subject.model.cited
+  const open = known?.version[mean.part]
+  if (!known || open === undefined) {
+    return unknown(`It starts from ${step.model}, whose ${CALLED[mean.part]} was not looked at.`, stated)
+  }
+  const cited = cite(factCitation(known, mean.part, open), ...stated)
+  if (open) {
+    return mean.open === 'met'
+      ? met(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open.`, cited)
+      : needsHuman(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open; a person must look there.`, cited)
+  }
+  return mean.closed === 'unmet'
+    ? unmet(`It starts from ${step.model}, whose ${CALLED[mean.part]} is not open.`, cited)
+    : unknown(`It starts from ${step.model}, whose documents were not read.`, cited)
+}
+
+/** What a dated fact says of this very model, when it is its publisher's own: true, false, or null where none does. */
+export function ownFact(
+  { case: { knowledge, evidence }, model }: Subject,
+  part: OpenPart,
+): { readonly open: boolean; readonly cited: Citation } | null {
+  const { publisher, name } = evidence.release
+  if (publisher === null) return null
+  const named = model.name.includes('/') ? model.name : `${publisher}/${model.name}`
+  for (const id of [named, `${publisher}/${name}`]) {
+    const known = findModel(knowledge, id)
+    const open = known?.version[part]
+    if (known?.own && open !== undefined) return { open, cited: factCitation(known, part, open) }
+  }
+  return null
+}
+
+function factCitation({ version, family }: FoundModel, part: OpenPart, open: boolean): Citation {
+  return {
+    fact: `the ${CALLED[part]} of ${version.name} is ${open ? 'open' : 'not open'}`,
+    source: version.source ?? family.source,
+    seenOn: version.seenOn ?? family.seenOn,
+  }
+}

@@ -1,0 +1,50 @@
+import { needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
+import { dataWords } from '../data/read.ts'
+import type { Judge, Subject } from '../framework.ts'
+import { looked } from '../looking.ts'
+import { judgeOpenness } from '../openness.ts'
+import { componentPart, documentsInRelease } from '../parts.ts'
+import { dataSources } from './data-sources.ts'
+import { dataTopics } from './data-topics.ts'
+
+/** the rows that D8 sums up */
+const DESCRIBED = ['OSAID-D1a', 'OSAID-D1b', 'OSAID-D1c', 'OSAID-D1d', 'OSAID-D1e', 'OSAID-D2', 'OSAID-D3'] as const
+
+/** Data Information: what is told of all training data, where it can be had, and under which terms that is told. */
+export const dataInformation = {
+  ...dataTopics,
+  ...dataSources,
+  'OSAID-D8': (_, row) => {
+    const rows = DESCRIBED.map(id => ({ id, ...row(id) }))
+    const answer = rollUp(rows.map(row => row.answer))
+    const deciding = rows.filter(row => row.answer === answer)
+    const [first, ...more] = deciding.map(({ id, ...judgement }) => judgement)
+    const ids = deciding.map(({ id }) => id).join(', ')
+    if (!first) return needsHuman('Whether this is enough is for a person.', row('OSAID-D1a').cited)
+    const { cited } = together(first, ...more)
+    if (answer === 'unmet') return unmet(`It cannot be enough while these are unmet: ${ids}.`, cited)
+    if (answer === 'unknown')
+      return unknown(`Whether it is enough cannot be asked while these are unknown: ${ids}.`, cited)
+    return needsHuman(
+      'Whether a skilled person could build a substantially equivalent system from this is for a person.',
+      cited,
+    )
+  },
+  'OSAID-D9': judgeTerms,
+} as const satisfies Record<string, Judge>
+
+function judgeTerms(subject: Subject) {
+  const { evidence, knowledge } = subject.case
+  const telling = documentsInRelease(subject)
+  const [first, ...more] = telling.map(rights => judgeOpenness(componentPart(rights), 'conformant', knowledge))
+  if (!first) {
+    return dataWords(evidence).statements.length === 0
+      ? notApplicable('No data information was found in the release to be under any terms.', looked(evidence))
+      : unknown('Which terms reach the documents that tell about the data could not be seen.', looked(evidence))
+  }
+  const judged = together(first, ...more)
+  // a document without a license is one whose terms are not known
+  return judged.answer === 'unmet' && telling.every(({ readings }) => readings.length === 0)
+    ? unknown('No license was found that reaches the documents.', judged.cited)
+    : judged
+}

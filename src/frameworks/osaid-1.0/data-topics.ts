@@ -1,0 +1,63 @@
+import { citedTogether, met, needsHuman, unknown, unmet } from '../answers.ts'
+import { dataWords } from '../data/read.ts'
+import type { DataStatement, DataTopic } from '../data/statement.ts'
+import { unreadPlaces } from '../data/unread.ts'
+import type { Judge, Judgement, Subject } from '../framework.ts'
+import { overLineage } from '../lineage.ts'
+import { canShowAbsence, looked } from '../looking.ts'
+
+/** OSAID-D1: what the documents tell about all training data. Generic words are no description. */
+export const dataTopics = {
+  'OSAID-D1a': about('provenance', 'where the training data comes from'),
+  'OSAID-D1b': about('scope', 'the scope and characteristics of the training data'),
+  'OSAID-D1c': about('selection', 'how the training data was obtained and selected'),
+  'OSAID-D1d': about('labeling', 'how training data was labeled'),
+  'OSAID-D1e': about('processing', 'how the training data was processed and filtered'),
+} as const satisfies Record<string, Judge>
+
+function about(topic: DataTopic, told: string): Judge {
+  return subject =>
+    overLineage(subject, { part: 'openData', open: 'needs-human', closed: 'unknown' }, () =>
+      judgeTopic(subject, topic, told),
+    )
+}
+
+function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement {
+  const { evidence } = subject.case
+  const { statements } = dataWords(evidence)
+  const specific = statements.filter(statement => statement.topics.get(topic) === 'specific')
+  const generic = statements.filter(statement => statement.topics.get(topic) === 'generic')
+  // a data set that metadata names; that some link leads to data does not say that the model was trained on it
+  const named = topic === 'provenance' ? evidence.metadata.datasets.map(({ cited }) => cited[0]) : []
+  const shown = citedTogether([specific.map(({ citation }) => citation), named])
+
+  if (shown)
+    return (topic !== 'provenance' || generic.length === 0) && covers(specific, statements, named.length > 0, subject)
+      ? met(`The documents tell ${told}.`, shown)
+      : needsHuman(`The documents tell ${told}; that they tell it of all the data is not certain.`, shown)
+  const vague = citedTogether([generic.map(({ citation }) => citation)])
+  const unread = citedTogether([unreadPlaces(subject)])
+  // words that only say that there was data disclose no provenance; of the rest another document may tell more
+  if (vague && (topic === 'provenance' || !unread)) return unmet(`The documents say only in general ${told}.`, vague)
+  if (unread) return unknown(`The documents read do not tell ${told}; others were not read.`, unread)
+  if (!canShowAbsence(evidence)) return unknown(`It could not be seen whether it is told ${told}.`, looked(evidence))
+  // labels are asked for where they were used: nothing here tells of a training that uses any
+  if (topic === 'labeling' && statements.length > 0 && statements.every(({ stage }) => stage === 'first')) {
+    return needsHuman('Nothing tells of labels, nor of a stage of training that uses any.', looked(evidence))
+  }
+  return unmet(`The documents do not tell ${told}.`, looked(evidence))
+}
+
+/** Every stage of training that the documents speak of is described, and no description calls itself partial. */
+function covers(
+  specific: readonly DataStatement[],
+  all: readonly DataStatement[],
+  named: boolean,
+  subject: Subject,
+): boolean {
+  if (specific.some(({ partial }) => partial)) return false
+  const told = new Set(specific.map(({ stage }) => stage))
+  if (named) told.add(subject.case.lineage.length > 0 ? 'later' : 'first')
+  const kept = dataWords(subject.case.evidence).asides.some(({ kind }) => kind === 'private' || kind === 'withheld')
+  return !kept && all.every(({ stage }) => told.has(stage))
+}

@@ -1,0 +1,94 @@
+import { fileName } from '../evidence/paths.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { ComponentId } from '../vocabulary.ts'
+import { met, needsHuman, unknown, unmet } from './answers.ts'
+import type { Judgement, Subject } from './framework.ts'
+import { canShowAbsence, looked, otherRepository } from './looking.ts'
+import { componentOf } from './parts.ts'
+
+/** Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what is absent here. */
+export function judgePresence(subject: Subject, id: ComponentId): Judgement {
+  const { evidence } = subject.case
+  const what = id.replaceAll('-', ' ')
+  const found = componentOf(subject, id)?.found
+  if (!found) return unknown(`Whether ${what} is there could not be seen.`, looked(evidence))
+  if (found.presence === 'released') return met(`The release has ${what}.`, found.cited)
+  if (found.presence === 'linked')
+    return unknown(`A link is said to lead to ${what}; it was not followed.`, found.cited)
+  const other = otherRepository(evidence)
+  if (other)
+    return unknown(`No ${what} is here; another repository of the publisher was not looked at.`, [
+      other,
+      ...found.cited,
+    ])
+  if (found.presence === 'unknown' || !canShowAbsence(evidence))
+    return unknown(`Whether ${what} is there could not be seen.`, found.cited)
+  return found.presence === 'described'
+    ? unmet(`The documents speak of ${what}, and it is not there.`, [...found.cited, ...looked(evidence)])
+    : unmet(`No ${what} was found.`, found.cited)
+}
+
+/** folders and names of files that keep a training's arguments */
+const SETTINGS_FOLDER = /(?:^|\/)(?:conf|configs?|recipes?|experiments?|hparams|settings)\//i
+const SETTINGS_NAME =
+  /config|recipe|hparams|arg(?:ument)?s|hyper-?param|deepspeed|accelerate|^ds_|train|finetune|sft|dpo/i
+const SETTINGS_CODE = /^(?!configuration_)[\w.-]{0,40}(?:config|hparams|arguments|args)[\w.-]{0,20}\.py$/i
+const SETTINGS_ENDING = /\.(?:ya?ml|json|toml|gin|cfg|ini|sh|slurm|sbatch)$/i
+/** configuration of the finished model, not of its training */
+const MODEL_SETTINGS =
+  /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i
+
+function keepsSettings(path: string): boolean {
+  const name = fileName(path)
+  if (SETTINGS_CODE.test(name)) return true
+  if (!SETTINGS_ENDING.test(name) || MODEL_SETTINGS.test(name) || path.startsWith('.')) return false
+  return SETTINGS_NAME.test(name) || SETTINGS_FOLDER.test(path)
+}
+
+const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
+
+/** Whether the training code is there with its arguments and settings, and not for a later stage alone. */
+export function judgeTrainingCode(subject: Subject): Judgement {
+  const presence = judgePresence(subject, 'training-code')
+  const found = componentOf(subject, 'training-code')?.found
+  if (presence.answer !== 'met' || !found) return presence
+  const paths = found.cited.flatMap(citation => ('path' in citation ? [citation.path] : []))
+  const trained = subject.case.lineage.length > 0
+  if (!trained && paths.length > 0 && paths.every(path => LATER_STAGE.test(path))) {
+    return needsHuman(
+      'The training code that was found is for fine-tuning; whether there is more is for a person.',
+      presence.cited,
+    )
+  }
+  const settings = subject.case.evidence.release.files.find(({ path }) => keepsSettings(path))
+  return settings
+    ? met('The release has training code, and files that look like its settings.', [
+        ...presence.cited,
+        { path: settings.path },
+      ])
+    : needsHuman(
+        'The release has training code; whether the arguments and settings used are in it is for a person.',
+        presence.cited,
+      )
+}
+
+/** Whether code that runs the model is there: in the release, or as a public library under an open source license. */
+export function judgeRunning(subject: Subject, id: 'inference-code' | 'model-architecture'): Judgement {
+  const found = componentOf(subject, id)?.found
+  if (found?.presence === 'released') return met(`The release has ${id.replaceAll('-', ' ')}.`, found.cited)
+  return libraryTerms(subject) ?? judgePresence(subject, id)
+}
+
+/** The public library that runs the model, judged by its license; null where none is named. */
+export function libraryTerms({ case: { library, knowledge } }: Subject): Judgement | null {
+  if (!library) return null
+  const spdx = knowledge.spdx.get(library.license)?.osiApproved
+  const approved = spdx ?? resolveId(library.license, null, knowledge)?.osiApproved
+  if (approved)
+    return met(`${library.name}, a public library under ${library.license}, runs the model.`, [library.cited])
+  return approved === false
+    ? needsHuman(`${library.name} runs the model, under ${library.license}, which OSI has not approved.`, [
+        library.cited,
+      ])
+    : unknown(`${library.name} runs the model, under ${library.license}, which is not known.`, [library.cited])
+}
