@@ -3,7 +3,7 @@ import { evaluate } from './frameworks/index.ts'
 import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
-import { concludeLicensing } from './licensing/index.ts'
+import { concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { open } from './sources/index.ts'
 import type { Release } from './sources/release.ts'
@@ -30,7 +30,12 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
   const findings = collectFindings()
   const evidence = gather(release, knowledge.libraries.libraries)
   const { judged, notes } = concludeLicensing(evidence, known)
-  const verdict = decide(judged, findings)
+  const evaluations = new Map(judged.models.map(model => [model, evaluate(judged, model)]))
+  const rows = (model: ModelRights) =>
+    evaluations.get(model)?.find(({ framework }) => framework === TERMS_FRAMEWORK)?.requirements ?? []
+  const verdict = decide(judged, rows, findings)
+  // the frameworks are shown for the model whose term is the release's
+  const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
   return {
     schemaVersion: 1,
     unwash: { version: VERSION, knowledge: knowledge.version },
@@ -54,7 +59,7 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
       cited: [...cited],
     })),
     licenses: judged.readings.map(reading => reading.license),
-    evaluations: judged.models[0] ? evaluate(judged, judged.models[0]) : [],
+    evaluations: (shown && evaluations.get(shown)) ?? [],
     claims: [],
     lineage: [...judged.lineage],
     conflicts: [...judged.conflicts],
@@ -64,6 +69,9 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
     notes: [...release.notes, ...evidence.notes, ...notes],
   }
 }
+
+/** the framework whose rows the honest terms rest on */
+const TERMS_FRAMEWORK = 'g7-2026'
 
 let loaded: Promise<Known> | undefined
 

@@ -12,7 +12,8 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
   if (judged.evidence.weights.part === 'delta') facets.push('a delta: runs only with its base')
   if (judged.evidence.weights.offer === 'on-request') facets.push('on request')
-  for (const reading of model.floor) if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
+  for (const reading of model.floor)
+    if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
   return [...new Set(facets)]
 }
 
@@ -24,7 +25,8 @@ function facetOf(clause: Clause): string {
 
 function detailsOf(parameters: Readonly<Record<string, unknown>>): string {
   const { over, metric, unit, territories, prefix, display } = parameters
-  if (typeof over === 'number') return `over ${over.toLocaleString('en-US')} ${typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''}${typeof metric === 'string' ? metric : ''}`.trim()
+  if (typeof over === 'number')
+    return `over ${over.toLocaleString('en-US')} ${typeof unit === 'string' && /^[A-Z]{3}$/.test(unit) ? `${unit} ` : ''}${typeof metric === 'string' ? metric : ''}`.trim()
   if (Array.isArray(territories)) return territories.join(', ')
   if (typeof prefix === 'string') return prefix
   return typeof display === 'string' ? display : ''

@@ -1,5 +1,5 @@
 import type { Case, ModelRights } from '../licensing/index.ts'
-import type { Model, Term } from '../report.ts'
+import type { Model, Requirement, Term } from '../report.ts'
 import { type LicenseClass, TERMS, type TermId } from '../vocabulary.ts'
 import { facetsOf } from './facets.ts'
 import type { Findings } from './findings.ts'
@@ -15,28 +15,71 @@ export interface Verdict {
   readonly models: readonly Model[]
 }
 
-/** Decides the honest term of every model; the release's own is the least open of them. */
-export function decide(judged: Case, findings: Findings): Verdict {
+/** Decides the honest term of every model; the release's own is the least open of them. `rowsOf` gives the rows of the G7 terms for a model. */
+export function decide(
+  judged: Case,
+  rowsOf: (model: ModelRights) => readonly Requirement[],
+  findings: Findings,
+): Verdict {
   const offered = whatIsOffered(judged.evidence)
   const offer = findings.add('offer', offered.says, [offered.cited], offered.wouldChange)
   if (offered.term) {
     const ceiling = offered.term === 'undetermined' ? 'open-source-ai-with-open-data' : offered.term
-    const term = termOf(judged, { floor: offered.term, ceiling, because: [offer], review: [], toMoveUp: toOffer(offered.term), facets: [], classes: [] })
-    return { term, models: offered.term === 'no-model' ? [] : [{ name: judged.evidence.release.name, places: [judged.evidence.release.place], term }] }
+    const term = termOf(judged, {
+      floor: offered.term,
+      ceiling,
+      because: [offer],
+      review: [],
+      toMoveUp: toOffer(offered.term),
+      facets: [],
+      classes: [],
+    })
+    return {
+      term,
+      models:
+        offered.term === 'no-model'
+          ? []
+          : [{ name: judged.evidence.release.name, places: [judged.evidence.release.place], term }],
+    }
   }
-  const models = judged.models.map(model => ({ name: model.name, places: [...model.places], term: decideModel(judged, model, offer, findings) }))
+  const models = judged.models.map(model => ({
+    name: model.name,
+    places: [...model.places],
+    term: decideModel(judged, model, rowsOf(model), offer, findings),
+  }))
   const terms = models.map(model => model.term)
-  return { term: leastOpen(terms) ?? termOf(judged, { floor: 'undetermined', ceiling: 'undetermined', because: [offer], review: [], toMoveUp: [], facets: [], classes: [] }), models }
+  return {
+    term:
+      leastOpen(terms) ??
+      termOf(judged, {
+        floor: 'undetermined',
+        ceiling: 'undetermined',
+        because: [offer],
+        review: [],
+        toMoveUp: [],
+        facets: [],
+        classes: [],
+      }),
+    models,
+  }
 }
 
-const toOffer = (term: TermId) => (term === 'closed-ai' ? ['Release the weights'] : term === 'undetermined' ? ['Say where the weights are'] : [])
+const toOffer = (term: TermId) =>
+  term === 'closed-ai' ? ['Release the weights'] : term === 'undetermined' ? ['Say where the weights are'] : []
 
-function decideModel(judged: Case, model: ModelRights, offer: string, findings: Findings): Term {
+function decideModel(
+  judged: Case,
+  model: ModelRights,
+  rows: readonly Requirement[],
+  offer: string,
+  findings: Findings,
+): Term {
   const license = judgeLicenses(model, findings)
   const facets = facetsOf(judged, model)
   const classes = model.floor.map(reading => reading.license.class)
-  if (license.ceiling !== 'open-weights-ai') return termOf(judged, { ...license, because: [...license.because, offer], facets, classes })
-  const source = judgeSource(judged, model, findings)
+  if (license.ceiling !== 'open-weights-ai')
+    return termOf(judged, { ...license, because: [...license.because, offer], facets, classes })
+  const source = judgeSource(judged, rows, findings)
   const floor = license.floor === 'open-weights-ai' ? source.floor : license.floor
   return termOf(judged, {
     floor,
@@ -66,7 +109,14 @@ function termOf(judged: Case, decided: Decided): Term {
   return {
     id: decided.floor,
     label: words?.label ?? decided.floor,
-    aliases: words ? [...words.aliases, ...words.aliasesByClass.filter(alias => alias.classes.some(id => decided.classes.includes(id))).map(alias => alias.word)] : [],
+    aliases: words
+      ? [
+          ...words.aliases,
+          ...words.aliasesByClass
+            .filter(alias => alias.classes.some(id => decided.classes.includes(id)))
+            .map(alias => alias.word),
+        ]
+      : [],
     facets: [...decided.facets],
     floor: decided.floor,
     ceiling: decided.ceiling,

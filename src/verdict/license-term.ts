@@ -1,6 +1,6 @@
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ModelRights } from '../licensing/index.ts'
-import type { Clause, Cited } from '../report.ts'
+import type { Cited, Clause } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 import type { Findings } from './findings.ts'
 
@@ -45,16 +45,39 @@ function judge(readings: readonly LicenseReading[]): Judged {
 }
 
 function unlicensed(model: ModelRights, findings: Findings): LicenseTerm {
-  const finding = findings.add('no-license', `Nothing was found that puts the weights of ${model.name} under a license`, model.cited, 'a license in the metadata, a license file, or a sentence that names one for the weights')
-  return { floor: 'unlicensed-weights', ceiling: 'unlicensed-weights', because: [finding], review: [], toMoveUp: ['State the license of the weights in the card and add its text'] }
+  const finding = findings.add(
+    'no-license',
+    `Nothing was found that puts the weights of ${model.name} under a license`,
+    model.cited,
+    'a license in the metadata, a license file, or a sentence that names one for the weights',
+  )
+  return {
+    floor: 'unlicensed-weights',
+    ceiling: 'unlicensed-weights',
+    because: [finding],
+    review: [],
+    toMoveUp: ['State the license of the weights in the card and add its text'],
+  }
 }
 
 function notLooked(model: ModelRights, findings: Findings): LicenseTerm {
-  const finding = findings.add('license-not-looked-for', `The weights of ${model.name} are elsewhere, and nothing here says under which license`, model.cited, 'reading the place where the weights are, or a sentence here that names their license')
-  return { floor: 'undetermined', ceiling: 'open-weights-ai', because: [finding], review: [], toMoveUp: ['Say here which license the weights are under'] }
+  const finding = findings.add(
+    'license-not-looked-for',
+    `The weights of ${model.name} are elsewhere, and nothing here says under which license`,
+    model.cited,
+    'reading the place where the weights are, or a sentence here that names their license',
+  )
+  return {
+    floor: 'undetermined',
+    ceiling: 'open-weights-ai',
+    because: [finding],
+    review: [],
+    toMoveUp: ['Say here which license the weights are under'],
+  }
 }
 
-const nameOf = (reading: LicenseReading) => reading.license.name ?? reading.license.id ?? reading.license.text?.path ?? 'terms without a name'
+const nameOf = (reading: LicenseReading) =>
+  reading.license.name ?? reading.license.id ?? reading.license.text?.path ?? 'terms without a name'
 
 function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findings): string[] {
   const name = nameOf(reading)
@@ -63,17 +86,69 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
   const through = bound?.base ? ` through its base ${bound.base}` : ''
   if (reading.openness === 'restricted') {
     const bars = reading.bars.slice(0, 3)
-    if (bars.length === 0) return [findings.add('restricted-terms', `The weights are under ${name}${through}, terms of the class ${reading.license.class}`, stated, 'other terms for the weights')]
-    return bars.map(clause => findings.add(`bar-${clause.kind}`, `${capital(name)}${through} ${saysOf(clause)}`, asCited(clause, stated), 'a text without this clause'))
+    if (bars.length === 0)
+      return [
+        findings.add(
+          'restricted-terms',
+          `The weights are under ${name}${through}, terms of the class ${reading.license.class}`,
+          stated,
+          'other terms for the weights',
+        ),
+      ]
+    return bars.map(clause =>
+      findings.add(
+        `bar-${clause.kind}`,
+        `${capital(name)}${through} ${saysOf(clause)}`,
+        asCited(clause, stated),
+        'a text without this clause',
+      ),
+    )
   }
-  if (reading.openness === 'unknown') return [findings.add('license-not-read', `The weights are under ${name}, which could not be read`, stated, 'the text of these terms')]
+  if (reading.openness === 'unknown')
+    return [
+      findings.add(
+        'license-not-read',
+        `The weights are under ${name}, which could not be read`,
+        stated,
+        'the text of these terms',
+      ),
+    ]
   if (reading.openness === 'asks') {
-    const asked = reading.asks.slice(0, 2).map(clause => findings.add(`ask-${clause.kind}`, `${capital(name)}${through} ${saysOf(clause)}: a person must weigh it`, asCited(clause, stated), 'a person who weighs it, or a text without it'))
-    return asked.length > 0 ? asked : [findings.add('unapproved-terms', `The weights are under ${name}; nothing in it was found to restrict, and nobody has approved it`, stated, 'a person who reads it, or an approved license')]
+    const asked = reading.asks
+      .slice(0, 2)
+      .map(clause =>
+        findings.add(
+          `ask-${clause.kind}`,
+          `${capital(name)}${through} ${saysOf(clause)}: a person must weigh it`,
+          asCited(clause, stated),
+          'a person who weighs it, or a text without it',
+        ),
+      )
+    return asked.length > 0
+      ? asked
+      : [
+          findings.add(
+            'unapproved-terms',
+            `The weights are under ${name}; nothing in it was found to restrict, and nobody has approved it`,
+            stated,
+            'a person who reads it, or an approved license',
+          ),
+        ]
   }
-  const note = reading.osiApproved ? 'OSI-approved' : reading.conformant ? 'open terms on the conformant list, not OSI-approved' : 'a free license'
+  const note = reading.osiApproved
+    ? 'OSI-approved'
+    : reading.conformant
+      ? 'open terms on the conformant list, not OSI-approved'
+      : 'a free license'
   const how = model.reach === 'concluded' ? '; its scope is not stated, it is concluded for the weights' : ''
-  return [findings.add('open-license', `The weights are under ${name} (${note})${how}`, stated, 'a statement that puts the weights under other terms')]
+  return [
+    findings.add(
+      'open-license',
+      `The weights are under ${name} (${note})${how}`,
+      stated,
+      'a statement that puts the weights under other terms',
+    ),
+  ]
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
@@ -92,5 +167,7 @@ function moveUp(model: ModelRights, judged: Judged): string[] {
   if (judged.floor === 'open-weights-ai') return []
   const names = [...new Set(model.floor.filter(reading => reading.openness !== 'open').map(nameOf))].slice(0, 3)
   if (judged.floor === 'undetermined') return [`Give the text of ${names.join(' and ')}`]
-  return [`Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ${names.join(' and ')}`]
+  return [
+    `Put the weights under a license that OSI approved, or open terms on the conformant list, in place of ${names.join(' and ')}`,
+  ]
 }

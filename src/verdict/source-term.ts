@@ -1,5 +1,6 @@
-import type { Case, ComponentRights, ModelRights } from '../licensing/index.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Case } from '../licensing/index.ts'
+import type { Cited, Requirement } from '../report.ts'
+import type { Answer, TermId } from '../vocabulary.ts'
 import type { Findings } from './findings.ts'
 
 /** Rules 7 to 9, for weights under an open license: is the source there, the code and the data they were made with. */
@@ -11,76 +12,91 @@ export interface SourceTerm {
   readonly toMoveUp: readonly string[]
 }
 
-type Held = 'yes' | 'maybe' | 'no'
+/** The rows of the G7 terms that ask for the source, each with what would answer it. */
+const ROWS = [
+  {
+    id: 'G7-T',
+    kind: 'training-code',
+    wouldChange: 'the training code with the configuration of this model, under an open source license',
+    release: 'Release the training code with the configuration of this model under a license that OSI approved',
+  },
+  {
+    id: 'G7-D1',
+    kind: 'training-data',
+    wouldChange:
+      'the training data under open terms, or for each source the reason why it cannot be shared, with data information',
+    release:
+      'Release the training data under open terms; for each source that cannot be shared, say why and give data information in its place',
+  },
+] as const
 
-/** Judges deployment code, training code and training data over the whole lineage. */
-export function judgeSource(judged: Case, model: ModelRights, findings: Findings): SourceTerm {
-  const component = (id: ComponentRights['found']['id']) => judged.components.find(one => one.found.id === id)
-  const because: string[] = []
-  const toMoveUp: string[] = []
-
-  const deployment = component('inference-code')
-  const blocked = deployment && deployment.readings.length > 0 && deployment.readings.every(reading => reading.openness === 'restricted') && !judged.library
-  if (blocked) {
-    because.push(findings.add('deployment-code-restricted', `The code that runs the weights is under ${deployment.licensing.concluded}`, deployment.cited, 'deployment code under an open source license'))
-    return { floor: 'weights-available-ai', ceiling: 'weights-available-ai', because, review: [], toMoveUp: ['Put the deployment code under a license that OSI approved'] }
-  }
-
-  const code = component('training-code')
-  const heldCode = code ? holdsCode(code) : 'no'
-  const data = component('datasets')
-  const heldData = data ? holdsData(data) : 'no'
-  const closedBase = judged.lineage.find(step => !baseIsOpen(judged, step.model))
-  if (code && heldCode !== 'yes') {
-    because.push(findings.add('training-code', heldCode === 'maybe' ? 'Training code is linked or partly there; it was not looked at as a whole' : 'No training code of this model was found', code.cited, 'the training code with the configuration of this model, under an open source license'))
-    toMoveUp.push('Release the training code with the configuration of this model under a license that OSI approved')
-  }
-  if (data && heldData !== 'yes') {
-    because.push(findings.add('training-data', saysOfData(data), data.cited, 'the training data under open terms, or for each source the reason why it cannot be shared, with data information'))
-    toMoveUp.push('Release the training data under open terms; for each source that cannot be shared, say why and give data information in its place')
-  }
-  if (closedBase) {
-    because.push(findings.add('base-source', `It starts from ${closedBase.model}, whose training code and data are not known to be open`, [closedBase.cited[0] ?? { path: 'README.md' }, ...closedBase.cited.slice(1)], 'a base whose training code and data are open'))
-    toMoveUp.push(`Start from a base whose training code and data are open, in place of ${closedBase.model}`)
-  }
-
-  const floor: TermId = heldCode === 'yes' && heldData === 'yes' && !closedBase && model.reach === 'stated' ? 'open-source-ai' : 'open-weights-ai'
-  const ceiling: TermId = heldCode === 'no' || heldData === 'no' || closedBase ? floor : 'open-source-ai-with-open-data'
-  return { floor, ceiling, because, review: floor === ceiling ? [] : ['G7-T', 'G7-D1', 'OSAID-D8', 'OSAID-C8'], toMoveUp }
-}
-
-/** Code seen here under an open license holds; a link, a part, or code whose license is open to question may. */
-function holdsCode({ found, readings }: ComponentRights): Held {
-  if (found.presence === 'absent') return 'no'
-  if (found.presence !== 'released') return found.presence === 'described' ? 'no' : 'maybe'
-  if (readings.length === 0 || readings.some(reading => reading.openness === 'restricted')) return 'no'
-  // a script is not a recipe: that what is here trained this very model is for a person to confirm
-  return 'maybe'
-}
-
-/** Data seen here under open terms holds; data that a link or a list leads to may. */
-function holdsData({ found, readings }: ComponentRights): Held {
-  if (found.ladder === 'released') return found.presence === 'released' && readings.length > 0 && readings.every(reading => reading.openness === 'open') ? 'yes' : 'maybe'
-  return found.ladder === 'obtainable' ? 'maybe' : 'no'
-}
-
-function saysOfData({ found }: ComponentRights): string {
-  switch (found.ladder) {
-    case 'released':
-    case 'obtainable':
-      return 'Training data is linked; the links were not followed, and the rights in it are not established'
-    case 'listed':
-      return 'Training data is named, without where to get it'
-    case 'described':
-      return 'Training data is described, not given'
-    case 'vague':
-      return 'Training data is described in general words only'
-    default:
-      return 'No training data was found'
+/** Judges deployment code, and from the rows of the G7 terms training code and data over the whole lineage. */
+export function judgeSource(judged: Case, rows: readonly Requirement[], findings: Findings): SourceTerm {
+  const blocked = deploymentBlocked(judged, findings)
+  if (blocked) return blocked
+  const answers = ROWS.flatMap(row => {
+    const requirement = rows.find(({ id }) => id === row.id)
+    return requirement && requirement.answer !== 'met' ? [{ ...row, requirement }] : []
+  })
+  const because = answers.map(({ kind, wouldChange, requirement }) =>
+    findings.add(kind, requirement.because.replace(/\.$/, ''), citedOf(requirement), wouldChange),
+  )
+  const answer = (id: string): Answer => rows.find(row => row.id === id)?.answer ?? 'unknown'
+  const review = ['G7-T', 'G7-D1', 'G7-D2'].filter(id => answer(id) === 'needs-human')
+  const { floor, ceiling } = reach(answer('G7-T'), answer('G7-D1'), answer('G7-D2'))
+  return {
+    floor,
+    ceiling,
+    because,
+    review,
+    toMoveUp: answers.map(({ release, requirement }) =>
+      requirement.answer === 'needs-human' ? `Have a person sign off ${requirement.id}: ${requirement.rule}` : release,
+    ),
   }
 }
 
-/** Whether a dated fact says that a base's training code and data are open. */
-function baseIsOpen(judged: Case, model: string): boolean {
-  return judged.knowledge.models.some(family => family.versions.some(version => version.name === model && version.openData === true))
+/** Which terms the answers prove, and which they leave possible. */
+function reach(code: Answer, data: Answer, reasons: Answer): { floor: TermId; ceiling: TermId } {
+  const floor: TermId =
+    code !== 'met'
+      ? 'open-weights-ai'
+      : data === 'met'
+        ? 'open-source-ai-with-open-data'
+        : reasons === 'met'
+          ? 'open-source-ai'
+          : 'open-weights-ai'
+  if (code === 'unmet') return { floor, ceiling: 'open-weights-ai' }
+  if (data !== 'unmet') return { floor, ceiling: 'open-source-ai-with-open-data' }
+  return { floor, ceiling: reasons === 'unmet' ? 'open-weights-ai' : 'open-source-ai' }
+}
+
+/** Weights that only code under restricted terms runs are no more open than the code. */
+function deploymentBlocked(judged: Case, findings: Findings): SourceTerm | null {
+  const code = judged.components.find(component => component.found.id === 'inference-code')
+  if (
+    !code ||
+    judged.library ||
+    code.readings.length === 0 ||
+    !code.readings.every(reading => reading.openness === 'restricted')
+  )
+    return null
+  const finding = findings.add(
+    'deployment-code-restricted',
+    `The code that runs the weights is under ${code.licensing.concluded}`,
+    code.cited,
+    'deployment code under an open source license',
+  )
+  return {
+    floor: 'weights-available-ai',
+    ceiling: 'weights-available-ai',
+    because: [finding],
+    review: [],
+    toMoveUp: ['Put the deployment code under a license that OSI approved'],
+  }
+}
+
+function citedOf({ id, cited }: Requirement): Cited {
+  const [first, ...more] = cited
+  if (!first) throw new Error(`${id} is answered without a citation`)
+  return [first, ...more]
 }
