@@ -12,7 +12,13 @@ const place = z.string().optional().describe('named when the release has several
 
 const TextCitation = z.strictObject({ path, line, endLine: line, quote: z.string().max(200), place })
 const FileCitation = z.strictObject({ path, place })
-const MetadataCitation = z.strictObject({ path, key: z.string(), value: z.string().max(200), line: line.optional(), place })
+const MetadataCitation = z.strictObject({
+  path,
+  key: z.string(),
+  value: z.string().max(200),
+  line: line.optional(),
+  place,
+})
 const LinkCitation = z.strictObject({ url: z.string(), path, line, place })
 const AbsenceCitation = z.strictObject({ looked: z.array(z.string()).min(1) })
 const KnowledgeCitation = z.strictObject({ fact: z.string(), source: z.string(), seenOn: z.string() })

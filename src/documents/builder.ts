@@ -67,7 +67,14 @@ export class BlockBuilder {
 
   link(url: string, start: number, line: number): void {
     const from = Math.min(start, this.#text.length)
-    this.#links.push({ label: this.#text.slice(from).trim(), url, image: false, line, start: from, end: this.#text.length })
+    this.#links.push({
+      label: this.#text.slice(from).trim(),
+      url,
+      image: false,
+      line,
+      start: from,
+      end: this.#text.length,
+    })
   }
 
   image(alt: string, url: string, line: number): void {

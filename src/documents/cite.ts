@@ -29,7 +29,7 @@ export function citeLines(
 /** Cites one value of a card's metadata. */
 export function citeMetadata(path: string, frontMatter: FrontMatter, key: string): Citation {
   const value = frontMatter.data[key]
-  const shown = typeof value === 'string' ? value : JSON.stringify(value) ?? ''
+  const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   const line = frontMatter.keys.get(key)?.line
   return { path, key, value: shown.slice(0, MAX_QUOTE), ...(line ? { line } : {}) }
 }

@@ -2,7 +2,27 @@ import { Parser } from 'htmlparser2'
 import { BlockBuilder } from './builder.ts'
 import type { Block } from './document.ts'
 
-const BREAKS = new Set(['p', 'div', 'br', 'hr', 'ul', 'ol', 'table', 'tbody', 'thead', 'section', 'center', 'details', 'summary', 'blockquote', 'header', 'footer', 'article', 'figure', 'main'])
+const BREAKS = new Set([
+  'p',
+  'div',
+  'br',
+  'hr',
+  'ul',
+  'ol',
+  'table',
+  'tbody',
+  'thead',
+  'section',
+  'center',
+  'details',
+  'summary',
+  'blockquote',
+  'header',
+  'footer',
+  'article',
+  'figure',
+  'main',
+])
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head'])
 const CODE = new Set(['pre', 'code'])
 
@@ -29,7 +49,8 @@ export function readHtml(html: string, line: number, headings: readonly string[]
         else if (name === 'pre') {
           pre++
           builder.begin('code', at)
-        } else if (BREAKS.has(name) && !builder.inRow()) name === 'br' ? builder.space(at) : builder.begin('paragraph', at)
+        } else if (BREAKS.has(name) && !builder.inRow())
+          name === 'br' ? builder.space(at) : builder.begin('paragraph', at)
         else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
         else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
       },
@@ -51,7 +72,8 @@ export function readHtml(html: string, line: number, headings: readonly string[]
           link = null
         }
         if (CODE.has(name) && pre > 0 && name === 'pre') pre--
-        if (/^h[1-6]$/.test(name) || name === 'li' || name === 'tr' || name === 'p' || name === 'pre' || name === 'div') builder.end()
+        if (/^h[1-6]$/.test(name) || name === 'li' || name === 'tr' || name === 'p' || name === 'pre' || name === 'div')
+          builder.end()
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

@@ -59,7 +59,8 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         kind = 'paragraph'
         break
       case 'inline':
-        if (kind !== 'row') builder.begin(kind, line, { quoted: quotes > 0, level, ...(kind === 'item' && lead ? { lead } : {}) })
+        if (kind !== 'row')
+          builder.begin(kind, line, { quoted: quotes > 0, level, ...(kind === 'item' && lead ? { lead } : {}) })
         readInline(token, kind === 'row' ? row + 1 : line, builder)
         if (kind !== 'row') builder.end()
         break
@@ -98,7 +99,8 @@ function readInline(token: Token, line: number, builder: BlockBuilder): void {
     if (child.type === 'softbreak' || child.type === 'hardbreak') builder.space(++at)
     else if (child.type === 'text' || child.type === 'code_inline') builder.text(child.content, at)
     else if (child.type === 'image') builder.image(child.content, String(child.attrGet('src') ?? ''), at)
-    else if (child.type === 'link_open') open.push({ url: String(child.attrGet('href') ?? ''), start: builder.offset(), line: at })
+    else if (child.type === 'link_open')
+      open.push({ url: String(child.attrGet('href') ?? ''), start: builder.offset(), line: at })
     else if (child.type === 'link_close') {
       const link = open.pop()
       if (link) builder.link(link.url, link.start, link.line)
@@ -118,6 +120,8 @@ function readInline(token: Token, line: number, builder: BlockBuilder): void {
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\\s>"']{1,2000}))`, 'i').exec(tag)
+  const found = new RegExp(`\\b${name}\\s*=\\s*(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\\s>"']{1,2000}))`, 'i').exec(
+    tag,
+  )
   return found?.[1] ?? found?.[2] ?? found?.[3]
 }

@@ -36,7 +36,8 @@ export function sentencesOf(block: Block): Sentence[] {
       const next = text[at + 1]
       if (next !== undefined && next !== ' ' && next !== '"' && next !== ')') continue
       const after = text[at + 2] ?? ''
-      if (char === '.' && (ABBREVIATION.test(text.slice(Math.max(start, at - 8), at + 1)) || /[a-z]/.test(after))) continue
+      if (char === '.' && (ABBREVIATION.test(text.slice(Math.max(start, at - 8), at + 1)) || /[a-z]/.test(after)))
+        continue
       push(next === '"' || next === ')' ? at + 2 : at + 1)
     }
   }

@@ -1,8 +1,8 @@
 import type { Document } from '../documents/index.ts'
-import type { LibrarySeen } from './libraries.ts'
 import type { Cited } from '../report.ts'
 import type { Release, ReleaseFile } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
+import type { LibrarySeen } from './libraries.ts'
 
 /** A value somebody stated, with where. */
 export interface Stated {

@@ -1,9 +1,9 @@
 import { type Document, readDocument } from '../documents/index.ts'
+import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Release, Text } from '../sources/release.ts'
-import { type Evidence, cite } from './evidence.ts'
+import { cite, type Evidence } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
-import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import { readMetadata } from './metadata.ts'
 import { depth, isCard, isDocument, isReadme } from './paths.ts'
 import { findWeights } from './weights.ts'
@@ -18,7 +18,11 @@ const MAX_CHARACTERS = 3_000_000
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
 export function gather(release: Release, libraries: readonly PublicLibrary[]): Evidence {
   const documents = readDocuments(release)
-  const card = documents.find(document => isReadme(document.path) && depth(document.path) === 0) ?? documents.find(document => isCard(document.path)) ?? documents[0] ?? null
+  const card =
+    documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
+    documents.find(document => isCard(document.path)) ??
+    documents[0] ??
+    null
   const metadata = readMetadata(release, card)
   const weights = findWeights(release, documents, card, metadata)
   const library = librarySeen(documents, metadata, release, libraries)
@@ -43,7 +47,8 @@ function readDocuments(release: Release): Document[] {
 
 /** Licenses, policies and notices are read as what they are, elsewhere. */
 const LEGAL = /licen[cs]e|copying|notice|policy|terms|agreement|prohibited|许可|协议|声明/i
-const ASIDE = /(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|code_of_conduct|security)(\/|\.|$)/i
+const ASIDE =
+  /(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|code_of_conduct|security)(\/|\.|$)/i
 
 function isProse(text: Text): boolean {
   const name = text.path.slice(text.path.lastIndexOf('/') + 1)

@@ -10,7 +10,12 @@ export interface LibrarySeen {
 }
 
 /** The public library that runs the model: named in metadata, imported or called in a sample, or implied by the files. */
-export function librarySeen(documents: readonly Document[], metadata: Metadata, release: Release, libraries: readonly PublicLibrary[]): LibrarySeen | null {
+export function librarySeen(
+  documents: readonly Document[],
+  metadata: Metadata,
+  release: Release,
+  libraries: readonly PublicLibrary[],
+): LibrarySeen | null {
   const named = metadata.library
   if (named) {
     const library = libraries.find(library => library.imports.includes(named.value.toLowerCase()))
@@ -20,9 +25,20 @@ export function librarySeen(documents: readonly Document[], metadata: Metadata, 
   for (const document of documents.slice(0, 6))
     for (const block of document.blocks) {
       if (block.kind !== 'code') continue
-      for (const match of block.text.slice(0, 20_000).matchAll(/(?:\bimport|\bfrom|pip3? install(?: -U| --upgrade)?|\$)\s+([\w.-]{2,40})|^\s*([\w.-]{2,40})\s/g)) {
+      for (const match of block.text
+        .slice(0, 20_000)
+        .matchAll(/(?:\bimport|\bfrom|pip3? install(?: -U| --upgrade)?|\$)\s+([\w.-]{2,40})|^\s*([\w.-]{2,40})\s/g)) {
         const library = byImport.get((match[1] ?? match[2] ?? '').split('.')[0]?.toLowerCase().replace(/_/g, '-') ?? '')
-        if (library) return { library, cited: { path: document.path, line: lineAt(block, match.index), endLine: lineAt(block, match.index), quote: (document.lines[lineAt(block, match.index) - 1] ?? '').trim().slice(0, 200) } }
+        if (library)
+          return {
+            library,
+            cited: {
+              path: document.path,
+              line: lineAt(block, match.index),
+              endLine: lineAt(block, match.index),
+              quote: (document.lines[lineAt(block, match.index) - 1] ?? '').trim().slice(0, 200),
+            },
+          }
       }
     }
   return byFile(release, libraries)
@@ -31,7 +47,13 @@ export function librarySeen(documents: readonly Document[], metadata: Metadata, 
 /** A file name can say which library wrote it: `config.json` with `architectures`, `model_index.json`, a GGUF file. */
 function byFile(release: Release, libraries: readonly PublicLibrary[]): LibrarySeen | null {
   for (const [path, text] of release.texts) {
-    const key = /(^|\/)config\.json$/.test(path) ? /"transformers_version"/ : /(^|\/)model_index\.json$/.test(path) ? /"_diffusers_version"/ : /(^|\/)adapter_config\.json$/.test(path) ? /"peft_type"/ : null
+    const key = /(^|\/)config\.json$/.test(path)
+      ? /"transformers_version"/
+      : /(^|\/)model_index\.json$/.test(path)
+        ? /"_diffusers_version"/
+        : /(^|\/)adapter_config\.json$/.test(path)
+          ? /"peft_type"/
+          : null
     const found = key?.exec(text.content)
     const name = found?.[0].replace(/["_]|version/g, '').replace('type', '')
     const library = name ? libraries.find(library => library.imports.includes(name)) : undefined

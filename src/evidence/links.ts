@@ -3,22 +3,58 @@ import { lineAt } from '../documents/index.ts'
 import { cite, type WeightsLink } from './evidence.ts'
 
 /** hosts of models by id: the first two parts of the path are organization and name */
-const HUBS = /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.(?:cn|ai)|(?:www\.)?wisemodel\.cn|kaggle\.com|ollama\.com|ai\.gitee\.com|openi\.pcl\.ac\.cn|gitcode\.com|huggingface\.tw)\//i
+const HUBS =
+  /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.(?:cn|ai)|(?:www\.)?wisemodel\.cn|kaggle\.com|ollama\.com|ai\.gitee\.com|openi\.pcl\.ac\.cn|gitcode\.com|huggingface\.tw)\//i
 /** parts of a hub's address that are not an organization */
-const NOT_OWNERS = new Set(['datasets', 'spaces', 'papers', 'docs', 'blog', 'collections', 'posts', 'learn', 'tasks', 'join', 'settings', 'search', 'studios', 'home', 'organization', 'organizations', 'new', 'login', 'pricing', 'chat', 'code', 'competitions', 'discussions', 'api', 'about', 'terms-of-service', 'course', 'leaderboards', 'benchmarks'])
+const NOT_OWNERS = new Set([
+  'datasets',
+  'spaces',
+  'papers',
+  'docs',
+  'blog',
+  'collections',
+  'posts',
+  'learn',
+  'tasks',
+  'join',
+  'settings',
+  'search',
+  'studios',
+  'home',
+  'organization',
+  'organizations',
+  'new',
+  'login',
+  'pricing',
+  'chat',
+  'code',
+  'competitions',
+  'discussions',
+  'api',
+  'about',
+  'terms-of-service',
+  'course',
+  'leaderboards',
+  'benchmarks',
+])
 /** hosts that keep a project's files, by sign of whose a link is nothing */
-const STORES = /^(?:gs|s3):\/\/|\/\/(?:drive\.google\.com|docs\.google\.com\/uc|storage\.(?:googleapis|cloud\.google)\.com|[^/]*\.s3[.-][^/]*amazonaws\.com|pan\.baidu\.com|yunpan\.|dl\.fbaipublicfiles\.com|[^/]*\.blob\.core\.windows\.net|zenodo\.org\/record|figshare\.com|download\.pytorch\.org|the-eye\.eu|www\.dropbox\.com|1drv\.ms|onedrive\.live\.com|data\.statmt\.org|openaipublic|ngc\.nvidia\.com|catalog\.ngc\.nvidia\.com)/i
+const STORES =
+  /^(?:gs|s3):\/\/|\/\/(?:drive\.google\.com|docs\.google\.com\/uc|storage\.(?:googleapis|cloud\.google)\.com|[^/]*\.s3[.-][^/]*amazonaws\.com|pan\.baidu\.com|yunpan\.|dl\.fbaipublicfiles\.com|[^/]*\.blob\.core\.windows\.net|zenodo\.org\/record|figshare\.com|download\.pytorch\.org|the-eye\.eu|www\.dropbox\.com|1drv\.ms|onedrive\.live\.com|data\.statmt\.org|openaipublic|ngc\.nvidia\.com|catalog\.ngc\.nvidia\.com)/i
 /** what such a host also keeps, and is not weights */
-const OTHER_FILE = /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
+const OTHER_FILE =
+  /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
 const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i
 const EXAMPLE = /\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i
-const WEIGHT_FILE = /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
+const WEIGHT_FILE =
+  /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** words that make a block, a heading or a table column one about weights to be had */
-export const ABOUT_WEIGHTS = /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
+export const ABOUT_WEIGHTS =
+  /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
 
 /** An id in a code sample that loads or fetches a model. */
-const LOADED = /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g
+const LOADED =
+  /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g
 
 /** Who publishes the release, for telling its own weights from others'. */
 export interface Publisher {
@@ -37,7 +73,13 @@ export function weightsLinks(document: Document, who: Publisher): WeightsLink[] 
         const line = lineAt(block, link.start)
         const target = readTarget(link.url, contextOf(block))
         const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
-        if (target) found.push({ ...target, via, own: isOwn(target, who), cited: cite({ url: link.url, path: document.path, line }) })
+        if (target)
+          found.push({
+            ...target,
+            via,
+            own: isOwn(target, who),
+            cited: cite({ url: link.url, path: document.path, line }),
+          })
       }
     if (block.kind !== 'code') found.push(...namedIn(block, document, who))
   }
@@ -68,9 +110,17 @@ function readTarget(url: string, context: string): Target | null {
     return { url, owner, name, via: 'download' }
   }
   if (OTHER_FILE.test(url) || TOOL_FILE.test(context)) return null
-  if (WEIGHT_FILE.test(url) && (STORES.test(url) || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) && ABOUT_WEIGHTS.test(context))
+  if (
+    WEIGHT_FILE.test(url) &&
+    (STORES.test(url) || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) &&
+    ABOUT_WEIGHTS.test(context)
+  )
     return { url, owner: null, name: null, via: 'download' }
-  if ((STORES.test(url) || RELEASE_DOWNLOAD.test(url)) && /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i.test(context) && !/dataset|corpus|\bdata\b/i.test(context.slice(0, 300)))
+  if (
+    (STORES.test(url) || RELEASE_DOWNLOAD.test(url)) &&
+    /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i.test(context) &&
+    !/dataset|corpus|\bdata\b/i.test(context.slice(0, 300))
+  )
     return { url, owner: null, name: null, via: 'download' }
   return null
 }
@@ -86,7 +136,12 @@ function namedIn(block: Block, document: Document, who: Publisher): WeightsLink[
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
     const target = readTarget(url, contextOf(block))
-    if (target) found.push({ ...target, own: isOwn(target, who), cited: cite({ url, path: document.path, line: lineAt(block, match.index) }) })
+    if (target)
+      found.push({
+        ...target,
+        own: isOwn(target, who),
+        cited: cite({ url, path: document.path, line: lineAt(block, match.index) }),
+      })
   }
   return found
 }
@@ -96,20 +151,37 @@ function loadedIn(block: Block, document: Document, who: Publisher): WeightsLink
   for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
     const id = match[1] ?? match[2] ?? match[3]
     const [owner, name] = id?.split('/') ?? []
-    if (!owner || !name || /^\.+$|^(path|your|local|models?|checkpoints?|output|data|tmp)/i.test(owner) || /\.(py|json|ya?ml|txt|sh|jpg|png|wav)$/i.test(name)) continue
+    if (
+      !owner ||
+      !name ||
+      /^\.+$|^(path|your|local|models?|checkpoints?|output|data|tmp)/i.test(owner) ||
+      /\.(py|json|ya?ml|txt|sh|jpg|png|wav)$/i.test(name)
+    )
+      continue
     const line = lineAt(block, match.index)
     const target: Target = { url: `https://huggingface.co/${owner}/${name}`, owner, name, via: 'sample' }
-    found.push({ ...target, own: isOwn(target, who), cited: cite({ url: `${owner}/${name}`, path: document.path, line }) })
+    found.push({
+      ...target,
+      own: isOwn(target, who),
+      cited: cite({ url: `${owner}/${name}`, path: document.path, line }),
+    })
   }
   for (const match of block.text.matchAll(BARE)) {
     const target = readTarget(match[0], 'model weights')
-    if (target?.owner) found.push({ ...target, via: 'sample', own: isOwn(target, who), cited: cite({ url: match[0], path: document.path, line: lineAt(block, match.index) }) })
+    if (target?.owner)
+      found.push({
+        ...target,
+        via: 'sample',
+        own: isOwn(target, who),
+        cited: cite({ url: match[0], path: document.path, line: lineAt(block, match.index) }),
+      })
   }
   return found
 }
 
 /** words in the names of organizations that say nothing about which it is */
-const COMMON = /(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|nlp|llm|ml|workshop)$/
+const COMMON =
+  /(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|nlp|llm|ml|workshop)$/
 
 function squash(name: string): string {
   let plain = name.toLowerCase().replace(/[^a-z0-9一-鿿]/g, '')

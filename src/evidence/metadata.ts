@@ -5,8 +5,24 @@ import type { Release, Text } from '../sources/release.ts'
 import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
 
 /** keys of a card that only a model's card has, and only a dataset's */
-const MODEL_KEYS = ['pipeline_tag', 'library_name', 'base_model', 'model-index', 'model_name', 'inference', 'widget', 'extra_gated_prompt']
-const DATASET_KEYS = ['task_categories', 'task_ids', 'dataset_info', 'size_categories', 'annotations_creators', 'source_datasets']
+const MODEL_KEYS = [
+  'pipeline_tag',
+  'library_name',
+  'base_model',
+  'model-index',
+  'model_name',
+  'inference',
+  'widget',
+  'extra_gated_prompt',
+]
+const DATASET_KEYS = [
+  'task_categories',
+  'task_ids',
+  'dataset_info',
+  'size_categories',
+  'annotations_creators',
+  'source_datasets',
+]
 
 /** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
 export function readMetadata(release: Release, card: Document | null): Metadata {
@@ -15,10 +31,19 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   const one = (key: string) => stated(key)[0] ?? null
   const configs = configsOf(release)
   return {
-    licenses: [...stated('license'), ...stated('licence'), ...configs.licenses, ...headerValues(release, /^general\.license$/)],
+    licenses: [
+      ...stated('license'),
+      ...stated('licence'),
+      ...configs.licenses,
+      ...headerValues(release, /^general\.license$/),
+    ],
     licenseName: one('license_name') ?? headerValues(release, /^general\.license\.name$/)[0] ?? null,
     licenseLink: one('license_link') ?? headerValues(release, /^general\.license\.link$/)[0] ?? null,
-    bases: [...stated('base_model'), ...configs.bases, ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/)],
+    bases: [
+      ...stated('base_model'),
+      ...configs.bases,
+      ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/),
+    ],
     relation: one('base_model_relation')?.value ?? null,
     datasets: [...stated('datasets'), ...stated('dataset')],
     library: one('library_name'),
@@ -91,7 +116,8 @@ function configsOf(release: Release): Configs {
 function jsonValue(text: Text, key: string): Stated[] {
   try {
     const data: unknown = JSON.parse(text.content)
-    const value = typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
+    const value =
+      typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
     return strings(value).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
   } catch {
     return [] // a broken configuration states nothing

@@ -1,17 +1,22 @@
 /** What a file is, from its name and size alone. Names are compared in lower case. */
 
 /** endings of files that hold model parameters */
-const WEIGHTS = /\.(safetensors|bin|gguf|ggml|ggjt|pt|pth|ckpt|h5|hdf5|keras|msgpack|onnx|tflite|npz|nemo|pdparams|pkl|params|mlmodel|mlpackage|tar|orbax)$/
+const WEIGHTS =
+  /\.(safetensors|bin|gguf|ggml|ggjt|pt|pth|ckpt|h5|hdf5|keras|msgpack|onnx|tflite|npz|nemo|pdparams|pkl|params|mlmodel|mlpackage|tar|orbax)$/
 /** of these an ending alone does not say that a file holds parameters: its name must */
 const LOOSE = /\.(npz|pkl|params|tar|h5|bin|pt|onnx)$/
-const WEIGHTS_NAME = /(model|weight|ckpt|checkpoint|consolidated|adapter|lora|unet|vae|encoder|decoder|transformer|params|ggml|[-_]\d+(\.\d+)?[bm]\b)/
+const WEIGHTS_NAME =
+  /(model|weight|ckpt|checkpoint|consolidated|adapter|lora|unet|vae|encoder|decoder|transformer|params|ggml|[-_]\d+(\.\d+)?[bm]\b)/
 /** states of training and small tables that are not the model */
-const NOT_WEIGHTS = /(optimizer|scheduler|rng_state|training_args|trainer_state|mel_filters|tokenizer|vocab|zero_pp_rank|events\.out|embeddings_stats|mean_std|_stats\.)/
+const NOT_WEIGHTS =
+  /(optimizer|scheduler|rng_state|training_args|trainer_state|mel_filters|tokenizer|vocab|zero_pp_rank|events\.out|embeddings_stats|mean_std|_stats\.)/
 /** folders whose files are for tests, figures or other projects */
-const ASIDE = /(^|\/)(tests?|test_fixtures|fixtures|third_?party|3rd_?party|vendor|externals?|submodules?|docs?|assets|notebooks|examples?|resources|data|load|samples?)\//
+const ASIDE =
+  /(^|\/)(tests?|test_fixtures|fixtures|third_?party|3rd_?party|vendor|externals?|submodules?|docs?|assets|notebooks|examples?|resources|data|load|samples?)\//
 /** a smaller file than this holds no model worth the name: LoRA adapters begin at about 1 MB */
 const SMALLEST_WEIGHTS = 300_000
-const PART = /(model|weights?|ckpt|checkpoint|adapter|pytorch|safetensors|gguf)[^/]*(part|split|chunk)[-_.]?[a-z0-9]{1,8}(of[-_]?\d+)?$/
+const PART =
+  /(model|weights?|ckpt|checkpoint|adapter|pytorch|safetensors|gguf)[^/]*(part|split|chunk)[-_.]?[a-z0-9]{1,8}(of[-_]?\d+)?$/
 const NUMBERED_PART = /\.(zip|7z|tar|tar\.gz|safetensors|bin|gguf)\.\d{2,3}$/
 
 /** Whether a file holds model parameters, whole or in parts. */
@@ -26,16 +31,21 @@ export function isWeights(path: string, size: number | null): boolean {
 }
 
 /** Whether a file lists the shards of a model ("model.safetensors.index.json"). */
-export const isWeightsIndex = (path: string) => /(safetensors|bin|h5|msgpack)\.index(\.[a-z0-9]+)?\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
+export const isWeightsIndex = (path: string) =>
+  /(safetensors|bin|h5|msgpack)\.index(\.[a-z0-9]+)?\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
 
 /** Whether a file configures a model in a hub's layout. */
-export const isModelConfig = (path: string) => /(^|\/)(config|model_index|params|adapter_config)\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
+export const isModelConfig = (path: string) =>
+  /(^|\/)(config|model_index|params|adapter_config)\.json$/i.test(path) && !ASIDE.test(path.toLowerCase())
 
-export const isReadme = (path: string) => /(^|\/)readme([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
+export const isReadme = (path: string) =>
+  /(^|\/)readme([._-][a-z_-]{2,8})?(\.(md|markdown|rst|txt|html?))?$/i.test(path)
 
-export const isCard = (path: string) => /(^|\/)[^/]*model[-_]?card[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
+export const isCard = (path: string) =>
+  /(^|\/)[^/]*model[-_]?card[^/]*\.(md|txt|html?|pdf)$/i.test(path) || /(^|\/)modelcard\.(md|json)$/i.test(path)
 
-export const isDataCard = (path: string) => /(^|\/)([^/]*data(set)?[-_]?(card|sheet)[^/]*|datasheet[^/]*)\.(md|txt|html?|pdf|json)$/i.test(path)
+export const isDataCard = (path: string) =>
+  /(^|\/)([^/]*data(set)?[-_]?(card|sheet)[^/]*|datasheet[^/]*)\.(md|txt|html?|pdf|json)$/i.test(path)
 
 export const isDocument = (path: string) => /\.(md|markdown|rst|txt|html?)$/i.test(path) || isReadme(path)
 
@@ -47,6 +57,13 @@ export const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 /** The folder of a path, '' at the root. */
 export const folder = (path: string) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '')
 
+/** folders with the code of other projects */
+const VENDORED =
+  /(^|\/)(tests?|third_?party|3rd_?party|vendor(ed)?|dependencies|deps|externals?|submodules?|site-packages|node_modules)\//i
+
 const CODE = /\.(py|ipynb|sh|cpp|cc|cu|c|rs|go|js|ts|jl|java|lua|m|swift)$/i
 
-export const isCode = (path: string) => CODE.test(path) && !/(^|\/)(tests?|third_?party|3rd_?party|vendor)\//i.test(path)
+/** Whether a path lies among the code of other projects. */
+export const isVendored = (path: string) => VENDORED.test(path)
+
+export const isCode = (path: string) => CODE.test(path) && !VENDORED.test(path)

@@ -11,12 +11,26 @@ import { depth, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths
 const MAX_LINKS = 400
 
 /** Finds out whether and how the publisher offers weights. */
-export function findWeights(release: Release, documents: readonly Document[], card: Document | null, metadata: Metadata): WeightsFound {
+export function findWeights(
+  release: Release,
+  documents: readonly Document[],
+  card: Document | null,
+  metadata: Metadata,
+): WeightsFound {
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
-  const links = documents.filter(isMain).flatMap(document => weightsLinks(document, release)).slice(0, MAX_LINKS)
+  const links = documents
+    .filter(isMain)
+    .flatMap(document => weightsLinks(document, release))
+    .slice(0, MAX_LINKS)
   const part = partOf(release, documents)
-  const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({ offer, files: [...files, ...indexes], links, cited, part })
+  const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
+    offer,
+    files: [...files, ...indexes],
+    links,
+    cited,
+    part,
+  })
 
   const inTree = files.filter(file => !isAuxiliary(file.path, release))
   const [file] = inTree
@@ -45,11 +59,16 @@ export function findWeights(release: Release, documents: readonly Document[], ca
 /** Own links that offer weights; of those only loaded in samples, the ones that carry the release's own name. */
 function offered(links: readonly WeightsLink[], name: string): WeightsLink[] {
   const downloads = links.filter(link => link.own && link.via === 'download')
-  return downloads.length > 0 ? downloads : links.filter(link => link.own && link.name !== null && sameFamily(link.name, name))
+  return downloads.length > 0
+    ? downloads
+    : links.filter(link => link.own && link.name !== null && sameFamily(link.name, name))
 }
 
 /** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
-const isMain = (document: Document) => depth(document.path) === 0 || isCard(document.path) || /^(models?|checkpoints?|weights|model_?zoo)\//i.test(document.path)
+const isMain = (document: Document) =>
+  depth(document.path) === 0 ||
+  isCard(document.path) ||
+  /^(models?|checkpoints?|weights|model_?zoo)\//i.test(document.path)
 
 /** a script that fetches the release's model */
 const DOWNLOADER = /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i
@@ -67,7 +86,11 @@ const STATED: readonly RegExp[] = [
  */
 function isAuxiliary(path: string, release: Release): boolean {
   const parts = path.toLowerCase().split('/')
-  const inProgram = parts.slice(0, -1).some(part => /^(src|lib|modules|scripts|utils?|notebooks|recipes|tools|[a-z]+_infer|[a-z_]*_detach|core)$/.test(part))
+  const inProgram = parts
+    .slice(0, -1)
+    .some(part =>
+      /^(src|lib|modules|scripts|utils?|notebooks|recipes|tools|[a-z]+_infer|[a-z_]*_detach|core)$/.test(part),
+    )
   return inProgram && release.files.some(file => /\.py$/.test(file.path))
 }
 
@@ -76,7 +99,9 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   if (!card || metadata.kind === 'dataset') return null
   const config = release.files.find(file => isModelConfig(file.path))
   const says = metadata.task ?? metadata.library ?? metadata.bases[0] ?? (config ? metadata.licenses[0] : undefined)
-  const onlyCard = release.files.every(file => /(^|\/)(readme|\.gitattributes|licen[cs]e|notice|.*policy)/i.test(file.path))
+  const onlyCard = release.files.every(file =>
+    /(^|\/)(readme|\.gitattributes|licen[cs]e|notice|.*policy)/i.test(file.path),
+  )
   if (says && (config || onlyCard)) return cite(says.cited[0], ...(config ? [{ path: config.path }] : []))
   const license = metadata.licenses[0]
   return license && onlyCard ? license.cited : null
@@ -110,14 +135,21 @@ function saying(documents: readonly Document[], patterns: readonly RegExp[]): Ci
   return null
 }
 
-const DELTA = /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
+const DELTA =
+  /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
 
 function partOf(release: Release, documents: readonly Document[]): WeightsFound['part'] {
   const names = release.files.map(file => file.path.toLowerCase())
-  if (names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) && !names.some(name => /(^|\/)(model|pytorch_model)[-.][^/]*(safetensors|bin)$/.test(name))) return 'adapter'
+  if (
+    names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) &&
+    !names.some(name => /(^|\/)(model|pytorch_model)[-.][^/]*(safetensors|bin)$/.test(name))
+  )
+    return 'adapter'
   if (/[-_](delta|diff|xor)\b/i.test(release.name)) return 'delta'
   const main = documents[0]
-  const says = main?.blocks.slice(0, 60).some((block: Block) => block.kind !== 'code' && DELTA.test(block.text.slice(0, 2_000)))
+  const says = main?.blocks
+    .slice(0, 60)
+    .some((block: Block) => block.kind !== 'code' && DELTA.test(block.text.slice(0, 2_000)))
   return says ? 'delta' : null
 }
 

@@ -3,8 +3,8 @@ import type { Cited, Clause, License } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
 import { kinds } from './clauses/index.ts'
+import { isConformant } from './conclude.ts'
 import type { ResolvedLicense } from './names.ts'
-import { isConformant } from './read.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What is known of a license that is only named, without its text: the facts of `knowledge/licenses`. */
@@ -19,12 +19,30 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
       parameters: { ...clause.parameters, section: clause.section },
       against: clause.mode === 'plea' ? [] : [...(kind?.against ?? [])],
       reaches: [...(kind?.reaches ?? [])],
-      cited: [{ fact: `${resolved.name} ${clause.section}: ${clause.phrase}`, source: known?.source ?? 'SPDX license list', seenOn: known?.seenOn ?? knowledge.version }, ...cited],
+      cited: [
+        {
+          fact: `${resolved.name} ${clause.section}: ${clause.phrase}`,
+          source: known?.source ?? 'SPDX license list',
+          seenOn: known?.seenOn ?? knowledge.version,
+        },
+        ...cited,
+      ],
     }
   })
   const approved = resolved.osiApproved || isConformant(resolved, knowledge) || (known?.fsfFree ?? false)
-  const heavy = (weight: 'blocks' | 'asks') => (approved ? [] : clauses.filter(clause => clause.against.length > 0 && kinds.find(kind => kind.id === clause.kind)?.weighs === weight))
-  const openness = approved ? 'open' : resolved.class === 'unknown' || resolved.class === 'none' ? 'unknown' : isOpenClass(resolved.class) ? 'asks' : resolved.class === 'open-with-rider' ? 'asks' : 'restricted'
+  const weightOf = (clause: Clause) =>
+    clause.parameters.consequence === 'branding' ? 'asks' : kinds.find(kind => kind.id === clause.kind)?.weighs
+  const heavy = (weight: 'blocks' | 'asks') =>
+    approved ? [] : clauses.filter(clause => clause.against.length > 0 && weightOf(clause) === weight)
+  const openness = approved
+    ? 'open'
+    : resolved.class === 'unknown' || resolved.class === 'none'
+      ? 'unknown'
+      : isOpenClass(resolved.class)
+        ? 'asks'
+        : resolved.class === 'open-with-rider'
+          ? 'asks'
+          : 'restricted'
   return {
     license: named(resolved.id, resolved.name, resolved.class, clauses, cited),
     osiApproved: resolved.osiApproved,

@@ -1,12 +1,12 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, License, Match } from '../report.ts'
-import type { LicenseClass } from '../vocabulary.ts'
-import { classByClauses, isOpenClass } from './class.ts'
+import { isOpenClass } from './class.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
+import { classOf, conclude } from './conclude.ts'
 import { readDefects } from './defects.ts'
 import { readGrants } from './grants.ts'
-import { identify, type Identity } from './identity/index.ts'
+import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { languageOf } from './language.ts'
 import type { ResolvedLicense } from './names.ts'
@@ -32,13 +32,25 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
   const identities = identify(content, known.catalog, { context: text.context })
   const named = identities.filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
   // several whole licenses in one file are read one by one; anything else is one text
-  if (named.length > 1 && named.length === identities.length) return named.map(identity => readOne(text, content, identity, known, true))
+  if (named.length > 1 && named.length === identities.length)
+    return named.map(identity => readOne(text, content, identity, known, true))
   const best = named[0] ?? identities[0]
   return best ? [readOne(text, content, best, known, false)] : []
 }
 
-function readOne(text: LegalText, content: string, identity: Identity, { knowledge }: Known, alone: boolean): LicenseReading {
-  const part = alone ? content.split('\n').slice(identity.line - 1, identity.endLine).join('\n') : content
+function readOne(
+  text: LegalText,
+  content: string,
+  identity: Identity,
+  { knowledge }: Known,
+  alone: boolean,
+): LicenseReading {
+  const part = alone
+    ? content
+        .split('\n')
+        .slice(identity.line - 1, identity.endLine)
+        .join('\n')
+    : content
   const first = text.from + (alone ? identity.line - 1 : 0)
   const passages = passagesOf(part)
   const language = languageOf(part)
@@ -52,32 +64,75 @@ function readOne(text: LegalText, content: string, identity: Identity, { knowled
   const conditions = identity.residue.filter(residue => residue.reads === 'condition')
   const grants = readGrants(passages)
   const license: License = {
-    id: resolved && (identity.kind === 'exact' || identity.residue.every(residue => residue.reads !== 'condition')) ? resolved.id : null,
-    ...(resolved ? { name: nameOf(resolved, identity) } : {}),
-    class: classOf({ identity, resolved, bars, asks, conditions: conditions.length, read: language.read !== 'other', grants: grants.grants.length }),
+    id:
+      resolved && (identity.kind === 'exact' || identity.residue.every(residue => residue.reads !== 'condition'))
+        ? resolved.id
+        : null,
+    ...nameIn(resolved, identity, text, first),
+    class: classOf({
+      identity,
+      resolved,
+      bars,
+      asks,
+      conditions: conditions.length,
+      read: language.read !== 'other',
+      grants: grants.grants.length,
+    }),
     text: { path: text.path },
     covers: [],
     match: matchOf(identity, resolved, first, knowledge),
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],
-    defects: readDefects(part, passages).map(defect => ({ says: defect.says, cited: [citeLines(text.path, text.lines, first + defect.line - 1, first + defect.endLine - 1)] })),
-    selfLabels: readSelfLabels(part, passages).map(label => ({ says: label.says, cited: [citeLines(text.path, text.lines, first + label.line - 1, first + label.endLine - 1, label.quote)] })),
+    defects: readDefects(part, passages).map(defect => ({
+      says: defect.says,
+      cited: [citeLines(text.path, text.lines, first + defect.line - 1, first + defect.endLine - 1)],
+    })),
+    selfLabels: readSelfLabels(part, passages).map(label => ({
+      says: label.says,
+      cited: [citeLines(text.path, text.lines, first + label.line - 1, first + label.endLine - 1, label.quote)],
+    })),
     cited: [...citeStart(text, first)],
   }
-  return conclude(license, resolved, bars, asks, conditions.length > 0, knowledge)
+  return conclude(
+    license,
+    resolved,
+    { bars, asks, conditions: conditions.length > 0, exact: identity.kind === 'exact' },
+    knowledge,
+  )
 }
 
 const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs']) =>
-  clause !== undefined && clause.weighs === weight && clause.mode !== 'plea' && clause.against.length > 0
+  clause !== undefined && weightOf(clause) === weight && clause.mode !== 'plea' && clause.against.length > 0
+
+/** A threshold above which a name must be shown asks for attribution, and takes no right away: that is for a person. */
+const weightOf = (clause: LocatedClause) =>
+  clause.parameters.consequence === 'branding' && clause.weighs === 'blocks' ? 'asks' : clause.weighs
 
 function best(names: readonly string[], knowledge: Knowledge): ResolvedLicense | null {
   const all = names.flatMap(name => licenseOf(name, knowledge) ?? [])
   return all.find(license => license.known) ?? all[0] ?? null
 }
 
-const nameOf = (license: ResolvedLicense, identity: Identity) =>
-  identity.residue.some(residue => residue.reads === 'condition') ? `${license.name} with changed terms` : license.name
+/** the title of a text nobody has named: its first line, when it reads like one */
+const TITLE = /licen[cs]e|agreement|terms|policy|许可|协议|政策/i
+
+function nameIn(
+  license: ResolvedLicense | null,
+  identity: Identity,
+  text: LegalText,
+  first: number,
+): { name: string } | object {
+  if (license)
+    return {
+      name: identity.residue.some(residue => residue.reads === 'condition')
+        ? `${license.name} with changed terms`
+        : license.name,
+    }
+  const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
+  const title = head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
+  return title ? { name: title } : {}
+}
 
 function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
   return {
@@ -86,7 +141,15 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
     parameters: { ...clause.parameters },
     against: [...clause.against],
     reaches: [...clause.reaches],
-    cited: [citeLines(text.path, text.lines, first + clause.line - 1, first + clause.endLine - 1, clause.quote.split('\n')[0]?.slice(0, 60))],
+    cited: [
+      citeLines(
+        text.path,
+        text.lines,
+        first + clause.line - 1,
+        first + clause.endLine - 1,
+        clause.quote.split('\n')[0]?.slice(0, 60),
+      ),
+    ],
   }
 }
 
@@ -97,49 +160,14 @@ function matchOf(identity: Identity, resolved: ResolvedLicense | null, first: nu
     kind: identity.kind,
     nearest: nearest?.id ?? identity.names[0] ?? null,
     ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
-    residue: identity.residue.map(({ side, line, endLine, words, reads }) => ({ side, line: first + line - 1, endLine: first + endLine - 1, words, reads })),
+    residue: identity.residue.map(({ side, line, endLine, words, reads }) => ({
+      side,
+      line: first + line - 1,
+      endLine: first + endLine - 1,
+      words,
+      reads,
+    })),
   }
-}
-
-interface Seen {
-  readonly identity: Identity
-  readonly resolved: ResolvedLicense | null
-  readonly bars: readonly Clause[]
-  readonly asks: readonly Clause[]
-  readonly conditions: number
-  readonly read: boolean
-  readonly grants: number
-}
-
-function classOf({ identity, resolved, bars, asks, conditions, read, grants }: Seen): LicenseClass {
-  if (resolved && resolved.class !== 'unknown') {
-    if (identity.kind === 'exact' || conditions === 0) return resolved.class
-    // a restricted text with other words is still of its kind
-    if (!isOpenClass(resolved.class)) return classByClauses(bars) ?? resolved.class
-    return classByClauses(bars) ?? 'open-with-rider'
-  }
-  if (!read) return 'unknown'
-  const byClauses = classByClauses(bars)
-  if (byClauses) return byClauses
-  // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all
-  return grants > 0 || asks.length > 0 ? 'open-model' : 'unknown'
-}
-
-function conclude(license: License, resolved: ResolvedLicense | null, bars: readonly Clause[], asks: readonly Clause[], conditions: boolean, knowledge: Knowledge): LicenseReading {
-  const known = resolved?.known ?? null
-  const same = !conditions && resolved !== null
-  const osiApproved = same && (resolved?.osiApproved ?? false)
-  const conformant = same && isConformant(resolved, knowledge)
-  const restrictedByFacts = resolved !== null && resolved.class !== 'unknown' && !isOpenClass(resolved.class)
-  const approved = osiApproved || conformant || (same && (known?.fsfFree ?? false))
-  const openness =
-    license.class === 'unknown' ? 'unknown' : approved ? 'open' : restrictedByFacts || bars.length > 0 ? 'restricted' : 'asks'
-  return { license, osiApproved, conformant, bars: approved ? [] : bars, asks: approved ? [] : asks, openness }
-}
-
-/** Whether a license is on the named, dated list of open terms that OSI has not approved. */
-export function isConformant(license: ResolvedLicense | null, knowledge: Knowledge): boolean {
-  return license !== null && knowledge.conformant.licenses.some(entry => entry.license === license.id || (license.spdx !== null && entry.license === license.spdx))
 }
 
 function citeStart(text: LegalText, first: number): Cited {

@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/index.ts'
-import type { Base } from '../lineage/bases.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Base } from '../lineage/bases.ts'
 import type { Conflict, LineageStep } from '../report.ts'
 import type { ModelRights } from './rights.ts'
-import { isOnePage } from './sources.ts'
+import { isOnePage } from './voices.ts'
 
 /** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
 export interface Inherited {
@@ -15,9 +15,18 @@ export interface Inherited {
 }
 
 /** Adds to each model the terms of the bases it starts from, and reports where a model is declared wider than its base. */
-export function inherit(models: readonly ModelRights[], named: readonly Base[], evidence: Evidence, knowledge: Knowledge): Inherited {
+export function inherit(
+  models: readonly ModelRights[],
+  named: readonly Base[],
+  evidence: Evidence,
+  knowledge: Knowledge,
+): Inherited {
   // on the page of one model, the bases of its siblings are theirs
-  const bases = isOnePage(evidence) ? named.filter(base => base.of.length === 0 || base.of.includes(evidence.release.name)).map(base => ({ ...base, of: [] })) : named
+  const bases = isOnePage(evidence)
+    ? named
+        .filter(base => base.of.length === 0 || base.of.includes(evidence.release.name))
+        .map(base => ({ ...base, of: [] }))
+    : named
   const conflicts: Conflict[] = []
   const apart = bases.filter(base => base.of.length > 0)
   const split = apart.flatMap(base => splitOff(base, models))
@@ -28,7 +37,12 @@ export function inherit(models: readonly ModelRights[], named: readonly Base[], 
   return { models: all, lineage: bases.map(base => stepOf(base)), conflicts }
 }
 
-const stepOf = (base: Base): LineageStep => ({ model: base.model, relation: base.relation, license: base.known?.version.license ?? 'NOASSERTION', cited: [...base.cited] })
+const stepOf = (base: Base): LineageStep => ({
+  model: base.model,
+  relation: base.relation,
+  license: base.known?.version.license ?? 'NOASSERTION',
+  cited: [...base.cited],
+})
 
 /** A model that is only named as somebody's derivative: it has the general terms until its base's are laid over. */
 function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
@@ -42,7 +56,11 @@ function layOver(rights: ModelRights, base: Base, knowledge: Knowledge, conflict
   const resolved = id ? resolveId(id, null, knowledge) : null
   if (!resolved || rights.floor.length === 0) return rights
   const family = base.known?.family
-  const fact = { fact: `${base.known?.version.name}: ${resolved.name}`, source: base.known?.version.source ?? family?.source ?? '', seenOn: base.known?.version.seenOn ?? family?.seenOn ?? knowledge.version }
+  const fact = {
+    fact: `${base.known?.version.name}: ${resolved.name}`,
+    source: base.known?.version.source ?? family?.source ?? '',
+    seenOn: base.known?.version.seenOn ?? family?.seenOn ?? knowledge.version,
+  }
   const reading = readDeclared(resolved, [fact], knowledge)
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
   if (rights.bound.some(one => one.reading.license.id === resolved.id)) return rights
@@ -55,5 +73,10 @@ function layOver(rights: ModelRights, base: Base, knowledge: Knowledge, conflict
       cited: [...base.cited, ...(declared?.cited.slice(0, 1) ?? [])],
     })
   }
-  return { ...rights, floor: [...rights.floor, reading], ceiling: [...rights.ceiling, reading], bound: [...rights.bound, { reading, base: base.model, cited: [base.cited[0], fact] }] }
+  return {
+    ...rights,
+    floor: [...rights.floor, reading],
+    ceiling: [...rights.ceiling, reading],
+    bound: [...rights.bound, { reading, base: base.model, cited: [base.cited[0], fact] }],
+  }
 }

@@ -3,22 +3,39 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
 import type { ComponentRights, ModelRights } from './rights.ts'
-import type { Voice } from './sources.ts'
-import type { About } from './statement.ts'
+import type { About } from './statements/index.ts'
+import type { Voice } from './voices.ts'
 
 /** Lays the rights beside every component. A repository's license does not flow onto data or papers without a statement that it does. */
-export function componentRights(evidence: Evidence, voices: readonly Voice[], models: readonly ModelRights[]): ComponentRights[] {
+export function componentRights(
+  evidence: Evidence,
+  voices: readonly Voice[],
+  models: readonly ModelRights[],
+): ComponentRights[] {
   return evidence.components.map(found => {
     const heard = found.id === 'weights' || found.id === 'intermediate-weights' ? [] : voicesFor(found.id, voices)
     const general = models[0]
-    const readings = heard.length > 0 ? unique(heard.flatMap(voice => voice.readings)) : found.id.endsWith('weights') ? (general?.floor ?? []) : []
-    const declared = heard.length > 0 ? heard.flatMap(voice => voice.declared ?? []) : found.id === 'weights' ? declaredOf(voices) : []
-    return { found, readings, licensing: { declared: join(declared), detected: detected(readings), concluded: concluded(readings) }, cited: citedOf(found, heard) }
+    const readings =
+      heard.length > 0
+        ? unique(heard.flatMap(voice => voice.readings))
+        : found.id.endsWith('weights')
+          ? (general?.floor ?? [])
+          : []
+    const declared =
+      heard.length > 0 ? heard.flatMap(voice => voice.declared ?? []) : found.id === 'weights' ? declaredOf(voices) : []
+    return {
+      found,
+      readings,
+      licensing: { declared: join(declared), detected: detected(readings), concluded: concluded(readings) },
+      cited: citedOf(found, heard),
+    }
   })
 }
 
 function voicesFor(id: ComponentId, voices: readonly Voice[]): readonly Voice[] {
-  const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group => COMPONENT_GROUPS[group].some(member => member === id))
+  const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group =>
+    COMPONENT_GROUPS[group].some(member => member === id),
+  )
   const scopes: readonly About[] = [id, ...groups]
   const specific = voices.filter(voice => voice.about.some(about => scopes.includes(about)))
   if (specific.length > 0) return specific
@@ -29,7 +46,10 @@ function voicesFor(id: ComponentId, voices: readonly Voice[]): readonly Voice[] 
   return voices.filter(voice => voice.about.includes('all') && voice.models.length === 0)
 }
 
-const declaredOf = (voices: readonly Voice[]) => voices.filter(voice => voice.about.some(about => about === 'weights' || about === 'all')).flatMap(voice => voice.declared ?? [])
+const declaredOf = (voices: readonly Voice[]) =>
+  voices
+    .filter(voice => voice.about.some(about => about === 'weights' || about === 'all'))
+    .flatMap(voice => voice.declared ?? [])
 
 function unique(readings: readonly LicenseReading[]): LicenseReading[] {
   const seen = new Set<string>()
@@ -55,7 +75,11 @@ const detected = (readings: readonly LicenseReading[]) => {
 }
 
 const concluded = (readings: readonly LicenseReading[]) =>
-  readings.length === 0 ? 'NONE' : readings.some(reading => reading.openness === 'unknown') ? 'NOASSERTION' : join(readings.map(idOf))
+  readings.length === 0
+    ? 'NONE'
+    : readings.some(reading => reading.openness === 'unknown')
+      ? 'NOASSERTION'
+      : join(readings.map(idOf))
 
 function citedOf(found: ComponentFound, heard: readonly Voice[]): Cited {
   return [found.cited[0], ...found.cited.slice(1), ...heard.slice(0, 2).map(voice => voice.cited[0])]

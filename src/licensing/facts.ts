@@ -18,7 +18,11 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
     const known = findModel(knowledge, `${link.owner}/${link.name}`)
     const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
     if (!known || !license || models.has(license.id)) continue
-    const fact = { fact: `${known.version.name}: ${license.name}`, source: known.version.source ?? known.family.source, seenOn: known.version.seenOn ?? known.family.seenOn }
+    const fact = {
+      fact: `${known.version.name}: ${license.name}`,
+      source: known.version.source ?? known.family.source,
+      seenOn: known.version.seenOn ?? known.family.seenOn,
+    }
     const reading = readDeclared(license, [fact], knowledge)
     if (reading.openness !== 'restricted') continue
     models.set(license.id, {

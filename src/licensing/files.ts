@@ -19,9 +19,11 @@ export interface LegalFile {
 const LICENSE = /licen[cs]e|licen[cs]ing|copying|agreement|terms[-_ ]of[-_ ](use|service)|^terms|许可|协议/i
 const POLICY = /(use|usage)[-_ ]?policy|acceptable[-_ ]?use|prohibited|^aup\b|使用政策/i
 const NOTICE = /^notice(\.|$)/i
-const NOT_LEGAL = /\.(py|js|ts|rs|go|c|cpp|h|png|jpe?g|svg|gif|ya?ml|json|toml|cfg|sh|ipynb|css|woff2?)$|third[-_ ]?party|check[-_]?licen|licen[cs]e[-_]?(header|check|template)|contribut|^cla\.|individual[-_ ]cla/i
+const NOT_LEGAL =
+  /\.(py|js|ts|rs|go|c|cpp|h|png|jpe?g|svg|gif|ya?ml|json|toml|cfg|sh|ipynb|css|woff2?)$|third[-_ ]?party|check[-_]?licen|licen[cs]e[-_]?(header|check|template)|contribut|^cla\.|individual[-_ ]cla/i
 /** folders where licenses of other projects lie */
-const OTHERS = /(^|\/)(third[-_]?party\w*|3rd[-_]?party|vendor|externals?|submodules?|deps|node_modules|site-packages|licenses?[-_]?(3p|third)|other_impls|legal|notices?)\//i
+const OTHERS =
+  /(^|\/)(third[-_]?party\w*|3rd[-_]?party|vendor|externals?|submodules?|deps|node_modules|site-packages|licenses?[-_]?(3p|third)|other_impls|legal|notices?)\//i
 /** folders whose licenses are for models */
 const MODELS = /(^|\/)(model[-_ ]?licen[cs]es?|models?|weights?|checkpoints?|projects?)\//i
 
@@ -37,22 +39,40 @@ function isLegal(path: string): boolean {
   const name = fileName(path)
   if (NOT_LEGAL.test(name)) return false
   // "LICENSES/MIT.txt": the folder says what the file is
-  return LICENSE.test(name) || POLICY.test(name) || NOTICE.test(name) || /(^|\/)(model[-_ ]?)?licen[cs]es?\/[^/]+$/i.test(path)
+  return (
+    LICENSE.test(name) ||
+    POLICY.test(name) ||
+    NOTICE.test(name) ||
+    /(^|\/)(model[-_ ]?)?licen[cs]es?\/[^/]+$/i.test(path)
+  )
 }
 
 function describe(path: string): Omit<LegalFile, 'unread'> {
   const name = fileName(path)
-  const role = NOTICE.test(name) ? 'notice' : POLICY.test(name) ? 'policy' : /output/i.test(name) ? 'output-terms' : 'license'
+  const role = NOTICE.test(name)
+    ? 'notice'
+    : POLICY.test(name)
+      ? 'policy'
+      : /output/i.test(name)
+        ? 'output-terms'
+        : 'license'
   const place = folder(path)
   const standing = place === '' ? 'root' : OTHERS.test(path) ? 'aside' : MODELS.test(path) ? 'model-folder' : 'aside'
   const inModels = /(^|\/)model[-_ ]?licen[cs]es?\//i.test(path)
-  return { path, role, covers: inModels ? ['weights'] : coversByName(name), subject: subjectOf(name, place, standing), standing }
+  return {
+    path,
+    role,
+    covers: inModels ? ['weights'] : coversByName(name),
+    subject: subjectOf(name, place, standing),
+    standing,
+  }
 }
 
 function coversByName(name: string): Scope[] {
   const bare = name.replace(/\.(md|txt|html?|pdf|rst)$/i, '').replace(/([a-z])([A-Z])/g, '$1 $2')
   const covers: Scope[] = []
-  if (/(^|[-_. ])(models?|weights?|checkpoints?|ckpts?|params?|parameters)([-_. ]|$)|模型|权重/i.test(bare)) covers.push('weights')
+  if (/(^|[-_. ])(models?|weights?|checkpoints?|ckpts?|params?|parameters)([-_. ]|$)|模型|权重/i.test(bare))
+    covers.push('weights')
   if (/(^|[-_. ])(code|source|software|scripts?)([-_. ]|$)|代码/i.test(bare)) covers.push('code')
   if (/(^|[-_. ])(data|datasets?)([-_. ]|$)|数据/i.test(bare)) covers.push('data')
   if (/(^|[-_. ])(docs?|documentation)([-_. ]|$)/i.test(bare)) covers.push('documents')
@@ -60,7 +80,8 @@ function coversByName(name: string): Scope[] {
 }
 
 /** words of a license's file name that name no subject */
-const PLAIN = /^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|cn)$/i
+const PLAIN =
+  /^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|cn)$/i
 
 function subjectOf(name: string, place: string, standing: LegalFile['standing']): string | null {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').split(/[-_. ]+/)

@@ -1,16 +1,16 @@
 import type { Evidence } from '../evidence/index.ts'
-import { findBases } from '../lineage/bases.ts'
 import type { Known } from '../licenses/known.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
+import { findBases } from '../lineage/bases.ts'
 import type { Note } from '../report.ts'
 import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
 import { inherit } from './bases.ts'
 import { componentRights } from './components.ts'
 import { legalFiles } from './files.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
-import { hearAll } from './sources.ts'
-import { readStatements } from './statements.ts'
+import { readStatements } from './statements/index.ts'
 import { openTexts } from './texts.ts'
+import { hearAll } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
 export type { Case, ComponentRights, ModelRights } from './rights.ts'
@@ -22,7 +22,12 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const statements = readStatements(evidence, known.knowledge, legal, texts.documents)
   const voices = hearAll(evidence, statements, texts, known)
   const weights = concludeWeights(evidence, voices, known.knowledge)
-  const { models, lineage, conflicts } = inherit(weights.models, findBases(evidence, known.knowledge), evidence, known.knowledge)
+  const { models, lineage, conflicts } = inherit(
+    weights.models,
+    findBases(evidence, known.knowledge),
+    evidence,
+    known.knowledge,
+  )
   const components = componentRights(evidence, voices, models)
   const { library } = evidence
   const judged: Case = {
@@ -41,7 +46,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
 /** Every license that reaches something, once, with what it covers. */
 function allReadings(components: readonly ComponentRights[], models: readonly ModelRights[]): LicenseReading[] {
   const covers = new Map<LicenseReading, Set<Scope>>()
-  const add = (reading: LicenseReading, scope: Scope) => covers.set(reading, (covers.get(reading) ?? new Set()).add(scope))
+  const add = (reading: LicenseReading, scope: Scope) =>
+    covers.set(reading, (covers.get(reading) ?? new Set()).add(scope))
   for (const model of models) for (const reading of [...model.floor, ...model.ceiling]) add(reading, 'weights')
   for (const component of components) for (const reading of component.readings) add(reading, component.found.id)
   const merged = new Map<string, { reading: LicenseReading; scopes: Set<Scope> }>()
@@ -51,12 +57,17 @@ function allReadings(components: readonly ComponentRights[], models: readonly Mo
     if (kept) for (const scope of scopes) kept.scopes.add(scope)
     else merged.set(key, { reading, scopes: new Set(scopes) })
   }
-  return [...merged.values()].map(({ reading, scopes }) => ({ ...reading, license: { ...reading.license, covers: fold(scopes) } }))
+  return [...merged.values()].map(({ reading, scopes }) => ({
+    ...reading,
+    license: { ...reading.license, covers: fold(scopes) },
+  }))
 }
 
 /** A whole group of components is named by the group. */
 function fold(scopes: ReadonlySet<Scope>): Scope[] {
-  const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group => COMPONENT_GROUPS[group].every(member => scopes.has(member)))
+  const groups = (Object.keys(COMPONENT_GROUPS) as (keyof typeof COMPONENT_GROUPS)[]).filter(group =>
+    COMPONENT_GROUPS[group].every(member => scopes.has(member)),
+  )
   const inGroups = new Set<Scope>(groups.flatMap(group => COMPONENT_GROUPS[group]))
   return [...COMPONENTS.filter(id => scopes.has(id) && !inGroups.has(id)), ...groups]
 }

@@ -10,7 +10,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Note } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import type { LegalFile } from './files.ts'
-import { pathOf } from './pointers.ts'
+import { pathOf } from './statements/pointers.ts'
 
 /** a license file shorter than this that is no known text only says where the license is */
 const POINTER_LENGTH = 900
@@ -36,11 +36,15 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   const read = (path: string, following: number): readonly LicenseReading[] => {
     const kept = cache.get(path)
     if (kept) return kept
-    const readings = readFile(path, evidence, known, legal, notes, next => (following > 0 ? read(next, following - 1) : []))
+    const readings = readFile(path, evidence, known, legal, notes, next =>
+      following > 0 ? read(next, following - 1) : [],
+    )
     cache.set(path, readings)
     return readings
   }
-  const documents = legal.filter(file => file.role === 'license' && file.standing === 'root').flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known) ?? [])
+  const documents = legal
+    .filter(file => file.role === 'license' && file.standing === 'root')
+    .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known) ?? [])
   return {
     legal,
     notes,
@@ -51,12 +55,21 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
 }
 
 /** A license file that is no known text, but leads to at least three: it tells which is for what. */
-function tellingDocument(path: string, readings: readonly LicenseReading[], evidence: Evidence, known: Known): Document | null {
+function tellingDocument(
+  path: string,
+  readings: readonly LicenseReading[],
+  evidence: Evidence,
+  known: Known,
+): Document | null {
   const text = evidence.release.texts.get(path)
-  const unnamed = readings.every(({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'))
+  const unnamed = readings.every(
+    ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
+  )
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)
-  const links = document.blocks.flatMap(block => block.links).filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
+  const links = document.blocks
+    .flatMap(block => block.links)
+    .filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
   const named = mentionsIn(text.content, known.knowledge)
   return links.length >= 3 && links.length + named.length >= 4 ? document : null
 }
@@ -77,8 +90,11 @@ function readFile(
   }
   const lines = text.content.split('\n')
   const readings = readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known)
-  const unnamed = readings.every(reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related')
-  if (unnamed && text.content.length < POINTER_LENGTH) return readPointer(path, text.content, lines, evidence, known, legal, follow) ?? readings
+  const unnamed = readings.every(
+    reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
+  )
+  if (unnamed && text.content.length < POINTER_LENGTH)
+    return readPointer(path, text.content, lines, evidence, known, legal, follow) ?? readings
   return readings
 }
 
@@ -121,7 +137,10 @@ function withPolicies(
     const added = policies.flatMap(policy => read(policy.path))
     return {
       ...reading,
-      license: { ...reading.license, clauses: [...reading.license.clauses, ...added.flatMap(policy => policy.license.clauses)] },
+      license: {
+        ...reading.license,
+        clauses: [...reading.license.clauses, ...added.flatMap(policy => policy.license.clauses)],
+      },
       bars: [...reading.bars, ...added.flatMap(policy => policy.bars)],
       asks: [...reading.asks, ...added.flatMap(policy => policy.asks)],
     }
@@ -132,7 +151,10 @@ function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[]
   const { card, metadata } = evidence
   const prompt = metadata.gate?.prompt
   if (!card || !prompt || prompt.text.length < PROMPT_LENGTH) return []
-  return readLicense({ path: card.path, lines: card.lines, from: prompt.line, to: prompt.endLine, context: 'license' }, known)
+  return readLicense(
+    { path: card.path, lines: card.lines, from: prompt.line, to: prompt.endLine, context: 'license' },
+    known,
+  )
 }
 
 /** What the name of terms that were not read shows. */

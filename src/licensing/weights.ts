@@ -2,11 +2,10 @@ import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
+import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { knownElsewhere } from './facts.ts'
 import type { ModelRights } from './rights.ts'
-import type { Voice } from './sources.ts'
-
-type Bound = ModelRights['bound'][number]
+import type { Voice } from './voices.ts'
 
 /** What the voices come to for the weights: per model where they name models, and for the rest. */
 export interface WeightsTerms {
@@ -20,17 +19,24 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const apart = partsSpokenOf(evidence, general)
   const named = groupByTerms([...voices.filter(namesModels), ...apart])
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
-  const rest: General = apart.length > 0 ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'concluded' } : general
+  const rest: General =
+    apart.length > 0
+      ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'concluded' }
+      : general
   const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
-  const known = general.reach === 'stated' && !unread ? [] : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
+  const known =
+    general.reach === 'stated' && !unread
+      ? []
+      : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
   const models = [...told, ...known]
   // with every model spoken for by name, a rest that nobody speaks for is no model of its own
   const isRest = models.length > 0 && rest.reach !== 'stated'
   return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
 }
 
-const namesModels = (voice: Voice) => voice.models.length > 0 && voice.about.some(about => about === 'weights' || about === 'all')
+const namesModels = (voice: Voice) =>
+  voice.models.length > 0 && voice.about.some(about => about === 'weights' || about === 'all')
 
 /**
  * Where several models are linked and sentences put "the models" under different terms, each sentence speaks of some
@@ -39,7 +45,13 @@ const namesModels = (voice: Voice) => voice.models.length > 0 && voice.about.som
 function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
   const linked = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name))
   if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return []
-  const spoken = general.voices.filter(voice => voice.about.includes('weights') && voice.via !== 'metadata' && voice.via !== 'gate' && voice.readings.some(reading => reading.license.id ?? reading.license.name))
+  const spoken = general.voices.filter(
+    voice =>
+      voice.about.includes('weights') &&
+      voice.via !== 'metadata' &&
+      voice.via !== 'gate' &&
+      voice.readings.some(reading => reading.license.id ?? reading.license.name),
+  )
   const terms = new Set(spoken.flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return []
   return spoken.map(voice => {
@@ -61,9 +73,11 @@ function groupByTerms(voices: readonly Voice[]): { name: string; voices: Voice[]
   return [...byTerms.values()].map(({ names, voices }) => ({ name: listNames([...new Set(names)]), voices }))
 }
 
-const listNames = (names: readonly string[]) => (names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`)
+const listNames = (names: readonly string[]) =>
+  names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 
-const keyOf = (reading: LicenseReading) => reading.license.id ?? reading.license.text?.path ?? reading.license.name ?? 'unknown'
+const keyOf = (reading: LicenseReading) =>
+  reading.license.id ?? reading.license.text?.path ?? reading.license.name ?? 'unknown'
 
 interface General {
   readonly voices: readonly Voice[]
@@ -90,22 +104,48 @@ function generalVoices(evidence: Evidence, voices: readonly Voice[]): General {
   if (whole.length > 0) return { voices: whole, reach: 'concluded' }
   const badges = wholes.filter(voice => !voice.readings.some(reading => kept.has(keyOf(reading))))
   if (badges.length > 0) return { voices: badges, reach: 'concluded' }
-  const here = evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
+  const here =
+    evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
   return { voices: [], reach: here ? 'none' : 'not-looked' }
 }
 
 const OPENNESS = ['open', 'asks', 'unknown', 'restricted'] as const
 const rank = (reading: LicenseReading) => OPENNESS.indexOf(reading.openness)
 
-function rightsOf(name: string, evidence: Evidence, voices: readonly Voice[], reach: ModelRights['reach'], knowledge: Knowledge): { rights: ModelRights; conflicts: Conflict[] } {
-  const bound = distinct(voices)
-  const cited: Cited = bound[0] ? [bound[0].cited[0], ...bound.slice(1, 6).map(one => one.cited[0])] : evidence.weights.cited
+function rightsOf(
+  name: string,
+  evidence: Evidence,
+  voices: readonly Voice[],
+  reach: ModelRights['reach'],
+  knowledge: Knowledge,
+): { rights: ModelRights; conflicts: Conflict[] } {
+  const bound = distinct(voices.filter(voice => !voice.adds))
+  const added =
+    bound.length === 0
+      ? []
+      : distinct(voices.filter(voice => voice.adds)).filter(one => one.reading.openness === 'restricted')
+  const cited: Cited = bound[0]
+    ? [bound[0].cited[0], ...bound.slice(1, 6).map(one => one.cited[0])]
+    : evidence.weights.cited
   const groups = agreeing(bound, voices, knowledge)
   const sorted = [...groups].sort((one, other) => worst(other) - worst(one))
-  const floor = sorted[0]?.map(one => one.reading) ?? []
-  const ceiling = sorted.at(-1)?.map(one => one.reading) ?? []
-  const places = [...new Set([evidence.release.place, ...evidence.weights.links.filter(link => link.own && link.owner).map(link => link.url)])].slice(0, 12)
-  const rights: ModelRights = { name, places: places.slice(0, 12), floor, ceiling, reach: bound.length === 0 && reach === 'stated' ? 'none' : reach, bound, cited }
+  const floor = [...(sorted[0] ?? []), ...added].map(one => one.reading)
+  const ceiling = [...(sorted.at(-1) ?? []), ...added].map(one => one.reading)
+  const places = [
+    ...new Set([
+      evidence.release.place,
+      ...evidence.weights.links.filter(link => link.own && link.owner).map(link => link.url),
+    ]),
+  ].slice(0, 12)
+  const rights: ModelRights = {
+    name,
+    places: places.slice(0, 12),
+    floor,
+    ceiling,
+    reach: bound.length === 0 && reach === 'stated' ? 'none' : reach,
+    bound: [...bound, ...added],
+    cited,
+  }
   return { rights, conflicts: contradictions(groups, voices) }
 }
 
@@ -119,66 +159,12 @@ function distinct(voices: readonly Voice[]): Bound[] {
       const key = keyOf(reading)
       const kept = byKey.get(key)
       if (!kept) byKey.set(key, { reading, base: null, cited: voice.cited })
-      else byKey.set(key, { reading: kept.reading.license.text ? kept.reading : reading, base: null, cited: [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)] })
+      else
+        byKey.set(key, {
+          reading: kept.reading.license.text ? kept.reading : reading,
+          base: null,
+          cited: [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)],
+        })
     }
   return [...byKey.values()]
-}
-
-/**
- * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * belongs to the restricted license beside it; terms not read that merely point ("see the license") drop out where the
- * license is known. What remains apart is a contradiction.
- */
-function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
-  const bound = all.filter(one => !isVersionless(one, all, knowledge))
-  const known = bound.filter(one => one.reading.license.id !== null || one.reading.license.text !== null)
-  const rest = bound.filter(one => !known.includes(one))
-  const texts = known.filter(one => one.reading.license.text !== null)
-  const bare = known.filter(one => one.reading.license.text === null && !texts.some(text => isTextOf(text, one, voices)))
-  const main = [...texts, ...bare]
-  const spoken = rest.filter(one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'))
-  const unread = rest.filter(one => one.reading.openness === 'unknown' && main.length === 0)
-  const groups = [...main.map(one => [one]), ...spoken.map(one => [one]), ...(unread.length > 0 ? [unread] : [])]
-  // texts that one voice names together hold together
-  return joinByVoice(groups, voices)
-}
-
-/** A declared name and a text are the same license when the text is that license, or a voice names the two together. */
-function isTextOf(text: Bound, declared: Bound, voices: readonly Voice[]): boolean {
-  const id = declared.reading.license.id
-  if (text.reading.license.id === id || (text.reading.license.match.nearest === id && text.reading.license.match.kind !== 'related')) return true
-  return voices.some(voice => voice.declared === id && voice.readings.includes(text.reading))
-}
-
-/** A family named without its version, beside a version of it is that version. */
-function isVersionless(one: Bound, all: readonly Bound[], knowledge: Knowledge): boolean {
-  const family = one.reading.license.id ? knowledge.licenses.get(one.reading.license.id) : undefined
-  if (!family?.family) return false
-  return all.some(other => {
-    const nearest = other.reading.license.id ?? other.reading.license.match.nearest
-    const version = nearest ? knowledge.licenses.get(nearest) : undefined
-    return version !== undefined && !version.family && version.publisher === family.publisher && version.class === family.class
-  })
-}
-
-function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Bound[][] {
-  const joined: Bound[][] = []
-  for (const group of groups) {
-    const mate = joined.find(other => voices.some(voice => voice.readings.length > 1 && other.some(one => voice.readings.includes(one.reading)) && group.some(one => voice.readings.includes(one.reading))))
-    if (mate) mate.push(...group)
-    else joined.push([...group])
-  }
-  return joined
-}
-
-function contradictions(groups: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
-  const [first, ...more] = groups
-  // files that merely lie side by side say nothing against each other: somebody must say what they are for
-  const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
-  if (!first || more.length === 0 || !spoken) return []
-  const name = (group: readonly Bound[]) => group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
-  const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
-  const [start, ...rest] = cited
-  if (!start) return []
-  return [{ kind: 'self-contradiction', because: `the release puts the same weights under ${[first, ...more].map(name).join(' and under ')}`, cited: [start, ...rest] }]
 }

@@ -4,7 +4,7 @@ import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel, type FoundModel } from '../knowledge/models.ts'
+import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { Relation } from '../vocabulary.ts'
 
@@ -30,7 +30,14 @@ const TELLING_BLOCKS = 160
 export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const stated = evidence.metadata.bases.slice(0, MAX_BASES).map((stated): Base => {
     const model = baseId(stated.value)
-    return { model, relation: relationOf(evidence), known: findModel(knowledge, model), of: [], via: 'metadata', cited: stated.cited }
+    return {
+      model,
+      relation: relationOf(evidence),
+      known: findModel(knowledge, model),
+      of: [],
+      via: 'metadata',
+      cited: stated.cited,
+    }
   })
   const told = evidence.documents.slice(0, 2).flatMap(document => basesIn(document, evidence, knowledge))
   const found = [...stated, ...told]
@@ -51,7 +58,8 @@ function relationOf(evidence: Evidence): Relation {
   if (stated === 'adapter' || stated === 'merge' || stated === 'quantized' || stated === 'finetune') return stated
   if (evidence.weights.part === 'adapter') return 'adapter'
   const name = evidence.release.name.toLowerCase()
-  if (/gguf|gptq|awq|[-_](int|fp|w)?[248](bit|bits)?([-_]|$)|quantized|exl2|mlx|bnb|nvfp4|fp8/.test(name)) return 'quantized'
+  if (/gguf|gptq|awq|[-_](int|fp|w)?[248](bit|bits)?([-_]|$)|quantized|exl2|mlx|bnb|nvfp4|fp8/.test(name))
+    return 'quantized'
   if (evidence.metadata.bases.length > 1 || /merge|slerp|ties|dare/.test(name)) return 'merge'
   if (/distill/.test(name)) return 'distillation'
   return 'finetune'
@@ -63,24 +71,46 @@ const MADE_FROM: readonly (readonly [Relation, RegExp])[] = [
   ['quantized', /\b(?:quanti[sz]ed|quanti[sz]ation|GGUF|AWQ|GPTQ)\b.{0,30}\b(?:version|versions|of|from)\b/gi],
   ['merge', /\bmerg(?:e|ed|ing)\b.{0,20}\b(?:of|from|with)\b/gi],
   ['distillation', /\bdistill(?:ed|ation)?\b.{0,20}\b(?:from|of|on)\b/gi],
-  ['finetune', /\b(?:fine-?tun(?:e|ed|es|ing)|post-?train(?:ed|ing)?|instruction-?tun(?:ed|ing)|further train(?:ed|ing)|continue(?:d|s)?(?: to be)? (?:pre-?)?train(?:ed|ing)?|continual(?:ly)? (?:pre-?)?train(?:ed|ing)?|pruned)\b(?:.{0,20}\b(?:version|variant|model|derivative)s?)?.{0,20}?\b(?:of|from|on|upon|using|with|over)\b/gi],
-  ['finetune', /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi],
-  ['finetune', /(?:基于|基座(?:模型)?(?:为|是|：|:)?|在)(?=.{0,50}(?:训练|微调|预训练|构建|开发|得到|模型|进行|增量)|\s*[A-Za-z])/g],
-  ['finetune', /\b(?:basiert auf|basé(?:e)? sur|basado en|baseado em|basato su|modelo base|ベース)\b|をベースに|を基に|기반으로/gi],
+  [
+    'finetune',
+    /\b(?:fine-?tun(?:e|ed|es|ing)|post-?train(?:ed|ing)?|instruction-?tun(?:ed|ing)|further train(?:ed|ing)|continue(?:d|s)?(?: to be)? (?:pre-?)?train(?:ed|ing)?|continual(?:ly)? (?:pre-?)?train(?:ed|ing)?|pruned)\b(?:.{0,20}\b(?:version|variant|model|derivative)s?)?.{0,20}?\b(?:of|from|on|upon|using|with|over)\b/gi,
+  ],
+  [
+    'finetune',
+    /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi,
+  ],
+  [
+    'finetune',
+    /(?:基于|基座(?:模型)?(?:为|是|：|:)?|在)(?=.{0,50}(?:训练|微调|预训练|构建|开发|得到|模型|进行|增量)|\s*[A-Za-z])/g,
+  ],
+  [
+    'finetune',
+    /\b(?:basiert auf|basé(?:e)? sur|basado en|baseado em|basato su|modelo base|ベース)\b|をベースに|を基に|기반으로/gi,
+  ],
 ]
 /** the sentence speaks of other models, of data, or of programs */
-const NOT_ORIGIN = /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i
+const NOT_ORIGIN =
+  /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i
 
 /** what is "based on" another's card or program starts from no parameters of it */
-const NOT_A_MODEL = /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
+const NOT_A_MODEL =
+  /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const found: Base[] = []
-  const several = new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name)).size > 1 && evidence.weights.offer === 'linked'
+  const several =
+    new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name)).size > 1 &&
+    evidence.weights.offer === 'linked'
   for (const block of document.blocks.slice(0, TELLING_BLOCKS)) {
     // a table of several models says of each another base
     if (several && block.kind === 'row') continue
-    if (block.kind === 'code' || /acknowledg|citation|related|benchmark|evaluation|comparison|news|thanks|credits/i.test(block.headings.at(-1) ?? '')) continue
+    if (
+      block.kind === 'code' ||
+      /acknowledg|citation|related|benchmark|evaluation|comparison|news|thanks|credits/i.test(
+        block.headings.at(-1) ?? '',
+      )
+    )
+      continue
     for (const sentence of sentencesOf(block)) {
       const text = sentence.text.slice(0, 700)
       for (const [relation, pattern] of MADE_FROM) {
@@ -88,9 +118,23 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
           const after = windowAfter(text, match.index + match[0].length)
           const before = text.slice(Math.max(0, match.index - 70), match.index)
           if (NOT_ORIGIN.test(before) || NOT_ORIGIN.test(after.slice(0, 30)) || NOT_A_MODEL.test(after)) continue
-          const known = findModel(knowledge, after) ?? linkedModel(block, sentence.start + match.index, sentence.start + match.index + match[0].length + after.length, knowledge)
+          const known =
+            findModel(knowledge, after) ??
+            linkedModel(
+              block,
+              sentence.start + match.index,
+              sentence.start + match.index + match[0].length + after.length,
+              knowledge,
+            )
           if (!known || isSelf(known, after, evidence)) continue
-          found.push({ model: known.version.name, relation, known, of: subjectModels(before, evidence), via: 'prose', cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)] })
+          found.push({
+            model: known.version.name,
+            relation,
+            known,
+            of: subjectModels(before, evidence),
+            via: 'prose',
+            cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
+          })
         }
       }
     }
@@ -107,7 +151,9 @@ function windowAfter(text: string, from: number): string {
 }
 
 function linkedModel(block: Block, from: number, to: number, knowledge: Knowledge): FoundModel | null {
-  const link = block.links.find(link => !link.image && link.start >= from && link.start <= to && /huggingface\.co|hf\.co|modelscope/.test(link.url))
+  const link = block.links.find(
+    link => !link.image && link.start >= from && link.start <= to && /huggingface\.co|hf\.co|modelscope/.test(link.url),
+  )
   const id = link ? /(?:co|cn\/models|cn)\/([\w.-]+\/[\w.-]+)/.exec(link.url)?.[1] : undefined
   return id ? findModel(knowledge, id) : null
 }
@@ -135,8 +181,21 @@ function subjectModels(before: string, evidence: Evidence): string[] {
 function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cited'>, knowledge: Knowledge): Base[] {
   const base = known?.version.base
   if (!known || !base) return []
-  const fact = { fact: `${known.version.name} starts from ${base.model}`, source: known.version.source ?? known.family.source, seenOn: known.version.seenOn ?? known.family.seenOn }
-  return [{ model: base.model, relation: base.relation, known: findModel(knowledge, base.model), of: after.of, via: after.via, cited: [fact, ...after.cited] }]
+  const fact = {
+    fact: `${known.version.name} starts from ${base.model}`,
+    source: known.version.source ?? known.family.source,
+    seenOn: known.version.seenOn ?? known.family.seenOn,
+  }
+  return [
+    {
+      model: base.model,
+      relation: base.relation,
+      known: findModel(knowledge, base.model),
+      of: after.of,
+      via: after.via,
+      cited: [fact, ...after.cited],
+    },
+  ]
 }
 
 /** The base of the release itself, where it is a known model of its publisher. */
@@ -149,11 +208,22 @@ function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
 function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
   const { name, publisher } = evidence.release
   const known = findModel(knowledge, name)
-  if (!known || !publisher || known.family.organizations.some(organization => sameOwner(organization, publisher))) return []
+  if (!known || !publisher || known.family.organizations.some(organization => sameOwner(organization, publisher)))
+    return []
   // a program or a paper with the family's name is no derivative: only a repository that carries weights is
-  const carries = evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
+  const carries =
+    evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
   if (!carries || !sameFamily(name, known.version.name)) return []
-  return [{ model: known.version.name, relation: relationOf(evidence), known, of: [], via: 'name', cited: evidence.weights.cited }]
+  return [
+    {
+      model: known.version.name,
+      relation: relationOf(evidence),
+      known,
+      of: [],
+      via: 'name',
+      cited: evidence.weights.cited,
+    },
+  ]
 }
 
 function dedupe(bases: readonly Base[]): Base[] {

@@ -2,8 +2,8 @@ import type { Document } from '../../documents/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
-import { cite, type ComponentFound } from '../evidence.ts'
-import { fileName, isCode } from '../paths.ts'
+import { type ComponentFound, cite } from '../evidence.ts'
+import { fileName, isCode, isVendored } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
 /** How the files of a code component are named, and which words of a document speak of it. */
@@ -18,53 +18,79 @@ interface CodeSigns {
 const SIGNS: readonly CodeSigns[] = [
   {
     id: 'training-code',
-    files: /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|finetune|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$/i,
+    files:
+      /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|finetune|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$/i,
     folders: /(^|\/)(train(ing|er|ers)?|pre-?train(ing)?|fine-?tun(e|ing)|sft|rlhf|alignment)(\/|$)/i,
-    linkWords: /\b(training|pre-?training|fine-?tuning) (code|scripts?|recipes?|pipeline|framework|library)\b|训练代码/i,
+    linkWords:
+      /\b(training|pre-?training|fine-?tuning) (code|scripts?|recipes?|pipeline|framework|library)\b|训练代码/i,
   },
   {
     id: 'evaluation-code',
-    files: /^(run_)?(eval(uat\w*)?|benchmark\w*|test_(accuracy|performance)|lm_eval\w*)([-_.]|$)|[-_]eval(uate|uation)?\.(py|sh|ipynb|yaml|yml)$/i,
+    files:
+      /^(run_)?(eval(uat\w*)?|benchmark\w*|test_(accuracy|performance)|lm_eval\w*)([-_.]|$)|[-_]eval(uate|uation)?\.(py|sh|ipynb|yaml|yml)$/i,
     folders: /(^|\/)(eval(s|uation|uations|uate)?|benchmarks?|lm_eval\w*|evaluation_\w+)(\/|$)/i,
     linkWords: /\bevaluation (code|scripts?|harness|framework|suite|pipeline)\b|评测(代码|脚本)/i,
   },
   {
     id: 'data-preprocessing-code',
-    files: /^(pre[-_]?process\w*|prepare[-_]?\w*|tokenize[-_]?(data|dataset)\w*|dedup\w*|filter(ing)?[-_]\w+|build_dataset\w*|make_dataset\w*|data_prep\w*|create_(data|dataset)\w*|clean[-_]\w+)\.(py|sh|ipynb|rs|yaml|yml)$/i,
-    folders: /(^|\/)(pre-?process(ing)?|data[-_]?(prep|preparation|processing|preprocess\w*|curation|pipeline|tooling)|datasets?_preprocess|prepare_data|tokenization_scripts)(\/|$)/i,
-    linkWords: /\bdata(set)? (processing|preparation|curation|filtering|cleaning|preprocessing) (code|scripts?|pipeline|toolkit|tools?)\b/i,
+    files:
+      /^(pre[-_]?process\w*|prepare([-_]?(data|dataset|corpus|pretrain|sft|train)\w*)?|tokenize[-_]?(data|dataset)\w*|dedup\w*|filter(ing)?[-_]\w+|build_dataset\w*|make_dataset\w*|data_prep\w*|create_(data|dataset)\w*|clean[-_]\w+)\.(py|sh|ipynb|rs|yaml|yml)$/i,
+    folders:
+      /(^|\/)(pre-?process(ing)?|data[-_]?(prep|preparation|processing|preprocess\w*|curation|pipeline|tooling)|datasets?_preprocess|prepare_data|tokenization_scripts)(\/|$)/i,
+    linkWords:
+      /\bdata(set)? (processing|preparation|curation|filtering|cleaning|preprocessing) (code|scripts?|pipeline|toolkit|tools?)\b/i,
   },
   {
     id: 'inference-code',
-    files: /^(run_)?(inference|infer|generate|generation|predict\w*|sample|sampling|demo\w*|chat\w*|cli(_demo)?|web_demo\w*|gradio\w*|app|serve\w*|api_server|openai_api|handler|pipeline\w*|example\w*|quick_?start\w*|tutorial\w*)([-_.]\w+)*\.(py|ipynb|cpp|js|ts|sh|rs|swift)$/i,
+    files:
+      /^(run_)?(inference|infer|generate|generation|predict\w*|sample|sampling|demo\w*|chat\w*|cli(_demo)?|web_demo\w*|gradio\w*|app|serve\w*|api_server|openai_api|handler|pipeline\w*|example\w*|quick_?start\w*|tutorial\w*)([-_.]\w+)*\.(py|ipynb|cpp|js|ts|sh|rs|swift)$/i,
     folders: /(^|\/)(inference|infer|generation|sampling|deploy(ment)?|serving|demos?|pipelines?)(\/|$)/i,
     linkWords: /\b(inference|deployment|serving) (code|scripts?|framework|engine|library)\b|推理(代码|脚本)/i,
   },
   {
     id: 'model-architecture',
-    files: /^(modeling|modelling|configuration)_\w+\.py$|^(model|models|network|networks|architecture|transformer|unet|vae|nn)\.(py|jl|cpp)$|_(model|arch|net)\.py$/i,
+    files:
+      /^(modeling|modelling|configuration)_\w+\.py$|^(model|models|network|networks|architecture|transformer|unet|vae|nn)\.(py|jl|cpp)$|_(model|arch|net)\.py$/i,
     folders: /(^|\/)(models?|modeling|modelling|architectures?|networks?|nn|layers|modules)(\/|$)/i,
     linkWords: /\bmodel (code|implementation|definition|architecture code)\b/i,
   },
   {
     id: 'supporting-libraries',
-    files: /^(tokenizer(_config)?\.json|tokenizer\.model|tokenization_\w+\.py|requirements\w*\.txt|pyproject\.toml|setup\.(py|cfg)|environment\.ya?ml|spiece\.model|vocab\.(json|txt|bpe))$/i,
+    files:
+      /^(tokenizer(_config)?\.json|tokenizer\.model|tokenization_\w+\.py|requirements\w*\.txt|pyproject\.toml|setup\.(py|cfg)|environment\.ya?ml|spiece\.model|vocab\.(json|txt|bpe))$/i,
     folders: /(^|\/)(tokenizers?)(\/|$)/i,
     linkWords: /\btokenizer (code|library|training)\b/i,
   },
 ]
 
 /** The code components, found by file name, by folder, and by links that say where the code is. */
-export function codeComponents(release: Release, documents: readonly Document[], library: Citation | null): ComponentFound[] {
+export function codeComponents(
+  release: Release,
+  documents: readonly Document[],
+  library: Citation | null,
+): ComponentFound[] {
   return SIGNS.map(signs => {
     const isLibrary = signs.id === 'supporting-libraries'
     const files = release.files.filter(
-      file => file.kind !== 'submodule' && (isLibrary || isCode(file.path) || /\.(ya?ml|sh)$/.test(file.path)) && signs.files.test(fileName(file.path)),
+      file =>
+        file.kind !== 'submodule' &&
+        !isVendored(file.path) &&
+        (isLibrary || isCode(file.path) || /\.(ya?ml|sh)$/.test(file.path)) &&
+        signs.files.test(fileName(file.path)),
     )
-    const inFolder = isLibrary ? [] : release.files.filter(file => isCode(file.path) && signs.folders.test(file.path.slice(0, file.path.lastIndexOf('/') + 1)))
+    const inFolder = isLibrary
+      ? []
+      : release.files.filter(
+          file => isCode(file.path) && signs.folders.test(file.path.slice(0, file.path.lastIndexOf('/') + 1)),
+        )
     const seen = [...files, ...inFolder].slice(0, 3)
     const [first, ...more] = seen
-    if (first) return { id: signs.id, presence: 'released', cited: cite({ path: first.path }, ...more.map(file => ({ path: file.path }))) } as const
+    if (first)
+      return {
+        id: signs.id,
+        presence: 'released',
+        cited: cite({ path: first.path }, ...more.map(file => ({ path: file.path }))),
+      } as const
     if (library && (signs.id === 'inference-code' || signs.id === 'model-architecture'))
       return { id: signs.id, presence: 'linked', cited: cite(library) } as const
     const link = linkedIn(documents, signs.linkWords)

@@ -4,17 +4,24 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, type DataRung, type Presence } from '../../vocabulary.ts'
-import { cite, type ComponentFound, type Metadata } from '../evidence.ts'
+import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { type Publisher, sameOwner } from '../links.ts'
+import { isVendored } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const DATASET_PAGE = /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/datasets\/([\w.-]+)(?:\/([\w.-]+))?|^(?:https?:)?\/\/(?:www\.)?modelscope\.cn\/datasets\/([\w.-]+)\/([\w.-]+)/i
-const ABOUT_TRAINING = /\b(train(?:ed|ing)?|pre-?train\w*|fine-?tun\w*|instruction[- ]tun\w*|sft|dpo|rlhf|preference|corpus|corpora|mixture|data ?mix)\b|训练|微调|预训练|学習|학습/i
+const DATASET_PAGE =
+  /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com)\/datasets\/([\w.-]+)(?:\/([\w.-]+))?|^(?:https?:)?\/\/(?:www\.)?modelscope\.cn\/datasets\/([\w.-]+)\/([\w.-]+)/i
+const ABOUT_TRAINING =
+  /\b(train(?:ed|ing)?|pre-?train\w*|fine-?tun\w*|instruction[- ]tun\w*|sft|dpo|rlhf|preference|corpus|corpora|mixture|data ?mix)\b|训练|微调|预训练|学習|학습/i
 const ABOUT_EVALUATION = /\b(eval\w*|benchmark\w*|test sets?|leaderboard|held-?out|validation)\b|评测|评估|測試/i
-const RELEASED = /\b(?:we|is|are|also|fully|have)\b.{0,40}\b(?:release[sd]?|open-?sourced?|available|published|provided?)\b/i
-const VAGUE = /\bpublicly available\b.{0,30}\b(?:data|datasets?|sources?|corpora|text|documents)\b|\b(?:a )?mix(?:ture)? of\b.{0,60}\b(?:data|sources)\b|\bweb(?:-scale)? (?:data|documents|text)\b|\b(?:large|massive|diverse|high-quality)\b.{0,40}\b(?:corpus|corpora|datasets?|data)\b|海量|大规模.{0,12}(?:数据|语料)|高质量.{0,12}(?:数据|语料)/i
-const AMOUNT = /\b\d+(?:\.\d+)?\s?(?:k|m|b|t|million|billion|trillion|thousand|gb|tb)?\+?\s?(?:tokens?|examples?|samples?|images?|hours?|pairs?|documents?|conversations?|instances?|prompts?|videos?|rows?|sentences?|sequences?|frames?|structures?)\b|\d+(?:\.\d+)?\s?(?:万|亿|T|TB|GB)\s?(?:条|个|张|小时|tokens?|数据|语料)?/i
-const WITHIN_TREE = /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
+const RELEASED =
+  /\b(?:we|is|are|also|fully|have)\b.{0,40}\b(?:release[sd]?|open-?sourced?|available|published|provided?)\b/i
+const VAGUE =
+  /\bpublicly available\b.{0,30}\b(?:data|datasets?|sources?|corpora|text|documents)\b|\b(?:a )?mix(?:ture)? of\b.{0,60}\b(?:data|sources)\b|\bweb(?:-scale)? (?:data|documents|text)\b|\b(?:large|massive|diverse|high-quality)\b.{0,40}\b(?:corpus|corpora|datasets?|data)\b|海量|大规模.{0,12}(?:数据|语料)|高质量.{0,12}(?:数据|语料)/i
+const AMOUNT =
+  /\b\d+(?:\.\d+)?\s?(?:k|m|b|t|million|billion|trillion|thousand|gb|tb)?\+?\s?(?:tokens?|examples?|samples?|images?|hours?|pairs?|documents?|conversations?|instances?|prompts?|videos?|rows?|sentences?|sequences?|frames?|structures?)\b|\d+(?:\.\d+)?\s?(?:万|亿|T|TB|GB)\s?(?:条|个|张|小时|tokens?|数据|语料)?/i
+const WITHIN_TREE =
+  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
 
 interface Sighting {
   readonly rung: DataRung
@@ -22,8 +29,17 @@ interface Sighting {
 }
 
 /** The training data on its ladder, from links, metadata, files and sentences about training. */
-export function dataComponents(release: Release, documents: readonly Document[], metadata: Metadata, who: Publisher): ComponentFound[] {
-  const sightings = [...inTree(release), ...fromMetadata(metadata), ...documents.flatMap(document => fromDocument(document, who))]
+export function dataComponents(
+  release: Release,
+  documents: readonly Document[],
+  metadata: Metadata,
+  who: Publisher,
+): ComponentFound[] {
+  const sightings = [
+    ...inTree(release),
+    ...fromMetadata(metadata),
+    ...documents.flatMap(document => fromDocument(document, who)),
+  ]
   const rung = DATA_LADDER.find(step => sightings.some(sighting => sighting.rung === step)) ?? 'none'
   const cited = sightings.filter(sighting => sighting.rung === rung).map(sighting => sighting.citation)
   const [first, ...more] = cited
@@ -40,12 +56,17 @@ function presenceOf(rung: DataRung, cited: readonly Citation[]): Presence {
 }
 
 function inTree(release: Release): Sighting[] {
-  const file = release.files.find(file => WITHIN_TREE.test(file.path) && (file.size ?? 0) > 100_000)
+  const file = release.files.find(
+    file => !isVendored(file.path) && WITHIN_TREE.test(file.path) && (file.size ?? 0) > 100_000,
+  )
   return file ? [{ rung: 'released', citation: { path: file.path } }] : []
 }
 
 function fromMetadata(metadata: Metadata): Sighting[] {
-  return metadata.datasets.map(stated => ({ rung: stated.value.includes('/') ? 'obtainable' : 'listed', citation: stated.cited[0] }))
+  return metadata.datasets.map(stated => ({
+    rung: stated.value.includes('/') ? 'obtainable' : 'listed',
+    citation: stated.cited[0],
+  }))
 }
 
 function fromDocument(document: Document, who: Publisher): Sighting[] {
@@ -64,36 +85,54 @@ function fromDocument(document: Document, who: Publisher): Sighting[] {
 function linksIn(block: Block, context: string, document: Document, who: Publisher): Sighting[] {
   return block.links.flatMap(link => {
     const page = DATASET_PAGE.exec(link.url)
-    if (!page || link.image) return []
+    if (!page || link.image || /licen[cs]e/i.test(`${page[2] ?? ''} ${link.url}`)) return []
     const around = `${context} ${block.text.slice(Math.max(0, link.start - 200), link.end + 100)}`
     if (ABOUT_EVALUATION.test(around) && !ABOUT_TRAINING.test(around)) return []
     const owner = page[1] ?? page[3] ?? ''
     const own = who.publisher !== null && sameOwner(owner, who.publisher)
-    return [{ rung: own ? 'released' : 'obtainable', citation: { url: link.url, path: document.path, line: lineAt(block, link.start) } } as const]
+    return [
+      {
+        rung: own ? 'released' : 'obtainable',
+        citation: { url: link.url, path: document.path, line: lineAt(block, link.start) },
+      } as const,
+    ]
   })
 }
 
 function sentencesIn(block: Block, context: string, document: Document): Sighting[] {
   return sentencesOf(block).flatMap((sentence): Sighting[] => {
     const text = sentence.text.slice(0, 1_000)
-    const isData = /\b(data|datasets?|corpus|corpora|tokens|images|examples|samples|pairs|hours)\b|数据|语料/i.test(text)
+    const isData = /\b(data|datasets?|corpus|corpora|tokens|images|examples|samples|pairs|hours)\b|数据|语料/i.test(
+      text,
+    )
     if (!isData || !(ABOUT_TRAINING.test(text) || ABOUT_TRAINING.test(context))) return []
     const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
-    if (/\b(training )?(data|datasets?)\b/i.test(text) && RELEASED.test(text) && !VAGUE.test(text) && block.links.some(link => within(link, sentence)))
+    if (
+      /\b(training )?(data|datasets?)\b/i.test(text) &&
+      RELEASED.test(text) &&
+      !VAGUE.test(text) &&
+      block.links.some(link => within(link, sentence))
+    )
       return [{ rung: 'released', citation }]
-    if (AMOUNT.test(text) && /\b(from|of|on|using|contain\w*|includ\w*|compris\w*|consist\w*)\b|包含|来自/i.test(text)) return [{ rung: 'described', citation }]
+    if (AMOUNT.test(text) && /\b(from|of|on|using|contain\w*|includ\w*|compris\w*|consist\w*)\b|包含|来自/i.test(text))
+      return [{ rung: 'described', citation }]
     if (VAGUE.test(text)) return [{ rung: 'vague', citation }]
     return []
   })
 }
 
 const within = (link: { start: number; image: boolean; url: string }, sentence: { start: number; text: string }) =>
-  !link.image && !link.url.startsWith('#') && link.start >= sentence.start && link.start < sentence.start + sentence.text.length
+  !link.image &&
+  !link.url.startsWith('#') &&
+  link.start >= sentence.start &&
+  link.start < sentence.start + sentence.text.length
 
 function evaluationData(release: Release, documents: readonly Document[]): ComponentFound {
   const words = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
   const link = linkedIn(documents, words)
   if (link) return { id: 'evaluation-data', presence: 'linked', cited: cite(link) }
   const mention = mentionOf(documents, words)
-  return mention ? { id: 'evaluation-data', presence: 'described', cited: cite(mention) } : absent('evaluation-data', release, documents)
+  return mention
+    ? { id: 'evaluation-data', presence: 'described', cited: cite(mention) }
+    : absent('evaluation-data', release, documents)
 }

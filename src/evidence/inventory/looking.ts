@@ -4,11 +4,14 @@ import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
-import { cite, type ComponentFound } from '../evidence.ts'
+import { type ComponentFound, cite } from '../evidence.ts'
 
 /** Not found: absent where the listing is complete and documents were read, otherwise unknown. */
 export function absent(id: ComponentId, release: Release, documents: readonly Document[]): ComponentFound {
-  const looked: [string, ...string[]] = [`${release.files.length} file names`, ...documents.slice(0, 8).map(document => document.path)]
+  const looked: [string, ...string[]] = [
+    `${release.files.length} file names`,
+    ...documents.slice(0, 8).map(document => document.path),
+  ]
   return { id, presence: release.complete && documents.length > 0 ? 'absent' : 'unknown', cited: cite({ looked }) }
 }
 
@@ -20,7 +23,8 @@ export function linkedIn(documents: readonly Document[], words: RegExp): Citatio
       for (const link of block.links) {
         if (link.image || link.url.startsWith('#')) continue
         const around = block.text.slice(Math.max(0, link.start - 120), link.end + 60)
-        if (words.test(link.label) || words.test(around)) return { url: link.url, path: document.path, line: lineAt(block, link.start) }
+        if (words.test(link.label) || words.test(around))
+          return { url: link.url, path: document.path, line: lineAt(block, link.start) }
       }
     }
   return null
@@ -31,7 +35,8 @@ export function mentionOf(documents: readonly Document[], words: RegExp): Citati
   for (const document of documents)
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading' || !words.test(block.text.slice(0, 5_000))) continue
-      for (const sentence of sentencesOf(block)) if (words.test(sentence.text)) return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+      for (const sentence of sentencesOf(block))
+        if (words.test(sentence.text)) return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
   return null
 }

@@ -2,34 +2,62 @@ import { type Document, lineAt } from '../../documents/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
-import { cite, type ComponentFound, type Metadata } from '../evidence.ts'
+import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const PAPER = /arxiv\.org\/(abs|pdf|html)\/|aclanthology\.org|openreview\.net\/(forum|pdf)|doi\.org\/10\.|nature\.com\/articles|proceedings\.|\.pdf(#|\?|$)|huggingface\.co\/papers\//i
-const RESULTS = /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
+const PAPER =
+  /arxiv\.org\/(abs|pdf|html)\/|aclanthology\.org|openreview\.net\/(forum|pdf)|doi\.org\/10\.|nature\.com\/articles|proceedings\.|\.pdf(#|\?|$)|huggingface\.co\/papers\//i
+const RESULTS =
+  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
 
 /** Cards, papers, results, samples and metadata: the documents of a release. */
-export function documentComponents(release: Release, documents: readonly Document[], card: Document | null, metadata: Metadata): ComponentFound[] {
+export function documentComponents(
+  release: Release,
+  documents: readonly Document[],
+  card: Document | null,
+  metadata: Metadata,
+): ComponentFound[] {
   return [
     modelCard(release, documents, card, metadata),
     fileOr('data-card', path => isDataCard(path), /\bdata(set)? (card|sheet)\b|datasheet/i, release, documents),
     paper('technical-report', /\b(technical|tech|model) report\b|技术报告/i, release, documents),
     paper('research-paper', /\bpaper\b|\barxiv\b|论文/i, release, documents),
     results(release, documents, card),
-    fileOr('sample-outputs', path => /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i.test(path), /\b(sample|example) outputs?\b|\bgenerated samples\b/i, release, documents),
+    fileOr(
+      'sample-outputs',
+      path =>
+        /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i.test(
+          path,
+        ),
+      /\b(sample|example) outputs?\b|\bgenerated samples\b/i,
+      release,
+      documents,
+    ),
     modelMetadata(release, card, metadata, documents),
   ]
 }
 
-function modelCard(release: Release, documents: readonly Document[], card: Document | null, metadata: Metadata): ComponentFound {
+function modelCard(
+  release: Release,
+  documents: readonly Document[],
+  card: Document | null,
+  metadata: Metadata,
+): ComponentFound {
   const file = release.files.find(file => isCard(file.path))
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
-  if (card && (metadata.kind === 'model' || metadata.licenses.length > 0)) return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
+  if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
+    return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
   return fileOr('model-card', () => false, /\bmodel card\b/i, release, documents)
 }
 
-function fileOr(id: ComponentId, isFile: (path: string) => boolean, words: RegExp, release: Release, documents: readonly Document[]): ComponentFound {
+function fileOr(
+  id: ComponentId,
+  isFile: (path: string) => boolean,
+  words: RegExp,
+  release: Release,
+  documents: readonly Document[],
+): ComponentFound {
   const file = release.files.find(file => isFile(file.path))
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
   const link = linkedIn(documents, words)
@@ -39,7 +67,9 @@ function fileOr(id: ComponentId, isFile: (path: string) => boolean, words: RegEx
 }
 
 function paper(id: ComponentId, words: RegExp, release: Release, documents: readonly Document[]): ComponentFound {
-  const file = release.files.find(file => /\.pdf$/i.test(file.path) && words.test(file.path.replace(/[_-]/g, ' ')) && !/licen[cs]e/i.test(file.path))
+  const file = release.files.find(
+    file => /\.pdf$/i.test(file.path) && words.test(file.path.replace(/[_-]/g, ' ')) && !/licen[cs]e/i.test(file.path),
+  )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
   const link = paperLink(documents, words)
   return link ? { id, presence: 'linked', cited: cite(link) } : absent(id, release, documents)
@@ -59,16 +89,38 @@ function paperLink(documents: readonly Document[], words: RegExp): Citation | nu
 function results(release: Release, documents: readonly Document[], card: Document | null): ComponentFound {
   if (card?.frontMatter && 'model-index' in card.frontMatter.data) {
     const line = card.frontMatter.keys.get('model-index')?.line
-    return { id: 'evaluation-results', presence: 'released', cited: cite({ path: card.path, key: 'model-index', value: 'model-index', ...(line ? { line } : {}) }) }
+    return {
+      id: 'evaluation-results',
+      presence: 'released',
+      cited: cite({ path: card.path, key: 'model-index', value: 'model-index', ...(line ? { line } : {}) }),
+    }
   }
   for (const document of documents)
     for (const block of document.blocks)
-      if (block.kind === 'row' && /\d/.test(block.text) && RESULTS.test(`${block.header?.join(' ') ?? ''} ${block.text}`))
-        return { id: 'evaluation-results', presence: 'released', cited: cite({ path: document.path, line: block.line, endLine: block.line, quote: (document.lines[block.line - 1] ?? '').trim().slice(0, 200) }) }
+      if (
+        block.kind === 'row' &&
+        /\d/.test(block.text) &&
+        RESULTS.test(`${block.header?.join(' ') ?? ''} ${block.text}`)
+      )
+        return {
+          id: 'evaluation-results',
+          presence: 'released',
+          cited: cite({
+            path: document.path,
+            line: block.line,
+            endLine: block.line,
+            quote: (document.lines[block.line - 1] ?? '').trim().slice(0, 200),
+          }),
+        }
   return absent('evaluation-results', release, documents)
 }
 
-function modelMetadata(release: Release, card: Document | null, metadata: Metadata, documents: readonly Document[]): ComponentFound {
+function modelMetadata(
+  release: Release,
+  card: Document | null,
+  metadata: Metadata,
+  documents: readonly Document[],
+): ComponentFound {
   const config = release.files.find(file => isModelConfig(file.path))
   if (config) return { id: 'model-metadata', presence: 'released', cited: cite({ path: config.path }) }
   const stated = metadata.task ?? metadata.library ?? metadata.licenses[0]

@@ -1,12 +1,17 @@
 import type { Document } from '../../documents/index.ts'
 import type { Release } from '../../sources/release.ts'
-import { cite, type ComponentFound, type WeightsFound } from '../evidence.ts'
+import { type ComponentFound, cite, type WeightsFound } from '../evidence.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const INTERMEDIATE = /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
+const INTERMEDIATE =
+  /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
 
 /** Final and intermediate parameters. */
-export function weightsComponents(release: Release, documents: readonly Document[], weights: WeightsFound): ComponentFound[] {
+export function weightsComponents(
+  release: Release,
+  documents: readonly Document[],
+  weights: WeightsFound,
+): ComponentFound[] {
   const presence = {
     'in-tree': 'released',
     named: 'linked',
@@ -22,7 +27,11 @@ export function weightsComponents(release: Release, documents: readonly Document
 
 function intermediate(release: Release, documents: readonly Document[]): ComponentFound {
   const id = 'intermediate-weights'
-  const file = release.files.find(file => /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|[-_.].*\.(safetensors|bin|pt|pth|ckpt)$)/i.test(file.path))
+  const file = release.files.find(file =>
+    /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|[-_.].*\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
+      file.path,
+    ),
+  )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
   const link = linkedIn(documents, INTERMEDIATE)
   if (link) return { id, presence: 'linked', cited: cite(link) }

@@ -1,10 +1,10 @@
-import { type Block, type Document, lineAt } from '../documents/index.ts'
-import { cite, type Evidence } from '../evidence/index.ts'
-import { sameFamily } from '../evidence/links.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { LegalFile } from './files.ts'
+import { type Block, type Document, lineAt } from '../../documents/index.ts'
+import { cite, type Evidence } from '../../evidence/index.ts'
+import { sameFamily } from '../../evidence/links.ts'
+import type { LegalFile } from '../files.ts'
 import { pointersIn } from './pointers.ts'
-import type { About, Statement } from './statement.ts'
+import type { Setting } from './setting.ts'
+import { type About, type Statement, state } from './statement.ts'
 import { readSubject, type Speaker } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
@@ -12,7 +12,8 @@ const SUBJECT_COLUMN = /model|checkpoint|name|component|variant|weights|version|
 const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
 /** Statements of a table row: a license column, or two columns of which the first says "License". */
-export function tableStatements(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge, legal: readonly LegalFile[], speaker: Speaker): Statement[] {
+export function tableStatements(block: Block, document: Document, setting: Setting): Statement[] {
+  const { evidence, knowledge, legal, speaker } = setting
   const cells = block.cells ?? []
   const header = block.header ?? []
   if (cells.length < 2 || header.every((name, index) => name === cells[index]?.text)) return []
@@ -21,7 +22,13 @@ export function tableStatements(block: Block, document: Document, evidence: Evid
   const at = column >= 0 ? column : labelled ? 1 : -1
   const cell = cells[at]
   if (at < 0 || !cell || cell.text === '') return []
-  const subjectAt = labelled && column < 0 ? -1 : Math.max(0, header.findIndex((name, index) => index !== at && SUBJECT_COLUMN.test(name)))
+  const subjectAt =
+    labelled && column < 0
+      ? -1
+      : Math.max(
+          0,
+          header.findIndex((name, index) => index !== at && SUBJECT_COLUMN.test(name)),
+        )
   const subject = cells[subjectAt]?.text ?? ''
   const heading = header[subjectAt] ?? ''
   const about: About[] = subjectAt < 0 ? ['all'] : aboutColumn(heading, subject, block, speaker)
@@ -29,18 +36,20 @@ export function tableStatements(block: Block, document: Document, evidence: Evid
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
   const raw = (document.lines[line - 1] ?? '').trim().slice(0, 200)
-  return pointersIn(block, stretch, knowledge, legal, evidence.release).map(pointer => ({
-    about,
-    models: subjectAt < 0 || !about.includes('weights') ? [] : [subject.replace(/[`*]/g, '').trim()].filter(Boolean),
-    license: pointer.license,
-    path: pointer.path,
-    url: pointer.url,
-    restricts: null,
-    via: 'table',
-    section: block.headings.at(-1) ?? '',
-    spelled: pointer.spelled,
-    cited: cite({ path: document.path, line, endLine: line, quote: raw }),
-  }))
+  const named = subjectAt < 0 || !about.includes('weights') ? '' : subject.replace(/[`*]/g, '').trim()
+  return pointersIn(block, stretch, knowledge, legal, evidence.release).map(pointer =>
+    state({
+      about,
+      models: named === '' ? [] : [named],
+      license: pointer.license,
+      path: pointer.path,
+      url: pointer.url,
+      via: 'table',
+      section: block.headings.at(-1) ?? '',
+      spelled: pointer.spelled,
+      cited: cite({ path: document.path, line, endLine: line, quote: raw }),
+    }),
+  )
 }
 
 function aboutColumn(heading: string, subject: string, block: Block, speaker: Speaker): About[] {
@@ -52,12 +61,26 @@ function aboutColumn(heading: string, subject: string, block: Block, speaker: Sp
 }
 
 /** A row of a comparison is about others: some cell must name, or some link lead to, what is the release's own. */
-function isOwnRow(block: Block, subjectAt: number, evidence: Evidence, speaker: Speaker, legal: readonly LegalFile[]): boolean {
+function isOwnRow(
+  block: Block,
+  subjectAt: number,
+  evidence: Evidence,
+  speaker: Speaker,
+  legal: readonly LegalFile[],
+): boolean {
   if (subjectAt < 0) return true
   const own = new Set(evidence.weights.links.filter(link => link.own).map(link => link.url))
   if (block.links.some(link => own.has(link.url))) return true
   if (block.links.some(link => legal.some(file => link.url.replace(/^\.?\//, '') === encodeURI(file.path)))) return true
   const { publisher } = evidence.release
-  if (publisher && block.links.some(link => new RegExp(`[/@]${publisher.replace(/[^\w-]/g, '.')}/`, 'i').test(link.url))) return true
-  return (block.cells ?? []).some(cell => sameFamily(cell.text.slice(0, 60), speaker.name) || speaker.models.some(model => model === cell.text.replace(/[`*]/g, '').trim()))
+  if (
+    publisher &&
+    block.links.some(link => new RegExp(`[/@]${publisher.replace(/[^\w-]/g, '.')}/`, 'i').test(link.url))
+  )
+    return true
+  return (block.cells ?? []).some(
+    cell =>
+      sameFamily(cell.text.slice(0, 60), speaker.name) ||
+      speaker.models.some(model => model === cell.text.replace(/[`*]/g, '').trim()),
+  )
 }

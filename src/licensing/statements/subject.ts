@@ -1,4 +1,4 @@
-import { sameFamily, sameOwner } from '../evidence/links.ts'
+import { sameFamily, sameOwner } from '../../evidence/links.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -19,16 +19,23 @@ export interface Speaker {
   foreign(name: string): boolean
 }
 
-const WEIGHTS = /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder)\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
-const CODE = /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
-const DATA = /\b(?:datasets?|data|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
+const WEIGHTS =
+  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder)\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
+const CODE =
+  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
+const DATA =
+  /\b(?:datasets?|data|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
 const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
-const WHOLE = /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i
+const WHOLE =
+  /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i
 const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/模型的?(?:原|源)?代码(?:仓库)?/g, '代码'],
-  [/\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
+  [
+    /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
+    'code',
+  ],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
   [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
@@ -40,7 +47,8 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
 /** "./models/x.py" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?[\w.-]+\/[\w./-]+/g
 /** parts of others' work, and the story of how something came about */
-const OTHERS = /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
+const OTHERS =
+  /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
 const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
 const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
@@ -56,7 +64,8 @@ const TURNS = /\bin addition to\b/gi
 export function readSubject(stretch: string, speaker: Speaker): Subject {
   const turn = [...stretch.matchAll(TURNS)].at(-1)
   const before = turn ? stretch.slice(turn.index + turn[0].length) : stretch
-  if (ACCEPTING.test(before.trimEnd()) && !DATA.test(before.slice(-60))) return { about: ['weights'], models: ownModels(before, speaker), others: false }
+  if (ACCEPTING.test(before.trimEnd()) && !DATA.test(before.slice(-60)))
+    return { about: ['weights'], models: ownModels(before, speaker), others: false }
   let text = before.replace(PATHS, ' ')
   for (const [pattern, word] of FOLDED) text = text.replace(pattern, word)
   const models = ownModels(before, speaker)
@@ -74,25 +83,39 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
 
 /** "which is released by the X Consortium under" */
 function givenByOthers(text: string, speaker: Speaker): boolean {
-  const giver = /\b(?:released|provided|published|licensed|distributed|maintained|created|owned) by (?:the )?([A-Z][\w.-]+)/.exec(text)?.[1]
-  return giver !== undefined && !sameFamily(giver, speaker.name) && !(speaker.publisher !== null && sameOwner(giver, speaker.publisher))
+  const giver =
+    /\b(?:released|provided|published|licensed|distributed|maintained|created|owned) by (?:the )?([A-Z][\w.-]+)/.exec(
+      text,
+    )?.[1]
+  return (
+    giver !== undefined &&
+    !sameFamily(giver, speaker.name) &&
+    !(speaker.publisher !== null && sameOwner(giver, speaker.publisher))
+  )
 }
 
 /** "This model is based on X, and is governed by": what the sentence says last is what the license is about */
-const lastPart = (text: string) => text.split(/,\s*(?:and|but|while)\b|;|；|，/).findLast(part => part.trim().length > 0) ?? text
+const lastPart = (text: string) =>
+  text.split(/,\s*(?:and|but|while)\b|;|；|，/).findLast(part => part.trim().length > 0) ?? text
 
 function ownModels(text: string, speaker: Speaker): string[] {
-  const sized = [...text.matchAll(SIZED)].map(match => match[1] ?? '').filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
+  const sized = [...text.matchAll(SIZED)]
+    .map(match => match[1] ?? '')
+    .filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
   const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
   const variant = variantsOf(text, speaker)
-  return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))].filter(name => name.length > 2).slice(0, 20)
+  return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))]
+    .filter(name => name.length > 2)
+    .slice(0, 20)
 }
 
 /** "X-Net XLarge and 2XLarge checkpoints": the own name with more behind it names some of the models. */
 function variantsOf(text: string, speaker: Speaker): string[] {
   const name = speaker.name.replace(/[^A-Za-z0-9]+/g, '[-_ ]?')
   if (name.length < 3) return []
-  const found = new RegExp(`${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`).exec(text)
+  const found = new RegExp(
+    `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`,
+  ).exec(text)
   return found?.[1] ? [found[1]] : []
 }
 
@@ -105,13 +128,25 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
   const plain = text.toLowerCase().replace(/[^a-z0-9]/g, '')
   const name = speaker.name.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (name.length >= 3 && plain.includes(name)) return true
-  return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(match => sameFamily(match[0], speaker.name) || (speaker.publisher !== null && sameOwner(match[0], speaker.publisher)))
+  return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(
+    match =>
+      sameFamily(match[0], speaker.name) || (speaker.publisher !== null && sameOwner(match[0], speaker.publisher)),
+  )
 }
 
 /** Names of a person or project at the head of the sentence that are not the speaker's. */
 function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[]): boolean {
   if (models.length > 0 || speaksOfItself(text, speaker)) return false
   const head = text.replace(/^[\s\-*•>#:]+/, '').slice(0, 80)
-  if (/^(?:the|this|that|these|those|our|all|both|we|it|you|your|any|use|usage|please|for|in|by|as|code|model|models|weights|license|licen[cs]ed?|under|released?|see|note|while|and|but|source|pre-?trained|its|each|base|fine-?tuned|data|with|when|if|to|users?|developers?|researchers?|copyright|delta|final|official)\b/i.test(head)) return false
-  return /^[A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*/.test(head) && /[A-Z]/.test(head.slice(0, 1)) && /^(?:[A-Z][\w.+-]*)(?:\s+\S+){0,4}\s+(?:is|are|was|were|has|have|under)\b/.test(head)
+  if (
+    /^(?:the|this|that|these|those|our|all|both|we|it|you|your|any|use|usage|please|for|in|by|as|code|model|models|weights|license|licen[cs]ed?|under|released?|see|note|while|and|but|source|pre-?trained|its|each|base|fine-?tuned|data|with|when|if|to|users?|developers?|researchers?|copyright|delta|final|official)\b/i.test(
+      head,
+    )
+  )
+    return false
+  return (
+    /^[A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*/.test(head) &&
+    /[A-Z]/.test(head.slice(0, 1)) &&
+    /^(?:[A-Z][\w.+-]*)(?:\s+\S+){0,4}\s+(?:is|are|was|were|has|have|under)\b/.test(head)
+  )
 }

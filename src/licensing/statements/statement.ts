@@ -1,6 +1,6 @@
-import type { ResolvedLicense } from '../licenses/names.ts'
-import type { Cited } from '../report.ts'
-import type { Scope } from '../vocabulary.ts'
+import type { ResolvedLicense } from '../../licenses/names.ts'
+import type { Cited } from '../../report.ts'
+import type { Scope } from '../../vocabulary.ts'
 
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'
@@ -17,6 +17,8 @@ export interface Statement {
   readonly url: string | null
   /** words that restrict, where no license is named */
   readonly restricts: Restriction | null
+  /** the sentence binds ("subject to", "must comply with"), and does not merely point */
+  readonly binds: boolean
   readonly via: 'metadata' | 'gate' | 'prose' | 'table' | 'badge'
   /** the heading it stands under */
   readonly section: string
@@ -27,3 +29,8 @@ export interface Statement {
 
 /** How prose restricts without naming a license. */
 export type Restriction = 'non-commercial' | 'research-only' | 'ask-first'
+
+/** A statement of which only what it says differs from the plainest one. */
+export function state(says: Pick<Statement, 'about' | 'via' | 'spelled' | 'cited'> & Partial<Statement>): Statement {
+  return { models: [], license: null, path: null, url: null, restricts: null, binds: false, section: '', ...says }
+}

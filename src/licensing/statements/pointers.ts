@@ -1,9 +1,9 @@
-import { type Block, lineAt } from '../documents/index.ts'
-import type { Sentence } from '../documents/sentences.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../licenses/names.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Release } from '../sources/release.ts'
-import type { LegalFile } from './files.ts'
+import { type Block, lineAt } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../licenses/names.ts'
+import type { Release } from '../../sources/release.ts'
+import type { LegalFile } from '../files.ts'
 
 /** A license as a sentence points to it: by name, by link, or by the name of a file. */
 export interface Pointer {
@@ -23,7 +23,13 @@ const LEGAL_LABEL = /licen[cs]e|agreement|terms|许可|协议|ライセンス|�
 const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
 
 /** Every license that a stretch of a block points to, in order. A name inside a link's label is one pointer with it. */
-export function pointersIn(block: Block, stretch: Sentence, knowledge: Knowledge, legal: readonly LegalFile[], release: Release): Pointer[] {
+export function pointersIn(
+  block: Block,
+  stretch: Sentence,
+  knowledge: Knowledge,
+  legal: readonly LegalFile[],
+  release: Release,
+): Pointer[] {
   const end = stretch.start + stretch.text.length
   const links = block.links
     .filter(link => !link.image && link.start >= stretch.start && link.start < end && !link.url.startsWith('#'))
@@ -32,26 +38,63 @@ export function pointersIn(block: Block, stretch: Sentence, knowledge: Knowledge
       const license = resolveLink(link.url, knowledge)
       if (!path && !license && !(LEGAL_LABEL.test(link.label) || LEGAL_URL.test(link.url))) return []
       if (!path && !license && /^mailto:|\.(png|jpg|svg)$/i.test(link.url)) return []
-      return [{ start: link.start, end: link.end, line: link.line, spelled: link.label || link.url, license, path, url: path || license ? null : link.url, vague: false }]
+      return [
+        {
+          start: link.start,
+          end: link.end,
+          line: link.line,
+          spelled: link.label || link.url,
+          license,
+          path,
+          url: path || license ? null : link.url,
+          vague: false,
+        },
+      ]
     })
   const named = mentionsIn(stretch.text, knowledge).flatMap((mention): Pointer[] => {
     const license = resolveId(mention.id, null, knowledge)
     const start = stretch.start + mention.start
-    return license ? [{ start, end: stretch.start + mention.end, line: lineAt(block, start), spelled: mention.spelled, license, path: null, url: null, vague: !mention.specific }] : []
+    return license
+      ? [
+          {
+            start,
+            end: stretch.start + mention.end,
+            line: lineAt(block, start),
+            spelled: mention.spelled,
+            license,
+            path: null,
+            url: null,
+            vague: !mention.specific,
+          },
+        ]
+      : []
   })
   const files = legal
     .filter(file => !file.path.includes('/') && file.path.length > 6)
     .flatMap((file): Pointer[] => {
       const at = stretch.text.indexOf(file.path)
-      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + file.path.length] ?? '')) return []
+      if (at < 0 || /[\w-]/.test(stretch.text[at - 1] ?? '') || /[\w-]/.test(stretch.text[at + file.path.length] ?? ''))
+        return []
       const start = stretch.start + at
-      return [{ start, end: start + file.path.length, line: lineAt(block, start), spelled: file.path, license: null, path: file.path, url: null, vague: false }]
+      return [
+        {
+          start,
+          end: start + file.path.length,
+          line: lineAt(block, start),
+          spelled: file.path,
+          license: null,
+          path: file.path,
+          url: null,
+          vague: false,
+        },
+      ]
     })
   return merge([...named, ...links, ...files], block.text)
 }
 
 /** what may stand between a license's name and the file that holds it: "(", "see the", ", as found in the" */
-const BESIDE = /^[\s,:;("'`[]{0,6}(?:as )?(?:found|given|described|stated|see|available|detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'`[]{0,4}$/i
+const BESIDE =
+  /^[\s,:;("'`[]{0,6}(?:as )?(?:found|given|described|stated|see|available|detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'`[]{0,4}$/i
 
 /** Overlapping pointers are one; so are a name and the file or the sharper name right behind it ("Apache 2.0 (see LICENSE)"). */
 function merge(pointers: Pointer[], text: string): Pointer[] {
@@ -93,7 +136,10 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: Releas
   } catch {
     // an address that does not decode is compared as it is written
   }
-  const blob = /^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$/i.exec(target)
+  const blob =
+    /^(?:https?:)?\/\/(?:www\.)?(?:github\.com|huggingface\.co|hf\.co|gitee\.com|modelscope\.cn\/models)\/([\w.-]+)\/([\w.-]+)\/(?:-\/)?(?:blob|raw|tree|resolve|file\/view)\/[^/]+\/(.+)$/i.exec(
+      target,
+    )
   if (blob) {
     const same = (blob[2] ?? '').toLowerCase() === release.name.toLowerCase()
     if (!same) return null
@@ -101,11 +147,16 @@ export function pathOf(url: string, legal: readonly LegalFile[], release: Releas
   } else if (/^[a-z][a-z+.-]*:|^\/\//i.test(target)) return null
   const bare = target.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '')
   if (bare === '') return null
-  const exact = legal.find(file => file.path === bare) ?? legal.find(file => file.path.toLowerCase() === bare.toLowerCase())
+  const exact =
+    legal.find(file => file.path === bare) ?? legal.find(file => file.path.toLowerCase() === bare.toLowerCase())
   if (exact) return exact.path
   // "./LICENCE" for a file that is called LICENSE
   const alike = legal.find(file => spelling(file.path) === spelling(bare))
   return alike?.path ?? null
 }
 
-const spelling = (path: string) => path.toLowerCase().replace(/licence/g, 'license').replace(/\.(md|txt)$/, '')
+const spelling = (path: string) =>
+  path
+    .toLowerCase()
+    .replace(/licence/g, 'license')
+    .replace(/\.(md|txt)$/, '')

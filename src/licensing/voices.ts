@@ -1,13 +1,13 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
+import { leastOpen } from '../licenses/class.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
-import { leastOpen } from '../licenses/class.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
-import type { About, Restriction, Statement } from './statement.ts'
+import type { About, Restriction, Statement } from './statements/index.ts'
 import { guessClass, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -18,6 +18,8 @@ export interface Voice {
   readonly via: Statement['via'] | 'file' | 'root-file'
   /** the license as it is declared, when it is named beside a text: an id */
   readonly declared: string | null
+  /** a policy: it binds beside the license, and never in its place */
+  readonly adds: boolean
   /** the heading a statement stands under */
   readonly section: string
   readonly cited: Cited
@@ -32,27 +34,33 @@ const RESTRICTED: Readonly<Record<Restriction, { readonly name: string; readonly
 /** Turns statements, legal files and the gated prompt into voices with readings. */
 export function hearAll(evidence: Evidence, statements: readonly Statement[], texts: Texts, known: Known): Voice[] {
   const documents = new Set(texts.documents.map(document => document.path))
-  const called = new Map(statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])))
-  const read = (path: string, cited: Cited) => texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
+  const called = new Map(
+    statements.flatMap(({ path, license }) => (path && license && !license.family ? [[path, license] as const] : [])),
+  )
+  const read = (path: string, cited: Cited) =>
+    texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
   const heard = statements
     .filter(({ path }) => path === null || !documents.has(path))
     .filter(statement => !isOfSibling(statement, evidence))
-    .map(statement => hear(statement, read, evidence, known))
-  return [
-    ...heard,
-    ...hearPrompt(evidence, texts, statements, known),
-    ...hearFiles(evidence, texts, documents, read),
-  ]
+    .filter(statement => !isPolicy(statement, texts) || statement.binds)
+    .map(statement => hear(statement, read, evidence, known, isPolicy(statement, texts)))
+  return [...heard, ...hearPrompt(evidence, texts, statements, known), ...hearFiles(evidence, texts, documents, read)]
 }
 
 /**
  * A text that no fingerprint names is what the release calls it, with the clauses of both. A restricted name adds what
  * is known of that license; an open name takes nothing from a text that says more.
  */
-function nameText(reading: LicenseReading, called: ResolvedLicense | undefined, cited: Cited, known: Known): LicenseReading {
+function nameText(
+  reading: LicenseReading,
+  called: ResolvedLicense | undefined,
+  cited: Cited,
+  known: Known,
+): LicenseReading {
   if (!called || reading.license.id !== null || !reading.license.text) return reading
   const declared = readDeclared(called, cited, known.knowledge)
-  if (reading.openness === 'unknown') return { ...declared, license: { ...declared.license, text: reading.license.text } }
+  if (reading.openness === 'unknown')
+    return { ...declared, license: { ...declared.license, text: reading.license.text } }
   if (declared.openness === 'open') return reading
   const classes = [declared.license.class, reading.license.class].filter(id => id !== 'unknown')
   return {
@@ -67,22 +75,31 @@ function nameText(reading: LicenseReading, called: ResolvedLicense | undefined, 
 function isOfSibling(statement: Statement, evidence: Evidence): boolean {
   if (statement.models.length === 0 || !isOnePage(evidence)) return false
   const own = plain(evidence.release.name)
-  return statement.models.every(name => plain(name).length > 3 && !own.includes(plain(name)) && !plain(name).includes(own))
+  return statement.models.every(
+    name => plain(name).length > 3 && !own.includes(plain(name)) && !plain(name).includes(own),
+  )
 }
 
 /** Whether the release is a hub's page of one model. */
 export function isOnePage({ metadata, weights }: Evidence): boolean {
-  return metadata.kind === 'model' && (weights.offer === 'in-tree' || weights.offer === 'named' || weights.offer === 'card' || weights.offer === 'linked')
+  return (
+    metadata.kind === 'model' &&
+    (weights.offer === 'in-tree' || weights.offer === 'named' || weights.offer === 'card' || weights.offer === 'linked')
+  )
 }
 
 const plain = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
 
 type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 
-function hear(statement: Statement, read: ReadText, evidence: Evidence, known: Known): Voice {
+const isPolicy = (statement: Statement, texts: Texts) =>
+  texts.legal.some(file => file.path === statement.path && file.role === 'policy')
+
+function hear(statement: Statement, read: ReadText, evidence: Evidence, known: Known, adds: boolean): Voice {
   const own = evidence.release.name.toLowerCase()
   return {
-    about: statement.about,
+    about: adds ? ['weights'] : statement.about,
+    adds,
     // what is said of the model that the release is named after is said of the release
     models: statement.models.filter(name => name.toLowerCase() !== own),
     readings: readingsOf(statement, read, known),
@@ -110,29 +127,51 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
   if (!gate || texts.prompt.length === 0) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
   const readings = texts.prompt.map(reading => nameText(reading, called, gate.cited, known))
-  return [{ about: ['weights'], models: [], readings, via: 'gate', declared: called?.id ?? null, section: '', cited: gate.cited }]
+  return [
+    {
+      about: ['weights'],
+      models: [],
+      readings,
+      via: 'gate',
+      declared: called?.id ?? null,
+      adds: false,
+      section: '',
+      cited: gate.cited,
+    },
+  ]
 }
 
 /** License files speak by where they lie and what they are called. */
 function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<string>, read: ReadText): Voice[] {
-  return texts.legal
-    .filter(file => file.role === 'license' && (file.standing === 'root' || (file.standing === 'model-folder' && file.covers.includes('weights')) || (file.standing === 'model-folder' && file.subject !== null)))
-    .filter(file => !documents.has(file.path))
-    // an offer of other terms for money binds nobody who does not take it
-    .filter(file => !/commercial/i.test(file.path) || /non-?commercial/i.test(file.path))
-    .map((file): Voice => {
-      const lines = evidence.release.texts.get(file.path)?.content.split('\n')
-      const scoped = file.covers.length > 0
-      const named = file.subject !== null
-      const cited: Cited = lines ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] : [{ path: file.path }]
-      return {
-        about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
-        models: file.subject ? [file.subject] : [],
-        readings: read(file.path, cited),
-        via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
-        declared: null,
-        section: '',
-        cited,
-      }
-    })
+  return (
+    texts.legal
+      .filter(
+        file =>
+          file.role === 'license' &&
+          (file.standing === 'root' ||
+            (file.standing === 'model-folder' && file.covers.includes('weights')) ||
+            (file.standing === 'model-folder' && file.subject !== null)),
+      )
+      .filter(file => !documents.has(file.path))
+      // an offer of other terms for money binds nobody who does not take it
+      .filter(file => !/commercial/i.test(file.path) || /non-?commercial/i.test(file.path))
+      .map((file): Voice => {
+        const lines = evidence.release.texts.get(file.path)?.content.split('\n')
+        const scoped = file.covers.length > 0
+        const named = file.subject !== null
+        const cited: Cited = lines
+          ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+          : [{ path: file.path }]
+        return {
+          about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
+          models: file.subject ? [file.subject] : [],
+          readings: read(file.path, cited),
+          via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
+          declared: null,
+          adds: false,
+          section: '',
+          cited,
+        }
+      })
+  )
 }

@@ -1,0 +1,90 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Clause, License } from '../report.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import { classByClauses, isOpenClass } from './class.ts'
+import type { Identity } from './identity/identity.ts'
+import type { ResolvedLicense } from './names.ts'
+import type { LicenseReading } from './reading.ts'
+
+/** What was seen of a text. */
+export interface Seen {
+  readonly identity: Identity
+  readonly resolved: ResolvedLicense | null
+  readonly bars: readonly Clause[]
+  readonly asks: readonly Clause[]
+  readonly conditions: number
+  readonly read: boolean
+  readonly grants: number
+}
+
+/** The class of a text: that of the known license it is, else what its clauses make it. */
+export function classOf({ identity, resolved, bars, asks, conditions, read, grants }: Seen): LicenseClass {
+  if (resolved && resolved.class !== 'unknown') {
+    if (identity.kind === 'exact' || conditions === 0) return resolved.class
+    // a restricted text with other words is still of its kind
+    if (!isOpenClass(resolved.class)) return classByClauses(bars) ?? resolved.class
+    return classByClauses(bars) ?? 'open-with-rider'
+  }
+  if (!read) return 'unknown'
+  const byClauses = classByClauses(bars)
+  if (byClauses) return byClauses
+  // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all
+  return grants > 0 || asks.length > 0 ? 'open-model' : 'unknown'
+}
+
+/** The clauses of a text that weigh, and how sure it is the known text. */
+export interface Weighed {
+  readonly bars: readonly Clause[]
+  readonly asks: readonly Clause[]
+  readonly conditions: boolean
+  readonly exact: boolean
+}
+
+/** What a text lets people do, from what it is and what its clauses weigh. */
+export function conclude(
+  license: License,
+  resolved: ResolvedLicense | null,
+  { bars, asks, conditions, exact }: Weighed,
+  knowledge: Knowledge,
+): LicenseReading {
+  const same = resolved !== null && !conditions
+  // words that only permit or ask take nothing from an open text, but it is no longer the text that was approved
+  const open =
+    same &&
+    (resolved.osiApproved ||
+      isConformant(resolved, knowledge) ||
+      resolved.class === 'open-source' ||
+      (resolved.known?.fsfFree ?? false))
+  // of a rider on an open text its clauses tell whether it restricts, or asks for attribution only
+  const restrictedByFacts =
+    resolved !== null &&
+    resolved.class !== 'unknown' &&
+    resolved.class !== 'open-with-rider' &&
+    !isOpenClass(resolved.class)
+  const openness =
+    license.class === 'unknown'
+      ? 'unknown'
+      : open
+        ? 'open'
+        : restrictedByFacts || bars.length > 0
+          ? 'restricted'
+          : 'asks'
+  return {
+    license,
+    osiApproved: same && exact && resolved.osiApproved,
+    conformant: same && exact && isConformant(resolved, knowledge),
+    bars: open ? [] : bars,
+    asks: open ? [] : asks,
+    openness,
+  }
+}
+
+/** Whether a license is on the named, dated list of open terms that OSI has not approved. */
+export function isConformant(license: ResolvedLicense | null, knowledge: Knowledge): boolean {
+  return (
+    license !== null &&
+    knowledge.conformant.licenses.some(
+      entry => entry.license === license.id || (license.spdx !== null && entry.license === license.spdx),
+    )
+  )
+}

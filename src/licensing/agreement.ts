@@ -1,0 +1,94 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Conflict } from '../report.ts'
+import type { ModelRights } from './rights.ts'
+import type { Voice } from './voices.ts'
+
+/** A license that binds, with the statements that say so. */
+export type Bound = ModelRights['bound'][number]
+
+/**
+ * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
+ * belongs to the restricted license beside it; terms not read that merely point ("see the license") drop out where the
+ * license is known. What remains apart is a contradiction.
+ */
+export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
+  const bound = all.filter(one => !isVersionless(one, all, knowledge))
+  const known = bound.filter(one => one.reading.license.id !== null || one.reading.license.text !== null)
+  const rest = bound.filter(one => !known.includes(one))
+  const texts = known.filter(one => one.reading.license.text !== null)
+  const bare = known.filter(
+    one => one.reading.license.text === null && !texts.some(text => isTextOf(text, one, voices)),
+  )
+  const main = [...texts, ...bare]
+  const spoken = rest.filter(
+    one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
+  )
+  const unread = rest.filter(one => one.reading.openness === 'unknown' && main.length === 0)
+  const groups = [...main.map(one => [one]), ...spoken.map(one => [one]), ...(unread.length > 0 ? [unread] : [])]
+  // texts that one voice names together hold together
+  return joinByVoice(groups, voices)
+}
+
+/** A declared name and a text are the same license when the text is that license, or a voice names the two together. */
+function isTextOf(text: Bound, declared: Bound, voices: readonly Voice[]): boolean {
+  const id = declared.reading.license.id
+  if (
+    text.reading.license.id === id ||
+    (text.reading.license.match.nearest === id && text.reading.license.match.kind !== 'related')
+  )
+    return true
+  return voices.some(voice => voice.declared === id && voice.readings.includes(text.reading))
+}
+
+/** A family named without its version, beside a version of it is that version. */
+function isVersionless(one: Bound, all: readonly Bound[], knowledge: Knowledge): boolean {
+  const family = one.reading.license.id ? knowledge.licenses.get(one.reading.license.id) : undefined
+  if (!family?.family) return false
+  return all.some(other => {
+    const nearest = other.reading.license.id ?? other.reading.license.match.nearest
+    const version = nearest ? knowledge.licenses.get(nearest) : undefined
+    return (
+      version !== undefined &&
+      !version.family &&
+      version.class === family.class &&
+      (family.publisher === null || version.publisher === family.publisher)
+    )
+  })
+}
+
+function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Bound[][] {
+  const joined: Bound[][] = []
+  for (const group of groups) {
+    const mate = joined.find(other =>
+      voices.some(
+        voice =>
+          voice.readings.length > 1 &&
+          other.some(one => voice.readings.includes(one.reading)) &&
+          group.some(one => voice.readings.includes(one.reading)),
+      ),
+    )
+    if (mate) mate.push(...group)
+    else joined.push([...group])
+  }
+  return joined
+}
+
+/** What the release says against itself: the same weights under terms that cannot hold together. */
+export function contradictions(groups: readonly Bound[][], voices: readonly Voice[]): Conflict[] {
+  const [first, ...more] = groups
+  // files that merely lie side by side say nothing against each other: somebody must say what they are for
+  const spoken = voices.some(voice => voice.via !== 'root-file' && voice.via !== 'file')
+  if (!first || more.length === 0 || !spoken) return []
+  const name = (group: readonly Bound[]) =>
+    group.map(one => one.reading.license.name ?? one.reading.license.id ?? 'terms not read').join(' and ')
+  const cited = groups.flatMap(group => group.slice(0, 1).map(one => one.cited[0]))
+  const [start, ...rest] = cited
+  if (!start) return []
+  return [
+    {
+      kind: 'self-contradiction',
+      because: `the release puts the same weights under ${[first, ...more].map(name).join(' and under ')}`,
+      cited: [start, ...rest],
+    },
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Block } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Pointer } from './pointers.ts'
+import type { About, Statement } from './statement.ts'
+import { readSubject, type Speaker } from './subject.ts'
+
+/** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */
+export interface Standing {
+  readonly block: Block
+  readonly sentence: Sentence
+  readonly previous: Sentence | undefined
+  readonly section: string
+  /** the text between the last pointer, or the sentence's beginning, and this one */
+  readonly before: string
+  readonly last: readonly About[]
+}
+
+type Found = Pick<Statement, 'about' | 'models'>
+
+/** words by which something is put under terms */
+const VERBS =
+  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i
+/** a license that was, or that others' versions have */
+const FORMER =
+  /\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$/i
+/** "A and B": the second belongs to what the first spoke of */
+const JOINED = /^\s*(?:,|and|or|\/|&|\(|和|或|及)*\s*(?:the|a|an)?\s*$/i
+/** "See LICENSE for details" says no more than that there is one */
+const REFERS =
+  /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
+/** words that name nothing in particular: the release as a whole is meant */
+const NOTHING_ELSE =
+  /^(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
+
+/** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
+export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {
+  const { before, block, sentence, section, last } = standing
+  const inLicenseSection = /licen[cs]|许可|协议|terms/i.test(section)
+  const said = readSubject(before, speaker)
+  if (said.others || FORMER.test(before)) return null
+  const after = block.text.slice(pointer.end, sentence.start + sentence.text.length).slice(0, 120)
+  const states =
+    VERBS.test(before) ||
+    inLicenseSection ||
+    /^[\s"'”)]*(?:licen[cs]e|协议|许可)/i.test(after) ||
+    /licen[cs]e\s*[:：]\s*$/i.test(before)
+  if (!states) return null
+  if (said.about.length > 0) return said
+  if (last.length > 0 && JOINED.test(before)) return { about: last, models: [] }
+  const around = aboutAround(standing, after, speaker)
+  if (around) return around
+  if (REFERS.test(sentence.text)) return null
+  const plain = before.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+  return inLicenseSection || plain === '' || NOTHING_ELSE.test(plain) ? { about: ['all'], models: [] } : null
+}
+
+/** The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what follows. */
+function aboutAround({ block, sentence, previous, section }: Standing, after: string, speaker: Speaker): Found | null {
+  const led = block.lead ? readSubject(block.lead, speaker) : null
+  if (led && !led.others && led.about.length > 0) return led
+  if (previous && /^(?:it|they|which|this|these)\b/i.test(sentence.text)) {
+    const earlier = readSubject(previous.text, speaker)
+    if (!earlier.others && earlier.about.length > 0) return earlier
+  }
+  const headed = readSubject(section, speaker)
+  if (headed.about.length > 0 && !headed.about.includes('all')) return headed
+  const behind = readSubject(after, speaker)
+  return /^\s*(?:for|licen[cs]e for|applies to)\b/i.test(after) && behind.about.length > 0 && !behind.others
+    ? behind
+    : null
+}

@@ -1,0 +1,38 @@
+import { citeSentence } from '../../documents/cite.ts'
+import { type Document, lineAt } from '../../documents/index.ts'
+import { cite } from '../../evidence/index.ts'
+import { mentionsIn, resolveId } from '../../licenses/names.ts'
+import type { Setting } from './setting.ts'
+import { type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
+
+/** how far below "the following license applies to …" the license may stand */
+const BELOW = 6
+const ANNOUNCES = /[^.]{0,200}\b(?:following|below) licen[cs]e\b[^.]{0,300}/i
+
+/** "The following license applies to the code and the models:", and then the license's own notice. */
+export function announcedStatements(document: Document, { knowledge, speaker }: Setting): Statement[] {
+  return document.blocks.flatMap((block, index): Statement[] => {
+    const says = block.kind === 'code' ? undefined : ANNOUNCES.exec(block.text)?.[0]
+    if (!says || mentionsIn(block.text, knowledge).length > 0) return []
+    const subject = readSubject(says, speaker)
+    const next = document.blocks.slice(index + 1, index + 1 + BELOW)
+    const below = next.find(block => mentionsIn(block.text, knowledge).length > 0)
+    const mention = below ? mentionsIn(below.text, knowledge)[0] : undefined
+    const license = mention ? resolveId(mention.id, null, knowledge) : null
+    if (!below || !mention || !license || subject.others || subject.about.length === 0) return []
+    const named = citeSentence(document, lineAt(below, mention.start), lineAt(below, mention.end), mention.spelled)
+    return [
+      state({
+        about: subject.about,
+        models: subject.models,
+        license,
+        binds: true,
+        via: 'prose',
+        section: block.headings.at(-1) ?? '',
+        spelled: mention.spelled,
+        cited: cite(citeSentence(document, block.line, block.endLine, says), named),
+      }),
+    ]
+  })
+}

@@ -1,0 +1,46 @@
+import type { Block, Document } from '../../documents/index.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LegalFile } from '../files.ts'
+import { announcedStatements } from './announced.ts'
+import { badgeStatements } from './badges.ts'
+import { metadataStatements } from './metadata.ts'
+import { proseStatements } from './sentences.ts'
+import { type Setting, speakerOf } from './setting.ts'
+import type { Statement } from './statement.ts'
+import { tableStatements } from './tables.ts'
+
+export type { About, Restriction, Statement } from './statement.ts'
+
+/** documents further down than this speak of parts, not of the release */
+const SPEAKING_DOCUMENTS = 8
+/** sections that speak of others' work */
+const SKIPPED_SECTIONS =
+  /acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|reference|致谢|引用|参考|谢辞|faq/i
+
+/** Everything that the release's metadata, prose, tables and badges state about its terms; `more` are license files that are documents. */
+export function readStatements(
+  evidence: Evidence,
+  knowledge: Knowledge,
+  legal: readonly LegalFile[],
+  more: readonly Document[],
+): Statement[] {
+  const setting: Setting = { evidence, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
+  const root = evidence.documents.filter(document => !document.path.includes('/')).slice(0, SPEAKING_DOCUMENTS)
+  return [
+    ...metadataStatements(setting),
+    ...[...root, ...more].flatMap(document => [
+      ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
+      ...announcedStatements(document, setting),
+    ]),
+  ]
+}
+
+function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
+  if (block.kind === 'code' || block.kind === 'heading') return []
+  const section = block.headings.at(-1) ?? ''
+  if (SKIPPED_SECTIONS.test(section) && !/licen[cs]|许可|协议/i.test(section)) return []
+  const said =
+    block.kind === 'row' ? tableStatements(block, document, setting) : proseStatements(block, document, setting)
+  return [...badgeStatements(block, document, setting), ...said]
+}

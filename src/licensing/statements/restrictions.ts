@@ -1,0 +1,52 @@
+import type { Restriction } from './statement.ts'
+
+/** Prose that restricts without naming a license. Advice ("not recommended for", "intended for research") is no restriction. */
+const RESTRICTIONS: readonly (readonly [Restriction, RegExp])[] = [
+  [
+    'non-commercial',
+    /\b(?:only|solely|exclusively|strictly)\b.{0,40}\bnon-?commercial\b|\bnon-?commercial(?: (?:use|purposes?|research|academic|applications?|and|or|,|research use))*\s*only\b/i,
+  ],
+  [
+    'non-commercial',
+    /\b(?:is|are|be|may|must|can|shall|do|does)\b.{0,20}\b(?:not|never|cannot)\b.{0,30}\b(?:for|allowed|permitted|used?|using)\b.{0,20}\bcommercial(?:ly| use| purposes?)?\b/i,
+  ],
+  [
+    'non-commercial',
+    /\bcommercial (?:use|usage|purposes?)\b.{0,20}\b(?:is|are)\b.{0,12}\b(?:not (?:allowed|permitted)|prohibited|forbidden|strictly)\b/i,
+  ],
+  [
+    'non-commercial',
+    /(?:不得|禁止|不可|不能|严禁|不允许).{0,12}(?:商用|商业)|(?:仅|只)(?:限|供|可|能|用于|允许).{0,12}非商/,
+  ],
+  [
+    'research-only',
+    /\b(?:only|solely|exclusively|strictly)\b.{0,30}\b(?:for )?(?:academic|scientific|research|educational)\b.{0,30}\b(?:use|purposes?|research|only)\b|\b(?:academic|research)(?: and (?:academic|research|educational))?(?: use| purposes?)? only\b/i,
+  ],
+  ['research-only', /(?:仅|只)(?:限|供|可|能|用于|允许).{0,16}(?:研究|学术|科研|学习)/],
+  [
+    'ask-first',
+    /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b/i,
+  ],
+  ['ask-first', /(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/],
+]
+
+/** Text about a service, a demo or somebody's data, not about the weights. */
+const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
+
+/** what something was made for is advice, not a condition */
+const ADVICE = /\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i
+
+/** The first way a sentence restricts what may be done with the release, or null. */
+export function restrictionIn(sentence: string): Restriction | null {
+  const text = sentence.slice(0, 800)
+  if (NOT_THE_MODEL.test(text) && !/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i.test(text)) return null
+  if (ADVICE.test(text)) return null
+  for (const [restriction, pattern] of RESTRICTIONS) if (pattern.test(text)) return restriction
+  return null
+}
+
+const ELSEWHERE =
+  /\b(?:models?|weights?|checkpoints?)(?:\/\w+)?\b.{0,40}\blicen[cs](?:es?|ing|ed)\b.{0,30}\b(?:var(?:y|ies)|differs?|separately|depends?|individually|by (?:model|version|application))\b|\b(?:weights?|checkpoints?|models?)\b.{0,40}\b(?:have|has|come with|carry) (?:its|their) own licen[cs]es?\b|模型.{0,12}(?:协议|许可).{0,8}(?:各异|不同|单独)/i
+
+/** Whether a sentence says that the weights have terms of their own that are not here. */
+export const saysTermsElsewhere = (sentence: string): boolean => ELSEWHERE.test(sentence.slice(0, 800))

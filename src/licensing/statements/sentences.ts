@@ -1,0 +1,99 @@
+import { citeSentence } from '../../documents/cite.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
+import { cite } from '../../evidence/index.ts'
+import { aboutOf } from './about.ts'
+import { pointersIn } from './pointers.ts'
+import { restrictionIn, saysTermsElsewhere } from './restrictions.ts'
+import type { Setting } from './setting.ts'
+import { type About, type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
+
+/** longer than any sentence; a generated one costs no more than this */
+const MAX_SENTENCE = 3_000
+/** words by which terms bind */
+const BINDS =
+  /\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|bound by|accept\w*)\b|遵守|遵循|同意/i
+/** a second, paid license beside an open one takes nothing from it */
+const OTHER_OFFER =
+  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b/i
+/** a sentence that goes on to list what was taken from others */
+const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
+/** terms of somebody's service, not of the weights */
+const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
+
+/** The statements of a paragraph or list item, sentence by sentence. */
+export function proseStatements(block: Block, document: Document, setting: Setting): Statement[] {
+  const sentences = sentencesOf(block)
+  return sentences.flatMap((sentence, index) => {
+    if (sentence.text.length > MAX_SENTENCE) return []
+    const named = licensesNamed(sentence, sentences[index - 1], block, document, setting)
+    return [...named, ...restrictionsIn(sentence, named, block, document, setting)]
+  })
+}
+
+function licensesNamed(
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  block: Block,
+  document: Document,
+  { evidence, knowledge, legal, speaker }: Setting,
+): Statement[] {
+  const section = block.headings.at(-1) ?? ''
+  const found: Statement[] = []
+  let from = sentence.start
+  let last: readonly About[] = []
+  for (const pointer of pointersIn(block, sentence, knowledge, legal, evidence.release)) {
+    const before = block.text.slice(from, pointer.start)
+    from = pointer.end
+    if (BORROWED.test(block.text.slice(sentence.start, pointer.start))) continue
+    if (!pointer.license && !pointer.path && HOSTED.test(sentence.text)) continue
+    const about = aboutOf(pointer, { block, sentence, previous, section, before, last }, speaker)
+    if (!about) continue
+    last = about.about
+    found.push(
+      state({
+        about: about.about,
+        models: about.models,
+        license: pointer.license,
+        path: pointer.path,
+        url: pointer.url,
+        binds: BINDS.test(sentence.text),
+        via: 'prose',
+        section,
+        spelled: pointer.spelled,
+        cited: cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text)),
+      }),
+    )
+  }
+  return found
+}
+
+/** Restrictions that name no license, and word of terms that are not here. */
+function restrictionsIn(
+  sentence: Sentence,
+  named: readonly Statement[],
+  block: Block,
+  document: Document,
+  { speaker }: Setting,
+): Statement[] {
+  const section = block.headings.at(-1) ?? ''
+  const cited = cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
+  const found: Statement[] = []
+  if (saysTermsElsewhere(sentence.text) && !named.some(statement => statement.about.includes('weights'))) {
+    const spelled = 'terms of their own, not given here'
+    found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited }))
+  }
+  const restricts = restrictionIn(sentence.text)
+  if (!restricts) return found
+  const subject = readSubject(`${section} ${sentence.text}`, speaker)
+  const ofOthers = subject.about.every(about => about === 'data' || about === 'documents' || about === 'code')
+  const dual = restricts === 'ask-first' && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
+  if (subject.others || (ofOthers && subject.about.length > 0) || dual) return found
+  const spelled = sentence.text.slice(0, 120)
+  const { models } = subject
+  return [
+    ...found,
+    state({ about: ['weights'], models, restricts, binds: true, via: 'prose', section, spelled, cited }),
+  ]
+}

@@ -1,0 +1,30 @@
+import type { Evidence } from '../../evidence/index.ts'
+import { sameFamily, sameOwner } from '../../evidence/links.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { LegalFile } from '../files.ts'
+import type { Speaker } from './subject.ts'
+
+/** What every reader of statements looks at. */
+export interface Setting {
+  readonly evidence: Evidence
+  readonly knowledge: Knowledge
+  readonly legal: readonly LegalFile[]
+  readonly speaker: Speaker
+}
+
+/** Who speaks in a release's documents, and how its own models are told from others'. */
+export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
+  const { name, publisher } = evidence.release
+  const models = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
+  return {
+    name,
+    publisher,
+    models: [...new Set(models)].slice(0, 200),
+    foreign(model) {
+      const known = findModel(knowledge, model)
+      if (!known || sameFamily(model, name)) return false
+      return publisher === null || !known.family.organizations.some(organization => sameOwner(organization, publisher))
+    },
+  }
+}
