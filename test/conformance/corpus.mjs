@@ -18,7 +18,12 @@ if (!existsSync(join(folder, 'truth.tsv'))) {
 const rows = readTable(join(folder, 'truth.tsv'))
 const expanded = mkdtempSync(join(tmpdir(), 'unwash-corpus-'))
 process.on('exit', () => rmSync(expanded, { recursive: true, force: true }))
-for (const row of rows) execFileSync(process.execPath, [join(folder, 'expand.mjs'), join(folder, 'releases', row.dir), join(expanded, row.dir)])
+for (const row of rows)
+  execFileSync(process.execPath, [
+    join(folder, 'expand.mjs'),
+    join(folder, 'releases', row.dir),
+    join(expanded, row.dir),
+  ])
 
 const known = await loadKnown()
 const started = performance.now()
@@ -39,25 +44,72 @@ const scored = results.filter(({ row }) => row.weights_class !== '-')
 const up = sure.filter(one => isUpward(one.row.g7_term, one.term))
 const naiveUp = sure.filter(one => isUpward(one.row.g7_term, one.naive.term))
 
-console.log(`\n${rows.length} judged releases, ${sure.length} of them sure; ${seconds.toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
+console.log(
+  `\n${rows.length} judged releases, ${sure.length} of them sure; ${seconds.toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
+)
 line('', 'unwash', 'naive', 'n')
-line('term, sure rows, exactly', share(sure, one => one.term === one.row.g7_term), share(sure, one => one.naive.term === one.row.g7_term), sure.length)
-line('term, all rows, acceptable', share(results, one => acceptable(one.row).includes(one.term)), share(results, one => acceptable(one.row).includes(one.naive.term)), results.length)
-line('recall averaged over terms', percent(recall(sure, one => one.term)), percent(recall(sure, one => one.naive.term)), `${new Set(sure.map(one => one.row.g7_term)).size} terms`)
-line('weights class', share(scored, one => one.row.weights_class.split('|').includes(one.class)), share(scored, one => one.row.weights_class.split('|').includes(one.naive.class)), scored.length)
+line(
+  'term, sure rows, exactly',
+  share(sure, one => one.term === one.row.g7_term),
+  share(sure, one => one.naive.term === one.row.g7_term),
+  sure.length,
+)
+line(
+  'term, all rows, acceptable',
+  share(results, one => acceptable(one.row).includes(one.term)),
+  share(results, one => acceptable(one.row).includes(one.naive.term)),
+  results.length,
+)
+line(
+  'recall averaged over terms',
+  percent(recall(sure, one => one.term)),
+  percent(recall(sure, one => one.naive.term)),
+  `${new Set(sure.map(one => one.row.g7_term)).size} terms`,
+)
+line(
+  'weights class',
+  share(scored, one => one.row.weights_class.split('|').includes(one.class)),
+  share(scored, one => one.row.weights_class.split('|').includes(one.naive.class)),
+  scored.length,
+)
 line('upward errors, sure rows', up.length, naiveUp.length, sure.length)
-line('abstentions (undetermined)', share(results, one => one.term === 'undetermined'), share(results, one => one.naive.term === 'undetermined'), results.length)
+line(
+  'abstentions (undetermined)',
+  share(results, one => one.term === 'undetermined'),
+  share(results, one => one.naive.term === 'undetermined'),
+  results.length,
+)
 const conflicts = value => results.filter(one => one.row.conflict === value)
-line('conflicts found (yes rows)', share(conflicts('yes'), one => (one.report?.conflicts.length ?? 0) > 0), '-', conflicts('yes').length)
-line('conflicts alarmed (no rows)', share(conflicts('no'), one => (one.report?.conflicts.length ?? 0) > 0), '-', conflicts('no').length)
+line(
+  'conflicts found (yes rows)',
+  share(conflicts('yes'), one => (one.report?.conflicts.length ?? 0) > 0),
+  '-',
+  conflicts('yes').length,
+)
+line(
+  'conflicts alarmed (no rows)',
+  share(conflicts('no'), one => (one.report?.conflicts.length ?? 0) > 0),
+  '-',
+  conflicts('no').length,
+)
 line('citations re-read', ...citations())
 
-console.log('\nterms, sure rows: the reader\'s down, unwash\'s across')
+console.log("\nterms, sure rows: the reader's down, unwash's across")
 const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))
 console.log(['', ...shown].map(term => term.slice(0, 12).padStart(13)).join(''))
-for (const truth of shown) console.log([truth.slice(0, 12).padStart(13), ...shown.map(term => String(sure.filter(one => one.row.g7_term === truth && one.term === term).length || '·').padStart(13))].join(''))
+for (const truth of shown)
+  console.log(
+    [
+      truth.slice(0, 12).padStart(13),
+      ...shown.map(term =>
+        String(sure.filter(one => one.row.g7_term === truth && one.term === term).length || '·').padStart(13),
+      ),
+    ].join(''),
+  )
 
-const disagreements = results.filter(one => (one.row.confidence === 'sure' ? one.term !== one.row.g7_term : !acceptable(one.row).includes(one.term)))
+const disagreements = results.filter(one =>
+  one.row.confidence === 'sure' ? one.term !== one.row.g7_term : !acceptable(one.row).includes(one.term),
+)
 console.log(`\n${disagreements.length} disagreements on the term`)
 for (const one of disagreements) explain(one, `${one.row.g7_term} (${one.row.confidence})`, one.term)
 const classes = scored.filter(one => !one.row.weights_class.split('|').includes(one.class))
@@ -75,7 +127,9 @@ function explain({ row, report, error }, theirs, ours) {
 }
 
 function where(citation) {
-  return 'line' in citation ? `${citation.path}:${citation.line}` : (citation.path ?? citation.fact ?? citation.looked?.join(', '))
+  return 'line' in citation
+    ? `${citation.path}:${citation.line}`
+    : (citation.path ?? citation.fact ?? citation.looked?.join(', '))
 }
 
 /** The class of the least open text that reaches the weights; unknown only where nothing else is known. */
@@ -102,12 +156,21 @@ function citations() {
     if (!report) continue
     const files = new Map()
     const lines = path => {
-      if (!files.has(path)) files.set(path, readFileSync(join(expanded, row.dir, path), 'utf8').replace(/^\uFEFF/, '').split('\n'))
+      if (!files.has(path))
+        files.set(
+          path,
+          readFileSync(join(expanded, row.dir, path), 'utf8')
+            .replace(/^\uFEFF/, '')
+            .split('\n'),
+        )
       return files.get(path)
     }
     walk(report, citation => {
       all++
-      const text = lines(citation.path).slice(citation.line - 1, citation.endLine).map(line => line.replace(/\r$/, '')).join('\n')
+      const text = lines(citation.path)
+        .slice(citation.line - 1, citation.endLine)
+        .map(line => line.replace(/\r$/, ''))
+        .join('\n')
       if (text.includes(citation.quote)) right++
       else if (process.env.SHOW_CITATIONS) console.log('misquoted', row.dir, citation)
     })
@@ -146,7 +209,9 @@ function share(list, holds) {
 }
 
 function line(label, ours, theirs, n) {
-  console.log(`${String(label).padEnd(32)}${String(ours).padStart(16)}${String(theirs).padStart(16)}${String(n).padStart(10)}`)
+  console.log(
+    `${String(label).padEnd(32)}${String(ours).padStart(16)}${String(theirs).padStart(16)}${String(n).padStart(10)}`,
+  )
 }
 
 function readTable(path) {

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../src', import.meta.url))
+
+/** From the ground up; a file imports only from its own layer or from those before it. */
+const LAYERS = [
+  ['vocabulary.ts'],
+  ['report.ts'],
+  ['knowledge'],
+  ['sources'],
+  ['documents'],
+  ['evidence'],
+  ['licenses'],
+  ['lineage'],
+  ['licensing'],
+  ['frameworks'],
+  ['verdict'],
+  ['reports'],
+  ['audit.ts'],
+  ['index.ts'],
+  ['cli'],
+]
+
+/** May read files and run programs; everything else runs in a browser. */
+const TOUCHES_THE_WORLD = ['sources', 'cli', 'knowledge/load.ts', 'audit.ts', 'index.ts']
+
+const files = walk(src)
+
+function walk(folder: string): string[] {
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    return statSync(path).isDirectory() ? walk(path) : path.endsWith('.ts') ? [path] : []
+  })
+}
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const importsOf = (path: string) =>
+  [...read(path).matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(match => match[1] ?? '')
+const layerOf = (path: string) => LAYERS.findIndex(layer => layer.includes(relative(src, path).split('/')[0] ?? ''))
+
+describe('the house', () => {
+  test('every file of src belongs to a layer', () => {
+    expect(files.filter(path => layerOf(path) < 0).map(path => relative(src, path))).toEqual([])
+  })
+
+  test('imports point down', () => {
+    const wrong = files.flatMap(path =>
+      importsOf(path)
+        .filter(target => target.startsWith('.'))
+        .map(target => join(dirname(path), target))
+        .filter(target => layerOf(target) > layerOf(path))
+        .map(target => `${relative(src, path)} imports ${relative(src, target)}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('only sources, the command line and the loaders touch the world', () => {
+    const wrong = files
+      .filter(path => !TOUCHES_THE_WORLD.some(place => relative(src, path).startsWith(place)))
+      .filter(path => importsOf(path).some(target => target.startsWith('node:')))
+    expect(wrong.map(path => relative(src, path))).toEqual([])
+  })
+
+  test('every member of a kind is in the index of its folder', () => {
+    const members = files.filter(path =>
+      /satisfies (ClauseKind|Framework|Source|Reporter)\b|: (Source|Reporter|Framework) = /.test(read(path)),
+    )
+    expect(members.length).toBeGreaterThan(60)
+    const missing = members.filter(path => {
+      const name = relative(dirname(path), path).replace(/^index\.ts$/, '')
+      const index = name === '' ? join(dirname(path), '..', 'index.ts') : join(dirname(path), 'index.ts')
+      const target = name === '' ? `./${relative(dirname(dirname(path)), dirname(path))}/index.ts` : `./${name}`
+      return !importsOf(index).includes(target)
+    })
+    expect(missing.map(path => relative(src, path))).toEqual([])
+  })
+
+  test('no file is a folder in waiting', () => {
+    const long = files.filter(path => read(path).split('\n').length > 260)
+    expect(long.map(path => relative(src, path))).toEqual([])
+  })
+
+  test('no license, model or publisher is named in src', () => {
+    const named =
+      /(?:license|model|publisher|\bid)[^=\n]{0,20}(?:===|\.startsWith\(|\.includes\()[^)\n]{0,6}['"](?:llama|gemma|qwen|mistral|deepseek|falcon|meta-)/i
+    expect(files.filter(path => named.test(read(path))).map(path => relative(src, path))).toEqual([])
+  })
+})
