@@ -1,0 +1,17 @@
+// Makes dist/data/spdx.bin (fingerprints, no texts) and dist/data/spdx.json from the spdx-license-list package.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const { encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
+const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
+  .map(([id, license]) => ({ id, ...license }))
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const bytes = encodeFingerprints(licenses.map(({ id, licenseText }) => fingerprint(id, licenseText)))
+const facts = licenses.map(({ id, name, osiApproved, url }) => ({ id, name, osiApproved, url }))
+
+const data = new URL('../dist/data/', import.meta.url)
+mkdirSync(data, { recursive: true })
+writeFileSync(new URL('spdx.bin', data), bytes)
+writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)
+console.error(`spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints`)

@@ -1,0 +1,45 @@
+import type { Fingerprint } from './fingerprint.ts'
+import { type Postings, postings } from './postings.ts'
+
+/** Known texts, ready to be looked up. */
+export interface Catalog {
+  readonly known: readonly Fingerprint[]
+  /** texts by the key of all their words; twins share one */
+  readonly exact: ReadonlyMap<number, readonly number[]>
+  /** texts by the keys of their variants */
+  readonly variants: ReadonlyMap<number, readonly number[]>
+  readonly postings: Postings
+}
+
+/** Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts. */
+export function buildIndex(known: readonly Fingerprint[]): Catalog {
+  if (known.length > 0xffff) throw new RangeError(`${known.length} license texts; at most 65535 can be told apart`)
+  const exact = new Map<number, number[]>()
+  const variants = new Map<number, number[]>()
+  known.forEach((text, id) => {
+    add(exact, text.key, id)
+    for (const key of new Set(Object.values(text.folded))) add(variants, key, id)
+  })
+  // twins are looked up by the first of them
+  const texts = known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array()))
+  return { known, exact, variants, postings: postings(texts) }
+}
+
+function add(map: Map<number, number[]>, key: number, id: number): void {
+  const ids = map.get(key)
+  if (ids === undefined) map.set(key, [id])
+  else ids.push(id)
+}
+
+/** The texts with the same words as one of these; a title counts only where both have one. */
+export function twins(ids: readonly number[], { known, exact, variants }: Catalog): readonly string[] {
+  const all = ids.flatMap(id => {
+    const { key, folded } = known[id]!
+    const alike = (variants.get(folded.core) ?? []).filter(other => {
+      const { core, untailed } = known[other]!.folded
+      return core === folded.core && (untailed === folded.untailed || untailed === core || folded.untailed === core)
+    })
+    return [id, ...(exact.get(key) ?? []), ...alike]
+  })
+  return [...new Set(all.flatMap(id => known[id]!.names))]
+}

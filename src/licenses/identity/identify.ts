@@ -1,0 +1,197 @@
+import { type Catalog, twins } from './catalog.ts'
+import { closest } from './closest.ts'
+import { type Comparison, explained } from './comparison.ts'
+import { addition, difference, type FileWords, uncovered } from './difference.ts'
+import { GRAM, grams, sequenceKey } from './grams.ts'
+import type { Identity, Residue } from './identity.ts'
+import { place } from './place.ts'
+import { titleLength } from './title.ts'
+import { tokenize, type Words } from './tokens.ts'
+import { foldNames } from './variables.ts'
+
+/** Where a text stands: in a license file every word counts, in prose only those inside of a license text. */
+export type IdentityContext = 'license' | 'prose'
+
+/** more license texts than a file of third-party notices for one release holds; bounds the work on a crafted one */
+const MOST_TEXTS = 32
+
+/** from this share of a license on, it is there; below it the file has parts of it */
+const THERE = 0.75
+/** parts of a text are there when the whole file is this much alike, or this much of it where it is long enough */
+const ALIKE = 0.3
+/** fewer words than this, or less alike in themselves, are phrases that licenses have in common, or a quotation */
+const QUOTED_WORDS = 100
+const QUOTED_ALIKE = 0.5
+
+interface Found {
+  readonly best: Comparison
+  readonly names: readonly string[]
+  readonly margin: number
+}
+
+const encoder = new TextEncoder()
+
+/**
+ * Names the license texts in a text, whole and in order, the one that explains most first; with every word that was
+ * added to, taken from or changed in them. Texts are told apart by what fits best, never by a threshold of likeness.
+ */
+export function identify(
+  text: string | Uint8Array,
+  catalog: Catalog,
+  options: { context: IdentityContext },
+): readonly Identity[] {
+  const bytes = typeof text === 'string' ? encoder.encode(text) : text
+  const raw = tokenize(bytes)
+  if (raw.hashes.length === 0) return []
+  const known = catalog.exact.get(sequenceKey(raw.hashes))
+  if (known !== undefined) return [whole(bytes, raw, known, catalog)]
+  const words = foldNames(raw)
+  const variant = variantOf(bytes, words, catalog)
+  if (variant !== undefined) return [whole(bytes, raw, variant, catalog)]
+  return parts(bytes, words, catalog, options.context)
+}
+
+function variantOf(bytes: Uint8Array, words: Words, { variants }: Catalog): readonly number[] | undefined {
+  const { hashes } = words
+  const found = variants.get(sequenceKey(hashes))
+  if (found !== undefined) return found
+  const title = titleLength(bytes, words)
+  return title > 0 ? variants.get(sequenceKey(hashes.subarray(title))) : undefined
+}
+
+function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog: Catalog): Identity {
+  const at = place(bytes, words)
+  return {
+    kind: 'exact',
+    names: twins(ids, catalog),
+    line: at.line(0),
+    endLine: at.line(words.hashes.length - 1),
+    score: { dice: 1, license: 1, file: 1 },
+    residue: [],
+    margin: 1,
+  }
+}
+
+function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: IdentityContext): readonly Identity[] {
+  const { hashes } = words
+  const covered = new Uint8Array(hashes.length)
+  const found = findAll(hashes, covered, catalog, context)
+  const file: FileWords = { hashes, place: place(bytes, words), covered }
+  const outside = context === 'license' ? around(file, found) : new Map<Found, readonly Residue[]>()
+  const identities = found.map(one => {
+    const own = difference(file, catalog.known[one.best.id]!, one.best.blocks)
+    const residue = [...own, ...(outside.get(one) ?? [])].sort((a, b) => a.line - b.line)
+    return conclude(one, residue, file)
+  })
+  if (identities.length > 0 || context === 'prose') return identities
+  const score = { dice: 0, license: 0, file: 0 }
+  return [
+    {
+      kind: 'none',
+      names: [],
+      line: file.place.line(0),
+      endLine: file.place.line(hashes.length - 1),
+      score,
+      residue: [],
+      margin: 0,
+    },
+  ]
+}
+
+/** Finds the text that explains most, takes its words out, and looks again. */
+function findAll(
+  hashes: Uint32Array,
+  covered: Uint8Array,
+  catalog: Catalog,
+  context: IdentityContext,
+): readonly Found[] {
+  const all = grams(hashes)
+  const open = new Uint8Array(all.length).fill(1)
+  const found: Found[] = []
+  while (found.length < MOST_TEXTS) {
+    const ranked = closest(all, open, catalog)
+    const there = ranked.filter(isThere)
+    const best =
+      there.length > 0
+        ? sharpest(there)
+        : found.length === 0
+          ? ranked.find(one => isAlike(one, hashes.length, context))
+          : undefined
+    if (best === undefined) break
+    found.push({ best, ...rivals(best, ranked, catalog) })
+    for (const block of best.blocks) {
+      covered.fill(1, block.file, block.file + block.length + GRAM - 1)
+      open.fill(0, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
+    }
+  }
+  return found.sort((a, b) => b.best.score - a.best.score)
+}
+
+/** a text that explains less than this part of what another explains is a phrase of it, and no rival */
+const RIVAL = 0.5
+
+/**
+ * Of the texts that are there, the first, unless a shorter one fits its own part better: a license and a policy in one
+ * file are not an older license that had both.
+ */
+function sharpest(ranked: readonly Comparison[]): Comparison {
+  return ranked.reduce((best, one) => {
+    const shorter = one.matched < best.matched && one.matched >= best.matched * RIVAL
+    return shorter && one.matched - one.lost - one.extra > explained(best, one.span) ? one : best
+  })
+}
+
+/** A short text is there only whole. */
+const isThere = ({ matched, lost, extra }: Comparison): boolean =>
+  matched / (matched + lost) >= THERE && matched > extra + lost && (matched >= 24 || lost + extra === 0)
+
+function isAlike(one: Comparison, words: number, context: IdentityContext): boolean {
+  if (one.matched >= QUOTED_WORDS && one.dice >= QUOTED_ALIKE) return true
+  return context === 'license' && (2 * one.matched) / (one.matched + one.lost + words) >= ALIKE
+}
+
+/** Texts that fit equally well are twins; the margin is to the best that fits less. */
+function rivals(
+  best: Comparison,
+  ranked: readonly Comparison[],
+  catalog: Catalog,
+): { names: readonly string[]; margin: number } {
+  const equal = ranked.filter(one => one.score === best.score && one.matched === best.matched && one.lost === best.lost)
+  const next = ranked.find(one => !equal.includes(one) && one.score <= best.score)
+  return {
+    names: twins(
+      equal.map(({ id }) => id),
+      catalog,
+    ),
+    margin: next === undefined ? 1 : Math.max(0, best.dice - next.dice),
+  }
+}
+
+/** The words outside of every span, each stretch to the nearest text. */
+function around(file: FileWords, found: readonly Found[]): ReadonlyMap<Found, readonly Residue[]> {
+  const spans = [...found].sort((a, b) => a.best.span.from - b.best.span.from)
+  const residues = new Map<Found, Residue[]>()
+  for (const run of uncovered(file.covered, { from: 0, to: file.hashes.length })) {
+    const inside = spans.some(({ best: { span } }) => span.from <= run.from && span.to >= run.to)
+    const owner = spans.findLast(({ best: { span } }) => span.from <= run.from) ?? spans[0]
+    const residue = inside || owner === undefined ? null : addition(file, run, null)
+    if (residue !== null) residues.set(owner!, [...(residues.get(owner!) ?? []), residue])
+  }
+  return residues
+}
+
+function conclude({ best, names, margin }: Found, residue: readonly Residue[], { place }: FileWords): Identity {
+  const added = residue.reduce((sum, { side, words }) => sum + (side === 'added' ? words : 0), 0)
+  const dice = (2 * best.matched) / (2 * best.matched + best.lost + added)
+  const license = best.matched / (best.matched + best.lost)
+  const file = best.matched / (best.matched + added)
+  return {
+    kind: residue.length === 0 ? 'exact' : license < THERE ? 'related' : file >= 0.5 ? 'residue' : 'contained',
+    names,
+    line: place.line(best.span.from),
+    endLine: place.line(best.span.to - 1),
+    score: { dice, license, file },
+    residue,
+    margin,
+  }
+}

@@ -1,0 +1,31 @@
+import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
+
+/** Words in which a file differs from a known text. */
+export interface Residue {
+  readonly side: 'added' | 'missing'
+  /** 1-based; of missing words the line where they should stand */
+  readonly line: number
+  readonly endLine: number
+  readonly words: number
+  readonly reads: ResidueReading
+  /** the raw words, of added ones */
+  readonly text?: string
+}
+
+/** What a text, or a part of it, is. */
+export interface Identity {
+  /**
+   * `exact`: the whole text and nothing else; `residue`: with words added, missing or changed; `contained`: whole, in
+   * a file that is mostly something else; `related`: parts of it only; `none`: no known text is alike.
+   */
+  readonly kind: MatchKind
+  /** the known text; several when they have the same words */
+  readonly names: readonly string[]
+  readonly line: number
+  readonly endLine: number
+  /** each 0 to 1: how alike (Sørensen–Dice), how much of the license is there, how much of the file it explains */
+  readonly score: { readonly dice: number; readonly license: number; readonly file: number }
+  readonly residue: readonly Residue[]
+  /** how much better, in dice, it fits than the next other text; 1 when no other came close enough to be compared */
+  readonly margin: number
+}

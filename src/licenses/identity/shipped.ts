@@ -1,0 +1,130 @@
+import { type ByteReader, type ByteWriter, byteWriter, readDouble, readNumber, readText, readWords } from './bytes.ts'
+import type { Fingerprint, Range } from './fingerprint.ts'
+import { GRAM } from './grams.ts'
+import { readRuns, writeRuns } from './runs.ts'
+
+/** "uwfp" */
+const MAGIC = 0x70667775
+/** rises when the form or the way words are counted changes, so that old files are not misread */
+const VERSION = 1
+/** far above what is shipped; keeps a damaged file from asking for all memory (CWE-789) */
+const MOST_GRAMS = 64_000_000
+
+/** The fingerprints as the bytes that are shipped. The same fingerprints give the same bytes. */
+export function encodeFingerprints(fingerprints: readonly Fingerprint[]): Uint8Array {
+  const stream = new Uint32Array(fingerprints.reduce((sum, { grams }) => sum + grams.length, 0))
+  const out = byteWriter()
+  out.number(MAGIC)
+  out.number(VERSION)
+  out.number(stream.length)
+  out.number(fingerprints.length)
+  let at = 0
+  for (const known of fingerprints) {
+    stream.set(known.grams, at)
+    at += known.grams.length
+    writeList(out, known.names, out.text)
+    out.double(known.key)
+    const { all, untitled, untailed, core } = known.folded
+    for (const key of [all, untitled, untailed, core]) out.double(key)
+    out.number(known.words)
+    writeList(out, known.optional, range => writeRange(out, range))
+    writeList(out, known.blanks, range => writeRange(out, range))
+    out.number(known.sentences.length)
+  }
+  const runs = byteWriter()
+  const fresh = Uint32Array.from(writeRuns(stream, runs))
+  out.number(fresh.length)
+  const sentences = fingerprints.map(known => littleEndian(known.sentences))
+  return join([out.done(), littleEndian(fresh), ...sentences, runs.done()])
+}
+
+/** Reads shipped fingerprints back. Throws RangeError when the bytes are not whole or of another version. */
+export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
+  const input: ByteReader = { bytes, at: 0 }
+  if (readNumber(input) !== MAGIC) throw new RangeError('these bytes are no license fingerprints')
+  const version = readNumber(input)
+  if (version !== VERSION) throw new RangeError(`fingerprints have form ${version}; this unwash reads form ${VERSION}`)
+  const grams = readNumber(input)
+  if (grams > MOST_GRAMS) throw new RangeError(`fingerprints hold ${grams} grams, more than ${MOST_GRAMS}`)
+  const heads = readList(input, () => readHead(input))
+  const fresh = readWords(input, readNumber(input))
+  const sentences = readWords(
+    input,
+    heads.reduce((sum, head) => sum + head.sentences, 0),
+  )
+  const stream = readRuns(grams, input, fresh)
+  let at = 0
+  let sentence = 0
+  const known = heads.map(head => {
+    const from = at
+    at += Math.max(0, head.words - GRAM + 1)
+    sentence += head.sentences
+    const own = sentences.subarray(sentence - head.sentences, sentence)
+    return { ...head, grams: stream.subarray(from, at), sentences: own }
+  })
+  if (at !== grams) throw new RangeError('fingerprints hold another number of words than of grams')
+  return known
+}
+
+function readHead(input: ByteReader): Omit<Fingerprint, 'grams' | 'sentences'> & { readonly sentences: number } {
+  const names = readList(input, () => readText(input))
+  const key = readDouble(input)
+  const folded = {
+    all: readDouble(input),
+    untitled: readDouble(input),
+    untailed: readDouble(input),
+    core: readDouble(input),
+  }
+  const words = readNumber(input)
+  const range = (): Range => readRange(input, words)
+  return {
+    names,
+    key,
+    folded,
+    words,
+    optional: readList(input, range),
+    blanks: readList(input, range),
+    sentences: readNumber(input),
+  }
+}
+
+function writeRange(out: ByteWriter, { from, to }: Range): void {
+  out.number(from)
+  out.number(to - from)
+}
+
+function readRange(input: ByteReader, words: number): Range {
+  const from = readNumber(input)
+  const to = from + readNumber(input)
+  if (to > words) throw new RangeError('fingerprints hold a part beyond the end of its text')
+  return { from, to }
+}
+
+function writeList<T>(out: ByteWriter, list: readonly T[], write: (item: T) => void): void {
+  out.number(list.length)
+  for (const item of list) write(item)
+}
+
+function readList<T>(input: ByteReader, read: () => T): readonly T[] {
+  const list: T[] = []
+  for (let left = readNumber(input); left > 0; left--) list.push(read())
+  return list
+}
+
+function littleEndian(words: Uint32Array): Uint8Array {
+  const view = new DataView(new ArrayBuffer(words.length * 4))
+  words.forEach((word, i) => {
+    view.setUint32(i * 4, word, true)
+  })
+  return new Uint8Array(view.buffer)
+}
+
+function join(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    joined.set(part, at)
+    at += part.length
+  }
+  return joined
+}

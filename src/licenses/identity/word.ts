@@ -1,0 +1,35 @@
+/**
+ * Words are compared by hash, so that a text can be recognized without being kept. FNV-1a over lower-case code
+ * points, then the finalizer of MurmurHash3, so that every bit of the hash can be used for sampling and tables.
+ */
+
+export const SEED = 0x811c9dc5 | 0
+export const PRIME = 0x01000193
+
+/** Spreads the bits of a 32-bit hash; the result is unsigned. */
+export function mix(hash: number): number {
+  let h = hash ^ (hash >>> 16)
+  h = Math.imul(h, 0x85ebca6b)
+  h ^= h >>> 13
+  h = Math.imul(h, 0xc2b2ae35)
+  return (h ^ (h >>> 16)) >>> 0
+}
+
+/** The hash of one lower-case word. */
+export function hashWord(word: string): number {
+  let h = SEED
+  for (const letter of word) h = Math.imul(h ^ letter.codePointAt(0)!, PRIME)
+  return mix(h)
+}
+
+/** A set of words that answers "is this hash one of them" with one table read for nearly every other word. */
+export interface WordSet {
+  has(hash: number): boolean
+}
+
+export function wordSet(words: Iterable<string>): WordSet {
+  const hashes = new Set(Array.from(words, hashWord))
+  const seen = new Uint8Array(1 << 16)
+  for (const hash of hashes) seen[hash & 0xffff] = 1
+  return { has: hash => seen[hash & 0xffff] === 1 && hashes.has(hash) }
+}

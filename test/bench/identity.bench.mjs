@@ -1,0 +1,78 @@
+// node test/bench/identity.bench.mjs: how well and how fast license texts are named. Needs `npm run build`.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { extname, join } from 'node:path'
+import { pasted, replaced, rewrapped, seeded } from './damage.mjs'
+
+const root = new URL('../../', import.meta.url)
+const shipped = ['dist/data/spdx.bin', 'knowledge/fingerprints.bin'].map(path => new URL(path, root)).filter(existsSync)
+if (shipped.length < 2) {
+  console.log('identity: skipped, no fingerprints; run `npm run build` first')
+  process.exit(0)
+}
+const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
+
+const files = shipped.map(path => readFileSync(path))
+const memory = process.memoryUsage().rss
+const begin = performance.now()
+const index = buildIndex(files.flatMap(file => decodeFingerprints(file)))
+console.log(
+  `load: ${(performance.now() - begin).toFixed(1)} ms, ${index.known.length} texts, ${files.reduce((sum, file) => sum + file.length, 0)} bytes`,
+)
+
+const spdx = Object.entries(createRequire(import.meta.url)('spdx-license-list/full')).map(([id, license]) => [
+  id,
+  license.licenseText,
+])
+const folder = new URL('../shared/licenses/', root)
+const others = existsSync(folder)
+  ? readdirSync(folder, { recursive: true })
+      .filter(path => extname(path) === '.txt')
+      .map(path => [path.slice(0, -4), readFileSync(join(folder.pathname, path), 'utf8')])
+  : []
+if (others.length === 0) console.log('other license texts: skipped, ../shared/licenses is not there')
+
+const pass = () => {
+  const start = performance.now()
+  for (const [, text] of spdx) identify(text, index, { context: 'license' })
+  return Math.round((spdx.length / (performance.now() - start)) * 1000)
+}
+console.log(`speed, SPDX texts as they are: ${pass()} texts/s cold, ${Math.max(pass(), pass(), pass())} texts/s warm`)
+console.log(`memory: ${Math.round((process.memoryUsage().rss - memory) / 1e6)} MB more than before loading`)
+
+const DAMAGES = [
+  ['clean', text => text, 'license'],
+  ['P1 wrapped, filled in, quotes, CRLF', rewrapped, 'license'],
+  ['P3 one word in a hundred', replaced, 'license'],
+  ['P4 pasted in a model card', pasted, 'prose'],
+]
+for (const [set, list] of [
+  ['SPDX', spdx],
+  ['other', others],
+]) {
+  for (const [label, damage, context] of list.length > 0 ? DAMAGES : []) {
+    const random = seeded(1)
+    const damaged = list.map(([name, text]) => [name, damage(text, random)])
+    const start = performance.now()
+    const found = damaged.map(([, text]) => identify(text, index, { context })[0])
+    const speed = Math.round((list.length / (performance.now() - start)) * 1000)
+    const missed = damaged.filter(([name], i) => !found[i]?.names.includes(name)).map(([name]) => name)
+    const right = ((100 * (list.length - missed.length)) / list.length).toFixed(2)
+    const exact = found.filter(one => one?.kind === 'exact').length
+    console.log(
+      `${set}, ${label}: ${right} % named first, ${exact} of ${list.length} exact, ${speed} texts/s${missed.length > 0 ? `; not: ${missed.slice(0, 6).join(', ')}` : ''}`,
+    )
+  }
+}
+
+const near = others.filter(([name]) => name.startsWith('nearmiss/'))
+const plain = near.filter(([name, text]) =>
+  identify(text, withoutTwins(name), { context: 'license' }).some(({ kind }) => kind === 'exact'),
+)
+console.log(`changed texts taken for a plain one, their own fingerprints left out: ${plain.length} of ${near.length}`)
+/** The catalog without the text itself and those with nearly the same words. */
+function withoutTwins(name) {
+  const text = near.find(([other]) => other === name)[1]
+  const own = new Set(identify(text, index, { context: 'license' }).flatMap(({ names }) => names))
+  return buildIndex(index.known.filter(({ names }) => !names.some(one => own.has(one))))
+}

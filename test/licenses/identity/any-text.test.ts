@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildIndex, fingerprint, identify, readResidue } from '../../../src/licenses/identity/index.ts'
+import { tokenize } from '../../../src/licenses/identity/tokens.ts'
+import { KETTLE, LANTERN } from './lantern.ts'
+
+const index = buildIndex([fingerprint('lantern', LANTERN), fingerprint('kettle', KETTLE)])
+const context = fc.constantFrom('license' as const, 'prose' as const)
+
+/** Pieces of licenses, marks and anything else, in any order. */
+const pieces = [
+  ...LANTERN.split(/(?<=\s)/),
+  ...KETTLE.split('\n'),
+  LANTERN,
+  KETTLE,
+  '\n',
+  '\r\n',
+  '(a)',
+  '1. ',
+  '<b>',
+  '```',
+  '©',
+  '许',
+]
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme' })), { maxLength: 60 })
+  .map(parts => parts.join(''))
+
+describe('any text', () => {
+  it('is identified, and every line is in the file, in order', () => {
+    fc.assert(
+      fc.property(text, context, (text, context) => {
+        const lines = text.split('\n').length
+        for (const found of identify(text, index, { context })) {
+          for (const { line, endLine } of [found, ...found.residue]) {
+            expect(line).toBeGreaterThanOrEqual(1)
+            expect(endLine).toBeGreaterThanOrEqual(line)
+            expect(endLine).toBeLessThanOrEqual(lines)
+          }
+          for (const part of Object.values(found.score)) expect(part >= 0 && part <= 1).toBe(true)
+          expect(found.kind === 'exact').toBe(found.residue.length === 0 && found.kind !== 'none')
+          for (const { words, text: raw } of found.residue) {
+            expect(words).toBeGreaterThan(0)
+            if (raw !== undefined) expect(text).toContain(raw)
+          }
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+  it('of any bytes is identified', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), context, (bytes, context) => {
+        expect(Array.isArray(identify(bytes, index, { context }))).toBe(true)
+      }),
+    )
+  })
+  it('has its words in order, each at its own byte', () => {
+    fc.assert(
+      fc.property(text, text => {
+        const { starts } = tokenize(new TextEncoder().encode(text))
+        for (let i = 1; i < starts.length; i++) expect(starts[i]).toBeGreaterThan(starts[i - 1]!)
+      }),
+    )
+  })
+  it('can be read as residue', () => {
+    fc.assert(fc.property(text, text => typeof readResidue(text) === 'string'))
+  })
+  it('that is crafted to be slow is not', () => {
+    const crafted = [
+      'the name of '.repeat(20_000),
+      `${KETTLE}`.repeat(200),
+      '<'.repeat(100_000),
+      'copyright 2031 '.repeat(10_000),
+      '(a'.repeat(50_000),
+      '\n'.repeat(200_000),
+      `${'please we '.repeat(20_000)}`,
+      'a '.repeat(100_000),
+      `${LANTERN.slice(300)}${'© 2031 \n\n \n'.repeat(5_000)}${LANTERN}`,
+    ]
+    for (const text of crafted) {
+      const begin = performance.now()
+      identify(text, index, { context: 'license' })
+      readResidue(text)
+      expect(performance.now() - begin).toBeLessThan(3000)
+    }
+  })
+})
