@@ -116,7 +116,8 @@ const ON_REQUEST: readonly RegExp[] = [
 ]
 const API_ONLY: readonly RegExp[] = [
   /\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i,
-  /\b(client|SDK)\b.{0,40}\bfor\b.{0,40}\bAPI\b/i,
+  /\b(client|SDK|bindings?|library|wrapper)\b.{0,40}\b(?:for|to)\b.{0,40}\bAPI\b/i,
+  /\b(?:only|solely|exclusively)\b.{0,40}\b(?:available|accessible|offered)\b.{0,30}\b(?:through|via)\b.{0,20}\bAPI\b|\b(?:available|accessible|offered)\b.{0,20}\b(?:only|exclusively)\b.{0,30}\b(?:through|via)\b.{0,30}\bAPI\b/i,
 ]
 const PROMISED: readonly RegExp[] = [
   /\b(weights?|checkpoints?|models?)\b.{0,40}\b(will be|to be)\b.{0,20}\b(released|available|open-?sourced|published|uploaded)\b/i,

@@ -7,9 +7,9 @@ export interface Word {
   readonly lead: number
 }
 
-/** a number that keeps its unit (`7b`, `3n`); a plain number; letters; plus signs; one CJK character; a run of kana or hangul */
+/** a number that keeps its unit (`7b`, `3n`); a plain number; letters, accented ones too; plus signs; one CJK character; a run of kana or hangul */
 const WORD =
-  /\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z]+|\++|[\u3400-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7af]+/gi
+  /\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z\u00e0-\u024f]+|\++|[\u3400-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7af]+/gi
 
 /** Cuts a text into lower-case words; the `v` of a version and a trailing `.0` go, so that v2, 2.0 and 2.0.0 are one. */
 export function wordsOf(text: string): Word[] {

@@ -1,6 +1,5 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
-import { leastOpen } from '../licenses/class.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
@@ -62,10 +61,9 @@ function nameText(
   if (reading.openness === 'unknown')
     return { ...declared, license: { ...declared.license, text: reading.license.text } }
   if (declared.openness === 'open') return reading
-  const classes = [declared.license.class, reading.license.class].filter(id => id !== 'unknown')
   return {
     ...reading,
-    license: { ...reading.license, name: called.name, class: leastOpen(classes) ?? reading.license.class },
+    license: { ...reading.license, name: called.name, class: declared.openness === 'restricted' ? declared.license.class : reading.license.class },
     bars: [...reading.bars, ...declared.bars.filter(clause => !reading.bars.some(other => other.kind === clause.kind))],
     openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
   }

@@ -26,7 +26,7 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
   const known =
-    general.reach === 'stated' && !unread
+    general.reach === 'none' || (general.reach === 'stated' && !unread)
       ? []
       : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
   const models = [...told, ...known]

@@ -45,6 +45,8 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
     /^[\s"'”)]*(?:licen[cs]e|协议|许可)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)
   if (!states) return null
+  // "the Fern Dataset License" is for data, whatever the sentence speaks of
+  if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
   if (said.about.length > 0) return said
   if (last.length > 0 && JOINED.test(before)) return { about: last, models: [] }
   const around = aboutAround(standing, after, speaker)

@@ -8,7 +8,9 @@ import { readSubject } from './subject.ts'
 
 /** how far below "the following license applies to …" the license may stand */
 const BELOW = 6
-const ANNOUNCES = /[^.]{0,200}\b(?:following|below) licen[cs]e\b[^.]{0,300}/i
+/** it must say that the license follows, not that one is to be followed */
+const ANNOUNCES =
+  /[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$/i
 
 /** "The following license applies to the code and the models:", and then the license's own notice. */
 export function announcedStatements(document: Document, { knowledge, speaker }: Setting): Statement[] {

@@ -89,7 +89,29 @@ export function pointersIn(
         },
       ]
     })
-  return merge([...named, ...links, ...files], block.text)
+  const pointers = [...named, ...links, ...files]
+  return merge([...pointers, ...unknownNames(block, stretch, pointers)], block.text)
+}
+
+/** "under the Fern Research License": a name that is written like a license's, and is none that is known */
+const LOOKS_NAMED =
+  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g
+/** words that may begin a sentence, or stand before "License", and are nobody's name */
+const PLAIN =
+  /^(?:The|This|That|Our|Your|Any|All|See|Read|Please|Under|Code|Source|Open|Free|Software|Full|Original|Same|Model|Models|Weights?|Data|Dataset|Commercial|Custom|Dual|Project|Repository|Its|No|Standard|New|Use|For|Permissive|User|Service|API|By|If|You|We|In|Is|A|An|Other|Which|Check|Accept|GitHub|Licen[cs]e|Licensed|and|of|for|&)$/
+
+function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]): Pointer[] {
+  return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
+    const words = match[0].split(' ')
+    const from = words.findIndex(word => !PLAIN.test(word))
+    const named = words.slice(Math.max(0, from), -1).some(word => !PLAIN.test(word) && !/^(?:Licen[cs]e|Agreement|Terms|Use)$/.test(word))
+    if (from < 0 || !named) return []
+    const spelled = words.slice(from).join(' ')
+    const start = stretch.start + match.index + match[0].length - spelled.length
+    const end = start + spelled.length
+    if (known.some(pointer => pointer.start < end && pointer.end > start)) return []
+    return [{ start, end, line: lineAt(block, start), spelled, license: null, path: null, url: null, vague: false }]
+  })
 }
 
 /** what may stand between a license's name and the file that holds it: "(", "see the", ", as found in the" */

@@ -19,6 +19,11 @@ const RESTRICTIONS: readonly (readonly [Restriction, RegExp])[] = [
     /(?:不得|禁止|不可|不能|严禁|不允许).{0,12}(?:商用|商业)|(?:仅|只)(?:限|供|可|能|用于|允许).{0,12}非商/,
   ],
   [
+    'non-commercial',
+    /商用利用(?:は|を)?(?:不可|禁止|できません)|非商用(?:利用)?(?:のみ|に限)|비상업적.{0,12}(?:만|한정)|상업적.{0,10}(?:금지|불가|수 없)|только.{0,30}некоммерческ|некоммерческ.{0,30}только|(?:nur|ausschlie(?:ß|ss)lich).{0,30}nicht-?kommerziell|(?:uniquement|exclusivement).{0,30}non[- ]commercia|(?:solo|[uú]nicamente|exclusivamente|somente|apenas).{0,30}n(?:o|ão) comercia|(?:solo|esclusivamente).{0,30}non commercia/i,
+  ],
+  ['research-only', /研究(?:目的|用途)(?:のみ|に限)|연구.{0,6}(?:목적|용도)으로만|только.{0,30}исследовательск/i],
+  [
     'research-only',
     /\b(?:only|solely|exclusively|strictly)\b.{0,30}\b(?:for )?(?:academic|scientific|research|educational)\b.{0,30}\b(?:use|purposes?|research|only)\b|\b(?:academic|research)(?: and (?:academic|research|educational))?(?: use| purposes?)? only\b/i,
   ],
