@@ -130,6 +130,11 @@ export interface KnownClause extends Dated {
   >
   /** what it means for whoever uses the model, and how much it weighs for them */
   readonly adoption: { readonly level: string; readonly note?: string }
+  /**
+   * of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
+   * has every parameter it names in braces: `begin the name with "{prefix}"`.
+   */
+  readonly obligation?: { readonly when: string; readonly do: string; readonly with?: string }
   /** texts it was read in */
   readonly seenIn: readonly string[]
 }

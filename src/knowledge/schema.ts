@@ -128,6 +128,7 @@ const clause = z.strictObject({
     z.strictObject({ severity: z.enum(severities), rows: z.array(line).readonly(), note: line.exactOptional() }),
   ),
   adoption: z.strictObject({ level: line, note: line.exactOptional() }),
+  obligation: z.strictObject({ when: line, do: line, with: line.exactOptional() }).exactOptional(),
   seenIn: lines,
   ...dated,
 })

@@ -25,7 +25,8 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
           source: known?.source ?? 'SPDX license list',
           seenOn: known?.seenOn ?? knowledge.version,
         },
-        ...cited,
+        // and where the release names it; what other facts lead here is cited by the license
+        ...cited.filter(citation => 'path' in citation).slice(0, 1),
       ],
     }
   })

@@ -153,6 +153,9 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
   }
 }
 
+/** the longest quote a citation carries */
+const LONGEST_QUOTE = 200
+
 function matchOf(identity: Identity, resolved: ResolvedLicense | null, first: number, knowledge: Knowledge): Match {
   const nearest = resolved ?? best(identity.names, knowledge)
   const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
@@ -160,12 +163,13 @@ function matchOf(identity: Identity, resolved: ResolvedLicense | null, first: nu
     kind: identity.kind,
     nearest: nearest?.id ?? identity.names[0] ?? null,
     ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
-    residue: identity.residue.map(({ side, line, endLine, words, reads }) => ({
+    residue: identity.residue.map(({ side, line, endLine, words, reads, text }) => ({
       side,
       line: first + line - 1,
       endLine: first + endLine - 1,
       words,
       reads,
+      ...(text === undefined ? {} : { quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd() }),
     })),
   }
 }

@@ -1,0 +1,49 @@
+import type { ClauseKind } from '../clause.ts'
+import { isForbidden } from '../forbidden.ts'
+
+const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b|竞争/
+const WITH = /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to)\b|产品|服务|模型|业务|关系/
+const FAIR = /\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
+const EXCEPT = /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
+const DEFINED = /"?(?:competing|competitive) (?:use|product|service|purpose|model|business)"? (?:shall )?means?\b/
+
+/** Use that competes with the licensor is barred. */
+export const competeBan = {
+  id: 'compete.ban',
+  name: 'Ban on competing',
+  looksFor: 'A ban on using the work or its outputs for something that competes with the licensor or its products.',
+  falseFriends: 'Unfair or anti-competitive practice, competitive prices, a plea, benchmarks against competing models.',
+  against: ['use', 'modify'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'blocks',
+  keywords: 'compete competes competing competitive competitor competitors 竞争'.split(' '),
+  find(passage) {
+    const text = passage.lower
+    if (FAIR.test(text)) return null
+    if (DEFINED.test(text)) return { mode: 'definition', parameters: { of: 'competing use' } }
+    let from = 0
+    for (let tries = 0; tries < 6; tries++) {
+      const match = COMPETE.exec(text.slice(from))
+      if (match === null) return null
+      const at = from + match.index
+      from = at + match[0].length
+      if (!WITH.test(text.slice(Math.max(0, at - 50), at + 60))) continue
+      if (EXCEPT.test(text.slice(Math.max(0, at - 120), at)) || isForbidden(passage, at)) return { mode: 'ban', at }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'You may not use the Outputs to build a product that competes with Heron Labs.', mode: 'ban' },
+      { text: 'You may use the software for any purpose except a competing service.', mode: 'ban' },
+      { text: '"Competing Use" means offering the Software to others in a service that replaces it.', mode: 'definition' },
+      { text: '不得将本模型用于与许可方存在竞争关系的产品或服务。', mode: 'ban' },
+    ],
+    left: [
+      'Our model is competitive with much larger models.',
+      'You may build products that compete with ours.',
+      'Do not engage in unfair competition or anti-competitive conduct.',
+      'You must not remove this notice. Benchmarks against competing models are welcome.',
+    ],
+  },
+} satisfies ClauseKind

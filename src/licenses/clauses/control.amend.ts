@@ -1,0 +1,95 @@
+import { actorBefore } from '../actor.ts'
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { moodAt } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const CHANGE = /\b(?:modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整/
+const TERMS =
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions)\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)/
+/** what is changed is not the license */
+const THING =
+  /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
+const RIGHT_ZH = /有权(?:随时)?对?|保留/
+const TERMS_ZH = /(?:本|该|此)(?:许可)?(?:协议|许可证?|条款)/
+const SUBJECT =
+  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)/
+const PASSIVE =
+  /\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
+const MAY = /\b(?:may|can|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|可/
+const AGREED =
+  /\b(?:in writing|written (?:agreement|instrument|consent)|signed by|mutual|both parties|by you|in accordance with|only by|not be)\b|书面|双方/
+/** a new version one may leave alone */
+const OPTION =
+  /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+const RETROACTIVE =
+  /\b(?:effective (?:immediately|upon)|take effect|continued use|continuing to use|cease|accept(?:ance)?|bound by|binding|any time|from time to time|without notice)\b|生效|继续使用|视为|随时|不时/
+
+/** The licensor may change the terms for copies already received. */
+export const controlAmend = {
+  id: 'control.amend',
+  name: 'Licensor can change the license',
+  looksFor: 'A right of the licensor to change this license, or a license said to be subject to updates.',
+  falseFriends:
+    'New versions of a license that one may ignore, changes that both sides must sign, and the date of a last change.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  keywords: [
+    'modif',
+    'updat',
+    'amend',
+    'change',
+    'revis',
+    'supplement',
+    'subject',
+    '修改',
+    '更新',
+    '修订',
+    '变更',
+    '调整',
+  ],
+  find(passage, context) {
+    const text = passage.lower
+    if (AGREED.test(text) || OPTION.test(text)) return null
+    if (context.after(passage, 2).some(({ lower }) => OPTION.test(lower))) return null
+    for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
+      const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
+      if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
+      if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban')
+        continue
+      if (
+        /\bno one\b|\bno other\b|\bnot\b|\bonly\b|\bsole right\b|\bcourts?\b|\bnone\b|\bbe (?:interpreted|construed)\b/.test(
+          text.slice(Math.max(0, may.start - 60), may.end),
+        )
+      )
+        continue
+      return found(text, may.start)
+    }
+    const chinese = passage.language === 'zh' ? run(text, 8, RIGHT_ZH, TERMS_ZH, CHANGE) : null
+    if (chinese && actorBefore(text, chinese.start) !== 'you') return found(text, chinese.start)
+    for (const subject of runs(text, 60, SUBJECT, PASSIVE)) {
+      if (/\bnot\b|\bto which\b|\bmodel\b/.test(text.slice(subject.start, subject.end))) continue
+      return found(text, subject.start)
+    }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'Heron Labs may modify this Agreement from time to time by posting a new version.', mode: 'grant' },
+      { text: 'The license is subject to change; check this page.', mode: 'grant' },
+      { text: 'We reserve the right to amend these Terms at any time without notice.', mode: 'grant' },
+      { text: '我们有权随时修改本协议。', mode: 'grant' },
+      { text: '许可方有权对本协议进行修订。', mode: 'grant' },
+    ],
+    left: [
+      'The steward may publish new versions of this license from time to time.',
+      'This Agreement may be modified only by a written instrument signed by both parties.',
+      'You may modify the Software under the terms of this License.',
+      'No one other than the steward has the right to modify this License.',
+    ],
+  },
+} satisfies ClauseKind
+
+function found(text: string, at: number): FoundClause {
+  return { mode: 'grant', against: ['use'], at, parameters: { bindsCopies: RETROACTIVE.test(text) } }
+}

@@ -1,0 +1,75 @@
+import { actorBefore } from '../actor.ts'
+import type { ClauseKind } from '../clause.ts'
+import { isOwed } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const INSPECT = /\b(?:audit|inspect|examine)(?:s|ed|ing|ions?)?\b|审计|核查|检查/
+const WHAT =
+  /\b(?:your|licensee's|licensee|records|books|premises|compliance|use|systems|usage)\b|您|记录|使用情况|合规/
+const RIGHT =
+  /\b(?:may|can|right to|rights to|entitled to|upon (?:reasonable )?(?:notice|request)|permit|allow|cooperate)\b|有权|可以|可|配合/
+const LETS = /^(?:permit|allow|cooperate)/
+const RECORDS = /\b(?:keep|maintain)\b/
+const BOOKS = /\b(?:records?|books|logs)\b/
+const FOR_US = /\b(?:provide|make|furnish|submit|available|request|demonstrat\w+|audit|inspect\w*|verif\w+)\b/
+const PROVE = /\b(?:provide|furnish|deliver|submit)\b/
+const PROOF =
+  /\b(?:(?:written )?certification|(?:reasonable )?(?:evidence|proof|information|documentation) (?:to (?:verify|demonstrate|confirm)|of|regarding|demonstrating|verifying) (?:your )?compliance)\b/
+const THEIR_OWN =
+  /\b(?:you may|you can|users may|third[- ]party audits?|security audits? of the model|audit committee)\b/
+
+/** The licensor may inspect records or premises, or ask for proof of compliance. */
+export const controlAudit = {
+  id: 'control.audit',
+  name: 'Audit right',
+  looksFor: 'A right of the licensor to audit, or a duty to keep records for it or to prove compliance.',
+  falseFriends: 'Audits of the model by its users, and the examination of source code.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'asks',
+  keywords: [
+    'audit',
+    'inspect',
+    'examin',
+    'record',
+    'books',
+    'certif',
+    'evidence',
+    'proof',
+    'complian',
+    '审计',
+    '核查',
+    '检查',
+    '记录',
+  ],
+  find(passage) {
+    const text = passage.lower
+    if (THEIR_OWN.test(text)) return null
+    for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
+      if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
+      else if (actorBefore(text, seen.start) !== 'you') return { mode: 'grant', against: ['use'], at: seen.start }
+    const chinese = passage.language === 'zh' ? run(text, 30, /有权/, WHAT, INSPECT) : null
+    if (chinese) return { mode: 'grant', against: ['use'], at: chinese.start }
+    for (const kept of runs(text, 60, RECORDS, BOOKS))
+      if (FOR_US.test(text.slice(kept.end)) && isOwed(passage, kept.start)) return { mode: 'duty', at: kept.start }
+    for (const proven of runs(text, 60, PROVE, PROOF))
+      if (isOwed(passage, proven.start)) return { mode: 'duty', at: proven.start }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'Heron Labs may audit your use of the Model upon reasonable notice.', mode: 'grant' },
+      {
+        text: 'You must keep records of all deployments and make them available to the Licensor on request.',
+        mode: 'duty',
+      },
+      { text: 'Licensees shall provide evidence of your compliance within ten days.', mode: 'duty' },
+      { text: '许可方有权核查您对模型的使用情况。', mode: 'grant' },
+    ],
+    left: [
+      'You may audit the Model for bias and publish what you find.',
+      'Independent researchers inspected the weights.',
+      'Please keep a record of the seed you used.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,77 @@
+import type { ClauseKind } from '../clause.ts'
+import { run, runs } from '../nearby.ts'
+
+const SUBJECT =
+  /\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权/
+const ENDS =
+  /\b(?:expires?|ends?|lapses?|terminates?(?: automatically)?|(?:is|are|be|remains?) (?:valid|effective|in effect|in force)(?: only)?|shall (?:expire|end|lapse)|automatically (?:expires?|terminates?))(?: (?:on|at|after|until|for|within|upon))?\b|\bfor (?:a |an )?(?:initial )?(?:term|period) of\b|\bfor up to\b|有效期|到期|期限/
+const TIME =
+  /\b(?:(?:\d{1,3}|one|two|three|six|nine|twelve|thirty|sixty|ninety)(?: ?\(\d{1,3}\))?[ -](?:days?|months?|years?))\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个月|年|日|天)|\d{4}年\d{1,2}月/
+const TERM_OF = /\b(?:the )?(?:term|duration) of (?:this|the) (?:licen[cs]e|agreement)\b/
+/** times that belong to something else: notices, cures, warranties, offers, or a turn to an open license */
+const ELSE =
+  /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|renew\w*|change date|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time)\b|通知|违反|质保/
+
+/** The license ends on a date or after a time. */
+export const controlFixedTerm = {
+  id: 'control.fixed_term',
+  name: 'Fixed term',
+  looksFor: 'A license that ends on a date, or is given for some months or years.',
+  falseFriends:
+    'Notice and cure periods, warranties, the three-year source offer, and a date on which the text becomes more open.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'asks',
+  keywords: [
+    'expire',
+    'end',
+    'lapse',
+    'terminat',
+    'valid',
+    'effect',
+    'force',
+    'term',
+    'period',
+    '有效期',
+    '到期',
+    '期限',
+  ],
+  find(passage) {
+    const text = passage.lower
+    if (ELSE.test(text)) return null
+    for (const ended of runs(text, 90, SUBJECT, ENDS, TIME)) {
+      const time = ended.parts[2]
+      if (!time || time.at - (ended.parts[1]?.at ?? 0) > 90) continue
+      return {
+        mode: 'definition',
+        at: ended.start,
+        parameters: { term: passage.text.slice(time.at, time.at + time.words.length) },
+      }
+    }
+    const term = run(text, 30, TERM_OF, TIME)
+    return term
+      ? { mode: 'definition', at: term.start, parameters: { term: passage.text.slice(term.parts[1]?.at, term.end) } }
+      : null
+  },
+  examples: {
+    found: [
+      {
+        text: 'This License expires on 31 December 2027.',
+        mode: 'definition',
+        parameters: { term: '31 December 2027' },
+      },
+      {
+        text: 'The license is granted for a term of twelve (12) months.',
+        mode: 'definition',
+        parameters: { term: 'twelve (12) months' },
+      },
+      { text: '本许可的有效期为12个月。', mode: 'definition' },
+    ],
+    left: [
+      'We may end this Agreement with thirty days notice.',
+      'This license covers a written offer valid for three years.',
+      'On the Change Date, four years after release, the license becomes open.',
+      'The license terminates if you do not cure a breach within 30 days.',
+    ],
+  },
+} satisfies ClauseKind

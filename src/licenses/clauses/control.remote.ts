@@ -1,0 +1,70 @@
+import { actorBefore } from '../actor.ts'
+import type { ClauseKind } from '../clause.ts'
+import { run, runs } from '../nearby.ts'
+
+const RESERVES =
+  /\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权/
+const RESERVES_ZH = /保留/
+const RESTRICT =
+  /\b(?:restrict|limit|disable|suspend|deactivate|block|update|modify|shut down|terminat)\w*\b|限制|停用|禁用|暂停|更新/
+/** how far a right may stand before the words for "from afar" */
+const BEFORE = 100
+const AFAR =
+  /\b(?:remotely|remote(?:ly)? or otherwise|through electronic means|by electronic means|disabling (?:instructions|code)|kill[- ]switch|over the air)\b|远程|电子方式/
+const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
+
+/** The licensor may restrict, disable or change copies that others run. */
+export const controlRemote = {
+  id: 'control.remote',
+  name: 'Remote restriction right',
+  looksFor: 'A right of the licensor to restrict, disable or update copies from afar.',
+  falseFriends: 'Termination of the license on paper, and changes to a hosted service.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  keywords: 'remotely remote restrict electronic disabling disable usage deactivate 远程 电子方式 限制 停用 禁用'.split(
+    ' ',
+  ),
+  find(passage) {
+    const text = passage.lower
+    for (const afar of runs(text, 0, AFAR)) {
+      const around = text.slice(Math.max(0, afar.start - 120), afar.end + 80)
+      if (
+        RESTRICT.test(around) &&
+        (RESERVES.test(text.slice(0, afar.end)) ||
+          RESERVES_ZH.test(text) ||
+          mayAfar(text, afar.start) ||
+          /disabl/.test(afar.parts[0]?.words ?? ''))
+      )
+        return { mode: 'grant', against: ['use'], at: Math.max(0, afar.start - 40) }
+    }
+    const restricts = run(
+      text,
+      60,
+      /\breserves? the right to\b|保留.{0,6}权利/,
+      /\brestrict\b|\bdisable\b|限制|停用/,
+      USAGE,
+    )
+    return restricts && actorBefore(text, restricts.start) === 'other'
+      ? { mode: 'grant', against: ['use'], at: restricts.start }
+      : null
+  },
+  examples: {
+    found: [
+      { text: 'Licensor reserves the right to restrict (remotely or otherwise) usage of the Model.', mode: 'grant' },
+      { text: 'Heron Labs may update the Model through electronic means.', mode: 'grant' },
+      { text: '许可方有权远程限制您对模型的使用。', mode: 'grant' },
+    ],
+    left: [
+      'You may not use the Model to control remote vehicles.',
+      'We may terminate this Agreement if you breach it.',
+      'You may run the Model remotely.',
+    ],
+  },
+} satisfies ClauseKind
+
+function mayAfar(text: string, at: number): boolean {
+  const from = Math.max(0, at - BEFORE)
+  const may = run(text.slice(from, at), 0, /\b(?:may|can)\b/)
+  return may !== null && actorBefore(text, from + may.start) !== 'you'
+}

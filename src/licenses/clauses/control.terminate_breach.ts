@@ -1,0 +1,51 @@
+import type { ClauseKind } from '../clause.ts'
+import { near } from '../nearby.ts'
+
+const END = /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end)\w*\b|终止|失效|撤销|解除/
+const BREACH =
+  /\b(?:breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守/
+const RIGHTS = /\b(?:licen[cs]es?|agreement|rights?|permissions?|terms|grants?)\b|许可|协议|授权|权利/
+
+/** The license ends when its terms are broken. */
+export const controlTerminateBreach = {
+  id: 'control.terminate_breach',
+  name: 'Termination on breach',
+  looksFor: 'The license ends, or may be ended, when its terms are broken.',
+  falseFriends: 'Termination at will, and a breach of warranty in a disclaimer.',
+  against: [],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'harmless',
+  keywords:
+    'cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除'.split(
+      ' ',
+    ),
+  find(passage) {
+    const text = passage.lower
+    if (/\bnever previously\b/.test(text) || !near(text, 200, END, BREACH) || !RIGHTS.test(text)) return null
+    return {
+      mode: 'grant',
+      at: text.search(END),
+      parameters: { automatic: /\bautomatically\b|\bimmediately terminate|自动/.test(text) },
+    }
+  },
+  examples: {
+    found: [
+      {
+        text: 'Heron Labs may terminate this Agreement if you are in breach of any term.',
+        mode: 'grant',
+        parameters: { automatic: false },
+      },
+      {
+        text: 'Your rights under this License terminate automatically if you fail to comply with it.',
+        mode: 'grant',
+        parameters: { automatic: true },
+      },
+      { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
+    ],
+    left: [
+      'We may terminate this License at any time.',
+      'In no event are we liable for breach of contract.',
+      'Sections 5 to 7 survive termination.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,45 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { holds, isBanned } from '../mood.ts'
+import { runs } from '../nearby.ts'
+
+const CAUSE = /\b(?:caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|开源/
+const OPEN =
+  /\b(?:open[- ]source|open[- ]data|copyleft|excluded|viral|free software|creative commons|public) (?:licen[cs]es?|terms)\b|\bunder (?:an|any) open(?:[- ](?:source|data|content))? licen[cs]e\b|开源(?:许可|协议)/
+const BECOME =
+  /\b(?:becom\w+|be) (?:\w+ )?(?:subject to|licensed|governed|disclosed|distributed)\b|\bsubject to\b|\bunder an?\b/
+
+/** The data or software may not come under an open license. */
+export const datasetAntiOpen = {
+  id: 'dataset.anti_open',
+  name: 'Data may not be opened',
+  looksFor: 'A ban on uses that would put the data or the work under an open license.',
+  falseFriends: 'A note that third-party parts come under open source licenses.',
+  against: ['share'],
+  reaches: ['copies', 'modified'],
+  weighs: 'blocks',
+  keywords: ['open', 'copyleft', 'excluded', 'relicens', 'viral', '开源'],
+  find(passage): FoundClause | null {
+    if (!holds(passage, 'ban')) return null
+    const text = passage.lower
+    for (const caused of runs(text, 140, CAUSE, OPEN)) {
+      const said = text.slice(caused.start, caused.end)
+      if ((BECOME.test(said) || /relicens|releas/.test(said)) && isBanned(passage, caused.start))
+        return { mode: 'ban', at: caused.start }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      {
+        text: 'You may not use the Datasets in a way that would cause them to become subject to an open source license.',
+        mode: 'ban',
+      },
+      { text: 'You shall not relicense the Data under an open data license.', mode: 'ban' },
+    ],
+    left: [
+      'Third-party components are subject to open source licenses.',
+      'You may release your changes under an open source license.',
+      'You may not remove the open source license of third-party parts.',
+    ],
+  },
+} satisfies ClauseKind

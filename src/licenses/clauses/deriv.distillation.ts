@@ -1,0 +1,64 @@
+import type { ClauseKind } from '../clause.ts'
+import { near, runs } from '../nearby.ts'
+
+const DERIVED =
+  /\b(?:derivatives?|derivative works?|derived (?:models?|works?)|modifications?|model derivatives|adapted|works? based on|licensed materials?)\b|衍生/
+const MEANS =
+  /\b(?:means?|shall mean|includ(?:e|es|ing)|refers? to|is defined as|are defined as|comprises?|collectively|is deemed|are deemed|shall be deemed|is considered|are considered|encompass(?:es)?)\b|["”]? ?(?:是指|指|包括|视为)|"\s*:/
+const TRANSFER =
+  /\btransfer(?:ring|red)? (?:of )?(?:the )?(?:patterns|model|knowledge|weights)\b|\b(?:knowledge |model )?distill?(?:ation|ed|ing)\b|\bsynthetic data\b|\busing (?:its|their) outputs?\b|\btrained (?:using|on|with|from) (?:the |any )?(?:outputs?|results|synthetic|data generated)\b|\b(?:based on|derived from) (?:the )?(?:model|models|materials|software) or (?:the )?(?:model|models|materials|software)'?s?'? outputs?\b|\b(?:using|from|of) (?:the )?outputs? (?:from|of) (?:the )?\w+|\bparameters, activations,? (?:and\/or|or|and) outputs?\b|蒸馏|合成数据|输出.{0,6}训练/
+const NOT =
+  /\b(?:do(?:es)? not include|shall not include|not include|exclud(?:e|es|ing)|(?:is|are) not (?:deemed|considered)|not deemed|other than)\b|不包括|不视为|除外/
+
+/** The word derivative takes in models made from outputs. */
+export const derivDistillation = {
+  id: 'deriv.distillation',
+  name: 'Derivative covers distillation',
+  looksFor: 'A definition of derivatives that takes in distillation, synthetic data or models trained on outputs.',
+  falseFriends: 'A definition that leaves them out ("does not include models trained on outputs").',
+  against: ['modify', 'share'],
+  reaches: ['trained-on-outputs', 'outputs'],
+  weighs: 'harmless',
+  keywords:
+    'distillation distilled distilling distilation patterns synthetic output outputs activations trained 蒸馏 合成数据 输出'.split(
+      ' ',
+    ),
+  find(passage) {
+    const text = passage.lower
+    const head = DERIVED.test(text) || DERIVED.test(passage.lead) || /models?" /.test(text)
+    if (!head || !(MEANS.test(text) || MEANS.test(passage.lead))) return null
+    for (const found of runs(text, 0, TRANSFER)) {
+      const before = text.slice(Math.max(0, found.start - 240), found.start)
+      const excluded = lastIndex(before, NOT)
+      if (excluded >= 0 && excluded > lastIndex(before, MEANS)) continue
+      if (excluded >= 0 && !near(before.slice(excluded), 40, /[;]/, /\binclud|\bmeans?\b/)) continue
+      return { mode: 'definition', at: found.start }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      {
+        text: '"Derivatives" means changed versions of the Model, including models made by distillation.',
+        mode: 'definition',
+      },
+      {
+        text: '"Derivative Model" means any model that is based on or derived from the Model or the Model\'s output.',
+        mode: 'definition',
+      },
+      { text: '"Model Derivatives" include models created with synthetic data from Heron.', mode: 'definition' },
+      { text: '“衍生模型”是指对模型的修改，包括通过知识蒸馏得到的模型。', mode: 'definition' },
+    ],
+    left: [
+      'Derivative Works do not include any model developed by transferring patterns from Output, such as distillation.',
+      '"Derivative Works" means any work based on the Work.',
+      'The model was trained with distillation.',
+    ],
+  },
+} satisfies ClauseKind
+
+function lastIndex(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const found of runs(text, 0, pattern)) last = found.start
+  return last
+}

@@ -1,0 +1,67 @@
+import type { ClauseKind } from '../clause.ts'
+import { runs } from '../nearby.ts'
+
+const DERIVED =
+  /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tuned (?:models?|versions?)|enhancements?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进/
+const BELONGS =
+  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to)\b|\bhereby assigns?\b|归属于|归|属于/
+const YOURS =
+  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方)/
+const OWNS =
+  /\b(?:we|licensor|company|provider|\w+) (?:shall |will )?(?:own|owns|retain ownership of|retains ownership of)\b/
+const BY_YOU =
+  /\b(?:made|created|developed|prepared|produced) by (?:you|licensee|the user)\b|\byour (?:modifications|derivatives?|improvements|derivative works)\b|\b(?:all|any) (?:such )?(?:modifications|derivatives?|derivative works|improvements)\b/
+const ASSIGNS = /\b(?:you|licensee|user) (?:hereby |shall |will |agree to |agrees to )?assigns?\b/
+const BY_LICENSOR =
+  /\bmade by or for\b|\b(?:made|created|developed) by (?:or for )?(?:us|licensor|company|the licensor)\b/
+const NOT = /\b(?:not|no|nor|never|neither|subject to)\b|不/
+
+/** What others build from the model is said to belong to the licensor. */
+export const derivLicensorOwned = {
+  id: 'deriv.licensor_owned',
+  name: 'Licensor owns derivatives',
+  looksFor: 'Derivatives or improvements made by the user are owned by, or assigned to, the licensor.',
+  falseFriends: 'Derivatives made by or for the licensor itself, and a license back that leaves the ownership.',
+  against: ['modify', 'share'],
+  reaches: ['modified', 'adapter'],
+  weighs: 'blocks',
+  keywords:
+    'assign fine tuned derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进'.split(
+      ' ',
+    ),
+  find(passage) {
+    const text = passage.lower
+    for (const belongs of runs(text, 80, DERIVED, BELONGS)) {
+      const owner = text.slice(belongs.end, belongs.end + 40)
+      const said = text.slice(belongs.start, belongs.end)
+      if (owner.trim() === '' || YOURS.test(owner) || NOT.test(said) || BY_LICENSOR.test(said)) continue
+      return { mode: 'definition', at: belongs.start }
+    }
+    for (const owns of runs(text, 60, OWNS, BY_YOU)) {
+      const before = text.slice(Math.max(0, owns.start - 30), owns.end)
+      if (
+        /\b(?:you|your|its|their|our|his|her|licensee|user|users|customer|contributors?|they|who|as|and|or) (?:shall |will )?(?:own|owns|retain)/.test(
+          before,
+        )
+      )
+        continue
+      if (!NOT.test(before) && !BY_LICENSOR.test(text.slice(owns.start, owns.end + 30)))
+        return { mode: 'definition', at: owns.start }
+    }
+    for (const assigned of runs(text, 140, ASSIGNS, DERIVED)) return { mode: 'definition', at: assigned.start }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'All Derivative Works are the exclusive property of Heron Labs.', mode: 'definition' },
+      { text: 'Any improvements made by you are hereby assigned to the Licensor.', mode: 'definition' },
+      { text: 'Heron Labs shall own all modifications made by you.', mode: 'definition' },
+      { text: '您对模型的修改版本归许可方所有。', mode: 'definition' },
+    ],
+    left: [
+      'You are the owner of Derivative Works that you create.',
+      'Derivative Works belong to you, subject to the ownership of Heron Labs in the Materials.',
+      'Heron Labs owns the Materials and any derivatives made by or for Heron Labs.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,32 @@
+import type { ClauseKind } from '../clause.ts'
+import { runs } from '../nearby.ts'
+
+const CLICK = /\b(?:click(?:ing|s)?|check(?:ing)? the box|pressing|ticking)\b|点击|勾选/
+const ACCEPT = /\b(?:i )?(?:accept|agree)\w*\b|\bsubmit\b|同意|接受/
+const SECTION = /\bclick (?:here|on the link)\b/
+
+/** The terms are accepted by a click. */
+export const entryClickthrough = {
+  id: 'entry.clickthrough',
+  name: 'Click-through acceptance',
+  looksFor: 'Acceptance of the terms by clicking or ticking a box.',
+  falseFriends: 'Acceptance by use, which is normal, and a link that says "click here".',
+  against: [],
+  reaches: ['copies'],
+  weighs: 'harmless',
+  keywords: ['click', 'check', 'pressing', 'ticking', '点击', '勾选'],
+  find(passage) {
+    const text = passage.lower
+    for (const clicked of runs(text, 50, CLICK, ACCEPT))
+      if (!SECTION.test(text.slice(clicked.start, clicked.end))) return { mode: 'definition', at: clicked.start }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'By clicking "I Accept" or by using the Model, you agree to these terms.', mode: 'definition' },
+      { text: 'You agree by ticking the box "I agree".', mode: 'definition' },
+      { text: '点击“同意”即表示您接受本协议。', mode: 'definition' },
+    ],
+    left: ['By using the Model you accept this Agreement.', 'Click here for the paper.', 'Check the documentation.'],
+  },
+} satisfies ClauseKind

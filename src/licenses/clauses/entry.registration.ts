@@ -1,0 +1,94 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { isOwed, moodAt } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const APPLY =
+  /\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
+const FOR =
+  /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
+const FOREIGN =
+  /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
+const GATE =
+  /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b/
+const APPROVED =
+  /\b(?:after|upon|once|subject to|until|only (?:after|if|when))\b[^.]{0,40}\b(?:approv|authoriz|registr)\w*/
+
+const NEEDED = /\byou (?:need|require|must (?:have|obtain|get)) (?:the |prior |our |written )?approval\b/
+const ONLY_AFTER =
+  /\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先/
+const APPLICATION =
+  /\b(?:registration|registering|application form|an? application|approval(?: of an application)?)\b|申请|登记|注册/
+
+/** Use or access needs a registration, an application or an approval. */
+export const entryRegistration = {
+  id: 'entry.registration',
+  name: 'Registration or application',
+  looksFor: 'A duty to register, apply or fill in a form before use, download or commercial use.',
+  falseFriends: 'Registered trademarks, how to apply the license to one’s own work, and asking for support.',
+  against: ['use'],
+  reaches: ['copies'],
+  weighs: 'blocks',
+  keywords: [
+    'regist',
+    'submit',
+    'fill',
+    'complet',
+    'appl',
+    'request',
+    'form',
+    'approv',
+    'send',
+    '登记',
+    '注册',
+    '申请',
+    '填写',
+    '提交',
+  ],
+  find(passage): FoundClause | null {
+    const text = passage.lower
+    const gate = GATE.exec(text.slice(0, 2000))
+    if (gate) return { mode: 'duty', at: gate.index }
+    for (const applied of [...runs(text, 110, APPLY, FOR), ...runs(text, 60, FOR, APPLY)]) {
+      const place = applied.parts.find(part => APPLY.test(part.words))?.at ?? applied.start
+      const around = text.slice(Math.max(0, applied.start - 20), applied.end)
+      if (FOREIGN.test(around)) continue
+      if (
+        isOwed(passage, place) ||
+        asked(passage, place) ||
+        (isOwed(passage, applied.end) && APPROVED.test(text.slice(0, 2000)))
+      )
+        return { mode: 'duty', at: place }
+    }
+    const after = run(text, 40, ONLY_AFTER, APPLICATION)
+    if (after && FOR.test(text) && !FOREIGN.test(text)) return { mode: 'duty', at: after.start }
+    const needed = run(text, 60, NEEDED, FOR)
+    if (needed && !FOREIGN.test(text)) return { mode: 'duty', at: needed.start }
+    const required = run(text, 60, /\b(?:registration|application)\b/, /\b(?:is|are) (?:required|mandatory)\b/)
+    return required && FOR.test(text) ? { mode: 'duty', at: required.start } : null
+  },
+  examples: {
+    found: [
+      { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },
+      { text: 'For commercial use you need to submit an application form and obtain authorization.', mode: 'duty' },
+      { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
+    ],
+    left: [
+      'Heron is a registered trademark.',
+      'To apply the license to your work, attach this notice.',
+      'You may register your own derivative model.',
+      'Please send an e-mail for support with the model.',
+    ],
+  },
+} satisfies ClauseKind
+
+/** "for commercial use, please fill in the form": a polite condition */
+function asked(passage: Parameters<typeof moodAt>[0], place: number): boolean {
+  const mood = moodAt(passage, place)
+  return (
+    mood?.mode === 'plea' &&
+    /如需|若需|如果|若要|申请|\bfor commercial use\b|\bto (?:use .{0,20}commercially|obtain)\b/.test(
+      passage.lower.slice(0, mood.at),
+    ) &&
+    !/欢迎/.test(passage.lower)
+  )
+}

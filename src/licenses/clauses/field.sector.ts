@@ -1,0 +1,48 @@
+import type { ClauseKind } from '../clause.ts'
+import { forbiddenAt } from '../forbidden.ts'
+
+const SECTORS: readonly (readonly [string, RegExp])[] = [
+  ['medicine', /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?|medical\/health)\b|医疗|诊断|医学/],
+  ['law', /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|practice of any profession|(?:financial, )legal,)/],
+  ['finance', /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|insurance|lending)\b|金融|信贷/],
+  ['critical infrastructure', /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grid)|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/],
+  ['automated decisions', /\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/],
+  ['migration', /\b(?:immigration|asylum|migration)\b|移民/],
+  ['politics', /\b(?:political (?:campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
+  ['gambling and adult content', /\b(?:gambling|betting|pornograph\w*|adult (?:content|entertainment))\b|赌博|色情/],
+  ['high-risk use', /\bhigh[- ]risk (?:uses?|systems?|applications?|ai)\b|高风险/],
+  ['fossil fuels', /\b(?:fossil fuels?|tobacco|oil and gas)\b/],
+]
+const ANY = new RegExp(SECTORS.map(([, words]) => words.source).join('|'))
+
+/** Whole sectors or high-risk uses are barred: medicine, law, critical infrastructure, automated decisions. */
+export const fieldSector = {
+  id: 'field.sector',
+  name: 'Sector and high-risk ban',
+  looksFor: 'A ban on medical, legal or financial use, critical infrastructure, automated decisions and the like.',
+  falseFriends: 'Disclaimers ("not intended for medical use", "high-risk use at your own risk"), advice in model cards.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords: 'medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(' '),
+  find(passage) {
+    const at = forbiddenAt(passage, ANY)
+    if (at < 0) return null
+    const sectors = SECTORS.filter(([, words]) => words.test(passage.lower.slice(at))).map(([name]) => name)
+    return { mode: 'ban', parameters: { sectors }, at }
+  },
+  examples: {
+    found: [
+      { text: 'You may not use the Model to give medical advice.', mode: 'ban', parameters: { sectors: ['medicine'] } },
+      { text: 'You agree not to use the Model:\n- For fully automated decision making that affects legal rights', mode: 'ban' },
+      { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
+    ],
+    left: [
+      'The Software is not intended for use in life-support systems or aviation.',
+      'If you elect a high-risk use, you do so at your own risk.',
+      'You may use the Model in healthcare.',
+      'Medical data was used for training.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,38 @@
+import type { ClauseKind } from '../clause.ts'
+import { forbiddenAt } from '../forbidden.ts'
+
+const WATCHING =
+  /\b(?:surveil\w+|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|social credit|(?:track|monitor)(?:ing)? (?:of )?(?:people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪/
+/** reports to or requests by the police are no use */
+const TO_POLICE = /\b(?:report(?:ed|ing)?|cooperat\w+|requests?|required|orders?|disclos\w+)\b[^.;]{0,60}\blaw enforcement\b/
+
+/** Surveillance, biometric processing or law enforcement are barred. */
+export const fieldSurveillanceBiometric = {
+  id: 'field.surveillance_biometric',
+  name: 'Surveillance and biometrics ban',
+  looksFor: 'A ban on surveillance, tracking, biometric processing, law enforcement or border control.',
+  falseFriends: 'Duties to obey privacy law, cooperation with the police.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords: 'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 识别 生物 社会评分 跟踪'.split(' '),
+  find(passage) {
+    if (TO_POLICE.test(passage.lower)) return null
+    const at = forbiddenAt(passage, WATCHING)
+    return at < 0 ? null : { mode: 'ban', at }
+  },
+  examples: {
+    found: [
+      { text: 'You shall not use the Model for surveillance or biometric identification.', mode: 'ban' },
+      { text: 'Prohibited uses include:\n- Tracking people without their consent', mode: 'ban' },
+      { text: '禁止将本模型用于人脸识别或监控他人。', mode: 'ban' },
+    ],
+    left: [
+      'You must obey privacy law when you process personal data.',
+      'The model can be used for facial recognition research.',
+      'We may cooperate with law enforcement; you may not object.',
+      '本模型可用于视频监控场景。',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,42 @@
+import type { ClauseKind } from '../clause.ts'
+import { forbiddenAt } from '../forbidden.ts'
+
+const VALUES =
+  /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗/
+const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
+/** how a text is to be read, not how the work is used */
+const READING = /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b/
+
+/** Vague limits of morality or state interest. */
+export const fieldValuesClause = {
+  id: 'field.values_clause',
+  name: 'Values and national-interest clause',
+  looksFor: 'A ban on use against national security, public interest, morals, ethics or the like.',
+  falseFriends: '"Public order" in clauses on interpretation, ethics statements that bind nobody.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords: 'national state public social harmony morality morally immoral unethical ethics core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(' '),
+  find(passage) {
+    const { lower: text } = passage
+    const good = GOOD.exec(text)
+    if (good !== null) return { mode: 'ban', at: good.index }
+    if (READING.test(text)) return null
+    const at = forbiddenAt(passage, VALUES)
+    return at < 0 ? null : { mode: 'ban', at }
+  },
+  examples: {
+    found: [
+      { text: 'You will not use the Model for any act that harms the public interest or national unity.', mode: 'ban' },
+      { text: 'The Model must be used for good, not for evil.', mode: 'ban' },
+      { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
+    ],
+    left: [
+      'Terms contrary to public order must not be interpreted to apply.',
+      'We care about ethics and the public interest.',
+      'You may use the Model in the public interest.',
+      '本模型有助于维护公共利益。',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,93 @@
+import type { ClauseKind, Passage } from '../clause.ts'
+import { languageOf } from '../language.ts'
+import { passagesOf } from '../passages.ts'
+import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
+import { contextOf } from './definitions.ts'
+import { kinds as allKinds } from './index.ts'
+import { keywordPass } from './keywords.ts'
+import { quoteFrom } from './quote.ts'
+
+/** A clause of a text, with where it stands. */
+export interface LocatedClause {
+  readonly kind: string
+  readonly mode: Mode
+  readonly parameters: Readonly<Record<string, unknown>>
+  readonly against: readonly Freedom[]
+  readonly reaches: readonly Reach[]
+  readonly weighs: ClauseKind['weighs']
+  /** 1-based, in the raw text split at \n */
+  readonly line: number
+  readonly endLine: number
+  /** verbatim, at most 200 characters, between `line` and `endLine` */
+  readonly quote: string
+}
+
+const passes = new WeakMap<readonly ClauseKind[], ReturnType<typeof keywordPass>>()
+
+/** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
+export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
+  languageOf(text).read === 'other' ? [] : findInPassages(text, passagesOf(text), kinds)
+
+/** The same for a text already split into its passages. */
+export const findInPassages = (
+  text: string,
+  passages: readonly Passage[],
+  kinds: readonly ClauseKind[] = allKinds,
+): readonly LocatedClause[] => {
+  let pass = passes.get(kinds)
+  if (pass === undefined) {
+    pass = keywordPass(kinds)
+    passes.set(kinds, pass)
+  }
+  const context = contextOf(passages)
+  const width = Math.ceil(kinds.length / 32)
+  const leads = new Map<string, Int32Array>()
+  const bits = new Int32Array(width)
+  const clauses: LocatedClause[] = []
+  /** per kind, the last clause found and the index of its passage */
+  const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
+  let rawLines: readonly string[] | undefined
+
+  passages.forEach((passage, index) => {
+    bits.fill(0)
+    pass(passage.lower, bits)
+    if (passage.lead !== '') {
+      let ofLead = leads.get(passage.lead)
+      if (ofLead === undefined) {
+        ofLead = new Int32Array(width)
+        pass(passage.lead, ofLead)
+        leads.set(passage.lead, ofLead)
+      }
+      for (let at = 0; at < width; at++) bits[at] = (bits[at] ?? 0) | (ofLead[at] ?? 0)
+    }
+    for (let word = 0; word < width; word++) {
+      for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+        const kind = kinds[(word << 5) + 31 - Math.clz32(rest & -rest)]
+        const found = kind?.find(passage, context)
+        if (kind === undefined || found === null || found === undefined) continue
+        const parameters = found.parameters ?? {}
+        const same = `${found.mode} ${JSON.stringify(parameters)}`
+        const before = latest.get(kind)
+        /* neighbors that say the same are one clause */
+        if (before !== undefined && before.same === same && index - before.index <= 1) {
+          latest.set(kind, { ...before, index })
+          continue
+        }
+        rawLines ??= text.split('\n')
+        const clause: LocatedClause = {
+          kind: kind.id,
+          mode: found.mode,
+          parameters,
+          /* a plea limits nothing; a grant that is reported is one to the licensor, or one with limits */
+          against: found.against ?? (found.mode === 'plea' ? [] : kind.against),
+          reaches: found.reaches ?? kind.reaches,
+          weighs: found.weighs ?? kind.weighs,
+          ...quoteFrom(rawLines, passage, found.at ?? 0),
+        }
+        latest.set(kind, { clause, same, index, place: clauses.length })
+        clauses.push(clause)
+      }
+    }
+  })
+  return clauses
+}

@@ -1,0 +1,130 @@
+import type { ClauseKind } from '../clause.ts'
+import { scaleUsers } from './scale.users.ts'
+import { scaleRevenue } from './scale.revenue.ts'
+import { scaleOther } from './scale.other.ts'
+import { personsExcluded } from './persons.excluded.ts'
+import { geoExclusion } from './geo.exclusion.ts'
+import { purposeNoncommercial } from './purpose.noncommercial.ts'
+import { purposeResearchOnly } from './purpose.research_only.ts'
+import { purposeNoProduction } from './purpose.no_production.ts'
+import { purposeNoHosting } from './purpose.no_hosting.ts'
+import { purposeSeparateCommercial } from './purpose.separate_commercial.ts'
+import { useRestrictions } from './use.restrictions.ts'
+import { usePolicyExternal } from './use.policy_external.ts'
+import { usePolicyChangeable } from './use.policy_changeable.ts'
+import { fieldMilitary } from './field.military.ts'
+import { fieldSurveillanceBiometric } from './field.surveillance_biometric.ts'
+import { fieldSector } from './field.sector.ts'
+import { fieldValuesClause } from './field.values_clause.ts'
+import { competeBan } from './compete.ban.ts'
+import { selflabel } from './selflabel.ts'
+import { textDefect } from './text.defect.ts'
+import { outputNoTrain } from './output.no_train.ts'
+import { outputTrainNaming } from './output.train_naming.ts'
+import { outputLicensorOwns } from './output.licensor_owns.ts'
+import { outputNoClaim } from './output.no_claim.ts'
+import { outputRestricted } from './output.restricted.ts'
+import { outputLabelDuty } from './output.label_duty.ts'
+import { shareRedistributionBan } from './share.redistribution_ban.ts'
+import { shareModificationBan } from './share.modification_ban.ts'
+import { shareFlowdown } from './share.flowdown.ts'
+import { shareSameLicense } from './share.same_license.ts'
+import { shareAttributionNotice } from './share.attribution_notice.ts'
+import { shareBranding } from './share.branding.ts'
+import { shareNaming } from './share.naming.ts'
+import { shareNoSublicense } from './share.no_sublicense.ts'
+import { derivDistillation } from './deriv.distillation.ts'
+import { derivLicensorOwned } from './deriv.licensor_owned.ts'
+import { studyNoReverseEngineering } from './study.no_reverse_engineering.ts'
+import { pubAckOrGag } from './pub.ack_or_gag.ts'
+import { controlRemote } from './control.remote.ts'
+import { controlMustUpdate } from './control.must_update.ts'
+import { controlRevocable } from './control.revocable.ts'
+import { controlTerminateAtWill } from './control.terminate_at_will.ts'
+import { controlTerminateBreach } from './control.terminate_breach.ts'
+import { controlAmend } from './control.amend.ts'
+import { controlGuardrail } from './control.guardrail.ts'
+import { controlFilterDuty } from './control.filter_duty.ts'
+import { controlAudit } from './control.audit.ts'
+import { controlFixedTerm } from './control.fixed_term.ts'
+import { litAnyIp } from './lit.any_ip.ts'
+import { litPatent } from './lit.patent.ts'
+import { litCopyright } from './lit.copyright.ts'
+import { patentWithheld } from './patent.withheld.ts'
+import { entryClickthrough } from './entry.clickthrough.ts'
+import { entryRegistration } from './entry.registration.ts'
+import { feePaid } from './fee.paid.ts'
+import { indemnity } from './indemnity.ts'
+import { dataExcluded } from './data.excluded.ts'
+import { datasetAntiOpen } from './dataset.anti_open.ts'
+import { lawGoverning } from './law.governing.ts'
+import { lawPrevailingLanguage } from './law.prevailing_language.ts'
+import { lawExportControl } from './law.export_control.ts'
+
+/** All kinds of clause, in the order reports show them. */
+export const kinds: readonly ClauseKind[] = [
+  /* scale, persons, territory, purpose, use, field */
+  scaleUsers,
+  scaleRevenue,
+  scaleOther,
+  personsExcluded,
+  geoExclusion,
+  purposeNoncommercial,
+  purposeResearchOnly,
+  purposeNoProduction,
+  purposeNoHosting,
+  purposeSeparateCommercial,
+  useRestrictions,
+  usePolicyExternal,
+  usePolicyChangeable,
+  fieldMilitary,
+  fieldSurveillanceBiometric,
+  fieldSector,
+  fieldValuesClause,
+  competeBan,
+  /* outputs, sharing, derivatives, study, control, litigation, patents, entry, fees, data, law */
+  outputNoTrain,
+  outputTrainNaming,
+  outputLicensorOwns,
+  outputNoClaim,
+  outputRestricted,
+  outputLabelDuty,
+  shareRedistributionBan,
+  shareModificationBan,
+  shareFlowdown,
+  shareSameLicense,
+  shareAttributionNotice,
+  shareBranding,
+  shareNaming,
+  shareNoSublicense,
+  derivDistillation,
+  derivLicensorOwned,
+  studyNoReverseEngineering,
+  pubAckOrGag,
+  controlRemote,
+  controlMustUpdate,
+  controlRevocable,
+  controlTerminateAtWill,
+  controlTerminateBreach,
+  controlAmend,
+  controlGuardrail,
+  controlFilterDuty,
+  controlAudit,
+  controlFixedTerm,
+  litAnyIp,
+  litPatent,
+  litCopyright,
+  patentWithheld,
+  entryClickthrough,
+  entryRegistration,
+  feePaid,
+  indemnity,
+  dataExcluded,
+  datasetAntiOpen,
+  lawGoverning,
+  lawPrevailingLanguage,
+  lawExportControl,
+  /* the text itself */
+  selflabel,
+  textDefect,
+]

@@ -1,0 +1,42 @@
+import type { ClauseKind } from '../clause.ts'
+import { moodAt } from '../mood.ts'
+import { run } from '../nearby.ts'
+
+const EXPORT =
+  /\bexport(?:s|ed|ing)?[- ](?:control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
+const LAW =
+  /\b(?:laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守/
+
+const MEANS = /^\W{0,4}\w[^"]{0,60}" (?:shall )?means?\b/
+
+/** The user must follow export-control and sanctions law. */
+export const lawExportControl = {
+  id: 'law.export_control',
+  name: 'Export control',
+  looksFor: 'A duty to follow export-control, sanctions or trade law.',
+  falseFriends: 'Exporting a model to a file format, and a list of excluded countries.',
+  against: [],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'harmless',
+  keywords: ['export', 'sanction', 'embargo', 'trade', '出口管制', '制裁'],
+  find(passage) {
+    const text = passage.lower
+    const found = run(text, 120, EXPORT, LAW) ?? run(text, 120, LAW, EXPORT)
+    if (!found) return null
+    if (MEANS.test(text)) return null
+    const mode = moodAt(passage, found.start)?.mode
+    return { mode: mode === 'ban' ? 'ban' : mode === 'plea' ? 'plea' : 'duty', at: found.start }
+  },
+  examples: {
+    found: [
+      { text: 'You shall comply with all applicable export control laws and regulations.', mode: 'duty' },
+      { text: 'You may not export the Model in violation of trade sanctions law.', mode: 'ban' },
+      { text: '您应当遵守适用的出口管制法律法规。', mode: 'duty' },
+    ],
+    left: [
+      'You can export the model to other formats.',
+      'Trade names are not licensed.',
+      'Exported weights are stored in the folder.',
+    ],
+  },
+} satisfies ClauseKind

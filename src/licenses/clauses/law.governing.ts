@@ -1,0 +1,116 @@
+import type { ClauseKind } from '../clause.ts'
+import { run } from '../nearby.ts'
+
+const GOVERNED =
+  /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b/
+const APPLIES_ZH = /适用|依照|依据|根据/
+const BINDS_ZH = /管辖|约束|解释/
+const LAWS = /\b(?:laws?|legislation)\b|法律/
+const VENUE = /\b(?:courts?|jurisdiction|venue|tribunals?)\b|法院/
+const ARBITRATION = /\barbitrat(?:ion|or|ors|ed)\b|仲裁/
+const DISPUTE = /\b(?:disputes?|exclusive(?:ly)?|jurisdiction|litigation|proceedings?|controvers\w+)\b|争议|纠纷/
+const TITLED = /^governing law\b/
+const AGREEMENT = /\b(?:agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款/
+/** the place named after "laws of" or before "law"; ends at a comma, a clause or the words about conflicts of law */
+const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
+const BEFORE = /\b(?:by|under|with|to) (?:the )?([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3}) (?:[Ll]aws?)\b/
+const PLACE_ZH = /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的)?法律/
+/** words that follow the name of a place and are no part of it */
+const ENDS =
+  /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing)\b/i
+const COURTS = /\bcourts? (?:located |sitting )?(?:of|in|for) (?:the )?([^.;()]{2,90})/i
+const COURTS_ZH = /(?:由|向|至|在|提交)([\u4e00-\u9fff]{2,16}?)(?:人民)?法院/
+
+/** Which law applies, and where disputes are decided. */
+export const lawGoverning = {
+  id: 'law.governing',
+  name: 'Governing law and venue',
+  looksFor: 'The law that governs the text, the courts that decide, or arbitration.',
+  falseFriends: 'A duty to obey applicable law, and a limit "to the extent the law permits".',
+  against: [],
+  reaches: [],
+  weighs: 'harmless',
+  keywords: [
+    'govern',
+    'construed',
+    'jurisdiction',
+    'court',
+    'venue',
+    'arbitrat',
+    'law',
+    'laws',
+    '法律',
+    '法院',
+    '仲裁',
+    '管辖',
+  ],
+  find(passage) {
+    const text = passage.lower
+    const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)
+    const single =
+      governed ??
+      run(text, 0, /\bgoverning law\b/) ??
+      run(text, 20, APPLIES_ZH, /法律/) ??
+      run(text, 24, /受/, /法律/, BINDS_ZH)
+    const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
+    const arbitration = run(text, 160, DISPUTE, ARBITRATION)
+    const place = single ?? courts ?? arbitration
+    if (!place || !(AGREEMENT.test(text) || TITLED.test(text))) return null
+    const law = single ? lawOf(passage.text) : undefined
+    const venue = courts ? clean(COURTS.exec(passage.text)?.[1] ?? COURTS_ZH.exec(passage.text)?.[1]) : undefined
+    if (!law && !venue && !arbitration && !courts) return null
+    return {
+      mode: 'definition',
+      at: place.start,
+      parameters: {
+        ...(law ? { law } : {}),
+        ...(venue ? { venue } : {}),
+        ...(arbitration ? { arbitration: true } : {}),
+      },
+    }
+  },
+  examples: {
+    found: [
+      {
+        text: 'This Agreement is governed by the laws of the State of California, without regard to conflict of laws.',
+        mode: 'definition',
+        parameters: { law: 'State of California' },
+      },
+      {
+        text: 'The courts of Paris have exclusive jurisdiction over any dispute arising out of this Agreement.',
+        mode: 'definition',
+      },
+      {
+        text: 'Any dispute under this License shall be settled by arbitration in Geneva.',
+        mode: 'definition',
+        parameters: { arbitration: true },
+      },
+      {
+        text: '本协议适用中华人民共和国法律，争议由北京市海淀区人民法院管辖。',
+        mode: 'definition',
+        parameters: { law: '中华人民共和国', venue: '北京市海淀区' },
+      },
+    ],
+    left: [
+      'You must comply with all applicable laws.',
+      'To the extent permitted by law, the Model comes without warranty.',
+      'The court of public opinion has no say here.',
+    ],
+  },
+} satisfies ClauseKind
+
+function lawOf(text: string): string | undefined {
+  return (
+    clean(/^governing law: (.{2,60})/i.exec(text)?.[1]) ??
+    clean(PLACE.exec(text)?.[1]) ??
+    clean(BEFORE.exec(text)?.[1]) ??
+    PLACE_ZH.exec(text)?.[1]
+  )
+}
+
+function clean(place: string | undefined): string | undefined {
+  const words = place?.split(ENDS, 1)[0]?.trim()
+  return words === undefined || words === '' || /^(?:any|your|that|such|its|their|a|conflict)\b/i.test(words)
+    ? undefined
+    : words
+}

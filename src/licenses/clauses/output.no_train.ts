@@ -1,0 +1,76 @@
+import type { ClauseKind } from '../clause.ts'
+import { holds, isBanned } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const TRAIN =
+  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|distill?(?:ing|ation)?|improv(?:e|ing|ement)|enhanc(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas training (?:data|material)\b|训练|蒸馏|微调|改进|开发|构建/
+const MODEL =
+  /\b(?:(?:any|an|a|another|other|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\b(?:models|llms)\b|模型|算法/
+const TRAINING_OF = /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b/
+/** to make something new is a ban on training only when it is made from outputs or is a rival model */
+const MAKE = /^(?:develop|creat|build|开发|构建)/
+const FROM_OUTPUTS = /\b(?:outputs?|results?|generat(?:ed|ions)|responses?|completions|synthetic)\b|输出|生成|结果/
+const RIVAL = /\b(?:foundational?|large|language|generative|compet\w+|similar)\b|大(?:语言)?模型|竞争/
+const COMPETE = /\bcompet(?:e|es|ing|itive|itor|itors)\b|竞争/
+/** changing the model itself is another kind */
+const ITSELF = /^\W{0,2}(?:the|this|such|these) (?:\w+ )?models?$/
+const SCOPES: readonly (readonly [RegExp, string])[] = [
+  [COMPETE, 'competing models'],
+  [/\blarge language models?\b|大语言模型|大型语言模型/, 'large language models'],
+  [/\bfoundational generative ai models?\b/, 'foundational generative AI models'],
+  [/\b(?:foundation|foundational) models?\b|基础模型|基座模型/, 'foundation models'],
+  [/\bgenerative\b/, 'generative AI models'],
+]
+
+/** A ban on using the model or what it produces to train or improve another model. */
+export const outputNoTrain = {
+  id: 'output.no_train',
+  name: 'Outputs or model may not train other models',
+  looksFor: 'A forbidden use: to train, improve or distill another model with the model or its outputs.',
+  falseFriends:
+    'A permission with a duty ("if you use outputs to train a model, you shall include …"), and a ban on changing the model itself.',
+  against: ['use', 'modify'],
+  reaches: ['outputs', 'trained-on-outputs'],
+  weighs: 'blocks',
+  keywords:
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建'.split(
+      ' ',
+    ),
+  find(passage) {
+    if (!holds(passage, 'ban')) return null
+    const text = passage.lower
+    const fromOutputs = FROM_OUTPUTS.test(text) || FROM_OUTPUTS.test(passage.lead)
+    for (const found of runs(text, 130, TRAIN, MODEL)) {
+      const verb = found.parts[0]?.words ?? ''
+      const rest = text.slice(found.start + verb.length, found.end)
+      if (ITSELF.test(rest)) continue
+      if (MAKE.test(verb) && !fromOutputs && !RIVAL.test(text.slice(found.start, found.end + 40))) continue
+      if (!isBanned(passage, found.start)) continue
+      const about = text.slice(found.start, found.end + 80)
+      const scope = SCOPES.find(([words]) => words.test(about))?.[1] ?? 'AI models'
+      return { mode: 'ban', at: found.start, parameters: { scope } }
+    }
+    const named = fromOutputs ? run(text, 0, TRAINING_OF) : null
+    return named && isBanned(passage, named.start)
+      ? { mode: 'ban', at: named.start, parameters: { scope: 'AI models' } }
+      : null
+  },
+  examples: {
+    found: [
+      {
+        text: 'You will not use the Heron Materials, or any results of the Heron Materials, to improve any other large language model.',
+        mode: 'ban',
+        parameters: { scope: 'large language models' },
+      },
+      { text: 'It is forbidden to use generated text to train a model that competes with ours.', mode: 'ban' },
+      { text: 'Training other AI models on Outputs is strictly prohibited.', mode: 'ban' },
+      { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
+    ],
+    left: [
+      'If you use outputs of Heron to train another AI model, you shall include "Heron" in its name.',
+      'You may use outputs to train other models.',
+      'The model was trained on public web pages; you may not remove this notice.',
+      'You may not fine-tune the Model.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,84 @@
+import type { ClauseKind } from '../clause.ts'
+import { isBanned, moodAt } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const OUTPUT =
+  /\b(?:outputs?|generated (?:content|text|images?)|content (?:you )?generated?|(?:data|content|results?) (?:produced|generated|created) (?:by|with|from)|results (?:of|therefrom))\b|输出|生成(?:的)?内容|生成物/
+const ONLY = /\bonly (?:for|as|in|to|if|under)\b|仅(?:限|可|能)/
+const BE_USED = /\b(?:may|must|shall|can) (?:not )?be used\b/
+const USE = /\b(?:use|uses|using|used|share|distribute|disseminate|publish|sell)\b|使用|利用|传播|发布/
+const SUBJECT =
+  /\b(?:subject to|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,2}约束/
+/** the terms themselves; a duty to obey the law is no limit of the license */
+const TERMS =
+  /\b(?:restrictions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|许可|协议|条款|政策/
+const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
+const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
+
+/** Limits of the license that bind what is made with the model. */
+export const outputRestricted = {
+  id: 'output.restricted',
+  name: 'Use limits extend to outputs',
+  looksFor: 'Outputs are named among the things whose use is forbidden or bound to the terms.',
+  falseFriends:
+    'A ban on training with outputs, a duty to obey the law, and a disclaimer that outputs come as they are.',
+  against: ['use'],
+  reaches: ['outputs'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords: 'output outputs results generated produced content 输出 生成'.split(' '),
+  find(passage) {
+    const text = passage.lower
+    if (DISCLAIMER.test(text)) return null
+    const reach = run(
+      text,
+      60,
+      TERMS,
+      /\b(?:shall |will |also )?(?:apply|applies|extends?) (?:equally |also )?to\b/,
+      OUTPUT,
+    )
+    if (reach && !/\bnot\b/.test(text.slice(reach.start, reach.end))) return { mode: 'duty', at: reach.start }
+    for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
+      const end = text.slice(bound.end, bound.end + 120)
+      const over = text.slice(bound.start, bound.end)
+      if (/\bnot\b|\bno longer\b|不受/.test(over) && !isBanned(passage, bound.end)) continue
+      if (TERMS.test(end) && binds(passage, bound.start, bound.end)) return { mode: 'duty', at: bound.start }
+    }
+    for (const used of runs(text, 200, USE, OUTPUT)) {
+      const rest = text.slice(used.end, used.end + 60)
+      if (TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end))) continue
+      if (!/[;。；]/.test(text.slice(used.start, used.end)) && isBanned(passage, used.start))
+        return { mode: 'ban', at: used.start }
+    }
+    const bound = run(text, 20, OUTPUT, /受/, /约束/)
+    if (bound && !/不受/.test(text)) return { mode: 'duty', at: bound.start }
+    for (const only of runs(text, 60, USE, OUTPUT, ONLY))
+      if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
+    for (const used of runs(text, 40, OUTPUT, BE_USED))
+      if (isBanned(passage, used.end) && !TRAIN.test(text.slice(used.end, used.end + 60)))
+        return { mode: 'ban', at: used.start }
+    const no = run(text, 30, /\bno use of (?:the |any )?outputs?\b/, /\b(?:can|may|shall|must)\b/)
+    return no ? { mode: 'ban', at: no.start } : null
+  },
+  examples: {
+    found: [
+      { text: 'No use of the Output may contravene any provision of this License.', mode: 'ban' },
+      { text: 'Outputs shall be subject to the restrictions of Section 3.', mode: 'duty' },
+      { text: 'You will not use the Software, or any data produced by the Software, for spam.', mode: 'ban' },
+      { text: '您不得将生成的内容用于商业目的，也不得使用输出误导他人。', mode: 'ban' },
+    ],
+    left: [
+      'You may not use the Output to train another model.',
+      'Your use of the Output must comply with applicable laws.',
+      'The Output is provided as is and you use it at your own risk.',
+      'You are free to use the Output for any purpose.',
+    ],
+  },
+} satisfies ClauseKind
+
+const FIRM = /\b(?:is|are|remains?) (?:also )?(?:subject to|governed by|bound by)\b|受/
+
+function binds(passage: Parameters<typeof moodAt>[0], start: number, end: number): boolean {
+  const mode = (moodAt(passage, end) ?? moodAt(passage, start))?.mode
+  return mode === 'duty' || mode === 'ban' || (mode === undefined && FIRM.test(passage.lower.slice(start, end)))
+}

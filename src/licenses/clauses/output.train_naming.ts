@@ -1,0 +1,58 @@
+import type { ClauseKind } from '../clause.ts'
+import { holds, isOwed } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const TRAIN =
+  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|create|develop|build)\w*\b|训练|蒸馏|微调|改进|开发/
+const MODEL = /\b(?:models?|llms?)\b|模型/
+const MARK =
+  /\b(?:includ|display|add|carry|us(?:e|ing)|state|prefix|mention|call|nam(?:e|ing))\w*\b|包含|加上|标注|展示|注明|冠以/
+/** a name, a slogan in quotes, or the word itself */
+const NAME = /"[^"]|“|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《/
+
+/** A duty to name the licensor's model in what was trained with it or with its outputs. */
+export const outputTrainNaming = {
+  id: 'output.train_naming',
+  name: 'Training allowed, the name follows',
+  looksFor: 'Training other models is allowed on the condition that they carry a name or slogan.',
+  falseFriends: 'A ban on such training, and a duty to name the model in a product that merely contains it.',
+  against: ['modify', 'share'],
+  reaches: ['modified', 'adapter', 'trained-on-outputs'],
+  weighs: 'asks',
+  keywords:
+    'train trained training pretrain finetune tune tuned distill distil distillation improve improved create created develop build 训练 蒸馏 微调 改进 开发'.split(
+      ' ',
+    ),
+  find(passage) {
+    if (!holds(passage, 'duty')) return null
+    const text = passage.lower
+    const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN)
+    if (!trained) return null
+    for (const mark of runs(text, 120, MARK, NAME)) {
+      if (mark.start > trained.start && isOwed(passage, mark.start)) {
+        const outputs = /\b(?:outputs?|results?)\b|输出/.test(text.slice(0, mark.start))
+        return { mode: 'duty', at: trained.start, parameters: { outputs } }
+      }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      {
+        text: 'If you use the outputs of Heron to train or improve an AI model that you distribute, you shall also include "Heron" at the beginning of its name.',
+        mode: 'duty',
+        parameters: { outputs: true },
+      },
+      {
+        text: 'Where results of the Materials are used to create another model, you must display "Improved with Heron" in its documentation.',
+        mode: 'duty',
+      },
+      { text: '如果您使用输出训练其他模型，您应当在该模型名称前加上前缀“Heron”。', mode: 'duty' },
+    ],
+    left: [
+      'You shall not use the outputs to train any other model named "Heron".',
+      'If you distribute a product that contains the Model, you shall display "Built with Heron".',
+      'If you use outputs to train a model, you are encouraged to include "Heron" in its name.',
+    ],
+  },
+} satisfies ClauseKind

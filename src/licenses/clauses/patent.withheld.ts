@@ -1,0 +1,72 @@
+import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
+import { near, run } from '../nearby.ts'
+
+const NONE =
+  /\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|不授予.{0,10}专利|不包括.{0,6}专利/
+const NOT = /\b(?:do(?:es)? not|shall not|not|nothing)\b/
+const GIVE = /\b(?:grant|licen[cs]e|convey|waive|abandon|include)\w*\b/
+const COPYRIGHT_ONLY =
+  /\bunder (?:\w+(?:'s)? |its |our |their )?copyrights?(?: interests| rights)?(?: only)? (?:to|in)\b|\bcopyright interests to\b/
+/** a grant that names copyright and nothing else, in a text where patents never occur */
+const GRANTS = /\bgrants?\b/
+const COPYRIGHT_GRANT = /\bcopyright licen[cs]e\b/
+const GRANT_ZH = /授予/
+const COPYRIGHT_GRANT_ZH = /(?:著作权|版权)许可/
+const PATENT = /\bpatents?\b/
+const NO_IMPLIED = /\bimplied\b/
+
+const spoken = new WeakMap<ClauseContext, boolean>()
+const speaksOfPatents = (context: ClauseContext): boolean => {
+  const speaks =
+    spoken.get(context) ?? context.passages.some(({ lower }) => lower.includes('patent') || lower.includes('专利'))
+  spoken.set(context, speaks)
+  return speaks
+}
+
+/** The text says that patents are not licensed, or grants under copyright alone. */
+export const patentWithheld = {
+  id: 'patent.withheld',
+  name: 'Patent rights withheld',
+  looksFor: 'A statement that no patent license is given, or a grant under copyright interests only.',
+  falseFriends: 'Texts silent on patents, and patent licenses that end on litigation.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'harmless',
+  keywords: ['patent', 'copyright', '专利', '著作权', '版权'],
+  find(passage, context): FoundClause | null {
+    const text = passage.lower
+    const none = run(text, 0, NONE)
+    if (none) return { mode: 'definition', at: none.start, parameters: { says: 'withheld' } }
+    const not = run(text, 60, NOT, GIVE, PATENT)
+    if (
+      not &&
+      !/\bnotices?\b/.test(text.slice(not.start, not.end + 10)) &&
+      !NO_IMPLIED.test(text.slice(not.start, not.end))
+    )
+      return { mode: 'definition', at: not.start, parameters: { says: 'withheld' } }
+    if (run(text, 0, COPYRIGHT_ONLY) && near(text, 400, /\bgrant/, COPYRIGHT_ONLY) && !PATENT.test(text))
+      return { mode: 'definition', parameters: { says: 'copyright only' } }
+    const granted = run(text, 200, GRANTS, COPYRIGHT_GRANT) ?? run(text, 60, GRANT_ZH, COPYRIGHT_GRANT_ZH)
+    if (granted && !speaksOfPatents(context))
+      return { mode: 'definition', at: granted.start, parameters: { says: 'copyright only' } }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'No patent license is granted, expressly or by implication.', mode: 'definition' },
+      { text: 'This license does not grant you any right under patents of Heron Labs.', mode: 'definition' },
+      {
+        text: 'Subject to these terms, Heron Labs grants you a license under its copyright interests to reproduce the Model.',
+        mode: 'definition',
+        parameters: { says: 'copyright only' },
+      },
+      { text: 'Heron Labs grants you a worldwide copyright license to use the Software.', mode: 'definition' },
+    ],
+    left: [
+      'Each contributor grants you a patent license.',
+      'Heron Labs grants you a copyright license. Heron Labs grants you a patent license.',
+      'Your patent licenses terminate if you sue.',
+      'Permission is granted to use, copy and modify the Software.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,73 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { isBanned, isOwed } from '../mood.ts'
+import { runs } from '../nearby.ts'
+
+const TELL = /\b(?:disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
+const TESTS =
+  /\b(?:benchmark\w*|evaluations?|performance (?:tests?|results|data)|test(?:ing)? results|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果/
+const NOT_TOLD = /\b(?:may|must|shall|can) not be (?:\w+ )?(?:published|disclosed|shared|released)\b/
+const NAME = /\b(?:acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢/
+const PAPER =
+  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表/
+const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
+const TO_LICENSOR =
+  /\b(?:impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
+
+/** Publications must name or report to the licensor, or may not disclose test results. */
+export const pubAckOrGag = {
+  id: 'pub.ack_or_gag',
+  name: 'Publication duty or gag',
+  looksFor: 'A ban on publishing benchmark results, a duty to acknowledge in publications, or a duty to report.',
+  falseFriends: 'A request to cite ("please cite"), and keeping notices with copies.',
+  against: ['study'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'asks',
+  keywords:
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表'.split(
+      ' ',
+    ),
+  find(passage): FoundClause | null {
+    const text = passage.lower
+    for (const told of runs(text, 60, TELL, TESTS))
+      if (isBanned(passage, told.start)) return { mode: 'ban', at: told.start, parameters: { what: 'gag' } }
+    for (const kept of runs(text, 40, TESTS, NOT_TOLD))
+      return { mode: 'ban', at: kept.start, parameters: { what: 'gag' } }
+    const named = [...runs(text, 100, NAME, PAPER), ...runs(text, 100, PAPER, NAME)]
+    for (const found of named) {
+      if (passage.language === 'zh' && !/模型|数据|本项目|软件/.test(text)) continue
+      if (
+        isOwed(passage, found.start) ||
+        (PAPER.test(found.parts[0]?.words ?? '') && isOwed(passage, found.parts[1]?.at ?? 0))
+      )
+        return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
+    }
+    for (const reported of runs(text, 60, REPORT, TO_LICENSOR))
+      if (isOwed(passage, reported.start)) return { mode: 'duty', at: reported.start, parameters: { what: 'report' } }
+    return null
+  },
+  examples: {
+    found: [
+      {
+        text: 'You may not disclose any evaluation or benchmark results of the Model.',
+        mode: 'ban',
+        parameters: { what: 'gag' },
+      },
+      {
+        text: 'You must acknowledge Heron Labs in every publication that uses the Data.',
+        mode: 'duty',
+        parameters: { what: 'acknowledgement' },
+      },
+      {
+        text: 'You shall submit an impact report to the Licensor each year.',
+        mode: 'duty',
+        parameters: { what: 'report' },
+      },
+      { text: '您在论文中必须引用本模型。', mode: 'duty' },
+    ],
+    left: [
+      'Please cite our paper if you use the Model.',
+      'You may publish benchmark results.',
+      'The paper reports benchmark results for all sizes.',
+    ],
+  },
+} satisfies ClauseKind

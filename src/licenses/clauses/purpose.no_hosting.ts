@@ -1,0 +1,44 @@
+import type { ClauseKind } from '../clause.ts'
+import { isForbidden } from '../forbidden.ts'
+
+const HOSTING =
+  /\b(?:hosted|managed)(?:,? (?:or |and )?[a-z]{2,12}){1,3} services?\b|\b(?:hosted|managed|cloud|hosting|network|remote|subscription) (?:or \w+ )?(?:services?|use|basis|platform)\b|\bas[- ]a[- ]service\b|\bsaas\b|\b(?:service bureau|time-?sharing|hosting use)\b|\b(?:via|through|by means of|over|using) (?:an |your |our |its |any |a )?(?:public |hosted )?(?:apis?|application programming interfaces?)\b|\bapi (?:access|services?|endpoints?)\b|\bhost(?:ing)? (?:the|any|a) (?:model|software|materials|works?|weights)\b|\bto (?:enable|allow) third parties to use\b|云服务|托管|api服务|软件即服务|(?:通过|以)\s?api/
+/** hosting as a kind of distribution, or the licensor's own service */
+const NOT_BAN = /"?distribut(?:ion|e)"? (?:means|includes|shall mean)|\bour (?:api|hosted|services?)\b|\bmerely distributing\b|\bhugging face\b/
+
+/** One's own use is allowed, offering it as a service is not, or needs another license. */
+export const purposeNoHosting = {
+  id: 'purpose.no_hosting',
+  name: 'No hosted service',
+  looksFor: 'A ban on offering the work to others as a hosted or managed service or through an API.',
+  falseFriends: 'Hosting defined as a way of distributing, to which only the passing-on of terms applies.',
+  against: ['use', 'share'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  keywords: 'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network remote programming third 云服务 托管 软件即服务 api'.split(' '),
+  find(passage) {
+    const { lower: text } = passage
+    if (NOT_BAN.test(text)) return null
+    const match = HOSTING.exec(text)
+    if (match === null) return null
+    const at = match.index
+    if (isForbidden(passage, at)) return { mode: 'ban', at }
+    /* hosting that needs a license of its own */
+    if (/\bhosting use\b|\bhosted services?\b|\bas a service\b/.test(text) && /\b(?:separate|additional|another|commercial) (?:\w+ )?licen[cs]e\b/.test(text) && /\b(?:require[sd]?|must|shall|need)\b/.test(text)) return { mode: 'duty', at }
+    return /\b(?:purposes?|uses?|manner|way)\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(text.slice(Math.max(0, at - 140), at)) && /\b(?:grant\w*|may|licen[cs]ed?)\b/.test(text) ? { mode: 'ban', at } : null
+  },
+  examples: {
+    found: [
+      { text: 'You may not offer the Model to third parties as a hosted service.', mode: 'ban' },
+      { text: 'You shall not make the Derivatives available via an API.', mode: 'ban' },
+      { text: 'Hosting Use requires a separate license from Heron Labs.', mode: 'duty' },
+      { text: '未经许可不得将本模型作为云服务提供给第三方。', mode: 'ban' },
+    ],
+    left: [
+      'You may offer the Model as a hosted service.',
+      '"Distribution" means any transfer, including as a hosted service, and must not omit this notice.',
+      'If you provide the Model through an API, you must include this license.',
+      'Our API is available at heron.example.',
+    ],
+  },
+} satisfies ClauseKind

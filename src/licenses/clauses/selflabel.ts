@@ -1,0 +1,32 @@
+import type { ClauseKind } from '../clause.ts'
+import { labelIn } from '../selflabels.ts'
+
+/** A legal text calls itself, or the work it covers, open or permissive. */
+export const selflabel = {
+  id: 'selflabel',
+  name: 'Self-label',
+  looksFor: 'Words with which a legal text calls itself or its work open source, open, permissive or free.',
+  falseFriends: 'What others make ("third-party open source software"), what a text was inspired by, terms that are defined, negations.',
+  against: [],
+  reaches: [],
+  weighs: 'harmless',
+  keywords: 'open opensource opensourced openly openrail permissive permissively free freely commercially 开源 开放 宽松 免费 自由软件'.split(' '),
+  find(passage) {
+    const label = labelIn(passage)
+    return label === null ? null : { mode: 'definition', parameters: { says: label.says }, at: label.at }
+  },
+  examples: {
+    found: [
+      { text: 'The Model is released as open source under these terms.', parameters: { says: 'open source' } },
+      { text: 'The Heron models are intended to be used permissively.', parameters: { says: 'permissive' } },
+      { text: 'Heron Open Model License Agreement', parameters: { says: 'open model' } },
+      { text: '本模型已开源。', parameters: { says: 'open source' } },
+    ],
+    left: [
+      'These terms were inspired by open source permissive licenses.',
+      'The package contains third-party open source software.',
+      'This is not an open source license.',
+      '"Open Source Software License" means any license approved elsewhere.',
+    ],
+  },
+} satisfies ClauseKind

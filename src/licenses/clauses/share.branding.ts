@@ -1,0 +1,85 @@
+import type { ClauseKind } from '../clause.ts'
+import { holds, moodAt } from '../mood.ts'
+import { runs } from '../nearby.ts'
+
+const SHOW =
+  /\b(?:display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
+const SLOGAN =
+  /\b(?:built|powered|improved|made|created|generated|driven|developed|trained|based|supported) (?:with|by|on|using|upon)\b|由.{0,12}(?:提供|支持|驱动|构建)|基于.{0,12}(?:构建|开发)/
+const PROMINENT =
+  /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|显著(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
+const BRAND =
+  /"[^"]|“|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
+const PLACE =
+  /\b(?:websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面/
+const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
+const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示/
+const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
+/** keeping a notice with copies is attribution; saying what was changed is no brand */
+const ATTRIBUTION =
+  /\bnotice" (?:text )?file\b|\b(?:copyright|attribution|permission|license|following) notices?\b|\bmodif(?:y|ied|ication)\w*\b|\backnowledge?ment\b|\bmisrepresent|版权声明/
+const QUOTED = /["“「《]/
+
+/** A product, page or model card must show a name or slogan. */
+export const shareBranding = {
+  id: 'share.branding',
+  name: 'Mandatory display',
+  looksFor: 'A duty to display a name, logo or slogan ("Built with …") in a product, page or document.',
+  falseFriends:
+    'A request ("you are encouraged to"), a notice file beside the weights, and the acknowledgement of BSD-like texts.',
+  against: ['share'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'asks',
+  keywords:
+    'display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目'.split(
+      ' ',
+    ),
+  find(passage) {
+    if (!holds(passage, 'duty', 'plea')) return null
+    const text = passage.lower
+    for (const shown of runs(text, 110, SHOW, SLOGAN)) {
+      const said = text.slice(shown.start, shown.end)
+      if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
+      const mode = moodAt(passage, shown.start)?.mode
+      if ((mode === 'duty' || mode === 'plea') && !/notice" (?:text )?file/.test(said))
+        return branded(passage.text, shown.start, mode)
+    }
+    for (const shown of runs(text, 100, PROMINENT, BRAND)) {
+      if (!PLACE.test(text.slice(shown.end, shown.end + 160)) && !PLACE.test(text.slice(0, shown.end))) continue
+      if (ATTRIBUTION.test(text.slice(shown.start, shown.end))) continue
+      const mode = moodAt(passage, shown.start)?.mode
+      if (mode === 'duty' || mode === 'plea') return branded(passage.text, shown.start, mode)
+    }
+    for (const shown of runs(text, 24, LOGO_SHOWN, QUOTED)) {
+      const said = text.slice(shown.start, shown.end + 80)
+      if (moodAt(passage, shown.start)?.mode !== 'duty' || ATTRIBUTION.test(text) || LEGAL.test(said)) continue
+      if (PLACE.test(text.slice(shown.end))) return branded(passage.text, shown.start, 'duty')
+    }
+    for (const shown of runs(text, 40, LOGO_SHOWN, LOGO))
+      if (moodAt(passage, shown.start)?.mode === 'duty' && PLACE.test(text))
+        return branded(passage.text, shown.start, 'duty')
+    return null
+  },
+  examples: {
+    found: [
+      {
+        text: 'You shall prominently display "Built with Heron" on a related website or user interface.',
+        mode: 'duty',
+        parameters: { text: 'Built with Heron' },
+      },
+      { text: 'Any product must include the words "Powered by Heron Labs" in its documentation.', mode: 'duty' },
+      { text: 'You are encouraged to display "Powered by Heron" on your page.', mode: 'plea' },
+      { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
+    ],
+    left: [
+      'You must retain the copyright notice in a "Notice" text file.',
+      'You must prominently state that you modified the files.',
+      'You may use the name Heron to describe the origin of the Work.',
+    ],
+  },
+} satisfies ClauseKind
+
+function branded(text: string, start: number, mode: 'duty' | 'plea') {
+  const words = /["“「]([^"“”「」]{2,80})["”」]/.exec(text.slice(start, start + 240))?.[1]
+  return words ? { mode, at: start, parameters: { text: words } } : { mode, at: start }
+}

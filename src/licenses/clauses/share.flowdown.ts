@@ -1,0 +1,96 @@
+import type { ClauseKind } from '../clause.ts'
+import { holds, moodAt } from '../mood.ts'
+import { near, run, runs } from '../nearby.ts'
+
+const LIMITS =
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制/
+const BIND =
+  /\b(?:included?|imposed?|incorporated?|pass(?:ed)?|flow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守/
+const ENFORCE =
+  /\b(?:as an? )?(?:legally )?enforceable (?:provision|term|obligation)\b|\bgoverning the use and\/or distribution\b/
+const DOWNSTREAM =
+  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone (?:to whom|who)|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|最终用户/
+const OBLIGE = /\b(?:requir|caus|ensur|oblig|bind|contractually|procur|mak)\w*\b|要求|确保|约束/
+const COMPLY =
+  /\b(?:to|shall|must|will) (?:also )?(?:agree|comply|abide|adhere|accept|be bound|be subject|observe|follow)\b|\b(?:agree|agrees|comply|complies|abide|bound|adhere)\b|遵守|同意|约束/
+const ANY_LICENSE =
+  /\b(?:any|each|every|all|your) (?:legal |written |such )?(?:licen[cs]es?|agreements?|contracts?) (?:governing|for|that|under which|with|of)\b/
+const IN_AGREEMENT_ZH = /协议中|再分发|向.{0,3}分发/
+const SIMILAR =
+  /\b(?:similar|same|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b/
+const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
+
+/** Whoever passes the model on must bind the next user to the same restrictions. */
+export const shareFlowdown = {
+  id: 'share.flowdown',
+  name: 'Flow-down of use restrictions',
+  looksFor: 'A duty to put the restrictions on use, or a policy, into agreements with those who get the model next.',
+  falseFriends: 'A duty to give recipients a copy of the license, and copyleft.',
+  against: ['share'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords:
+    'restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 最终用户'.split(
+      ' ',
+    ),
+  find(passage) {
+    if (!holds(passage, 'duty')) return null
+    const text = passage.lower
+    for (const limits of runs(text, 0, LIMITS)) {
+      const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
+      const place = bound ? limits.end + bound.index : -1
+      if (place >= 0 && owed(passage, place) && (ENFORCE.test(text) || near(text, 220, DOWNSTREAM, LIMITS)))
+        return { mode: 'duty', at: limits.start }
+    }
+    for (const put of runs(text, 90, BIND, LIMITS)) {
+      if (!owed(passage, put.start)) continue
+      if (
+        ANY_LICENSE.test(text.slice(0, put.start)) ||
+        ENFORCE.test(text) ||
+        DOWNSTREAM.test(text) ||
+        IN_AGREEMENT_ZH.test(text) ||
+        SIMILAR.test(text.slice(put.start, put.end + 60)) ||
+        /\b(?:in|with|to) (?:any|each|all|your|the|a|such) (?:\w+ )?(?:agreements?|licenses?|distributions?|copies|copy|derivatives?|modified)\b/.test(
+          text,
+        )
+      )
+        return { mode: 'duty', at: put.start }
+    }
+    for (const made of runs(text, 120, OBLIGE, DOWNSTREAM, COMPLY)) {
+      const policy = run(text.slice(made.start), 200, COMPLY, LIMITS)
+      if (policy && owed(passage, made.start)) return { mode: 'duty', at: made.start }
+    }
+    const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
+    return similar && /\bsame purpose\b/.test(text) && owed(passage, similar.start)
+      ? { mode: 'duty', at: similar.start }
+      : null
+  },
+  examples: {
+    found: [
+      {
+        text: 'You must include the use restrictions of Section 3 as an enforceable provision in any agreement with recipients.',
+        mode: 'duty',
+      },
+      {
+        text: 'You shall require all third parties that receive the Model to comply with the Acceptable Use Policy.',
+        mode: 'duty',
+      },
+      {
+        text: 'Use-based restrictions MUST be included as an enforceable provision in the agreement that governs each copy.',
+        mode: 'duty',
+      },
+      { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
+    ],
+    left: [
+      'You must give recipients a copy of this License.',
+      'You must cause the whole work to be licensed under this License to all third parties.',
+      'You may include additional use restrictions.',
+      'Recipients are encouraged to read the acceptable use policy.',
+    ],
+  },
+} satisfies ClauseKind
+
+function owed(passage: Parameters<typeof moodAt>[0], place: number): boolean {
+  return moodAt(passage, place)?.mode === 'duty'
+}

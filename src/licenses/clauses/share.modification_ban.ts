@@ -1,0 +1,95 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { isBannedOutright } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const CHANGE =
+  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing))\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改编|演绎|微调/
+const WORK =
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|作品|数据集/
+const ELSE =
+  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款/
+/** forbidden only for some purpose: that is a use restriction */
+const PURPOSE =
+  /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|出于|用于|目的/
+const UNLESS =
+  /\b(?:except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
+const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
+const NO_DERIVATIVES =
+  /\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改/
+const UNCHANGED_ZH = /不得被?(?:修改|改编)/
+const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
+const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
+const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
+const PASSIVE = /\b(?:may|must|shall|can|will) not be (?:\w+ )?(?:modified|altered|adapted|translated|fine-?tuned)\b/
+const NAMED = /\b(?:license|licence|deed|creative commons)\b/
+
+/** Changing the work, or sharing a changed one, is forbidden. */
+export const shareModificationBan = {
+  id: 'share.modification_ban',
+  name: 'No modification or no derivatives',
+  looksFor: 'A ban on changing, fine-tuning or adapting the work, or on sharing what was adapted.',
+  falseFriends: 'A ban on changing the license text or notices, and a ban "except as this license provides".',
+  against: ['modify'],
+  reaches: ['modified', 'adapter'],
+  weighs: 'blocks',
+  keywords:
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing unmodified verbatim 修改 改编 演绎 微调'.split(
+      ' ',
+    ),
+  find(passage): FoundClause | null {
+    const text = passage.lower
+    const no = run(text, 0, NO_DERIVATIVES)
+    if (no && !NAMED.test(text.slice(Math.max(0, no.start - 40), no.start))) {
+      const sharing = /share|distribut/.test(text.slice(no.start, no.end))
+      return {
+        mode: sharing ? 'grant' : 'ban',
+        at: no.start,
+        parameters: { scope: sharing ? 'sharing adapted material' : 'all' },
+      }
+    }
+    for (const found of runs(text, 90, CHANGE, WORK)) {
+      if (!isBannedOutright(passage, found.start)) continue
+      if (EXCEPT_FIRST.test(text)) continue
+      if (PURPOSE.test(text) || PURPOSE.test(passage.lead)) continue
+      if (ELSE.test(text.slice(found.start, found.end + 30))) continue
+      if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
+      return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
+    }
+    const chinese = passage.language === 'zh' ? (run(text, 14, WORK, CHANGE) ?? run(text, 8, WORK, UNCHANGED_ZH)) : null
+    if (
+      chinese &&
+      (isBannedOutright(passage, chinese.start) || UNCHANGED_ZH.test(text)) &&
+      !PURPOSE.test(text) &&
+      !ELSE.test(text.slice(chinese.start, chinese.end))
+    )
+      return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
+    const none = run(text, 60, NO_CHANGES, PERMITTED) ?? run(text, 40, WORK, ONLY_UNMODIFIED)
+    if (
+      none &&
+      !ELSE.test(text.slice(none.start, none.end)) &&
+      !EXCEPT_FIRST.test(text) &&
+      !UNLESS.test(text.slice(none.end))
+    )
+      return { mode: 'ban', at: none.start, parameters: { scope: 'all' } }
+    const passive = run(text, 40, WORK, PASSIVE)
+    return passive &&
+      !ELSE.test(text.slice(passive.start, passive.end)) &&
+      !UNLESS.test(text.slice(passive.end, passive.end + 80))
+      ? { mode: 'ban', at: passive.start, parameters: { scope: 'all' } }
+      : null
+  },
+  examples: {
+    found: [
+      { text: 'You may not modify, adapt or translate the Model.', mode: 'ban' },
+      { text: 'Fine-tuning of the Weights is not permitted.', mode: 'ban' },
+      { text: 'You may produce, but not Share, Adapted Material.', mode: 'grant' },
+      { text: '禁止修改本模型。', mode: 'ban' },
+    ],
+    left: [
+      'You may not modify this license text.',
+      'You must not alter or remove any copyright notices of the Software.',
+      'You may not copy or modify the Program except as expressly provided.',
+      'You may modify the Model.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,96 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
+
+const SHARE =
+  /\b(?:re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发|传播|散布|发布|上传|提供给|(?<!不可)转让|出售|出租|共享/
+const WORK =
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|copies|copy|licensed|package|checkpoints?)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto others\b|模型|软件|权重|数据集|本作品|副本/
+/** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
+const ELSE =
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|this license|source code form|misinformation|password|keys?|account)\b|输出|生成|虚假|信息/
+/** forbidden only for some purpose: that is a use restriction */
+const PURPOSE =
+  /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|出于|用于|目的/
+const UNLESS =
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
+const BE_SHARED =
+  /\b(?:may|must|shall|can) (?:not )?be (?:re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b/
+const CONDITIONAL = /\b(?:if|unless|when|where)\b/
+const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
+const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
+const GRANT_ALONE =
+  /\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发/
+const CONSENT =
+  /\b(?:prior|written|express) (?:written )?(?:consent|permission|approval|authorization)\b|书面(?:同意|许可|授权)/
+
+/** Passing on the work, or some form of it, is forbidden or needs consent. */
+export const shareRedistributionBan = {
+  id: 'share.redistribution_ban',
+  name: 'No or narrowed redistribution',
+  looksFor: 'A ban on distributing, publishing, selling or transferring the model, the data or the software.',
+  falseFriends:
+    'A ban on removing notices, a ban "except as this license provides", a ban on sharing outputs or personal data, and terms for how copies are passed on.',
+  against: ['share'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  keywords:
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give hosted uploaded upload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享'.split(
+      ' ',
+    ),
+  find(passage): FoundClause | null {
+    if (!holds(passage, 'ban')) return null
+    const text = passage.lower
+    const whole = passage.lead ? `${passage.lead} ${text}` : text
+    if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
+    for (const found of runs(text, 130, SHARE, WORK)) {
+      if (!isBannedOutright(passage, found.start)) continue
+      if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || EXPORT.test(text)) continue
+      if (EXCEPT_FIRST.test(text)) continue
+      if (PURPOSE.test(text) || PURPOSE.test(passage.lead)) continue
+      const after = text.slice(found.start, found.end + 140)
+      if (UNLESS.test(after) && !CONSENT.test(after)) continue
+      if (ELSE.test(text.slice(found.start, found.end))) continue
+      return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
+    }
+    const chinese = passage.language === 'zh' ? run(text, 14, WORK, SHARE) : null
+    if (
+      chinese &&
+      isBannedOutright(passage, chinese.start) &&
+      !PURPOSE.test(text) &&
+      !ELSE.test(text.slice(chinese.start, chinese.end)) &&
+      (!UNLESS.test(text) || CONSENT.test(text))
+    )
+      return { mode: 'ban', at: chinese.start, parameters: { scope: CONSENT.test(text) ? 'without consent' : 'all' } }
+    for (const kept of runs(text, 60, WORK, BE_SHARED)) {
+      const place = kept.parts[1]?.at ?? kept.start
+      const after = text.slice(place, kept.end + 100)
+      if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
+        continue
+      if (PURPOSE.test(after) || EXCEPT_FIRST.test(text)) continue
+      if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
+        return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'You may not distribute, sell or sublicense the Model or any part of it.', mode: 'ban' },
+      { text: 'Redistribution of the weights is strictly prohibited.', mode: 'ban' },
+      {
+        text: 'You shall not transfer copies of the Datasets to third parties without the prior written consent of Heron Labs.',
+        mode: 'ban',
+        parameters: { scope: 'without consent' },
+      },
+      { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
+    ],
+    left: [
+      'You may not distribute the Work except as expressly provided under this License.',
+      'You must not remove any notice when you distribute the Work.',
+      'You may distribute copies of the Model.',
+      'You will not publish personal data of others with the Model.',
+      'You may not distribute the Software without this notice.',
+    ],
+  },
+} satisfies ClauseKind

@@ -1,0 +1,45 @@
+import type { ClauseKind, FoundClause } from '../clause.ts'
+import { holds, isBanned } from '../mood.ts'
+import { runs } from '../nearby.ts'
+
+const TAKE_APART =
+  /\breverse[- ]?engineer\w*|\bde-?compil\w+|\bdisassembl\w+|\bdecode the\b|反向工程|逆向(?:工程)?|反编译|反汇编/
+const OPPOSITE = /\b(?:not|never|without) (?:\w+ )?(?:restrict|prohibit|prevent|limit|forbid|preclude|impair)\w*\b/
+const ALLOWED = /\b(?:permit|allow)s? (?:\w+ )?(?:modification|reverse|customer)/
+
+/** Taking the work apart is forbidden. */
+export const studyNoReverseEngineering = {
+  id: 'study.no_reverse_engineering',
+  name: 'Reverse-engineering ban',
+  looksFor: 'A ban on reverse engineering, decompiling or disassembling.',
+  falseFriends: 'Texts that permit reverse engineering or forbid to forbid it.',
+  against: ['study'],
+  reaches: ['copies', 'modified', 'adapter'],
+  weighs: 'blocks',
+  keywords:
+    'reverse reverse-engineer reverse-engineering reverse-engineered engineer engineering decompile decompiling decompilation disassemble disassembling disassembly 反向工程 逆向 反编译 反汇编'.split(
+      ' ',
+    ),
+  find(passage): FoundClause | null {
+    if (!holds(passage, 'ban')) return null
+    const text = passage.lower
+    for (const found of runs(text, 0, TAKE_APART)) {
+      const before = text.slice(Math.max(0, found.start - 120), found.start)
+      if (OPPOSITE.test(before) || ALLOWED.test(before)) continue
+      if (isBanned(passage, found.start)) return { mode: 'ban', at: found.start }
+    }
+    return null
+  },
+  examples: {
+    found: [
+      { text: 'You may not reverse engineer, decompile or disassemble the Software.', mode: 'ban' },
+      { text: 'Reverse engineering of the weights is prohibited.', mode: 'ban' },
+      { text: '您不得对模型进行反向工程或反编译。', mode: 'ban' },
+    ],
+    left: [
+      'You must permit reverse engineering for debugging your changes.',
+      'Your terms may not prohibit reverse engineering of the library.',
+      'Reverse engineering is always allowed.',
+    ],
+  },
+} satisfies ClauseKind

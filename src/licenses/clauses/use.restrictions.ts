@@ -1,0 +1,106 @@
+import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
+import { isForbidden, mayForbid } from '../forbidden.ts'
+import { harmsIn, namesHarm } from '../harms.ts'
+import { moodAt } from '../mood.ts'
+
+const USE = /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|purposes?)\b|使用|用于|从事|利用|用途/g
+/** uses restricted elsewhere and forbidden here */
+const BY_NAME =
+  /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|限制(?:性)?使用|禁止用途|使用限制/
+const BINDS = /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
+/** an item of a list of restrictions is no list of its own */
+const BINDS_ITSELF =
+  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许/
+const LISTED = /\b(?:prohibited|restricted|forbidden|disallowed) uses?\b[^.]{0,60}\b(?:include|are|:)|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+const DEFINES = /\bmeans?\b|"\s*:/
+/** what an approved license may ask: the name, the notices, the terms, the patents */
+const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
+const ENOUGH_ITEMS = 3
+
+/** Named uses are forbidden: a list of them, or a reference to such a list. */
+export const useRestrictions = {
+  id: 'use.restrictions',
+  name: 'Use-based restrictions',
+  looksFor: 'A list of forbidden uses that binds the licensee, or a ban on uses listed in an attachment or policy.',
+  falseFriends: 'Disclaimers, trademark and endorsement clauses, out-of-scope uses of a model card, a plea to use the work responsibly, duties to obey the law alone.',
+  against: ['use'],
+  reaches: ['copies', 'modified', 'adapter', 'outputs'],
+  weighs: 'blocks',
+  makes: 'use-restricted',
+  keywords: 'use uses used using usage engage engaging assist permit allow deploy utilize utilise purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 禁止 限制'.split(' '),
+  find(passage, context) {
+    if (!mayForbid(passage)) return null
+    return byName(passage) ?? (BINDS_ITSELF.test(passage.lower) ? (byList(passage, context) ?? inline(passage)) : null)
+  },
+  examples: {
+    found: [
+      { text: 'You agree not to use the Model:\n- to break any law;\n- to harm minors;\n- to generate spam or malware.', mode: 'ban' },
+      { text: 'You may not use the Model for illegal surveillance, to harass people, or to spread disinformation.', mode: 'ban' },
+      { text: 'You must not use the Services for the restricted uses set forth in Attachment A.', mode: 'ban' },
+      { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
+    ],
+    left: [
+      'We only ask that you use the Model responsibly and avoid harm.',
+      'You may not use the names of the authors to endorse products.',
+      'You must comply with all applicable laws.',
+      'In no event may the authors be liable for harm, illegal use or fraud.',
+      'You may not:\n- remove this notice;\n- sell copies of the text;\n- charge for the warranty.',
+    ],
+  },
+} satisfies ClauseKind
+
+const byName = (passage: Passage): FoundClause | null => {
+  const { lower: text } = passage
+  const match = BY_NAME.exec(text)
+  if (match === null || !(BINDS.test(text) || BINDS.test(passage.lead))) return null
+  if (/\b(?:to be liable|impose|no restrictions?)\b/.test(text)) return null
+  const mood = moodAt(passage, match.index)
+  return mood?.mode === 'ban' || isForbidden(passage, match.index) ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) } : null
+}
+
+/** a sentence that forbids what the items after it name, enough of them harms */
+const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
+  const { lower: text } = passage
+  const prohibits = LISTED.test(text) && /\b(?:prohibited|restricted|forbidden|disallowed|禁止)/.test(text)
+  const banned = prohibits ? 0 : forbiddenUse(passage)
+  if (banned < 0) return null
+  let items = 0
+  let harmful = 0
+  let harms = ''
+  for (const next of context.after(passage, 60)) {
+    if (!next.lead.includes(text.slice(0, 120)) && !(next.lead !== '' && text.endsWith(next.lead.slice(-60)))) {
+      if (items > 0 || next.line - passage.endLine > 6) break
+      continue
+    }
+    items++
+    if (TECHNICAL.test(next.lower)) continue
+    if (harmsIn(next.lower) > 0) harmful++
+    harms += ` ${next.lower}`
+    if (items > 12 && harmful > 5) break
+  }
+  const fields = harmsIn(harms.slice(0, 8000))
+  if (items >= ENOUGH_ITEMS && (harmful >= ENOUGH_ITEMS || fields >= 4)) return { mode: 'ban', at: banned }
+  return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
+}
+
+/** the same in one sentence */
+const inline = (passage: Passage): FoundClause | null => {
+  const { lower: text } = passage
+  if (TECHNICAL.test(text) || DEFINES.test(text.slice(0, 80))) return null
+  const banned = forbiddenUse(passage)
+  if (banned < 0) return null
+  const rest = text.slice(banned)
+  return harmsIn(rest) >= 2 || namesHarm(rest) ? { mode: 'ban', at: banned } : null
+}
+
+const forbiddenUse = (passage: Passage): number => {
+  let tries = 0
+  for (const match of passage.lower.matchAll(USE)) {
+    if (tries++ > 8) return -1
+    if (isForbidden(passage, match.index)) {
+      const mood = moodAt(passage, match.index)
+      return mood !== null && mood.at >= 0 && mood.at < match.index ? mood.at : match.index
+    }
+  }
+  return -1
+}

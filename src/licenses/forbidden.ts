@@ -1,0 +1,68 @@
+import type { Passage } from './clause.ts'
+import { holds, moodAt } from './mood.ts'
+
+/** "Prohibited uses include:" governs its list without a verb */
+const PROHIBITED_LIST =
+  /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted))\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于/
+/** who bears the risk, what the work is fit for, what a government buys: nothing is forbidden */
+const NO_BAN =
+  /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
+const OUT_OF_SCOPE = /\bout[- ]of[- ]scope\b|\bintended use|\blimitations\b/
+
+const FORBIDS = /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
+/** "you may … only if you do not use it for …", and terms that are defined to be shut out elsewhere */
+const CONDITION_NOT = /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
+const DEFINES_FORBIDDEN =
+  /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
+
+/** many kinds ask about the same passage */
+const known = new WeakMap<Passage, boolean>()
+
+/** Whether a passage could forbid anything: a quick look that most passages fail. */
+export const mayForbid = (passage: Passage): boolean => {
+  let may = known.get(passage)
+  if (may === undefined) {
+    const { lower: text } = passage
+    may =
+      (holds(passage, 'ban') ||
+        PROHIBITED_LIST.test(text) ||
+        PROHIBITED_LIST.test(passage.lead) ||
+        PROHIBITED_LIST.test(passage.heading) ||
+        CONDITION_NOT.test(text) ||
+        DEFINES_FORBIDDEN.test(text)) &&
+      !NO_BAN.test(text) &&
+      /* what a model cannot do is no ban */
+      (passage.language === 'en' || FORBIDS.test(text) || FORBIDS.test(passage.lead))
+    known.set(passage, may)
+  }
+  return may
+}
+
+/** Where in a passage something is forbidden by the passage or by what leads its list; -1 when nothing is. */
+export const forbiddenAt = (passage: Passage, words: RegExp): number => {
+  if (!mayForbid(passage)) return -1
+  const { lower: text } = passage
+  let from = 0
+  for (let tries = 0; tries < 8; tries++) {
+    const match = words.exec(from === 0 ? text : text.slice(from))
+    if (match === null) return -1
+    const at = from + match.index
+    if (isForbidden(passage, at)) return at
+    from = at + Math.max(1, match[0].length)
+  }
+  return -1
+}
+
+/** Whether the words at a place are a use that is forbidden. */
+export const isForbidden = (passage: Passage, at: number): boolean => {
+  if (!mayForbid(passage)) return false
+  const { lower: text } = passage
+  const before = text.slice(Math.max(0, at - 260), at)
+  if (CONDITION_NOT.test(before) || DEFINES_FORBIDDEN.test(before)) return true
+  const mood = moodAt(passage, at)
+  if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
+  if (mood?.mode === 'ban') return true
+  if (PROHIBITED_LIST.test(passage.lead) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at))) return !OUT_OF_SCOPE.test(passage.heading)
+  /* a list right under "Prohibited uses" */
+  return mood === null && passage.lead === '' && PROHIBITED_LIST.test(passage.heading) && text.length < 400 && passage.line === passage.endLine
+}

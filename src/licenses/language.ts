@@ -1,0 +1,80 @@
+/** What language a legal text is in; only English and Chinese are read. */
+export interface Language {
+  readonly read: 'en' | 'zh' | 'other'
+  /** English name of the language: 'English', 'Chinese', 'German' …; 'unknown' when it cannot be told */
+  readonly name: string
+}
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\u3040-\u30ff]/g, 'Japanese'],
+  [/[\uac00-\ud7af]/g, 'Korean'],
+  [/[\u0400-\u04ff]/g, 'Russian'],
+  [/[\u0600-\u06ff]/g, 'Arabic'],
+  [/[\u0590-\u05ff]/g, 'Hebrew'],
+  [/[\u0900-\u097f]/g, 'Hindi'],
+  [/[\u0e00-\u0e7f]/g, 'Thai'],
+  [/[\u0370-\u03ff]/g, 'Greek'],
+]
+
+/** the commonest small words of each language that the others do not share */
+const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
+  English: ['the', 'of', 'and', 'to', 'or', 'any', 'you', 'is', 'that', 'this', 'with', 'shall', 'may', 'not', 'for', 'be', 'by'],
+  French: ['le', 'les', 'des', 'et', 'est', 'une', 'dans', 'pour', 'vous', 'du', 'ou', 'par', 'sur', 'aux', 'cette'],
+  German: ['der', 'die', 'und', 'das', 'den', 'dem', 'nicht', 'oder', 'ist', 'für', 'mit', 'von', 'eine', 'sie', 'werden'],
+  Spanish: ['el', 'los', 'las', 'una', 'del', 'para', 'usted', 'por', 'con', 'cualquier', 'su', 'como', 'este', 'esta', 'y'],
+  Portuguese: ['o', 'os', 'uma', 'do', 'da', 'não', 'você', 'para', 'com', 'em', 'qualquer', 'ou', 'dos', 'este', 'e'],
+  Italian: ['il', 'gli', 'di', 'della', 'che', 'non', 'una', 'per', 'con', 'del', 'sono', 'nel', 'qualsiasi', 'questa', 'è'],
+  Dutch: ['het', 'een', 'van', 'niet', 'voor', 'zijn', 'deze', 'aan', 'dat', 'wordt', 'ook', 'worden'],
+  Polish: ['się', 'nie', 'oraz', 'jest', 'lub', 'przez', 'dla', 'które', 'tego', 'może'],
+  Turkish: ['ve', 'bir', 'bu', 'için', 'ile', 'veya', 'olarak', 'değil', 'olan'],
+}
+
+const ENGLISH = /\b(?:the|of|and|to|or|any|you|is|that|this|with|shall|may|not|for|by)\b/gi
+const NOT_LATIN = /[\u0370-\uffff]/g
+const SPACE = / /g
+
+/** enough of a text to tell its language, and a bound on the work */
+const LOOKED_AT = 2_500
+
+/** The language of a text, by its script and, for Latin letters, its commonest small words. */
+export const languageOf = (text: string): Language => {
+  const opening = text.slice(0, 1_500)
+  if (count(opening, NOT_LATIN) < 20) {
+    const english = count(opening, ENGLISH)
+    /* every eighth word is one of these in English prose, and almost none in other languages */
+    if (english >= 12 && english * 8 >= count(opening, SPACE)) return { read: 'en', name: 'English' }
+  }
+  const middle = Math.floor(text.length / 2)
+  const start = text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
+  const latin = start.match(/[A-Za-z\u00c0-\u024f]+/g) ?? []
+  const foreign = count(start, /[\u0370-\u{10ffff}]/gu) > 20
+  const han = foreign ? count(start, /[\u4e00-\u9fff]/g) : 0
+  for (const [script, name] of foreign ? SCRIPTS : []) {
+    const letters = count(start, script)
+    /* Chinese texts quote a little Japanese; Japanese is a quarter kana and more */
+    if (letters > 20 && letters > latin.length && letters * 6 > han) return { read: 'other', name }
+  }
+  if (han > latin.length) return { read: 'zh', name: 'Chinese' }
+  const words = new Map<string, number>()
+  for (const written of latin) {
+    if (written.length > 10) continue
+    const word = written.toLowerCase()
+    words.set(word, (words.get(word) ?? 0) + 1)
+  }
+  let best = 'English'
+  let most = 0
+  for (const [name, small] of Object.entries(SMALL_WORDS)) {
+    let seen = 0
+    for (const word of small) seen += words.get(word) ?? 0
+    if (seen > most) {
+      most = seen
+      best = name
+    }
+  }
+  if (best === 'English') return { read: 'en', name: 'English' }
+  /* a short or mixed text is read as English unless another language clearly outweighs it */
+  const english = SMALL_WORDS['English']?.reduce((sum, word) => sum + (words.get(word) ?? 0), 0) ?? 0
+  return most >= 4 && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
+}
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

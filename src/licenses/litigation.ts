@@ -1,0 +1,55 @@
+import type { Passage } from './clause.ts'
+import { run } from './nearby.ts'
+
+/** A clause that ends rights for whoever sues: over what, and against whom. */
+export interface Retaliation {
+  readonly over: 'any intellectual property' | 'patents' | 'copyrights' | 'patents and copyrights' | 'any claim'
+  readonly against: 'anyone' | 'licensor only'
+  readonly at: number
+}
+
+const SUE =
+  /\b(?:institut|initiat|commenc|fil|bring|assert|mak|start|participat)\w* (?:\w+ ){0,1}?(?:or \w+ (?:in )?)?(?:any |an? |in )?(?:\w+ )?(?:\w+ )?(?:litigation|lawsuit|suit|proceedings?|legal (?:action|proceedings?)|claims?|action|legal claim)\b|\bsu(?:e|es|ing)\b|\bfil(?:e|es|ing) suit\b|\b(?:litigation|lawsuit|legal proceedings?|patent claim|patent infringement claim)\b|提起(?:.{0,6})?诉讼|诉讼|起诉/
+const ENDS = /\b(?:terminat\w*|cease|revoked?|lapse|ends?|void|automatically)\b|终止|失效|撤销/
+const INFRINGE = /\b(?:infring\w*|violat\w*|misappropriat\w*|constitutes?)\b|侵犯|侵权/
+const IP = /\bintellectual property\b|知识产权/
+const PATENT = /\bpatents?\b|专利/
+const COPYRIGHT = /\bcopyrights?\b|著作权|版权/
+const ANYONE =
+  /\b(?:any (?:entity|person|party|one|third party|other (?:entity|person))|anyone|any other|or any|any (?:contributor|user|licensee|recipient))\b|任何(?:个人|实体|人|第三方|其他)/
+const GRANTED = /\b(?:licen[cs]es?|rights?|agreement|grants?|permission)\b|许可|权利|协议/
+
+/** Reads a retaliation clause out of a passage, or null where there is none. */
+export function retaliationIn(passage: Passage): Retaliation | null {
+  const text = passage.lower
+  const sue = run(text, 0, SUE)
+  if (!sue) return null
+  const ends = ENDS.exec(text)
+  if (!ends || !GRANTED.test(text)) return null
+  if (
+    !INFRINGE.test(text) &&
+    !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼/.test(
+      text,
+    )
+  )
+    return null
+  const clause = text.slice(sue.start)
+  const against = ANYONE.test(text.slice(sue.start, sue.start + 200)) ? 'anyone' : 'licensor only'
+  const patent = PATENT.test(text)
+  const copyright = COPYRIGHT.test(text)
+  const over = IP.test(clause)
+    ? 'any intellectual property'
+    : patent && copyright
+      ? 'patents and copyrights'
+      : patent
+        ? 'patents'
+        : copyright
+          ? 'copyrights'
+          : 'any claim'
+  const named = run(
+    text.slice(sue.start),
+    0,
+    over === 'any intellectual property' ? IP : over === 'copyrights' ? COPYRIGHT : PATENT,
+  )
+  return { over, against, at: sue.start + (named?.start ?? 0) }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { passagesOf } from '../../src/licenses/passages.ts'
+
+const texts = (text: string) => passagesOf(text).map((passage) => passage.text)
+
+describe('a legal text is split into passages', () => {
+  test('sentences end at full stops, not at decimal points, section numbers, abbreviations or ellipses', () => {
+    expect(texts('Heron 3.1 is covered. See Section 2.3. of these terms, e.g. the list by Heron Inc. and others... all of it. You may use it.')).toEqual([
+      'Heron 3.1 is covered.',
+      'See Section 2.3. of these terms, e.g. the list by Heron Inc. and others... all of it.',
+      'You may use it.',
+    ])
+  })
+
+  test('a section number that opens a sentence stays with it', () => {
+    expect(texts('Section 2.3. Restrictions apply.')).toEqual(['Restrictions apply.'])
+    expect(texts('As Section 2.3. says, you may not sell it.')).toEqual(['As Section 2.3. says, you may not sell it.'])
+  })
+
+  test('wrapped lines and broken words are joined, and the lines are kept', () => {
+    const [passage] = passagesOf('\n\nA license that is non-\ntransferable and\nroyalty-free.')
+    expect(passage).toMatchObject({ text: 'A license that is non-transferable and royalty-free.', line: 3, endLine: 5 })
+    expect(passage?.breaks).toEqual([
+      [22, 4],
+      [39, 5],
+    ])
+  })
+
+  test('a word broken by the printer loses its hyphen when it is written whole elsewhere', () => {
+    expect(texts('Any com-\nmercial use is commercial.')).toEqual(['Any commercial use is commercial.'])
+  })
+
+  test('list items carry the sentence that introduces them, also nested ones', () => {
+    const passages = passagesOf('You agree not to:\n\n1. Break the law, including to:\n   a. Harm people\n   b. Steal\n2. Spread spam\n\nYou may stop.')
+    expect(passages.map(({ text, lead, line }) => [line, text, lead])).toEqual([
+      [1, 'You agree not to:', ''],
+      [3, 'Break the law, including to:', 'you agree not to:'],
+      [4, 'Harm people', 'you agree not to: break the law, including to:'],
+      [5, 'Steal', 'you agree not to: break the law, including to:'],
+      [6, 'Spread spam', 'you agree not to:'],
+      [8, 'You may stop.', ''],
+    ])
+  })
+
+  test('bullets at three depths keep their own leads', () => {
+    const passages = passagesOf('Not allowed:\n* Crime, such as:\n    * Theft, such as:\n        * Cars\n    * Fraud\n* Spam')
+    expect(passages.map(({ text, lead }) => [text, lead])).toEqual([
+      ['Not allowed:', ''],
+      ['Crime, such as:', 'not allowed:'],
+      ['Theft, such as:', 'not allowed: crime, such as:'],
+      ['Cars', 'not allowed: crime, such as: theft, such as:'],
+      ['Fraud', 'not allowed: crime, such as:'],
+      ['Spam', 'not allowed:'],
+    ])
+  })
+
+  test('numbered sections are governed by no list', () => {
+    const passages = passagesOf('1. GRANT\n\nYou may use it.\n\n2. LIMITS\n\nYou may not:\n\na. sell it;\nb. rent it.\n\n3. NOTICES\n\nKeep this text.')
+    expect(passages.find(({ text }) => text === 'Keep this text.')).toMatchObject({ lead: '', heading: 'notices' })
+    expect(passages.find(({ text }) => text === 'rent it.')).toMatchObject({ lead: 'you may not:', heading: 'limits' })
+  })
+
+  test('paragraphs without bullets are governed by the sentence that ends in a colon', () => {
+    const [, first, second] = passagesOf('You may not use the work:\n\nfor harm;\n\nSpreading of lies.')
+    expect([first?.lead, second?.lead]).toEqual(['you may not use the work:', 'you may not use the work:'])
+  })
+
+  test('a wrapped line that begins with "(iii)" goes on with its sentence', () => {
+    expect(texts('You may not use it for (i) profit, (ii) war, or\n(iii) spying.')).toEqual(['You may not use it for (i) profit, (ii) war, or (iii) spying.'])
+  })
+
+  test('HTML, Markdown decoration, curly quotes and a byte order mark go', () => {
+    expect(texts('\ufeff<p>The **“Work”** is<br>free &amp; _open_.</p><ul><li>Keep [this](https://heron.example/x).</li></ul><!-- not\nthis -->')).toEqual([
+      'The "Work" is free & open.',
+      'Keep this (https://heron.example/x).',
+    ])
+    expect(passagesOf('<p>One.</p>\n<script>\nlet a = "Two."\n</script>\n<p>Three.</p>').map(({ text, line }) => [text, line])).toEqual([
+      ['One.', 1],
+      ['Three.', 5],
+    ])
+  })
+
+  test('Chinese and English in one file are told apart', () => {
+    const passages = passagesOf('三、限制\n\n您不得出售本\n软件。您可以使用。\n\n3. Limits\n\nYou may not sell the Software.')
+    expect(passages.map(({ text, language, line }) => [line, language, text])).toEqual([
+      [1, 'zh', '限制'],
+      [3, 'zh', '您不得出售本软件。'],
+      [4, 'zh', '您可以使用。'],
+      [6, 'en', 'Limits'],
+      [8, 'en', 'You may not sell the Software.'],
+    ])
+  })
+
+  test('placeholders in angle brackets are no HTML', () => {
+    expect(texts('Copyright <YEAR> by <INSERT NAME>.')).toEqual(['Copyright <YEAR> by <INSERT NAME>.'])
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { amountsIn } from '../../src/licenses/amounts.ts'
+import { findClauses } from '../../src/licenses/clauses/find.ts'
+import { readDefects } from '../../src/licenses/defects.ts'
+import { readGrants } from '../../src/licenses/grants.ts'
+import { languageOf } from '../../src/licenses/language.ts'
+import { passagesOf } from '../../src/licenses/passages.ts'
+import { readSelfLabels } from '../../src/licenses/selflabels.ts'
+import { territoriesIn } from '../../src/licenses/territories.ts'
+
+describe('amounts', () => {
+  const amounts: readonly (readonly [string, number, string?])[] = [
+    ['greater than 700 million users', 700_000_000],
+    ['usd $1,000,000 in revenue', 1_000_000, 'USD'],
+    ['one million united states dollars ($1,000,000)', 1_000_000, 'USD'],
+    ['20 million us dollars', 20_000_000, 'USD'],
+    ['超过1亿月活用户', 100_000_000],
+    ['年收入超过一百万元', 1_000_000, 'CNY'],
+    ['人民币1000万元', 10_000_000, 'CNY'],
+    ['krw 10 billion', 10_000_000_000, 'KRW'],
+    ['€2.5 million', 2_500_000, 'EUR'],
+    ['eur 10.000.000', 10_000_000, 'EUR'],
+    ['five hundred (500) employees', 500],
+  ]
+  for (const [text, value, currency] of amounts) {
+    test(text, () => {
+      const found = amountsIn(text)
+      expect(found).toHaveLength(1)
+      expect(found[0]).toMatchObject({ value, ...(currency === undefined ? {} : { currency }) })
+    })
+  }
+})
+
+test('territories are named by ISO code', () => {
+  expect(territoriesIn('the european union, the uk and south korea, not europe').map(({ code }) => code)).toEqual(['EU', 'GB', 'KR'])
+})
+
+describe('languages', () => {
+  const languages: readonly (readonly [string, string, string])[] = [
+    ['You may use and share the work, but you may not remove this notice from any of the copies.', 'en', 'English'],
+    ['您可以使用、复制和分发本软件，但不得删除本声明。', 'zh', 'Chinese'],
+    ['Vous pouvez utiliser le logiciel et les données pour vous, dans une copie et par les moyens du contrat.', 'other', 'French'],
+    ['Sie dürfen die Software nicht ohne den Hinweis und das Recht mit der Lizenz von dem Urheber nutzen.', 'other', 'German'],
+    ['El usuario puede usar los datos y las copias para una obra, con el aviso del autor y por su cuenta.', 'other', 'Spanish'],
+    ['Você pode usar os dados e o software em uma obra, com o aviso do autor, não por conta da licença.', 'other', 'Portuguese'],
+    ['Il software e gli allegati della licenza non sono per una copia del prodotto che il titolare con il nome di altri.', 'other', 'Italian'],
+    ['このソフトウェアは、次の条件に従って使用することができます。ライセンスを読んでください。', 'other', 'Japanese'],
+    ['이 소프트웨어는 다음 조건에 따라 사용할 수 있습니다. 라이선스를 읽어 주십시오.', 'other', 'Korean'],
+    ['Вы можете использовать программу при соблюдении следующих условий.', 'other', 'Russian'],
+  ]
+  for (const [text, read, name] of languages) test(name, () => expect(languageOf(text)).toEqual({ read, name }))
+
+  test('a text in a language that is not read has no clauses', () => {
+    expect(findClauses('Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung mit der Lizenz von der Firma verwenden.')).toEqual([])
+  })
+})
+
+describe('grants', () => {
+  const grants = (text: string) => readGrants(passagesOf(text)).grants
+  test('a grant "to use" alone gives nothing else', () => {
+    expect(readGrants(passagesOf('Heron grants you a limited license to use the Model.'))).toEqual({
+      grants: ['use'],
+      missing: ['copy', 'modify', 'distribute', 'sublicense', 'patent'],
+    })
+  })
+  test('a list of acts', () => {
+    expect(grants('Permission is hereby granted to use, copy, modify, publish, distribute and sublicense the work.')).toEqual(['use', 'copy', 'modify', 'distribute', 'sublicense'])
+    expect(grants('You may:\n- copy the data;\n- share it;\n- adapt it.')).toEqual(['copy', 'modify', 'distribute'])
+    expect(grants('Redistribution and use, with or without modification, are permitted.')).toEqual(['use', 'copy', 'modify', 'distribute'])
+  })
+  test('a ban, a grant to the licensor and "non-sublicensable" grant nothing', () => {
+    expect(grants('You may not modify or distribute the Model.')).toEqual([])
+    expect(grants('You hereby grant Heron a license to use and modify your feedback.')).toEqual([])
+    expect(grants('You are granted a non-sublicensable license to use the Model.')).toEqual(['use'])
+  })
+  test('a patent license and Chinese', () => {
+    expect(grants('Each author grants you a patent license to make and use the work.')).toContain('patent')
+    expect(grants('许可方授予您使用、复制、修改和分发本模型的许可。')).toEqual(['use', 'copy', 'modify', 'distribute'])
+  })
+})
+
+describe('self-labels', () => {
+  const labels = (text: string) => readSelfLabels(text, passagesOf(text)).map(({ says, line }) => [says, line])
+  test('what a text calls itself', () => {
+    expect(labels('Heron License\n\nThis is an open source license. The weights are open weights.')).toEqual([
+      ['open source', 3],
+      ['open weights', 3],
+    ])
+  })
+  test('what it says of others is no label', () => {
+    expect(labels('It was inspired by permissive open source licenses and contains third-party open source components.')).toEqual([])
+  })
+})
+
+describe('defects', () => {
+  const defects = (text: string) => readDefects(text, passagesOf(text)).map(({ kind, line }) => [kind, line])
+  test('a blank left in', () => expect(defects('Terms.\n\nWe post changes at [INSERT URL].')).toEqual([['placeholder', 3]]))
+  test('an attachment that is not there', () => {
+    expect(defects('You must obey Attachment A.')).toEqual([['attachment', 1]])
+    expect(defects('You must obey Attachment A.\n\nATTACHMENT A\n\nBe kind.')).toEqual([])
+  })
+  test('the blanks of an appendix that shows how to apply a license are meant', () => {
+    expect(defects('APPENDIX: How to apply the license\n\nCopyright [yyyy] [name of copyright owner]')).toEqual([])
+  })
+  test('a contradiction', () => {
+    expect(defects('You get a revocable license to use it.\n\nYour license is perpetual and irrevocable.')).toEqual([['contradiction', 1]])
+  })
+})
+
+describe('clauses', () => {
+  test('stand at their own line in a long wrapped sentence, with a quote from there', () => {
+    const text = 'Subject to these terms and to all that was said above about\nthe many parties, you agree that neither you nor any of your friends will do harm, and that you\nwill obey, and that the products\nshall not be used for military purposes.'
+    const [clause] = findClauses(text).filter(({ kind }) => kind === 'field.military')
+    expect(clause).toMatchObject({ mode: 'ban', weighs: 'blocks' })
+    const lines = text.split('\n').slice((clause?.line ?? 1) - 1, clause?.endLine).join('\n')
+    expect(lines).toContain(clause?.quote)
+    expect(clause?.quote).toContain('military')
+  })
+
+  test('that say the same side by side are one, with other amounts two', () => {
+    const same = 'You may not use it for military purposes. You may not use it for warfare.'
+    expect(findClauses(same).filter(({ kind }) => kind === 'field.military')).toHaveLength(1)
+    const other = 'If you have over 100,000 users you must request a license from us. If you have over 900,000 users you must request a license from us.'
+    expect(findClauses(other).filter(({ kind }) => kind === 'scale.users')).toHaveLength(2)
+  })
+})
