@@ -1,0 +1,31 @@
+import { audit, loadKnown } from '../audit.ts'
+import { namesOf, reporters } from '../reports/index.ts'
+import { TERMS } from '../vocabulary.ts'
+import { claimsReason, gateReason } from './gate.ts'
+import { paintFor } from './paint.ts'
+import { EXIT } from './program.ts'
+import { announce } from './progress.ts'
+
+/** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
+export async function audited(
+  target: string,
+  options: { readonly format: string; readonly require?: string | undefined },
+  signal: AbortSignal,
+): Promise<number> {
+  const done = announce(`reading ${target}`, process.stderr)
+  const report = await audit(target, { signal }).finally(done)
+  const { knowledge } = await loadKnown()
+  const names = namesOf(knowledge)
+  const required = TERMS.find(term => term === options.require)
+  const reasons = [required ? gateReason(report, required, names) : null, claimsReason(report)].filter(
+    reason => reason !== null,
+  )
+  // before anything is written: a closed pipe ends the process with it
+  process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
+  const reporter = reporters.find(({ id }) => id === options.format) ?? reporters[0]
+  const paint = paintFor(process.stdout, process.env)
+  const width = process.stdout.columns
+  process.stdout.write(reporter.render(report, { names, paint, ...(width ? { width } : {}) }))
+  for (const reason of reasons) console.error(`unwash: ${reason}`)
+  return process.exitCode
+}

@@ -1,0 +1,48 @@
+import { CommanderError } from 'commander'
+import { VERSION } from '../knowledge/load.ts'
+import { UnwashError } from '../sources/error.ts'
+import { EXIT, programOf } from './program.ts'
+
+const stop = new AbortController()
+process.once('SIGINT', () => stop.abort())
+
+// a reader such as `head` may stop early; what was found still decides the exit code
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+const program = programOf(
+  VERSION,
+  {
+    audit: async (target, options) => (await import('./audit.ts')).audited(target, options, stop.signal),
+    license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
+    explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
+  },
+  code => {
+    process.exitCode = code
+  },
+)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitOf(error)
+}
+
+/** Says what went wrong on stderr, unless commander has, and returns the exit code. */
+function exitOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.holds : EXIT.trouble
+  if (stop.signal.aborted) {
+    console.error('unwash: stopped')
+    return EXIT.interrupted
+  }
+  if (error instanceof UnwashError) {
+    console.error(`unwash: ${error.message}`)
+    return EXIT.trouble
+  }
+  const debug = process.env.DEBUG === 'unwash'
+  console.error(`unwash: ${error instanceof Error ? error.message : String(error)}`)
+  console.error(debug ? error : 'This is a bug in unwash: please report it, with what DEBUG=unwash adds to this.')
+  return EXIT.trouble
+}

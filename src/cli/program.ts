@@ -1,0 +1,72 @@
+import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { reporters } from '../reports/index.ts'
+import { licensesReporters } from '../reports/licenses/index.ts'
+import { GATES } from './gate.ts'
+
+const FORMATS = reporters.map(reporter => reporter.id)
+const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
+
+/** What a command does with its arguments; each loads what it needs only when it is run. */
+export interface Commands {
+  audit(target: string, options: { readonly format: string; readonly require?: string | undefined }): Promise<number>
+  explain(words: readonly string[]): Promise<number>
+  license(
+    texts: readonly string[],
+    options: { readonly format: string; readonly diff?: boolean | undefined },
+  ): Promise<number>
+}
+
+/** The command line: `unwash <release>` and its commands. `done` is told the exit code. */
+export function programOf(version: string, commands: Commands, done: (code: number) => void) {
+  const program = new Command('unwash')
+    .description('Read the license, not the label: what an AI model release really gives, with file and line.')
+    .usage('<release> [options]')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
+    .exitOverride()
+    .addArgument(new Argument('[release]', 'a folder, a git URL (or its path@revision), or a file'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
+    .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addHelpText('after', HELP)
+    .action(async (target, options, self) => {
+      if (target !== undefined) return done(await commands.audit(target, options))
+      self.outputHelp({ error: true })
+      done(EXIT.trouble)
+    })
+  program
+    .command('explain')
+    .description('what a term, a license, a requirement or a kind of clause means')
+    .addArgument(new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", OSAID-F1, scale.users'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async words => {
+      const given = ['format', 'require'].find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} does not go with explain`)
+      done(await commands.explain(words))
+    })
+  program
+    .command('license')
+    .description('read license texts: what each is, its clauses, grants and duties, what the definitions make of it')
+    .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(LICENSE_FORMATS).default('terminal'))
+    .addOption(new Option('--diff', 'say what changed from the first text to the second'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (texts, options) => {
+      const given = ['format', 'require'].find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before license; give it after, if at all`)
+      done(await commands.license(texts, options))
+    })
+  return program
+}
+
+/** What an exit code says. */
+export const EXIT = { holds: 0, fails: 1, trouble: 2, interrupted: 130 } as const
+
+const HELP = `
+Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it could not be audited.
+Results go to stdout, everything else to stderr. No option changes a verdict. Not legal advice.`

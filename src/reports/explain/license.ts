@@ -1,0 +1,103 @@
+import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
+import { type ResolvedLicense, resolveName } from '../../licenses/names.ts'
+import { capital } from '../counts.ts'
+import { CLASS_LABELS, MODE_LABELS } from '../labels.ts'
+import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import type { Explainer } from './explainer.ts'
+import { sourceLines } from './sources.ts'
+
+const READ = {
+  full: 'its whole text was read',
+  partial: 'its text was read in part',
+  memory: 'its text was not read: known by name',
+  known: 'a well-known text',
+} as const satisfies Record<KnownLicense['read'], string>
+
+/** What is known of a license: its class, its clauses by section, what it asks of whoever uses it. */
+export const license: Explainer = {
+  words: knowledge =>
+    [...knowledge.licenses.values()].flatMap(({ id, spdx, huggingFace }) => [id, ...spdx, ...huggingFace]),
+  explain(word, knowledge) {
+    const resolved = resolveName(word, knowledge)
+    if (!resolved) return null
+    return resolved.known ? pageOfKnown(resolved.known, knowledge) : pageOfListed(resolved, knowledge)
+  },
+}
+
+function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
+  const clauses = known.clauses.map(clause => [
+    [MODE_LABELS[clause.mode]],
+    [knowledge.clauses.get(clause.kind)?.name ?? clause.kind],
+    [clause.section],
+    [look('faint', `“${clause.phrase}”`)],
+  ])
+  const sections: Section[] = []
+  if (clauses.length > 0)
+    sections.push({
+      heading: 'Clauses',
+      blocks: [{ kind: 'table', head: ['', 'clause', 'section', 'its words'], rows: clauses }],
+    })
+  if (known.obligations.length > 0)
+    sections.push({
+      heading: 'What you must do',
+      blocks: [
+        {
+          kind: 'list',
+          items: known.obligations.map((duty): [Line] => [
+            [`when ${duty.when}: `, look('strong', duty.do), ` (${duty.section})`],
+          ]),
+        },
+      ],
+    })
+  if (known.changes.length > 0)
+    sections.push({
+      heading: 'What changed',
+      blocks: [
+        { kind: 'list', items: known.changes.map((change): [Line] => [[`since ${change.since}: ${change.what}`]]) },
+      ],
+    })
+  return {
+    subject: [known.publisher ? `a license of ${known.publisher}` : 'a license'],
+    title: known.name,
+    lead: [lines(...standing(known), ...identifiers(known))],
+    sections,
+    foot: [...(known.family ? [] : [[look('faint', capital(READ[known.read]))]]), ...sourceLines(known)],
+  }
+}
+
+function standing(known: KnownLicense): readonly Line[] {
+  const approvals = [
+    ...(known.osiApproved ? ['OSI-approved'] : []),
+    ...(known.fsfFree ? ['free by the FSF'] : []),
+    ...(known.conformant ? ["on unwash's dated list of open terms for weights and data"] : []),
+  ]
+  return [
+    [look('strong', known.class), `: ${CLASS_LABELS[known.class]}`],
+    ...(approvals.length > 0 ? [[capital(approvals.join('; '))]] : []),
+    ...(known.family
+      ? [[look('ask', 'A name without its version: which text is meant is not known from the name alone')]]
+      : []),
+  ]
+}
+
+function identifiers({ spdx, reference, huggingFace }: KnownLicense): readonly Line[] {
+  const ids = [
+    ...(spdx.length > 0 ? [`SPDX ${spdx.join(', ')}`] : reference ? [reference] : []),
+    ...(huggingFace.length > 0 ? [`Hugging Face ${huggingFace.join(', ')}`] : []),
+  ]
+  return ids.length > 0 ? [[look('faint', ids.join('; '))]] : []
+}
+
+/** A license that only the SPDX list has, or several joined by AND and OR. */
+function pageOfListed(resolved: ResolvedLicense, knowledge: Knowledge): Page {
+  const listed = knowledge.spdx.get(resolved.id)
+  const parts = resolved.compound?.parts.map((part): Line => [`${part.name}: ${CLASS_LABELS[part.class]}`]) ?? []
+  const approved = resolved.osiApproved ? 'OSI-approved' : 'not among the OSI-approved; no facts of our own about it'
+  return {
+    subject: [resolved.compound ? 'several licenses' : 'a license of the SPDX list'],
+    title: resolved.name,
+    lead: [lines(...(parts.length > 0 ? parts : [[capital(approved)]]))],
+    sections: [],
+    foot: [[look('faint', listed ? `Source: SPDX license list; ${listed.url}` : 'Source: the licenses it names')]],
+  }
+}

@@ -1,0 +1,12 @@
+/** escape sequences of terminals: control strings (titles, links), then colors and cursor moves, in both their spellings */
+const ESCAPE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]{0,512}(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]?|\u001b[ -/]{0,8}[0-~]?/g
+const SPACES = /\s+/g
+/** other controls, and marks that reorder or hide what stands on a line (CVE-2021-42574) */
+const HIDDEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+/** Foreign text made safe to show on one line: no terminal sequences, control characters or reordering marks. */
+export function plain(text: string): string {
+  return text.replace(ESCAPE, '').replace(SPACES, ' ').replace(HIDDEN, '')
+}

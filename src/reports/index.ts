@@ -1,0 +1,10 @@
+import { json } from './json.ts'
+import { markdown } from './markdown/index.ts'
+import type { Reporter } from './reporter.ts'
+import { terminal } from './terminal/index.ts'
+
+export { type Names, namesOf } from './names.ts'
+export type { RenderOptions, Reporter } from './reporter.ts'
+
+/** The ways to show a report; the first is the usual one. */
+export const reporters: readonly [Reporter, ...Reporter[]] = [terminal, json, markdown]

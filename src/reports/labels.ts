@@ -1,0 +1,139 @@
+import type {
+  Answer,
+  ComponentId,
+  ConflictKind,
+  DataRung,
+  Grant,
+  LicenseClass,
+  MatchKind,
+  Mode,
+  Presence,
+  Relation,
+  ResidueReading,
+  Scope,
+} from '../vocabulary.ts'
+
+/** The components, as a reader says them. */
+export const COMPONENT_LABELS = {
+  'model-architecture': 'model architecture',
+  weights: 'weights',
+  'intermediate-weights': 'intermediate weights',
+  'training-code': 'training code',
+  'inference-code': 'inference code',
+  'evaluation-code': 'evaluation code',
+  'data-preprocessing-code': 'data preprocessing code',
+  'supporting-libraries': 'supporting libraries',
+  datasets: 'training data',
+  'evaluation-data': 'evaluation data',
+  'model-card': 'model card',
+  'data-card': 'data card',
+  'technical-report': 'technical report',
+  'research-paper': 'research paper',
+  'evaluation-results': 'evaluation results',
+  'sample-outputs': 'sample outputs',
+  'model-metadata': 'model metadata',
+} as const satisfies Record<ComponentId, string>
+
+/** What a license may cover: a component, or a group of them. */
+export const SCOPE_LABELS = {
+  ...COMPONENT_LABELS,
+  code: 'code',
+  data: 'data',
+  documents: 'documents',
+} as const satisfies Record<Scope, string>
+
+/** The license classes, one line each. */
+export const CLASS_LABELS = {
+  'open-source': 'open source license',
+  'open-model': 'open terms that the OSI has not approved',
+  'open-with-rider': 'an open text plus a condition',
+  'use-restricted': 'commerce allowed, some uses forbidden',
+  'community-restricted': "the publisher's own terms, with limits on who or where, or with control kept",
+  'revenue-capped': 'free below a revenue or a size',
+  'non-commercial': 'research or non-commercial use only',
+  none: 'no license',
+  unknown: 'not read',
+} as const satisfies Record<LicenseClass, string>
+
+/** How a component is there. */
+export const PRESENCE_LABELS = {
+  released: 'here',
+  linked: 'linked',
+  described: 'described',
+  absent: 'not here',
+  unknown: 'not known',
+} as const satisfies Record<Presence, string>
+
+/** How far training data is opened. */
+export const DATA_LABELS = {
+  released: 'released',
+  obtainable: 'obtainable, with where',
+  listed: 'listed',
+  described: 'described',
+  vague: 'in general words',
+  none: 'nothing said',
+} as const satisfies Record<DataRung, string>
+
+/** How a clause binds. */
+export const MODE_LABELS = {
+  ban: 'forbids',
+  duty: 'requires',
+  grant: 'provides',
+  definition: 'defines',
+  plea: 'asks',
+} as const satisfies Record<Mode, string>
+
+/** What a license may permit, after "to". */
+export const GRANT_LABELS = {
+  use: 'use',
+  copy: 'copy',
+  modify: 'modify',
+  distribute: 'distribute',
+  sublicense: 'sublicense',
+  patent: 'practice patents',
+} as const satisfies Record<Grant, string>
+
+/** How a text matches a known one. */
+export const MATCH_LABELS = {
+  exact: 'the known text',
+  residue: 'the known text with changes',
+  contained: 'holds the known text',
+  related: 'resembles a known text',
+  none: 'no known text',
+} as const satisfies Record<MatchKind, string>
+
+/** How changed words of a known text read. */
+export const RESIDUE_LABELS = {
+  permission: 'a permission',
+  plea: 'a plea',
+  notice: 'a notice',
+  disclaimer: 'a disclaimer',
+  condition: 'a condition',
+} as const satisfies Record<ResidueReading, string>
+
+/** The answers to a requirement, in the order they are counted. */
+export const ANSWER_LABELS = {
+  met: 'met',
+  unmet: 'unmet',
+  unknown: 'not known',
+  'needs-human': 'for a person',
+  'not-applicable': 'not applicable',
+} as const satisfies Record<Answer, string>
+
+/** How a model came from another. */
+export const RELATION_LABELS = {
+  finetune: 'a fine-tune of',
+  adapter: 'an adapter for',
+  merge: 'a merge with',
+  quantized: 'quantized from',
+  distillation: 'distilled from',
+  unknown: 'made from',
+} as const satisfies Record<Relation, string>
+
+/** How statements about licenses disagree. */
+export const CONFLICT_LABELS = {
+  'lineage-wider': 'wider than its base',
+  'lineage-missing-terms': "the base's terms are missing",
+  'self-contradiction': 'the release contradicts itself',
+  'text-missing': 'a license is named and its text is missing',
+} as const satisfies Record<ConflictKind, string>

@@ -1,0 +1,116 @@
+import type { Clause, License } from '../../report.ts'
+import { count } from '../counts.ts'
+import { ANSWER_LABELS, MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
+import type { Names } from '../names.ts'
+import { type Line, lines, look, type Section } from '../page.ts'
+import { placesOf } from '../places.ts'
+import { detailsOf } from '../sections/details.ts'
+import { limitsSomething } from '../sections/limits.ts'
+
+/** One part of the page of a license; null where it has nothing for it. */
+export type LicenseSection = (license: License, names: Names) => Section | null
+
+/** characters of a quote that are shown; JSON has up to 200 */
+const QUOTE_SHOWN = 140
+/** passages, clauses and duties shown of each kind; JSON has them all */
+const SHOWN = 24
+
+/** Every passage in which the text differs from the known one, and how it reads. */
+export const changes: LicenseSection = ({ match, text }) => {
+  if (match.residue.length === 0 || text === null) return null
+  const items = match.residue
+    .slice(0, SHOWN)
+    .map((change): [Line, ...Line[]] => [
+      [
+        look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
+        `, read as ${RESIDUE_LABELS[change.reads]} `,
+        look(
+          'place',
+          `${text.path}:${change.endLine > change.line ? `${change.line}-${change.endLine}` : change.line}`,
+        ),
+      ],
+      ...(change.quote ? [quoted(change.quote)] : []),
+    ])
+  return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(match.residue.length)] }
+}
+
+/** What limits use, study, modification or sharing, with its words. */
+export const limits: LicenseSection = ({ clauses: all }, names) => {
+  const limiting = all.filter(limitsSomething)
+  if (limiting.length === 0) return null
+  const items = limiting.slice(0, SHOWN).map((clause): [Line, ...Line[]] => {
+    const details = detailsOf(clause.parameters)
+    const [first] = clause.cited
+    return [
+      [
+        look(clause.mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[clause.mode]),
+        ` ${names.clause(clause.kind)}${details ? `: ${details}` : ''} `,
+        ...placesOf(clause.cited, 2),
+      ],
+      ...(first && 'quote' in first ? [quoted(first.quote)] : []),
+    ]
+  })
+  return { heading: 'What limits it', blocks: [{ kind: 'list', items }, ...more(limiting.length)] }
+}
+
+/** The clauses that take no freedom away. */
+export const clauses: LicenseSection = ({ clauses: all }, names) => {
+  const others = all.filter(clause => !limitsSomething(clause))
+  if (others.length === 0) return null
+  const rows = merged(others).map(clause => [
+    [MODE_LABELS[clause.mode]],
+    [names.clause(clause.kind)],
+    [detailsOf(clause.parameters)],
+    placesOf(clause.cited, 2),
+  ])
+  return { heading: 'What else it says', blocks: [{ kind: 'table', head: ['', 'clause', 'detail', 'see'], rows }] }
+}
+
+/** What whoever uses it must do. */
+export const duties: LicenseSection = ({ obligations = [] }) => {
+  if (obligations.length === 0) return null
+  const items = obligations
+    .slice(0, SHOWN)
+    .map((duty): [Line] => [[`when ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 2)]])
+  return { heading: 'What you must do', blocks: [{ kind: 'list', items }] }
+}
+
+/** What each framework makes of the text, and the clauses that decide it. */
+export const frameworks: LicenseSection = ({ frameworks: all = [] }, names) => {
+  if (all.length === 0) return null
+  const rows = all.map(({ framework, verdict, because, says }) => [
+    [framework.toUpperCase()],
+    [look(verdict === 'met' ? 'good' : verdict === 'unmet' ? 'bad' : 'ask', ANSWER_LABELS[verdict])],
+    [because.length > 0 ? `${says}: ${because.map(names.clause).join(', ')}` : says],
+  ])
+  return {
+    heading: 'What the definitions make of it',
+    blocks: [{ kind: 'table', head: ['', 'says', 'because'], rows }],
+  }
+}
+
+/** Blanks left in, attachments that are missing, sentences that contradict each other. */
+export const flaws: LicenseSection = ({ defects = [] }) => {
+  if (defects.length === 0) return null
+  const items = defects
+    .slice(0, SHOWN)
+    .map((defect): [Line] => [[look('ask', defect.says), ' ', ...placesOf(defect.cited, 1)]])
+  return { heading: 'Flaws', blocks: [{ kind: 'list', items }] }
+}
+
+const quoted = (words: string): Line => [
+  look('faint', `“${words.length > QUOTE_SHOWN ? `${words.slice(0, QUOTE_SHOWN).trimEnd()}…` : words}”`),
+]
+
+const more = (all: number) => (all > SHOWN ? [lines([look('faint', `and ${all - SHOWN} more in --format json`)])] : [])
+
+/** Clauses of one kind that say the same are one row. */
+function merged(all: readonly Clause[]): readonly Clause[] {
+  const rows = new Map<string, Clause>()
+  for (const clause of all) {
+    const key = JSON.stringify([clause.kind, clause.mode, clause.parameters])
+    const row = rows.get(key)
+    rows.set(key, row ? { ...row, cited: [...row.cited, ...clause.cited] } : clause)
+  }
+  return [...rows.values()]
+}

@@ -1,0 +1,62 @@
+import type { Block, Line, Page, Span } from '../page.ts'
+import { pageOf } from '../pages.ts'
+import type { Reporter } from '../reporter.ts'
+import { coded, escaped } from './escape.ts'
+
+/** For a pull request or a page; every foreign word is escaped. */
+export const markdown: Reporter = {
+  id: 'markdown',
+  extension: 'md',
+  render(report, { names }) {
+    return setPage(pageOf(report, names))
+  },
+}
+
+/** Sets a page as Markdown. */
+export function setPage(page: Page): string {
+  const out = [
+    `## ${escaped(page.title)}`,
+    setLine(page.subject),
+    ...page.lead.map(setBlock),
+    ...page.sections.flatMap(section => [`### ${escaped(section.heading)}`, ...section.blocks.map(setBlock)]),
+    ...(page.foot.length > 0 ? ['---', page.foot.map(line => setLine(line)).join('<br>\n')] : []),
+  ]
+  return `${out.join('\n\n')}\n`
+}
+
+function setBlock(block: Block): string {
+  switch (block.kind) {
+    case 'lines':
+      return block.lines.map(line => setLine(line)).join('<br>\n')
+    case 'list':
+      return block.items
+        .map(([first, ...under]) => [`- ${setLine(first)}`, ...under.map(line => `  - ${setLine(line)}`)].join('\n'))
+        .join('\n')
+    case 'table': {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+      const rows = block.rows.map(cells => row(cells.map(line => setLine(line, true))))
+      return [row(block.head.map(escaped)), row(block.head.map(() => '---')), ...rows].join('\n')
+    }
+  }
+}
+
+const setLine = (line: Line, inTable = false) =>
+  line
+    .map(span => setSpan(span, inTable))
+    .join('')
+    .trim()
+
+function setSpan(span: Span, inTable: boolean): string {
+  if (typeof span === 'string') return escaped(span)
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(span.text) ?? []
+  if (words === '') return span.text
+  switch (span.look) {
+    case 'code':
+    case 'place':
+      return before + coded(words, inTable) + after
+    case 'faint':
+      return before + escaped(words) + after
+    default:
+      return `${before}**${escaped(words)}**${after}`
+  }
+}

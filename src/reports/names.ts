@@ -1,0 +1,34 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { TermId } from '../vocabulary.ts'
+
+/** Names for the ids in a report; an id that is not known stands for itself. */
+export interface Names {
+  /** the label of an honest term, with a `*` when it is a word of unwash's own */
+  term(id: TermId): string
+  /** whether the term is a word of unwash's own */
+  own(id: TermId): boolean
+  /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
+  license(id: string): string
+  /** a license by its full name, or null */
+  licenseName(id: string): string | null
+  clause(kind: string): string
+  framework(id: string): string
+}
+
+/** The names that the knowledge gives. */
+export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx'>): Names {
+  const own = (id: TermId) => knowledge.terms.get(id)?.origin === 'own'
+  const short = (id: string) => {
+    const [spdx, ...others] = knowledge.licenses.get(id)?.spdx ?? []
+    // a reference to a text of the release is best known by its file
+    return spdx && others.length === 0 ? spdx : id.replace(/^LicenseRef-/, '')
+  }
+  return {
+    own,
+    term: id => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
+    license: id => id.split(' AND ').map(short).join(' and '),
+    licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
+    clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
+    framework: id => knowledge.frameworks.get(id)?.name ?? id,
+  }
+}

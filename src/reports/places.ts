@@ -1,0 +1,31 @@
+import type { Citation } from '../report.ts'
+import { joined, type Line, look } from './page.ts'
+
+/** files named before the rest is counted */
+const LOOKED_SHOWN = 3
+
+/** Where a statement can be checked, as `path:line`; absence as where was looked. */
+export function placeOf(cited: Citation): string {
+  if ('looked' in cited) {
+    const more = cited.looked.length - LOOKED_SHOWN
+    return `looked in ${cited.looked.slice(0, LOOKED_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  }
+  if ('fact' in cited) return `${cited.source}, seen ${cited.seenOn}`
+  const path = cited.place ? `${cited.place}/${cited.path}` : cited.path
+  if ('url' in cited) return `${path}:${cited.line}`
+  if ('key' in cited) return cited.line === undefined ? `${path} (${cited.key})` : `${path}:${cited.line}`
+  if ('quote' in cited && cited.page !== undefined) return `${path}, page ${cited.page}`
+  if ('quote' in cited)
+    return cited.endLine > cited.line ? `${path}:${cited.line}-${cited.endLine}` : `${path}:${cited.line}`
+  return path
+}
+
+/** Places on one line, each once; after `most` the rest is counted. */
+export function placesOf(cited: readonly Citation[], most = 3): Line {
+  const all = new Map(cited.map(citation => [placeOf(citation), 'looked' in citation ? 'faint' : 'place'] as const))
+  const shown = joined(
+    [...all].slice(0, most).map(([place, as]) => [look(as, place)]),
+    ', ',
+  )
+  return all.size > most ? [...shown, look('faint', ` and ${all.size - most} more`)] : shown
+}

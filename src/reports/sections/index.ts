@@ -1,0 +1,35 @@
+import { alternatives } from './alternatives.ts'
+import { claims } from './claims.ts'
+import { components } from './components.ts'
+import { corrections } from './corrections.ts'
+import { frameworks } from './frameworks.ts'
+import { licenses } from './licenses.ts'
+import { limits } from './limits.ts'
+import { lineage } from './lineage.ts'
+import { models } from './models.ts'
+import { moveUp } from './move-up.ts'
+import { next } from './next.ts'
+import { notes } from './notes.ts'
+import { obligations } from './obligations.ts'
+import type { SectionOf } from './section.ts'
+import { whereToLook } from './where-to-look.ts'
+import { why } from './why.ts'
+
+/** The parts of a readable report, in the order they are shown. */
+export const sections: readonly SectionOf[] = [
+  why,
+  claims,
+  models,
+  components,
+  limits,
+  licenses,
+  lineage,
+  obligations,
+  frameworks,
+  moveUp,
+  alternatives,
+  whereToLook,
+  corrections,
+  notes,
+  next,
+]

@@ -1,0 +1,83 @@
+import type { Component, Report, Term } from '../../report.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { count, inWords, tally } from '../counts.ts'
+import { COMPONENT_LABELS } from '../labels.ts'
+import type { Names } from '../names.ts'
+import { type Block, type Line, lines, look } from '../page.ts'
+
+/** Which release was read, in which state, and on which day. */
+export function subjectOf({ release, readAsOf }: Report): Line {
+  return [
+    look('strong', release.name),
+    ...(release.publisher ? [` by ${release.publisher}`] : []),
+    look(
+      'faint',
+      [release.revision ? ` at ${release.revision.slice(0, 12)}` : '', `, read as of ${readAsOf}`].join(''),
+    ),
+    ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
+  ]
+}
+
+/** What stands under the term: its everyday words, what is given, what binds, and what it may still become. */
+export function leadOf(report: Report, names: Names): readonly Block[] {
+  const { term } = report
+  const under: Line[] = []
+  if (term.aliases.length > 0) under.push([look('faint', `in everyday words: ${term.aliases.join(', ')}`)])
+  const models = modelsLine(report, names)
+  if (models) under.push(models)
+  const body: Line[] = [givenLine(report.components)]
+  if (term.facets.length > 0) body.push(['What binds: ', facetsOf(term, FACETS_SHOWN)])
+  body.push(standsLine(term, names))
+  return [...(under.length > 0 ? [lines(...under)] : []), lines(...body)]
+}
+
+/** facets shown beside the term; JSON has them all */
+const FACETS_SHOWN = 8
+
+/** What binds in a few words each; after `most` the rest is counted. */
+export function facetsOf({ facets }: Term, most: number): string {
+  const more = facets.length - most
+  return [...facets.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(' · ')
+}
+
+/** The components that are given: here first, then linked. */
+function givenLine(components: readonly Component[]): Line {
+  const named = (presence: Component['presence']) =>
+    components.filter(component => component.presence === presence).map(component => COMPONENT_LABELS[component.id])
+  const here = named('released')
+  const linked = named('linked')
+  if (here.length === 0 && linked.length === 0) return ['Given: nothing was seen here']
+  return [
+    'Given: ',
+    ...(here.length > 0 ? [look('good', inWords(here))] : []),
+    ...(linked.length > 0 ? [`${here.length > 0 ? '; by link ' : 'by link '}${inWords(linked)}`] : []),
+  ]
+}
+
+/** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
+export function standsLine(term: Term, names: Names): Line {
+  const floor = look('strong', names.term(term.floor))
+  if (term.ceiling === term.floor) return ['Proven: ', floor, ', and nothing that is unknown could raise it']
+  const when =
+    term.review.length > 0
+      ? `if a reviewer confirms ${count(term.review.length, 'point')}`
+      : 'if all that is not known turns out well'
+  return ['Proven: ', floor, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
+}
+
+function modelsLine({ models }: Report, names: Names): Line | null {
+  if (models.length < 2) return null
+  return [
+    `${tallyOf(
+      models.map(model => model.term),
+      names,
+    )}; the term of the release is that of the least open`,
+  ]
+}
+
+/** "3 models: 1 Open Weights AI, 2 Weights Available AI" */
+export function tallyOf(terms: readonly Term[], names: Names): string {
+  const counts = tally(terms.map(term => term.id))
+  const each = TERMS.flatMap(id => (counts.has(id) ? [`${counts.get(id)} ${names.term(id)}`] : []))
+  return `${count(terms.length, 'model')}: ${each.join(', ')}`
+}

@@ -1,0 +1,88 @@
+import type { License } from '../../report.ts'
+import type { Scope } from '../../vocabulary.ts'
+import { count, inWords } from '../counts.ts'
+import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../labels.ts'
+import type { Names } from '../names.ts'
+import { joined, type Line, lines, look } from '../page.ts'
+import { placesOf } from '../places.ts'
+import type { SectionOf } from './section.ts'
+import { titleOf } from './title.ts'
+
+/** licenses, and changed passages of a text, shown; JSON has them all */
+const SHOWN = 8
+const RESIDUE_SHOWN = 6
+const DEFECTS_SHOWN = 3
+
+/** The licenses found: what each is, what it covers, how its text compares with the known one. */
+export const licenses: SectionOf = (report, names) => {
+  if (report.licenses.length === 0) return null
+  const absent = new Set<Scope>(report.components.flatMap(({ id, presence }) => (presence === 'absent' ? [id] : [])))
+  const items = report.licenses.slice(0, SHOWN).map((license): [Line, ...Line[]] => {
+    const head: Line = [
+      look('strong', titleOf(license, names)),
+      ': ',
+      CLASS_LABELS[license.class],
+      ' ',
+      ...placesOf(license.cited, 2),
+    ]
+    return [
+      head,
+      coversLine(license, absent),
+      ...textLines(license, names),
+      ...defectLines(license),
+      ...labelLines(license),
+    ]
+  })
+  const more = report.licenses.length - SHOWN
+  return {
+    heading: 'Licenses',
+    blocks: [
+      { kind: 'list', items },
+      ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more license')} in --format json`)])] : []),
+    ],
+  }
+}
+
+/** What of the release it covers; what is not there at all is left out. */
+function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet<Scope>): Line {
+  const covers = all.filter(scope => !absent.has(scope))
+  const over =
+    covers.length > 0 ? `covers ${inWords(covers.map(scope => SCOPE_LABELS[scope]))}` : 'covers nothing that is here'
+  return [
+    over,
+    ...(missingGrants && missingGrants.length > 0
+      ? ['; ', look('ask', `no grant was found to ${inWords(missingGrants.map(grant => GRANT_LABELS[grant]))}`)]
+      : []),
+  ]
+}
+
+/** How the text compares with a known one, and every changed passage with how it reads. */
+function textLines({ text, match, id }: License, names: Names): readonly Line[] {
+  if (text === null) return [[look('faint', 'named only: no text of it was read')]]
+  const nearest = match.nearest === null || match.nearest === id ? '' : ` (${names.license(match.nearest)})`
+  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, look('place', text.path)]
+  const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {
+    const range = change.endLine > change.line ? `${change.line}-${change.endLine}` : `${change.line}`
+    const words = `${change.side} ${count(change.words, 'word')} `
+    return [
+      look(change.reads === 'condition' ? 'bad' : 'ask', words),
+      look('place', `${text.path}:${range}`),
+      `, read as ${RESIDUE_LABELS[change.reads]}${change.quote ? `: “${change.quote}”` : ''}`,
+    ]
+  })
+  const more = match.residue.length - RESIDUE_SHOWN
+  return [how, ...changes, ...(more > 0 ? [[look('faint', `and ${count(more, 'more change')}`)]] : [])]
+}
+
+function defectLines({ defects = [] }: License): readonly Line[] {
+  return defects.slice(0, DEFECTS_SHOWN).map(defect => [look('ask', defect.says), ' ', ...placesOf(defect.cited, 1)])
+}
+
+/** What the license calls itself. */
+function labelLines({ selfLabels }: License): readonly Line[] {
+  if (selfLabels.length === 0) return []
+  const labels = selfLabels
+    .slice(0, DEFECTS_SHOWN)
+    .map((label): Line => [`“${label.says}” `, ...placesOf(label.cited, 1)])
+  return [['calls itself ', ...joined(labels, ', ')]]
+}
