@@ -62,7 +62,8 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
     evaluations: (shown && evaluations.get(shown)) ?? [],
     claims: [],
     lineage: [...judged.lineage],
-    conflicts: [...judged.conflicts],
+    // terms of weights that are not offered contradict nothing
+    conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
     obligations: [],
     alternatives: [],
     corrections: [],

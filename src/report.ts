@@ -10,7 +10,16 @@ const line = z.number().int().min(1).describe('1-based, in the raw file split at
 const path = z.string().describe('relative to its place')
 const place = z.string().optional().describe('named when the release has several places')
 
-const TextCitation = z.strictObject({ path, line, endLine: line, quote: z.string().max(200), place })
+const quote = z.string().max(200).describe('verbatim')
+
+const TextCitation = z.strictObject({
+  path,
+  line,
+  endLine: line,
+  quote,
+  page: z.number().int().min(1).optional().describe('of a PDF, whose lines are those of the text taken out of it'),
+  place,
+})
 const FileCitation = z.strictObject({ path, place })
 const MetadataCitation = z.strictObject({
   path,
@@ -70,6 +79,7 @@ export const Residue = z.strictObject({
   endLine: line,
   words: z.number().int().min(1),
   reads: z.enum(words.RESIDUE_READINGS),
+  quote: quote.optional().describe('the words added'),
 })
 export type Residue = z.infer<typeof Residue>
 
@@ -91,6 +101,20 @@ export const Clause = z.strictObject({
 })
 export type Clause = z.infer<typeof Clause>
 
+export const Obligation = z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })
+export type Obligation = z.infer<typeof Obligation>
+
+/** What one framework makes of the text of a license. */
+export const FrameworkReading = z.strictObject({
+  framework: z.string().describe('its short name'),
+  verdict: z.enum(words.ANSWERS),
+  because: z.array(z.string()).describe('kinds of clauses: those that block, or those that a person must judge'),
+  rows: z.array(z.string()).describe('requirements of the framework that these bear on'),
+  says: z.string(),
+  cited,
+})
+export type FrameworkReading = z.infer<typeof FrameworkReading>
+
 export const License = z.strictObject({
   id: z.string().nullable(),
   name: z.string().optional(),
@@ -103,9 +127,21 @@ export const License = z.strictObject({
   missingGrants: z.array(z.enum(words.GRANTS)).optional(),
   defects: z.array(z.strictObject({ says: z.string(), cited })).optional(),
   selfLabels: z.array(z.strictObject({ says: z.string(), cited })),
+  language: z.string().optional().describe('English name of the language; only English and Chinese are read'),
+  readWith: z.array(z.string()).optional().describe('paths of the policies it incorporates, read with it'),
+  frameworks: z.array(FrameworkReading).optional(),
+  obligations: z.array(Obligation).optional(),
   cited,
 })
 export type License = z.infer<typeof License>
+
+/** What `unwash license` prints as JSON: the texts given, and what could not be read of them. */
+export const LicensesReport = z.strictObject({
+  schemaVersion: z.literal(1),
+  licenses: z.array(License),
+  findings: z.array(Finding),
+})
+export type LicensesReport = z.infer<typeof LicensesReport>
 
 export const Licensing = z.strictObject({
   declared: z.string().describe('an id, NONE or NOASSERTION: what the metadata says'),
@@ -192,7 +228,7 @@ export const Report = z.strictObject({
   claims: z.array(Claim),
   lineage: z.array(LineageStep),
   conflicts: z.array(Conflict),
-  obligations: z.array(z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })),
+  obligations: z.array(Obligation),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() })),
   notes: z.array(Note),

@@ -5,7 +5,6 @@ type Kind = Block['kind']
 /** Puts blocks together from pieces of text, line by line. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
-  readonly #outer: readonly string[]
   #headings: { level: number; text: string }[] = []
   #kind: Kind = 'paragraph'
   #text = ''
@@ -18,10 +17,10 @@ export class BlockBuilder {
   #headerRow = false
   #quoted = false
   #lead: string | undefined
-
-  constructor(headings: readonly string[] = []) {
-    this.#outer = headings
-  }
+  /** a space is due before the next word */
+  #gap = false
+  /** no word yet, in this block or cell */
+  #fresh = true
 
   begin(kind: Kind, line: number, options: { quoted?: boolean; lead?: string; level?: number } = {}): void {
     this.end()
@@ -38,49 +37,48 @@ export class BlockBuilder {
     return this.#kind === 'row' && this.#cells.length > 0
   }
 
+  /** Where the next piece of text will begin. */
   offset(): number {
-    return this.#text.length
+    return this.#text.length + (this.#gap ? 1 : 0)
   }
 
   text(piece: string, line: number): void {
-    if (piece === '') return
-    if (this.#line === 0) this.#line = line
-    const last = this.#starts.at(-1)
-    if (!last || last[1] !== line) this.#starts.push([this.#text.length, line])
-    this.#endLine = Math.max(this.#endLine, line)
-    // a space is kept between pieces, but not doubled
     const folded = piece.replace(/\s+/g, ' ')
-    this.#text += this.#text.endsWith(' ') || this.#text === '' ? folded.trimStart() : folded
+    const words = folded.trim()
+    if (folded.startsWith(' ')) this.space(0)
+    if (words === '') return
+    if (this.#line === 0) this.#line = line
+    if (this.#starts.at(-1)?.[1] !== line) this.#starts.push([this.offset(), line])
+    this.#endLine = Math.max(this.#endLine, line)
+    // only ever added to: looking at its end would copy it each time
+    this.#text += this.#gap ? ` ${words}` : words
+    this.#fresh = false
+    this.#gap = folded.endsWith(' ')
   }
 
+  /** A space is kept between pieces, once; none begins a block or a cell. A line of 0 begins no line. */
   space(line: number): void {
-    if (this.#text !== '' && !this.#text.endsWith(' ')) this.#text += ' '
-    if (this.#text !== '') this.#starts.push([this.#text.length, line])
+    if (!this.#fresh) this.#gap = true
+    if (this.#text !== '' && line > 0) this.#starts.push([this.offset(), line])
   }
 
   cell(header: boolean): void {
     if (this.#kind !== 'row') return
-    if (this.#cells.length > 0) this.#text = `${this.#text.trimEnd()} | `
+    if (this.#cells.length > 0) this.#text += this.#fresh && this.#text !== '' ? '| ' : ' | '
+    this.#gap = false
+    this.#fresh = true
     this.#cells.push(this.#text.length)
     if (header) this.#headerRow = true
   }
 
   link(url: string, start: number, line: number): void {
-    const from = Math.min(start, this.#text.length)
-    this.#links.push({
-      label: this.#text.slice(from).trim(),
-      url,
-      image: false,
-      line,
-      start: from,
-      end: this.#text.length,
-    })
+    this.#links.push({ label: '', url, image: false, line, start, end: this.#text.length })
   }
 
   image(alt: string, url: string, line: number): void {
     if (this.#line === 0) this.#line = line
     this.#endLine = Math.max(this.#endLine, line)
-    const at = this.#text.length
+    const at = this.offset()
     this.#links.push({ label: alt, url, image: true, line, start: at, end: at })
   }
 
@@ -89,9 +87,9 @@ export class BlockBuilder {
     if (text !== '' || this.#links.length > 0) {
       const cells: Cell[] = this.#cells.map((start, index) => ({
         start,
-        text: text.slice(start, (this.#cells[index + 1] ?? text.length + 3) - 3).trim(),
+        text: text.slice(start, Math.max(start, (this.#cells[index + 1] ?? text.length + 3) - 3)).trim(),
       }))
-      const headings = [...this.#outer, ...this.#headings.map(heading => heading.text)]
+      const headings = this.#headings.map(heading => heading.text)
       if (this.#kind === 'row' && this.#headerRow) this.#header = cells.map(cell => cell.text)
       this.blocks.push({
         kind: this.#kind,
@@ -100,7 +98,7 @@ export class BlockBuilder {
         endLine: Math.max(this.#line, this.#endLine),
         starts: this.#starts,
         headings,
-        links: this.#links,
+        links: this.#links.map(link => labeled(link, text)),
         quoted: this.#quoted,
         ...(this.#kind === 'row' ? { cells, header: this.#header ?? [] } : {}),
         ...(this.#lead !== undefined ? { lead: this.#lead } : {}),
@@ -112,12 +110,15 @@ export class BlockBuilder {
     }
     this.#kind = 'paragraph'
     this.#text = ''
+    this.#gap = false
+    this.#fresh = true
     this.#line = 0
     this.#endLine = 0
     this.#starts = []
     this.#links = []
     this.#cells = []
     this.#headerRow = false
+    this.#quoted = false
     this.#lead = undefined
   }
 
@@ -127,23 +128,15 @@ export class BlockBuilder {
     this.#header = null
   }
 
-  /** The headings in force, outermost first. */
-  headings(): readonly string[] {
-    return [...this.#outer, ...this.#headings.map(heading => heading.text)]
-  }
-
-  append(blocks: readonly Block[]): void {
-    this.end()
-    for (const block of blocks) {
-      this.blocks.push(block)
-      if (block.kind === 'heading') {
-        this.#headings = [...this.#headings.filter(heading => heading.level < 2), { level: 2, text: block.text }]
-      }
-    }
-  }
-
   finish(): Block[] {
     this.end()
     return this.blocks
   }
+}
+
+/** A link with its words; those of a link that holds none, or ends before it begins, are empty. */
+function labeled(link: Link, text: string): Link {
+  if (link.image) return link
+  const start = Math.min(link.start, link.end)
+  return { ...link, start, label: text.slice(start, link.end).trim() }
 }

@@ -19,7 +19,7 @@ export function citeLines(
     .map(text => text.replace(/\r$/, ''))
     .join('\n')
   const at = near ? raw.indexOf(near) : -1
-  const quote = (at > 0 ? raw.slice(at) : raw).trimStart().slice(0, MAX_QUOTE).trimEnd()
+  const quote = cut((at > 0 ? raw.slice(at) : raw).trimStart()).trimEnd()
   // the quote may end before the last line named: name the line it ends on
   const before = at > 0 ? raw.slice(0, at) : raw.slice(0, raw.length - raw.trimStart().length)
   const start = first + before.split('\n').length - 1
@@ -31,11 +31,29 @@ export function citeMetadata(path: string, frontMatter: FrontMatter, key: string
   const value = frontMatter.data[key]
   const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '')
   const line = frontMatter.keys.get(key)?.line
-  return { path, key, value: shown.slice(0, MAX_QUOTE), ...(line ? { line } : {}) }
+  return { path, key, value: cut(shown), ...(line ? { line } : {}) }
 }
 
 /** Cites a sentence of a document. */
 export function citeSentence(document: Document, line: number, endLine: number, sentence: string): TextCitation {
-  const near = sentence.slice(0, 24)
-  return citeLines(document.path, document.lines, line, endLine, near)
+  const raw = document.lines.slice(line - 1, endLine).join('\n')
+  return citeLines(document.path, document.lines, line, endLine, beginning(sentence, raw))
 }
+
+/** letters enough to find a place in a line by */
+const ENOUGH = 12
+
+/** Words by which a sentence is found on its lines; the first may have markup among them that the sentence does not show. */
+function beginning(sentence: string, raw: string): string {
+  const first = sentence.slice(0, 24)
+  if (raw.length <= MAX_QUOTE || raw.includes(first)) return first
+  for (let at = 0; at + ENOUGH <= Math.min(sentence.length, 120); at++) {
+    const words = sentence.slice(at, at + ENOUGH)
+    const begins = at === 0 || sentence[at - 1] === ' ' || words > '\u2e80'
+    if (begins && words[0] !== ' ' && raw.includes(words)) return words
+  }
+  return first
+}
+
+/** The beginning of a text, as long as a citation may be, with no character cut in half. */
+const cut = (text: string) => text.slice(0, MAX_QUOTE).replace(/[\uD800-\uDBFF]$/, '')

@@ -17,30 +17,42 @@ const SEARCHED_LINES = 60
 /** longer than the longest real block with its evaluation tables; stops a crafted file */
 const MAX_BYTES = 1_000_000
 
+/** keys said twice that are worth a note each; a file with more was made to have them */
+const MAX_NOTES = 10
+
 const KEY = /^[A-Za-z][\w.-]{0,60}\s*:(\s|$)/
 
 /** Finds and reads the front matter of a card, or null. Never throws: broken YAML is read key by key, with a note. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
   const block = findBlock(lines)
   if (!block) return null
-  const source = lines.slice(block.from, block.to).join('\n')
+  const source = lines
+    .slice(block.from, block.to)
+    .map(line => line.replace(/\r$/, ''))
+    .join('\n')
   if (source.length > MAX_BYTES)
     return { ...place(block), data: {}, keys: new Map(), notes: ['the metadata block is over 1 MB: not read'] }
   const counter = new LineCounter()
   const parsed = parseDocument(source, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' })
   const keys = new Map<string, { line: number; endLine: number }>()
+  const notes: string[] = []
   if (isMap(parsed.contents)) {
     for (const { key, value } of parsed.contents.items) {
       if (!isScalar(key) || !key.range) continue
       const line = counter.linePos(key.range[0]).line + block.from
       const range = isNode(value) ? value.range : null
       const endLine = range ? counter.linePos(Math.max(range[0], range[1] - 1)).line + block.from : line
+      const before = keys.get(String(key.value))
+      if (before && notes.length < MAX_NOTES)
+        notes.push(
+          `the metadata says ${String(key.value).slice(0, 60)} twice (lines ${before.line} and ${line}): the last is read`,
+        )
       keys.set(String(key.value), { line, endLine: Math.max(line, endLine) })
     }
   }
   const problem = parsed.errors[0]
   const data = problem ? null : toData(parsed)
-  if (data) return { ...place(block), data, keys, notes: [] }
+  if (data) return { ...place(block), data, keys, notes }
   const rough = readRoughly(lines, block)
   const why = problem ? problem.message.split('\n')[0] : 'its aliases expand without bound'
   return { ...place(block), ...rough, notes: [`the metadata block is not valid YAML (${why}): read key by key`] }

@@ -9,7 +9,6 @@ const BREAKS = new Set([
   'hr',
   'ul',
   'ol',
-  'table',
   'tbody',
   'thead',
   'section',
@@ -28,10 +27,9 @@ const CODE = new Set(['pre', 'code'])
 
 /**
  * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
- * rows all the same. `line` is the raw line where the stretch begins.
+ * rows all the same. `line` is the raw line where the stretch begins; `builder` has what comes before.
  */
-export function readHtml(html: string, line: number, headings: readonly string[]): Block[] {
-  const builder = new BlockBuilder(headings)
+export function readHtml(html: string, line: number, builder = new BlockBuilder()): Block[] {
   const lineOf = lineCounter(html, line)
   let hidden = 0
   let pre = 0
@@ -42,15 +40,16 @@ export function readHtml(html: string, line: number, headings: readonly string[]
         const at = lineOf(parser.startIndex)
         if (HIDDEN.has(name)) hidden++
         if (hidden) return
-        if (/^h[1-6]$/.test(name)) builder.begin('heading', at)
+        if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
+        else if (name === 'table' && !builder.inRow()) builder.table()
         else if (name === 'li') builder.begin('item', at)
         else if (name === 'tr') builder.begin('row', at)
         else if (name === 'td' || name === 'th') builder.cell(name === 'th')
         else if (name === 'pre') {
           pre++
           builder.begin('code', at)
-        } else if (BREAKS.has(name) && !builder.inRow())
-          name === 'br' ? builder.space(at) : builder.begin('paragraph', at)
+        } else if (BREAKS.has(name))
+          name === 'br' || builder.inRow() ? builder.space(at) : builder.begin('paragraph', at)
         else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
         else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
       },
@@ -72,8 +71,9 @@ export function readHtml(html: string, line: number, headings: readonly string[]
           link = null
         }
         if (CODE.has(name) && pre > 0 && name === 'pre') pre--
-        if (/^h[1-6]$/.test(name) || name === 'li' || name === 'tr' || name === 'p' || name === 'pre' || name === 'div')
-          builder.end()
+        // a paragraph within a cell does not end its row
+        if ((name === 'p' || name === 'div') && builder.inRow()) builder.space(0)
+        else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

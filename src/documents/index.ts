@@ -23,6 +23,6 @@ export function readDocument(text: Text): Document {
     return bare.length > MAX_LINE ? bare.slice(0, MAX_LINE) : bare
   })
   const html = /\.html?$/i.test(text.path) || /^\s*<(!doctype html|html)/i.test(text.content.slice(0, 200))
-  const blocks = html ? readHtml(body.join('\n'), 1, []) : readMarkdown(body)
+  const blocks = html ? readHtml(body.join('\n'), 1) : readMarkdown(body)
   return { path: text.path, text, lines, frontMatter, blocks, notes: frontMatter?.notes ?? [] }
 }

@@ -69,7 +69,7 @@ export function readMarkdown(lines: readonly string[]): Block[] {
         readCode(token, line, lines, builder)
         break
       case 'html_block':
-        builder.append(readHtml(token.content, line, builder.headings()))
+        readHtml(token.content, line, builder)
         break
     }
   }

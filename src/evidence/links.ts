@@ -70,7 +70,6 @@ export function weightsLinks(document: Document, who: Publisher): WeightsLink[] 
     else
       for (const link of block.links) {
         if (link.image) continue
-        const line = lineAt(block, link.start)
         const target = readTarget(link.url, contextOf(block))
         const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
         if (target)
@@ -78,7 +77,7 @@ export function weightsLinks(document: Document, who: Publisher): WeightsLink[] 
             ...target,
             via,
             own: isOwn(target, who),
-            cited: cite({ url: link.url, path: document.path, line }),
+            cited: cite({ url: link.url, path: document.path, line: link.line }),
           })
       }
     if (block.kind !== 'code') found.push(...namedIn(block, document, who))
@@ -158,7 +157,7 @@ function loadedIn(block: Block, document: Document, who: Publisher): WeightsLink
       /\.(py|json|ya?ml|txt|sh|jpg|png|wav)$/i.test(name)
     )
       continue
-    const line = lineAt(block, match.index)
+    const line = lineAt(block, match.index + match[0].lastIndexOf(id ?? ''))
     const target: Target = { url: `https://huggingface.co/${owner}/${name}`, owner, name, via: 'sample' }
     found.push({
       ...target,

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
 import type { Base } from '../lineage/bases.ts'
+import { hasName } from '../lineage/named.ts'
 import type { Conflict, LineageStep } from '../report.ts'
 import type { ModelRights } from './rights.ts'
 import { isOnePage } from './voices.ts'
@@ -29,9 +30,15 @@ export function inherit(
     : named
   const conflicts: Conflict[] = []
   const apart = bases.filter(base => base.of.length > 0)
-  const split = apart.flatMap(base => splitOff(base, models))
+  const split: ModelRights[] = []
+  for (const base of apart) split.push(...splitOff(base, [...models, ...split]))
   const all = [...models, ...split].map(model => {
-    const reaching = bases.filter(base => base.of.length === 0 || base.of.some(name => model.name.includes(name)))
+    const named = bases.filter(base => base.of.some(name => hasName(model.name, name)))
+    // a table that gives a model its base says all of it
+    const told = named.some(base => base.via === 'table')
+    const reaching = told
+      ? named.filter(base => base.via === 'table')
+      : bases.filter(base => base.of.length === 0 || named.includes(base))
     return reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
   })
   return { models: all, lineage: bases.map(base => stepOf(base)), conflicts }
@@ -48,7 +55,7 @@ const stepOf = (base: Base): LineageStep => ({
 function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
   const general = models[0]
   if (!general) return []
-  return base.of.filter(name => !models.some(model => model.name.includes(name))).map(name => ({ ...general, name }))
+  return base.of.filter(name => !models.some(model => hasName(model.name, name))).map(name => ({ ...general, name }))
 }
 
 function layOver(rights: ModelRights, base: Base, knowledge: Knowledge, conflicts: Conflict[]): ModelRights {

@@ -18,6 +18,9 @@ export interface LegalFile {
 
 const LICENSE = /licen[cs]e|licen[cs]ing|copying|agreement|terms[-_ ]of[-_ ](use|service)|^terms|许可|协议/i
 const POLICY = /(use|usage)[-_ ]?policy|acceptable[-_ ]?use|prohibited|^aup\b|使用政策/i
+/** Whether a file is a use policy, by its name. */
+export const isPolicy = (path: string): boolean => POLICY.test(fileName(path))
+
 const NOTICE = /^notice(\.|$)/i
 const NOT_LEGAL =
   /\.(py|js|ts|rs|go|c|cpp|h|png|jpe?g|svg|gif|ya?ml|json|toml|cfg|sh|ipynb|css|woff2?)$|third[-_ ]?party|check[-_]?licen|licen[cs]e[-_]?(header|check|template)|contribut|^cla\.|individual[-_ ]cla/i
@@ -26,6 +29,10 @@ const OTHERS =
   /(^|\/)(third[-_]?party\w*|3rd[-_]?party|vendor|externals?|submodules?|deps|node_modules|site-packages|licenses?[-_]?(3p|third)|other_impls|legal|notices?)\//i
 /** folders whose licenses are for models */
 const MODELS = /(^|\/)(model[-_ ]?licen[cs]es?|models?|weights?|checkpoints?|projects?)\//i
+/** of these the last folder says that the license beside the files is for weights */
+const OF_WEIGHTS = /(^|\/)(model[-_ ]?licen[cs]es?\/([^/]+\/)*|(weights?|checkpoints?)\/)[^/]*$/i
+/** a folder called after a version of the model */
+const VERSION = /^v?\d+([._]\d+)*$/i
 
 /** The licenses, policies and notices among the release's files, the root's first. */
 export function legalFiles(release: Release): LegalFile[] {
@@ -58,7 +65,7 @@ function describe(path: string): Omit<LegalFile, 'unread'> {
         : 'license'
   const place = folder(path)
   const standing = place === '' ? 'root' : OTHERS.test(path) ? 'aside' : MODELS.test(path) ? 'model-folder' : 'aside'
-  const inModels = /(^|\/)model[-_ ]?licen[cs]es?\//i.test(path)
+  const inModels = standing === 'model-folder' && OF_WEIGHTS.test(path)
   return {
     path,
     role,
@@ -81,13 +88,18 @@ function coversByName(name: string): Scope[] {
 
 /** words of a license's file name that name no subject */
 const PLAIN =
-  /^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|cn)$/i
+  /^(licen[cs]es?|licen[cs]ing|copying|agreement|terms|of|use|service|model|models|weights?|code|data|dataset|community|research|open|source|commercial|non|noncommercial|the|and|txt|md|html|pdf|rst|apache|mit|bsd|gpl|lgpl|agpl|mpl|cc|by|nc|sa|nd|v?\d+(\.\d+)?|core|third|party|notice|policy|en|zh|cn|unlicense|docs|documentation|output)$/i
 
 function subjectOf(name: string, place: string, standing: LegalFile['standing']): string | null {
-  const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').split(/[-_. ]+/)
+  const words = name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/模型|权重|代码|数据|许可|协议|证|使用|商用|社区/g, ' ')
+    .split(/[-_. ]+/)
   const left = words.filter(word => word !== '' && !PLAIN.test(word))
   if (left.length > 0 && left.length <= 4) return left.join(' ')
   if (standing !== 'model-folder') return null
   const last = place.split('/').at(-1) ?? ''
-  return PLAIN.test(last) || /^(model[-_ ]?licen[cs]es?|projects?|checkpoints?)$/i.test(last) ? null : last
+  return (PLAIN.test(last) && !VERSION.test(last)) || /^(model[-_ ]?licen[cs]es?|projects?|checkpoints?)$/i.test(last)
+    ? null
+    : last
 }

@@ -44,7 +44,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   }
   const documents = legal
     .filter(file => file.role === 'license' && file.standing === 'root')
-    .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known) ?? [])
+    .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known, legal) ?? [])
   return {
     legal,
     notes,
@@ -54,12 +54,34 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   }
 }
 
-/** A license file that is no known text, but leads to at least three: it tells which is for what. */
+/** one license or the other, as who receives it likes: the file need not tell which is for what */
+const CHOICE = /\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i
+
+/** Whether a short text leads to several licenses, by their names or to several files. */
+function leadsToSeveral(content: string, path: string, evidence: Evidence, known: Known, legal: readonly LegalFile[]) {
+  if (CHOICE.test(content)) return false
+  const targets = targetsIn(content)
+  const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
+  const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
+  const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
+  const paths = new Set(targets.flatMap(target => pathOf(target, legal, evidence.release) ?? []))
+  paths.delete(path)
+  return ids.size > 1 || paths.size > 1
+}
+
+/** Addresses, and what looks like a path. */
+const targetsIn = (content: string): string[] =>
+  (content.match(/https?:\/\/[^\s)>\]"']{4,300}|[\w./-]{2,200}\/[\w.-]{2,80}/g) ?? []).map(target =>
+    target.replace(/[.,]$/, ''),
+  )
+
+/** A license file that is no known text, but leads to at least three, or is short and leads to two: it tells which is for what. */
 function tellingDocument(
   path: string,
   readings: readonly LicenseReading[],
   evidence: Evidence,
   known: Known,
+  legal: readonly LegalFile[],
 ): Document | null {
   const text = evidence.release.texts.get(path)
   const unnamed = readings.every(
@@ -67,6 +89,8 @@ function tellingDocument(
   )
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)
+  if (text.content.length < POINTER_LENGTH)
+    return leadsToSeveral(text.content, path, evidence, known, legal) ? document : null
   const links = document.blocks
     .flatMap(block => block.links)
     .filter(link => /licen[cs]e|agreement|terms/i.test(`${link.label} ${link.url}`))
@@ -109,11 +133,12 @@ function readPointer(
   follow: (path: string) => readonly LicenseReading[],
 ): readonly LicenseReading[] | null {
   const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
-  const targets = content.match(/https?:\/\/[^\s)>\]"']{4,300}|[\w./-]{2,200}\/[\w.-]{2,80}/g) ?? []
+  if (leadsToSeveral(content, path, evidence, known, legal)) return null
+  const targets = targetsIn(content)
   for (const target of targets) {
-    const inside = pathOf(target.replace(/[.,]$/, ''), legal, evidence.release)
+    const inside = pathOf(target, legal, evidence.release)
     if (inside && inside !== path) return follow(inside)
-    const resolved = resolveLink(target.replace(/[.,]$/, ''), known.knowledge)
+    const resolved = resolveLink(target, known.knowledge)
     if (resolved) return [readDeclared(resolved, cited, known.knowledge)]
   }
   const mention = mentionsIn(content, known.knowledge)[0]

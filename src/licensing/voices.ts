@@ -19,6 +19,8 @@ export interface Voice {
   readonly declared: string | null
   /** a policy: it binds beside the license, and never in its place */
   readonly adds: boolean
+  /** a sentence that restricts, and names no license */
+  readonly restricts: boolean
   /** the heading a statement stands under */
   readonly section: string
   readonly cited: Cited
@@ -42,7 +44,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     .filter(({ path }) => path === null || !documents.has(path))
     .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
-    .map(statement => hear(statement, read, evidence, known, isPolicy(statement, texts)))
+    .map(statement => hear(ofItsFile(statement, texts), read, evidence, known, isPolicy(statement, texts)))
   return [...heard, ...hearPrompt(evidence, texts, statements, known), ...hearFiles(evidence, texts, documents, read)]
 }
 
@@ -63,7 +65,11 @@ function nameText(
   if (declared.openness === 'open') return reading
   return {
     ...reading,
-    license: { ...reading.license, name: called.name, class: declared.openness === 'restricted' ? declared.license.class : reading.license.class },
+    license: {
+      ...reading.license,
+      name: called.name,
+      class: declared.openness === 'restricted' ? declared.license.class : reading.license.class,
+    },
     bars: [...reading.bars, ...declared.bars.filter(clause => !reading.bars.some(other => other.kind === clause.kind))],
     openness: declared.openness === 'restricted' ? 'restricted' : reading.openness,
   }
@@ -93,6 +99,13 @@ type ReadText = (path: string, cited: Cited) => readonly LicenseReading[]
 const isPolicy = (statement: Statement, texts: Texts) =>
   texts.legal.some(file => file.path === statement.path && file.role === 'policy')
 
+/** What leads to a file that is named after a model is said of that model. */
+function ofItsFile(statement: Statement, texts: Texts): Statement {
+  const subject = texts.legal.find(file => file.path === statement.path)?.subject
+  const general = statement.models.length === 0 && statement.via === 'prose' && !statement.about.includes('code')
+  return subject && general ? { ...statement, about: ['weights'], models: [subject] } : statement
+}
+
 function hear(statement: Statement, read: ReadText, evidence: Evidence, known: Known, adds: boolean): Voice {
   const own = evidence.release.name.toLowerCase()
   return {
@@ -103,6 +116,7 @@ function hear(statement: Statement, read: ReadText, evidence: Evidence, known: K
     readings: readingsOf(statement, read, known),
     via: statement.via,
     declared: statement.license?.id ?? null,
+    restricts: statement.restricts !== null,
     section: statement.section,
     cited: statement.cited,
   }
@@ -133,6 +147,7 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
       via: 'gate',
       declared: called?.id ?? null,
       adds: false,
+      restricts: false,
       section: '',
       cited: gate.cited,
     },
@@ -167,6 +182,7 @@ function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<stri
           via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
           declared: null,
           adds: false,
+          restricts: false,
           section: '',
           cited,
         }

@@ -30,8 +30,11 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
       ? []
       : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
   const models = [...told, ...known]
-  // with every model spoken for by name, a rest that nobody speaks for is no model of its own
-  const isRest = models.length > 0 && rest.reach !== 'stated'
+  // with every model spoken for by name, a rest that nobody speaks for is no model of its own; but where all of them are
+  // open, terms beside them that are not stay in sight
+  const open = (model: ModelRights) => model.floor.every(reading => reading.openness === 'open')
+  const hides = models.every(open) && !open(rights)
+  const isRest = models.length > 0 && rest.reach !== 'stated' && !hides
   return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
 }
 
@@ -52,7 +55,10 @@ function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
       voice.via !== 'gate' &&
       voice.readings.some(reading => reading.license.id ?? reading.license.name),
   )
-  const terms = new Set(spoken.flatMap(voice => voice.readings.map(keyOf)))
+  // a sentence that only restricts speaks of the restricted license beside it
+  const licensed = spoken.filter(voice => !voice.restricts)
+  const limited = licensed.every(voice => voice.readings.some(reading => reading.openness === 'restricted'))
+  const terms = new Set((limited ? licensed : spoken).flatMap(voice => voice.readings.map(keyOf)))
   if (terms.size < 2) return []
   return spoken.map(voice => {
     const section = /licen[cs]|许可|协议|^$/i.test(voice.section) ? '' : voice.section
@@ -87,6 +93,16 @@ interface General {
 /** The voices that speak for weights in general: of weights; else of all; else a root license that nobody keeps for code. */
 function generalVoices(evidence: Evidence, voices: readonly Voice[]): General {
   const unnamed = voices.filter(voice => voice.models.length === 0)
+  // a policy binds beside a license, and is none: it does not silence those who name one
+  const policies = unnamed.filter(voice => voice.adds)
+  const general = licensesInGeneral(
+    evidence,
+    unnamed.filter(voice => !voice.adds),
+  )
+  return { ...general, voices: [...general.voices, ...policies] }
+}
+
+function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): General {
   const about = (scope: string) => unnamed.filter(voice => voice.about.some(one => one === scope))
   const ofWeights = about('weights')
   const metadata = about('all').filter(voice => voice.via === 'metadata')

@@ -7,6 +7,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { Relation } from '../vocabulary.ts'
+import { hasName } from './named.ts'
+import { basesInRow } from './rows.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
 export interface Base {
@@ -17,7 +19,7 @@ export interface Base {
   readonly known: FoundModel | null
   /** models of the release it was said of; empty where it was said of all */
   readonly of: readonly string[]
-  readonly via: 'metadata' | 'prose' | 'name'
+  readonly via: 'metadata' | 'prose' | 'table' | 'name'
   readonly cited: Cited
 }
 
@@ -58,7 +60,7 @@ function relationOf(evidence: Evidence): Relation {
   if (stated === 'adapter' || stated === 'merge' || stated === 'quantized' || stated === 'finetune') return stated
   if (evidence.weights.part === 'adapter') return 'adapter'
   const name = evidence.release.name.toLowerCase()
-  if (/gguf|gptq|awq|[-_](int|fp|w)?[248](bit|bits)?([-_]|$)|quantized|exl2|mlx|bnb|nvfp4|fp8/.test(name))
+  if (/gguf|gptq|awq|[-_]((int|fp|w)[248]|[248]-?bits?)([-_]|$)|quantized|exl2|mlx|bnb|nvfp4|fp8/.test(name))
     return 'quantized'
   if (evidence.metadata.bases.length > 1 || /merge|slerp|ties|dare/.test(name)) return 'merge'
   if (/distill/.test(name)) return 'distillation'
@@ -92,6 +94,9 @@ const MADE_FROM: readonly (readonly [Relation, RegExp])[] = [
 const NOT_ORIGIN =
   /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i
 
+/** "is not based on" */
+const DENIED = /\b(?:not|never|nor|neither)(?: \w+)?\s*$/i
+
 /** what is "based on" another's card or program starts from no parameters of it */
 const NOT_A_MODEL =
   /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
@@ -102,8 +107,10 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
     new Set(evidence.weights.links.filter(link => link.own && link.name).map(link => link.name)).size > 1 &&
     evidence.weights.offer === 'linked'
   for (const block of document.blocks.slice(0, TELLING_BLOCKS)) {
-    // a table of several models says of each another base
-    if (several && block.kind === 'row') continue
+    if (several && block.kind === 'row') {
+      found.push(...basesInRow(block, document, evidence, knowledge))
+      continue
+    }
     if (
       block.kind === 'code' ||
       /acknowledg|citation|related|benchmark|evaluation|comparison|news|thanks|credits/i.test(
@@ -117,7 +124,13 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
         for (const match of text.matchAll(pattern)) {
           const after = windowAfter(text, match.index + match[0].length)
           const before = text.slice(Math.max(0, match.index - 70), match.index)
-          if (NOT_ORIGIN.test(before) || NOT_ORIGIN.test(after.slice(0, 30)) || NOT_A_MODEL.test(after)) continue
+          if (
+            NOT_ORIGIN.test(before) ||
+            DENIED.test(before) ||
+            NOT_ORIGIN.test(after.slice(0, 30)) ||
+            NOT_A_MODEL.test(after)
+          )
+            continue
           const known =
             findModel(knowledge, after) ??
             linkedModel(
@@ -171,7 +184,7 @@ function isSelf(known: FoundModel, spelled: string, evidence: Evidence): boolean
 function subjectModels(before: string, evidence: Evidence): string[] {
   const { links, offer } = evidence.weights
   const names = [...new Set(links.filter(link => link.own && link.name).map(link => link.name ?? ''))]
-  const linked = names.filter(name => name.length > 4 && before.includes(name))
+  const linked = names.filter(name => name.length > 4 && hasName(before, name))
   if (linked.length > 0 || offer !== 'linked' || names.length < 2) return linked
   const subject = /(?:^|[.\s*`"])([A-Z][\w.-]*[A-Z0-9][\w.-]*)\s+(?:is|was|are)\b/.exec(before)?.[1]
   return subject && !sameFamily(subject, evidence.release.name) ? [subject] : []

@@ -181,7 +181,7 @@ function citations() {
 function walk(value, visit) {
   if (Array.isArray(value)) for (const item of value) walk(item, visit)
   else if (value && typeof value === 'object') {
-    if ('quote' in value && 'endLine' in value) visit(value)
+    if ('quote' in value && 'endLine' in value && 'path' in value) visit(value)
     else for (const item of Object.values(value)) walk(item, visit)
   }
 }

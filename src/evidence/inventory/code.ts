@@ -3,7 +3,7 @@ import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite } from '../evidence.ts'
-import { fileName, isCode, isVendored } from '../paths.ts'
+import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
 /** How the files of a code component are named, and which words of a document speak of it. */
@@ -63,6 +63,10 @@ const SIGNS: readonly CodeSigns[] = [
   },
 ]
 
+const FOR_EVALUATION = /(^|\/)(evals?|evaluation|benchmarks?|tests?)\//i
+
+const byDepth = (one: { path: string }, other: { path: string }) => depth(one.path) - depth(other.path)
+
 /** The code components, found by file name, by folder, and by links that say where the code is. */
 export function codeComponents(
   release: Release,
@@ -83,7 +87,10 @@ export function codeComponents(
       : release.files.filter(
           file => isCode(file.path) && signs.folders.test(file.path.slice(0, file.path.lastIndexOf('/') + 1)),
         )
-    const seen = [...files, ...inFolder].slice(0, 3)
+    // what lies nearest to the root is the release's own; a script for evaluation is none for anything else
+    const seen = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
+      .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
+      .slice(0, 3)
     const [first, ...more] = seen
     if (first)
       return {

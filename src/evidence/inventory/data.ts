@@ -1,5 +1,5 @@
 import { citeSentence } from '../../documents/cite.ts'
-import { type Block, type Document, lineAt } from '../../documents/index.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
@@ -93,7 +93,7 @@ function linksIn(block: Block, context: string, document: Document, who: Publish
     return [
       {
         rung: own ? 'released' : 'obtainable',
-        citation: { url: link.url, path: document.path, line: lineAt(block, link.start) },
+        citation: { url: link.url, path: document.path, line: link.line },
       } as const,
     ]
   })

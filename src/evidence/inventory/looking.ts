@@ -1,5 +1,5 @@
 import { citeSentence } from '../../documents/cite.ts'
-import { type Document, lineAt } from '../../documents/index.ts'
+import type { Document } from '../../documents/index.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
@@ -23,8 +23,7 @@ export function linkedIn(documents: readonly Document[], words: RegExp): Citatio
       for (const link of block.links) {
         if (link.image || link.url.startsWith('#')) continue
         const around = block.text.slice(Math.max(0, link.start - 120), link.end + 60)
-        if (words.test(link.label) || words.test(around))
-          return { url: link.url, path: document.path, line: lineAt(block, link.start) }
+        if (words.test(link.label) || words.test(around)) return { url: link.url, path: document.path, line: link.line }
       }
     }
   return null

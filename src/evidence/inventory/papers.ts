@@ -1,4 +1,4 @@
-import { type Document, lineAt } from '../../documents/index.ts'
+import type { Document } from '../../documents/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
@@ -81,7 +81,7 @@ function paperLink(documents: readonly Document[], words: RegExp): Citation | nu
       for (const link of block.links) {
         if (!PAPER.test(link.url)) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 60), link.end + 20)} ${link.url}`
-        if (words.test(around)) return { url: link.url, path: document.path, line: lineAt(block, link.start) }
+        if (words.test(around)) return { url: link.url, path: document.path, line: link.line }
       }
   return null
 }

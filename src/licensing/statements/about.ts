@@ -2,7 +2,7 @@ import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Pointer } from './pointers.ts'
 import type { About, Statement } from './statement.ts'
-import { readSubject, type Speaker } from './subject.ts'
+import { readSubject, type Speaker, type Subject } from './subject.ts'
 
 /** Where a pointer stands: its sentence, what came before it, and what the pointer before it was about. */
 export interface Standing {
@@ -19,10 +19,18 @@ type Found = Pick<Statement, 'about' | 'models'>
 
 /** words by which something is put under terms */
 const VERBS =
-  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i
+  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|accept|consent|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i
 /** a license that was, or that others' versions have */
 const FORMER =
   /\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$/i
+/** a license that something is said not to have */
+const DENIED =
+  /\b(?:not|never|no longer)\s+(?:be |been |yet |currently )?(?:licen[cs]ed|released|covered|distributed|available|published|governed|subject|under)\b[^.;]{0,60}$/i
+/** a plan gives nobody anything; of a restriction that is planned it is safer to think that it holds */
+const PLANNED =
+  /\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|versions?|releases?)\b/i
+/** "the MIT license does not cover the weights" */
+const EXCLUDES = /^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i
 /** "A and B": the second belongs to what the first spoke of */
 const JOINED = /^\s*(?:,|and|or|\/|&|\(|和|或|及)*\s*(?:the|a|an)?\s*$/i
 /** "See LICENSE for details" says no more than that there is one */
@@ -30,19 +38,23 @@ const REFERS =
   /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
 /** words that name nothing in particular: the release as a whole is meant */
 const NOTHING_ELSE =
-  /^(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
+  /^(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|version|release|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
 
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
 export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {
   const { before, block, sentence, section, last } = standing
   const inLicenseSection = /licen[cs]|许可|协议|terms/i.test(section)
-  const said = readSubject(before, speaker)
-  if (said.others || FORMER.test(before)) return null
+  const said = subjectBefore(last.length > 0 ? afterBelongings(before) : before, speaker)
+  if (said.others || FORMER.test(before) || DENIED.test(before)) return null
+  if (pointer.license?.osiApproved && PLANNED.test(before)) return null
   const after = block.text.slice(pointer.end, sentence.start + sentence.text.length).slice(0, 120)
+  // what a license is said to leave out, it does not reach: it is left for the code
+  if (EXCLUDES.test(after)) return readSubject(after, speaker).about.includes('weights') ? CODE_ONLY : null
   const states =
     VERBS.test(before) ||
     inLicenseSection ||
-    /^[\s"'”)]*(?:licen[cs]e|协议|许可)/i.test(after) ||
+    (block.lead !== undefined && /licen[cs]|terms|许可|协议/i.test(block.lead)) ||
+    /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)
   if (!states) return null
   // "the Fern Dataset License" is for data, whatever the sentence speaks of
@@ -56,6 +68,17 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   return inLicenseSection || plain === '' || NOTHING_ELSE.test(plain) ? { about: ['all'], models: [] } : null
 }
 
+const CODE_ONLY: Found = { about: ['code'], models: [] }
+
+/** The last clause tells what a license is about, where it has a subject: "the code is A; the models are under B". */
+function subjectBefore(before: string, speaker: Speaker): Subject {
+  const last = readSubject(before.split(/[;；]/).at(-1) ?? '', speaker)
+  return last.about.length > 0 || last.others ? last : readSubject(before, speaker)
+}
+
+/** What follows a license may belong to it: "the A license of the code, the weights are under B". */
+const afterBelongings = (between: string) => between.replace(/^\s*(?:for|of)\b[^,;]{0,60}[,;]/i, '')
+
 /** The subject where the words before the license name none: the list's lead, the sentence before, the heading, or what follows. */
 function aboutAround({ block, sentence, previous, section }: Standing, after: string, speaker: Speaker): Found | null {
   const led = block.lead ? readSubject(block.lead, speaker) : null
@@ -64,10 +87,13 @@ function aboutAround({ block, sentence, previous, section }: Standing, after: st
     const earlier = readSubject(previous.text, speaker)
     if (!earlier.others && earlier.about.length > 0) return earlier
   }
-  const headed = readSubject(section, speaker)
+  // "Model license" as a heading speaks of the model
+  const headed = readSubject(section.replace(/licen[cs]es?|agreements?|terms/gi, ' '), speaker)
   if (headed.about.length > 0 && !headed.about.includes('all')) return headed
-  const behind = readSubject(after, speaker)
-  return /^\s*(?:for|licen[cs]e for|applies to)\b/i.test(after) && behind.about.length > 0 && !behind.others
+  const behind = readSubject(after.split(/,|;|\b(?:but )?not\b|\bexcept\b/i, 1)[0] ?? '', speaker)
+  return /^\s*(?:for|of|licen[cs]e for|applies to|covers|governs)\b/i.test(after) &&
+    behind.about.length > 0 &&
+    !behind.others
     ? behind
     : null
 }

@@ -1,5 +1,5 @@
 import type { Link } from '../../documents/document.ts'
-import { type Block, type Document, lineAt } from '../../documents/index.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import { resolveBadge } from '../../licenses/names.ts'
 import { pathOf } from './pointers.ts'
@@ -25,7 +25,7 @@ export function badgeStatements(block: Block, document: Document, setting: Setti
         via: 'badge',
         section: block.headings.at(-1) ?? '',
         spelled: badge?.license.name ?? link.label,
-        cited: cite({ url: link.url, path: document.path, line: lineAt(block, link.start) || link.line }),
+        cited: cite({ url: link.url, path: document.path, line: link.line }),
       }),
     ]
   })

@@ -1,7 +1,7 @@
 import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../../licenses/names.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
 import type { Release } from '../../sources/release.ts'
 import type { LegalFile } from '../files.ts'
 
@@ -90,7 +90,26 @@ export function pointersIn(
       ]
     })
   const pointers = [...named, ...links, ...files]
+  pointers.push(...bareNames(block, stretch, knowledge, pointers))
   return merge([...pointers, ...unknownNames(block, stretch, pointers)], block.text)
+}
+
+/** "Code: MIT", "the code is MIT", and a cell that says no more than that */
+const BARE =
+  /(?:^|\b(?:is|are)\s|[:：—–-]\s)["'`(]?([A-Z][\w.+-]{1,30}(?: v?\d[\w.+-]{0,10})?)(?=["'`)]?\s{0,2}(?:[.,;；，。()]|$|\b(?:and|for)\b))/g
+
+/** In a section or a column about licenses a short name that SPDX lists is one, without the word "license". */
+function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known: readonly Pointer[]): Pointer[] {
+  if (block.kind !== 'row' && !LEGAL_LABEL.test(block.headings.at(-1) ?? '')) return []
+  return [...stretch.text.matchAll(BARE)].flatMap((match): Pointer[] => {
+    const name = (match[1] ?? '').replace(/\.$/, '')
+    const license = resolveName(name, knowledge)
+    const start = stretch.start + match.index + match[0].lastIndexOf(match[1] ?? '')
+    const end = start + name.length
+    if (!license?.spdx || known.some(pointer => pointer.start < end && pointer.end > start)) return []
+    const line = lineAt(block, start)
+    return [{ start, end, line, spelled: name, license, path: null, url: null, vague: license.family }]
+  })
 }
 
 /** "under the Fern Research License": a name that is written like a license's, and is none that is known */
@@ -104,7 +123,9 @@ function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]
   return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
     const words = match[0].split(' ')
     const from = words.findIndex(word => !PLAIN.test(word))
-    const named = words.slice(Math.max(0, from), -1).some(word => !PLAIN.test(word) && !/^(?:Licen[cs]e|Agreement|Terms|Use)$/.test(word))
+    const named = words
+      .slice(Math.max(0, from), -1)
+      .some(word => !PLAIN.test(word) && !/^(?:Licen[cs]e|Agreement|Terms|Use)$/.test(word))
     if (from < 0 || !named) return []
     const spelled = words.slice(from).join(' ')
     const start = stretch.start + match.index + match[0].length - spelled.length
@@ -116,7 +137,7 @@ function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]
 
 /** what may stand between a license's name and the file that holds it: "(", "see the", ", as found in the" */
 const BESIDE =
-  /^[\s,:;("'`[]{0,6}(?:as )?(?:found|given|described|stated|see|available|detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'`[]{0,4}$/i
+  /^[\s,:;("'`[\u2013-]{0,6}(?:please )?(?:as )?(?:found|given|described|stated|see|available|detailed)?\s?(?:in|at)?\s?(?:the|our|this)?[\s("'`[]{0,4}$/i
 
 /** Overlapping pointers are one; so are a name and the file or the sharper name right behind it ("Apache 2.0 (see LICENSE)"). */
 function merge(pointers: Pointer[], text: string): Pointer[] {

@@ -35,18 +35,31 @@ const RESTRICTIONS: readonly (readonly [Restriction, RegExp])[] = [
   ['ask-first', /(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/],
 ]
 
+/** A license that is not named, of which only this is said. */
+const UNNAMED: readonly (readonly [Restriction, RegExp])[] = [
+  [
+    'non-commercial',
+    /\b(?:under|has|have|with|carr(?:y|ies)|uses?|is|are) an? (?:\w+ ){0,2}non-?commercial(?: \w+){0,2} licen[cs]e\b/i,
+  ],
+  [
+    'research-only',
+    /\b(?:under|has|have|with|carr(?:y|ies)|uses?|is|are) an? (?:\w+ ){0,2}research-only(?: \w+){0,2} licen[cs]e\b/i,
+  ],
+]
+
 /** Text about a service, a demo or somebody's data, not about the weights. */
 const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
 
 /** what something was made for is advice, not a condition */
 const ADVICE = /\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i
 
-/** The first way a sentence restricts what may be done with the release, or null. */
-export function restrictionIn(sentence: string): Restriction | null {
+/** The first way a sentence restricts what may be done with the release, or null; `named` where it also names the license. */
+export function restrictionIn(sentence: string, named: boolean): Restriction | null {
   const text = sentence.slice(0, 800)
   if (NOT_THE_MODEL.test(text) && !/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i.test(text)) return null
   if (ADVICE.test(text)) return null
-  for (const [restriction, pattern] of RESTRICTIONS) if (pattern.test(text)) return restriction
+  for (const [restriction, pattern] of named ? RESTRICTIONS : [...RESTRICTIONS, ...UNNAMED])
+    if (pattern.test(text)) return restriction
   return null
 }
 

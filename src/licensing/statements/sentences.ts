@@ -3,7 +3,7 @@ import type { Block, Document } from '../../documents/index.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
 import { aboutOf } from './about.ts'
-import { pointersIn } from './pointers.ts'
+import { type Pointer, pointersIn } from './pointers.ts'
 import { restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
@@ -27,23 +27,26 @@ export function proseStatements(block: Block, document: Document, setting: Setti
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, index) => {
     if (sentence.text.length > MAX_SENTENCE) return []
-    const named = licensesNamed(sentence, sentences[index - 1], block, document, setting)
-    return [...named, ...restrictionsIn(sentence, named, block, document, setting)]
+    const { evidence, knowledge, legal } = setting
+    const pointers = pointersIn(block, sentence, knowledge, legal, evidence.release)
+    const named = licensesNamed(pointers, sentence, sentences[index - 1], block, document, setting)
+    return [...named, ...restrictionsIn(sentence, pointers, named, block, document, setting)]
   })
 }
 
 function licensesNamed(
+  pointers: readonly Pointer[],
   sentence: Sentence,
   previous: Sentence | undefined,
   block: Block,
   document: Document,
-  { evidence, knowledge, legal, speaker }: Setting,
+  { speaker }: Setting,
 ): Statement[] {
   const section = block.headings.at(-1) ?? ''
   const found: Statement[] = []
   let from = sentence.start
   let last: readonly About[] = []
-  for (const pointer of pointersIn(block, sentence, knowledge, legal, evidence.release)) {
+  for (const pointer of pointers) {
     const before = block.text.slice(from, pointer.start)
     from = pointer.end
     if (BORROWED.test(block.text.slice(sentence.start, pointer.start))) continue
@@ -72,6 +75,7 @@ function licensesNamed(
 /** Restrictions that name no license, and word of terms that are not here. */
 function restrictionsIn(
   sentence: Sentence,
+  pointers: readonly Pointer[],
   named: readonly Statement[],
   block: Block,
   document: Document,
@@ -84,7 +88,7 @@ function restrictionsIn(
     const spelled = 'terms of their own, not given here'
     found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited }))
   }
-  const restricts = restrictionIn(sentence.text)
+  const restricts = restrictionIn(sentence.text, pointers.length > 0)
   if (!restricts) return found
   const subject = readSubject(`${section} ${sentence.text}`, speaker)
   const ofOthers = subject.about.every(about => about === 'data' || about === 'documents' || about === 'code')

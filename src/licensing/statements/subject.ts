@@ -111,8 +111,11 @@ function ownModels(text: string, speaker: Speaker): string[] {
 
 /** "X-Net XLarge and 2XLarge checkpoints": the own name with more behind it names some of the models. */
 function variantsOf(text: string, speaker: Speaker): string[] {
-  const name = speaker.name.replace(/[^A-Za-z0-9]+/g, '[-_ ]?')
-  if (name.length < 3) return []
+  // the name in any case; what follows it in capitals or digits
+  const name = speaker.name
+    .replace(/[a-z]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
+    .replace(/[^A-Za-z0-9[\]]+/g, '[-_ ]?')
+  if (speaker.name.length < 3) return []
   const found = new RegExp(
     `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`,
   ).exec(text)

@@ -9,6 +9,8 @@ import { readSubject, type Speaker } from './subject.ts'
 
 const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
 const SUBJECT_COLUMN = /model|checkpoint|name|component|variant|weights|version|模型|模型名|モデル/i
+const PART =
+  /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i
 const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
 /** Statements of a table row: a license column, or two columns of which the first says "License". */
@@ -36,7 +38,8 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const stretch = { text: cell.text, start: cell.start, line: block.line, endLine: block.endLine }
   const line = lineAt(block, cell.start)
   const raw = (document.lines[line - 1] ?? '').trim().slice(0, 200)
-  const named = subjectAt < 0 || !about.includes('weights') ? '' : subject.replace(/[`*]/g, '').trim()
+  const plain = subject.replace(/[`*]/g, '').trim()
+  const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
   return pointersIn(block, stretch, knowledge, legal, evidence.release).map(pointer =>
     state({
       about,
@@ -78,6 +81,8 @@ function isOwnRow(
     block.links.some(link => new RegExp(`[/@]${publisher.replace(/[^\w-]/g, '.')}/`, 'i').test(link.url))
   )
     return true
+  // a part of a release is nobody's name: "Code", "Model weights"
+  if (PART.test((block.cells?.[subjectAt]?.text ?? '').trim())) return true
   return (block.cells ?? []).some(
     cell =>
       sameFamily(cell.text.slice(0, 60), speaker.name) ||
