@@ -1,0 +1,46 @@
+// Rewrites the generated parts of README.md: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { loadKnowledge } from '../dist/knowledge/load.js'
+
+const knowledge = await loadKnowledge()
+const run = (...args) => execFileSync(process.execPath, ['dist/bin/unwash.js', ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' } })
+
+/** the first screen of a real run: up to the reasons */
+function example() {
+  const lines = run('examples/lumen-7b').split('\n')
+  const end = lines.findIndex((line, index) => line === '' && lines.slice(0, index).some(before => before === 'Why'))
+  const shown = lines.slice(0, end).map(line => line.replace(/read as of \d{4}-\d{2}-\d{2}/, 'read as of today'))
+  return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
+}
+
+function terms() {
+  const rows = [...knowledge.terms.values()].map(term => `| ${term.label}${term.origin === 'own' ? ' *' : ''} | ${term.meaning} |`)
+  return ['| term | meaning |', '|---|---|', ...rows].join('\n')
+}
+
+function commands() {
+  const help = run('--help')
+  const list = help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? ''
+  const options = help.slice(help.indexOf('Options:'), help.indexOf('Commands:')).trim()
+  return ['```text', 'unwash <release> [options]', '', options, '', list.trim(), '```'].join('\n')
+}
+
+const counts = () =>
+  `${knowledge.licenses.size} licenses, ${knowledge.clauses.size} kinds of clauses, ${knowledge.models.reduce((sum, family) => sum + family.versions.length, 0)} base models and ${[...knowledge.frameworks.values()].reduce((sum, framework) => sum + framework.requirements.length, 0)} requirements, each with its source and the day it was seen`
+
+const LISTS = { example, terms, commands, counts }
+
+const before = readFileSync('README.md', 'utf8')
+const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
+  const list = LISTS[name]
+  if (!list) throw new Error(`README.md: no list is called "${name}"; there are ${Object.keys(LISTS).join(', ')}`)
+  return `${open}${list()}\n${close}`
+})
+if (process.argv.includes('--check')) {
+  if (after !== before) {
+    console.error('README.md: its lists are not current; run npm run lists')
+    process.exit(1)
+  }
+  console.log('lists are current')
+} else writeFileSync('README.md', after)
