@@ -37,7 +37,11 @@ const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
     .map((word, value) => [word, value] as const)
-    .concat('twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, 20 + 10 * at] as const)),
+    .concat(
+      'twenty thirty forty fifty sixty seventy eighty ninety'
+        .split(' ')
+        .map((word, at) => [word, 20 + 10 * at] as const),
+    ),
 )
 const HAN_DIGITS = '零一二三四五六七八九'
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
@@ -67,7 +71,8 @@ const SPELLED = new RegExp(
   `\\b(?:${Object.keys(WORDS).join('|')}|a|an|hundred)(?:(?: and |[ -])(?:${Object.keys(WORDS).join('|')}|hundred|thousand|million|billion)){1,8}\\b`,
   'g',
 )
-const HAN = /[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?/g
+const HAN =
+  /[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?/g
 
 /** The amounts of a lower-case text in the order they stand; a number in words and again in digits counts once. */
 export const amountsIn = (lower: string): readonly Amount[] => {
@@ -75,10 +80,18 @@ export const amountsIn = (lower: string): readonly Amount[] => {
   for (const match of lower.matchAll(NUMBER)) {
     const before = lower.charCodeAt(match.index - 1)
     /* the tail of a word or of a version number */
-    if ((before >= 97 && before <= 122) && !/(?:usd|rmb|cny|eur|krw|us\$|gbp|jpy)$/.test(lower.slice(Math.max(0, match.index - 4), match.index))) continue
+    if (
+      before >= 97 &&
+      before <= 122 &&
+      !/(?:usd|rmb|cny|eur|krw|us\$|gbp|jpy)$/.test(lower.slice(Math.max(0, match.index - 4), match.index))
+    )
+      continue
     if (before === 46 || before === 45) continue
     const digits = match[1] ?? ''
-    const value = /^\d{1,3}(?:[,.' ]\d{3})+$/.test(digits) && !/^\d{1,3}\.\d{3}$/.test(digits) ? Number(digits.replace(/[,.' ]/g, '')) : Number(digits)
+    const value =
+      /^\d{1,3}(?:[,.' ]\d{3})+$/.test(digits) && !/^\d{1,3}\.\d{3}$/.test(digits)
+        ? Number(digits.replace(/[,.' ]/g, ''))
+        : Number(digits)
     found.push(withCurrency(lower, value * (SCALES[match[2] ?? ''] ?? 1), match.index, match.index + match[0].length))
   }
   for (const match of lower.matchAll(SPELLED)) {
@@ -97,7 +110,11 @@ export const amountsIn = (lower: string): readonly Amount[] => {
     const earlier = once.at(-1)
     if (earlier !== undefined && earlier.value === amount.value && amount.start - earlier.end < 40) {
       const currency = earlier.currency ?? amount.currency
-      once[once.length - 1] = { ...earlier, ...(currency === undefined ? {} : { currency }), end: Math.max(earlier.end, amount.end) }
+      once[once.length - 1] = {
+        ...earlier,
+        ...(currency === undefined ? {} : { currency }),
+        end: Math.max(earlier.end, amount.end),
+      }
     } else once.push(amount)
   }
   return once

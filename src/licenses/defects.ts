@@ -21,11 +21,15 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /\[(?:待定|插入|填写|此处)[^\][]{0,20}\]|（待定）|【(?:待|插入|填)[^】]{0,20}】/,
 ]
 /** the part of a license that shows how to apply it holds blanks on purpose */
-const TEMPLATE = /^(?:appendix:? ?)?how to (?:apply|use)\b|\bboilerplate notice\b|\bto apply (?:this|the) [\w .-]{0,40}licen[cs]e\b|\bfollowing (?:template|boilerplate)\b/
+const TEMPLATE =
+  /^(?:appendix:? ?)?how to (?:apply|use)\b|\bboilerplate notice\b|\bto apply (?:this|the) [\w .-]{0,40}licen[cs]e\b|\bfollowing (?:template|boilerplate)\b/
 const templates = new WeakMap<ClauseContext, number>()
 /** the line from which a text shows how to apply it */
 const templateIn = (context: ClauseContext): number => {
-  const line = templates.get(context) ?? context.passages.find(({ lower }) => TEMPLATE.test(lower))?.line ?? Number.POSITIVE_INFINITY
+  const line =
+    templates.get(context) ??
+    context.passages.find(({ lower }) => TEMPLATE.test(lower))?.line ??
+    Number.POSITIVE_INFINITY
   templates.set(context, line)
   return line
 }
@@ -38,12 +42,16 @@ export const placeholderIn = (passage: Passage, context: ClauseContext): { says:
     const match = pattern.exec(text)
     if (match === null) continue
     if (passage.line >= templateIn(context)) return null
-    return { says: `a blank is left in: ${passage.text.slice(match.index, match.index + match[0].length)}`, at: match.index }
+    return {
+      says: `a blank is left in: ${passage.text.slice(match.index, match.index + match[0].length)}`,
+      at: match.index,
+    }
   }
   return null
 }
 
-const REFERS = /\b(attachment|exhibit|annex|schedule|appendix) ?("?[a-f]"?|[ivx]{1,3}|\d)\b(?!\.\d)|(附件|附录|附表)\s?([一二三四五六七八九十\d]|[a-f]\b)/g
+const REFERS =
+  /\b(attachment|exhibit|annex|schedule|appendix) ?("?[a-f]"?|[ivx]{1,3}|\d)\b(?!\.\d)|(附件|附录|附表)\s?([一二三四五六七八九十\d]|[a-f]\b)/g
 const labelOf = (match: RegExpMatchArray): string =>
   match[1] === undefined ? `${match[3] ?? ''}${match[4] ?? ''}` : `${match[1]} ${(match[2] ?? '').replaceAll('"', '')}`
 
@@ -53,10 +61,14 @@ export const missingAttachmentIn = (passage: Passage, context: ClauseContext): {
   for (const match of passage.lower.matchAll(REFERS)) {
     const label = labelOf(match)
     if (startsWith(passage.lower, label)) continue
-    const elsewhere = /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b/
+    const elsewhere =
+      /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b/
     if (elsewhere.test(passage.lower.slice(match.index, match.index + 80))) continue
     if (startsOf(context).has(label)) continue
-    return { says: `${passage.text.slice(match.index, match.index + match[0].length)} is referred to and is not in the text`, at: match.index }
+    return {
+      says: `${passage.text.slice(match.index, match.index + match[0].length)} is referred to and is not in the text`,
+      at: match.index,
+    }
   }
   return null
 }
@@ -85,8 +97,16 @@ const startsWith = (text: string, label: string): boolean => {
 /** a sentence that forbids, or that speaks of what the work makes, is no opposite */
 const ASIDE = /\b(?:not|nor|without|outputs?|unless|consent)\b/
 const OPPOSITES: readonly (readonly [RegExp, RegExp, string])[] = [
-  [/(?<![a-z-])revocable\b(?! by law)|(?<!不)可撤销/, /\birrevocable\b[^.;]{0,120}\b(?:licen[cs]e|rights?|grants?)\b|\b(?:licen[cs]e|rights?|grants?)\b[^.;]{0,120}\birrevocable\b|不可撤销/, 'the grant is called revocable here and irrevocable elsewhere'],
-  [/\bnon-?sub-?licen[cs]able\b|不可再许可|不可转授权/, /(?:right|licen[cs]e|permission|may|to) [^.;]{0,120}\bsub-?licen[cs]e\b(?! or)|(?<!不)可再许可/, 'the grant is called non-sublicensable here and lets one sublicense elsewhere'],
+  [
+    /(?<![a-z-])revocable\b(?! by law)|(?<!不)可撤销/,
+    /\birrevocable\b[^.;]{0,120}\b(?:licen[cs]e|rights?|grants?)\b|\b(?:licen[cs]e|rights?|grants?)\b[^.;]{0,120}\birrevocable\b|不可撤销/,
+    'the grant is called revocable here and irrevocable elsewhere',
+  ],
+  [
+    /\bnon-?sub-?licen[cs]able\b|不可再许可|不可转授权/,
+    /(?:right|licen[cs]e|permission|may|to) [^.;]{0,120}\bsub-?licen[cs]e\b(?! or)|(?<!不)可再许可/,
+    'the grant is called non-sublicensable here and lets one sublicense elsewhere',
+  ],
   [
     /\b(?:only|solely|exclusively) for (?:[\w-]+ ){0,3}non-?commercial\b|\bcommercial use is (?:strictly )?(?:prohibited|forbidden|not (?:allowed|permitted))\b|禁止商用|不得用于商业/,
     /\b(?:including|for any|free for|permits?|allows?|both) (?:[\w-]+ ){0,4}(?<!non-)commercial (?:use|purposes?)\b|可免费商用|允许商用/,
@@ -102,7 +122,8 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
   const missing = new Set<string>()
   for (const passage of passages) {
     const blank = placeholderIn(passage, context)
-    if (blank !== null) defects.push({ kind: 'placeholder', says: blank.says, ...quoteFrom(rawLines, passage, blank.at) })
+    if (blank !== null)
+      defects.push({ kind: 'placeholder', says: blank.says, ...quoteFrom(rawLines, passage, blank.at) })
     const attachment = missingAttachmentIn(passage, context)
     if (attachment !== null && !missing.has(attachment.says.toLowerCase())) {
       missing.add(attachment.says.toLowerCase())
@@ -110,8 +131,21 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
     }
   }
   for (const [one, other, says] of OPPOSITES) {
-    const here = passages.find((passage) => one.test(passage.lower) && !/\b(?:patent|trademark|third[- ]part)/.test(passage.lower))
-    if (here === undefined || !passages.some((passage) => passage !== here && passage.language === here.language && other.test(passage.lower) && !one.test(passage.lower) && !ASIDE.test(passage.lower))) continue
+    const here = passages.find(
+      passage => one.test(passage.lower) && !/\b(?:patent|trademark|third[- ]part)/.test(passage.lower),
+    )
+    if (
+      here === undefined ||
+      !passages.some(
+        passage =>
+          passage !== here &&
+          passage.language === here.language &&
+          other.test(passage.lower) &&
+          !one.test(passage.lower) &&
+          !ASIDE.test(passage.lower),
+      )
+    )
+      continue
     defects.push({ kind: 'contradiction', says, ...quoteFrom(rawLines, here, here.lower.search(one)) })
   }
   return defects

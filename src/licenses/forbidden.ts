@@ -9,9 +9,11 @@ const NO_BAN =
   /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
 const OUT_OF_SCOPE = /\bout[- ]of[- ]scope\b|\bintended use|\blimitations\b/
 
-const FORBIDS = /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
+const FORBIDS =
+  /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
 /** "you may … only if you do not use it for …", and terms that are defined to be shut out elsewhere */
-const CONDITION_NOT = /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
+const CONDITION_NOT =
+  /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
 const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
@@ -62,7 +64,14 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   const mood = moodAt(passage, at)
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true
-  if (PROHIBITED_LIST.test(passage.lead) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at))) return !OUT_OF_SCOPE.test(passage.heading)
+  if (PROHIBITED_LIST.test(passage.lead) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at)))
+    return !OUT_OF_SCOPE.test(passage.heading)
   /* a list right under "Prohibited uses" */
-  return mood === null && passage.lead === '' && PROHIBITED_LIST.test(passage.heading) && text.length < 400 && passage.line === passage.endLine
+  return (
+    mood === null &&
+    passage.lead === '' &&
+    PROHIBITED_LIST.test(passage.heading) &&
+    text.length < 400 &&
+    passage.line === passage.endLine
+  )
 }

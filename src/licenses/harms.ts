@@ -1,17 +1,38 @@
 /** What use policies forbid, by field; a list that touches several of them is a list of use restrictions. */
 export const HARMS: readonly (readonly [string, RegExp])[] = [
-  ['law', /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?)\b|违法|非法|违反|侵犯/],
-  ['violence', /\b(?:violen\w+|terroris\w+|harm(?:s|ed|ing|ful)?|abus\w+|bull\w+|threat\w*|suicide|self-harm|kill\w*|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害/],
+  [
+    'law',
+    /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?)\b|违法|非法|违反|侵犯/,
+  ],
+  [
+    'violence',
+    /\b(?:violen\w+|terroris\w+|harm(?:s|ed|ing|ful)?|abus\w+|bull\w+|threat\w*|suicide|self-harm|kill\w*|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害/,
+  ],
   ['children', /\b(?:minors?|child(?:ren)?|csam)\b|未成年|儿童/],
   ['sexual', /\b(?:sexual\w*|pornograph\w*|obscen\w+|explicit content|nudity)\b|色情|淫秽/],
-  ['discrimination', /\b(?:discriminat\w+|hate\w*|harass\w*|racis\w+|protected (?:classes|characteristics|groups))\b|歧视|仇恨|骚扰/],
-  ['deception', /\b(?:defam\w+|fraud\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scams?|fake)\b|欺诈|虚假|诈骗|诽谤|误导/],
+  [
+    'discrimination',
+    /\b(?:discriminat\w+|hate\w*|harass\w*|racis\w+|protected (?:classes|characteristics|groups))\b|歧视|仇恨|骚扰/,
+  ],
+  [
+    'deception',
+    /\b(?:defam\w+|fraud\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scams?|fake)\b|欺诈|虚假|诈骗|诽谤|误导/,
+  ],
   ['malware', /\b(?:malware|viruses|malicious|hack\w*|cyber-?attacks?|exploits?)\b|恶意|病毒/],
   ['military', /\b(?:militar\w+|weapons?|warfare|nuclear|munitions)\b|军事|武器|战争/],
   ['surveillance', /\b(?:surveil\w+|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
-  ['privacy', /\b(?:privacy|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/],
-  ['sector', /\b(?:medical|legal advice|healthcare|financial advice|critical infrastructure|administration of justice|automated decision|immigration|asylum|insurance|gambling)\b|医疗|赌博/],
-  ['politics', /\b(?:election\w*|political|campaign\w*|national security|public interest|morals?|evil)\b|国家安全|公共利益|政治|颠覆/],
+  [
+    'privacy',
+    /\b(?:privacy|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/,
+  ],
+  [
+    'sector',
+    /\b(?:medical|legal advice|healthcare|financial advice|critical infrastructure|administration of justice|automated decision|immigration|asylum|insurance|gambling)\b|医疗|赌博/,
+  ],
+  [
+    'politics',
+    /\b(?:election\w*|political|campaign\w*|national security|public interest|morals?|evil)\b|国家安全|公共利益|政治|颠覆/,
+  ],
 ]
 
 /** How many fields of harm a text names. */

@@ -17,17 +17,83 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** the commonest small words of each language that the others do not share */
-const SMALL_WORDS: Readonly<Record<string, readonly string[]>> = {
-  English: ['the', 'of', 'and', 'to', 'or', 'any', 'you', 'is', 'that', 'this', 'with', 'shall', 'may', 'not', 'for', 'be', 'by'],
+const SMALL_WORDS = {
+  English: [
+    'the',
+    'of',
+    'and',
+    'to',
+    'or',
+    'any',
+    'you',
+    'is',
+    'that',
+    'this',
+    'with',
+    'shall',
+    'may',
+    'not',
+    'for',
+    'be',
+    'by',
+  ],
   French: ['le', 'les', 'des', 'et', 'est', 'une', 'dans', 'pour', 'vous', 'du', 'ou', 'par', 'sur', 'aux', 'cette'],
-  German: ['der', 'die', 'und', 'das', 'den', 'dem', 'nicht', 'oder', 'ist', 'für', 'mit', 'von', 'eine', 'sie', 'werden'],
-  Spanish: ['el', 'los', 'las', 'una', 'del', 'para', 'usted', 'por', 'con', 'cualquier', 'su', 'como', 'este', 'esta', 'y'],
+  German: [
+    'der',
+    'die',
+    'und',
+    'das',
+    'den',
+    'dem',
+    'nicht',
+    'oder',
+    'ist',
+    'für',
+    'mit',
+    'von',
+    'eine',
+    'sie',
+    'werden',
+  ],
+  Spanish: [
+    'el',
+    'los',
+    'las',
+    'una',
+    'del',
+    'para',
+    'usted',
+    'por',
+    'con',
+    'cualquier',
+    'su',
+    'como',
+    'este',
+    'esta',
+    'y',
+  ],
   Portuguese: ['o', 'os', 'uma', 'do', 'da', 'não', 'você', 'para', 'com', 'em', 'qualquer', 'ou', 'dos', 'este', 'e'],
-  Italian: ['il', 'gli', 'di', 'della', 'che', 'non', 'una', 'per', 'con', 'del', 'sono', 'nel', 'qualsiasi', 'questa', 'è'],
+  Italian: [
+    'il',
+    'gli',
+    'di',
+    'della',
+    'che',
+    'non',
+    'una',
+    'per',
+    'con',
+    'del',
+    'sono',
+    'nel',
+    'qualsiasi',
+    'questa',
+    'è',
+  ],
   Dutch: ['het', 'een', 'van', 'niet', 'voor', 'zijn', 'deze', 'aan', 'dat', 'wordt', 'ook', 'worden'],
   Polish: ['się', 'nie', 'oraz', 'jest', 'lub', 'przez', 'dla', 'które', 'tego', 'może'],
   Turkish: ['ve', 'bir', 'bu', 'için', 'ile', 'veya', 'olarak', 'değil', 'olan'],
-}
+} satisfies Readonly<Record<string, readonly string[]>>
 
 const ENGLISH = /\b(?:the|of|and|to|or|any|you|is|that|this|with|shall|may|not|for|by)\b/gi
 const NOT_LATIN = /[\u0370-\uffff]/g
@@ -45,7 +111,8 @@ export const languageOf = (text: string): Language => {
     if (english >= 12 && english * 8 >= count(opening, SPACE)) return { read: 'en', name: 'English' }
   }
   const middle = Math.floor(text.length / 2)
-  const start = text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
+  const start =
+    text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
   const latin = start.match(/[A-Za-z\u00c0-\u024f]+/g) ?? []
   const foreign = count(start, /[\u0370-\u{10ffff}]/gu) > 20
   const han = foreign ? count(start, /[\u4e00-\u9fff]/g) : 0
@@ -73,7 +140,7 @@ export const languageOf = (text: string): Language => {
   }
   if (best === 'English') return { read: 'en', name: 'English' }
   /* a short or mixed text is read as English unless another language clearly outweighs it */
-  const english = SMALL_WORDS['English']?.reduce((sum, word) => sum + (words.get(word) ?? 0), 0) ?? 0
+  const english = SMALL_WORDS.English.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
   return most >= 4 && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
 }
 

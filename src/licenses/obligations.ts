@@ -1,3 +1,4 @@
+import { withCommas } from './digits.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, Obligation } from '../report.ts'
 
@@ -28,7 +29,7 @@ function filled(words: string, parameters: Clause['parameters']): string | null 
   let whole = true
   const text = words.replace(/\{(\w{1,40})\}/g, (_, name: string) => {
     const value = parameters[name]
-    if (typeof value === 'number') return value.toLocaleString('en-US')
+    if (typeof value === 'number') return withCommas(value)
     if (typeof value === 'string' && value !== '') return value
     whole = false
     return ''

@@ -38,7 +38,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
       while (end + 1 < starts.length && (starts[end + 1] ?? 0) < to) end++
       const words = joined.slice(from, to)
       last = safe.slice(from, to)
-      const breaks = end === line ? undefined : starts.slice(line + 1, end + 1).map((at) => at - from)
+      const breaks = end === line ? undefined : starts.slice(line + 1, end + 1).map(at => at - from)
       passages.push({
         text: words,
         lower: last,
@@ -68,9 +68,19 @@ export const passagesOf = (text: string): readonly Passage[] => {
       block.push({ ...line, text: line.marked })
       continue
     }
-    if (line.kind === 'prose' && block.length > 0 && block[0]?.kind !== 'heading' && !KEY.test(line.text)) {
+    if (
+      line.kind === 'prose' &&
+      block.length > 0 &&
+      block[0]?.kind !== 'heading' &&
+      !KEY.test(line.text) &&
+      !ATTACHED.test(line.text)
+    ) {
       const one = block[0]
-      const ended = one?.kind === 'item' && line.indent <= one.indent && /^[A-Z"]/.test(line.text) && /[.;:]$/.test(block.at(-1)?.text ?? '')
+      const ended =
+        one?.kind === 'item' &&
+        line.indent <= one.indent &&
+        /^[A-Z"]/.test(line.text) &&
+        /[.;:]$/.test(block.at(-1)?.text ?? '')
       if (!ended) {
         block.push(line)
         continue
@@ -85,26 +95,34 @@ export const passagesOf = (text: string): readonly Passage[] => {
   return passages
 }
 
+/** "Attachment A - Use restrictions" on a line, which begins a part of the text */
+const ATTACHED = /^(?:attachment|exhibit|annex|schedule|appendix) [a-z0-9]{1,3}(?:$| ?[-:.(] ?[^.;]{0,60}$)/i
+
 /** `extra_gated_prompt: …` and its like, which are lines of their own */
 const KEY = /^[a-z]+(?:_[a-z]+)+: /
 
 const ENDS = /[.;:!?。；：！？]["')\]]*$/
 
-const numbered = (breaks: readonly number[], block: readonly Line[], line: number): readonly (readonly [number, number])[] =>
+const numbered = (
+  breaks: readonly number[],
+  block: readonly Line[],
+  line: number,
+): readonly (readonly [number, number])[] =>
   breaks.map((at, index) => [at, block[line + 1 + index]?.number ?? 0] as const)
 
 /** Whether a paragraph standing alone is a title: short, without a full stop, and written like one. */
 const isTitle = (block: readonly Line[]): boolean => {
   const text = block[0]?.text ?? ''
-  if (block.length !== 1 || text.length > 90 || /^copyright\b|^©/i.test(text) || /[.;:,。；：，]["')]*$/.test(text)) return false
+  if (block.length !== 1 || text.length > 90 || /^copyright\b|^©/i.test(text) || /[.;:,。；：，]["')]*$/.test(text))
+    return false
   if (HAN.test(text)) return text.length <= 24
   return /^["'([]?[A-Z\d]/.test(text) && text.split(' ').length <= 10 && /[A-Za-z]{3}/.test(text) && isTitled(text)
 }
 
 const SMALL = new Set('a an and as at by for from in of on or the to under with your our not'.split(' '))
 const isTitled = (text: string): boolean => {
-  const words = text.split(/[ /-]/).filter((word) => /^[A-Za-z]/.test(word) && !SMALL.has(word))
-  const small = words.filter((word) => /^[a-z]/.test(word)).length
+  const words = text.split(/[ /-]/).filter(word => /^[A-Za-z]/.test(word) && !SMALL.has(word))
+  const small = words.filter(word => /^[a-z]/.test(word)).length
   return small <= words.length / 3 || words.length <= 3
 }
 

@@ -2,12 +2,16 @@ import type { ClauseContext, Passage } from './clause.ts'
 import { moodAt } from './mood.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
-const ONLY = /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|limited|merely|purely)\b|仅|只(?!要)|限于|专供|唯一/g
-const NOT_ONLY = /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
+const ONLY =
+  /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|limited|merely|purely)\b|仅|只(?!要)|限于|专供|唯一/g
+const NOT_ONLY =
+  /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
 const OTHER_THAN = /\b(?:other than|except(?: for)?|outside(?: of)?|beyond|not for)\b[^.;]{0,40}$|除[^。；]{0,20}$/
 /** a fit is advised, not required */
-const ADVISED = /\b(?:intended|suitable|suited|designed|recommended|meant|useful|encouraged|primarily|tested)\b[^.;]{0,60}$|旨在|建议/
-const BREAK = /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
+const ADVISED =
+  /\b(?:intended|suitable|suited|designed|recommended|meant|useful|encouraged|primarily|tested)\b[^.;]{0,60}$|旨在|建议/
+const BREAK =
+  /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
 /** Whether the purpose named at a place is the only one the passage allows. */
 export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolean => {
@@ -15,7 +19,8 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   const before = text.slice(Math.max(0, at - 110), at)
   /* "commercial purpose means any purpose other than a research purpose" names a purpose and forbids nothing */
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
-  if (OTHER_THAN.test(before)) return moodAt(passage, at)?.mode === 'ban' || /\bany (?:other )?(?:uses?|purposes?)\b/.test(before)
+  if (OTHER_THAN.test(before))
+    return moodAt(passage, at)?.mode === 'ban' || /\bany (?:other )?(?:uses?|purposes?)\b/.test(before)
   if (/^[ -]?(?:uses?|purposes?)?-only\b/.test(text.slice(end, end + 20))) return true
   const from = Math.max(0, at - 110)
   const to = Math.min(text.length, end + 60)
@@ -26,27 +31,40 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (match[0] === 'limited' || match[0] === 'strictly') continue
     const between = place < at ? text.slice(place + match[0].length, at) : text.slice(end, place)
     if (BREAK.test(between) || between.includes('. ')) continue
-    if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !/\b(?:licen[cs]e|grant|agree|may)\b/.test(text)) continue
+    if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !/\b(?:licen[cs]e|grant|agree|may)\b/.test(text))
+      continue
     if (place > at && (between.length > 45 || /[,，]/.test(between))) continue
     return true
   }
   return false
 }
 
-const COMMERCIAL_GRANT = /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b/
+const COMMERCIAL_GRANT =
+  /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b/
 const tracks = new WeakMap<ClauseContext, boolean>()
 
 /** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
 export const grantsCommercialUse = (context: ClauseContext): boolean => {
   const known = tracks.get(context)
   if (known !== undefined) return known
-  const grants = context.passages.some((passage) => {
+  const grants = context.passages.some(passage => {
     const match = COMMERCIAL_GRANT.exec(passage.lower)
     if (match === null || !/\b(?:grants?|granted|may|licensed)\b|授予|可以/.test(passage.lower)) return false
-    if (/\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b/.test(passage.lower)) return false
-    if (!/\b(?:you|your|licensees?|recipients?|users?|anyone|everyone|permission|grants?|granted)\b|您|授予|任何人/.test(passage.lower.slice(0, match.index))) return false
+    if (
+      /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b/.test(
+        passage.lower,
+      )
+    )
+      return false
+    if (
+      !/\b(?:you|your|licensees?|recipients?|users?|anyone|everyone|permission|grants?|granted)\b|您|授予|任何人/.test(
+        passage.lower.slice(0, match.index),
+      )
+    )
+      return false
     /* what one makes with the work is not the work */
-    if (/\boutputs?\b/.test(passage.lower) && !/\b(?:models?|software|materials|works?|products)\b/.test(passage.lower)) return false
+    if (/\boutputs?\b/.test(passage.lower) && !/\b(?:models?|software|materials|works?|products)\b/.test(passage.lower))
+      return false
     if (/\b(?:licensor|affiliates|we|company) may\b/.test(passage.lower.slice(0, match.index))) return false
     return moodAt(passage, match.index)?.mode === 'grant'
   })

@@ -103,11 +103,7 @@ function readOne(
 }
 
 const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs']) =>
-  clause !== undefined && weightOf(clause) === weight && clause.mode !== 'plea' && clause.against.length > 0
-
-/** A threshold above which a name must be shown asks for attribution, and takes no right away: that is for a person. */
-const weightOf = (clause: LocatedClause) =>
-  clause.parameters.consequence === 'branding' && clause.weighs === 'blocks' ? 'asks' : clause.weighs
+  clause !== undefined && clause.weighs === weight && clause.mode !== 'plea' && clause.against.length > 0
 
 function best(names: readonly string[], knowledge: Knowledge): ResolvedLicense | null {
   const all = names.flatMap(name => licenseOf(name, knowledge) ?? [])

@@ -14,10 +14,19 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/\bopen[- ]weights?\b|开放权重|权重开放/, 'open weights'],
   [/\bopen[- ]?(?:source|sourced|sourcing)\b|开源/, 'open source'],
   [/\bopen (?:ai |foundation |language |generative )?models?\b|\bopen ?rail\b|开放模型/, 'open model'],
-  [/\bopenly (?:available|released|licensed|accessible|share[ds]?)\b|\bopen (?:access|licen[cs]e|release)\b|开放(?:许可|获取)/, 'open access'],
+  [
+    /\bopenly (?:available|released|licensed|accessible|share[ds]?)\b|\bopen (?:access|licen[cs]e|release)\b|开放(?:许可|获取)/,
+    'open access',
+  ],
   [/(?<!non-)\bpermissive(?:ly)?\b|宽松/, 'permissive'],
-  [/\bfree(?:ly)? (?:available )?for (?:both )?(?:research and |academic and |personal and )?commercial\b|\bcommercially (?:usable|useable)\b|\bfree commercial (?:use|license)\b|免费商用|免费(?:用于)?商业/, 'free for commercial use'],
-  [/\b(?:this|is|as|are) (?:\w+ )?free (?:and open )?software\b|\bfree software licen[cs]e\b|自由软件/, 'free software'],
+  [
+    /\bfree(?:ly)? (?:available )?for (?:both )?(?:research and |academic and |personal and )?commercial\b|\bcommercially (?:usable|useable)\b|\bfree commercial (?:use|license)\b|免费商用|免费(?:用于)?商业/,
+    'free for commercial use',
+  ],
+  [
+    /\b(?:this|is|as|are) (?:\w+ )?free (?:and open )?software\b|\bfree software licen[cs]e\b|自由软件/,
+    'free software',
+  ],
 ]
 /** what is spoken of is not the text itself or the work it covers */
 const OF_OTHERS =

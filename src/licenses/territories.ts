@@ -3,7 +3,10 @@ const TERRITORIES: readonly (readonly [string, string])[] = [
   ['EU', 'european union|eu member states?|member states? of the (?:european union|eu)|eu|欧盟|欧洲联盟'],
   ['EEA', 'european economic area|eea|欧洲经济区'],
   ['GB', 'united kingdom|great britain|uk|u\\.k\\.|英国'],
-  ['US', 'united states of america|united states(?! dollars?| code| government| patent| copyright| department)|u\\.s\\.a\\.|usa|美国'],
+  [
+    'US',
+    'united states of america|united states(?! dollars?| code| government| patent| copyright| department)|u\\.s\\.a\\.|usa|美国',
+  ],
   ['CN', "people's republic of china|mainland china|china|prc|中华人民共和国|中国大陆|中国"],
   ['KR', 'south korea|republic of korea|韩国|大韩民国'],
   ['KP', "north korea|democratic people's republic of korea|朝鲜|北韩"],
@@ -44,8 +47,8 @@ const TERRITORIES: readonly (readonly [string, string])[] = [
 
 const NAMES = new RegExp(
   TERRITORIES.map(([, names]) => {
-    const latin = names.split('|').filter((name) => !/[\u4e00-\u9fff]/.test(name))
-    const han = names.split('|').filter((name) => /[\u4e00-\u9fff]/.test(name))
+    const latin = names.split('|').filter(name => !/[\u4e00-\u9fff]/.test(name))
+    const han = names.split('|').filter(name => /[\u4e00-\u9fff]/.test(name))
     return `((?<![a-z])(?:${latin.join('|')})(?![a-z])${han.length > 0 ? `|${han.join('|')}` : ''})`
   }).join('|'),
   'g',
@@ -63,7 +66,7 @@ export interface NamedTerritory {
 export const territoriesIn = (lower: string): readonly NamedTerritory[] => {
   const found: NamedTerritory[] = []
   for (const match of lower.matchAll(NAMES)) {
-    const index = match.slice(1).findIndex((group) => group !== undefined)
+    const index = match.slice(1).findIndex(group => group !== undefined)
     const code = TERRITORIES[index]?.[0]
     if (code !== undefined) found.push({ code, at: match.index, end: match.index + match[0].length })
   }
@@ -77,8 +80,15 @@ export const TERRITORY_WORDS: readonly string[] = [
       names
         .replace(/\(\?[^)]*\)/g, '')
         .split('|')
-        .map((name) => (/[\u4e00-\u9fff]/.test(name) ? name : (name.replace(/\\/g, '').split(/[^a-z]/).sort((one, other) => other.length - one.length)[0] ?? name)))
-        .filter((name) => name.length > 1),
+        .map(name =>
+          /[\u4e00-\u9fff]/.test(name)
+            ? name
+            : (name
+                .replace(/\\/g, '')
+                .split(/[^a-z]/)
+                .sort((one, other) => other.length - one.length)[0] ?? name),
+        )
+        .filter(name => name.length > 1),
     ),
   ),
 ]

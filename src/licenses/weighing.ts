@@ -67,7 +67,7 @@ function conclude(
   asks: readonly Clause[],
   facts: readonly Clause[],
 ): Concluded {
-  const { license, openness, osiApproved, conformant } = reading
+  const { license, openness, osiApproved, conformant, bars } = reading
   const say = (verdict: Answer, says: string, from: readonly Clause[] = []): Concluded => ({ verdict, says, from })
   const named = license.text === null
   if (osiApproved) return say('met', named ? 'the OSI approved the license it names' : 'the OSI approved this very text')
@@ -78,7 +78,9 @@ function conclude(
     return say('unmet', kinds === 1 ? 'a clause blocks it' : `${kinds} kinds of clauses block it`, blocks)
   }
   if (openness === 'unknown') return say('unknown', 'its meaning could not be read')
-  if (openness === 'restricted') return say('unmet', `known as a license of the class ${license.class}`, facts)
+  if (facts.length > 0) return say('unmet', `known as a license of the class ${license.class}`, facts)
+  // it restricts, and no words of it were found that do: a text in a language that is not read
+  if (openness === 'restricted' && bars.length === 0) return say('unmet', `known as a license of the class ${license.class}`)
   const changed = license.match.residue.filter(one => one.reads === 'condition').length
   if (asks.length > 0) return say('needs-human', 'nothing found that blocks it; a person must judge the rest', asks)
   if (changed > 0) return say('needs-human', 'a known text with conditions added or words taken out')

@@ -50,8 +50,10 @@ function isVersionless(one: Bound, all: readonly Bound[], knowledge: Knowledge):
     return (
       version !== undefined &&
       !version.family &&
-      version.class === family.class &&
-      (family.publisher === null || version.publisher === family.publisher)
+      // a family of unknown class says no more than whose license it is
+      (family.class === 'unknown'
+        ? family.publisher !== null && version.publisher === family.publisher
+        : version.class === family.class && (family.publisher === null || version.publisher === family.publisher))
     )
   })
 }

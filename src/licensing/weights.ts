@@ -28,7 +28,7 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const known =
     general.reach === 'none' || (general.reach === 'stated' && !unread)
       ? []
-      : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => other.name === model.name))
+      : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => bindsSame(other, model, knowledge)))
   const models = [...told, ...known]
   // with every model spoken for by name, a rest that nobody speaks for is no model of its own; but where all of them are
   // open, terms beside them that are not stay in sight
@@ -36,6 +36,12 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const hides = models.every(open) && !open(rights)
   const isRest = models.length > 0 && rest.reach !== 'stated' && !hides
   return { models: isRest ? models : [rights, ...models], conflicts: isRest ? [] : conflicts }
+}
+
+/** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */
+function bindsSame(told: ModelRights, known: ModelRights, knowledge: Knowledge): boolean {
+  const ids = known.bound.map(one => one.reading.license.id)
+  return told.bound.some(one => ids.includes(one.reading.license.id)) || ids.every(id => id && knowledge.licenses.get(id)?.family)
 }
 
 const namesModels = (voice: Voice) =>
@@ -116,10 +122,11 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): Gener
   if (metadata.length > 0) return { voices: [...metadata, ...free, ...wholes], reach: 'stated' }
   const others = about('others')
   if (others.length > 0) return { voices: others, reach: 'stated' }
-  const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free]
+  const badges = wholes.filter(
+    voice => voice.via === 'badge' && !voice.readings.some(reading => kept.has(keyOf(reading))),
+  )
+  const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free, ...badges]
   if (whole.length > 0) return { voices: whole, reach: 'concluded' }
-  const badges = wholes.filter(voice => !voice.readings.some(reading => kept.has(keyOf(reading))))
-  if (badges.length > 0) return { voices: badges, reach: 'concluded' }
   const here =
     evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
   return { voices: [], reach: here ? 'none' : 'not-looked' }
@@ -167,6 +174,9 @@ function rightsOf(
 
 const worst = (group: readonly Bound[]) => Math.max(...group.map(one => rank(one.reading)))
 
+/** more places that say the same add nothing */
+const MAX_CITED = 8
+
 /** One entry per license, the reading of a text before the mere name. */
 function distinct(voices: readonly Voice[]): Bound[] {
   const byKey = new Map<string, Bound>()
@@ -179,7 +189,7 @@ function distinct(voices: readonly Voice[]): Bound[] {
         byKey.set(key, {
           reading: kept.reading.license.text ? kept.reading : reading,
           base: null,
-          cited: [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)],
+          cited: kept.cited.length < MAX_CITED ? [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)] : kept.cited,
         })
     }
   return [...byKey.values()]

@@ -79,7 +79,7 @@ const MADE_FROM: readonly (readonly [Relation, RegExp])[] = [
   ],
   [
     'finetune',
-    /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi,
+    /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:\w+ ){0,2}(?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi,
   ],
   [
     'finetune',
@@ -100,6 +100,8 @@ const DENIED = /\b(?:not|never|nor|neither)(?: \w+)?\s*$/i
 /** what is "based on" another's card or program starts from no parameters of it */
 const NOT_A_MODEL =
   /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
+
+const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const found: Base[] = []
@@ -140,6 +142,8 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
               knowledge,
             )
           if (!known || isSelf(known, after, evidence)) continue
+          // "six dense models based on …" speaks of some of several
+          if (several && SOME_OF_SEVERAL.test(before)) continue
           found.push({
             model: known.version.name,
             relation,

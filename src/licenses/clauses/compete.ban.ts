@@ -2,9 +2,11 @@ import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 
 const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b|竞争/
-const WITH = /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to)\b|产品|服务|模型|业务|关系/
+const WITH =
+  /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to)\b|产品|服务|模型|业务|关系/
 const FAIR = /\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
-const EXCEPT = /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
+const EXCEPT =
+  /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
 const DEFINED = /"?(?:competing|competitive) (?:use|product|service|purpose|model|business)"? (?:shall )?means?\b/
 
 /** Use that competes with the licensor is barred. */
@@ -36,7 +38,10 @@ export const competeBan = {
     found: [
       { text: 'You may not use the Outputs to build a product that competes with Heron Labs.', mode: 'ban' },
       { text: 'You may use the software for any purpose except a competing service.', mode: 'ban' },
-      { text: '"Competing Use" means offering the Software to others in a service that replaces it.', mode: 'definition' },
+      {
+        text: '"Competing Use" means offering the Software to others in a service that replaces it.',
+        mode: 'definition',
+      },
       { text: '不得将本模型用于与许可方存在竞争关系的产品或服务。', mode: 'ban' },
     ],
     left: [

@@ -1,8 +1,10 @@
 import type { ClauseContext, Passage } from '../clause.ts'
 
-const QUOTED = /"([^"]{1,60})"(?: ?\([^()]{0,100}\))?,? (?:(?:also |as used herein,? )?(?:shall |will )?(?:mean|refer|include|have the meaning|has the meaning|is defined|are defined)|is (?:a|an|the) |are )/g
+const QUOTED =
+  /"([^"]{1,60})"(?: ?\([^()]{0,100}\))?,? (?:(?:also |as used herein,? )?(?:shall |will )?(?:mean|refer|include|have the meaning|has the meaning|is defined|are defined)|is (?:a|an|the) |are )/g
 const BARE = /^([A-Z][A-Za-z -]{1,40}?):? (?:shall )?(?:means?|refers? to) /
-const BRACKETED = /\((?:(?:together|collectively|each|hereinafter|hereafter|the|an?|as|or|individually|and),? ){0,4}"([^"]{1,60})"/g
+const BRACKETED =
+  /\((?:(?:together|collectively|each|hereinafter|hereafter|the|an?|as|or|individually|and),? ){0,4}"([^"]{1,60})"/g
 const CHINESE = /[“"「]([^”"」]{1,30})[”"」](?:是|系|均|应)?(?:指|意指|包括)/g
 
 /** The passages around a clause, with the place where each defined term gets its meaning, found once when first asked. */
@@ -11,7 +13,7 @@ export const contextOf = (passages: readonly Passage[]): ClauseContext => {
   let places: Map<Passage, number> | undefined
   return {
     passages,
-    define: (term) => {
+    define: term => {
       terms ??= termsOf(passages)
       return terms.get(term.toLowerCase())
     },

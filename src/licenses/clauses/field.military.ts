@@ -17,7 +17,10 @@ export const fieldMilitary = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(' '),
+  keywords:
+    'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
+      ' ',
+    ),
   find(passage) {
     const { lower: text } = passage
     const at = forbiddenAt(passage, MILITARY)
@@ -28,7 +31,10 @@ export const fieldMilitary = {
   examples: {
     found: [
       { text: 'You may not use the Model for military purposes.', mode: 'ban' },
-      { text: 'You will not use the Model for:\n- Harm to children\n- Warfare or the development of weapons', mode: 'ban' },
+      {
+        text: 'You will not use the Model for:\n- Harm to children\n- Warfare or the development of weapons',
+        mode: 'ban',
+      },
       { text: '您不得将本软件用于任何军事目的。', mode: 'ban' },
     ],
     left: [

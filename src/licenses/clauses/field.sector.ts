@@ -3,9 +3,18 @@ import { forbiddenAt } from '../forbidden.ts'
 
 const SECTORS: readonly (readonly [string, RegExp])[] = [
   ['medicine', /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?|medical\/health)\b|医疗|诊断|医学/],
-  ['law', /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|practice of any profession|(?:financial, )legal,)/],
-  ['finance', /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|insurance|lending)\b|金融|信贷/],
-  ['critical infrastructure', /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grid)|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/],
+  [
+    'law',
+    /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|practice of any profession|(?:financial, )legal,)/,
+  ],
+  [
+    'finance',
+    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|insurance|lending)\b|金融|信贷/,
+  ],
+  [
+    'critical infrastructure',
+    /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grid)|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/,
+  ],
   ['automated decisions', /\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/],
   ['migration', /\b(?:immigration|asylum|migration)\b|移民/],
   ['politics', /\b(?:political (?:campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
@@ -20,12 +29,16 @@ export const fieldSector = {
   id: 'field.sector',
   name: 'Sector and high-risk ban',
   looksFor: 'A ban on medical, legal or financial use, critical infrastructure, automated decisions and the like.',
-  falseFriends: 'Disclaimers ("not intended for medical use", "high-risk use at your own risk"), advice in model cards.',
+  falseFriends:
+    'Disclaimers ("not intended for medical use", "high-risk use at your own risk"), advice in model cards.',
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(' '),
+  keywords:
+    'medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(
+      ' ',
+    ),
   find(passage) {
     const at = forbiddenAt(passage, ANY)
     if (at < 0) return null
@@ -35,7 +48,10 @@ export const fieldSector = {
   examples: {
     found: [
       { text: 'You may not use the Model to give medical advice.', mode: 'ban', parameters: { sectors: ['medicine'] } },
-      { text: 'You agree not to use the Model:\n- For fully automated decision making that affects legal rights', mode: 'ban' },
+      {
+        text: 'You agree not to use the Model:\n- For fully automated decision making that affects legal rights',
+        mode: 'ban',
+      },
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [

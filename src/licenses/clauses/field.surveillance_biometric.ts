@@ -4,7 +4,8 @@ import { forbiddenAt } from '../forbidden.ts'
 const WATCHING =
   /\b(?:surveil\w+|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|social credit|(?:track|monitor)(?:ing)? (?:of )?(?:people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪/
 /** reports to or requests by the police are no use */
-const TO_POLICE = /\b(?:report(?:ed|ing)?|cooperat\w+|requests?|required|orders?|disclos\w+)\b[^.;]{0,60}\blaw enforcement\b/
+const TO_POLICE =
+  /\b(?:report(?:ed|ing)?|cooperat\w+|requests?|required|orders?|disclos\w+)\b[^.;]{0,60}\blaw enforcement\b/
 
 /** Surveillance, biometric processing or law enforcement are barred. */
 export const fieldSurveillanceBiometric = {
@@ -16,7 +17,10 @@ export const fieldSurveillanceBiometric = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 识别 生物 社会评分 跟踪'.split(' '),
+  keywords:
+    'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 识别 生物 社会评分 跟踪'.split(
+      ' ',
+    ),
   find(passage) {
     if (TO_POLICE.test(passage.lower)) return null
     const at = forbiddenAt(passage, WATCHING)

@@ -17,7 +17,10 @@ export const fieldValuesClause = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'national state public social harmony morality morally immoral unethical ethics core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(' '),
+  keywords:
+    'national state public social harmony morality morally immoral unethical ethics core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(
+      ' ',
+    ),
   find(passage) {
     const { lower: text } = passage
     const good = GOOD.exec(text)

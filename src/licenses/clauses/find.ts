@@ -1,7 +1,7 @@
+import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
 import type { ClauseKind, Passage } from '../clause.ts'
 import { languageOf } from '../language.ts'
 import { passagesOf } from '../passages.ts'
-import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
 import { keywordPass } from './keywords.ts'

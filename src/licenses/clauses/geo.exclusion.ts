@@ -4,27 +4,44 @@ import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
   /\bnot (?:being |be |been )?(?:granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e)\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供/
-const PLACE = /(?:\b(?:in|within|outside|inside|of|from|to|into|throughout|excluding|except|not|and|or)\b|,|:|\(|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|of|member states of|territory of|countries of|region of|for) ?){0,3}$/
+const PLACE =
+  /(?:\b(?:in|within|outside|inside|of|from|to|into|throughout|excluding|except|not|and|or)\b|,|:|\(|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|of|member states of|territory of|countries of|region of|for) ?){0,3}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
 const OTHER_REASON =
   /\blaws?\b|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
-const DEFINES = /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]/
-const WORLD_BUT = /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)/
+const DEFINES =
+  /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]/
+const WORLD_BUT =
+  /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)/
 const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted territory)\b|(?:地域|区域)(?:以|之)?外/
-const ONLY_IN = /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$/
-const SANCTIONED = /\b(?:located in|resident of|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+const ONLY_IN =
+  /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$/
+const SANCTIONED =
+  /\b(?:located in|resident of|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
 /** The license is not granted, or use is barred, in named territories. */
 export const geoExclusion = {
   id: 'geo.exclusion',
   name: 'Geographic exclusion',
-  looksFor: 'Territories in which the license is not granted or the work or its outputs may not be used, by name or by a defined term.',
+  looksFor:
+    'Territories in which the license is not granted or the work or its outputs may not be used, by name or by a defined term.',
   falseFriends:
     'A party defined by where one lives, governing law and courts, export law, "worldwide" grants, the naming of a law of a territory.',
   against: ['use', 'share'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
-  keywords: [...TERRITORY_WORDS, 'territory', 'territories', 'region', 'regions', 'embargoed', 'sanctioned', '地域', '区域', '地区'],
+  keywords: [
+    ...TERRITORY_WORDS,
+    'territory',
+    'territories',
+    'region',
+    'regions',
+    'embargoed',
+    'sanctioned',
+    '地域',
+    '区域',
+    '地区',
+  ],
   find(passage, context) {
     return byName(passage) ?? byTerm(passage, context) ?? bySanctions(passage)
   },
@@ -35,9 +52,21 @@ export const geoExclusion = {
         mode: 'ban',
         parameters: { territories: ['EU', 'GB'] },
       },
-      { text: 'This license does not apply in the European Union, the UK and South Korea.', mode: 'ban', parameters: { territories: ['EU', 'GB', 'KR'] } },
-      { text: '"Territory" means the whole world, excluding Japan and India.', mode: 'definition', parameters: { territories: ['JP', 'IN'] } },
-      { text: 'You may use the Model only within mainland China.', mode: 'ban', parameters: { territories: [], only: ['CN'] } },
+      {
+        text: 'This license does not apply in the European Union, the UK and South Korea.',
+        mode: 'ban',
+        parameters: { territories: ['EU', 'GB', 'KR'] },
+      },
+      {
+        text: '"Territory" means the whole world, excluding Japan and India.',
+        mode: 'definition',
+        parameters: { territories: ['JP', 'IN'] },
+      },
+      {
+        text: 'You may use the Model only within mainland China.',
+        mode: 'ban',
+        parameters: { territories: [], only: ['CN'] },
+      },
       { text: 'extra_gated_eu_disallowed: true', mode: 'ban', parameters: { territories: ['EU'] } },
       { text: '本协议不适用于欧盟、英国和韩国。', mode: 'ban', parameters: { territories: ['EU', 'GB', 'KR'] } },
     ],
@@ -62,7 +91,9 @@ const byName = (passage: Passage): FoundClause | null => {
   if (/^extra_gated_eu_disallowed: *true/.test(text)) return { mode: 'ban', parameters: { territories: ['EU'] } }
   if (!NOT_GRANTED.test(text) && !NOT_GRANTED.test(passage.lead) && !ONLY.test(text)) return null
   if (/\bembargo|\bexport|\bre-export|出口/.test(text)) return null
-  const named = territoriesIn(text).filter(({ at, end }) => !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)))
+  const named = territoriesIn(text).filter(
+    ({ at, end }) => !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)),
+  )
   const first = named[0]
   if (first === undefined) return null
   const territories = [...new Set(named.map(({ code }) => code))]
@@ -71,10 +102,19 @@ const byName = (passage: Passage): FoundClause | null => {
   if (DEFINES.test(text) || WORLD_BUT.test(before)) {
     const from = text.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/)
     const out = named.filter(({ at }) => from >= 0 && at > from)
-    if (out.length > 0) return { mode: 'definition', parameters: { territories: [...new Set(out.map(({ code }) => code))], ...scopeOf(text) }, at: first.at }
-    if (DEFINES.test(text)) return /\bmeans?\b|\bis\b|指/.test(text) && !/\bworldwide\b|全球/.test(text) ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at } : null
+    if (out.length > 0)
+      return {
+        mode: 'definition',
+        parameters: { territories: [...new Set(out.map(({ code }) => code))], ...scopeOf(text) },
+        at: first.at,
+      }
+    if (DEFINES.test(text))
+      return /\bmeans?\b|\bis\b|指/.test(text) && !/\bworldwide\b|全球/.test(text)
+        ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at }
+        : null
   }
-  if (ONLY_IN.test(before.slice(-60)) && !/\bnot (?:only|limited)\b/.test(before.slice(-80))) return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
+  if (ONLY_IN.test(before.slice(-60)) && !/\bnot (?:only|limited)\b/.test(before.slice(-80)))
+    return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
   if (!PLACE.test(before.slice(-60))) return null
   if (!isExcluded(passage, first.at)) return null
   return { mode: 'ban', parameters: { territories, ...scopeOf(text) }, at: first.at }
@@ -85,7 +125,11 @@ const ONLY = /\b(?:only|solely|exclusively|limited to|restricted to)\b|仅|只|�
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
   const withheld = NOT_GRANTED.exec(text)
-  if (withheld !== null && /grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|适用|授予|提供/.test(withheld[0])) return true
+  if (
+    withheld !== null &&
+    /grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|适用|授予|提供/.test(withheld[0])
+  )
+    return true
   return moodAt(passage, at)?.mode === 'ban'
 }
 
@@ -94,7 +138,8 @@ const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null =>
   if (term === null || !NOT_GRANTED.test(passage.lower)) return null
   const meaning = context.define(term[1] ?? 'territory') ?? context.define('territory') ?? context.define('地域')
   const out = meaning === undefined ? [] : territoriesIn(meaning.lower)
-  const from = meaning?.lower.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/) ?? -1
+  const from =
+    meaning?.lower.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/) ?? -1
   if (out.length === 0) return null
   const codes = [...new Set(out.map(({ code }) => code))]
   const parameters = from >= 0 ? { territories: codes } : { territories: [], only: codes }
@@ -104,5 +149,7 @@ const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null =>
 /** one must not be in an embargoed country: beyond obeying export law, which every license may ask */
 const bySanctions = (passage: Passage): FoundClause | null => {
   const match = SANCTIONED.exec(passage.lower)
-  return match === null ? null : { mode: 'ban', parameters: { territories: [], sanctioned: true }, weighs: 'asks', at: match.index }
+  return match === null
+    ? null
+    : { mode: 'ban', parameters: { territories: [], sanctioned: true }, weighs: 'asks', at: match.index }
 }

@@ -59,7 +59,9 @@ const wordTable = (kinds: readonly ClauseKind[], width: number) => {
   kinds.forEach((kind, index) => {
     for (const keyword of kind.keywords) {
       if (NOT_LATIN.test(keyword)) continue
-      const word = keyword.split(/[^a-z0-9]+/).reduce((longest, part) => (part.length > longest.length ? part : longest), '')
+      const word = keyword
+        .split(/[^a-z0-9]+/)
+        .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
       if (word === '') continue
       let hash = 0
       for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0

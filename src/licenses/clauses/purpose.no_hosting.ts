@@ -4,7 +4,8 @@ import { isForbidden } from '../forbidden.ts'
 const HOSTING =
   /\b(?:hosted|managed)(?:,? (?:or |and )?[a-z]{2,12}){1,3} services?\b|\b(?:hosted|managed|cloud|hosting|network|remote|subscription) (?:or \w+ )?(?:services?|use|basis|platform)\b|\bas[- ]a[- ]service\b|\bsaas\b|\b(?:service bureau|time-?sharing|hosting use)\b|\b(?:via|through|by means of|over|using) (?:an |your |our |its |any |a )?(?:public |hosted )?(?:apis?|application programming interfaces?)\b|\bapi (?:access|services?|endpoints?)\b|\bhost(?:ing)? (?:the|any|a) (?:model|software|materials|works?|weights)\b|\bto (?:enable|allow) third parties to use\b|云服务|托管|api服务|软件即服务|(?:通过|以)\s?api/
 /** hosting as a kind of distribution, or the licensor's own service */
-const NOT_BAN = /"?distribut(?:ion|e)"? (?:means|includes|shall mean)|\bour (?:api|hosted|services?)\b|\bmerely distributing\b|\bhugging face\b/
+const NOT_BAN =
+  /"?distribut(?:ion|e)"? (?:means|includes|shall mean)|\bour (?:api|hosted|services?)\b|\bmerely distributing\b|\bhugging face\b/
 
 /** One's own use is allowed, offering it as a service is not, or needs another license. */
 export const purposeNoHosting = {
@@ -15,7 +16,10 @@ export const purposeNoHosting = {
   against: ['use', 'share'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
-  keywords: 'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network remote programming third 云服务 托管 软件即服务 api'.split(' '),
+  keywords:
+    'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network remote programming third 云服务 托管 软件即服务 api'.split(
+      ' ',
+    ),
   find(passage) {
     const { lower: text } = passage
     if (NOT_BAN.test(text)) return null
@@ -24,8 +28,17 @@ export const purposeNoHosting = {
     const at = match.index
     if (isForbidden(passage, at)) return { mode: 'ban', at }
     /* hosting that needs a license of its own */
-    if (/\bhosting use\b|\bhosted services?\b|\bas a service\b/.test(text) && /\b(?:separate|additional|another|commercial) (?:\w+ )?licen[cs]e\b/.test(text) && /\b(?:require[sd]?|must|shall|need)\b/.test(text)) return { mode: 'duty', at }
-    return /\b(?:purposes?|uses?|manner|way)\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(text.slice(Math.max(0, at - 140), at)) && /\b(?:grant\w*|may|licen[cs]ed?)\b/.test(text) ? { mode: 'ban', at } : null
+    if (
+      /\bhosting use\b|\bhosted services?\b|\bas a service\b/.test(text) &&
+      /\b(?:separate|additional|another|commercial) (?:\w+ )?licen[cs]e\b/.test(text) &&
+      /\b(?:require[sd]?|must|shall|need)\b/.test(text)
+    )
+      return { mode: 'duty', at }
+    return /\b(?:purposes?|uses?|manner|way)\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(
+      text.slice(Math.max(0, at - 140), at),
+    ) && /\b(?:grant\w*|may|licen[cs]ed?)\b/.test(text)
+      ? { mode: 'ban', at }
+      : null
   },
   examples: {
     found: [

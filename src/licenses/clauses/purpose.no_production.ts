@@ -2,10 +2,13 @@ import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
 
-const PRODUCTION = /\bproduction (?:use|uses|purposes?|environments?|systems?|deployments?|settings?)\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|operat\w+) [^.;]{0,40}\bin (?:a |any )?production\b|生产(?:环境|用途|使用|系统)/
+const PRODUCTION =
+  /\bproduction (?:use|uses|purposes?|environments?|systems?|deployments?|settings?)\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|operat\w+) [^.;]{0,40}\bin (?:a |any )?production\b|生产(?:环境|用途|使用|系统)/
 const NON_PRODUCTION = /\bnon-?production\b|非生产/
-const ADVICE = /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
-const EXCLUDES = /\b(?:does not include|do not include|excluding|exclud\w+|other than|except for|not including)\b[^.;]{0,90}$|不包括[^。；]{0,30}$/
+const ADVICE =
+  /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
+const EXCLUDES =
+  /\b(?:does not include|do not include|excluding|exclud\w+|other than|except for|not including)\b[^.;]{0,90}$|不包括[^。；]{0,30}$/
 
 /** Use in production is barred. */
 export const purposeNoProduction = {
@@ -29,7 +32,8 @@ export const purposeNoProduction = {
     const match = PRODUCTION.exec(text)
     if (match === null) return null
     const at = match.index + match[0].indexOf('production')
-    if (EXCLUDES.test(text.slice(Math.max(0, match.index - 120), match.index))) return { mode: /\bmeans?\b|"/.test(text.slice(0, match.index)) ? 'definition' : 'ban', at: match.index }
+    if (EXCLUDES.test(text.slice(Math.max(0, match.index - 120), match.index)))
+      return { mode: /\bmeans?\b|"/.test(text.slice(0, match.index)) ? 'definition' : 'ban', at: match.index }
     return isForbidden(passage, Math.max(0, at)) ? { mode: 'ban', at: match.index } : null
   },
   examples: {

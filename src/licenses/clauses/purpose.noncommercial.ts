@@ -10,8 +10,10 @@ const COMMERCIAL =
 const FALSE_FRIEND =
   /\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业/
 /** what is shut out as commercial must be a use of the work */
-const USE = /\b(?:us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify)\b|用途|目的|使用|用于|化|利用|商用/
-const PERMISSION = /\bwithout\b[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
+const USE =
+  /\b(?:us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify)\b|用途|目的|使用|用于|化|利用|商用/
+const PERMISSION =
+  /\bwithout\b[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
 
 /** Commercial use is barred. */
 export const purposeNoncommercial = {
@@ -24,7 +26,10 @@ export const purposeNoncommercial = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'non-commercial',
-  keywords: 'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially 商业 商用 非营利'.split(' '),
+  keywords:
+    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially 商业 商用 非营利'.split(
+      ' ',
+    ),
   find(passage, context) {
     if (FALSE_FRIEND.test(passage.lower)) return null
     const permitted = PERMITTED.exec(passage.lower)
@@ -37,7 +42,10 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
-      { text: 'Heron Labs grants you a license to use and adapt the Model solely for non-commercial purposes.', mode: 'grant' },
+      {
+        text: 'Heron Labs grants you a license to use and adapt the Model solely for non-commercial purposes.',
+        mode: 'grant',
+      },
       { text: 'The weights may be used for non-commercial research only.', mode: 'grant' },
       { text: 'You shall not use the Model, in whole or in part, for any commercial purpose.', mode: 'ban' },
       { text: 'Commercial use of the outputs is strictly prohibited.', mode: 'ban' },
@@ -55,21 +63,40 @@ export const purposeNoncommercial = {
   },
 } satisfies ClauseKind
 
-const GIVES = /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free to|licensed?|available|released)\b|可|授予|允许/
+const GIVES =
+  /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free to|licensed?|available|released)\b|可|授予|允许/
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
-const PERMITTED = /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
+const PERMITTED =
+  /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
 /** the right to sell is what is withheld */
-const NO_SALE = /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b/
+const NO_SALE =
+  /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b/
 
 const onlyNoncommercial = (passage: Passage): FoundClause | null => {
   for (const match of passage.lower.matchAll(NONCOMMERCIAL)) {
     const end = match.index + match[0].length
     const mood = moodAt(passage, match.index)
     if (mood?.mode === 'plea') continue
-    if (isOnlyPurpose(passage, match.index, end)) return { mode: mood?.mode === 'ban' ? 'ban' : /\bmeans?\b|\bshall mean\b|是指/.test(passage.lower.slice(0, match.index)) ? 'definition' : 'grant', at: match.index }
+    if (isOnlyPurpose(passage, match.index, end))
+      return {
+        mode:
+          mood?.mode === 'ban'
+            ? 'ban'
+            : /\bmeans?\b|\bshall mean\b|是指/.test(passage.lower.slice(0, match.index))
+              ? 'definition'
+              : 'grant',
+        at: match.index,
+      }
     const before = passage.lower.slice(Math.max(0, match.index - 60), match.index)
     /* "you may use it for your non-commercial purposes" gives no other use */
-    if (mood?.mode !== 'ban' && GIVES.test(passage.lower.slice(0, match.index)) && /\bfor (?:your |any |internal |personal |academic |research |and |or |the |freely ?|available ?){0,4}$|用于$/.test(before) && /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)/.test(passage.lower.slice(end, end + 40)))
+    if (
+      mood?.mode !== 'ban' &&
+      GIVES.test(passage.lower.slice(0, match.index)) &&
+      /\bfor (?:your |any |internal |personal |academic |research |and |or |the |freely ?|available ?){0,4}$|用于$/.test(
+        before,
+      ) &&
+      /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)/.test(passage.lower.slice(end, end + 40))
+    )
       return { mode: 'grant', at: match.index }
   }
   return null
@@ -82,10 +109,20 @@ const noCommercial = (passage: Passage): FoundClause | null => {
   if (ABOVE.test(text)) return null
   for (const match of text.matchAll(COMMERCIAL)) {
     if (!USE.test(text.slice(Math.max(0, match.index - 40), match.index + 50))) continue
-    if (/\b(?:other than|except(?: for)?|not for) (?:any |for )?$/.test(text.slice(Math.max(0, match.index - 16), match.index)) && /\b(?:grant\w*|licen[cs]ed?|may)\b/.test(`${passage.lead} ${text.slice(0, match.index)}`) && moodAt(passage, match.index)?.mode !== 'ban')
+    if (
+      /\b(?:other than|except(?: for)?|not for) (?:any |for )?$/.test(
+        text.slice(Math.max(0, match.index - 16), match.index),
+      ) &&
+      /\b(?:grant\w*|licen[cs]ed?|may)\b/.test(`${passage.lead} ${text.slice(0, match.index)}`) &&
+      moodAt(passage, match.index)?.mode !== 'ban'
+    )
       return { mode: 'grant', at: match.index }
     if (!isForbidden(passage, match.index)) continue
-    return { mode: 'ban', ...(PERMISSION.test(text) ? { parameters: { unless: 'permission is given' } } : {}), at: match.index }
+    return {
+      mode: 'ban',
+      ...(PERMISSION.test(text) ? { parameters: { unless: 'permission is given' } } : {}),
+      at: match.index,
+    }
   }
   return null
 }

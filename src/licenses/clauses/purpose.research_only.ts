@@ -4,15 +4,21 @@ import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
   /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|non-?profit research|evaluation|evaluating|experimentation)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|评估/g
-const PURPOSE = /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?)\b|用途|目的|使用|用于|供/
+const PURPOSE =
+  /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?)\b|用途|目的|使用|用于|供/
 /** what is only for research is not the work: credits, data, money, a body of people */
-const OTHER = /\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b/
+const OTHER =
+  /\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
 const deployable = new WeakMap<ClauseContext, boolean>()
 const deploys = (context: ClauseContext): boolean => {
-  const may = deployable.get(context) ?? context.passages.some((other) => !INTERNAL.test(other.lower) && /\byou may\b[^.;]{0,80}\b(?:deploy|distribute)\b/.test(other.lower))
+  const may =
+    deployable.get(context) ??
+    context.passages.some(
+      other => !INTERNAL.test(other.lower) && /\byou may\b[^.;]{0,80}\b(?:deploy|distribute)\b/.test(other.lower),
+    )
   deployable.set(context, may)
   return may
 }
@@ -25,22 +31,31 @@ export const purposeResearchOnly = {
   id: 'purpose.research_only',
   name: 'Research, education or evaluation only',
   looksFor: 'A grant or definition of purpose that shuts out everything but research, teaching or evaluation.',
-  falseFriends: 'Intended-use statements of a model card ("intended for research"), encouragement of research, "including but not limited to research".',
+  falseFriends:
+    'Intended-use statements of a model card ("intended for research"), encouragement of research, "including but not limited to research".',
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'non-commercial',
-  keywords: 'research academic academia educational education scientific teaching scholarly evaluation evaluating experimentation 研究 学术 教育 教学 科研 评估'.split(' '),
+  keywords:
+    'research academic academia educational education scientific teaching scholarly evaluation evaluating experimentation 研究 学术 教育 教学 科研 评估'.split(
+      ' ',
+    ),
   find(passage, context) {
     const { lower: text } = passage
     if (OTHER.test(text) || A_BODY.test(text) || (INTERNAL.test(text) && deploys(context))) return null
     for (const match of text.matchAll(RESEARCH)) {
       const end = match.index + match[0].length
-      if (!PURPOSE.test(text.slice(match.index, end + 60)) && !/用于|供|仅/.test(text.slice(Math.max(0, match.index - 12), match.index))) continue
+      if (
+        !PURPOSE.test(text.slice(match.index, end + 60)) &&
+        !/用于|供|仅/.test(text.slice(Math.max(0, match.index - 12), match.index))
+      )
+        continue
       if (!isOnlyPurpose(passage, match.index, end)) continue
       const mood = moodAt(passage, match.index)?.mode
       if (mood === 'plea') continue
-      if (mood === 'ban' || /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index))) return { mode: 'ban', at: match.index }
+      if (mood === 'ban' || /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index)))
+        return { mode: 'ban', at: match.index }
       return { mode: /\bmeans?\b|是指/.test(text.slice(0, match.index)) ? 'definition' : 'grant', at: match.index }
     }
     return null

@@ -1,23 +1,32 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 
-const ASK = /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|secure|negotiate|enter into|contact|reach out|conclude|sign|fill)\b/g
+const ASK =
+  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|secure|negotiate|enter into|contact|reach out|conclude|sign|fill)\b/g
 const LICENSED = /licen[cs]|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms/
-const FOR_LICENSE = /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent|approval)\b/
-const FROM = /\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
-const MAY_GRANT = /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
+const FOR_LICENSE =
+  /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent|approval)\b/
+const FROM =
+  /\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
+const MAY_GRANT =
+  /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
 const COMMERCIAL = /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|商业|商用/
-const NEEDS = /\bcommercial [^.;]{0,60}\b(?:requires?|needs?|is subject to|are subject to)\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b/
-const WITHOUT = /\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
-const OFFERS = /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen/
+const NEEDS =
+  /\bcommercial [^.;]{0,60}\b(?:requires?|needs?|is subject to|are subject to)\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b/
+const WITHOUT =
+  /\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
+const OFFERS =
+  /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen/
 /** any use hangs on another agreement */
 const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
-const SUBJECT_TO = /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
-const ZH_ASK = /(?:必须|须|应当?|需要?|请)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)/
+const SUBJECT_TO =
+  /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
+const ZH_ASK =
+  /(?:必须|须|应当?|需要?|请)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
-  /\b(?:trademarks?|trade names?|logos?|endorse\w*|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|(?:from|of) (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|source code)\b|商标|个人信息主体|数据主体/
+  /\b(?:trademarks?|trade names?|logos?|endorse\w*|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|source code)\b|商标|个人信息主体|数据主体/
 
 /** nobody needs to be asked */
 const NOT_NEEDED =
@@ -27,26 +36,37 @@ const NOT_NEEDED =
 export const purposeSeparateCommercial = {
   id: 'purpose.separate_commercial',
   name: 'Separate commercial license',
-  looksFor: 'A duty to request or agree another license, given at the licensor’s discretion, for commercial or other use.',
+  looksFor:
+    'A duty to request or agree another license, given at the licensor’s discretion, for commercial or other use.',
   falseFriends: 'Permission to use trademarks, consent of persons, third-party rights, an address for questions.',
   against: ['use', 'share'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
-  keywords: 'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用'.split(' '),
+  keywords:
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用'.split(
+      ' ',
+    ),
   find(passage) {
     const { lower: text } = passage
     if (passage.language === 'zh') return inChinese(text)
     if (!LICENSED.test(text) || OTHER.test(text) || NOT_NEEDED.test(text)) return null
     const granted = MAY_GRANT.exec(text)
-    if (granted !== null && /\b(?:request|apply|obtain|seek|licen[cs]e)\b/.test(text.slice(0, granted.index))) return { mode: 'duty', at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)) }
+    if (granted !== null && /\b(?:request|apply|obtain|seek|licen[cs]e)\b/.test(text.slice(0, granted.index)))
+      return {
+        mode: 'duty',
+        at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
+      }
     const commercial = COMMERCIAL.test(text) || COMMERCIAL.test(passage.heading)
-    const conditional = commercial || /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/.test(text)
+    const conditional =
+      commercial ||
+      /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/.test(text)
     for (const ask of text.matchAll(ASK)) {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)
       if (license === null || !conditional) continue
       const named = FROM.test(after)
-      if (!commercial && !(named && /\b(?:from|with) (?:us|licensor|the licensor|company)\b|\bseparate\b/.test(after))) continue
+      if (!commercial && !(named && /\b(?:from|with) (?:us|licensor|the licensor|company)\b|\bseparate\b/.test(after)))
+        continue
       if (!named && !/\b(?:separate|commercial|written|prior)\b/.test(license[0])) continue
       const asked = /^(?:please|should|may)\b/.test(ask[0])
       return { mode: asked && !/\b(?:must|shall|required|not)\b/.test(text) ? 'plea' : 'duty', at: ask.index }
@@ -54,23 +74,39 @@ export const purposeSeparateCommercial = {
     const hangs = HANGS_ON.exec(text)
     if (hangs !== null) return { mode: 'duty', at: hangs.index }
     const under = SUBJECT_TO.exec(text)
-    if (under !== null && conditional && /\b(?:rights?|use|uses|commercial\w*|distribut\w+)\b/.test(text.slice(0, under.index))) return { mode: 'duty', at: under.index }
+    if (
+      under !== null &&
+      conditional &&
+      /\b(?:rights?|use|uses|commercial\w*|distribut\w+)\b/.test(text.slice(0, under.index))
+    )
+      return { mode: 'duty', at: under.index }
     const needs = NEEDS.exec(text)
     if (needs !== null) return { mode: 'duty', at: needs.index }
     if (commercial) {
       const without = WITHOUT.exec(text)
-      if (without !== null && /\b(?:not|no|prohibited|forbidden|unless|only)\b/.test(text)) return { mode: 'duty', at: without.index }
+      if (without !== null && /\b(?:not|no|prohibited|forbidden|unless|only)\b/.test(text))
+        return { mode: 'duty', at: without.index }
       const offers = OFFERS.exec(text)
-      if (offers !== null) return { mode: /\bplease\b/.test(text) || !/\bif (?:you|your)\b/.test(offers[0]) ? 'plea' : 'duty', at: offers.index }
+      if (offers !== null)
+        return {
+          mode: /\bplease\b/.test(text) || !/\bif (?:you|your)\b/.test(offers[0]) ? 'plea' : 'duty',
+          at: offers.index,
+        }
     }
     return null
   },
   examples: {
     found: [
       { text: 'If you use the Model commercially, you shall request a license from us.', mode: 'duty' },
-      { text: 'Above that size you must request a license from Heron Labs, which Heron Labs may grant or refuse.', mode: 'duty' },
+      {
+        text: 'Above that size you must request a license from Heron Labs, which Heron Labs may grant or refuse.',
+        mode: 'duty',
+      },
       { text: 'Commercial use requires a separate agreement with Heron Labs.', mode: 'duty' },
-      { text: 'If you want to use the Model for commercial purposes, contact Heron Labs at heron.example/contact.', mode: 'duty' },
+      {
+        text: 'If you want to use the Model for commercial purposes, contact Heron Labs at heron.example/contact.',
+        mode: 'duty',
+      },
       { text: 'For commercial licensing, please contact sales@heron.example.', mode: 'plea' },
       { text: '如需商业使用，须向苍鹭实验室申请商业授权。', mode: 'duty' },
       { text: '未经许可方书面授权，不得用于商业用途。', mode: 'duty' },

@@ -24,28 +24,13 @@ export const quoteFrom = (
   const line = lineAt(passage, from)
   const word = /[^\s"'*_|()]{1,30}/.exec(passage.text.slice(from, from + 60))?.[0] ?? ''
   const raw = rawLines[line - 1] ?? ''
-  const column = Math.max(0, columnOf(raw, word, passage, from))
-  let quote = raw.slice(column, column + LONGEST).trim()
-  let last = line
-  while (last < passage.endLine && quote.length < LONGEST - 20) {
-    const next = rawLines[last] ?? ''
-    const longer = `${rawSlice(rawLines, line, column, last + 1)}`
-    if (longer.length > LONGEST) {
-      quote = cut(longer)
-      last++
-      break
-    }
-    quote = longer.trim() === '' ? quote : longer.trimEnd()
-    last++
-    if (next === '') break
+  let quote = raw.slice(columnOf(raw, word, passage, from)).slice(0, LONGEST + 1)
+  for (let next = line; next < passage.endLine && quote.length <= LONGEST; next++) {
+    quote += `\n${(rawLines[next] ?? '').slice(0, LONGEST + 1)}`
   }
   quote = cut(quote.trim())
-  const endLine = line + (quote.match(/\n/g)?.length ?? 0)
-  return { line: lineAt(passage, at) < line ? line : line, endLine, quote }
+  return { line, endLine: line + (quote.match(/\n/g)?.length ?? 0), quote }
 }
-
-const rawSlice = (rawLines: readonly string[], line: number, column: number, to: number): string =>
-  rawLines.slice(line - 1, to).join('\n').slice(column, column + LONGEST + 1)
 
 const cut = (quote: string): string => {
   if (quote.length <= LONGEST) return quote
@@ -58,19 +43,22 @@ const cut = (quote: string): string => {
 const beginning = (text: string, at: number): number => {
   const start = Math.max(0, at - 110)
   const before = text.slice(start, at)
-  const mark = Math.max(before.lastIndexOf('; '), before.lastIndexOf('. '), before.lastIndexOf(': '), before.lastIndexOf('；'))
+  const mark = Math.max(
+    before.lastIndexOf('; '),
+    before.lastIndexOf('. '),
+    before.lastIndexOf(': '),
+    before.lastIndexOf('；'),
+  )
   if (mark >= 0) return start + mark + 2
   const space = before.indexOf(' ')
   return start + (space < 0 ? 0 : space + 1)
 }
 
-/** Where a passage's words begin in its raw line; a word that stands there more than once is told by its turn. */
+/** Where a passage's words begin in their raw line; a word that stands there more than once is told by its turn. */
 const columnOf = (raw: string, word: string, passage: Passage, from: number): number => {
   const lineStart = (passage.breaks ?? []).reduce((start, [at]) => (at <= from ? at : start), 0)
-  const before = passage.text.slice(lineStart, from)
-  let turn = lineStart === 0 ? 0 : before.split(word).length - 1
-  if (lineStart === 0 && from > 0) turn = before.split(word).length - 1
   const opening = lineStart === 0 ? columnOfStart(raw, passage) : 0
+  let turn = passage.text.slice(lineStart, from).split(word).length - 1
   let column = raw.indexOf(word, opening)
   while (turn > 0 && column >= 0) {
     column = raw.indexOf(word, column + 1)

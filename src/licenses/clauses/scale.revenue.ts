@@ -2,7 +2,11 @@ import type { ClauseKind } from '../clause.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
-  { name: 'revenue', words: /\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|total) (?:sales|income|receipts)\b|\bearn(?:s|ings)?\b|营业?收入?|收入|营收|营业额|销售额/ },
+  {
+    name: 'revenue',
+    words:
+      /\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|total) (?:sales|income|receipts)\b|\bearn(?:s|ings)?\b|营业?收入?|收入|营收|营业额|销售额/,
+  },
   { name: 'funding', words: /\bfunding\b|\bcapital raised\b|\braised\b|融资/ },
   { name: 'budget', words: /\bbudget\b|预算/ },
   { name: 'market capitalization', words: /\bmarket cap(?:itali[sz]ation)?\b|\bvaluation\b|市值|估值/ },
@@ -16,34 +20,69 @@ export const scaleRevenue = {
   id: 'scale.revenue',
   name: 'Revenue threshold',
   looksFor: 'An amount of revenue, funding or the like above which rights end, cost something or need another license.',
-  falseFriends: 'Liability caps, license fees without a threshold, "generate revenue" inside a definition of non-commercial.',
+  falseFriends:
+    'Liability caps, license fees without a threshold, "generate revenue" inside a definition of non-commercial.',
   against: ['use', 'share'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   makes: 'revenue-capped',
-  keywords: 'revenue revenues turnover sales income receipts earn earns earnings funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算'.split(' '),
+  keywords:
+    'revenue revenues turnover sales income receipts earn earns earnings funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算'.split(
+      ' ',
+    ),
   find(passage, context) {
     if (LIABILITY.test(passage.lower)) return null
-    return thresholdIn(passage, context, METRICS, (amount) => amount.currency !== undefined && amount.value >= 1000)
+    return thresholdIn(passage, context, METRICS, amount => amount.currency !== undefined && amount.value >= 1000)
   },
   examples: {
     found: [
       {
         text: 'If you or your affiliates generate more than USD $2,000,000 in annual revenue, you must request an enterprise license from Heron Labs.',
         mode: 'ban',
-        parameters: { metric: 'revenue', over: 2_000_000, unit: 'USD', period: 'year', affiliates: true, consequence: 'request a license' },
+        parameters: {
+          metric: 'revenue',
+          over: 2_000_000,
+          unit: 'USD',
+          period: 'year',
+          affiliates: true,
+          consequence: 'request a license',
+        },
       },
       {
         text: 'A royalty shall be paid once attributable revenue exceeds one million euros per year.',
         mode: 'duty',
-        parameters: { metric: 'revenue', over: 1_000_000, unit: 'EUR', period: 'year', affiliates: false, consequence: 'royalty' },
+        parameters: {
+          metric: 'revenue',
+          over: 1_000_000,
+          unit: 'EUR',
+          period: 'year',
+          affiliates: false,
+          consequence: 'royalty',
+        },
       },
       {
         text: '年营业收入超过1000万元人民币的企业，须另行取得商业许可。',
         mode: 'ban',
-        parameters: { metric: 'revenue', over: 10_000_000, unit: 'CNY', period: 'year', affiliates: false, consequence: 'request a license' },
+        parameters: {
+          metric: 'revenue',
+          over: 10_000_000,
+          unit: 'CNY',
+          period: 'year',
+          affiliates: false,
+          consequence: 'request a license',
+        },
       },
-      { text: 'This license is granted only to companies whose total revenue is below €500,000 in the last fiscal year.', parameters: { metric: 'revenue', over: 500_000, unit: 'EUR', period: 'year', affiliates: false, consequence: 'no license above' } },
+      {
+        text: 'This license is granted only to companies whose total revenue is below €500,000 in the last fiscal year.',
+        parameters: {
+          metric: 'revenue',
+          over: 500_000,
+          unit: 'EUR',
+          period: 'year',
+          affiliates: false,
+          consequence: 'no license above',
+        },
+      },
     ],
     left: [
       "The Licensor's liability is limited to revenue received, and in no event more than $100,000.",

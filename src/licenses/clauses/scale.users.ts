@@ -2,11 +2,25 @@ import type { ClauseKind } from '../clause.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
-  { name: 'monthly active users', words: /monthly(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bmaus?\b|active (?:end )?users per month|月(?:度|均|平均)?活跃?(?:用户|人数|量)?/, period: 'month' },
-  { name: 'daily active users', words: /daily(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bdaus?\b|日(?:均|平均)?(?:用户)?活跃?(?:用户|人数|量)?/, period: 'day' },
+  {
+    name: 'monthly active users',
+    words:
+      /monthly(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bmaus?\b|active (?:end )?users per month|月(?:度|均|平均)?活跃?(?:用户|人数|量)?/,
+    period: 'month',
+  },
+  {
+    name: 'daily active users',
+    words:
+      /daily(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bdaus?\b|日(?:均|平均)?(?:用户)?活跃?(?:用户|人数|量)?/,
+    period: 'day',
+  },
   { name: 'unique users', words: /unique (?:monthly |annual )?(?:users?|visitors?)|\bmuus?\b|独立访客|独立用户/ },
   { name: 'visits', words: /\bvisits?\b|\bvisitors?\b|page ?views?|访问量|访问次数|访客/ },
-  { name: 'users', words: /\b(?:end[- ]|registered |active |total |paying )?(?:users?|subscribers?|customers?|user accounts?)\b|用户|客户/ },
+  {
+    name: 'users',
+    words:
+      /\b(?:end[- ]|registered |active |total |paying )?(?:users?|subscribers?|customers?|user accounts?)\b|用户|客户/,
+  },
   { name: 'downloads', words: /\bdownloads\b|下载量/ },
 ]
 
@@ -14,33 +28,64 @@ const METRICS: readonly Metric[] = [
 export const scaleUsers = {
   id: 'scale.users',
   name: 'User-scale threshold',
-  looksFor: 'A number of users or visits above which the license ends, shrinks, costs something or needs another license.',
+  looksFor:
+    'A number of users or visits above which the license ends, shrinks, costs something or needs another license.',
   falseFriends: 'Numbers of users that bind nobody: download counts, telemetry, praise in a README.',
   against: ['use', 'share'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
-  keywords: 'user users mau dau maus daus visits visitors subscribers customers pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 下载量'.split(' '),
+  keywords:
+    'user users mau dau maus daus visits visitors subscribers customers pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 下载量'.split(
+      ' ',
+    ),
   find(passage, context) {
-    return thresholdIn(passage, context, METRICS, (amount) => amount.currency === undefined && (amount.value >= 50 || /limitation/.test(passage.lower)))
+    return thresholdIn(
+      passage,
+      context,
+      METRICS,
+      amount => amount.currency === undefined && (amount.value >= 50 || /limitation/.test(passage.lower)),
+    )
   },
   examples: {
     found: [
       {
         text: 'If on the release date your services and those of your affiliates had over 250 million monthly active users, you must obtain a license from Heron Labs, which it may refuse.',
         mode: 'ban',
-        parameters: { metric: 'monthly active users', over: 250_000_000, period: 'month', measured: 'on release date', affiliates: true, consequence: 'request a license' },
+        parameters: {
+          metric: 'monthly active users',
+          over: 250_000_000,
+          period: 'month',
+          measured: 'on release date',
+          affiliates: true,
+          consequence: 'request a license',
+        },
       },
       {
         text: 'Where your product reaches more than two million daily active users, you shall display "Heron" on its start page.',
         mode: 'duty',
-        parameters: { metric: 'daily active users', over: 2_000_000, period: 'day', affiliates: false, consequence: 'branding' },
+        parameters: {
+          metric: 'daily active users',
+          over: 2_000_000,
+          period: 'day',
+          affiliates: false,
+          consequence: 'branding',
+        },
       },
       {
         text: '若您的服务月活跃用户超过500万，您须向苍鹭实验室另行申请商业授权。',
         mode: 'ban',
-        parameters: { metric: 'monthly active users', over: 5_000_000, period: 'month', affiliates: false, consequence: 'request a license' },
+        parameters: {
+          metric: 'monthly active users',
+          over: 5_000_000,
+          period: 'month',
+          affiliates: false,
+          consequence: 'request a license',
+        },
       },
-      { text: 'You may use the model commercially only if your service has fewer than 10,000 users.', parameters: { metric: 'users', over: 10_000, affiliates: false, consequence: 'no license above' } },
+      {
+        text: 'You may use the model commercially only if your service has fewer than 10,000 users.',
+        parameters: { metric: 'users', over: 10_000, affiliates: false, consequence: 'no license above' },
+      },
     ],
     left: [
       'Our chat service has over 10 million users around the world.',

@@ -6,11 +6,15 @@ export const selflabel = {
   id: 'selflabel',
   name: 'Self-label',
   looksFor: 'Words with which a legal text calls itself or its work open source, open, permissive or free.',
-  falseFriends: 'What others make ("third-party open source software"), what a text was inspired by, terms that are defined, negations.',
+  falseFriends:
+    'What others make ("third-party open source software"), what a text was inspired by, terms that are defined, negations.',
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: 'open opensource opensourced openly openrail permissive permissively free freely commercially 开源 开放 宽松 免费 自由软件'.split(' '),
+  keywords:
+    'open opensource opensourced openly openrail permissive permissively free freely commercially 开源 开放 宽松 免费 自由软件'.split(
+      ' ',
+    ),
   find(passage) {
     const label = labelIn(passage)
     return label === null ? null : { mode: 'definition', parameters: { says: label.says }, at: label.at }

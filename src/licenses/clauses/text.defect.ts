@@ -10,7 +10,10 @@ export const textDefect = {
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: 'insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填'.split(' '),
+  keywords:
+    'insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填'.split(
+      ' ',
+    ),
   find(passage, context) {
     const flaw = placeholderIn(passage, context) ?? missingAttachmentIn(passage, context)
     return flaw === null ? null : { mode: 'definition', parameters: { says: flaw.says }, at: flaw.at }

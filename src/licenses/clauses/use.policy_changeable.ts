@@ -1,9 +1,13 @@
 import type { ClauseKind } from '../clause.ts'
 
-const POLICY = /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|aup)\b|政策|规范|准则|守则/
-const MAY_CHANGE = /\b(?:may|reserves? the right to|can|has the right to|is free to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|add to)\b/
-const AS_CHANGED = /\b(?:as|and as)(?: it| they)? (?:may be |is |are )?(?:updated|amended|modified|revised|changed)(?: or \w+)?(?: by \w+)?(?: from time to time| at any time)\b|\b(?:updated|amended|modified|revised|changed) from time to time\b/
-const LATEST = /\b(?:most recent|latest|current|up-to-date) (?:copy|version|text) of (?:this|the|our) [\w ]{0,30}\b(?:polic(?:y|ies)|guidelines?)\b/
+const POLICY =
+  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|aup)\b|政策|规范|准则|守则/
+const MAY_CHANGE =
+  /\b(?:may|reserves? the right to|can|has the right to|is free to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|add to)\b/
+const AS_CHANGED =
+  /\b(?:as|and as)(?: it| they)? (?:may be |is |are )?(?:updated|amended|modified|revised|changed)(?: or \w+)?(?: by \w+)?(?: from time to time| at any time)\b|\b(?:updated|amended|modified|revised|changed) from time to time\b/
+const LATEST =
+  /\b(?:most recent|latest|current|up-to-date) (?:copy|version|text) of (?:this|the|our) [\w ]{0,30}\b(?:polic(?:y|ies)|guidelines?)\b/
 const ZH = /(?:有权|可以?|可能|随时|不时)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
 /** the license itself may change: another kind; or an older version may be kept */
 const OTHER = /\b(?:privacy policy|may continue|remain(?:s)? (?:under|bound)|previous version)\b/

@@ -1,24 +1,35 @@
 import type { ClauseContext, ClauseKind } from '../clause.ts'
 
-const POLICY = /\b(?:acceptable use|prohibited use|responsible use|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics)|usage guidelines)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则)|行为准则/
-const INCORPORATED = /\b(?:incorporat\w+|made (?:a )?part of|form(?:s)? part of|deemed (?:to be )?(?:a )?part)\b|构成[^。]{0,20}(?:组成部分|一部分)|并入/
-const OBEY = /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound)\b[^.;]{0,140}\b(?:comply|compliance|adhere|consistent|accordance|abide|follow|observe|accept|conform|subject)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意)[^。；]{0,30}(?:遵守|遵循|符合)/
-const URL = /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
-const CHANGES = /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
+const POLICY =
+  /\b(?:acceptable use|prohibited use|responsible use|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics)|usage guidelines)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则)|行为准则/
+const INCORPORATED =
+  /\b(?:incorporat\w+|made (?:a )?part of|form(?:s)? part of|deemed (?:to be )?(?:a )?part)\b|构成[^。]{0,20}(?:组成部分|一部分)|并入/
+const OBEY =
+  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound)\b[^.;]{0,140}\b(?:comply|compliance|adhere|consistent|accordance|abide|follow|observe|accept|conform|subject)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意)[^。；]{0,30}(?:遵守|遵循|符合)/
+const URL =
+  /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
+const CHANGES =
+  /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
-const OTHER = /\barbitrat\w+|\brules of\b|\bprivacy (?:policy|notice)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
+const OTHER =
+  /\barbitrat\w+|\brules of\b|\bprivacy (?:policy|notice)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
 
 /** Restrictions of use that stand in another document, which the license makes its own. */
 export const usePolicyExternal = {
   id: 'use.policy_external',
   name: 'Use policy by reference',
-  looksFor: 'A use policy, guidelines or terms at another address that the license incorporates or demands to be obeyed.',
-  falseFriends: 'Arbitration rules or privacy notices incorporated by reference, contributions "incorporated" in a work, attachments in the same file.',
+  looksFor:
+    'A use policy, guidelines or terms at another address that the license incorporates or demands to be obeyed.',
+  falseFriends:
+    'Arbitration rules or privacy notices incorporated by reference, contributions "incorporated" in a work, attachments in the same file.',
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'policy policies guidelines guideline terms principles standards rules addendum aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则'.split(' '),
+  keywords:
+    'policy policies guidelines guideline terms principles standards rules addendum aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则'.split(
+      ' ',
+    ),
   find(passage, context) {
     const { lower: text } = passage
     const policy = POLICY.exec(text)
@@ -26,13 +37,21 @@ export const usePolicyExternal = {
     const incorporated = INCORPORATED.exec(text)
     const here = URL.exec(text)
     const defined = here === null ? definedAt(policy[0], context) : null
-    const url = here === null ? (defined === null ? null : defined.url) : passage.text.slice(here.index, here.index + here[0].length)
+    const url =
+      here === null
+        ? defined === null
+          ? null
+          : defined.url
+        : passage.text.slice(here.index, here.index + here[0].length)
     if (incorporated === null && (url === null || !OBEY.test(text))) return null
     if (incorporated === null && /\b(?:encourage|please|recommend|should)\w*\b/.test(text)) return null
     if (url === null && standsHere(policy[0], context)) return null
     return {
       mode: 'duty',
-      parameters: { url: url === null ? null : url.replace(/[.,;:]+$/, ''), mayChange: CHANGES.test(text) || (defined?.changes ?? false) },
+      parameters: {
+        url: url === null ? null : url.replace(/[.,;:]+$/, ''),
+        mayChange: CHANGES.test(text) || (defined?.changes ?? false),
+      },
       at: incorporated?.index ?? policy.index,
     }
   },
@@ -48,8 +67,16 @@ export const usePolicyExternal = {
         mode: 'duty',
         parameters: { url: 'heron.example/rules', mayChange: true },
       },
-      { text: 'The Use Policy is hereby incorporated by reference into this Agreement.', mode: 'duty', parameters: { url: null, mayChange: false } },
-      { text: '您必须遵守使用政策（https://heron.example/zh）。', mode: 'duty', parameters: { url: 'https://heron.example/zh', mayChange: false } },
+      {
+        text: 'The Use Policy is hereby incorporated by reference into this Agreement.',
+        mode: 'duty',
+        parameters: { url: null, mayChange: false },
+      },
+      {
+        text: '您必须遵守使用政策（https://heron.example/zh）。',
+        mode: 'duty',
+        parameters: { url: 'https://heron.example/zh', mayChange: false },
+      },
     ],
     left: [
       'The arbitration rules are incorporated by reference.',
@@ -65,7 +92,11 @@ const definedAt = (name: string, context: ClauseContext): { url: string; changes
   for (const term of [name, 'aup', 'acceptable use policy', 'use policy', 'policy']) {
     const meaning = context.define(term)
     const match = meaning === undefined || !POLICY.test(meaning.lower) ? null : URL.exec(meaning.lower)
-    if (meaning !== undefined && match !== null) return { url: meaning.text.slice(match.index, match.index + match[0].length), changes: CHANGES.test(meaning.lower) }
+    if (meaning !== undefined && match !== null)
+      return {
+        url: meaning.text.slice(match.index, match.index + match[0].length),
+        changes: CHANGES.test(meaning.lower),
+      }
   }
   return null
 }

@@ -3,15 +3,18 @@ import { isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
 
-const USE = /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|purposes?)\b|使用|用于|从事|利用|用途/g
+const USE =
+  /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|purposes?)\b|使用|用于|从事|利用|用途/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
   /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|限制(?:性)?使用|禁止用途|使用限制/
-const BINDS = /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
+const BINDS =
+  /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
   /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许/
-const LISTED = /\b(?:prohibited|restricted|forbidden|disallowed) uses?\b[^.]{0,60}\b(?:include|are|:)|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+const LISTED =
+  /\b(?:prohibited|restricted|forbidden|disallowed) uses?\b[^.]{0,60}\b(?:include|are|:)|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -22,20 +25,30 @@ export const useRestrictions = {
   id: 'use.restrictions',
   name: 'Use-based restrictions',
   looksFor: 'A list of forbidden uses that binds the licensee, or a ban on uses listed in an attachment or policy.',
-  falseFriends: 'Disclaimers, trademark and endorsement clauses, out-of-scope uses of a model card, a plea to use the work responsibly, duties to obey the law alone.',
+  falseFriends:
+    'Disclaimers, trademark and endorsement clauses, out-of-scope uses of a model card, a plea to use the work responsibly, duties to obey the law alone.',
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'use uses used using usage engage engaging assist permit allow deploy utilize utilise purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 禁止 限制'.split(' '),
+  keywords:
+    'use uses used using usage engage engaging assist permit allow deploy utilize utilise purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 禁止 限制'.split(
+      ' ',
+    ),
   find(passage, context) {
     if (!mayForbid(passage)) return null
     return byName(passage) ?? (BINDS_ITSELF.test(passage.lower) ? (byList(passage, context) ?? inline(passage)) : null)
   },
   examples: {
     found: [
-      { text: 'You agree not to use the Model:\n- to break any law;\n- to harm minors;\n- to generate spam or malware.', mode: 'ban' },
-      { text: 'You may not use the Model for illegal surveillance, to harass people, or to spread disinformation.', mode: 'ban' },
+      {
+        text: 'You agree not to use the Model:\n- to break any law;\n- to harm minors;\n- to generate spam or malware.',
+        mode: 'ban',
+      },
+      {
+        text: 'You may not use the Model for illegal surveillance, to harass people, or to spread disinformation.',
+        mode: 'ban',
+      },
       { text: 'You must not use the Services for the restricted uses set forth in Attachment A.', mode: 'ban' },
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
@@ -55,7 +68,9 @@ const byName = (passage: Passage): FoundClause | null => {
   if (match === null || !(BINDS.test(text) || BINDS.test(passage.lead))) return null
   if (/\b(?:to be liable|impose|no restrictions?)\b/.test(text)) return null
   const mood = moodAt(passage, match.index)
-  return mood?.mode === 'ban' || isForbidden(passage, match.index) ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) } : null
+  return mood?.mode === 'ban' || isForbidden(passage, match.index)
+    ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) }
+    : null
 }
 
 /** a sentence that forbids what the items after it name, enough of them harms */

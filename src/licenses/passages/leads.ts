@@ -41,14 +41,16 @@ export const followLists = () => {
   return {
     /** the lead of a list item, by its marker and indent; called before its text is known */
     ofItem(line: Line): string {
-      const { marker, number } = romanOr(line, levels.find((level) => level.marker === line.marker)?.last)
+      const { marker, number } = romanOr(line, levels.find(level => level.marker === line.marker)?.last)
       if (line.indent <= (sections.get(marker) ?? -9) + 1) {
         close()
         levels.push({ marker, indent: line.indent, lead: '', opens: '', last: number })
         return ''
       }
-      let at = levels.length - 1
-      while (at >= 0 && !isSibling(levels[at], marker, number, line.indent)) at--
+      let at = levels.findLastIndex(
+        one => Math.abs(one.indent - line.indent) <= 1 && isSibling(one, marker, number, line.indent),
+      )
+      if (at < 0) at = levels.findLastIndex(one => isSibling(one, marker, number, line.indent))
       if (at < 0) at = dedented(levels, marker, number, line.indent)
       const level = levels[at]
       if (level !== undefined) {
@@ -63,7 +65,9 @@ export const followLists = () => {
       const outer = levels.at(-1)
       if (outer !== undefined && line.indent <= outer.indent && rank(marker) < rank(outer.marker) && number > 0) close()
       /* a list that begins anew in the place of the last one */
-      const again = levels.findIndex((one) => one.marker === marker && Math.abs(one.indent - line.indent) <= 1)
+      const again = levels.findIndex(
+        one => number === 1 && one.opens === '' && one.marker === marker && Math.abs(one.indent - line.indent) <= 1,
+      )
       const same = levels[again]
       if (same !== undefined) {
         levels = levels.slice(0, again)
@@ -87,8 +91,12 @@ export const followLists = () => {
     /** whether a line that looks like an item goes on with a list that is open */
     goesOn(line: Line): boolean {
       if (line.marker === '-' || line.ordinal <= 1) return true
-      const { marker, number } = romanOr(line, levels.find((level) => level.marker === line.marker)?.last)
-      return number <= 1 || line.indent <= (sections.get(marker) ?? -9) + 1 || levels.some((level) => level.marker === marker && number === level.last + 1)
+      const { marker, number } = romanOr(line, levels.find(level => level.marker === line.marker)?.last)
+      return (
+        number <= 1 ||
+        line.indent <= (sections.get(marker) ?? -9) + 1 ||
+        levels.some(level => level.marker === marker && number === level.last + 1)
+      )
     },
     /** what a finished block was, with its last sentence in lower case */
     ended(line: Line, kind: Line['kind'], last: string, lead: string): void {
@@ -126,18 +134,32 @@ const OPENS = /[:：]$|\b(?:to|not|not use|for)$/
 const OWN_SUBJECT =
   /^["'(]?(?:You|We|I|The|This|These|That|If|Any|All|No|None|In|On|At|Our|Your|Each|By|It|For|As|Unless|Except|Subject|Upon|Nothing|Notwithstanding|When|Where|With|Under|Such|There|Please|Licens\w+|Copyright|Note|Version|An?|To the|[A-Z]{2,}|[A-Z][\w-]* (?:will|may|shall|must|is|are|has|reserves|grants|hereby))\b|^(?:您|你|我们|本|如|若|在|除|任何|许可|上述|该)/
 
-const RANKS: readonly string[] = ['第', '§', '一、', '1.', '1.1', '1.1.1', '（一）', '(1)', 'a.', '(a)', '(i)', '[]', '-']
+const RANKS: readonly string[] = [
+  '第',
+  '§',
+  '一、',
+  '1.',
+  '1.1',
+  '1.1.1',
+  '（一）',
+  '(1)',
+  'a.',
+  '(a)',
+  '(i)',
+  '[]',
+  '-',
+]
 const rank = (marker: string): number => RANKS.indexOf(marker)
 
-const isSibling = (level: Level | undefined, marker: string, number: number, indent: number): boolean => {
-  if (level === undefined || level.marker !== marker) return false
+const isSibling = (level: Level, marker: string, number: number, indent: number): boolean => {
+  if (level.marker !== marker) return false
   if (number > 0) return number > level.last || (number === level.last && number > 1)
   return Math.abs(level.indent - indent) <= 1
 }
 
 /** the outermost of the bullets that stand further in than this one, when none stands level with it */
 const dedented = (levels: readonly Level[], marker: string, number: number, indent: number): number =>
-  number > 0 ? -1 : levels.findIndex((level) => level.marker === marker && level.indent > indent)
+  number > 0 ? -1 : levels.findIndex(level => level.marker === marker && level.indent > indent)
 
 const joined = (outer: string, inner: string): string => {
   if (outer === '' || inner === '') return outer || inner

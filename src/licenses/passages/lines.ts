@@ -37,7 +37,7 @@ export const clean = (line: string): string => {
       .replace(DASHES, '-')
       .replace(DOUBLE_QUOTES, '"')
       .replace(SINGLE_QUOTES, "'")
-      .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+      .replace(FULL_WIDTH, c => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
   }
   if (!MARKUP.test(text)) return text.trim()
   if (text.includes('](')) {
@@ -86,7 +86,8 @@ export const readLines = (raw: string): readonly Line[] => {
     const parts = /[\v\f]/.test(whole) ? whole.replace(/\v\s*\v[\s\v]*/g, '\f').split(/(?=[\v\f])/) : [whole]
     for (const part of parts) {
       const line = readLine(part, number, before)
-      if (part.startsWith('\f') && line.kind !== 'blank' && lines.at(-1)?.kind !== 'blank') lines.push({ ...BLANK, number })
+      if (part.startsWith('\f') && line.kind !== 'blank' && lines.at(-1)?.kind !== 'blank')
+        lines.push({ ...BLANK, number })
       if (line.kind === 'blank' && parts.length > 1 && !part.startsWith('\f')) continue
       lines.push(line)
       before = line.text
@@ -103,10 +104,27 @@ const readLine = (part: string, number: number, before: string): Line => {
   const rest = indent === 0 ? part : part.slice(indent)
   const first = rest.charCodeAt(0)
   if (first === 35 /* # */ && /^#{1,6}(?: |[^#\s])/.test(rest)) {
-    return { kind: 'heading', text: clean(rest.replace(/^#+ */, '').replace(/ *#+ *$/, '')), marked: '', number, indent, marker: '#', ordinal: 0 }
+    return {
+      kind: 'heading',
+      text: clean(rest.replace(/^#+ */, '').replace(/ *#+ *$/, '')),
+      marked: '',
+      number,
+      indent,
+      marker: '#',
+      ordinal: 0,
+    }
   }
   if (/^[-=_*~#+. ]{3,}$/.test(rest.trimEnd())) return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
-  if (first === 124 /* | */) return { kind: 'row', text: clean(rest.replace(/^\|+|\|+ *$/g, '')), marked: '', number, indent, marker: '', ordinal: 0 }
+  if (first === 124 /* | */)
+    return {
+      kind: 'row',
+      text: clean(rest.replace(/^\|+|\|+ *$/g, '')),
+      marked: '',
+      number,
+      indent,
+      marker: '',
+      ordinal: 0,
+    }
   const bare = /^(?:\*\*|__)(?=[\w(（])/.test(rest) ? rest.slice(2) : rest
   if (FIRST_OF_MARKER.test(bare)) {
     const spaced = bare.replace(/^(\S{1,12})(?:\*\*|__)?[\t\u00a0\u3000]/, '$1 ')
@@ -116,9 +134,19 @@ const readLine = (part: string, number: number, before: string): Line => {
       if (marker !== '-' && REFERS.test(before)) break
       const text = clean(spaced.slice(found[0].length))
       if (text === '') break
-      return { kind: 'item', text, marked: clean(rest), number, indent, marker, ordinal: marker === '-' ? 0 : ordinal(found[0]) }
+      return {
+        kind: 'item',
+        text,
+        marked: clean(rest),
+        number,
+        indent,
+        marker,
+        ordinal: marker === '-' ? 0 : ordinal(found[0]),
+      }
     }
   }
   const text = clean(rest)
-  return text === '' ? { ...BLANK, number } : { kind: 'prose', text, marked: '', number, indent, marker: '', ordinal: 0 }
+  return text === ''
+    ? { ...BLANK, number }
+    : { kind: 'prose', text, marked: '', number, indent, marker: '', ordinal: 0 }
 }

@@ -1,7 +1,10 @@
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v'.split(' '),
+  'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v'.split(
+    ' ',
+  ),
 )
-const REFERENCE = /(?:^|[\s(])(?:section|sections|article|articles|clause|paragraph|part|item|schedule|exhibit|sec|art|§) *$/i
+const REFERENCE =
+  /(?:^|[\s(])(?:section|sections|article|articles|clause|paragraph|part|item|schedule|exhibit|sec|art|§) *$/i
 /** longer runs without an end are cut: keeps one crafted file from costing quadratic time (CWE-770) */
 const LONGEST = 3000
 
@@ -46,7 +49,8 @@ const endsAt = (text: string, start: number, at: number, end: number): boolean =
   const word = text.slice(from, at).replace(/^["'([]+/, '')
   if (word === '') return false
   if (ABBREVIATIONS.has(word.toLowerCase())) return false
-  if (/^(?:[A-Za-z]\.)*[A-Za-z]$/.test(word)) return /^[A-Z]$/.test(word) && from - start > 40 && !/[\s.][A-Z]\.? $/.test(text.slice(from - 4, from))
+  if (/^(?:[A-Za-z]\.)*[A-Za-z]$/.test(word))
+    return /^[A-Z]$/.test(word) && from - start > 40 && !/[\s.][A-Z]\.? $/.test(text.slice(from - 4, from))
   if (/^[\divxlc]{1,4}(?:\.\d{1,3})*$/i.test(word)) {
     const before = text.slice(Math.max(start, from - 14), from)
     /* "Section 2.3." opens a heading; "as said in Section 2.3. You may" ends one */

@@ -14,6 +14,8 @@ export type { About, Restriction, Statement } from './statement.ts'
 
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
+/** more statements than any real release makes; a crafted one costs no more than this */
+const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
 const SKIPPED_SECTIONS =
   /acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|reference|致谢|引用|参考|谢辞|faq/i
@@ -27,13 +29,11 @@ export function readStatements(
 ): Statement[] {
   const setting: Setting = { evidence, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
   const root = evidence.documents.filter(document => !document.path.includes('/')).slice(0, SPEAKING_DOCUMENTS)
-  return [
-    ...metadataStatements(setting),
-    ...[...root, ...more].flatMap(document => [
-      ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
-      ...announcedStatements(document, setting),
-    ]),
-  ]
+  const said = [...root, ...more].flatMap(document => [
+    ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
+    ...announcedStatements(document, setting),
+  ])
+  return [...metadataStatements(setting), ...said.slice(0, MAX_STATEMENTS)]
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {

@@ -1,0 +1,88 @@
+import type { Clause } from '../../report.ts'
+import { withCommas } from '../digits.ts'
+
+type Parameters = Clause['parameters']
+
+/** parameters that together are one amount */
+const AMOUNT = new Set(['over', 'unit', 'metric', 'period'])
+
+let regions: Intl.DisplayNames | undefined
+
+/** What differs between the parameters of two clauses of a kind, in words. */
+export function parameterChanges(before: Parameters, after: Parameters): readonly string[] {
+  const says: string[] = []
+  const [was, is] = [amountOf(before), amountOf(after)]
+  if (was !== is) says.push(limitChange(before, after, was, is))
+  const names = new Set([...Object.keys(before), ...Object.keys(after)].filter(name => !AMOUNT.has(name)))
+  for (const name of names) {
+    const change = valueChange(name, before[name], after[name])
+    if (change) says.push(change)
+  }
+  return says
+}
+
+function limitChange(before: Parameters, after: Parameters, was: string, is: string): string {
+  if (was === '') return `the limit is now ${is} (none was named)`
+  if (is === '') return `no limit is named any more (it was ${was})`
+  const [lower, higher] = [before.over, after.over]
+  const same = amountOf({ ...before, over: higher }) === is
+  if (!same || typeof lower !== 'number' || typeof higher !== 'number') return `the limit is now ${is} (it was ${was})`
+  return `the limit ${higher > lower ? 'rose' : 'fell'} from ${withCommas(lower)} to ${is}`
+}
+
+function valueChange(name: string, before: unknown, after: unknown): string | null {
+  if (JSON.stringify(before) === JSON.stringify(after)) return null
+  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  const [was, is] = [listOf(before), listOf(after)]
+  if (was && is) {
+    const grew = was.every(value => is.includes(value))
+    const shrank = is.every(value => was.includes(value))
+    const how = grew ? 'grew' : shrank ? 'shrank' : 'changed'
+    return `${words} ${how} from ${inWords(name, was)} to ${inWords(name, is)}`
+  }
+  if (isNothing(before)) return after === true ? `now ${words}` : `${words} is now ${valueInWords(name, after)}`
+  if (isNothing(after)) return before === true ? `no longer ${words}` : `${words} is no longer ${valueInWords(name, before)}`
+  return `${words} is now ${valueInWords(name, after)} (it was ${valueInWords(name, before)})`
+}
+
+/** The parameters of a clause in a few words: `over 700,000,000 monthly active users, territories: European Union`. */
+export function parametersInWords(parameters: Parameters): string {
+  const amount = amountOf(parameters)
+  const others = Object.entries(parameters).flatMap(([name, value]) => {
+    if (AMOUNT.has(name) || isNothing(value)) return []
+    const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+    return [value === true ? words : `${words}: ${valueInWords(name, value)}`]
+  })
+  return [...(amount ? [`over ${amount}`] : []), ...others].join(', ')
+}
+
+function amountOf({ over, unit, metric, period }: Parameters): string {
+  const number = typeof over === 'number' ? withCommas(over) : over
+  const words = String(metric ?? '')
+  const every = typeof period === 'string' && !words.includes(period) ? `a ${period}` : undefined
+  return [number, unit, metric, every].filter(part => !isNothing(part)).join(' ')
+}
+
+const isNothing = (value: unknown) =>
+  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
+
+const listOf = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) && value.length > 0 ? value.map(String) : null
+
+const valueInWords = (name: string, value: unknown): string => {
+  if (value === true) return 'so'
+  const list = listOf(value)
+  return list ? inWords(name, list) : typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function inWords(name: string, values: readonly string[]): string {
+  const words = values.map(value => (name === 'territories' || name === 'only' ? territory(value) : value))
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
+
+/** The English name of a country by its ISO code; other codes stand for themselves. */
+function territory(code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region' })
+  return regions.of(code) ?? code
+}

@@ -1,0 +1,41 @@
+import { parseDocument } from 'yaml'
+
+/** Data that was saved as a license: its form, its keys, and the license it names. */
+export interface DataFound {
+  readonly form: 'YAML' | 'JSON'
+  readonly keys: readonly string[]
+  readonly license: string | null
+}
+
+/** larger data is not looked into */
+const LARGEST = 1_000_000
+
+/** What a text is when it is data rather than prose; null when it cannot be read as data. */
+export function dataIn(content: string): DataFound | null {
+  if (content.length > LARGEST) return null
+  const json = /^\s*[{[]/.test(content) ? parsed(content) : undefined
+  if (json !== undefined) return found('JSON', json)
+  const document = parseDocument(content, { uniqueKeys: false, logLevel: 'silent' })
+  if (document.errors.length > 0) return null
+  try {
+    return found('YAML', document.toJS({ maxAliasCount: 100 }))
+  } catch {
+    // aliases that expand without bound: it is YAML, and nobody's license
+    return { form: 'YAML', keys: [], license: null }
+  }
+}
+
+function found(form: DataFound['form'], value: unknown): DataFound | null {
+  if (typeof value !== 'object' || value === null) return null
+  const entries = Object.entries(value)
+  const license = entries.find(([key]) => /^licen[cs]e$/i.test(key))?.[1]
+  return { form, keys: entries.map(([key]) => key), license: typeof license === 'string' ? license : null }
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}

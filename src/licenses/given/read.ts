@@ -1,0 +1,159 @@
+import { citeLines } from '../../documents/cite.ts'
+import type { FrontMatter } from '../../documents/front-matter.ts'
+import type { Cited } from '../../report.ts'
+import { readDeclared, readUnread } from '../declared.ts'
+import type { Known } from '../known.ts'
+import { placeholderOf, resolveLink, resolveName } from '../names.ts'
+import { readLicense } from '../read.ts'
+import type { LicenseReading } from '../reading.ts'
+import type { DataFound } from './data.ts'
+import type { Given, GivenText, Tell } from './given.ts'
+import type { PlainPage } from './html.ts'
+import { followPointer } from './pointer.ts'
+import { citePage, citePdf } from './recite.ts'
+
+/** a prompt shorter than this asks for a click and holds no terms */
+const SHORTEST_PROMPT = 200
+
+/** Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only points to one. */
+export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
+  const lines = text.content.split('\n')
+  if (text.page) return readPage(text, text.page, lines, known, tell)
+  if (text.front) return readCard(text, lines, text.front, known, tell)
+  const whole = { path: text.path, lines, from: 1, to: lines.length } as const
+  const readings = readLicense({ ...whole, context: text.as === 'prose' ? 'prose' : 'license' }, known)
+  if (readings.length === 0) return readProse(whole, known)
+  const [first] = readings
+  if (readings.length > 1 || !first || !isUnnamed(first)) {
+    // in a file that is mostly something else, only what stands inside of the license changes it
+    const prose =
+      text.as !== 'policy' && first?.license.match.kind === 'contained' ? readLicense({ ...whole, context: 'prose' }, known) : []
+    return cited(prose.length > 0 ? prose : readings, text)
+  }
+  if (text.data && !text.found && isSilent(first)) return readData(text, lines, text.data, known, tell)
+  if (text.found && isSilent(first)) return []
+  const followed = first.bars.length === 0 ? followPointer(text, lines, given, known, tell, first) : null
+  if (!followed) return cited(readings, text)
+  return followed.next ? readGiven(followed.next, { ...given, beside: [] }, known, tell) : followed.readings
+}
+
+const cited = (readings: readonly LicenseReading[], text: GivenText): readonly LicenseReading[] =>
+  text.pages ? readings.map(reading => ({ ...reading, license: citePdf(reading.license, text) })) : readings
+
+const isUnnamed = ({ license }: LicenseReading) => license.match.kind === 'none' || license.match.kind === 'related'
+
+/** No known text, no clause, no grant: nothing says that this is a license at all. */
+const isSilent = (reading: LicenseReading) =>
+  isUnnamed(reading) && reading.license.clauses.length === 0 && reading.license.grants.length === 0
+
+/** Prose without a known text: its own terms, if it states any. */
+function readProse(whole: { path: string; lines: readonly string[]; from: number; to: number }, known: Known) {
+  return readLicense({ ...whole, context: 'license' }, known)
+    .filter(reading => !isSilent(reading))
+    .map((reading): LicenseReading => {
+      const { name: _, ...license } = reading.license
+      return { ...reading, license: { ...license, match: { kind: 'none', nearest: null, residue: [] } } }
+    })
+}
+
+function readPage(
+  text: GivenText,
+  page: PlainPage,
+  rawLines: readonly string[],
+  known: Known,
+  tell: Tell,
+): readonly LicenseReading[] {
+  const readings = readLicense(
+    { path: text.path, lines: page.lines, from: 1, to: page.lines.length, context: 'prose' },
+    known,
+  )
+  const read =
+    readings.length > 0
+      ? readings
+      : readLicense({ path: text.path, lines: page.lines, from: 1, to: page.lines.length, context: 'license' }, known)
+  const [first] = read
+  const empty = !first || isSilent(first) || (isUnnamed(first) && (page.login || first.license.grants.length === 0) && first.bars.length === 0)
+  if (empty) {
+    const title = page.title ? ` titled “${page.title.slice(0, 80)}”` : ''
+    const login = page.login ? ' that asks for a password' : ''
+    tell(
+      'not-a-license',
+      `${text.path} looks like a web page${title}${login}, not a license`,
+      [citeLines(text.path, rawLines, Math.max(1, rawLines.findIndex(line => line.trim() !== '') + 1))],
+      'the text of the license itself in place of the page',
+    )
+    return []
+  }
+  return read.map(reading => ({ ...reading, license: citePage(reading.license, page, rawLines) }))
+}
+
+function readCard(
+  text: GivenText,
+  lines: readonly string[],
+  front: FrontMatter,
+  known: Known,
+  tell: Tell,
+): readonly LicenseReading[] {
+  const { path } = text
+  const readings: LicenseReading[] = []
+  const prompt = front.keys.get('extra_gated_prompt')
+  if (prompt && String(front.data.extra_gated_prompt).length >= SHORTEST_PROMPT)
+    readings.push(
+      ...readLicense({ path, lines, from: prompt.line, to: prompt.endLine, context: 'license' }, known).filter(
+        reading => !isSilent(reading),
+      ),
+    )
+  const name = stringIn(front.data.license_name)
+  const link = stringIn(front.data.license_link)
+  const declared = [front.data.license].flat().flatMap(value => stringIn(value) ?? [])
+  for (const spelled of declared.length > 0 ? declared : name ? [name] : []) {
+    const at = front.keys.get(declared.length > 0 ? 'license' : 'license_name')
+    const where: Cited = [citeLines(path, lines, at?.line ?? front.line, at?.endLine ?? front.line)]
+    const resolved =
+      resolveName(spelled, known.knowledge) ??
+      (name ? resolveName(name, known.knowledge) : null) ??
+      (link ? resolveLink(link, known.knowledge) : null)
+    if (resolved) readings.push(readDeclared(resolved, where, known.knowledge))
+    else {
+      const called = name ?? (placeholderOf(spelled) ? null : spelled)
+      readings.push(readUnread(called ?? 'a license of another kind', 'unknown', where))
+      tell(
+        'license-not-known',
+        called
+          ? `${path} names the license “${called}”, which is not known${link ? `; its text at ${link} was not read` : ''}`
+          : `${path} says “license: ${spelled}” and does not name which`,
+        where,
+        'the text of that license',
+      )
+    }
+  }
+  const body = front.position === 'start' ? front.endLine + 1 : 1
+  if (body <= lines.length) {
+    const whole = { path, lines, from: body, to: lines.length }
+    const prose = readLicense({ ...whole, context: 'prose' }, known)
+    readings.push(...(prose.length > 0 ? prose : readProse(whole, known)))
+  }
+  return readings
+}
+
+function readData(
+  text: GivenText,
+  lines: readonly string[],
+  data: DataFound,
+  known: Known,
+  tell: Tell,
+): readonly LicenseReading[] {
+  const line = Math.max(1, lines.findIndex(content => content.includes('license') || content.includes('licence')) + 1)
+  const where: Cited = [citeLines(text.path, lines, line)]
+  const resolved = data.license === null ? null : resolveName(data.license, known.knowledge)
+  const keys = data.keys.slice(0, 5).join(', ')
+  tell(
+    resolved ? 'names-a-license' : 'not-a-license',
+    `${text.path} is ${data.form} with the keys ${keys}, not the text of a license${resolved ? `; it names ${resolved.name}` : ''}`,
+    where,
+    'the text of the license itself',
+  )
+  return resolved ? [readDeclared(resolved, where, known.knowledge)] : []
+}
+
+const stringIn = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
