@@ -18,6 +18,7 @@ const LAYERS = [
   ['licensing'],
   ['frameworks'],
   ['verdict'],
+  ['license.ts'],
   ['reports'],
   ['audit.ts'],
   ['index.ts'],

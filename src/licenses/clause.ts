@@ -68,6 +68,8 @@ export interface ClauseKind {
   readonly makes?: LicenseClass
   /** lower-case words, one of which must occur in a passage (or its lead) before `find` runs; Chinese ones too */
   readonly keywords: readonly string[]
+  /** further words, one of which must occur in the passage or its lead as well: a ban needs a "not" */
+  readonly also?: readonly string[]
   find(passage: Passage, context: ClauseContext): FoundClause | null
   /** in our own wording; these are its tests */
   readonly examples: { readonly found: readonly ClauseExample[]; readonly left: readonly string[] }

@@ -50,6 +50,17 @@ const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   ],
 ]
 
+/** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
+export const BAN_WORDS: readonly string[] =
+  'not t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without 不 禁 无权 勿'.split(
+    ' ',
+  )
+/** The same for what is owed; "should" owes under a condition. */
+export const DUTY_WORDS: readonly string[] =
+  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需'.split(
+    ' ',
+  )
+
 const ENGLISH = new RegExp(`\\b(?:${WORDS.map(([, words]) => `(${words.source})`).join('|')})`, 'g')
 const CHINESE = new RegExp(WORDS.map(([, , words]) => `(${words.source})`).join('|'), 'g')
 const HAN = /[\u4e00-\u9fff]/
@@ -162,7 +173,9 @@ function moodsIn(text: string): readonly Mood[] {
 function marks(text: string, pattern: RegExp): Mood[] {
   const moods: Mood[] = []
   let negative = false
-  for (const match of text.matchAll(pattern)) {
+  /* `matchAll` would copy the long pattern for each passage */
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const word = WORDS[match.findIndex((words, group) => group > 0 && words !== undefined) - 1]?.[0]
     if (word === 'negative') negative = true
     if (word === undefined || word === 'negative' || word === 'none') continue

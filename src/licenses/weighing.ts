@@ -54,11 +54,11 @@ interface Concluded {
   readonly from: readonly Clause[]
 }
 
-/** The clauses that a license is known to have, by section; for a text whose words were not read. */
+/** The barring clauses that a license is known to have, by section; for a text whose words were not read. */
 function factsOf({ license }: LicenseReading, knowledge: Knowledge): readonly Clause[] {
   const resolved = license.id === null ? null : resolveId(license.id, null, knowledge)
   const [first, ...others] = license.cited
-  return resolved && first ? readDeclared(resolved, [first, ...others], knowledge).license.clauses : []
+  return resolved && first ? readDeclared(resolved, [first, ...others], knowledge).bars : []
 }
 
 function conclude(
@@ -70,7 +70,8 @@ function conclude(
   const { license, openness, osiApproved, conformant, bars } = reading
   const say = (verdict: Answer, says: string, from: readonly Clause[] = []): Concluded => ({ verdict, says, from })
   const named = license.text === null
-  if (osiApproved) return say('met', named ? 'the OSI approved the license it names' : 'the OSI approved this very text')
+  if (osiApproved)
+    return say('met', named ? 'the OSI approved the license it names' : 'the OSI approved this very text')
   if (conformant) return say('met', "on unwash's dated list of open terms that the OSI has not approved")
   if (openness === 'open') return say('met', 'an approved text, changed only by words that take nothing')
   if (blocks.length > 0) {
@@ -80,7 +81,8 @@ function conclude(
   if (openness === 'unknown') return say('unknown', 'its meaning could not be read')
   if (facts.length > 0) return say('unmet', `known as a license of the class ${license.class}`, facts)
   // it restricts, and no words of it were found that do: a text in a language that is not read
-  if (openness === 'restricted' && bars.length === 0) return say('unmet', `known as a license of the class ${license.class}`)
+  if (openness === 'restricted' && bars.length === 0)
+    return say('unmet', `known as a license of the class ${license.class}`)
   const changed = license.match.residue.filter(one => one.reads === 'condition').length
   if (asks.length > 0) return say('needs-human', 'nothing found that blocks it; a person must judge the rest', asks)
   if (changed > 0) return say('needs-human', 'a known text with conditions added or words taken out')

@@ -25,10 +25,16 @@ export function compareLicenses(
     })
   const kinds = new Set([...before, ...after].flatMap(license => license.clauses.map(clause => clause.kind)))
   for (const kind of kinds) changes.push(...kindChanges(kind, name(kind), of(before, kind), of(after, kind)))
-  return { schemaVersion: 1, before: one, after: other, changes: [...changes, ...grantChanges(before, after), ...verdictChanges(before, after)] }
+  return {
+    schemaVersion: 1,
+    before: one,
+    after: other,
+    changes: [...changes, ...grantChanges(before, after), ...verdictChanges(before, after)],
+  }
 }
 
-const places = (licenses: readonly License[]): readonly Citation[] => licenses.flatMap(license => license.cited.slice(0, 1))
+const places = (licenses: readonly License[]): readonly Citation[] =>
+  licenses.flatMap(license => license.cited.slice(0, 1))
 
 /** Clauses of a kind, each wording once with all its places. */
 function of(licenses: readonly License[], kind: string): readonly Clause[] {
@@ -43,7 +49,12 @@ function of(licenses: readonly License[], kind: string): readonly Clause[] {
 
 const wording = ({ mode, parameters }: Clause) => JSON.stringify([mode, Object.entries(parameters).sort()])
 
-function kindChanges(kind: string, name: string, before: readonly Clause[], after: readonly Clause[]): readonly Change[] {
+function kindChanges(
+  kind: string,
+  name: string,
+  before: readonly Clause[],
+  after: readonly Clause[],
+): readonly Change[] {
   const kept = new Set(before.map(wording).filter(words => after.some(clause => wording(clause) === words)))
   const gone = before.filter(clause => !kept.has(wording(clause)))
   const come = after.filter(clause => !kept.has(wording(clause)))
@@ -80,12 +91,16 @@ function grantChanges(before: readonly License[], after: readonly License[]): re
     const [was, is] = [gives(before, grant), gives(after, grant)]
     if (was === is) return []
     const says = is ? `a grant to ${grant} was found that was not there` : `no grant to ${grant} was found any more`
-    return [{ about: 'grant', id: grant, how: is ? 'added' : 'removed', says, before: places(before), after: places(after) }]
+    return [
+      { about: 'grant', id: grant, how: is ? 'added' : 'removed', says, before: places(before), after: places(after) },
+    ]
   })
 }
 
 function verdictChanges(before: readonly License[], after: readonly License[]): readonly Change[] {
-  const frameworks = new Set([...before, ...after].flatMap(license => (license.frameworks ?? []).map(one => one.framework)))
+  const frameworks = new Set(
+    [...before, ...after].flatMap(license => (license.frameworks ?? []).map(one => one.framework)),
+  )
   return [...frameworks].flatMap((framework): readonly Change[] => {
     const [was, is] = [verdictOf(before, framework), verdictOf(after, framework)]
     if (!was || !is || was.verdict === is.verdict) return []
@@ -106,7 +121,11 @@ function sideOf(licenses: readonly License[]): Side {
   const names = licenses.map(license => license.name ?? license.id ?? license.text?.path ?? 'a license')
   const [only] = licenses
   return {
-    paths: [...new Set(licenses.flatMap(license => [...(license.text ? [license.text.path] : []), ...(license.readWith ?? [])]))],
+    paths: [
+      ...new Set(
+        licenses.flatMap(license => [...(license.text ? [license.text.path] : []), ...(license.readWith ?? [])]),
+      ),
+    ],
     id: licenses.length === 1 && only ? only.id : null,
     name: [...new Set(names)].join(' and '),
     class: leastOpen(licenses.map(license => license.class)) ?? 'unknown',

@@ -41,7 +41,8 @@ function valueChange(name: string, before: unknown, after: unknown): string | nu
     return `${words} ${how} from ${inWords(name, was)} to ${inWords(name, is)}`
   }
   if (isNothing(before)) return after === true ? `now ${words}` : `${words} is now ${valueInWords(name, after)}`
-  if (isNothing(after)) return before === true ? `no longer ${words}` : `${words} is no longer ${valueInWords(name, before)}`
+  if (isNothing(after))
+    return before === true ? `no longer ${words}` : `${words} is no longer ${valueInWords(name, before)}`
   return `${words} is now ${valueInWords(name, after)} (it was ${valueInWords(name, before)})`
 }
 
@@ -64,7 +65,11 @@ function amountOf({ over, unit, metric, period }: Parameters): string {
 }
 
 const isNothing = (value: unknown) =>
-  value === undefined || value === null || value === false || value === '' || (Array.isArray(value) && value.length === 0)
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0)
 
 const listOf = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.length > 0 ? value.map(String) : null

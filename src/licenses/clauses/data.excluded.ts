@@ -22,6 +22,7 @@ export const dataExcluded = {
   reaches: [],
   weighs: 'harmless',
   keywords: ['data', 'dataset', 'code', 'software', '数据', '代码'],
+  also: 'not no exclude 不'.split(' '),
   find(passage) {
     const text = passage.lower
     if (PERSONAL.test(text) || !LICENSED.test(text)) return null

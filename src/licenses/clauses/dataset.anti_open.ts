@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { holds, isBanned } from '../mood.ts'
+import { BAN_WORDS, holds, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const CAUSE = /\b(?:caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|开源/
@@ -18,6 +18,7 @@ export const datasetAntiOpen = {
   reaches: ['copies', 'modified'],
   weighs: 'blocks',
   keywords: ['open', 'copyleft', 'excluded', 'relicens', 'viral', '开源'],
+  also: BAN_WORDS,
   find(passage): FoundClause | null {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

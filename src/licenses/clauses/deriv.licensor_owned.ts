@@ -29,6 +29,7 @@ export const derivLicensorOwned = {
     'assign fine tuned derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进'.split(
       ' ',
     ),
+  also: 'property belong vest own owns owned ownership assign retain 归 属于'.split(' '),
   find(passage) {
     const text = passage.lower
     for (const belongs of runs(text, 80, DERIVED, BELONGS)) {

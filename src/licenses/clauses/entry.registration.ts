@@ -44,6 +44,9 @@ export const entryRegistration = {
     '填写',
     '提交',
   ],
+  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交'.split(
+    ' ',
+  ),
   find(passage): FoundClause | null {
     const text = passage.lower
     const gate = GATE.exec(text.slice(0, 2000))

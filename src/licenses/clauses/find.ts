@@ -4,7 +4,7 @@ import { languageOf } from '../language.ts'
 import { passagesOf } from '../passages.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
-import { keywordPass } from './keywords.ts'
+import { keywordPass, noneFound } from './keywords.ts'
 import { quoteFrom } from './quote.ts'
 
 /** A clause of a text, with where it stands. */
@@ -22,7 +22,9 @@ export interface LocatedClause {
   readonly quote: string
 }
 
-const passes = new WeakMap<readonly ClauseKind[], ReturnType<typeof keywordPass>>()
+/** many texts are read for the same kinds */
+const prepared = new WeakMap<readonly ClauseKind[], ReturnType<typeof prepare>>()
+const prepare = (kinds: readonly ClauseKind[]) => ({ pass: keywordPass(kinds), none: noneFound(kinds) })
 
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
 export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
@@ -34,34 +36,31 @@ export const findInPassages = (
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
 ): readonly LocatedClause[] => {
-  let pass = passes.get(kinds)
-  if (pass === undefined) {
-    pass = keywordPass(kinds)
-    passes.set(kinds, pass)
-  }
+  const { pass, none } = prepared.get(kinds) ?? prepare(kinds)
+  prepared.set(kinds, { pass, none })
   const context = contextOf(passages)
-  const width = Math.ceil(kinds.length / 32)
+  const width = none.length / 2
   const leads = new Map<string, Int32Array>()
-  const bits = new Int32Array(width)
+  const bits = none.slice()
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
   passages.forEach((passage, index) => {
-    bits.fill(0)
+    bits.set(none)
     pass(passage.lower, bits)
     if (passage.lead !== '') {
       let ofLead = leads.get(passage.lead)
       if (ofLead === undefined) {
-        ofLead = new Int32Array(width)
+        ofLead = none.slice()
         pass(passage.lead, ofLead)
         leads.set(passage.lead, ofLead)
       }
-      for (let at = 0; at < width; at++) bits[at] = (bits[at] ?? 0) | (ofLead[at] ?? 0)
+      for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (ofLead[at] ?? 0)
     }
     for (let word = 0; word < width; word++) {
-      for (let rest = bits[word] ?? 0; rest !== 0; rest &= rest - 1) {
+      for (let rest = (bits[word] ?? 0) & (bits[width + word] ?? 0); rest !== 0; rest &= rest - 1) {
         const kind = kinds[(word << 5) + 31 - Math.clz32(rest & -rest)]
         const found = kind?.find(passage, context)
         if (kind === undefined || found === null || found === undefined) continue

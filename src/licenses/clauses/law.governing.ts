@@ -44,6 +44,9 @@ export const lawGoverning = {
     '仲裁',
     '管辖',
   ],
+  also: 'subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷'.split(
+    ' ',
+  ),
   find(passage) {
     const text = passage.lower
     const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)

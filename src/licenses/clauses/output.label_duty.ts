@@ -29,6 +29,7 @@ export const outputLabelDuty = {
     'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state inform represent representing 标识 标注 注明 声明 披露 水印'.split(
       ' ',
     ),
+  also: 'machine ai artificial synthetic generated created model output human 生成 输出 人工智能'.split(' '),
   find(passage) {
     if (!holds(passage, 'ban', 'duty', 'plea')) return null
     const text = passage.lower

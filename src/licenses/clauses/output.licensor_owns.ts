@@ -23,6 +23,7 @@ export const outputLicensorOwns = {
   reaches: ['outputs'],
   weighs: 'blocks',
   keywords: 'output outputs generated content results 输出 生成'.split(' '),
+  also: 'property remain belong vest assign own owns owned owner retain reserve hold 归 属于'.split(' '),
   find(passage) {
     const text = passage.lower
     const belongs = run(text, 120, OUTPUT, BELONGS)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, isBanned } from '../mood.ts'
+import { BAN_WORDS, holds, isBanned } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const TRAIN =
@@ -36,6 +36,7 @@ export const outputNoTrain = {
     'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建'.split(
       ' ',
     ),
+  also: BAN_WORDS,
   find(passage) {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { isBanned, moodAt } from '../mood.ts'
+import { BAN_WORDS, isBanned, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const OUTPUT =
@@ -27,6 +27,12 @@ export const outputRestricted = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords: 'output outputs results generated produced content 输出 生成'.split(' '),
+  also: [
+    ...BAN_WORDS,
+    ...'apply applies extend subject governed bound comply compliance contravene accordance violate consistent only 违反 遵守 受 仅'.split(
+      ' ',
+    ),
+  ],
   find(passage) {
     const text = passage.lower
     if (DISCLAIMER.test(text)) return null

@@ -33,6 +33,7 @@ export const patentWithheld = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['patent', 'copyright', '专利', '著作权', '版权'],
+  also: 'no not nothing grant excluding other except 授予 不'.split(' '),
   find(passage, context): FoundClause | null {
     const text = passage.lower
     const none = run(text, 0, NONE)

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { isBanned, isOwed } from '../mood.ts'
+import { BAN_WORDS, isBanned, isOwed } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const TELL = /\b(?:disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
@@ -26,6 +26,12 @@ export const pubAckOrGag = {
     'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表'.split(
       ' ',
     ),
+  also: [
+    ...BAN_WORDS,
+    ...'acknowledg cite cites citing citation credit attribut referenc report documentation results 引用 致谢'.split(
+      ' ',
+    ),
+  ],
   find(passage): FoundClause | null {
     const text = passage.lower
     for (const told of runs(text, 60, TELL, TESTS))

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt } from '../mood.ts'
+import { DUTY_WORDS, holds, moodAt } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const KEEP =
@@ -22,6 +22,7 @@ export const shareAttributionNotice = {
     'notice notices attribution credit acknowledgement acknowledgment copyright copy creator source author 版权声明 署名 出处 来源 作者 副本 声明'.split(
       ' ',
     ),
+  also: DUTY_WORDS,
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

@@ -34,6 +34,9 @@ export const shareBranding = {
     'display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目'.split(
       ' ',
     ),
+  also: 'built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 醒目 展示 显示'.split(
+    ' ',
+  ),
   find(passage) {
     if (!holds(passage, 'duty', 'plea')) return null
     const text = passage.lower

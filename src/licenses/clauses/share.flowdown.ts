@@ -34,6 +34,7 @@ export const shareFlowdown = {
     'restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 最终用户'.split(
       ' ',
     ),
+  also: 'restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途'.split(' '),
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { isBannedOutright } from '../mood.ts'
+import { BAN_WORDS, isBannedOutright } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const CHANGE =
@@ -36,6 +36,7 @@ export const shareModificationBan = {
     'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing unmodified verbatim 修改 改编 演绎 微调'.split(
       ' ',
     ),
+  also: [...BAN_WORDS, ...'verbatim unmodified 限制修改'.split(' ')],
   find(passage): FoundClause | null {
     const text = passage.lower
     const no = run(text, 0, NO_DERIVATIVES)

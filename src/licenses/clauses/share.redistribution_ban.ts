@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
+import { BAN_WORDS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const SHARE =
@@ -39,6 +39,7 @@ export const shareRedistributionBan = {
     'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give hosted uploaded upload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享'.split(
       ' ',
     ),
+  also: BAN_WORDS,
   find(passage): FoundClause | null {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

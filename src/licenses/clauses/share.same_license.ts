@@ -27,6 +27,7 @@ export const shareSameLicense = {
     'derivative derivatives modifications modification modified adaptations adapted derived covered tuned impose only 衍生 修改'.split(
       ' ',
     ),
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款'.split(' '),
   find(passage) {
     const text = passage.lower
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {

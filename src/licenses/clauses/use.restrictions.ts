@@ -35,6 +35,9 @@ export const useRestrictions = {
     'use uses used using usage engage engaging assist permit allow deploy utilize utilise purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 禁止 限制'.split(
       ' ',
     ),
+  also: 'not cannot prohibited restricted forbidden disallowed refrain never nor no 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
+    ' ',
+  ),
   find(passage, context) {
     if (!mayForbid(passage)) return null
     return byName(passage) ?? (BINDS_ITSELF.test(passage.lower) ? (byList(passage, context) ?? inline(passage)) : null)

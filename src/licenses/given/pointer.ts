@@ -35,7 +35,12 @@ export function followPointer(
   for (const target of targets) {
     const next = fileAt(target, text.path, beside)
     if (!next) continue
-    tell('pointer-followed', `${text.path} only says where the license is: ${next.path} was read in its place`, cited, 'a license text in the file itself')
+    tell(
+      'pointer-followed',
+      `${text.path} only says where the license is: ${next.path} was read in its place`,
+      cited,
+      'a license text in the file itself',
+    )
     return { next, readings: [] }
   }
   const resolved =
@@ -44,7 +49,12 @@ export function followPointer(
       .map(mention => resolveId(mention.id, null, known.knowledge))
       .find(found => found !== null)
   if (resolved) {
-    tell('named-only', `${text.path} names ${resolved.name} and does not hold its text`, cited, 'the text of the license')
+    tell(
+      'named-only',
+      `${text.path} names ${resolved.name} and does not hold its text`,
+      cited,
+      'the text of the license',
+    )
     return { next: null, readings: [readDeclared(resolved, cited, known.knowledge)] }
   }
   const address = targets.find(target => /^https?:\/\//.test(target))

@@ -27,7 +27,9 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
   if (readings.length > 1 || !first || !isUnnamed(first)) {
     // in a file that is mostly something else, only what stands inside of the license changes it
     const prose =
-      text.as !== 'policy' && first?.license.match.kind === 'contained' ? readLicense({ ...whole, context: 'prose' }, known) : []
+      text.as !== 'policy' && first?.license.match.kind === 'contained'
+        ? readLicense({ ...whole, context: 'prose' }, known)
+        : []
     return cited(prose.length > 0 ? prose : readings, text)
   }
   if (text.data && !text.found && isSilent(first)) return readData(text, lines, text.data, known, tell)
@@ -72,7 +74,10 @@ function readPage(
       ? readings
       : readLicense({ path: text.path, lines: page.lines, from: 1, to: page.lines.length, context: 'license' }, known)
   const [first] = read
-  const empty = !first || isSilent(first) || (isUnnamed(first) && (page.login || first.license.grants.length === 0) && first.bars.length === 0)
+  const empty =
+    !first ||
+    isSilent(first) ||
+    (isUnnamed(first) && (page.login || first.license.grants.length === 0) && first.bars.length === 0)
   if (empty) {
     const title = page.title ? ` titled “${page.title.slice(0, 80)}”` : ''
     const login = page.login ? ' that asks for a password' : ''
@@ -84,6 +89,13 @@ function readPage(
     )
     return []
   }
+  if (page.cut)
+    tell(
+      'cut-short',
+      `${text.path} nests its elements deeper than any page: it was read up to there`,
+      [{ path: text.path }],
+      'the text of the license itself',
+    )
   return read.map(reading => ({ ...reading, license: citePage(reading.license, page, rawLines) }))
 }
 
@@ -156,4 +168,5 @@ function readData(
   return resolved ? [readDeclared(resolved, where, known.knowledge)] : []
 }
 
-const stringIn = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)
+const stringIn = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null

@@ -4,13 +4,16 @@ import type { PlainPage } from './html.ts'
 
 type Recite = (cited: TextCitation) => TextCitation
 
+/** raw lines in which the words of a quote are looked for */
+const MOST_LINES = 40
+
 /** A reading of the plain text of a page, cited in the page as it is on disk. */
 export function citePage(license: License, page: PlainPage, rawLines: readonly string[]): License {
   const rawOf = (line: number) => page.raw[line - 1] ?? page.raw.at(-1) ?? 1
   const recite: Recite = cited => {
     const line = rawOf(cited.line)
-    const to = Math.max(line, rawOf(cited.endLine + 1) > line ? rawOf(cited.endLine + 1) : line)
-    return { ...cited, ...quoteIn(rawLines, line, Math.min(to, rawLines.length), cited.quote) }
+    const to = Math.min(Math.max(line, rawOf(cited.endLine + 1)), line + MOST_LINES, rawLines.length)
+    return { ...cited, ...quoteIn(rawLines, line, to, cited.quote) }
   }
   const moved = reciteAll(license, recite)
   const residue = moved.match.residue.map(one => ({ ...one, line: rawOf(one.line), endLine: rawOf(one.endLine) }))

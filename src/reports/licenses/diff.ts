@@ -3,7 +3,12 @@ import { CLASS_LABELS } from '../labels.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 
-const HEADINGS = { class: 'The class', clause: 'The clauses', grant: 'The grants', definition: 'What the definitions make of it' } as const
+const HEADINGS = {
+  class: 'The class',
+  clause: 'The clauses',
+  grant: 'The grants',
+  definition: 'What the definitions make of it',
+} as const
 const ABOUT = ['class', 'clause', 'grant', 'definition'] as const
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
@@ -20,7 +25,13 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
         ...(changes.length === 0 ? [['No clause, grant or class differs; the wording may']] : []),
       ),
     ],
-    sections: ABOUT.flatMap(about => sectionOf(about, changes.filter(change => change.about === about)) ?? []),
+    sections: ABOUT.flatMap(
+      about =>
+        sectionOf(
+          about,
+          changes.filter(change => change.about === about),
+        ) ?? [],
+    ),
     foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
   }
 }

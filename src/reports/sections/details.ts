@@ -1,3 +1,4 @@
+import { withCommas } from '../../licenses/digits.ts'
 import type { Clause } from '../../report.ts'
 
 /** longer values of a clause's parameters are cut */
@@ -8,7 +9,7 @@ export function detailsOf(parameters: Clause['parameters']): string {
   const { over, unit, metric, period, ...rest } = parameters
   const amount =
     typeof over === 'number'
-      ? [`over ${over.toLocaleString('en-US')}`, unit, metric, period && `a ${period}`]
+      ? [`over ${withCommas(over)}`, unit, metric, period && `a ${period}`]
       : [over, unit, metric, period]
   const first = amount
     .flatMap(value => (value === undefined || value === null || value === '' ? [] : [inText(value)]))
@@ -27,7 +28,7 @@ function inText(value: unknown): string {
     : typeof value === 'object'
       ? JSON.stringify(value)
       : typeof value === 'number'
-        ? value.toLocaleString('en-US')
+        ? withCommas(value)
         : String(value)
   return text.length > VALUE_LENGTH ? `${text.slice(0, VALUE_LENGTH)}…` : text
 }

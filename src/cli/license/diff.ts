@@ -1,0 +1,47 @@
+import { readLicenses } from '../../license.ts'
+import { compareLicenses } from '../../licenses/changes/compare.ts'
+import type { Known } from '../../licenses/known.ts'
+import type { License } from '../../report.ts'
+import { inJson } from '../../reports/json.ts'
+import { diffPage } from '../../reports/licenses/diff.ts'
+import { setPage as setMarkdown } from '../../reports/markdown/index.ts'
+import { setPage } from '../../reports/terminal/index.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { paintFor } from '../paint.ts'
+import { EXIT } from '../program.ts'
+import { openTargets } from './given.ts'
+import { loadKnown } from './known.ts'
+
+/** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */
+export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
+  const [before, after] = targets
+  if (before === undefined || after === undefined || targets.length !== 2)
+    throw new UnwashError('two texts are needed to compare, not', `${targets.length}`, 'give --diff <before> <after>')
+  const show = FORMATS.get(format)
+  if (!show)
+    throw new UnwashError('a comparison has no format', format, `give one of ${[...FORMATS.keys()].join(', ')}`)
+  const known = await loadKnown()
+  const diff = compareLicenses(
+    await licensesOf(before, known, signal),
+    await licensesOf(after, known, signal),
+    known.knowledge,
+  )
+  process.exitCode = EXIT.holds
+  process.stdout.write(show(diff))
+  return EXIT.holds
+}
+
+const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>) => string>([
+  ['terminal', diff => setPage(diffPage(diff), process.stdout.columns, paintFor(process.stdout, process.env))],
+  ['json', diff => inJson(diff)],
+  ['markdown', diff => setMarkdown(diffPage(diff))],
+])
+
+async function licensesOf(target: string, known: Known, signal: AbortSignal): Promise<readonly License[]> {
+  const { given, trouble } = await openTargets([target], process.stdin, signal)
+  if (trouble[0]) throw trouble[0]
+  const { licenses, findings } = readLicenses(given, known)
+  if (licenses.length > 0) return licenses
+  const why = findings[0] ? `${findings[0].says}; give ${findings[0].wouldChange}` : 'give the text of a license'
+  throw new UnwashError('no license was read in', target, why)
+}

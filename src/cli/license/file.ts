@@ -1,0 +1,104 @@
+import { realpath } from 'node:fs/promises'
+import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
+import { prepare } from '../../licenses/given/prepare.ts'
+import { isPolicy } from '../../licensing/files.ts'
+import { decode } from '../../sources/decode.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { sizeInWords } from '../../sources/gather.ts'
+import { readHead } from '../../sources/head.ts'
+import { TEXT_BYTES } from '../../sources/limits.ts'
+import { readPointer } from '../../sources/pointer.ts'
+import { wantedAs } from '../../sources/wanted.ts'
+import { readPdf } from './pdf.ts'
+
+/** larger PDFs are books */
+const PDF_BYTES = 16 * 1024 * 1024
+/** a whole license fits on a line this long, and data goes on for longer; in bytes */
+const LONGEST_LINE = 256 * 1024
+
+/** A text, or why there is none, and what else is to be known of it. */
+export interface Opened {
+  readonly text: GivenText | null
+  readonly unread: readonly UnreadText[]
+}
+
+/** Opens a file as a text to be read as a license. Throws an UnwashError when it cannot be one at all. */
+export async function openFile(path: string, on: string): Promise<Opened> {
+  const real = await realpath(on)
+  const limit = isPdf(path) ? PDF_BYTES : TEXT_BYTES
+  const { bytes, size } = await readHead(real, limit).catch((cause: unknown) => {
+    throw new UnwashError('cannot read', path, 'make it a readable file', { cause })
+  })
+  return openBytes(path, bytes, size)
+}
+
+/** The same for bytes already read; `size` is that of the whole. */
+export async function openBytes(path: string, bytes: Uint8Array, size: number): Promise<Opened> {
+  if (size === 0) throw new UnwashError('nothing in the file', path, 'give the text of a license')
+  const pointer = readPointer(bytes)
+  if (pointer)
+    throw new UnwashError('only a Git LFS pointer in', path, `run git lfs pull to get its ${sizeInWords(pointer.size)}`)
+  if (isPdf(path) || startsAsPdf(bytes)) return openPdf(path, bytes, size)
+  const whole = bytes.length === size
+  const decoded = decode(bytes, whole)
+  if (decoded.is === 'binary') throw new UnwashError('binary, not text, in', path, 'give the text of a license')
+  const { content } = decoded
+  if (content.trim() === '') throw new UnwashError('only blank lines in', path, 'give the text of a license')
+  if (longestLine(content) > LONGEST_LINE && !content.trimStart().startsWith('<'))
+    throw new UnwashError(
+      'a line longer than any license in',
+      path,
+      `it is ${sizeInWords(size)} of data; give the text of a license`,
+    )
+  const unread: UnreadText[] = whole
+    ? []
+    : [
+        {
+          path,
+          kind: 'cut-short',
+          says: `${path} is ${sizeInWords(size)}, larger than any license: only its first ${sizeInWords(bytes.length)} was read`,
+          wouldChange: 'the license in a file of its own',
+        },
+      ]
+  return { text: await prepare({ path, content, as: kindOf(path) }), unread }
+}
+
+/** What a file is, by its name: a card or another document is prose in which a license may stand. */
+export function kindOf(path: string): GivenText['as'] {
+  if (isPolicy(path)) return 'policy'
+  return wantedAs(nameOf(path)) === 'card' ? 'prose' : 'legal'
+}
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+const isPdf = (path: string) => /\.pdf$/i.test(path)
+const startsAsPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
+
+async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<Opened> {
+  const fail = (why: string, wouldChange: string): Opened => ({
+    text: null,
+    unread: [{ path, kind: 'pdf-not-read', says: `${path} is a PDF and was not read: ${why}`, wouldChange }],
+  })
+  if (bytes.length < size) return fail(`it is ${sizeInWords(size)}`, 'the license as a text')
+  const read = await readPdf(bytes)
+  if (read.is === 'no-reader')
+    return fail('the optional reader is not installed', 'npm install unpdf, or the license as a text')
+  if (read.is === 'broken') return fail(`its reader says “${read.why.slice(0, 100)}”`, 'the license as a text')
+  const pages: number[] = []
+  const lines: string[] = []
+  for (const page of read.pages) {
+    pages.push(lines.length)
+    lines.push(...page.split('\n'))
+  }
+  if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
+  return { text: { path, content: lines.join('\n'), pages, as: kindOf(path) }, unread: [] }
+}
+
+function longestLine(content: string): number {
+  let longest = 0
+  let from = 0
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', from)) {
+    longest = Math.max(longest, at - from)
+    from = at + 1
+  }
+  return Math.max(longest, content.length - from)
+}

@@ -1,0 +1,74 @@
+import { stat } from 'node:fs/promises'
+import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { TEXT_BYTES } from '../../sources/limits.ts'
+import { openBytes, openFile } from './file.ts'
+import { openBeside, openFolder } from './folder.ts'
+
+/** What was given on the command line, opened; and what could not be, each an error for the caller. */
+export interface OpenedTargets {
+  readonly given: Given
+  readonly trouble: readonly UnwashError[]
+}
+
+/** Opens files, folders and `-` (what comes on standard input). */
+export async function openTargets(
+  targets: readonly string[],
+  stdin: AsyncIterable<Uint8Array>,
+  signal?: AbortSignal,
+): Promise<OpenedTargets> {
+  const asked: GivenText[] = []
+  const beside: GivenText[] = []
+  const unread: UnreadText[] = []
+  const trouble: UnwashError[] = []
+  for (const target of targets) {
+    try {
+      const one = await openTarget(target, stdin, signal)
+      asked.push(...one.asked)
+      beside.push(...one.beside)
+      unread.push(...one.unread)
+    } catch (error) {
+      if (!(error instanceof UnwashError)) throw error
+      trouble.push(error)
+    }
+  }
+  return { given: { asked, beside, unread }, trouble }
+}
+
+async function openTarget(target: string, stdin: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Given> {
+  signal?.throwIfAborted()
+  if (target === '-') {
+    const { bytes, size } = await readAll(stdin)
+    const { text, unread } = await openBytes('stdin', bytes, size)
+    return { asked: text ? [text] : [], beside: [], unread }
+  }
+  const found = target.includes('\0') ? null : await stat(target).catch(() => null)
+  if (!found)
+    throw new UnwashError(
+      'no file or folder',
+      target,
+      'give the text of a license, or - to read it from standard input',
+    )
+  const path = target.replace(/^(?:\.\/)+(?=.)/, '').replace(/(?<=.)\/+$/, '')
+  if (found.isDirectory()) {
+    const { texts, unread } = await openFolder(path, signal)
+    return { asked: texts, beside: [], unread }
+  }
+  const { text, unread } = await openFile(path, target)
+  return { asked: text ? [text] : [], beside: text ? await openBeside(path, text) : [], unread }
+}
+
+/** Standard input up to the size of a text; the rest is counted, not kept. */
+async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; size: number }> {
+  const chunks: Uint8Array[] = []
+  let kept = 0
+  let size = 0
+  for await (const chunk of stdin) {
+    size += chunk.length
+    if (kept >= TEXT_BYTES) continue
+    const part = chunk.subarray(0, TEXT_BYTES - kept)
+    chunks.push(part)
+    kept += part.length
+  }
+  return { bytes: Buffer.concat(chunks), size }
+}

@@ -1,0 +1,49 @@
+import { setFlagsFromString } from 'node:v8'
+import { VERSION } from '../../knowledge/load.ts'
+import { readLicenses } from '../../license.ts'
+import { licensesReporters } from '../../reports/licenses/index.ts'
+import { namesOf } from '../../reports/names.ts'
+import { paintFor } from '../paint.ts'
+import { EXIT } from '../program.ts'
+import { announce } from '../progress.ts'
+import { openTargets } from './given.ts'
+import { loadKnown } from './known.ts'
+
+/** How to read license texts: which way to show them, and whether two are compared. */
+export interface LicenseOptions {
+  readonly format: string
+  readonly diff?: boolean | undefined
+}
+
+/** Reads license texts and prints what they say. Exit code 2 when something that was asked for could not be read. */
+export async function licensed(
+  targets: readonly string[],
+  options: LicenseOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  // each pattern is tried on every sentence: compiling it at its first use and not its second saves a fifth of the time
+  setFlagsFromString('--no-regexp-tier-up')
+  if (options.diff) return (await import('./diff.ts')).compared(targets, options.format, signal)
+  const done = announce(`reading ${targets.join(', ')}`, process.stderr)
+  const [known, opened] = await Promise.all([loadKnown(), openTargets(targets, process.stdin, signal)]).finally(done)
+  const [first] = opened.trouble
+  if (first && opened.trouble.length === targets.length && targets.length === 1) throw first
+  const report = readLicenses(opened.given, known)
+  const none = report.findings.filter(finding => finding.kind === 'not-a-license')
+  const unread = report.findings.some(finding => finding.kind === 'pdf-not-read')
+  const nothing = report.licenses.length === 0 && none.length > 0
+  process.exitCode =
+    opened.trouble.length > 0 || none.length > 0 || (unread && opened.given.asked.length === 0)
+      ? EXIT.trouble
+      : EXIT.holds
+  if (!nothing) {
+    const reporter = licensesReporters.find(({ id }) => id === options.format) ?? licensesReporters[0]
+    const width = process.stdout.columns
+    const paint = paintFor(process.stdout, process.env)
+    const names = namesOf(known.knowledge)
+    process.stdout.write(reporter.render(report, { names, paint, version: VERSION, ...(width ? { width } : {}) }))
+  }
+  for (const error of opened.trouble) console.error(`unwash: ${error.message}`)
+  for (const finding of none) console.error(`unwash: ${finding.says}: give ${finding.wouldChange}`)
+  return process.exitCode
+}

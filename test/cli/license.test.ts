@@ -1,0 +1,126 @@
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import spdx from 'spdx-license-list/full.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LicensesReport } from '../../src/report.ts'
+import { run } from './golden.ts'
+
+const MIT = spdx.MIT?.licenseText ?? ''
+let folder = ''
+const put = async (name: string, content: string | Uint8Array) => {
+  await writeFile(join(folder, name), content)
+  return join(folder, name)
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'unwash-license-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function refused(name: string, content: string | Uint8Array) {
+  const { stdout, stderr, code } = await run(['license', await put(name, content)])
+  expect({ stdout, code, lines: stderr.trimEnd().split('\n').length }).toEqual({ stdout: '', code: 2, lines: 1 })
+  return stderr
+}
+
+describe('what cannot be a license is one sentence and exit code 2', () => {
+  test('an empty file', async () => expect(await refused('a', '')).toContain('nothing in the file'))
+  test('blank lines', async () => expect(await refused('b', '\n \n')).toContain('only blank lines'))
+  test('bytes', async () =>
+    expect(await refused('c', Uint8Array.of(0, 1, 2, 255, 0, 7, 0))).toContain('binary, not text'))
+  test('a line of 5 MB', async () =>
+    expect(await refused('d', 'word '.repeat(1_000_000))).toContain('a line longer than any license'))
+  test('a Git LFS pointer', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'0'.repeat(64)}\nsize 12345\n`
+    expect(await refused('e', pointer)).toContain('git lfs pull')
+  })
+})
+
+test('standard input is read', async () => {
+  const { stdout, code } = await piped(['license', '-', '--format', 'json'], MIT)
+  const report = LicensesReport.parse(JSON.parse(stdout))
+  expect(code).toBe(0)
+  expect(report.licenses).toMatchObject([{ id: 'mit', text: { path: 'stdin' }, match: { kind: 'exact' } }])
+})
+
+test('several texts are read at once, and a folder of nothing but texts', async () => {
+  const texts = join(folder, 'texts')
+  const [one, other] = [await put('one', MIT), await put('other', spdx['BSD-2-Clause']?.licenseText ?? '')]
+  const ids = async (...args: string[]) =>
+    LicensesReport.parse(JSON.parse((await run(['license', ...args, '--format', 'json'])).stdout)).licenses.map(
+      ({ id }) => id,
+    )
+  expect(await ids(one, other)).toEqual(['mit', 'bsd-2-clause'])
+  await mkdir(texts)
+  await writeFile(join(texts, 'x11-like.txt'), MIT)
+  await writeFile(join(texts, 'story.txt'), 'Once there was a lighthouse, and nobody asked who owned it.\n')
+  expect(await ids(texts)).toEqual(['mit'])
+})
+
+describe('a PDF', () => {
+  const reader = existsSync(new URL('../../node_modules/unpdf', import.meta.url))
+  if (!reader) console.warn('a PDF read by its pages: skipped, the optional reader (unpdf) is not installed')
+
+  test.skipIf(reader)('without the reader is told of, never passed over', async () => {
+    const { stdout, code } = await run(['license', await put('license.pdf', pdf(['Terms'])), '--format', 'json'])
+    const { licenses, findings } = LicensesReport.parse(JSON.parse(stdout))
+    expect(code).toBe(2)
+    expect(licenses).toMatchObject([{ class: 'unknown' }])
+    expect(findings).toMatchObject([{ kind: 'pdf-not-read', says: expect.stringContaining('is not installed') }])
+  })
+
+  test.skipIf(!reader)('with the reader is cited by its pages', async () => {
+    const path = await put('pages.pdf', pdf(['Harbor License'], ['You may not use the model in Japan.']))
+    const { stdout } = await run(['license', path, '--format', 'json'])
+    const [license] = LicensesReport.parse(JSON.parse(stdout)).licenses
+    expect(license?.clauses).toMatchObject([{ kind: 'geo.exclusion', cited: [{ page: 2 }] }])
+  })
+})
+
+test('one file is read in a fifth of a second on an idle machine; in a second on a busy one', async () => {
+  const path = await put('quick', MIT)
+  const times: number[] = []
+  for (let at = 0; at < 5; at++) {
+    const start = performance.now()
+    await run(['license', path])
+    times.push(performance.now() - start)
+  }
+  expect(Math.min(...times)).toBeLessThan(1_000)
+})
+
+/** The command, with words on its standard input. */
+function piped(args: readonly string[], input: string): Promise<{ stdout: string; code: number }> {
+  return new Promise(resolve => {
+    const child = execFile(process.execPath, ['dist/bin/unwash.js', ...args], (error, stdout) =>
+      resolve({ stdout, code: error ? Number(error.code) : 0 }),
+    )
+    child.stdin?.end(input)
+  })
+}
+
+/** A PDF with a page for each list of lines. */
+function pdf(...pages: readonly (readonly string[])[]): string {
+  const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(' ')
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  for (const [at, lines] of pages.entries()) {
+    const words = `BT /F1 12 Tf 72 720 Td 14 TL ${lines.map(line => `(${line}) Tj T*`).join(' ')} ET`
+    const font = '/Resources << /Font << /F1 3 0 R >> >>'
+    objects.push(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] ${font} /Contents ${5 + 2 * at} 0 R >>`)
+    objects.push(`<< /Length ${words.length} >>\nstream\n${words}\nendstream`)
+  }
+  let out = '%PDF-1.4\n'
+  const places = objects.map((object, at) => {
+    const place = out.length
+    out += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.join('')}`
+  return `${out}${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${out.length}\n%%EOF\n`
+}

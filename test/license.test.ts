@@ -1,0 +1,253 @@
+import { readFileSync } from 'node:fs'
+import spdx from 'spdx-license-list/full.js'
+import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../src/audit.ts'
+import { readLicenses } from '../src/license.ts'
+import type { Given, GivenText } from '../src/licenses/given/given.ts'
+import { prepare } from '../src/licenses/given/prepare.ts'
+import { type Citation, type License, LicensesReport } from '../src/report.ts'
+
+const known = await loadKnown()
+const MIT = (spdx.MIT?.licenseText ?? '').replace('<year>', '2026').replace('<copyright holders>', 'Harbor Works')
+const APACHE = spdx['Apache-2.0']?.licenseText ?? ''
+const sample = (name: string) => readFileSync(new URL(`./cli/texts/${name}`, import.meta.url), 'utf8')
+
+interface Texts {
+  readonly [path: string]: string | Partial<GivenText>
+}
+
+async function opened(texts: Texts): Promise<readonly GivenText[]> {
+  return Promise.all(
+    Object.entries(texts).map(([path, text]) =>
+      prepare({ path, as: 'legal', content: '', ...(typeof text === 'string' ? { content: text } : text) }),
+    ),
+  )
+}
+
+/** Reads texts, after checking that the report holds by its schema and every quote stands on its lines. */
+async function read(asked: Texts, beside: Texts = {}, unread: Given['unread'] = []) {
+  const given = { asked: await opened(asked), beside: await opened(beside), unread }
+  const report = readLicenses(given, known)
+  expect(LicensesReport.parse(report)).toEqual(report)
+  const contents = new Map([...given.asked, ...given.beside].map(text => [text.path, text.content.split('\n')]))
+  const cited = report.licenses.flatMap((license): Citation[] => [
+    ...license.cited,
+    ...[...license.clauses, ...license.selfLabels, ...(license.defects ?? [])].flatMap(one => one.cited),
+  ])
+  for (const one of cited) {
+    if (!('quote' in one)) continue
+    const lines = contents.get(one.path)?.slice(one.line - 1, one.endLine) ?? []
+    expect(lines.join('\n')).toContain(one.quote)
+  }
+  return report
+}
+
+const only = (licenses: readonly License[]): License => {
+  expect(licenses).toHaveLength(1)
+  const [license] = licenses
+  if (!license) throw new Error('no license')
+  return license
+}
+const kinds = (license: License) => license.clauses.map(clause => clause.kind)
+const verdicts = (license: License) =>
+  Object.fromEntries((license.frameworks ?? []).map(({ framework, verdict }) => [framework, verdict]))
+
+describe('a known text', () => {
+  test('is named, granted and met by every framework', async () => {
+    const license = only((await read({ LICENSE: MIT })).licenses)
+    expect(license).toMatchObject({ id: 'mit', class: 'open-source', match: { kind: 'exact' }, language: 'English' })
+    expect(license.grants).toEqual(['use', 'copy', 'modify', 'distribute', 'sublicense'])
+    expect(verdicts(license)).toEqual({ osaid: 'met', osd: 'met', mof: 'met', eu: 'met' })
+    expect(license.obligations?.map(({ clause }) => clause)).toEqual(['share.attribution_notice'])
+  })
+
+  test('with a paragraph more is not that text: the words are shown, and who they bind', async () => {
+    const rider =
+      'If your product has more than 1 million monthly active users, you must obtain a separate license from Harbor.'
+    const license = only((await read({ LICENSE: `${MIT}\n${rider}\n` })).licenses)
+    expect(license.id).toBeNull()
+    expect(license.match).toMatchObject({
+      kind: 'residue',
+      nearest: 'mit',
+      residue: [{ side: 'added', reads: 'condition', quote: rider.slice(0, -1) }],
+    })
+    expect(verdicts(license)).toEqual({ osaid: 'unmet', osd: 'unmet', mof: 'unmet', eu: 'unmet' })
+    expect(license.frameworks?.[0]?.because).toContain('scale.users')
+    expect(license.obligations?.map(({ do: todo }) => todo)).toContainEqual(expect.stringContaining('1,000,000'))
+  })
+
+  test('twice in one file is two licenses', async () => {
+    const { licenses } = await read({ NOTICE: `${MIT}\n\n${APACHE}\n` })
+    expect(licenses.map(({ id }) => id).sort()).toEqual(['apache-2.0', 'mit'])
+  })
+
+  test('in a file that is mostly something else is unchanged by what stands around it', async () => {
+    const about = Array.from(
+      { length: 60 },
+      (_, at) => `Part ${at} tells how the harbor is run and who looks after it.`,
+    )
+    const license = only((await read({ 'about.txt': `${about.join('\n')}\n\n${MIT}\n` })).licenses)
+    expect(license).toMatchObject({ id: 'mit', class: 'open-source' })
+  })
+})
+
+describe('a text nobody has named', () => {
+  test('is read clause by clause', async () => {
+    const license = only((await read({ LICENSE: sample('harbor-2.txt') })).licenses)
+    expect(license).toMatchObject({ id: null, name: 'HARBOR MODEL LICENSE', class: 'community-restricted' })
+    expect(kinds(license)).toEqual(
+      expect.arrayContaining(['geo.exclusion', 'scale.users', 'output.no_train', 'share.attribution_notice']),
+    )
+    expect(license.frameworks?.find(({ framework }) => framework === 'eu')?.rows.length).toBeGreaterThan(0)
+  })
+
+  test('in a language that is not read is unknown, and it is said', async () => {
+    const { licenses, findings } = await read({ LICENSE: sample('deutsch.txt') })
+    expect(only(licenses)).toMatchObject({ class: 'unknown', language: 'German', clauses: [] })
+    expect(verdicts(only(licenses)).osaid).toBe('unknown')
+    expect(findings.map(({ kind }) => kind)).toEqual(['language-not-read'])
+  })
+
+  test('in two languages is said to be in both', async () => {
+    const chinese =
+      '港口公司授予您使用、复制、修改和分发该模型的许可。您不得将该模型用于军事目的。若您的服务月活跃用户超过一百万，您须另行申请商业授权。本协议不适用于欧盟。'
+    const license = only((await read({ LICENSE: `${sample('harbor-1.txt')}\n\n${chinese.repeat(3)}\n` })).licenses)
+    expect(license.language).toBe('English and Chinese')
+    expect(kinds(license)).toContain('field.military')
+  })
+})
+
+describe('a policy', () => {
+  const license =
+    'Harbor License\n\nWe grant you a license to use, copy, modify and distribute the model.\nYour use must follow the Acceptable Use Policy, which is incorporated by reference into this agreement.\n'
+  const policy =
+    'Acceptable Use Policy\n\nYou agree not to use the model for military purposes.\nThese rights are not granted in the European Union.\n'
+
+  test('is read with the license that incorporates it, and shown once', async () => {
+    const { licenses, findings } = await read({ LICENSE: license, 'USE_POLICY.md': { content: policy, as: 'policy' } })
+    const one = only(licenses)
+    expect(one.readWith).toEqual(['USE_POLICY.md'])
+    const excluded = one.clauses.find(({ kind }) => kind === 'geo.exclusion')
+    expect(excluded?.cited).toMatchObject([{ path: 'USE_POLICY.md', line: 4 }])
+    expect(findings).toEqual([])
+  })
+
+  test('of another model is left alone', async () => {
+    const other = { 'gull-2-use-policy.md': { content: policy, as: 'policy' } } as const
+    const { licenses, findings } = await read({ LICENSE: license }, other)
+    expect(kinds(only(licenses))).not.toContain('geo.exclusion')
+    expect(findings.map(({ kind }) => kind)).toEqual(['policy-not-read'])
+  })
+
+  test('does not bind an open text beside it', async () => {
+    const { licenses } = await read({ LICENSE: MIT }, { 'USE_POLICY.md': { content: policy, as: 'policy' } })
+    expect(only(licenses)).toMatchObject({ id: 'mit', class: 'open-source' })
+  })
+})
+
+describe('a text that only points', () => {
+  test('to a file beside it leads there', async () => {
+    const { licenses, findings } = await read({ LICENSE: 'See docs/LICENSE.full.\n' }, { 'docs/LICENSE.full': MIT })
+    expect(only(licenses)).toMatchObject({ id: 'mit', text: { path: 'docs/LICENSE.full' } })
+    expect(findings.map(({ kind }) => kind)).toEqual(['pointer-followed'])
+  })
+
+  test('to an address is not read, and never open', async () => {
+    const { licenses, findings } = await read({ LICENSE: sample('address.txt') })
+    expect(only(licenses)).toMatchObject({ class: 'unknown', text: null })
+    expect(findings.map(({ kind }) => kind)).toEqual(['url-not-read'])
+  })
+
+  test('to a license by its name is that license, without its text', async () => {
+    const { licenses, findings } = await read({ LICENSE: 'Licensed under the Apache License 2.0.\n' })
+    expect(only(licenses)).toMatchObject({ id: 'apache-2.0', text: null })
+    expect(findings.map(({ kind }) => kind)).toEqual(['named-only'])
+  })
+
+  test('and states terms of its own is read for those', async () => {
+    const terms = 'Research use only; commercial use is prohibited. Questions: https://harbor.example\n'
+    expect(only((await read({ LICENSE: terms })).licenses).class).toBe('non-commercial')
+  })
+})
+
+describe('a web page', () => {
+  test('is read without what it wears, and cited in its own lines', async () => {
+    const license = only((await read({ 'page.html': sample('page.html') })).licenses)
+    expect(license.name).toBe('Harbor Terms of Use')
+    expect(kinds(license)).toEqual(['field.military'])
+    expect(license.clauses[0]?.cited).toMatchObject([{ line: 9, quote: 'for <b>military</b> purposes &amp; weapons;' }])
+  })
+
+  test('on one line holds the known text it shows', async () => {
+    const paragraphs = MIT.split('\n\n').map(part => `<p>${part.replaceAll('\n', ' ').replaceAll('"', '&quot;')}</p>`)
+    const page = `<!doctype html><html><head><title>MIT</title></head><body>${paragraphs.join('')}</body></html>`
+    expect(only((await read({ LICENSE: page })).licenses)).toMatchObject({ id: 'mit', match: { kind: 'exact' } })
+  })
+
+  test('to sign in is no license', async () => {
+    const { licenses, findings } = await read({ LICENSE: sample('login-page') })
+    expect(licenses).toEqual([])
+    expect(findings).toMatchObject([
+      { kind: 'not-a-license', says: expect.stringContaining('“Sign in to Harbor Hub”') },
+    ])
+  })
+})
+
+describe('a card', () => {
+  test('is read for the prompt it asks to agree to, and the license it names', async () => {
+    const { licenses, findings } = await read({ 'README.md': { content: sample('card.md'), as: 'prose' } })
+    expect(licenses[0]).toMatchObject({ class: 'non-commercial', text: { path: 'README.md' } })
+    expect(licenses[1]).toMatchObject({ name: 'harbor-research', class: 'unknown', text: null })
+    expect(findings.map(({ kind }) => kind)).toEqual(['license-not-known'])
+  })
+
+  test('is read for its prose', async () => {
+    const prose = '# Harbor\n\nThe weights are for research only; commercial use is prohibited.\n'
+    const license = only((await read({ 'README.md': { content: prose, as: 'prose' } })).licenses)
+    expect(license).toMatchObject({ class: 'non-commercial', match: { kind: 'none', nearest: null } })
+  })
+
+  test('that says nothing of a license is said to say nothing', async () => {
+    const { licenses, findings } = await read({ 'README.md': { content: '# Harbor\n\nA model.\n', as: 'prose' } })
+    expect(licenses).toEqual([])
+    expect(findings.map(({ kind }) => kind)).toEqual(['no-license'])
+  })
+})
+
+describe('data saved as a license', () => {
+  test('that names a license is that license, without its text', async () => {
+    const { licenses, findings } = await read({ LICENSE: sample('names-mit.yml.txt') })
+    expect(only(licenses)).toMatchObject({ id: 'mit', text: null })
+    expect(findings).toMatchObject([
+      { kind: 'names-a-license', says: expect.stringContaining('is YAML with the keys') },
+    ])
+  })
+
+  test('that names none is no license', async () => {
+    for (const content of [sample('settings.txt'), '{ "name": "harbor", "version": 2 }\n']) {
+      const { licenses, findings } = await read({ LICENSE: content })
+      expect(licenses).toEqual([])
+      expect(findings.map(({ kind }) => kind)).toEqual(['not-a-license'])
+    }
+  })
+})
+
+describe('a PDF', () => {
+  test('that was read is cited by its page', async () => {
+    const content = sample('harbor-2.txt')
+    const pages = [0, 12]
+    const license = only((await read({ 'LICENSE.pdf': { content, pages } })).licenses)
+    const pagesOf = license.clauses.flatMap(clause =>
+      clause.cited.map(one => ('page' in one ? [clause.kind, one.page] : [])),
+    )
+    expect(pagesOf).toContainEqual(['geo.exclusion', 1])
+    expect(pagesOf).toContainEqual(['scale.users', 2])
+  })
+
+  test('that was not read is unknown, never silence', async () => {
+    const unread = [{ path: 'LICENSE.pdf', kind: 'pdf-not-read', says: 'not read', wouldChange: 'a reader' }]
+    const { licenses, findings } = await read({}, {}, unread)
+    expect(only(licenses)).toMatchObject({ class: 'unknown', text: { path: 'LICENSE.pdf' } })
+    expect(findings).toMatchObject([{ kind: 'pdf-not-read', cited: [{ path: 'LICENSE.pdf' }] }])
+  })
+})

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../../src/audit.ts'
+import { readLicenses } from '../../src/license.ts'
+import { compareLicenses } from '../../src/licenses/changes/compare.ts'
+import { parameterChanges } from '../../src/licenses/changes/parameters.ts'
+import { withCommas } from '../../src/licenses/digits.ts'
+
+const known = await loadKnown()
+
+function changes(before: string, after: string) {
+  const read = (content: string) =>
+    readLicenses({ asked: [{ path: 'LICENSE', content, as: 'legal' }], beside: [], unread: [] }, known).licenses
+  return compareLicenses(read(before), read(after), known.knowledge).changes
+}
+
+const terms = (...sentences: readonly string[]) =>
+  ['Harbor License', 'We grant you a license to use, copy, modify and distribute the model.', ...sentences].join('\n\n')
+
+describe('what changed between two texts', () => {
+  test('is nothing where both say the same', () => {
+    const text = terms('You may not use the model in the European Union.')
+    expect(changes(text, `${text}\n\n`)).toEqual([])
+  })
+
+  test('is the territory that grew, and where each says so', () => {
+    const [change, ...others] = changes(
+      terms('You may not use the model in the European Union.'),
+      terms('You may not use the model in the European Union, the United Kingdom or South Korea.'),
+    )
+    expect(others).toEqual([])
+    expect(change).toMatchObject({
+      about: 'clause',
+      id: 'geo.exclusion',
+      how: 'changed',
+      says: expect.stringContaining(
+        'territories grew from European Union to European Union, United Kingdom and South Korea',
+      ),
+      before: [{ path: 'LICENSE', line: 5 }],
+      after: [{ path: 'LICENSE', line: 5 }],
+    })
+  })
+
+  test('is a clause that came, one that went, a grant that was lost, and the class', () => {
+    const found = changes(
+      'Harbor License\n\nWe grant you a license to use, copy, modify and distribute the model.\n\nIf you have more than 2 million monthly active users, you must request a license from us.',
+      'Harbor License\n\nWe grant you a license to use and copy the model for non-commercial purposes only.',
+    )
+    expect(found.map(({ id, how }) => [id, how])).toEqual(
+      expect.arrayContaining([
+        ['class', 'changed'],
+        ['scale.users', 'removed'],
+        ['purpose.noncommercial', 'added'],
+        ['distribute', 'removed'],
+      ]),
+    )
+  })
+
+  test('is what the definitions make of it', () => {
+    const found = changes(
+      'Harbor License\n\nWe grant you a license to use, copy, modify and distribute the model.',
+      terms('You may not use the model in Japan.'),
+    )
+    expect(found.filter(({ about }) => about === 'definition').map(({ id }) => id)).toContain('osaid')
+  })
+})
+
+describe('the parameters of a clause', () => {
+  test.each([
+    [
+      { over: 7e8, metric: 'users' },
+      { over: 1e6, metric: 'users' },
+      'the limit fell from 700,000,000 to 1,000,000 users',
+    ],
+    [
+      { over: 1e6, metric: 'users' },
+      { over: 7e8, metric: 'users' },
+      'the limit rose from 1,000,000 to 700,000,000 users',
+    ],
+    [{ over: 5, metric: 'seats' }, { over: 5, metric: 'GPUs' }, 'the limit is now 5 GPUs (it was 5 seats)'],
+    [{}, { over: 5, metric: 'seats' }, 'the limit is now 5 seats (none was named)'],
+    [{ over: 5, metric: 'seats' }, {}, 'no limit is named any more (it was 5 seats)'],
+    [
+      { territories: ['EU', 'GB'] },
+      { territories: ['EU'] },
+      'territories shrank from European Union and United Kingdom to European Union',
+    ],
+    [{ territories: ['JP'] }, { territories: ['EEA'] }, 'territories changed from Japan to EEA'],
+    [{ affiliates: false }, { affiliates: true }, 'now affiliates'],
+    [{ noticeDays: 30 }, { noticeDays: 10 }, 'notice days is now 10 (it was 30)'],
+    [{ url: 'https://a.example' }, {}, 'url is no longer https://a.example'],
+  ])('%j, then %j', (before, after, says) => {
+    expect(parameterChanges(before, after)).toEqual([says])
+  })
+
+  test('that are the same have not changed', () => {
+    const same = { over: 1e6, metric: 'users', territories: ['EU'] }
+    expect(parameterChanges(same, { ...same })).toEqual([])
+  })
+})
+
+test.each([
+  [0, '0'],
+  [999, '999'],
+  [1_000, '1,000'],
+  [700_000_000, '700,000,000'],
+  [1234.5, '1,234.5'],
+])('%d with commas', (number, words) => expect(withCommas(number)).toBe(words))
