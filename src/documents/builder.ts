@@ -72,6 +72,8 @@ export class BlockBuilder {
   }
 
   link(url: string, start: number, line: number): void {
+    if (this.#line === 0) this.#line = line
+    this.#endLine = Math.max(this.#endLine, line)
     this.#links.push({ label: '', url, image: false, line, start, end: this.#text.length })
   }
 

@@ -50,7 +50,9 @@ function beginning(sentence: string, raw: string): string {
   for (let at = 0; at + ENOUGH <= Math.min(sentence.length, 120); at++) {
     const words = sentence.slice(at, at + ENOUGH)
     const begins = at === 0 || sentence[at - 1] === ' ' || words > '\u2e80'
-    if (begins && words[0] !== ' ' && raw.includes(words)) return words
+    const place = begins && words[0] !== ' ' ? raw.indexOf(words) : -1
+    // a quote from the start of the line shows them just as well, with what comes before
+    if (place >= 0) return place < MAX_QUOTE / 3 ? first : words
   }
   return first
 }

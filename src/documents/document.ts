@@ -49,10 +49,12 @@ export interface Document {
 
 /** The 1-based line of an offset in a block's text. */
 export function lineAt(block: Block, offset: number): number {
-  let line = block.line
-  for (const [start, at] of block.starts) {
-    if (start > offset) break
-    line = at
+  let low = 0
+  let high = block.starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((block.starts[middle]?.[0] ?? 0) <= offset) low = middle + 1
+    else high = middle
   }
-  return line
+  return block.starts[low - 1]?.[1] ?? block.line
 }

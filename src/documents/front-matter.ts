@@ -21,6 +21,8 @@ const MAX_BYTES = 1_000_000
 const MAX_NOTES = 10
 
 const KEY = /^[A-Za-z][\w.-]{0,60}\s*:(\s|$)/
+/** how the keys of cards are written */
+const CARD_KEY = /^[a-z][a-z0-9_-]{0,60}$/
 
 /** Finds and reads the front matter of a card, or null. Never throws: broken YAML is read key by key, with a note. */
 export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
@@ -51,12 +53,16 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
     }
   }
   const problem = parsed.errors[0]
+  // further down, text between two rules may look like it ("Note: …"); what a hub would not read stays text
+  if (block.position === 'after-heading' && (problem || !isCards([...keys.keys()]))) return null
   const data = problem ? null : toData(parsed)
   if (data) return { ...place(block), data, keys, notes }
   const rough = readRoughly(lines, block)
   const why = problem ? problem.message.split('\n')[0] : 'its aliases expand without bound'
   return { ...place(block), ...rough, notes: [`the metadata block is not valid YAML (${why}): read key by key`] }
 }
+
+const isCards = (keys: readonly string[]) => keys.length > 0 && keys.every(key => CARD_KEY.test(key))
 
 interface Found {
   readonly from: number
@@ -75,7 +81,8 @@ function findBlock(lines: readonly string[]): Found | null {
     const line = bare(lines[at])
     if (line.startsWith('<!--')) inComment = true
     const opens = line === '---' || (inComment && /^<!-{2,}\s*-{3}$/.test(line))
-    if (opens && KEY.test(nextFilled(lines, at + 1))) {
+    const first = inComment || onlyBlank(lines, at) ? nextFilled(lines, at + 1) : bare(lines[at + 1])
+    if (opens && KEY.test(first)) {
       for (let end = at + 1; end < lines.length; end++) {
         const closing = bare(lines[end])
         if (closing === '---' || closing === '...' || (inComment && closing.startsWith('-->'))) {

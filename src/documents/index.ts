@@ -20,7 +20,8 @@ export function readDocument(text: Text): Document {
     const number = index + 1
     if (frontMatter && number >= frontMatter.line && number <= frontMatter.endLine) return ''
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line
-    return bare.length > MAX_LINE ? bare.slice(0, MAX_LINE) : bare
+    // a carriage return within a line would be taken for its end
+    return bare.slice(0, MAX_LINE).replaceAll('\r', ' ')
   })
   const html = /\.html?$/i.test(text.path) || /^\s*<(!doctype html|html)/i.test(text.content.slice(0, 200))
   const blocks = html ? readHtml(body.join('\n'), 1) : readMarkdown(body)

@@ -1,4 +1,4 @@
-import { type Document, lineAt } from '../documents/index.ts'
+import type { Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { cite } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
@@ -48,7 +48,7 @@ function repositoryIn(document: Document, { release }: Evidence): Citation | nul
       if (bare.toLowerCase() === release.name.toLowerCase() && release.source !== 'hub' && own) continue
       const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 80), link.end + 40)}`
       if (!OF_THIS.test(around) || !(own || sameFamily(bare, release.name))) continue
-      return { url: link.url, path: document.path, line: lineAt(block, link.start) }
+      return { url: link.url, path: document.path, line: link.line }
     }
   return null
 }

@@ -7,7 +7,7 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
   const { gate } = judged.evidence.metadata
   const clauses = model.floor.flatMap(reading => [...reading.bars, ...reading.asks])
   const facets = clauses.map(facetOf)
-  if (gate) facets.push(gate.fields.length > 0 ? `gated: ${gate.fields.length} fields to fill in` : 'gated')
+  if (gate) facets.push(gate.fields.length > 0 ? `gated: ${countOf(gate.fields.length, 'field')} to fill in` : 'gated')
   if (gate?.euDisallowed) facets.push('European Union refused access')
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
   if (judged.evidence.weights.part === 'delta') facets.push('a delta: runs only with its base')
@@ -16,6 +16,8 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
     if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
   return [...new Set(facets)]
 }
+
+const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 function facetOf(clause: Clause): string {
   const name = (kinds.find(kind => kind.id === clause.kind)?.name ?? clause.kind).toLowerCase()

@@ -100,19 +100,19 @@ function linksIn(block: Block, context: string, document: Document, who: Publish
 }
 
 function sentencesIn(block: Block, context: string, document: Document): Sighting[] {
+  const starts = linkStarts(block)
+  let next = 0
   return sentencesOf(block).flatMap((sentence): Sighting[] => {
+    // sentences and links both go forward: each link is looked at once
+    while ((starts[next] ?? Infinity) < sentence.start) next++
+    const hasLink = (starts[next] ?? Infinity) < sentence.start + sentence.text.length
     const text = sentence.text.slice(0, 1_000)
     const isData = /\b(data|datasets?|corpus|corpora|tokens|images|examples|samples|pairs|hours)\b|数据|语料/i.test(
       text,
     )
     if (!isData || !(ABOUT_TRAINING.test(text) || ABOUT_TRAINING.test(context))) return []
     const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
-    if (
-      /\b(training )?(data|datasets?)\b/i.test(text) &&
-      RELEASED.test(text) &&
-      !VAGUE.test(text) &&
-      block.links.some(link => within(link, sentence))
-    )
+    if (/\b(training )?(data|datasets?)\b/i.test(text) && RELEASED.test(text) && !VAGUE.test(text) && hasLink)
       return [{ rung: 'released', citation }]
     if (AMOUNT.test(text) && /\b(from|of|on|using|contain\w*|includ\w*|compris\w*|consist\w*)\b|包含|来自/i.test(text))
       return [{ rung: 'described', citation }]
@@ -121,11 +121,12 @@ function sentencesIn(block: Block, context: string, document: Document): Sightin
   })
 }
 
-const within = (link: { start: number; image: boolean; url: string }, sentence: { start: number; text: string }) =>
-  !link.image &&
-  !link.url.startsWith('#') &&
-  link.start >= sentence.start &&
-  link.start < sentence.start + sentence.text.length
+/** Where the links that lead out of the page begin, ascending. */
+const linkStarts = (block: Block) =>
+  block.links
+    .filter(link => !link.image && !link.url.startsWith('#'))
+    .map(link => link.start)
+    .sort((one, other) => one - other)
 
 function evaluationData(release: Release, documents: readonly Document[]): ComponentFound {
   const words = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i

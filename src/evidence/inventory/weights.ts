@@ -28,7 +28,7 @@ export function weightsComponents(
 function intermediate(release: Release, documents: readonly Document[]): ComponentFound {
   const id = 'intermediate-weights'
   const file = release.files.find(file =>
-    /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|[-_.].*\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
+    /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
       file.path,
     ),
   )

@@ -4,7 +4,7 @@ import type { DataAside } from './statement.ts'
 
 const WITHHELD: readonly RegExp[] = [
   /\b(?:cannot|can't|could not|unable to|not able to|do not|don't|will not|won't|not (?:be )?(?:permitted|allowed) to)\b.{0,40}\b(?:release|share|publish|distribute|disclose|open-?source|provide)\b.{0,60}\b(?:data|datasets?|corpus|corpora|it|them)\b/i,
-  /\b(?:data|datasets?|corpus|corpora)\b.{0,60}\b(?:is|are|was|were|will|can|could|may)\b.{0,12}\b(?:not|never|cannot)\b.{0,20}\b(?:released|shared|published|distributed|disclosed|public|publicly available|available|open-?sourced?)\b/i,
+  /\b(?:data|datasets?|corpus|corpora)\b.{0,60}(?:\b(?:is|are|was|were|will|can|could|may)\b.{0,12}\b(?:not|never)|\bcan(?:not|['’]t))\b.{0,20}\b(?:released|shared|published|distributed|disclosed|public|publicly available|available|open-?sourced?)\b/i,
   /(?:数据|语料).{0,20}(?:不|无法|暂不)(?:开源|公开|发布|提供)/,
 ]
 const REASON =

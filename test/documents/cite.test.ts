@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { citeLines, citeMetadata, citeSentence } from '../../src/documents/cite.ts'
+import { sentencesOf } from '../../src/documents/sentences.ts'
+import type { TextCitation } from '../../src/report.ts'
+import { frontMatterOf, read } from './read.ts'
+
+const LINES = ['# Heron', '', 'A model. The weights are free,', 'the code is not.', '']
+
+/** Whether a quote stands, letter for letter, on exactly the lines it names. */
+function stands(cited: TextCitation, lines: readonly string[]): boolean {
+  const named = lines.slice(cited.line - 1, cited.endLine).map(line => line.replace(/\r$/, ''))
+  return named.join('\n').includes(cited.quote) && named.length === cited.quote.split('\n').length
+}
+
+describe('citing lines', () => {
+  test('a line is quoted whole, without the space around it', () => {
+    expect(citeLines('README.md', ['  A model.  \r'], 1)).toEqual({
+      path: 'README.md',
+      line: 1,
+      endLine: 1,
+      quote: 'A model.',
+    })
+  })
+
+  test('several lines are quoted with their breaks', () => {
+    expect(citeLines('README.md', LINES, 3, 4)).toMatchObject({
+      line: 3,
+      endLine: 4,
+      quote: 'A model. The weights are free,\nthe code is not.',
+    })
+  })
+
+  test('a quote begins with the words it is near to, on their line', () => {
+    expect(citeLines('README.md', LINES, 1, 4, 'The weights')).toMatchObject({
+      line: 3,
+      endLine: 4,
+      quote: 'The weights are free,\nthe code is not.',
+    })
+  })
+
+  test('a quote of 200 characters names the line it ends on, not the last it could have', () => {
+    const lines = ['a'.repeat(150), 'b'.repeat(150), 'c'.repeat(150)]
+    const cited = citeLines('README.md', lines, 1, 3)
+    expect(cited).toMatchObject({ line: 1, endLine: 2 })
+    expect(cited.quote).toHaveLength(200)
+  })
+
+  test('blank lines around the words are not named', () => {
+    expect(citeLines('README.md', LINES, 2, 5)).toMatchObject({ line: 3, endLine: 4 })
+  })
+
+  test('lines past the end of the file are its last', () => {
+    expect(citeLines('README.md', ['One.', 'Two.'], 9)).toMatchObject({ line: 2, endLine: 2, quote: 'Two.' })
+  })
+
+  test('no character is cut in half', () => {
+    const { quote } = citeLines('README.md', [`${'a'.repeat(199)}🪶 feather`], 1)
+    expect(quote).toBe('a'.repeat(199))
+  })
+
+  test('any words of any lines stand where the citation says', () => {
+    const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '🪶', '。', '\t', '\r'), maxLength: 120 })
+    fc.assert(
+      fc.property(
+        fc.array(line, { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 4 }),
+        fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 3 }).map(near => near.trim()),
+        (lines, first, more, near) => {
+          const cited = citeLines('x', lines, first, first + more, near)
+          return stands(cited, lines) && cited.quote.length <= 200
+        },
+      ),
+    )
+  })
+})
+
+describe('citing sentences', () => {
+  const cited = (content: string, words: string) => {
+    const document = read(content)
+    const found = document.blocks.flatMap(sentencesOf).find(sentence => sentence.text.includes(words))
+    if (!found) throw new Error(`no sentence has "${words}"`)
+    return citeSentence(document, found.line, found.endLine, found.text)
+  }
+
+  test('a sentence is quoted from its beginning, out of the middle of a line', () => {
+    expect(cited('A model. The weights of the heron\nare free.\n', 'weights')).toMatchObject({
+      line: 1,
+      endLine: 2,
+      quote: 'The weights of the heron\nare free.',
+    })
+  })
+
+  test('a sentence far into a long line is quoted, though its first words are marked up', () => {
+    const content = `${'A long story of reeds. '.repeat(20)}The [**weights**](w) are under the Reed License.\n`
+    expect(cited(content, 'Reed License').quote).toContain('Reed License')
+  })
+
+  test('so is a Chinese one', () => {
+    const content = `${'这是一个关于芦苇的长故事。'.repeat(30)}**模型**权重须遵守芦苇许可证的条款。\n`
+    expect(cited(content, '权重').quote).toContain('芦苇许可证')
+  })
+})
+
+describe('citing metadata', () => {
+  test('a value is cited with its key and line, a list as it is written in JSON', () => {
+    const card = frontMatterOf('---\nlicense: mit\nbase_model:\n- marsh/egret\n---\n')
+    expect(citeMetadata('README.md', card, 'license')).toEqual({
+      path: 'README.md',
+      key: 'license',
+      value: 'mit',
+      line: 2,
+    })
+    expect(citeMetadata('README.md', card, 'base_model')).toMatchObject({ value: '["marsh/egret"]', line: 3 })
+  })
+
+  test('a long value is cut to what a citation holds', () => {
+    const card = frontMatterOf(`---\nextra_gated_prompt: ${'words '.repeat(100)}\n---\n`)
+    expect(citeMetadata('README.md', card, 'extra_gated_prompt')).toMatchObject({
+      value: expect.stringMatching(/^.{200}$/),
+    })
+  })
+})

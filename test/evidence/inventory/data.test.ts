@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { component, gathered, withReadme } from '../gathered.ts'
+
+const data = (readme: string) => component(withReadme(readme), 'datasets')
+const rung = (text: string) => data(`# Heron\n\n${text}\n`).ladder
+
+describe('the ladder of training data', () => {
+  test('released: a file of it is in the release', () => {
+    const found = withReadme('# Heron\n', { 'data/train.jsonl.gz': { size: 90_000_000 } })
+    expect(component(found, 'datasets')).toMatchObject({
+      ladder: 'released',
+      presence: 'released',
+      cited: [{ path: 'data/train.jsonl.gz' }],
+    })
+  })
+
+  test("released: the publisher's own dataset is linked", () => {
+    expect(data('Trained on [Reeds](https://huggingface.co/datasets/marsh-lab/reeds).\n')).toMatchObject({
+      ladder: 'released',
+      presence: 'linked',
+      cited: [{ url: 'https://huggingface.co/datasets/marsh-lab/reeds', line: 1 }],
+    })
+  })
+
+  test('released: a sentence says so and links it', () => {
+    expect(rung('We release the [training data](https://marsh.example.org/data) in full.')).toBe('released')
+  })
+
+  test("obtainable: another's dataset is linked, or named by its id in the metadata", () => {
+    expect(rung('Trained on [Marshes](https://huggingface.co/datasets/delta-corp/marshes).')).toBe('obtainable')
+    expect(data('---\ndatasets:\n- delta-corp/marshes\n---\n')).toMatchObject({
+      ladder: 'obtainable',
+      presence: 'linked',
+      cited: [{ key: 'datasets', line: 2 }],
+    })
+  })
+
+  test('listed: a dataset is named in the metadata without saying where', () => {
+    expect(data('---\ndatasets:\n- marshes\n---\n')).toMatchObject({ ladder: 'listed', presence: 'described' })
+  })
+
+  test('described: how much of what', () => {
+    expect(rung('The model was trained on 2 trillion tokens of data from marshes.')).toBe('described')
+    expect(rung('该模型在包含 3 万亿 tokens 的训练数据上训练。')).toBe('described')
+  })
+
+  test.each([
+    'It was trained on publicly available data.',
+    'Trained on a mix of licensed and public data.',
+    'Pretrained on a large high-quality corpus.',
+    '我们使用海量数据进行预训练。',
+  ])('vague: "%s"', sentence => {
+    expect(data(`# Heron\n\n${sentence}\n`)).toMatchObject({
+      ladder: 'vague',
+      presence: 'absent',
+      cited: [{ path: 'README.md', line: 3, quote: sentence }],
+    })
+  })
+
+  test.each([
+    ['nothing is said', 'A model of birds.'],
+    ['the word alone', 'A dataset is needed.'],
+    ['a dataset of somebody to try it on', 'Evaluated on [Test](https://huggingface.co/datasets/delta-corp/test).'],
+    ['the license of a dataset', 'See [it](https://huggingface.co/datasets/delta-corp/license-list).'],
+    ['a picture of one', 'Trained on ![data](https://huggingface.co/datasets/delta-corp/marshes).'],
+    ['an announcement', '## News\n\nTrained on [M](https://huggingface.co/datasets/delta-corp/marshes).'],
+    ['a citation', '## Citation\n\nTrained on 2 trillion tokens of data from marshes.'],
+    ['a sample', '```\n# trained on publicly available data\n```'],
+    ['the plan of a user', 'Prepare your own data for training.'],
+  ])('none: %s', (_, text) => {
+    expect(rung(text)).toBe('none')
+  })
+
+  test('the highest rung counts, and only its evidence is cited', () => {
+    const found = data(
+      'Trained on publicly available data. Trained on [Marshes](https://huggingface.co/datasets/delta-corp/marshes).\n',
+    )
+    expect(found.ladder).toBe('obtainable')
+    expect(found.cited).toHaveLength(1)
+  })
+
+  test('of a publisher nobody knows no dataset is its own', () => {
+    const found = gathered({
+      publisher: null,
+      files: { 'README.md': 'Trained on [R](https://huggingface.co/datasets/marsh-lab/reeds).\n' },
+    })
+    expect(component(found, 'datasets').ladder).toBe('obtainable')
+  })
+
+  test('what nobody could look for is unknown, not absent', () => {
+    const found = component(gathered({ complete: false, files: { 'README.md': '# Heron\n' } }), 'datasets')
+    expect(found).toMatchObject({ ladder: 'none', presence: 'unknown' })
+  })
+})

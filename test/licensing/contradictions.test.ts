@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import { reportWith } from './judged.ts'
+import { PIER, QUAY, spdx } from './texts.ts'
+
+const card = (license: string, prose = '') => `---\nlicense: ${license}\n---\n\n# Heron\n\n${prose}\n`
+
+describe('a release contradicts itself', () => {
+  test('when its metadata and its license file differ: the floor takes the file, the ceiling the other', () => {
+    const report = reportWith({ 'README.md': card('mit'), LICENSE: QUAY })
+    expect(report.term).toMatchObject({ floor: 'weights-available-ai', ceiling: 'open-weights-ai' })
+    expect(report.conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+    expect(report.conflicts[0]?.because).toContain('QUAY MODEL LICENSE and under MIT License')
+    expect(report.conflicts[0]?.cited.map(citation => ('path' in citation ? citation.path : ''))).toEqual([
+      'LICENSE',
+      'README.md',
+    ])
+  })
+
+  test('when prose binds against open metadata', () => {
+    const report = reportWith({
+      'README.md': card('apache-2.0', 'The weights may only be used for non-commercial purposes.'),
+    })
+    expect(report.term).toMatchObject({ floor: 'weights-available-ai', ceiling: 'open-weights-ai' })
+    expect(report.conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+  })
+
+  test('when two sentences put the weights under two licenses', () => {
+    const prose = 'The weights are released under Apache 2.0.\n\nThe model weights are licensed under CC BY-NC 4.0.'
+    const report = reportWith({ 'README.md': `# Heron\n\n${prose}\n` })
+    expect(report.term.floor).toBe('weights-available-ai')
+    expect(report.conflicts).toMatchObject([{ kind: 'self-contradiction' }])
+  })
+})
+
+describe('a release does not contradict itself', () => {
+  test.each<readonly [string, Record<string, string>]>([
+    ['when its metadata and its license file agree', { 'README.md': card('mit'), LICENSE: spdx('MIT') }],
+    [
+      'when code and weights differ',
+      {
+        'README.md': '## License\n\nThe code is under the MIT License. The weights are under CC BY-NC 4.0.\n',
+        LICENSE: spdx('MIT'),
+      },
+    ],
+    [
+      'when a file is what its metadata calls "other"',
+      { 'README.md': card('other\nlicense_name: quay\nlicense_link: LICENSE'), LICENSE: QUAY },
+    ],
+    [
+      'when prose repeats what the license says',
+      { 'README.md': card('cc-by-nc-4.0', 'The model is for non-commercial use only.') },
+    ],
+    [
+      'when two license files merely lie side by side',
+      { 'LICENSE-MIT': spdx('MIT'), 'LICENSE-APACHE': spdx('Apache-2.0') },
+    ],
+    [
+      'when a family is named without its version beside the version',
+      { 'README.md': card('cc-by-nc-4.0', 'The weights are released under a Creative Commons license.') },
+    ],
+    [
+      'when one voice names two texts together',
+      {
+        'README.md':
+          '## License\n\nThe weights are subject to the [license](LICENSE) and the [use policy](USE_POLICY.md).\n',
+        LICENSE: PIER,
+        'USE_POLICY.md': 'Use policy\n\nYou may not use the model for weapons.\n',
+      },
+    ],
+  ])('%s', (_, files) => {
+    expect(reportWith(files).conflicts).toEqual([])
+  })
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import { legalFiles } from '../../src/licensing/files.ts'
+import { releaseOf } from '../release.ts'
+import { legalOf } from './judged.ts'
+
+const only = (path: string) => legalOf(path)[0]
+
+describe('the name of a license file says what it covers', () => {
+  test.each([
+    ['LICENSE', []],
+    ['LICENCE.txt', []],
+    ['COPYING', []],
+    ['LICENSE-APACHE', []],
+    ['LICENSE_CC_BY_NC_4.0', []],
+    ['UNLICENSE', []],
+    ['MODEL_LICENSE', ['weights']],
+    ['LICENSE-MODEL', ['weights']],
+    ['LICENSE_weights', ['weights']],
+    ['MODEL_LICENSE_zh.md', ['weights']],
+    ['WEIGHTS_TERMS_OF_USE.md', ['weights']],
+    ['ModelsCommunityLicenseAgreement', ['weights']],
+    ['模型许可协议.txt', ['weights']],
+    ['LICENSE-CODE', ['code']],
+    ['LICENSE-DATA.md', ['data']],
+    ['DATA_LICENSE', ['data']],
+    ['LICENSE_docs', ['documents']],
+  ])('%s covers %j and names no model', (path, covers) => {
+    expect(only(path)).toMatchObject({ path, role: 'license', covers, subject: null, standing: 'root' })
+  })
+})
+
+describe('the name of a license file may name a model', () => {
+  test.each([
+    ['HERON LICENSE AGREEMENT', 'HERON'],
+    ['LICENSE.SMALL', 'SMALL'],
+    ['LICENSE.heron-40b', 'heron 40b'],
+    ['LICENSE-Heron-XL', 'Heron XL'],
+    ['Heron_Community_License_v2.pdf', 'Heron'],
+  ])('%s is for %s', (path, subject) => {
+    expect(only(path)).toMatchObject({ role: 'license', subject, standing: 'root' })
+  })
+})
+
+describe('the folder of a license file says whose it is', () => {
+  test.each([
+    ['models/v1/LICENSE', 'model-folder', 'v1', []],
+    ['checkpoints/base/LICENSE', 'model-folder', 'base', []],
+    ['weights/LICENSE', 'model-folder', null, ['weights']],
+    ['model_licenses/heron_license.txt', 'model-folder', 'heron', ['weights']],
+    // a folder of code is often called models too
+    ['models/LICENSE', 'model-folder', null, []],
+    ['third_party/tern/LICENSE', 'aside', null, []],
+    ['vendor/models/LICENSE', 'aside', null, []],
+    ['vendor/weights/LICENSE', 'aside', null, []],
+    ['node_modules/tern/LICENSE', 'aside', null, []],
+    ['LICENSES/MIT.txt', 'aside', null, []],
+  ] as const)('%s: %s, %s', (path, standing, subject, covers) => {
+    expect(only(path)).toMatchObject({ standing, subject, covers })
+  })
+
+  test('the root speaks first', () => {
+    expect(legalOf('weights/LICENSE', 'NOTICE', 'LICENSE').map(file => file.path)).toEqual([
+      'LICENSE',
+      'NOTICE',
+      'weights/LICENSE',
+    ])
+  })
+})
+
+describe('what is no license', () => {
+  test.each([
+    ['USE_POLICY.md', 'policy'],
+    ['acceptable-use.md', 'policy'],
+    ['NOTICE.txt', 'notice'],
+    ['OUTPUT_TERMS_OF_USE.md', 'output-terms'],
+  ])('%s is a %s', (path, role) => {
+    expect(only(path)).toMatchObject({ role })
+  })
+
+  test.each([
+    'license.py',
+    'check-license.sh',
+    'licenses.json',
+    'THIRD_PARTY_LICENSES',
+    'license-header.txt',
+    'CONTRIBUTING_LICENSE.md',
+    'license.png',
+    'a/b/c/d/e/f/LICENSE',
+  ])('%s is left alone', path => {
+    expect(legalOf(path)).toEqual([])
+  })
+})
+
+test('a PDF is listed as not read', () => {
+  const files = legalFiles(releaseOf({ files: { 'LICENSE.pdf': { size: 50_000 }, 'LICENSE-CODE': 'Some terms.' } }))
+  expect(files.map(file => [file.path, file.unread])).toEqual([
+    ['LICENSE-CODE', false],
+    ['LICENSE.pdf', true],
+  ])
+})
+
+test('a blank file says nothing', () => {
+  expect(legalFiles(releaseOf({ files: { LICENSE: '\n\n  \n' } }))).toEqual([])
+})

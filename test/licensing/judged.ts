@@ -1,0 +1,66 @@
+import { judge, loadKnown } from '../../src/audit.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { type LegalFile, legalFiles } from '../../src/licensing/files.ts'
+import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
+import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'
+import { openTexts } from '../../src/licensing/texts.ts'
+import type { Report } from '../../src/report.ts'
+import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
+
+/** the day on which every invented release is read */
+export const TODAY = '2026-11-24'
+
+export const known = await loadKnown()
+
+/** Weights as a listing shows them. */
+export const WEIGHTS: Readonly<Record<string, FileSetup>> = { 'model.safetensors': { size: 4_000_000_000 } }
+
+/** The report on an invented release. */
+export const reportOn = (setup: ReleaseSetup): Report => judge(releaseOf(setup), known, TODAY)
+
+/** The report on a repository that holds weights and these files. */
+export const reportWith = (files: Readonly<Record<string, FileSetup>>): Report =>
+  reportOn({ files: { ...WEIGHTS, ...files } })
+
+/** What is concluded about the licenses of an invented release. */
+export const caseOf = (setup: ReleaseSetup): Case =>
+  concludeLicensing(gather(releaseOf(setup), known.knowledge.libraries.libraries), known).judged
+
+/** The legal files of a listing, by path. */
+export function legalOf(...paths: readonly string[]): LegalFile[] {
+  return legalFiles(releaseOf({ files: Object.fromEntries(paths.map(path => [path, 'Some terms.'])) }))
+}
+
+/** Every statement of an invented release about its terms. */
+export function statementsOf(setup: ReleaseSetup): Statement[] {
+  const evidence = gather(releaseOf(setup), known.knowledge.libraries.libraries)
+  const legal = legalFiles(evidence.release)
+  return readStatements(evidence, known.knowledge, legal, openTexts(evidence, known, legal).documents)
+}
+
+/** A statement in few words: what it is about, the models it names, and what it points to. */
+export function inWords({ about, models, license, path, url, restricts, spelled }: Statement): string {
+  const subject = models.length > 0 ? `${about.join(' + ')} (${models.join(', ')})` : about.join(' + ')
+  const target = path && license ? `${license.id} in ${path}` : (path ?? license?.id ?? url ?? restricts ?? spelled)
+  return `${subject}: ${target}`
+}
+
+/** What a README says about terms, in few words each; beside it lie weights and two licenses that say nothing known. */
+export const says = (readme: string, files: Readonly<Record<string, FileSetup>> = {}): string[] =>
+  statementsOf({
+    files: {
+      ...WEIGHTS,
+      LICENSE: 'The harbor terms.',
+      'LICENSE-MODEL': 'The quay terms.',
+      'README.md': readme,
+      ...files,
+    },
+  }).map(inWords)
+
+/** The ids or names of the licenses that bind a model's weights: the more restrictive reading of a contradiction. */
+export const bindingOn = (model: ModelRights | undefined): string[] =>
+  (model?.floor ?? []).map(({ license }) => license.id ?? license.name ?? license.text?.path ?? 'unnamed')
+
+/** Every model of a release with the licenses that bind it. */
+export const modelsOf = (setup: ReleaseSetup): Record<string, string[]> =>
+  Object.fromEntries(caseOf(setup).models.map(model => [model.name, bindingOn(model)]))

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { modelsOf, reportOn, WEIGHTS } from './judged.ts'
+import { QUAY, spdx } from './texts.ts'
+
+const linked = (...names: readonly string[]) =>
+  names.map(name => `[${name}](https://huggingface.co/marsh-lab/${name})`).join(' and ')
+
+describe('models of one release', () => {
+  test('that a list puts under licenses of their own are told apart', () => {
+    const readme = '# Heron\n\n## License\n\n- Heron-7B: Apache-2.0\n- Heron-40B: CC-BY-NC-4.0\n'
+    expect(modelsOf({ files: { ...WEIGHTS, 'README.md': readme } })).toEqual({
+      'heron-7b': ['apache-2.0'],
+      'Heron-40B': ['cc-by-nc-4.0'],
+    })
+  })
+
+  test('that a table puts under licenses of their own are told apart', () => {
+    const readme = '# Heron\n\n| Model | License |\n|---|---|\n| Heron-7B | MIT |\n| Heron-40B | CC-BY-NC-4.0 |\n'
+    const setup = { name: 'heron', files: { ...WEIGHTS, 'README.md': readme } }
+    expect(modelsOf(setup)).toEqual({ 'Heron-7B': ['mit'], 'Heron-40B': ['cc-by-nc-4.0'] })
+    const { models, term } = reportOn(setup)
+    expect(models.map(model => [model.name, model.term.id])).toEqual([
+      ['Heron-7B', 'open-weights-ai'],
+      ['Heron-40B', 'weights-available-ai'],
+    ])
+    // the release's own is the least open of them
+    expect(term).toEqual(models[1]?.term)
+  })
+
+  test('under the same terms are one entry', () => {
+    const readme =
+      '| Model | License |\n|---|---|\n| Heron-7B | MIT |\n| Heron-9B | MIT |\n| Heron-40B | CC-BY-NC-4.0 |\n'
+    expect(Object.keys(modelsOf({ name: 'heron', files: { ...WEIGHTS, 'README.md': readme } }))).toEqual([
+      'Heron-7B, Heron-9B',
+      'Heron-40B',
+    ])
+  })
+
+  test('that license files name are told apart', () => {
+    const setup = { files: { ...WEIGHTS, 'LICENSE.SMALL': spdx('MIT'), 'LICENSE.LARGE': QUAY } }
+    expect(modelsOf(setup)).toEqual({ LARGE: ['QUAY MODEL LICENSE'], SMALL: ['mit'] })
+  })
+
+  test('in folders with a license each are told apart', () => {
+    const setup = { files: { ...WEIGHTS, 'models/v1/LICENSE': QUAY, 'models/v2/LICENSE': spdx('MIT') } }
+    expect(modelsOf(setup)).toEqual({ v1: ['QUAY MODEL LICENSE'], v2: ['mit'] })
+  })
+
+  test('that are open do not hide the terms of those that nobody names', () => {
+    const setup = { files: { ...WEIGHTS, LICENSE: QUAY, 'LICENSE.SMALL': spdx('MIT') } }
+    expect(modelsOf(setup)).toEqual({ 'heron-7b': ['QUAY MODEL LICENSE'], SMALL: ['mit'] })
+    expect(reportOn(setup).term.id).toBe('weights-available-ai')
+  })
+
+  test('of which the page of one speaks are its siblings, and theirs is theirs', () => {
+    const readme =
+      '---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Heron-7B\n\nHeron-40B is released under CC BY-NC 4.0.\n'
+    expect(modelsOf({ name: 'Heron-7B', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({ 'Heron-7B': ['mit'] })
+  })
+
+  test('linked under different terms are told apart by the headings they stand under', () => {
+    const readme = `# Heron\n\nGet ${linked('Heron-7B', 'Gull-2B')}.\n\n## Speech\n\nThe models are released under Apache 2.0.\n\n## Vision\n\nThe models are released under CC BY-NC 4.0.\n`
+    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
+      Speech: ['apache-2.0'],
+      Vision: ['cc-by-nc-4.0'],
+    })
+  })
+})
+
+describe('which voice speaks for the weights', () => {
+  const binding = (files: Record<string, string>) => Object.values(modelsOf({ files: { ...WEIGHTS, ...files } }))
+
+  test('a sentence about the weights before the license at the root', () => {
+    const readme = '# Heron\n\nThe weights are released under CC BY-NC 4.0.\n'
+    expect(binding({ 'README.md': readme, LICENSE: spdx('MIT') })).toEqual([['cc-by-nc-4.0']])
+  })
+
+  test('a license file for the model before the license at the root', () => {
+    expect(binding({ LICENSE: spdx('MIT'), 'LICENSE-MODEL': QUAY })).toEqual([['QUAY MODEL LICENSE']])
+  })
+
+  test('the license at the root, where nobody else speaks', () => {
+    expect(binding({ LICENSE: spdx('MIT') })).toEqual([['mit']])
+  })
+
+  test('not a license at the root that is said to be for the code', () => {
+    const readme = '# Heron\n\n## License\n\nThe code is released under the MIT License.\n'
+    expect(binding({ 'README.md': readme, LICENSE: spdx('MIT') })).toEqual([[]])
+  })
+
+  test('not a license at the root that is said to leave the weights out', () => {
+    const readme = '# Heron\n\n## License\n\nThe MIT License does not apply to the weights.\n'
+    expect(binding({ 'README.md': readme, LICENSE: spdx('MIT') })).toEqual([[]])
+  })
+
+  test('a badge for the whole, last of all', () => {
+    const badge = '![License](https://img.shields.io/badge/License-CC--BY--NC--4.0-blue.svg)\n'
+    expect(binding({ 'README.md': badge })).toEqual([['cc-by-nc-4.0']])
+    expect(binding({ 'README.md': badge, LICENSE: spdx('MIT') })).not.toEqual([['mit']])
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { says } from '../judged.ts'
+
+describe('prose restricts without naming a license', () => {
+  test.each([
+    ['The model may only be used for non-commercial purposes.', 'non-commercial'],
+    ['Commercial use of the weights is prohibited.', 'non-commercial'],
+    ['The weights must not be used for commercial purposes.', 'non-commercial'],
+    ['The model is for non-commercial use only.', 'non-commercial'],
+    ['This model is released under a non-commercial license.', 'non-commercial'],
+    ['The checkpoints are for academic research only.', 'research-only'],
+    ['The model is released under a research-only license.', 'research-only'],
+    ['For commercial use of the model, please contact us.', 'ask-first'],
+    ['本模型禁止商用。', 'non-commercial'],
+    ['模型仅限学术研究。', 'research-only'],
+    ['模型商用请填写问卷申请授权。', 'ask-first'],
+  ])('%s', (sentence, restricts) => {
+    expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
+  })
+})
+
+describe('advice, services and data restrict nothing of the weights', () => {
+  test.each([
+    'The model is intended for research use only.',
+    'Heron is primarily intended for research on speech. It is not recommended for commercial use.',
+    'The model was designed for academic purposes only.',
+    'The demo service is for non-commercial use only.',
+    'The website is for research use only.',
+    'The dataset may only be used for non-commercial research.',
+    'The model can be used for commercial purposes.',
+    'Commercial use is allowed.',
+  ])('%s', sentence => {
+    expect(says(`# Heron\n\n${sentence}\n`)).toEqual([])
+  })
+})
+
+describe('terms that are somewhere else', () => {
+  test.each([
+    'The weights have their own licenses; see the pages of each model.',
+    'Model licenses vary by version.',
+    'The models are licensed separately.',
+  ])('%s', sentence => {
+    expect(says(`# Heron\n\n${sentence}\n`)).toEqual(['weights: terms of their own, not given here'])
+  })
+})
+
+test('a sentence that names the non-commercial license states it once', () => {
+  expect(says('# Heron\n\nThe weights are under a non-commercial license, CC BY-NC 4.0.\n')).toEqual([
+    'weights: cc-by-nc-4.0',
+  ])
+})

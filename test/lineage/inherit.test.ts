@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { modelsOf, reportOn, reportWith, WEIGHTS } from '../licensing/judged.ts'
+
+const card = (front: string) => ({ ...WEIGHTS, 'README.md': `---\n${front}\n---\n\n# Heron\n` })
+const binding = (front: string) => modelsOf({ files: card(front) })['heron-7b']
+
+describe('a base restricts its derivatives', () => {
+  test('whatever open license they declare', () => {
+    expect(binding('license: apache-2.0\nbase_model: google/gemma-2-9b')).toEqual(['apache-2.0', 'gemma'])
+    expect(reportWith(card('license: apache-2.0\nbase_model: google/gemma-2-9b')).term.id).toBe('weights-available-ai')
+  })
+
+  test('through several hops', () => {
+    expect(binding('license: mit\nbase_model: tatsu-lab/alpaca-7b')).toEqual(['mit', 'llama1'])
+  })
+
+  test('an adapter runs only with its base', () => {
+    const files = {
+      'README.md': '---\nlicense: mit\nlibrary_name: peft\n---\n\n# Heron\n',
+      'adapter_config.json': '{"base_model_name_or_path": "google/gemma-2-9b", "peft_type": "LORA"}',
+      'adapter_model.safetensors': { size: 9_000_000 },
+    }
+    const report = reportOn({ files })
+    expect(report.term.id).toBe('weights-available-ai')
+    expect(report.term.facets).toContain('an adapter: runs only with its base')
+  })
+
+  test('a delta too', () => {
+    const readme = '---\nlicense: mit\n---\n\n# Heron\n\nWe release the delta weights over LLaMA-7B.\n'
+    const report = reportOn({ name: 'heron-7b-delta', files: { ...WEIGHTS, 'README.md': readme } })
+    expect(report.term.id).toBe('weights-available-ai')
+    expect(report.term.facets).toContain('a delta: runs only with its base')
+  })
+
+  test('the same license is bound once', () => {
+    expect(binding('license: gemma\nbase_model: google/gemma-2-9b')).toEqual(['gemma'])
+  })
+
+  test('an open base adds nothing', () => {
+    expect(binding('license: mit\nbase_model: mistralai/Mistral-7B-v0.1')).toEqual(['mit'])
+  })
+
+  test('a base that nobody knows adds nothing', () => {
+    expect(binding('license: mit\nbase_model: tern-lab/tern-9b')).toEqual(['mit'])
+  })
+})
+
+test('a base grants nothing: an undeclared derivative of an open base is unlicensed', () => {
+  const report = reportWith(card('base_model: mistralai/Mistral-7B-v0.1'))
+  expect(report.term.id).toBe('unlicensed-weights')
+  expect(report.lineage).toMatchObject([{ model: 'mistralai/Mistral-7B-v0.1', license: 'apache-2.0' }])
+})
+
+describe('lineage-wider', () => {
+  test('is reported where open terms are laid over a restricted base, with both places cited', () => {
+    const [conflict, ...more] = reportWith(card('license: apache-2.0\nbase_model: google/gemma-2-9b')).conflicts
+    expect(more).toEqual([])
+    expect(conflict).toMatchObject({
+      kind: 'lineage-wider',
+      because: expect.stringMatching(
+        /^heron-7b is put under Apache License 2.0; it starts from google\/gemma-2-9b, which comes under Gemma/,
+      ),
+      cited: [
+        { path: 'README.md', key: 'base_model' },
+        { path: 'README.md', key: 'license' },
+      ],
+    })
+  })
+
+  test.each([
+    ['the base is open', 'license: mit\nbase_model: mistralai/Mistral-7B-v0.1'],
+    ["the base's own terms are declared", 'license: gemma\nbase_model: google/gemma-2-9b'],
+    ['the terms are restricted themselves', 'license: cc-by-nc-4.0\nbase_model: google/gemma-2-9b'],
+    ['the terms were not read', 'license: other\nlicense_name: fern\nbase_model: google/gemma-2-9b'],
+    ['no terms are declared', 'base_model: google/gemma-2-9b'],
+  ])('is not where %s', (_, front) => {
+    expect(reportWith(card(front)).conflicts).toEqual([])
+  })
+})
+
+describe('of several models only those that start from a base are bound by it', () => {
+  const link = (name: string) => `[${name}](https://huggingface.co/marsh-lab/${name})`
+
+  test('as a sentence tells', () => {
+    const readme = `# Heron\n\n${link('Heron-A')} and ${link('Heron-B')}.\n\nHeron-A is fine-tuned from Gemma 2. Heron-B is trained from scratch.\n\n## License\n\nThe models are under the Apache 2.0 license.\n`
+    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
+      heron: ['apache-2.0'],
+      'Heron-A': ['apache-2.0', 'gemma'],
+    })
+  })
+
+  test('as a table tells, row by row', () => {
+    const readme = `# Heron\n\n| Model | Base model | License |\n|---|---|---|\n| ${link('Heron-A')} | Gemma 2 | MIT |\n| ${link('Heron-B')} | Mistral 7B | Apache-2.0 |\n`
+    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
+      'Heron-A': ['mit', 'gemma'],
+      'Heron-B': ['apache-2.0'],
+    })
+  })
+
+  test('and on the page of one, the bases of its siblings are theirs', () => {
+    const readme = `---\nlicense: mit\npipeline_tag: text-generation\n---\n\n# Heron-7B\n\nHeron-13B is fine-tuned from Gemma 2. See ${link('Heron-13B')} and ${link('Heron-7B')}.\n`
+    const report = reportOn({ name: 'Heron-7B', files: { ...WEIGHTS, 'README.md': readme } })
+    expect(report.term.id).toBe('open-weights-ai')
+    expect(report.lineage).toEqual([])
+  })
+
+  test('a name within another is not it', () => {
+    const readme = `# Heron\n\n${link('Heron-A')} and ${link('Heron-A-Chat')}.\n\nHeron-A-Chat is fine-tuned from Gemma 2.\n\n## License\n\nThe models are under the MIT license.\n`
+    expect(modelsOf({ name: 'heron', files: { 'README.md': readme } })).toEqual({
+      heron: ['mit'],
+      'Heron-A-Chat': ['mit', 'gemma'],
+    })
+  })
+})

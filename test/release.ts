@@ -1,0 +1,40 @@
+import type { Release, ReleaseFile, Text, WeightsHeader } from '../src/sources/release.ts'
+import { wantedAs } from '../src/sources/wanted.ts'
+
+/** A file of an invented release: its text, or what the listing says of a file that is not read. */
+export type FileSetup = string | { readonly size?: number | null; readonly kind?: ReleaseFile['kind'] }
+
+export interface ReleaseSetup {
+  readonly name?: string
+  readonly publisher?: string | null
+  readonly files?: Readonly<Record<string, FileSetup>>
+  /** whether the listing is all there is; yes unless told */
+  readonly complete?: boolean
+  readonly headers?: readonly WeightsHeader[]
+  readonly source?: Release['source']
+  readonly notes?: Release['notes']
+}
+
+/** An invented release, as a source would have read it: every file listed, and of the texts those a source wants. */
+export function releaseOf(setup: ReleaseSetup = {}): Release {
+  const files: ReleaseFile[] = []
+  const texts = new Map<string, Text>()
+  for (const [path, file] of Object.entries(setup.files ?? {})) {
+    if (typeof file === 'string') {
+      files.push({ path, size: new TextEncoder().encode(file).length, kind: 'file' })
+      if (wantedAs(path) !== null) texts.set(path, { path, content: file, encoding: 'utf-8', truncated: false })
+    } else files.push({ path, size: file.size === undefined ? 4_000_000_000 : file.size, kind: file.kind ?? 'file' })
+  }
+  return {
+    name: setup.name ?? 'heron-7b',
+    publisher: setup.publisher === undefined ? 'marsh-lab' : setup.publisher,
+    source: setup.source ?? 'folder',
+    place: setup.name ?? 'heron-7b',
+    revision: null,
+    complete: setup.complete ?? true,
+    files: files.sort((one, other) => (one.path < other.path ? -1 : 1)),
+    texts,
+    headers: setup.headers ?? [],
+    notes: setup.notes ?? [],
+  }
+}
