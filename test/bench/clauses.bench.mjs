@@ -1,7 +1,9 @@
 /**
  * Measures the clause finder: `npm run build && node test/bench/clauses.bench.mjs [kind …]`.
  * Ground truth is ../shared/knowledge/clauses.tsv (a row per text and kind); only rows answered yes or no are scored.
- * A third of the license families, chosen by a hash of their name, is held out from tuning and reported apart.
+ * A third of the license families, chosen by a hash of their name, was held out from tuning and is reported apart. They
+ * have been looked at once since: before that, on the kinds of scale, persons, territory, purpose, use and field, they
+ * gave recall 84.5 % (60 of 71) and precision 100 %. What is printed now is no blind figure.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
@@ -14,23 +16,24 @@ if (!existsSync(`${shared}/knowledge/clauses.tsv`)) {
   console.log(`skipped: no ground truth at ${shared}`)
   process.exit(0)
 }
-const only = process.argv.slice(2).filter((arg) => !arg.startsWith('-'))
+const only = process.argv.slice(2).filter(arg => !arg.startsWith('-'))
 const showMisses = process.argv.includes('--misses')
 const showHeld = process.argv.includes('--held')
-const selected = kinds.filter((kind) => only.length === 0 || only.includes(kind.id))
+const selected = kinds.filter(kind => only.length === 0 || only.includes(kind.id))
 
-const family = ({ key, text }) => /^[a-z]+/.exec((key === '-' ? text.replace(/^.*\//, '') : key).toLowerCase())?.[0] ?? key
-const isHeld = (name) => createHash('sha1').update(name).digest()[0] % 3 === 0
+const family = ({ key, text }) =>
+  /^[a-z]+/.exec((key === '-' ? text.replace(/^.*\//, '') : key).toLowerCase())?.[0] ?? key
+const isHeld = name => createHash('sha1').update(name).digest()[0] % 3 === 0
 
 const rows = readFileSync(`${shared}/knowledge/clauses.tsv`, 'utf8')
   .trim()
   .split('\n')
   .slice(1)
-  .map((row) => {
+  .map(row => {
     const [text, key, kind, present, mode, line, parameters, quote] = row.split('\t')
     return { text, key, kind, present, mode, line: Number(line), parameters, quote }
   })
-  .filter((row) => selected.some((kind) => kind.id === row.kind))
+  .filter(row => selected.some(kind => kind.id === row.kind))
 
 const texts = new Map()
 for (const { text } of rows) if (!texts.has(text)) texts.set(text, readFileSync(`${shared}/licenses/${text}`, 'utf8'))
@@ -44,8 +47,13 @@ const same = (expected, actual) => {
   if (expected.period !== undefined && expected.period !== actual.period) return false
   if (expected.consequence !== undefined && expected.consequence !== actual.consequence) return false
   if (expected.measured !== undefined && !/release date/.test(actual.measured ?? '')) return false
-  if (expected.territories !== undefined && JSON.stringify(expected.territories) !== JSON.stringify(actual.territories)) return false
-  if (expected.url !== undefined && !(actual.url ?? '').replace(/^https?:\/\//, '').startsWith(expected.url.replace(/^https?:\/\//, ''))) return false
+  if (expected.territories !== undefined && JSON.stringify(expected.territories) !== JSON.stringify(actual.territories))
+    return false
+  if (
+    expected.url !== undefined &&
+    !(actual.url ?? '').replace(/^https?:\/\//, '').startsWith(expected.url.replace(/^https?:\/\//, ''))
+  )
+    return false
   return true
 }
 
@@ -58,10 +66,13 @@ const report = (title, scored) => {
   for (const row of scored) {
     const counts = byKind.get(row.kind) ?? tally()
     byKind.set(row.kind, counts)
-    const hits = found.get(row.text).filter((clause) => clause.kind === row.kind)
+    const hits = found.get(row.text).filter(clause => clause.kind === row.kind)
     if (row.present === 'no') {
       if (hits.length > 0) counts.fp++
-      if (hits.length > 0 && showMisses) console.log(`  FP ${row.kind} ${row.text}:${hits[0].line} ${hits[0].mode} | ${hits[0].quote.replaceAll('\n', ' ')}`)
+      if (hits.length > 0 && showMisses)
+        console.log(
+          `  FP ${row.kind} ${row.text}:${hits[0].line} ${hits[0].mode} | ${hits[0].quote.replaceAll('\n', ' ')}`,
+        )
       continue
     }
     if (hits.length === 0) {
@@ -70,16 +81,25 @@ const report = (title, scored) => {
       continue
     }
     counts.tp++
-    const near = hits.filter((clause) => clause.line <= row.line + 2 && clause.endLine >= row.line - 2)
+    const near = hits.filter(clause => clause.line <= row.line + 2 && clause.endLine >= row.line - 2)
     if (near.length > 0) counts.line++
-    else if (showMisses) console.log(`  LINE ${row.kind} ${row.text}:${row.line} found at ${hits.map((clause) => clause.line)} | ${row.quote}`)
-    if ((near.length > 0 ? near : hits).some((clause) => clause.mode === row.mode)) counts.mode++
-    else if (showMisses) console.log(`  MODE ${row.kind} ${row.text}:${row.line} ${row.mode}, found ${hits.map((clause) => clause.mode)} | ${row.quote}`)
+    else if (showMisses)
+      console.log(
+        `  LINE ${row.kind} ${row.text}:${row.line} found at ${hits.map(clause => clause.line)} | ${row.quote}`,
+      )
+    if ((near.length > 0 ? near : hits).some(clause => clause.mode === row.mode)) counts.mode++
+    else if (showMisses)
+      console.log(
+        `  MODE ${row.kind} ${row.text}:${row.line} ${row.mode}, found ${hits.map(clause => clause.mode)} | ${row.quote}`,
+      )
     if (row.parameters.startsWith('{')) {
       counts.withParameters++
       const expected = JSON.parse(row.parameters)
-      if (hits.some((clause) => same(expected, clause.parameters))) counts.parameters++
-      else if (showMisses) console.log(`  PARAMETERS ${row.kind} ${row.text}:${row.line} ${row.parameters}, found ${JSON.stringify(hits.map((clause) => clause.parameters))}`)
+      if (hits.some(clause => same(expected, clause.parameters))) counts.parameters++
+      else if (showMisses)
+        console.log(
+          `  PARAMETERS ${row.kind} ${row.text}:${row.line} ${row.parameters}, found ${JSON.stringify(hits.map(clause => clause.parameters))}`,
+        )
     }
   }
   const pooled = tally()
@@ -99,10 +119,16 @@ const report = (title, scored) => {
   print('pooled', pooled)
 }
 
-const sure = rows.filter((row) => row.present === 'yes' || row.present === 'no')
-report('tuned families', sure.filter((row) => !isHeld(family(row))))
+const sure = rows.filter(row => row.present === 'yes' || row.present === 'no')
+report(
+  'tuned families',
+  sure.filter(row => !isHeld(family(row))),
+)
 if (showHeld || only.length === 0) {
-  report('held-out families', sure.filter((row) => isHeld(family(row))))
+  report(
+    'held-out families',
+    sure.filter(row => isHeld(family(row))),
+  )
   report('all', sure)
 }
 
@@ -119,7 +145,10 @@ if (spdx !== null) {
       if (clause.weighs === 'harmless' || clause.mode === 'plea' || clause.against.length === 0) continue
       if (clause.weighs === 'asks') {
         asking++
-        if (process.argv.includes('--asks')) console.log(`  asks ${id}:${clause.line} ${clause.kind} ${clause.mode} | ${clause.quote.replaceAll('\n', ' ')}`)
+        if (process.argv.includes('--asks'))
+          console.log(
+            `  asks ${id}:${clause.line} ${clause.kind} ${clause.mode} | ${clause.quote.replaceAll('\n', ' ')}`,
+          )
         continue
       }
       blocking++
@@ -130,7 +159,9 @@ if (spdx !== null) {
 }
 
 /** Speed, over texts cut or filled to about 12 KB. */
-const all = [...texts.values()].map((text) => (text.length >= 12_000 ? text.slice(0, 12_000) : (text + text + text + text).slice(0, 12_000)))
+const all = [...texts.values()].map(text =>
+  text.length >= 12_000 ? text.slice(0, 12_000) : (text + text + text + text).slice(0, 12_000),
+)
 for (let round = 0; round < 3; round++) for (const text of all) findClauses(text, selected)
 const start = performance.now()
 let bytes = 0
@@ -143,4 +174,6 @@ while (performance.now() - start < 2000) {
   }
 }
 const seconds = (performance.now() - start) / 1000
-console.log(`\n${selected.length} kinds: ${(count / seconds).toFixed(0)} texts of 12 KB per second, ${(bytes / seconds / 1e6).toFixed(1)} MB/s`)
+console.log(
+  `\n${selected.length} kinds: ${(count / seconds).toFixed(0)} texts of 12 KB per second, ${(bytes / seconds / 1e6).toFixed(1)} MB/s`,
+)

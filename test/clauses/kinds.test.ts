@@ -5,7 +5,7 @@ import { kinds } from '../../src/licenses/clauses/index.ts'
 describe('every kind of clause', () => {
   test('has an id of its own', () => {
     expect(kinds.length).toBeGreaterThan(0)
-    expect(new Set(kinds.map((kind) => kind.id)).size).toBe(kinds.length)
+    expect(new Set(kinds.map(kind => kind.id)).size).toBe(kinds.length)
   })
 
   for (const kind of kinds) {
@@ -20,7 +20,10 @@ describe('every kind of clause', () => {
           expect(found, 'one clause').toHaveLength(1)
           if (example.mode !== undefined) expect(found[0]?.mode).toBe(example.mode)
           if (example.parameters !== undefined) expect(found[0]?.parameters).toEqual(example.parameters)
-          const cited = example.text.split('\n').slice((found[0]?.line ?? 1) - 1, found[0]?.endLine).join('\n')
+          const cited = example.text
+            .split('\n')
+            .slice((found[0]?.line ?? 1) - 1, found[0]?.endLine)
+            .join('\n')
           expect(cited).toContain(found[0]?.quote)
         })
       }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { passagesOf } from '../../src/licenses/passages.ts'
 
-const texts = (text: string) => passagesOf(text).map((passage) => passage.text)
+const texts = (text: string) => passagesOf(text).map(passage => passage.text)
 
 describe('a legal text is split into passages', () => {
   test('sentences end at full stops, not at decimal points, section numbers, abbreviations or ellipses', () => {
-    expect(texts('Heron 3.1 is covered. See Section 2.3. of these terms, e.g. the list by Heron Inc. and others... all of it. You may use it.')).toEqual([
+    expect(
+      texts(
+        'Heron 3.1 is covered. See Section 2.3. of these terms, e.g. the list by Heron Inc. and others... all of it. You may use it.',
+      ),
+    ).toEqual([
       'Heron 3.1 is covered.',
       'See Section 2.3. of these terms, e.g. the list by Heron Inc. and others... all of it.',
       'You may use it.',
@@ -31,7 +35,9 @@ describe('a legal text is split into passages', () => {
   })
 
   test('list items carry the sentence that introduces them, also nested ones', () => {
-    const passages = passagesOf('You agree not to:\n\n1. Break the law, including to:\n   a. Harm people\n   b. Steal\n2. Spread spam\n\nYou may stop.')
+    const passages = passagesOf(
+      'You agree not to:\n\n1. Break the law, including to:\n   a. Harm people\n   b. Steal\n2. Spread spam\n\nYou may stop.',
+    )
     expect(passages.map(({ text, lead, line }) => [line, text, lead])).toEqual([
       [1, 'You agree not to:', ''],
       [3, 'Break the law, including to:', 'you agree not to:'],
@@ -43,7 +49,9 @@ describe('a legal text is split into passages', () => {
   })
 
   test('bullets at three depths keep their own leads', () => {
-    const passages = passagesOf('Not allowed:\n* Crime, such as:\n    * Theft, such as:\n        * Cars\n    * Fraud\n* Spam')
+    const passages = passagesOf(
+      'Not allowed:\n* Crime, such as:\n    * Theft, such as:\n        * Cars\n    * Fraud\n* Spam',
+    )
     expect(passages.map(({ text, lead }) => [text, lead])).toEqual([
       ['Not allowed:', ''],
       ['Crime, such as:', 'not allowed:'],
@@ -55,7 +63,9 @@ describe('a legal text is split into passages', () => {
   })
 
   test('numbered sections are governed by no list', () => {
-    const passages = passagesOf('1. GRANT\n\nYou may use it.\n\n2. LIMITS\n\nYou may not:\n\na. sell it;\nb. rent it.\n\n3. NOTICES\n\nKeep this text.')
+    const passages = passagesOf(
+      '1. GRANT\n\nYou may use it.\n\n2. LIMITS\n\nYou may not:\n\na. sell it;\nb. rent it.\n\n3. NOTICES\n\nKeep this text.',
+    )
     expect(passages.find(({ text }) => text === 'Keep this text.')).toMatchObject({ lead: '', heading: 'notices' })
     expect(passages.find(({ text }) => text === 'rent it.')).toMatchObject({ lead: 'you may not:', heading: 'limits' })
   })
@@ -66,22 +76,32 @@ describe('a legal text is split into passages', () => {
   })
 
   test('a wrapped line that begins with "(iii)" goes on with its sentence', () => {
-    expect(texts('You may not use it for (i) profit, (ii) war, or\n(iii) spying.')).toEqual(['You may not use it for (i) profit, (ii) war, or (iii) spying.'])
+    expect(texts('You may not use it for (i) profit, (ii) war, or\n(iii) spying.')).toEqual([
+      'You may not use it for (i) profit, (ii) war, or (iii) spying.',
+    ])
   })
 
   test('HTML, Markdown decoration, curly quotes and a byte order mark go', () => {
-    expect(texts('\ufeff<p>The **“Work”** is<br>free &amp; _open_.</p><ul><li>Keep [this](https://heron.example/x).</li></ul><!-- not\nthis -->')).toEqual([
-      'The "Work" is free & open.',
-      'Keep this (https://heron.example/x).',
-    ])
-    expect(passagesOf('<p>One.</p>\n<script>\nlet a = "Two."\n</script>\n<p>Three.</p>').map(({ text, line }) => [text, line])).toEqual([
+    expect(
+      texts(
+        '\ufeff<p>The **“Work”** is<br>free &amp; _open_.</p><ul><li>Keep [this](https://heron.example/x).</li></ul><!-- not\nthis -->',
+      ),
+    ).toEqual(['The "Work" is free & open.', 'Keep this (https://heron.example/x).'])
+    expect(
+      passagesOf('<p>One.</p>\n<script>\nlet a = "Two."\n</script>\n<p>Three.</p>').map(({ text, line }) => [
+        text,
+        line,
+      ]),
+    ).toEqual([
       ['One.', 1],
       ['Three.', 5],
     ])
   })
 
   test('Chinese and English in one file are told apart', () => {
-    const passages = passagesOf('三、限制\n\n您不得出售本\n软件。您可以使用。\n\n3. Limits\n\nYou may not sell the Software.')
+    const passages = passagesOf(
+      '三、限制\n\n您不得出售本\n软件。您可以使用。\n\n3. Limits\n\nYou may not sell the Software.',
+    )
     expect(passages.map(({ text, language, line }) => [line, language, text])).toEqual([
       [1, 'zh', '限制'],
       [3, 'zh', '您不得出售本软件。'],

@@ -32,18 +32,42 @@ describe('amounts', () => {
 })
 
 test('territories are named by ISO code', () => {
-  expect(territoriesIn('the european union, the uk and south korea, not europe').map(({ code }) => code)).toEqual(['EU', 'GB', 'KR'])
+  expect(territoriesIn('the european union, the uk and south korea, not europe').map(({ code }) => code)).toEqual([
+    'EU',
+    'GB',
+    'KR',
+  ])
 })
 
 describe('languages', () => {
   const languages: readonly (readonly [string, string, string])[] = [
     ['You may use and share the work, but you may not remove this notice from any of the copies.', 'en', 'English'],
     ['您可以使用、复制和分发本软件，但不得删除本声明。', 'zh', 'Chinese'],
-    ['Vous pouvez utiliser le logiciel et les données pour vous, dans une copie et par les moyens du contrat.', 'other', 'French'],
-    ['Sie dürfen die Software nicht ohne den Hinweis und das Recht mit der Lizenz von dem Urheber nutzen.', 'other', 'German'],
-    ['El usuario puede usar los datos y las copias para una obra, con el aviso del autor y por su cuenta.', 'other', 'Spanish'],
-    ['Você pode usar os dados e o software em uma obra, com o aviso do autor, não por conta da licença.', 'other', 'Portuguese'],
-    ['Il software e gli allegati della licenza non sono per una copia del prodotto che il titolare con il nome di altri.', 'other', 'Italian'],
+    [
+      'Vous pouvez utiliser le logiciel et les données pour vous, dans une copie et par les moyens du contrat.',
+      'other',
+      'French',
+    ],
+    [
+      'Sie dürfen die Software nicht ohne den Hinweis und das Recht mit der Lizenz von dem Urheber nutzen.',
+      'other',
+      'German',
+    ],
+    [
+      'El usuario puede usar los datos y las copias para una obra, con el aviso del autor y por su cuenta.',
+      'other',
+      'Spanish',
+    ],
+    [
+      'Você pode usar os dados e o software em uma obra, com o aviso do autor, não por conta da licença.',
+      'other',
+      'Portuguese',
+    ],
+    [
+      'Il software e gli allegati della licenza non sono per una copia del prodotto che il titolare con il nome di altri.',
+      'other',
+      'Italian',
+    ],
     ['このソフトウェアは、次の条件に従って使用することができます。ライセンスを読んでください。', 'other', 'Japanese'],
     ['이 소프트웨어는 다음 조건에 따라 사용할 수 있습니다. 라이선스를 읽어 주십시오.', 'other', 'Korean'],
     ['Вы можете использовать программу при соблюдении следующих условий.', 'other', 'Russian'],
@@ -51,7 +75,11 @@ describe('languages', () => {
   for (const [text, read, name] of languages) test(name, () => expect(languageOf(text)).toEqual({ read, name }))
 
   test('a text in a language that is not read has no clauses', () => {
-    expect(findClauses('Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung mit der Lizenz von der Firma verwenden.')).toEqual([])
+    expect(
+      findClauses(
+        'Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung mit der Lizenz von der Firma verwenden.',
+      ),
+    ).toEqual([])
   })
 })
 
@@ -64,9 +92,16 @@ describe('grants', () => {
     })
   })
   test('a list of acts', () => {
-    expect(grants('Permission is hereby granted to use, copy, modify, publish, distribute and sublicense the work.')).toEqual(['use', 'copy', 'modify', 'distribute', 'sublicense'])
+    expect(
+      grants('Permission is hereby granted to use, copy, modify, publish, distribute and sublicense the work.'),
+    ).toEqual(['use', 'copy', 'modify', 'distribute', 'sublicense'])
     expect(grants('You may:\n- copy the data;\n- share it;\n- adapt it.')).toEqual(['copy', 'modify', 'distribute'])
-    expect(grants('Redistribution and use, with or without modification, are permitted.')).toEqual(['use', 'copy', 'modify', 'distribute'])
+    expect(grants('Redistribution and use, with or without modification, are permitted.')).toEqual([
+      'use',
+      'copy',
+      'modify',
+      'distribute',
+    ])
   })
   test('a ban, a grant to the licensor and "non-sublicensable" grant nothing', () => {
     expect(grants('You may not modify or distribute the Model.')).toEqual([])
@@ -88,13 +123,16 @@ describe('self-labels', () => {
     ])
   })
   test('what it says of others is no label', () => {
-    expect(labels('It was inspired by permissive open source licenses and contains third-party open source components.')).toEqual([])
+    expect(
+      labels('It was inspired by permissive open source licenses and contains third-party open source components.'),
+    ).toEqual([])
   })
 })
 
 describe('defects', () => {
   const defects = (text: string) => readDefects(text, passagesOf(text)).map(({ kind, line }) => [kind, line])
-  test('a blank left in', () => expect(defects('Terms.\n\nWe post changes at [INSERT URL].')).toEqual([['placeholder', 3]]))
+  test('a blank left in', () =>
+    expect(defects('Terms.\n\nWe post changes at [INSERT URL].')).toEqual([['placeholder', 3]]))
   test('an attachment that is not there', () => {
     expect(defects('You must obey Attachment A.')).toEqual([['attachment', 1]])
     expect(defects('You must obey Attachment A.\n\nATTACHMENT A\n\nBe kind.')).toEqual([])
@@ -103,16 +141,22 @@ describe('defects', () => {
     expect(defects('APPENDIX: How to apply the license\n\nCopyright [yyyy] [name of copyright owner]')).toEqual([])
   })
   test('a contradiction', () => {
-    expect(defects('You get a revocable license to use it.\n\nYour license is perpetual and irrevocable.')).toEqual([['contradiction', 1]])
+    expect(defects('You get a revocable license to use it.\n\nYour license is perpetual and irrevocable.')).toEqual([
+      ['contradiction', 1],
+    ])
   })
 })
 
 describe('clauses', () => {
   test('stand at their own line in a long wrapped sentence, with a quote from there', () => {
-    const text = 'Subject to these terms and to all that was said above about\nthe many parties, you agree that neither you nor any of your friends will do harm, and that you\nwill obey, and that the products\nshall not be used for military purposes.'
+    const text =
+      'Subject to these terms and to all that was said above about\nthe many parties, you agree that neither you nor any of your friends will do harm, and that you\nwill obey, and that the products\nshall not be used for military purposes.'
     const [clause] = findClauses(text).filter(({ kind }) => kind === 'field.military')
     expect(clause).toMatchObject({ mode: 'ban', weighs: 'blocks' })
-    const lines = text.split('\n').slice((clause?.line ?? 1) - 1, clause?.endLine).join('\n')
+    const lines = text
+      .split('\n')
+      .slice((clause?.line ?? 1) - 1, clause?.endLine)
+      .join('\n')
     expect(lines).toContain(clause?.quote)
     expect(clause?.quote).toContain('military')
   })
@@ -120,7 +164,8 @@ describe('clauses', () => {
   test('that say the same side by side are one, with other amounts two', () => {
     const same = 'You may not use it for military purposes. You may not use it for warfare.'
     expect(findClauses(same).filter(({ kind }) => kind === 'field.military')).toHaveLength(1)
-    const other = 'If you have over 100,000 users you must request a license from us. If you have over 900,000 users you must request a license from us.'
+    const other =
+      'If you have over 100,000 users you must request a license from us. If you have over 900,000 users you must request a license from us.'
     expect(findClauses(other).filter(({ kind }) => kind === 'scale.users')).toHaveLength(2)
   })
 })
