@@ -4,7 +4,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../dist/knowledge/load.js'
 
 const knowledge = await loadKnowledge()
-const run = (...args) => execFileSync(process.execPath, ['dist/bin/unwash.js', ...args], { encoding: 'utf8', env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' } })
+const run = (...args) =>
+  execFileSync(process.execPath, ['dist/bin/unwash.js', ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' },
+  })
 
 /** the first screen of a real run: up to the reasons */
 function example() {
@@ -15,15 +19,24 @@ function example() {
 }
 
 function terms() {
-  const rows = [...knowledge.terms.values()].map(term => `| ${term.label}${term.origin === 'own' ? ' *' : ''} | ${term.meaning} |`)
+  const rows = [...knowledge.terms.values()].map(
+    term => `| ${term.label}${term.origin === 'own' ? ' *' : ''} | ${term.meaning} |`,
+  )
   return ['| term | meaning |', '|---|---|', ...rows].join('\n')
 }
 
 function commands() {
   const help = run('--help')
   const list = help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? ''
-  const options = help.slice(help.indexOf('Options:'), help.indexOf('Commands:')).trim()
-  return ['```text', 'unwash <release> [options]', '', options, '', list.trim(), '```'].join('\n')
+  const formats =
+    /--format[\s\S]*?choices: ([^)]*?),\s+default/.exec(help)?.[1]?.replace(/\s+/g, ' ').replaceAll('"', '') ?? ''
+  return [
+    '```text',
+    `unwash <release> [--format ${formats.replaceAll(', ', '|')}] [--require <term>]`,
+    '',
+    list.trim(),
+    '```',
+  ].join('\n')
 }
 
 const counts = () =>

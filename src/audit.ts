@@ -3,6 +3,7 @@ import { evaluate } from './frameworks/index.ts'
 import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
+import { obligationsOf } from './licenses/obligations.ts'
 import { concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { open } from './sources/index.ts'
@@ -64,7 +65,12 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
-    obligations: [],
+    obligations: [
+      ...obligationsOf(
+        (shown?.floor ?? []).flatMap(reading => reading.license.clauses),
+        knowledge,
+      ),
+    ],
     alternatives: [],
     corrections: [],
     notes: [...release.notes, ...evidence.notes, ...notes],

@@ -25,6 +25,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .helpCommand(false)
     .enablePositionalOptions()
+    .configureHelp({ subcommandTerm })
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
     .exitOverride()
@@ -50,7 +51,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     })
   program
     .command('license')
-    .description('read license texts: what each is, its clauses, grants and duties, what the definitions make of it')
+    .description('what license texts say, clause by clause')
     .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
     .addOption(new Option('--format <format>', 'how to show it').choices(LICENSE_FORMATS).default('terminal'))
     .addOption(new Option('--diff', 'say what changed from the first text to the second'))
@@ -63,6 +64,15 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     })
   return program
 }
+
+/** A command and its arguments; that it has options goes without saying. */
+const subcommandTerm = (command: { name(): string; readonly registeredArguments: readonly Argument[] }) =>
+  [
+    command.name(),
+    ...command.registeredArguments.map(argument =>
+      argument.variadic ? `<${argument.name()}...>` : `<${argument.name()}>`,
+    ),
+  ].join(' ')
 
 /** What an exit code says. */
 export const EXIT = { holds: 0, fails: 1, trouble: 2, interrupted: 130 } as const

@@ -45,7 +45,7 @@ export class BlockBuilder {
   text(piece: string, line: number): void {
     const folded = piece.replace(/\s+/g, ' ')
     const words = folded.trim()
-    if (folded.startsWith(' ')) this.space(0)
+    if (folded.startsWith(' ')) this.space()
     if (words === '') return
     if (this.#line === 0) this.#line = line
     if (this.#starts.at(-1)?.[1] !== line) this.#starts.push([this.offset(), line])
@@ -56,10 +56,9 @@ export class BlockBuilder {
     this.#gap = folded.endsWith(' ')
   }
 
-  /** A space is kept between pieces, once; none begins a block or a cell. A line of 0 begins no line. */
-  space(line: number): void {
+  /** A space is kept between pieces, once; none begins a block or a cell. */
+  space(): void {
     if (!this.#fresh) this.#gap = true
-    if (this.#text !== '' && line > 0) this.#starts.push([this.offset(), line])
   }
 
   cell(header: boolean): void {

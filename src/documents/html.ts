@@ -48,8 +48,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
         else if (name === 'pre') {
           pre++
           builder.begin('code', at)
-        } else if (BREAKS.has(name))
-          name === 'br' || builder.inRow() ? builder.space(at) : builder.begin('paragraph', at)
+        } else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
         else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
         else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
       },
@@ -58,7 +57,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
         const at = parser.startIndex
         let offset = 0
         for (const piece of text.split('\n')) {
-          if (offset > 0) builder.space(lineOf(at + offset))
+          if (offset > 0) builder.space()
           builder.text(piece, lineOf(at + offset))
           offset += piece.length + 1
         }
@@ -72,7 +71,7 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
         }
         if (CODE.has(name) && pre > 0 && name === 'pre') pre--
         // a paragraph within a cell does not end its row
-        if ((name === 'p' || name === 'div') && builder.inRow()) builder.space(0)
+        if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
         else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()
       },
     },

@@ -86,7 +86,7 @@ function readCode(token: Token, line: number, lines: readonly string[], builder:
   const first = token.type === 'fence' ? line + 1 : line
   builder.begin('code', first)
   token.content.split('\n').forEach((piece, index) => {
-    if (index > 0) builder.space(Math.min(first + index, lines.length))
+    if (index > 0) builder.space()
     builder.text(piece, Math.min(first + index, lines.length))
   })
   builder.end()
@@ -96,8 +96,10 @@ function readInline(token: Token, line: number, builder: BlockBuilder): void {
   let at = line
   const open: { url: string; start: number; line: number }[] = []
   for (const child of token.children ?? []) {
-    if (child.type === 'softbreak' || child.type === 'hardbreak') builder.space(++at)
-    else if (child.type === 'text' || child.type === 'code_inline') builder.text(child.content, at)
+    if (child.type === 'softbreak' || child.type === 'hardbreak') {
+      at++
+      builder.space()
+    } else if (child.type === 'text' || child.type === 'code_inline') builder.text(child.content, at)
     else if (child.type === 'image') builder.image(child.content, String(child.attrGet('src') ?? ''), at)
     else if (child.type === 'link_open')
       open.push({ url: String(child.attrGet('href') ?? ''), start: builder.offset(), line: at })
@@ -112,7 +114,7 @@ function readInline(token: Token, line: number, builder: BlockBuilder): void {
         const link = open.pop()
         if (link) builder.link(link.url, link.start, link.line)
       } else if (/^<img\b/i.test(child.content) && src) builder.image(attribute(child.content, 'alt') ?? '', src, at)
-      else if (/^<br/i.test(child.content)) builder.space(at)
+      else if (/^<br/i.test(child.content)) builder.space()
       // a tag or a comment may itself be broken over lines
       for (const _ of child.content.matchAll(/\n/g)) at++
     }

@@ -16,7 +16,9 @@ export async function loadKnowledge(): Promise<Knowledge> {
 /** Reads the fingerprints of license texts: ours, and those the build made from the SPDX texts. */
 export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
   return Promise.all(
-    ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name => readFile(new URL(`../../${name}`, import.meta.url))),
+    ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name =>
+      readFile(new URL(`../../${name}`, import.meta.url)),
+    ),
   )
 }
 

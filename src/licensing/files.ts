@@ -36,12 +36,14 @@ const VERSION = /^v?\d+([._]\d+)*$/i
 
 /** The licenses, policies and notices among the release's files, the root's first. */
 export function legalFiles(release: Release): LegalFile[] {
-  return release.files
-    .filter(file => depth(file.path) <= 5 && isLegal(file.path))
-    // a blank file says nothing
-    .filter(file => release.texts.get(file.path)?.content.trim() !== '')
-    .map(file => ({ ...describe(file.path), unread: !release.texts.has(file.path) }))
-    .sort((one, other) => depth(one.path) - depth(other.path) || one.path.localeCompare(other.path))
+  return (
+    release.files
+      .filter(file => depth(file.path) <= 5 && isLegal(file.path))
+      // a blank file says nothing
+      .filter(file => release.texts.get(file.path)?.content.trim() !== '')
+      .map(file => ({ ...describe(file.path), unread: !release.texts.has(file.path) }))
+      .sort((one, other) => depth(one.path) - depth(other.path) || one.path.localeCompare(other.path))
+  )
 }
 
 function isLegal(path: string): boolean {

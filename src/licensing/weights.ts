@@ -41,7 +41,10 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
 /** A fact adds nothing to what the release itself tells: the same license, or only its family's name. */
 function bindsSame(told: ModelRights, known: ModelRights, knowledge: Knowledge): boolean {
   const ids = known.bound.map(one => one.reading.license.id)
-  return told.bound.some(one => ids.includes(one.reading.license.id)) || ids.every(id => id && knowledge.licenses.get(id)?.family)
+  return (
+    told.bound.some(one => ids.includes(one.reading.license.id)) ||
+    ids.every(id => id && knowledge.licenses.get(id)?.family)
+  )
 }
 
 const namesModels = (voice: Voice) =>
@@ -189,7 +192,10 @@ function distinct(voices: readonly Voice[]): Bound[] {
         byKey.set(key, {
           reading: kept.reading.license.text ? kept.reading : reading,
           base: null,
-          cited: kept.cited.length < MAX_CITED ? [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)] : kept.cited,
+          cited:
+            kept.cited.length < MAX_CITED
+              ? [kept.cited[0], ...kept.cited.slice(1), ...voice.cited.slice(0, 2)]
+              : kept.cited,
         })
     }
   return [...byKey.values()]

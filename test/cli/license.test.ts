@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import spdx from 'spdx-license-list/full.js'
@@ -61,22 +60,37 @@ test('several texts are read at once, and a folder of nothing but texts', async 
 })
 
 describe('a PDF', () => {
-  const reader = existsSync(new URL('../../node_modules/unpdf', import.meta.url))
-  if (!reader) console.warn('a PDF read by its pages: skipped, the optional reader (unpdf) is not installed')
-
-  test.skipIf(reader)('without the reader is told of, never passed over', async () => {
-    const { stdout, code } = await run(['license', await put('license.pdf', pdf(['Terms'])), '--format', 'json'])
+  test('without the reader is told of, never passed over', async () => {
+    // where nobody has installed it
+    const alone = join(folder, 'alone')
+    for (const part of ['dist/bin', 'dist/data', 'knowledge/fingerprints.bin', 'package.json'])
+      await cp(part, join(alone, part), { recursive: true })
+    const path = await put('license.pdf', pdf(['Terms']))
+    const { stdout, code } = await run(['license', path, '--format', 'json'], {}, join(alone, 'dist/bin/unwash.js'))
     const { licenses, findings } = LicensesReport.parse(JSON.parse(stdout))
     expect(code).toBe(2)
     expect(licenses).toMatchObject([{ class: 'unknown' }])
     expect(findings).toMatchObject([{ kind: 'pdf-not-read', says: expect.stringContaining('is not installed') }])
   })
 
-  test.skipIf(!reader)('with the reader is cited by its pages', async () => {
-    const path = await put('pages.pdf', pdf(['Harbor License'], ['You may not use the model in Japan.']))
+  test('with the reader is cited by its pages; a sentence may go on over two', async () => {
+    const pages = [
+      ['Harbor License', 'You must not use the model'],
+      ['for military purposes.', 'It may not be used in Japan.'],
+    ]
+    const path = await put('pages.pdf', pdf(...pages))
     const { stdout } = await run(['license', path, '--format', 'json'])
     const [license] = LicensesReport.parse(JSON.parse(stdout)).licenses
-    expect(license?.clauses).toMatchObject([{ kind: 'geo.exclusion', cited: [{ page: 2 }] }])
+    expect(license?.clauses.map(clause => [clause.kind, clause.cited])).toMatchObject([
+      ['field.military', [{ page: 1 }]],
+      ['geo.exclusion', [{ page: 2 }]],
+    ])
+  })
+
+  test('that is broken is told of', async () => {
+    const { stdout, code } = await run(['license', await put('broken.pdf', '%PDF-1.4\nnothing'), '--format', 'json'])
+    expect(code).toBe(2)
+    expect(LicensesReport.parse(JSON.parse(stdout)).findings).toMatchObject([{ kind: 'pdf-not-read' }])
   })
 })
 

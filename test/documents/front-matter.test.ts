@@ -25,7 +25,9 @@ describe('where the metadata of a card stands', () => {
   test('inside an HTML comment', () => {
     const found = frontMatterOf('<!-- \n---\nlicense: mit\n---\n-->\n# Heron\n')
     expect(found).toMatchObject({ position: 'in-comment', line: 2, endLine: 4, data: { license: 'mit' } })
-    expect(frontMatterOf('<!-- ---\nlicense: mit\n-->\n').data).toEqual({ license: 'mit' })
+    const tight = read('<!-- ---\nlicense: mit\n-->\n\n# Heron\n')
+    expect(tight.frontMatter?.data).toEqual({ license: 'mit' })
+    expect(tight.blocks.map(block => block.text)).toEqual(['Heron'])
   })
 
   test('a rule in the middle of a text opens no metadata', () => {
@@ -87,6 +89,7 @@ describe('how the metadata of a card is read', () => {
       '---\nlicense: "mit"\nbase_model:\n- marsh/egret\n- "marsh/ibis"\nsummary: a: b\ntags: [x\n---\n# Heron\n',
     )
     expect(found.data).toMatchObject({ license: 'mit', base_model: ['marsh/egret', 'marsh/ibis'], summary: 'a: b' })
+    expect(found.keys.get('license')).toEqual({ line: 2, endLine: 2 })
     expect(found.keys.get('base_model')).toEqual({ line: 3, endLine: 5 })
     expect(found.notes).toHaveLength(1)
     expect(found.notes[0]).toMatch(/^the metadata block is not valid YAML \(.+\): read key by key$/)

@@ -168,6 +168,14 @@ describe('HTML within Markdown', () => {
     ])
   })
 
+  test('a break is a space, not the end of a paragraph', () => {
+    expect(outline('<p>A model<br>of birds<br/>and reeds</p>\n')).toEqual(['paragraph 1-1 A model of birds and reeds'])
+  })
+
+  test('an anchor that leads nowhere is no link', () => {
+    expect(blockWith('Heron', '<p><a name="top">Heron</a></p>\n').links).toEqual([])
+  })
+
   test('a comment says nothing', () => {
     expect(outline('<!-- The weights are MIT. -->\n\nA model.\n')).toEqual(['paragraph 3-3 A model.'])
   })

@@ -59,6 +59,14 @@ describe('a release does not contradict itself', () => {
       { 'README.md': card('cc-by-nc-4.0', 'The weights are released under a Creative Commons license.') },
     ],
     [
+      'when the text that a name leads to is no known one',
+      { 'README.md': card('llama2', 'The weights are under the [Llama 2 Community License](LICENSE).'), LICENSE: PIER },
+    ],
+    [
+      'when one file holds two licenses and the metadata names one of them',
+      { 'README.md': card('apache-2.0'), LICENSE: `${spdx('MIT')}\n\n${spdx('Apache-2.0')}` },
+    ],
+    [
       'when one voice names two texts together',
       {
         'README.md':

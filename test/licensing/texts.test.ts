@@ -74,7 +74,9 @@ describe('policies', () => {
   })
 
   test('beside an open license that does not name them bind nobody', () => {
-    expect(reportWith({ LICENSE: spdx('MIT'), 'USE_POLICY.md': POLICY }).term.id).toBe('open-weights-ai')
+    const report = reportWith({ LICENSE: spdx('MIT'), 'USE_POLICY.md': POLICY })
+    expect(report.term.id).toBe('open-weights-ai')
+    expect(JSON.stringify(report.licenses)).not.toContain('USE_POLICY.md')
   })
 
   test('that a sentence makes binding bind beside the license, and never in its place', () => {
@@ -109,8 +111,18 @@ describe('a gated prompt', () => {
     expect(bar?.cited[0]).toMatchObject({ path: 'README.md' })
   })
 
+  test('that restricts in a sentence binds against open metadata', () => {
+    const readme =
+      '---\nlicense: apache-2.0\nextra_gated_prompt: >-\n  Please tell us who you are. You agree to use the model\n  for non-commercial research only.\n---\n\n# Heron\n'
+    const report = reportWith({ 'README.md': readme })
+    expect(report.term).toMatchObject({ floor: 'weights-available-ai', ceiling: 'open-weights-ai' })
+    expect(report.conflicts.map(conflict => conflict.kind)).toEqual(['self-contradiction'])
+  })
+
   test('that only asks for a name is no license', () => {
     expect(reportWith({ 'README.md': card('Please tell us who you are.') }).term.id).toBe('undetermined')
+    const silent = '---\nextra_gated_prompt: Please tell us who you are.\n---\n\n# Heron\n'
+    expect(reportWith({ 'README.md': silent }).term.id).toBe('unlicensed-weights')
   })
 })
 

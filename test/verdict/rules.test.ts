@@ -235,6 +235,11 @@ describe('8. training code and data are judged over the whole lineage', () => {
     const report = reportWith({ 'README.md': README, LICENSE: spdx('Apache-2.0'), ...INFERENCE })
     expect(floorAndCeiling(report)).toEqual(['open-weights-ai', 'open-weights-ai'])
     expect(report.term.toMoveUp[0]).toMatch(/^Release the training code/)
+    const linked = `${README}\nIt was trained on the [Pond corpus](https://huggingface.co/datasets/marsh-lab/pond).\n`
+    expect(floorAndCeiling(reportWith({ 'README.md': linked, LICENSE: spdx('Apache-2.0'), ...INFERENCE }))).toEqual([
+      'open-weights-ai',
+      'open-weights-ai',
+    ])
   })
 })
 

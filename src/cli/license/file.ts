@@ -86,8 +86,11 @@ async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<O
   const pages: number[] = []
   const lines: string[] = []
   for (const page of read.pages) {
+    // a sentence may go on over the page; a heading or another sentence begins anew
+    const goesOn = /^\s*[a-z]/.test(page) && !/[.;:!?]\s*$/.test(lines.at(-1) ?? '')
+    if (lines.length > 0 && !goesOn) lines.push('')
     pages.push(lines.length)
-    lines.push(...page.split('\n'))
+    lines.push(...page.trimEnd().split('\n'))
   }
   if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
   return { text: { path, content: lines.join('\n'), pages, as: kindOf(path) }, unread: [] }

@@ -4,7 +4,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { badgeStatements } from './badges.ts'
-import { metadataStatements } from './metadata.ts'
+import { gateStatements, metadataStatements } from './metadata.ts'
 import { proseStatements } from './sentences.ts'
 import { type Setting, speakerOf } from './setting.ts'
 import type { Statement } from './statement.ts'
@@ -33,7 +33,7 @@ export function readStatements(
     ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
     ...announcedStatements(document, setting),
   ])
-  return [...metadataStatements(setting), ...said.slice(0, MAX_STATEMENTS)]
+  return [...metadataStatements(setting), ...gateStatements(setting), ...said.slice(0, MAX_STATEMENTS)]
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {

@@ -1,6 +1,7 @@
 import { cite } from '../../evidence/index.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
 import { pathOf } from './pointers.ts'
+import { restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 
@@ -27,4 +28,29 @@ export function metadataStatements({ evidence, knowledge, legal }: Setting): Sta
       }),
     ]
   })
+}
+
+/** more sentences than this are a license, which is read as one */
+const MAX_SENTENCES = 40
+
+/** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
+export function gateStatements({ evidence }: Setting): Statement[] {
+  const { gate } = evidence.metadata
+  const sentences = (gate?.prompt?.text ?? '').replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
+  if (!gate || sentences.length > MAX_SENTENCES) return []
+  for (const sentence of sentences) {
+    const restricts = restrictionIn(sentence, false)
+    if (restricts)
+      return [
+        state({
+          about: ['weights'],
+          restricts,
+          binds: true,
+          via: 'gate',
+          spelled: sentence.slice(0, 120),
+          cited: gate.cited,
+        }),
+      ]
+  }
+  return []
 }
