@@ -32,17 +32,24 @@ export function inherit(
   const apart = bases.filter(base => base.of.length > 0)
   const split: ModelRights[] = []
   for (const base of apart) split.push(...splitOff(base, [...models, ...split]))
-  const all = [...models, ...split].map(model => {
+  const all = [...models, ...split].flatMap(model => {
     const named = bases.filter(base => base.of.some(name => hasName(model.name, name)))
     // a table that gives a model its base says all of it
     const told = named.some(base => base.via === 'table')
     const reaching = told
       ? named.filter(base => base.via === 'table')
       : bases.filter(base => base.of.length === 0 || named.includes(base))
-    return reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
+    const laid = reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
+    return evidence.weights.part === 'adapter' && laid !== model ? twoAnswers(model, laid) : [laid]
   })
   return { models: all, lineage: bases.map(base => stepOf(base)), conflicts }
 }
+
+/** An adapter gets two answers: for this file, and for the file with the base without which it does nothing. */
+const twoAnswers = (alone: ModelRights, together: ModelRights): ModelRights[] => [
+  { ...together, name: `${together.name} with its base` },
+  { ...alone, name: `${alone.name}, the adapter alone` },
+]
 
 const stepOf = (base: Base): LineageStep => ({
   model: base.model,

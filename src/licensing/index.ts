@@ -40,7 +40,20 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     conflicts: [...weights.conflicts, ...conflicts],
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
-  return { judged, notes: [...texts.notes] }
+  return { judged, notes: [...texts.notes, ...namedOnly(models)] }
+}
+
+/** A license that is declared without its text is concluded as declared; that the text is missing is said. */
+function namedOnly(models: readonly ModelRights[]): Note[] {
+  const bound = models.flatMap(model =>
+    model.bound.filter(one => one.base === null && model.floor.includes(one.reading)),
+  )
+  const named = bound.flatMap(({ reading: { license } }) =>
+    license.text === null && license.id !== null ? [license.name ?? license.id] : [],
+  )
+  return [...new Set(named)].map(name => ({
+    says: `${name} is declared for the weights; no text of it is in the release`,
+  }))
 }
 
 /** Every license that reaches something, once, with what it covers. */

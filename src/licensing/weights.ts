@@ -117,11 +117,13 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): Gener
   const metadata = about('all').filter(voice => voice.via === 'metadata')
   const roots = about('all').filter(voice => voice.via === 'root-file')
   const wholes = about('all').filter(voice => voice.via !== 'metadata' && voice.via !== 'root-file')
-  if (ofWeights.length > 0) return { voices: [...ofWeights, ...metadata], reach: 'stated' }
   // a hub's card speaks for the weights in its repository, and so does the license beside it, unless it is kept for code
   const ofCode = unnamed.filter(voice => voice.about.includes('code') && !voice.about.includes('all'))
   const kept = new Set(ofCode.flatMap(voice => voice.readings.map(keyOf)))
   const free = roots.filter(voice => !voice.readings.some(reading => kept.has(keyOf(reading))))
+  // sentences that only restrict stand beside the license, and against it where it is open
+  const beside = ofWeights.every(voice => voice.restricts) ? [...free, ...wholes] : []
+  if (ofWeights.length > 0) return { voices: [...ofWeights, ...metadata, ...beside], reach: 'stated' }
   if (metadata.length > 0) return { voices: [...metadata, ...free, ...wholes], reach: 'stated' }
   const others = about('others')
   if (others.length > 0) return { voices: others, reach: 'stated' }
