@@ -23,7 +23,6 @@ const BREAKS = new Set([
   'main',
 ])
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head'])
-const CODE = new Set(['pre', 'code'])
 
 /**
  * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
@@ -32,7 +31,6 @@ const CODE = new Set(['pre', 'code'])
 export function readHtml(html: string, line: number, builder = new BlockBuilder()): Block[] {
   const lineOf = lineCounter(html, line)
   let hidden = 0
-  let pre = 0
   let link: { url: string; start: number; line: number } | null = null
   const parser = new Parser(
     {
@@ -45,10 +43,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
         else if (name === 'li') builder.begin('item', at)
         else if (name === 'tr') builder.begin('row', at)
         else if (name === 'td' || name === 'th') builder.cell(name === 'th')
-        else if (name === 'pre') {
-          pre++
-          builder.begin('code', at)
-        } else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
+        else if (name === 'pre') builder.begin('code', at)
+        else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
         else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
         else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
       },
@@ -69,7 +65,6 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           builder.link(link.url, link.start, link.line)
           link = null
         }
-        if (CODE.has(name) && pre > 0 && name === 'pre') pre--
         // a paragraph within a cell does not end its row
         if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
         else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()

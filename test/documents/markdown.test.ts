@@ -83,6 +83,10 @@ describe('blocks and their lines', () => {
     expect(blockWith('rent', 'You may not:\n\n- sell it\n  - or rent it\n').lead).toBe('You may not:')
   })
 
+  test('a paragraph after a list is not introduced by what introduces the list', () => {
+    expect(blockWith('Enjoy', 'You may not:\n\n- sell it\n\nEnjoy.\n').lead).toBeUndefined()
+  })
+
   test('a list after a whole sentence is not introduced by it', () => {
     expect(blockWith('sell', 'A model.\n\n- sell it\n').lead).toBeUndefined()
   })
@@ -172,7 +176,18 @@ describe('HTML within Markdown', () => {
     expect(outline('<p>A model<br>of birds<br/>and reeds</p>\n')).toEqual(['paragraph 1-1 A model of birds and reeds'])
   })
 
+  test('a line that begins after an element begins with a space', () => {
+    const block = blockWith('reeds', '<p><b>birds</b>\nand <i>reeds</i></p>\n')
+    expect(block.text).toBe('birds and reeds')
+    expect(lineAt(block, block.text.indexOf('and'))).toBe(2)
+  })
+
+  test('a sample in a pre element is code', () => {
+    expect(outline('<pre>\nimport heron\n</pre>\n')).toEqual(['code 1-2 import heron'])
+  })
+
   test('an anchor that leads nowhere is no link', () => {
+    expect(blockWith('Heron', 'The <a name="top">Heron</a> flies.\n').links).toEqual([])
     expect(blockWith('Heron', '<p><a name="top">Heron</a></p>\n').links).toEqual([])
   })
 
@@ -235,6 +250,12 @@ describe('links', () => {
       ['LICENSE', 3],
       ['https://img.example.org/b', 4],
       ['MODEL_LICENSE', 4],
+    ])
+  })
+
+  test('a single image makes a block, though it has no text', () => {
+    expect(read('![License: MIT](https://img.example.org/mit.svg)\n').blocks).toMatchObject([
+      { text: '', line: 1, links: [{ label: 'License: MIT', image: true }] },
     ])
   })
 

@@ -117,6 +117,16 @@ describe('an id in a code sample', () => {
   })
 })
 
+describe('a download and a sample', () => {
+  test('of the same publisher: the download is the offer', () => {
+    const { weights } = withReadme(
+      '# Heron\n\n[Weights](https://huggingface.co/marsh-lab/heron-7b)\n\n```\nvllm serve marsh-lab/heron-7b\n```\n',
+    )
+    expect(weights.links.map(link => link.via)).toEqual(['download', 'sample'])
+    expect(weights.cited).toEqual([{ url: 'https://huggingface.co/marsh-lab/heron-7b', path: 'README.md', line: 3 }])
+  })
+})
+
 describe('own weights and those of others', () => {
   const own = (owner: string, name: string, publisher = 'marsh-lab', release = 'toolkit') =>
     gathered({

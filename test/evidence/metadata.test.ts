@@ -188,6 +188,11 @@ describe('which document is the card', () => {
     expect(gathered({ files: { 'NOTES.md': 'x\n', 'MODEL_CARD.md': '# Card\n' } }).card?.path).toBe('MODEL_CARD.md')
   })
 
+  test('a model card anywhere, before the README of a subfolder', () => {
+    const files = { 'docs/README.md': 'x\n', 'pages/MODEL_CARD.md': '# Card\n' }
+    expect(gathered({ files }).card?.path).toBe('pages/MODEL_CARD.md')
+  })
+
   test('licenses, policies, change logs and the documents of others are no documents', () => {
     const files = {
       'LICENSE.md': 'x\n',

@@ -15,8 +15,10 @@ describe('weights in the release', () => {
     ['a split archive', 'weights/heron.zip.001'],
     ['a split file', 'pytorch_model.bin.part-aa'],
     ['a file in a folder per size', '7b/consolidated.00.pth'],
-  ])('%s is offered in the tree, and cited', (_, path) => {
-    const { weights } = withReadme(README, { [path]: big })
+    ['a small adapter', 'adapter_model.bin', { size: 5_000_000 }],
+    ['a small model', 'heron.safetensors', { size: 5_000_000 }],
+  ])('%s is offered in the tree, and cited', (_, path, file = big) => {
+    const { weights } = withReadme(README, { [path]: file })
     expect(weights.offer).toBe('in-tree')
     expect(weights.cited).toEqual([{ path }])
     expect(weights.files.map(file => file.path)).toEqual([path])
@@ -54,10 +56,17 @@ describe('weights in the release', () => {
   })
 
   test("a detector deep inside a program is the program's, not the model", () => {
-    const files = { 'src/utils/face_detector.pth': big, 'src/main.py': { size: 900 } }
+    const files = { 'heron_app/utils/face_detector.pth': big, 'src/main.py': { size: 900 } }
     expect(offerOf(README, files)).toBe('none')
     const linked = `${README}\nWeights: [here](https://huggingface.co/marsh-lab/heron-7b)\n`
     expect(offerOf(linked, files)).toBe('linked')
+  })
+})
+
+describe('part of a program', () => {
+  test('weights in its folders are the model where there is no program, or not in its folders', () => {
+    expect(offerOf(README, { 'src/heron.pth': big })).toBe('in-tree')
+    expect(offerOf(README, { 'checkpoints/heron.pth': big, 'src/main.py': { size: 900 } })).toBe('in-tree')
   })
 })
 

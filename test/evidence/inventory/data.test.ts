@@ -26,6 +26,24 @@ describe('the ladder of training data', () => {
     expect(rung('We release the [training data](https://marsh.example.org/data) in full.')).toBe('released')
   })
 
+  test('what only says it is released, or only links, or is vague all the same, is not released', () => {
+    expect(rung('We release a model trained on [a large corpus](https://marsh.example.org/data) of data.')).toBe(
+      'vague',
+    )
+    expect(rung('The training data comes from [marshes](https://marsh.example.org/data).')).toBe('none')
+    expect(rung('The training data is available.')).toBe('none')
+  })
+
+  test('released: both a file here and a dataset linked are cited, and the file counts', () => {
+    const found = withReadme('Trained on [Reeds](https://huggingface.co/datasets/marsh-lab/reeds).\n', {
+      'data/train.jsonl': { size: 90_000_000 },
+    })
+    expect(component(found, 'datasets')).toMatchObject({
+      presence: 'released',
+      cited: [{ path: 'data/train.jsonl' }, { url: 'https://huggingface.co/datasets/marsh-lab/reeds' }],
+    })
+  })
+
   test("obtainable: another's dataset is linked, or named by its id in the metadata", () => {
     expect(rung('Trained on [Marshes](https://huggingface.co/datasets/delta-corp/marshes).')).toBe('obtainable')
     expect(data('---\ndatasets:\n- delta-corp/marshes\n---\n')).toMatchObject({
