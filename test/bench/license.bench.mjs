@@ -1,0 +1,3 @@
+// Reading licenses: naming them, then their clauses.
+await import('./identity.bench.mjs')
+await import('./clauses.bench.mjs')
