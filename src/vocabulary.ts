@@ -48,7 +48,6 @@ export const COMPONENT_GROUPS = {
   data: ['datasets', 'evaluation-data'],
   documents: ['model-card', 'data-card', 'technical-report', 'research-paper', 'evaluation-results', 'sample-outputs'],
 } as const satisfies Record<string, readonly ComponentId[]>
-export type ComponentGroup = keyof typeof COMPONENT_GROUPS
 export const SCOPES = [...COMPONENTS, 'code', 'data', 'documents'] as const
 export type Scope = (typeof SCOPES)[number]
 

@@ -49,7 +49,7 @@ const WEIGHT_FILE =
   /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** words that make a block, a heading or a table column one about weights to be had */
-export const ABOUT_WEIGHTS =
+const ABOUT_WEIGHTS =
   /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
 
 /** An id in a code sample that loads or fetches a model. */

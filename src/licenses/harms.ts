@@ -1,5 +1,5 @@
 /** What use policies forbid, by field; a list that touches several of them is a list of use restrictions. */
-export const HARMS: readonly (readonly [string, RegExp])[] = [
+const HARMS: readonly (readonly [string, RegExp])[] = [
   [
     'law',
     /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?)\b|违法|非法|违反|侵犯/,

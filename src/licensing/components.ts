@@ -62,7 +62,7 @@ function unique(readings: readonly LicenseReading[]): LicenseReading[] {
 }
 
 /** An id for SPDX's words: ours, or a LicenseRef made of the name. */
-export function idOf(reading: LicenseReading): string {
+function idOf(reading: LicenseReading): string {
   const { id, name, text } = reading.license
   return id ?? `LicenseRef-${(name ?? text?.path ?? 'unread').replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 60)}`
 }

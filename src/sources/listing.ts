@@ -112,7 +112,7 @@ function isHidden(shape: FolderShape, path: string): boolean {
 }
 
 /** Whether a real path is a folder or in it. */
-export function isInside(path: string, folder: string): boolean {
+function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }
 

@@ -2,7 +2,7 @@ import { DEPTH_OF_A_KIND, INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from
 import type { ReleaseFile } from './release.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
-export const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings'] as const
+const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 export interface WantedText {

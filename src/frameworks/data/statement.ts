@@ -1,7 +1,7 @@
 import type { Citation } from '../../report.ts'
 
 /** What the Open Source AI Definition wants told about training data. */
-export const DATA_TOPICS = ['provenance', 'scope', 'selection', 'labeling', 'processing'] as const
+const DATA_TOPICS = ['provenance', 'scope', 'selection', 'labeling', 'processing'] as const
 export type DataTopic = (typeof DATA_TOPICS)[number]
 
 /** A sentence, or a row of a table, that tells something about training data. */

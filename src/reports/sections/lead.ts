@@ -55,7 +55,7 @@ function givenLine(components: readonly Component[]): Line {
 }
 
 /** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
-export function standsLine(term: Term, names: Names): Line {
+function standsLine(term: Term, names: Names): Line {
   const floor = look('strong', names.term(term.floor))
   if (term.ceiling === term.floor) return ['Proven: ', floor, ', and nothing that is unknown could raise it']
   const when =
@@ -76,7 +76,7 @@ function modelsLine({ models }: Report, names: Names): Line | null {
 }
 
 /** "3 models: 1 Open Weights AI, 2 Weights Available AI" */
-export function tallyOf(terms: readonly Term[], names: Names): string {
+function tallyOf(terms: readonly Term[], names: Names): string {
   const counts = tally(terms.map(term => term.id))
   const each = TERMS.flatMap(id => (counts.has(id) ? [`${counts.get(id)} ${names.term(id)}`] : []))
   return `${count(terms.length, 'model')}: ${each.join(', ')}`

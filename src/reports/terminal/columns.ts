@@ -3,7 +3,7 @@ const WIDE =
 const NONE = /\p{Mn}|\p{Me}|\p{Cf}/u
 
 /** Columns that one character takes in a terminal: two for East Asian wide ones, none for combining marks. */
-export function columnsOf(character: string): 0 | 1 | 2 {
+function columnsOf(character: string): 0 | 1 | 2 {
   if (character <= '\u02ff') return 1
   return WIDE.test(character) ? 2 : NONE.test(character) ? 0 : 1
 }

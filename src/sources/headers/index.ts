@@ -4,7 +4,7 @@ import type { HeaderFormat, HeaderReading } from './header.ts'
 import { safetensors } from './safetensors.ts'
 
 /** The weights formats that say something of themselves before their numbers begin. */
-export const HEADER_FORMATS: readonly HeaderFormat[] = [safetensors, gguf]
+const HEADER_FORMATS: readonly HeaderFormat[] = [safetensors, gguf]
 
 /** The format a file's name gives it, or undefined. */
 export function headerFormat(path: string): HeaderFormat | undefined {

@@ -16,7 +16,7 @@ export interface TreeEntry {
 }
 
 /** Runs git on the repository, from its own files alone. */
-export function inRepository(
+function inRepository(
   repository: Repository,
   args: readonly string[],
   options: { input?: string; most?: number } = {},
