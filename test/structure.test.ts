@@ -20,6 +20,7 @@ const LAYERS = [
   ['verdict'],
   ['license.ts'],
   ['reports'],
+  ['judge.ts'],
   ['audit.ts'],
   ['index.ts'],
   ['cli'],

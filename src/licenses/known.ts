@@ -2,8 +2,9 @@ import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { Catalog } from './identity/index.ts'
 import { type ResolvedLicense, resolveId } from './names.ts'
 
-/** What is known of licenses: the facts, and the fingerprints of their texts. */
+/** All that a reading rests on: the facts, the fingerprints of license texts, and the version of this program. */
 export interface Known {
+  readonly version: string
   readonly knowledge: Knowledge
   readonly catalog: Catalog
 }
