@@ -1,0 +1,63 @@
+import { gather } from './evidence/index.ts'
+import { evaluate } from './frameworks/index.ts'
+import type { Known } from './licenses/known.ts'
+import { obligationsOf } from './licenses/obligations.ts'
+import { concludeLicensing, type ModelRights } from './licensing/index.ts'
+import type { Report } from './report.ts'
+import type { Release } from './sources/release.ts'
+import { collectFindings, decide } from './verdict/index.ts'
+
+/** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
+export function judge(release: Release, known: Known, on = new Date().toISOString().slice(0, 10)): Report {
+  const { knowledge } = known
+  const findings = collectFindings()
+  const evidence = gather(release, knowledge.libraries.libraries)
+  const { judged, notes } = concludeLicensing(evidence, known)
+  const evaluations = new Map(judged.models.map(model => [model, evaluate(judged, model)]))
+  const rows = (model: ModelRights) =>
+    evaluations.get(model)?.find(({ framework }) => framework === TERMS_FRAMEWORK)?.requirements ?? []
+  const verdict = decide(judged, rows, findings)
+  // the frameworks are shown for the model whose term is the release's
+  const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
+  return {
+    schemaVersion: 1,
+    unwash: { version: known.version, knowledge: knowledge.version },
+    readAsOf: on,
+    release: {
+      name: release.name,
+      publisher: release.publisher,
+      source: release.source,
+      revision: release.revision,
+      places: [release.place],
+      complete: release.complete,
+    },
+    term: verdict.term,
+    models: [...verdict.models],
+    findings: [...findings.all],
+    components: judged.components.map(({ found, licensing, cited }) => ({
+      id: found.id,
+      presence: found.presence,
+      ...(found.ladder ? { ladder: found.ladder } : {}),
+      licensing,
+      cited: [...cited],
+    })),
+    licenses: judged.readings.map(reading => reading.license),
+    evaluations: (shown && evaluations.get(shown)) ?? [],
+    claims: [],
+    lineage: [...judged.lineage],
+    // terms of weights that are not offered contradict nothing
+    conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
+    obligations: [
+      ...obligationsOf(
+        (shown?.floor ?? []).flatMap(reading => reading.license.clauses),
+        knowledge,
+      ),
+    ],
+    alternatives: [],
+    corrections: [],
+    notes: [...release.notes, ...evidence.notes, ...notes],
+  }
+}
+
+/** the framework whose rows the honest terms rest on */
+const TERMS_FRAMEWORK = 'g7-2026'
