@@ -1,10 +1,24 @@
+import { badge } from './badge/index.ts'
+import { shields } from './badge/shields.ts'
+import { cyclonedx } from './cyclonedx/index.ts'
+import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/index.ts'
 import type { Reporter } from './reporter.ts'
+import { spdx } from './spdx/index.ts'
 import { terminal } from './terminal/index.ts'
 
 export { type Names, namesOf } from './names.ts'
 export type { RenderOptions, Reporter } from './reporter.ts'
 
 /** The ways to show a report; the first is the usual one. */
-export const reporters: readonly [Reporter, ...Reporter[]] = [terminal, json, markdown]
+export const reporters: readonly [Reporter, ...Reporter[]] = [
+  terminal,
+  json,
+  markdown,
+  html,
+  cyclonedx,
+  spdx,
+  badge,
+  shields,
+]

@@ -9,6 +9,8 @@ export interface Names {
   own(id: TermId): boolean
   /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
   license(id: string): string
+  /** a license, or several joined by AND, as an SPDX license expression; null where none is named */
+  expression(id: string): string | null
   /** a license by its full name, or null */
   licenseName(id: string): string | null
   clause(kind: string): string
@@ -23,8 +25,16 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     // a reference to a text of the release is best known by its file
     return spdx && others.length === 0 ? spdx : id.replace(/^LicenseRef-/, '')
   }
+  const spelled = (id: string) => {
+    const known = knowledge.licenses.get(id)
+    const [spdx, ...others] = known?.spdx ?? []
+    if (spdx && others.length === 0) return spdx
+    if (known?.reference) return known.reference
+    return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
+  }
   return {
     own,
+    expression: id => (id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND ')),
     term: id => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
     license: id => id.split(' AND ').map(short).join(' and '),
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,

@@ -1,0 +1,13 @@
+import { plain } from '../foreign.ts'
+import { inJson } from '../json.ts'
+import type { Reporter } from '../reporter.ts'
+import { SUBJECT, wordsOf } from './text.ts'
+
+/** The badge as a shields.io endpoint reads it, schema version 1 (https://shields.io/badges/endpoint-badge). */
+export const shields: Reporter = {
+  id: 'shields',
+  extension: 'shields.json',
+  render(report, { names }) {
+    return inJson({ schemaVersion: 1, label: SUBJECT, message: plain(wordsOf(report, names)), color: '1f5f99' })
+  },
+}

@@ -1,0 +1,76 @@
+import type { Component, Report } from '../../report.ts'
+import { plain } from '../foreign.ts'
+import type { Names } from '../names.ts'
+import { placeOf } from '../places.ts'
+import { type Graph, NO_ASSERTION } from './graph.ts'
+
+const DATE_STANDS_IN = 'When it was released is not known; the day on which it was read stands in its place.'
+
+/** The model, with every field that the AI profile requires (SPDX 3.0.1, AI, AIPackage). */
+export function addModel(report: Report, names: Names, graph: Graph): string {
+  const { release, term, evaluations } = report
+  return graph.add('ai_AIPackage', 'model', {
+    name: plain(release.name),
+    summary: names.term(term.id).replace(/ \*$/, ''),
+    description: plain(
+      report.findings
+        .filter(({ id }) => term.because.includes(id))
+        .map(({ says, cited }) => `${says} (${cited.map(placeOf).join(', ')})`)
+        .join('. '),
+    ),
+    comment: DATE_STANDS_IN,
+    software_packageVersion: release.revision ?? 'NOASSERTION',
+    software_downloadLocation: addressOf(release.source) ?? NO_ASSERTION,
+    software_primaryPurpose: 'model',
+    releaseTime: `${report.readAsOf}T00:00:00Z`,
+    suppliedBy: supplierOf(report, graph),
+    ai_standardCompliance: evaluations.map(
+      ({ framework, edition, reading, conclusion }) =>
+        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as assessed by unwash`,
+    ),
+    ...(term.facets.length > 0 ? { ai_limitation: term.facets.join('; ') } : {}),
+    ai_informationAboutTraining: aboutTraining(report),
+  })
+}
+
+/** A set of data, with every field that the dataset profile requires (SPDX 3.0.1, Dataset, DatasetPackage). */
+export function addDataset(component: Component, report: Report, graph: Graph): string {
+  const url = component.cited.flatMap(citation => ('url' in citation ? [citation.url] : [])).find(url => addressOf(url))
+  return graph.add('dataset_DatasetPackage', component.id, {
+    name: component.id === 'datasets' ? 'training data' : 'evaluation data',
+    comment: `${DATE_STANDS_IN} Seen: ${plain(component.cited.map(placeOf).join(', '))}`,
+    software_downloadLocation: url ?? NO_ASSERTION,
+    software_primaryPurpose: 'data',
+    releaseTime: `${report.readAsOf}T00:00:00Z`,
+    builtTime: `${report.readAsOf}T00:00:00Z`,
+    originatedBy: [NO_ASSERTION],
+    dataset_datasetType: ['noAssertion'],
+  })
+}
+
+/** A license expression as an element of its own; null where no license is named. */
+export function addLicense(id: string, names: Names, graph: Graph): string | null {
+  const expression = names.expression(id)
+  return expression === null
+    ? null
+    : graph.add('simplelicensing_LicenseExpression', `license:${expression.replaceAll(' ', '-')}`, {
+        simplelicensing_licenseExpression: expression,
+      })
+}
+
+function supplierOf({ release }: Report, graph: Graph): string {
+  if (!release.publisher) return NO_ASSERTION
+  return graph.add('Organization', 'publisher', { name: plain(release.publisher) })
+}
+
+/** what is told of the training data and code: the ladder, and where it was seen */
+function aboutTraining({ components }: Report): string {
+  const told = components.filter(({ id }) => id === 'datasets' || id === 'training-code')
+  const words = told.map(({ id, presence, ladder, cited }) =>
+    plain(`${id}: ${ladder ?? presence} (${cited.map(placeOf).join(', ')})`),
+  )
+  return words.length > 0 ? words.join('; ') : 'noAssertion'
+}
+
+/** an address of the web, where that is what the words are */
+const addressOf = (words: string) => (/^https?:\/\/\S+$/.test(words) ? words : null)
