@@ -194,6 +194,10 @@ export const LineageStep = z.strictObject({
   model: z.string(),
   relation: z.enum(words.RELATIONS),
   license: z.string().describe('an id, NONE or NOASSERTION'),
+  stands: z.enum(words.STANDINGS).describe('how the terms declared here stand to those of the base'),
+  travels: z
+    .array(z.strictObject({ clause: z.string(), answer: z.enum(words.ANSWERS), because: z.string(), cited }))
+    .describe('duties of the base that go with its derivatives, and whether they are kept here'),
   cited,
 })
 export type LineageStep = z.infer<typeof LineageStep>

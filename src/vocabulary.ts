@@ -100,5 +100,12 @@ export type Answer = (typeof ANSWERS)[number]
 export const RELATIONS = ['finetune', 'adapter', 'merge', 'quantized', 'distillation', 'unknown'] as const
 export type Relation = (typeof RELATIONS)[number]
 
+/**
+ * How the terms declared here stand to those of a base: the same, narrower (allowed), both open, wider, dropping terms
+ * that travel, such that no terms can keep those of two bases at once, or not known.
+ */
+export const STANDINGS = ['same', 'narrower', 'both-open', 'wider', 'missing', 'incompatible', 'unknown'] as const
+export type Standing = (typeof STANDINGS)[number]
+
 export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contradiction', 'text-missing'] as const
 export type ConflictKind = (typeof CONFLICTS)[number]

@@ -19,6 +19,8 @@ export interface Metadata {
   readonly bases: readonly Stated[]
   readonly relation: string | null
   readonly datasets: readonly Stated[]
+  /** words for search, some of which say how a model was made */
+  readonly tags: readonly string[]
   readonly library: Stated | null
   readonly task: Stated | null
   /** what must be done to get access, when the card says so */

@@ -46,6 +46,7 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
     ],
     relation: one('base_model_relation')?.value ?? null,
     datasets: [...stated('datasets'), ...stated('dataset')],
+    tags: stated('tags').map(tag => tag.value),
     library: one('library_name'),
     task: one('pipeline_tag') ?? one('task') ?? one('tasks'),
     gate: card && front ? readGate(card.path, front) : null,

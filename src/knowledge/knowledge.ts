@@ -188,6 +188,8 @@ export interface KnownModel {
   readonly matches: readonly string[]
   /** a license id of `knowledge/licenses`, or null when the license is not known to us */
   readonly license: string | null
+  /** stands for the name of the family where nobody says which version is meant */
+  readonly versionless?: boolean
   readonly base?: { readonly model: string; readonly relation: Relation }
   /** whether the training data of this version is open, where a dated fact says so */
   readonly openData?: boolean

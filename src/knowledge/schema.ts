@@ -88,6 +88,7 @@ const family = z.strictObject({
           .min(1)
           .readonly(),
         license: id.nullable(),
+        versionless: z.boolean().exactOptional(),
         base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
         openData: z.boolean().exactOptional(),
         openCode: z.boolean().exactOptional(),

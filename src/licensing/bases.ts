@@ -1,11 +1,17 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { FoundModel } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
 import type { Base } from '../lineage/bases.ts'
 import { hasName } from '../lineage/named.ts'
-import type { Conflict, LineageStep } from '../report.ts'
+import type { Cited, Conflict, LineageStep } from '../report.ts'
+import type { Standing } from '../vocabulary.ts'
+import { conflictOf, missingCopy, type ReadBase } from './lineage-conflicts.ts'
 import type { ModelRights } from './rights.ts'
+import { cannotMerge, standingOf, worst } from './standing.ts'
+import { travellingDuties } from './travels.ts'
 import { isOnePage } from './voices.ts'
 
 /** The terms of bases laid over a model's own: a base restricts its derivatives, it never grants. */
@@ -15,34 +21,91 @@ export interface Inherited {
   readonly conflicts: readonly Conflict[]
 }
 
-/** Adds to each model the terms of the bases it starts from, and reports where a model is declared wider than its base. */
+/** Adds to each model the terms of the bases it starts from, and reports where the terms declared here do not stand beside them. */
 export function inherit(
   models: readonly ModelRights[],
   named: readonly Base[],
   evidence: Evidence,
   knowledge: Knowledge,
+  texts: readonly LicenseReading[],
 ): Inherited {
   // on the page of one model, the bases of its siblings are theirs
-  const bases = isOnePage(evidence)
-    ? named
-        .filter(base => base.of.length === 0 || base.of.includes(evidence.release.name))
-        .map(base => ({ ...base, of: [] }))
-    : named
-  const conflicts: Conflict[] = []
-  const apart = bases.filter(base => base.of.length > 0)
+  const bases = (
+    isOnePage(evidence)
+      ? named
+          .filter(base => base.of.length === 0 || base.of.includes(evidence.release.name))
+          .map(base => ({ ...base, of: [] }))
+      : named
+  ).map(base => ({ base, reading: readBase(base, knowledge) }))
+  const apart = bases.filter(({ base }) => base.of.length > 0)
   const split: ModelRights[] = []
-  for (const base of apart) split.push(...splitOff(base, [...models, ...split]))
+  for (const { base } of apart) split.push(...splitOff(base, [...models, ...split]))
+  const standings = new Map<ReadBase, Standing[]>(bases.map(base => [base, []]))
+  const conflicts: Conflict[] = []
   const all = [...models, ...split].flatMap(model => {
-    const named = bases.filter(base => base.of.some(name => hasName(model.name, name)))
+    const named = bases.filter(({ base }) => base.of.some(name => hasName(model.name, name)))
     // a table that gives a model its base says all of it
-    const told = named.some(base => base.via === 'table')
+    const told = named.some(({ base }) => base.via === 'table')
     const reaching = told
-      ? named.filter(base => base.via === 'table')
-      : bases.filter(base => base.of.length === 0 || named.includes(base))
-    const laid = reaching.reduce((rights, base) => layOver(rights, base, knowledge, conflicts), model)
+      ? named.filter(({ base }) => base.via === 'table')
+      : bases.filter(base => base.base.of.length === 0 || named.includes(base))
+    for (const one of reaching) {
+      const standing = standingAmong(model, one, reaching, evidence, knowledge)
+      standings.get(one)?.push(standing)
+      const conflict = conflictOf(standing, model, one)
+      // the nearest base stands for those behind it
+      const told = reaching.slice(0, reaching.indexOf(one)).some(before => licenseOf(before) === licenseOf(one))
+      if (conflict && !told) conflicts.push(conflict)
+    }
+    const laid = reaching.reduce(layOver, model)
     return evidence.weights.part === 'adapter' && laid !== model ? twoAnswers(model, laid) : [laid]
   })
-  return { models: all, lineage: bases.map(base => stepOf(base)), conflicts }
+  const lineage = bases.map(
+    (one): LineageStep => ({
+      model: one.base.model,
+      relation: one.base.relation,
+      license: one.base.known?.version.license ?? 'NOASSERTION',
+      stands: worst(standings.get(one) ?? []),
+      travels: one.reading ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts }) : [],
+      cited: [...one.base.cited],
+    }),
+  )
+  const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence) ?? [])
+  return { models: all, lineage, conflicts: [...conflicts, ...uncopied] }
+}
+
+const licenseOf = ({ reading }: ReadBase) => reading?.license.id ?? null
+
+function readBase({ known }: Base, knowledge: Knowledge): LicenseReading | null {
+  const id = known?.version.license
+  const resolved = id ? resolveId(id, null, knowledge) : null
+  return known && resolved ? readDeclared(resolved, [factOf(known, resolved.name, knowledge)], knowledge) : null
+}
+
+const factOf = ({ family, version }: FoundModel, license: string, knowledge: Knowledge) => ({
+  fact: `${version.name}: ${license}`,
+  source: version.source ?? family.source,
+  seenOn: version.seenOn ?? family.seenOn ?? knowledge.version,
+})
+
+function standingAmong(
+  model: ModelRights,
+  one: ReadBase,
+  all: readonly ReadBase[],
+  evidence: Evidence,
+  knowledge: Knowledge,
+): Standing {
+  const { reading } = one
+  if (!reading) return 'unknown'
+  const merged = one.base.relation === 'merge'
+  const clashes = all.some(
+    other => other !== one && other.base.relation === 'merge' && other.reading && cannotMerge(reading, other.reading),
+  )
+  if (merged && clashes) return 'incompatible'
+  const standing = standingOf(model, reading, evidence, knowledge)
+  // terms that are those of another base are for what starts from that one
+  const ofOther = all.some(other => other !== one && model.floor.some(({ license }) => license.id === licenseOf(other)))
+  return standing === 'missing' && ofOther ? 'unknown' : standing
 }
 
 /** An adapter gets two answers: for this file, and for the file with the base without which it does nothing. */
@@ -51,13 +114,6 @@ const twoAnswers = (alone: ModelRights, together: ModelRights): ModelRights[] =>
   { ...alone, name: `${alone.name}, the adapter alone` },
 ]
 
-const stepOf = (base: Base): LineageStep => ({
-  model: base.model,
-  relation: base.relation,
-  license: base.known?.version.license ?? 'NOASSERTION',
-  cited: [...base.cited],
-})
-
 /** A model that is only named as somebody's derivative: it has the general terms until its base's are laid over. */
 function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
   const general = models[0]
@@ -65,32 +121,16 @@ function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
   return base.of.filter(name => !models.some(model => hasName(model.name, name))).map(name => ({ ...general, name }))
 }
 
-function layOver(rights: ModelRights, base: Base, knowledge: Knowledge, conflicts: Conflict[]): ModelRights {
-  const id = base.known?.version.license
-  const resolved = id ? resolveId(id, null, knowledge) : null
-  if (!resolved || rights.floor.length === 0) return rights
-  const family = base.known?.family
-  const fact = {
-    fact: `${base.known?.version.name}: ${resolved.name}`,
-    source: base.known?.version.source ?? family?.source ?? '',
-    seenOn: base.known?.version.seenOn ?? family?.seenOn ?? knowledge.version,
-  }
-  const reading = readDeclared(resolved, [fact], knowledge)
+/** A restricted base binds beside what the model itself is under. */
+function layOver(rights: ModelRights, { base, reading }: ReadBase): ModelRights {
+  if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
-  if (rights.bound.some(one => one.reading.license.id === resolved.id)) return rights
-  // only open terms are wider than the base's; terms that nobody has read or approved may well hold its limits
-  if (rights.floor.every(one => one.openness === 'open')) {
-    const declared = rights.bound[0]
-    conflicts.push({
-      kind: 'lineage-wider',
-      because: `${rights.name} is put under ${declared?.reading.license.name ?? 'open terms'}; it starts from ${base.model}, which comes under ${resolved.name}`,
-      cited: [...base.cited, ...(declared?.cited.slice(0, 1) ?? [])],
-    })
-  }
+  if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights
+  const cited: Cited = [base.cited[0], ...reading.license.cited]
   return {
     ...rights,
     floor: [...rights.floor, reading],
     ceiling: [...rights.ceiling, reading],
-    bound: [...rights.bound, { reading, base: base.model, cited: [base.cited[0], fact] }],
+    bound: [...rights.bound, { reading, base: base.model, cited }],
   }
 }

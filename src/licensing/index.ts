@@ -27,6 +27,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     findBases(evidence, known.knowledge),
     evidence,
     known.knowledge,
+    voices.flatMap(voice => voice.readings),
   )
   const components = componentRights(evidence, voices, models)
   const { library } = evidence

@@ -5,6 +5,7 @@ import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { Relation } from '../vocabulary.ts'
 import { basesIn } from './prose.ts'
+import { relationOf } from './relation.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
 export interface Base {
@@ -49,44 +50,32 @@ function baseId(value: string): string {
   return /^[./~]|^[A-Za-z]:|^\//.test(plain) && parts.length > 0 ? (parts.at(-1) ?? plain) : plain
 }
 
-function relationOf(evidence: Evidence): Relation {
-  const stated = evidence.metadata.relation
-  if (stated === 'adapter' || stated === 'merge' || stated === 'quantized' || stated === 'finetune') return stated
-  if (evidence.weights.part === 'adapter') return 'adapter'
-  const name = evidence.release.name.toLowerCase()
-  if (/gguf|gptq|awq|[-_]((int|fp|w)[248]|[248]-?bits?)([-_]|$)|quantized|exl2|mlx|bnb|nvfp4|fp8/.test(name))
-    return 'quantized'
-  if (evidence.metadata.bases.length > 1 || /merge|slerp|ties|dare/.test(name)) return 'merge'
-  if (/distill/.test(name)) return 'distillation'
-  return 'finetune'
-}
+/** further back than any real chain of facts; stops a circle */
+const MAX_HOPS = 8
 
-/** The base of a base, where a dated fact knows it. */
+/** The bases of a base, as far back as dated facts know them. */
 function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cited'>, knowledge: Knowledge): Base[] {
-  const base = known?.version.base
-  if (!known || !base) return []
-  const fact = {
-    fact: `${known.version.name} starts from ${base.model}`,
-    source: known.version.source ?? known.family.source,
-    seenOn: known.version.seenOn ?? known.family.seenOn,
+  const found: Base[] = []
+  let at = known
+  while (at?.version.base && found.length < MAX_HOPS) {
+    const { base, name, source, seenOn } = at.version
+    const fact = {
+      fact: `${name} starts from ${base.model}`,
+      source: source ?? at.family.source,
+      seenOn: seenOn ?? at.family.seenOn,
+    }
+    at = findModel(knowledge, base.model)
+    const { of, via } = after
+    found.push({ model: base.model, relation: base.relation, known: at, of, via, cited: [fact, ...after.cited] })
   }
-  return [
-    {
-      model: base.model,
-      relation: base.relation,
-      known: findModel(knowledge, base.model),
-      of: after.of,
-      via: after.via,
-      cited: [fact, ...after.cited],
-    },
-  ]
+  return found
 }
 
 /** The base of the release itself, where it is a known model of its publisher. */
 function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
   const { publisher, name } = evidence.release
   const known = publisher ? findModel(knowledge, `${publisher}/${name}`) : null
-  return known?.own ? further(known, { of: [], via: 'name', cited: evidence.weights.cited }, knowledge) : []
+  return known?.own ? further(known, { of: [name], via: 'name', cited: evidence.weights.cited }, knowledge) : []
 }
 
 function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
@@ -110,11 +99,19 @@ function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
   ]
 }
 
+/** Each base once; a family named without its version is the version of it that is named beside it. */
 function dedupe(bases: readonly Base[]): Base[] {
   const seen = new Map<string, Base>()
   for (const base of bases) {
     const key = `${base.known?.version.name ?? base.model}|${base.of.join()}`
     if (!seen.has(key)) seen.set(key, base)
   }
-  return [...seen.values()].slice(0, MAX_BASES)
+  const all = [...seen.values()]
+  const versioned = all.filter(base => !isVersionless(base))
+  return all
+    .filter(base => !isVersionless(base) || !versioned.some(other => other.known?.family === base.known?.family))
+    .slice(0, MAX_BASES)
 }
+
+/** a family has one entry for its name alone, which stands for any of its versions */
+const isVersionless = ({ known }: Base) => known?.version.versionless === true

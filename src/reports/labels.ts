@@ -11,6 +11,7 @@ import type {
   Relation,
   ResidueReading,
   Scope,
+  Standing,
 } from '../vocabulary.ts'
 
 /** The components, as a reader says them. */
@@ -129,6 +130,17 @@ export const RELATION_LABELS = {
   distillation: 'distilled from',
   unknown: 'made from',
 } as const satisfies Record<Relation, string>
+
+/** How the terms here stand to those of a base; null where there is nothing to add. */
+export const STANDING_LABELS = {
+  same: 'its own terms are kept',
+  narrower: 'the terms here are narrower, which is allowed',
+  'both-open': 'both are open',
+  wider: 'the terms here are wider',
+  missing: 'its terms are not named here',
+  incompatible: 'its terms cannot be kept beside those of another base',
+  unknown: null,
+} as const satisfies Record<Standing, string | null>
 
 /** How statements about licenses disagree. */
 export const CONFLICT_LABELS = {

@@ -157,6 +157,8 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
       lineage: (setup.lineage ?? []).map(step => ({
         ...step,
         license: 'NOASSERTION',
+        stands: 'unknown',
+        travels: [],
         cited: [{ path: 'README.md', key: 'base_model', value: step.model }],
       })),
       conflicts: [],
@@ -208,6 +210,7 @@ function evidenceOf(
       value,
       cited: cite({ path: 'README.md', key: 'datasets', value }),
     })),
+    tags: [],
     library: null,
     task: null,
     gate: setup.gate

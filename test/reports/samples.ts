@@ -325,6 +325,15 @@ export const restricted: Report = {
       model: 'lantern/base',
       relation: 'adapter',
       license: 'NOASSERTION',
+      stands: 'unknown',
+      travels: [
+        {
+          clause: 'share.attribution_notice',
+          answer: 'unmet',
+          because: 'No copy of Lantern Terms was seen.',
+          cited: [{ looked: ['12 file names', 'README.md'] }],
+        },
+      ],
       cited: [{ path: 'README.md', key: 'base_model', value: 'lantern/base', line: 9 }],
     },
   ],

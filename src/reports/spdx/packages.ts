@@ -20,7 +20,7 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
     ),
     comment: DATE_STANDS_IN,
     software_packageVersion: release.revision ?? 'NOASSERTION',
-    software_downloadLocation: addressOf(release.source) ?? NO_ASSERTION,
+    software_downloadLocation: release.places.find(addressOf) ?? NO_ASSERTION,
     software_primaryPurpose: 'model',
     releaseTime: `${report.readAsOf}T00:00:00Z`,
     suppliedBy: supplierOf(report, graph),

@@ -1,0 +1,64 @@
+import type { Evidence } from '../evidence/index.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Base } from '../lineage/bases.ts'
+import type { Cited, Conflict, LineageStep } from '../report.ts'
+import type { Standing } from '../vocabulary.ts'
+import type { ModelRights } from './rights.ts'
+
+/** A base with what is known of its license. */
+export interface ReadBase {
+  readonly base: Base
+  readonly reading: LicenseReading | null
+}
+
+/** What is reported of a standing: terms wider than those of the base, or terms of the base that were dropped. */
+export function conflictOf(standing: Standing, model: ModelRights, { base, reading }: ReadBase): Conflict | null {
+  const declared = model.bound[0]
+  const theirs = `${base.model}, which comes under ${reading?.license.name ?? 'terms of its own'}`
+  const cited: Cited = [...base.cited, ...(declared?.cited.slice(0, 1) ?? [])]
+  const own = declared?.reading.license.name ?? 'open terms'
+  switch (standing) {
+    case 'wider':
+      return {
+        kind: 'lineage-wider',
+        because: `${model.name} is put under ${own}; it starts from ${theirs}`,
+        cited: [...cited],
+      }
+    case 'incompatible':
+      return {
+        kind: 'lineage-wider',
+        because: `${model.name} is merged from models whose terms cannot be kept at once; one is ${theirs}`,
+        cited: [...cited],
+      }
+    case 'missing':
+      // a release that states no terms at all contradicts nothing: its step says that they are missing
+      return declared
+        ? {
+            kind: 'lineage-missing-terms',
+            because: `${model.name} is put under ${own} and names no other terms; it starts from ${theirs}`,
+            cited: [...cited],
+          }
+        : null
+    default:
+      return null
+  }
+}
+
+/**
+ * Restricted terms of another that are passed on here by name alone, though they ask for a copy of themselves. Of open
+ * terms the step itself says so: whoever reads their name can find the text, and loses no limit by it.
+ */
+export function missingCopy(
+  { reading }: ReadBase,
+  step: LineageStep | undefined,
+  { weights }: Evidence,
+): Conflict | null {
+  if (step?.stands !== 'same' || reading?.openness !== 'restricted' || weights.offer !== 'in-tree') return null
+  const duty = step.travels.find(({ clause, answer }) => clause === 'share.attribution_notice' && answer === 'unmet')
+  if (!duty) return null
+  return {
+    kind: 'text-missing',
+    because: `the terms of ${step.model} ask for a copy of themselves with what is made from it. ${duty.because}`,
+    cited: [...step.cited, ...duty.cited],
+  }
+}

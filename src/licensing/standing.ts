@@ -1,0 +1,80 @@
+import type { Evidence } from '../evidence/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Standing } from '../vocabulary.ts'
+import type { ModelRights } from './rights.ts'
+
+/** How the terms that a model itself is under stand to those of a base. */
+export function standingOf(own: ModelRights, base: LicenseReading, evidence: Evidence, knowledge: Knowledge): Standing {
+  if (own.floor.length === 0) return own.reach === 'none' ? 'missing' : 'unknown'
+  if (own.floor.some(reading => isSame(reading, base))) return 'same'
+  if (base.openness === 'unknown' || own.floor.some(reading => reading.openness === 'unknown')) return 'unknown'
+  const open = own.floor.every(reading => reading.openness === 'open')
+  if (base.openness === 'open') {
+    if (!open) return 'narrower'
+    return asksForItself(base) && !own.floor.some(asksForItself) ? 'wider' : 'both-open'
+  }
+  if (open) return 'wider'
+  // two sets of limits: those of the base are kept where the release names its license too
+  if (own.floor.some(reading => samePublisher(reading, base, knowledge))) return 'unknown'
+  return names(evidence, base, knowledge) ? 'narrower' : 'missing'
+}
+
+/** From the standing that must be told to the one that need not. */
+const TELLING = [
+  'incompatible',
+  'wider',
+  'missing',
+  'unknown',
+  'narrower',
+  'both-open',
+  'same',
+] as const satisfies readonly Standing[]
+
+/** Of several models that start from the same base, the standing that matters most. */
+export function worst(standings: readonly Standing[]): Standing {
+  return TELLING.find(standing => standings.includes(standing)) ?? 'unknown'
+}
+
+/** Whether no terms can keep those of both parents: one asks for its own license, and the other is under limits. */
+export function cannotMerge(one: LicenseReading, other: LicenseReading): boolean {
+  if (isSame(one, other)) return false
+  const clash = (asks: LicenseReading, beside: LicenseReading) =>
+    asksForItself(asks) && (beside.openness === 'restricted' || asksForItself(beside))
+  return clash(one, other) || clash(other, one)
+}
+
+const isSame = ({ license }: LicenseReading, base: LicenseReading) =>
+  base.license.id !== null &&
+  (license.id === base.license.id ||
+    (license.match.nearest === base.license.id && license.match.kind !== 'related' && license.match.kind !== 'none'))
+
+const asksForItself = ({ license }: LicenseReading) =>
+  license.clauses.some(clause => clause.kind === 'share.same_license' && clause.mode === 'duty')
+
+/** versions of one vendor's terms: which of them holds more was not compared */
+function samePublisher({ license }: LicenseReading, base: LicenseReading, knowledge: Knowledge): boolean {
+  const publisherOf = (id: string | null) => (id ? (knowledge.licenses.get(id)?.publisher ?? null) : null)
+  const publisher = publisherOf(base.license.id)
+  const own = publisherOf(license.id ?? license.match.nearest)
+  return publisher !== null && own === publisher
+}
+
+/** names this short are words of other things too */
+const SHORTEST_NAME = 8
+
+/** Whether a text of the release names the base's license, by one of its names or addresses. */
+function names({ release }: Evidence, base: LicenseReading, knowledge: Knowledge): boolean {
+  const known = base.license.id ? knowledge.licenses.get(base.license.id) : undefined
+  if (!known) return false
+  const spellings = [known.name, ...known.names, ...known.links]
+    .filter(name => name.length >= SHORTEST_NAME)
+    .map(name => name.toLowerCase())
+  const pages = [...release.texts.values()].filter(({ path }) =>
+    /(^|\/)(readme|notice|licen[cs]e|copying|model_?card)/i.test(path),
+  )
+  return pages.some(({ content }) => {
+    const text = content.toLowerCase()
+    return spellings.some(name => text.includes(name))
+  })
+}

@@ -1,0 +1,110 @@
+import { citeLines } from '../documents/cite.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { isCard, isReadme } from '../evidence/paths.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited, Clause, LineageStep } from '../report.ts'
+import type { Text } from '../sources/release.ts'
+import type { Relation } from '../vocabulary.ts'
+import { isPolicy } from './files.ts'
+
+type Travelling = LineageStep['travels'][number]
+type Seen = Omit<Travelling, 'clause'>
+
+interface Place {
+  readonly evidence: Evidence
+  readonly relation: Relation
+  /** texts of licenses read in this release */
+  readonly texts: readonly LicenseReading[]
+}
+
+/** How each duty that goes with derivatives is looked for; a duty that is not here cannot be seen in files. */
+const LOOKS: Readonly<Record<string, (clause: Clause, base: LicenseReading, at: Place) => Seen | null>> = {
+  'share.attribution_notice': licenseCopy,
+  'share.branding': display,
+  'share.naming': namePrefix,
+  'use.policy_external': policyPassedOn,
+}
+
+/** The duties of a base that go with its derivatives, and whether this release shows that they are kept. */
+export function travellingDuties(base: LicenseReading, at: Place): Travelling[] {
+  return base.license.clauses.flatMap(clause => {
+    const seen = clause.mode === 'plea' ? null : LOOKS[clause.kind]?.(clause, base, at)
+    return seen ? [{ clause: clause.kind, ...seen }] : []
+  })
+}
+
+/** A copy of the license among the files. */
+function licenseCopy(_: Clause, base: LicenseReading, { evidence, texts }: Place): Seen {
+  const name = base.license.name ?? base.license.id ?? 'its license'
+  const copy = texts.find(
+    ({ license }) =>
+      license.text !== null &&
+      (license.id === base.license.id ||
+        (license.match.nearest === base.license.id &&
+          license.match.kind !== 'related' &&
+          license.match.kind !== 'none')),
+  )
+  return copy?.license.text
+    ? { answer: 'met', because: `A copy of ${name} is here.`, cited: [{ path: copy.license.text.path }] }
+    : notSeen(evidence, `No copy of ${name} was seen.`)
+}
+
+/** The words that must be shown, on the card or in a notice. */
+function display({ parameters }: Clause, _: LicenseReading, { evidence }: Place): Seen | null {
+  const words = parameters.text
+  if (typeof words !== 'string') return null
+  const found = lineWith(evidence, words)
+  return found
+    ? { answer: 'met', because: `It shows “${words}”.`, cited: [found] }
+    : notSeen(evidence, `“${words}” was not seen.`)
+}
+
+/** The name, which must begin as the base's license asks; a mere copy in another format keeps the name it had. */
+function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relation }: Place): Seen | null {
+  const prefix = parameters.prefix
+  if (typeof prefix !== 'string') return null
+  const { name } = evidence.release
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const begins = bare(name).startsWith(bare(prefix))
+  if (!begins && relation === 'quantized')
+    return {
+      answer: 'needs-human',
+      because: `Its name does not begin with “${prefix}”; whether a copy in another format needs that is for a person.`,
+      cited: [...evidence.weights.cited],
+    }
+  return {
+    answer: begins ? 'met' : 'unmet',
+    because: `Its name, ${name}, ${begins ? 'begins' : 'does not begin'} with “${prefix}”.`,
+    cited: [...evidence.weights.cited],
+  }
+}
+
+/** The use policy as a file, or its address. */
+function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence }: Place): Seen {
+  const file = evidence.release.files.find(({ path }) => isPolicy(path))
+  if (file) return { answer: 'met', because: 'A use policy is here.', cited: [{ path: file.path }] }
+  const address = typeof parameters.url === 'string' ? lineWith(evidence, parameters.url) : null
+  return address
+    ? { answer: 'met', because: 'It gives the address of the use policy.', cited: [address] }
+    : notSeen(evidence, 'The use policy of the base was not seen.')
+}
+
+/** pages on which notices stand */
+const isPage = ({ path }: Text) => isReadme(path) || isCard(path) || /(^|\/)notice(\.\w+)?$/i.test(path)
+
+function lineWith(evidence: Evidence, words: string): Cited[0] | null {
+  const wanted = words.toLowerCase()
+  for (const text of evidence.release.texts.values()) {
+    if (!isPage(text)) continue
+    const lines = text.content.split('\n')
+    const at = lines.findIndex(line => line.toLowerCase().includes(wanted))
+    if (at >= 0) return citeLines(text.path, lines, at + 1)
+  }
+  return null
+}
+
+/** Not there where the listing is whole; not known where it is not. */
+function notSeen({ release, documents }: Evidence, because: string): Seen {
+  const looked = [`${release.files.length} file names`, ...documents.slice(0, 4).map(({ path }) => path)]
+  return { answer: release.complete ? 'unmet' : 'unknown', because, cited: [{ looked }] }
+}
