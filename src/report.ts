@@ -162,6 +162,12 @@ export type Component = z.infer<typeof Component>
 export const Requirement = z.strictObject({
   id: z.string(),
   answer: z.enum(words.ANSWERS),
+  level: z
+    .string()
+    .optional()
+    .describe(
+      "a step of the framework's own scale where it has one, e.g. open, partial or closed; only the best is met",
+    ),
   because: z.string(),
   cited,
   rule: z.string().describe('the words of the definition this rests on'),
@@ -171,9 +177,12 @@ export type Requirement = z.infer<typeof Requirement>
 export const Evaluation = z.strictObject({
   framework: z.string(),
   edition: z.string(),
-  reading: z.string().optional(),
+  reading: z.string().optional().describe('of a framework that is read in several ways, which'),
   conclusion: z.string(),
-  percentages: z.record(z.string(), z.number()).optional(),
+  percentages: z
+    .record(z.string(), z.number())
+    .optional()
+    .describe("shares of a hundred as the framework itself defines them; never a score of unwash's own"),
   requirements: z.array(Requirement),
 })
 export type Evaluation = z.infer<typeof Evaluation>

@@ -25,10 +25,19 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
   return {
     framework: framework.id,
     edition: framework.edition,
+    ...(evaluator.reading ? { reading: evaluator.reading } : {}),
     conclusion: evaluator.conclude(framework, row),
+    ...(evaluator.percentages ? { percentages: { ...evaluator.percentages(framework, row) } } : {}),
     requirements: framework.requirements.map((requirement): Requirement => {
-      const { answer, because, cited } = row(requirement.id)
-      return { id: requirement.id, answer, because, cited: [...cited], rule: requirement.question }
+      const { answer, because, cited, level } = row(requirement.id)
+      return {
+        id: requirement.id,
+        answer,
+        ...(level === undefined ? {} : { level }),
+        because,
+        cited: [...cited],
+        rule: requirement.question,
+      }
     }),
   }
 }

@@ -15,6 +15,8 @@ export interface Judgement {
   readonly answer: Answer
   readonly because: string
   readonly cited: Cited
+  /** a step of the framework's own scale, where it has one finer than met and unmet */
+  readonly level?: string
 }
 
 /** Looks up the answer to another requirement of the same framework. */
@@ -26,7 +28,11 @@ export type Judge = (subject: Subject, row: Row) => Judgement
 /** A framework that unwash can answer: `knowledge/frameworks/<id>.yml` asks, the judges answer. */
 export interface Evaluator {
   readonly id: string
+  /** names one way to read a framework that is read in several: each is an evaluator of its own */
+  readonly reading?: string
   /** by requirement id; a test holds them against the knowledge */
   readonly judges: Readonly<Record<string, Judge>>
   readonly conclude: (framework: Framework, row: Row) => string
+  /** shares of a hundred that the framework itself defines, by its own names for them */
+  readonly percentages?: (framework: Framework, row: Row) => Readonly<Record<string, number>>
 }

@@ -242,10 +242,12 @@ function evidenceOf(
   }
 }
 
-/** What a framework makes of an invented case. */
-export function evaluated(framework: string, setup: Setup = {}): Evaluation {
+/** What a framework makes of an invented case; in the reading named, of one that has several. */
+export function evaluated(framework: string, setup: Setup = {}, reading?: string): Evaluation {
   const { current, model } = caseOf(setup)
-  const evaluation = evaluate(current, model).find(evaluation => evaluation.framework === framework)
+  const evaluation = evaluate(current, model).find(
+    evaluation => evaluation.framework === framework && (reading === undefined || evaluation.reading === reading),
+  )
   if (!evaluation) throw new Error(`${framework} was not evaluated`)
   return evaluation
 }

@@ -5,7 +5,11 @@ import { Evaluation } from '../../src/report.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { evaluated } from './case.ts'
 
-describe.each(evaluators.map(evaluator => [evaluator.id, evaluator] as const))('%s', (id, evaluator) => {
+const named = evaluators.map(evaluator => [`${evaluator.id} ${evaluator.reading ?? ''}`.trim(), evaluator] as const)
+
+describe.each(named)('%s', (_, evaluator) => {
+  const { id, reading } = evaluator
+
   test('every requirement of the knowledge has a judge, and every judge a requirement', () => {
     const asked = knowledge.frameworks.get(id)?.requirements.map(requirement => requirement.id) ?? []
     expect(asked.length).toBeGreaterThan(0)
@@ -13,11 +17,11 @@ describe.each(evaluators.map(evaluator => [evaluator.id, evaluator] as const))('
   })
 
   test('its evaluation is a value of the report', () => {
-    expect(() => Evaluation.parse(evaluated(id))).not.toThrow()
+    expect(() => Evaluation.parse(evaluated(id, {}, reading))).not.toThrow()
   })
 
   test('answers every requirement, in the order of the knowledge, with a citation and a reason', () => {
-    const { requirements } = evaluated(id)
+    const { requirements } = evaluated(id, {}, reading)
     expect(requirements.map(requirement => requirement.id)).toEqual(
       knowledge.frameworks.get(id)?.requirements.map(requirement => requirement.id),
     )
