@@ -8,6 +8,7 @@ import { loadKnown } from '../../dist/audit.js'
 import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
+import { measureInventory } from './inventory.mjs'
 import { naive } from './naive.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
@@ -33,9 +34,17 @@ for (const row of rows) {
   try {
     const release = await open(join(expanded, row.dir))
     const report = judge(release, known)
-    results.push({ row, report, term: report.term.id, class: classOf(report), naive: naive(release) })
+    results.push({ row, release, report, term: report.term.id, class: classOf(report), naive: naive(release) })
   } catch (error) {
-    results.push({ row, report: null, term: 'undetermined', class: 'unknown', naive: naive(null), error })
+    results.push({
+      row,
+      release: null,
+      report: null,
+      term: 'undetermined',
+      class: 'unknown',
+      naive: naive(null),
+      error,
+    })
   }
 }
 const seconds = (performance.now() - started) / 1000
@@ -116,6 +125,8 @@ for (const one of disagreements) explain(one, `${one.row.g7_term} (${one.row.con
 const classes = scored.filter(one => !one.row.weights_class.split('|').includes(one.class))
 console.log(`\n${classes.length} disagreements on the weights class`)
 for (const one of classes) explain(one, one.row.weights_class, one.class)
+
+measureInventory(results)
 
 function explain({ row, report, error }, theirs, ours) {
   console.log(`\n${row.dir}\n  reader: ${theirs} — ${row.trap || row.note || row.weights_licence} [${row.evidence}]`)
