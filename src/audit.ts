@@ -5,10 +5,15 @@ import type { Known } from './licenses/known.ts'
 import type { Report } from './report.ts'
 import { open } from './sources/index.ts'
 import type { OpenOptions } from './sources/source.ts'
+import type { StatedUse } from './uses/stated.ts'
 
-/** How to audit: `signal` ends it early; `on` is the day, ISO, on which the report is read (today). */
+/**
+ * How to audit: `signal` ends it early; `on` is the day, ISO, on which the report is read (today);
+ * `use` is a use for which the report says what the terms mean.
+ */
 export interface AuditOptions extends OpenOptions {
   readonly on?: string
+  readonly use?: StatedUse | null
 }
 
 /**
@@ -17,7 +22,7 @@ export interface AuditOptions extends OpenOptions {
  */
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
   const [release, known] = await Promise.all([open(target, options), loadKnown()])
-  return judge(release, known, options.on)
+  return judge(release, known, options.on, options.use)
 }
 
 let loaded: Promise<Known> | undefined

@@ -5,10 +5,17 @@ import { obligationsOf } from './licenses/obligations.ts'
 import { concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import type { Release } from './sources/release.ts'
+import { assessUse } from './uses/assess.ts'
+import type { StatedUse } from './uses/stated.ts'
 import { collectFindings, decide } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
-export function judge(release: Release, known: Known, on = new Date().toISOString().slice(0, 10)): Report {
+export function judge(
+  release: Release,
+  known: Known,
+  on = new Date().toISOString().slice(0, 10),
+  use: StatedUse | null = null,
+): Report {
   const { knowledge } = known
   const findings = collectFindings()
   const evidence = gather(release, knowledge.libraries.libraries)
@@ -19,6 +26,7 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
   const verdict = decide(judged, rows, findings)
   // the frameworks are shown for the model whose term is the release's
   const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
+  const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
   return {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -47,12 +55,8 @@ export function judge(release: Release, known: Known, on = new Date().toISOStrin
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
-    obligations: [
-      ...obligationsOf(
-        (shown?.floor ?? []).flatMap(reading => reading.license.clauses),
-        knowledge,
-      ),
-    ],
+    obligations: [...obligationsOf(binding, knowledge)],
+    ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
     alternatives: [],
     corrections: [],
     notes: [...release.notes, ...evidence.notes, ...notes],

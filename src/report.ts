@@ -214,6 +214,29 @@ export type LineageStep = z.infer<typeof LineageStep>
 export const Conflict = z.strictObject({ kind: z.enum(words.CONFLICTS), because: z.string(), cited })
 export type Conflict = z.infer<typeof Conflict>
 
+/** What the terms mean for a use that was stated. */
+export const Use = z.strictObject({
+  stated: z.strictObject({
+    actions: z.array(z.string()),
+    users: z.number().nullable().describe('users a month'),
+    revenue: z.number().nullable().describe('a year, in the currency of the limit it is compared with'),
+  }),
+  points: z
+    .array(
+      z.strictObject({
+        result: z.enum(['must', 'not-allowed', 'check', 'know']),
+        says: z.string(),
+        clause: z.string(),
+        cited,
+      }),
+    )
+    .describe('what is not allowed, what must be done, what is for the reader to check, and what to know of'),
+  roles: z
+    .array(z.strictObject({ says: z.string(), owes: z.string(), cited }))
+    .describe('what the AI Act may make of the user, where the use is in the Union'),
+})
+export type Use = z.infer<typeof Use>
+
 export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
 export type Note = z.infer<typeof Note>
 
@@ -242,6 +265,7 @@ export const Report = z.strictObject({
   lineage: z.array(LineageStep),
   conflicts: z.array(Conflict),
   obligations: z.array(Obligation),
+  use: Use.optional(),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() })),
   notes: z.array(Note),

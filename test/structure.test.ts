@@ -18,6 +18,7 @@ const LAYERS = [
   ['licensing'],
   ['frameworks'],
   ['verdict'],
+  ['uses'],
   ['license.ts'],
   ['reports'],
   ['judge.ts'],

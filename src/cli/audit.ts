@@ -1,5 +1,8 @@
 import { audit, loadKnown } from '../audit.ts'
+import type { KnownUses } from '../knowledge/known-uses.ts'
 import { namesOf, reporters } from '../reports/index.ts'
+import { UnwashError } from '../sources/error.ts'
+import { readUse, type StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
 import { claimsReason, gateReason } from './gate.ts'
 import { paintFor } from './paint.ts'
@@ -9,12 +12,13 @@ import { announce } from './progress.ts'
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(
   target: string,
-  options: { readonly format: string; readonly require?: string | undefined },
+  options: { readonly format: string; readonly require?: string | undefined; readonly use?: string | undefined },
   signal: AbortSignal,
 ): Promise<number> {
-  const done = announce(`reading ${target}`, process.stderr)
-  const report = await audit(target, { signal }).finally(done)
   const { knowledge } = await loadKnown()
+  const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
+  const done = announce(`reading ${target}`, process.stderr)
+  const report = await audit(target, { signal, use }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [required ? gateReason(report, required, names) : null, claimsReason(report)].filter(
@@ -28,4 +32,10 @@ export async function audited(
   process.stdout.write(reporter.render(report, { names, paint, ...(width ? { width } : {}) }))
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode
+}
+
+function statedUse(words: string, known: KnownUses): StatedUse {
+  const use = readUse(words, known)
+  if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected)
+  return use
 }

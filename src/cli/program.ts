@@ -8,7 +8,10 @@ const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
 export interface Commands {
-  audit(target: string, options: { readonly format: string; readonly require?: string | undefined }): Promise<number>
+  audit(
+    target: string,
+    options: { readonly format: string; readonly require?: string | undefined; readonly use?: string | undefined },
+  ): Promise<number>
   explain(words: readonly string[]): Promise<number>
   license(
     texts: readonly string[],
@@ -32,6 +35,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('[release]', 'a folder, a git URL (or its path@revision), or a file'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addOption(
+      new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
+    )
     .addHelpText('after', HELP)
     .action(async (target, options, self) => {
       if (target !== undefined) return done(await commands.audit(target, options))
@@ -45,7 +51,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async words => {
-      const given = ['format', 'require'].find(name => program.getOptionValueSource(name) === 'cli')
+      const given = ['format', 'require', 'use'].find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} does not go with explain`)
       done(await commands.explain(words))
     })

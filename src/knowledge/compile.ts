@@ -8,6 +8,7 @@ import type {
   LicenseDirectory,
   PublicLibraries,
 } from './knowledge.ts'
+import type { KnownUses } from './known-uses.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
 
@@ -22,6 +23,7 @@ export interface CompiledKnowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
+  readonly uses: KnownUses
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -52,6 +54,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
   const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
   const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
+  const uses = parseKnowledge('uses.yml', named('uses').content, FILES.uses)
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -87,7 +90,10 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
     if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
   }
+  const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
+  if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
   const dates = [
+    uses.seenOn,
     conformant.seenOn,
     libraries.seenOn,
     ...terms.map(term => term.seenOn),
@@ -106,8 +112,14 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     directories,
     terms,
     libraries,
+    uses,
   }
 }
+
+const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
+  ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),
+  ...silent,
+]
 
 function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)

@@ -1,4 +1,5 @@
 import type { Answer, LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
+import type { KnownUses } from './known-uses.ts'
 
 /** What the world says, as data: everything under `knowledge/`, compiled, and the SPDX list beside it. */
 export interface Knowledge {
@@ -13,6 +14,7 @@ export interface Knowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
+  readonly uses: KnownUses
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */

@@ -10,6 +10,7 @@ import type {
   LicenseDirectory,
   PublicLibraries,
 } from './knowledge.ts'
+import { knownUses } from './known-uses.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 
@@ -201,5 +202,6 @@ export const FILES = {
   conformant: conformant satisfies z.ZodType<ConformantList>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
+  uses: knownUses,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

@@ -12,6 +12,7 @@ import { next } from './next.ts'
 import { notes } from './notes.ts'
 import { obligations } from './obligations.ts'
 import type { SectionOf } from './section.ts'
+import { use } from './use.ts'
 import { whereToLook } from './where-to-look.ts'
 import { why } from './why.ts'
 
@@ -24,6 +25,7 @@ export const sections: readonly SectionOf[] = [
   limits,
   licenses,
   lineage,
+  use,
   obligations,
   frameworks,
   moveUp,

@@ -1,0 +1,46 @@
+import { withCommas } from '../../licenses/digits.ts'
+import type { Use } from '../../report.ts'
+import { type Block, type Line, type Look, lines, look } from '../page.ts'
+import { placesOf } from '../places.ts'
+import type { SectionOf } from './section.ts'
+
+const LABELS = {
+  'not-allowed': 'not allowed',
+  must: 'must',
+  check: 'check',
+  know: 'know',
+} as const satisfies Record<Use['points'][number]['result'], string>
+const LOOKS = { 'not-allowed': 'bad', must: 'strong', check: 'ask', know: 'faint' } as const satisfies Record<
+  keyof typeof LABELS,
+  Look
+>
+
+/** What the terms mean for the use that was stated. */
+export const use: SectionOf = ({ use: stated }, names) => {
+  if (!stated) return null
+  const rows = stated.points.map(point => [
+    [look(LOOKS[point.result], LABELS[point.result])],
+    [names.clause(point.clause)],
+    [point.says],
+    placesOf(point.cited, 2),
+  ])
+  const roles = stated.roles.map((role): [Line, ...Line[]] => [
+    [`Under the AI Act ${role.says} `, ...placesOf(role.cited, 2)],
+    [`you would owe: ${role.owes}`],
+  ])
+  const blocks: Block[] = [
+    ...(rows.length > 0
+      ? [{ kind: 'table' as const, head: ['', 'clause', 'for this use', 'see'], rows }]
+      : [lines(['No clause that was read asks or bars anything for this use.'])]),
+    ...(roles.length > 0 ? [{ kind: 'list' as const, items: roles }] : []),
+  ]
+  return { heading: `For your use: ${inWords(stated.stated)}`, blocks }
+}
+
+function inWords({ actions, users, revenue }: Use['stated']): string {
+  const sizes = [
+    ...(users === null ? [] : [`${withCommas(users)} users a month`]),
+    ...(revenue === null ? [] : [`revenue ${withCommas(revenue)}`]),
+  ]
+  return [...actions, ...sizes].join(', ') || 'nothing stated'
+}

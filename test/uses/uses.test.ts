@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest'
+import type { Clause } from '../../src/report.ts'
+import { assessUse } from '../../src/uses/assess.ts'
+import { readUse, type StatedUse } from '../../src/uses/stated.ts'
+import { known } from '../licensing/judged.ts'
+
+const { knowledge } = known
+const use = (words: string): StatedUse => {
+  const stated = readUse(words, knowledge.uses)
+  if ('wrong' in stated) throw new Error(stated.expected)
+  return stated
+}
+const clause = (kind: string, parameters: Clause['parameters'] = {}, mode: Clause['mode'] = 'ban'): Clause => ({
+  kind,
+  mode,
+  parameters,
+  against: ['use'],
+  reaches: ['copies'],
+  cited: [{ path: 'LICENSE', line: 4, endLine: 4, quote: kind }],
+})
+/** "not-allowed purpose.noncommercial" for each point of a use */
+const points = (words: string, ...clauses: readonly Clause[]) =>
+  assessUse(use(words), clauses, knowledge).points.map(({ result, clause }) => `${result} ${clause}`)
+
+describe('a use is read', () => {
+  test('from actions and sizes', () => {
+    expect(use('commercial, EU,users=2e8,revenue=5_000_000')).toEqual({
+      actions: new Set(['commercial', 'eu']),
+      users: 200_000_000,
+      revenue: 5_000_000,
+    })
+  })
+
+  test.each(['comercial', 'users=many', 'users', 'revenue=-1', 'eu=yes'])('%s is told', words => {
+    expect(readUse(words, knowledge.uses)).toMatchObject({ wrong: words, expected: expect.stringMatching(/\w/) })
+  })
+})
+
+describe('what the terms mean for it', () => {
+  test('a bar counts for the actions it bars', () => {
+    expect(points('commercial', clause('purpose.noncommercial'))).toEqual(['not-allowed purpose.noncommercial'])
+    expect(points('fine-tune', clause('purpose.noncommercial'))).toEqual([])
+    expect(points('distill', clause('output.no_train'))).toEqual(['not-allowed output.no_train'])
+  })
+
+  test('a plea asks nothing', () => {
+    expect(points('redistribute', clause('share.branding', {}, 'plea'))).toEqual([])
+  })
+
+  test('limits of size are compared, and are to be checked where the size is not stated', () => {
+    const limit = clause('scale.users', { over: 50_000_000 })
+    expect(points('users=2e8', limit)).toEqual(['not-allowed scale.users'])
+    expect(points('users=5e7', limit)).toEqual(['know scale.users'])
+    expect(points('commercial', limit)).toEqual(['check scale.users'])
+  })
+
+  test('territories are compared with the Union', () => {
+    const outside = (territories: string[], only: string[] = []) => clause('geo.exclusion', { territories, only })
+    expect(points('eu', outside(['EU', 'KR']))).toEqual(['not-allowed geo.exclusion'])
+    expect(points('eu', outside(['FR']))).toEqual(['check geo.exclusion'])
+    expect(points('eu', outside(['KP']))).toEqual(['know geo.exclusion'])
+    expect(points('eu', outside([], ['CN']))).toEqual(['not-allowed geo.exclusion'])
+    expect(points('commercial', outside(['EU']))).toEqual(['check geo.exclusion'])
+  })
+
+  test('what is not allowed comes first, and equal points are one', () => {
+    expect(
+      points(
+        'commercial,redistribute',
+        clause('share.attribution_notice', {}, 'duty'),
+        clause('share.attribution_notice', {}, 'duty'),
+        clause('purpose.noncommercial'),
+      ),
+    ).toEqual(['not-allowed purpose.noncommercial', 'must share.attribution_notice'])
+  })
+})
+
+describe('under the AI Act', () => {
+  const roles = (words: string, ...clauses: readonly Clause[]) =>
+    assessUse(use(words), clauses, knowledge).roles.map(({ says }) => says)
+
+  test('whoever integrates a model whose publisher excludes the Union may be its provider', () => {
+    expect(roles('eu,integrate', clause('geo.exclusion', { territories: ['EU'], only: [] }))).toEqual([
+      expect.stringMatching(/provider of the model in the Union/),
+    ])
+    expect(roles('eu,integrate')).toEqual([expect.stringMatching(/downstream provider/)])
+  })
+
+  test('nothing is said of a use outside the Union', () => {
+    expect(roles('integrate,fine-tune')).toEqual([])
+  })
+})
