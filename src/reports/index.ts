@@ -1,10 +1,10 @@
 import { badge } from './badge/index.ts'
-import { shields } from './badge/shields.ts'
 import { cyclonedx } from './cyclonedx/index.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/index.ts'
 import type { Reporter } from './reporter.ts'
+import { shields } from './shields.ts'
 import { spdx } from './spdx/index.ts'
 import { terminal } from './terminal/index.ts'
 
