@@ -70,6 +70,11 @@ export interface ClauseKind {
   readonly keywords: readonly string[]
   /** further words, one of which must occur in the passage or its lead as well: a ban needs a "not" */
   readonly also?: readonly string[]
+  /**
+   * The patterns `find` cannot do without, as ways of which one must be open: all patterns of a way match in the passage
+   * or its lead, in lower case. `find` is spared the passages that lack a word which those patterns need.
+   */
+  readonly ways?: readonly (readonly RegExp[])[]
   find(passage: Passage, context: ClauseContext): FoundClause | null
   /** in our own wording; these are its tests */
   readonly examples: { readonly found: readonly ClauseExample[]; readonly left: readonly string[] }

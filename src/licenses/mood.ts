@@ -1,5 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
+import { searchFor } from './patterns/beginnings.ts'
 
 /** The mood of the words at a place: forbidden, owed, allowed or asked for. */
 export interface Mood {
@@ -61,7 +62,7 @@ export const DUTY_WORDS: readonly string[] =
     ' ',
   )
 
-const ENGLISH = new RegExp(`\\b(?:${WORDS.map(([, words]) => `(${words.source})`).join('|')})`, 'g')
+const english = searchFor(WORDS.map(([, words]) => words))
 const CHINESE = new RegExp(WORDS.map(([, , words]) => `(${words.source})`).join('|'), 'g')
 const HAN = /[\u4e00-\u9fff]/
 /** said after the act: "redistribution is strictly prohibited" */
@@ -164,18 +165,16 @@ function readLead(lead: string): Mood | null {
 }
 
 function moodsIn(text: string): readonly Mood[] {
-  const english = marks(text, ENGLISH)
-  if (!HAN.test(text)) return english
-  return [...english, ...marks(text, CHINESE)].sort((one, other) => one.at - other.at)
+  const moods = moodsOfMatches(text, english(text))
+  if (!HAN.test(text)) return moods
+  return [...moods, ...moodsOfMatches(text, text.matchAll(CHINESE))].sort((one, other) => one.at - other.at)
 }
 
-/** the groups of a pattern are the words of `WORDS`, by number */
-function marks(text: string, pattern: RegExp): Mood[] {
+/** the groups of a match are the words of `WORDS`, by number */
+function moodsOfMatches(text: string, matches: Iterable<RegExpExecArray>): Mood[] {
   const moods: Mood[] = []
   let negative = false
-  /* `matchAll` would copy the long pattern for each passage */
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+  for (const match of matches) {
     const word = WORDS[match.findIndex((words, group) => group > 0 && words !== undefined) - 1]?.[0]
     if (word === 'negative') negative = true
     if (word === undefined || word === 'negative' || word === 'none') continue

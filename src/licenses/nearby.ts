@@ -3,7 +3,11 @@ export interface Run {
   readonly start: number
   readonly end: number
   /** the words that each pattern matched, and where */
-  readonly parts: readonly { readonly at: number; readonly words: string }[]
+  readonly parts: readonly Part[]
+}
+interface Part {
+  readonly at: number
+  readonly words: string
 }
 
 /** enough for any real sentence; bounds the work on a crafted one */
@@ -16,31 +20,52 @@ const LONGEST = 80
  * The places where the patterns follow each other, each at most `within` characters after the end of the one before.
  * Patterns are plain phrases without gaps of their own, which keeps the search linear in the length of `text`.
  */
-export function* runs(text: string, within: number, first: RegExp, ...rest: readonly RegExp[]): Generator<Run> {
-  let from = 0
-  for (let starts = 0; starts < MOST_STARTS; starts++) {
-    const found = at(text, first, from, text.length)
-    if (!found) return
-    const parts = [found]
-    for (const pattern of rest) {
-      const last = parts.at(-1) ?? found
-      const begin = last.at + last.words.length
-      const next = at(text, pattern, begin, begin + within)
-      if (!next) break
-      parts.push(next)
-    }
-    if (parts.length === rest.length + 1) {
-      const last = parts.at(-1) ?? found
-      yield { start: found.at, end: last.at + last.words.length, parts }
-    }
-    from = found.at + Math.max(1, found.words.length)
-  }
+export function runs(text: string, within: number, first: RegExp, ...rest: readonly RegExp[]): Iterable<Run> {
+  const start = at(text, first, 0, text.length)
+  return start === null ? NONE : { [Symbol.iterator]: () => following(text, within, start, first, rest) }
 }
 
 /** The first run, or null. */
 export function run(text: string, within: number, first: RegExp, ...rest: readonly RegExp[]): Run | null {
-  const next = runs(text, within, first, ...rest).next()
-  return next.done ? null : next.value
+  const start = at(text, first, 0, text.length)
+  return start === null ? null : (following(text, within, start, first, rest).next().value ?? null)
+}
+
+const NONE: readonly Run[] = []
+
+/** plain, for most of the time of reading clauses goes by in here */
+function following(
+  text: string,
+  within: number,
+  start: Part,
+  first: RegExp,
+  rest: readonly RegExp[],
+): Iterator<Run, undefined> {
+  let starts = 0
+  let from = 0
+  return {
+    next() {
+      while (starts < MOST_STARTS) {
+        const found = starts === 0 ? start : at(text, first, from, text.length)
+        if (found === null) break
+        starts++
+        from = found.at + Math.max(1, found.words.length)
+        const parts = [found]
+        let last = found
+        for (const pattern of rest) {
+          const begin = last.at + last.words.length
+          const next = at(text, pattern, begin, begin + within)
+          if (next === null) break
+          parts.push(next)
+          last = next
+        }
+        if (parts.length > rest.length)
+          return { done: false, value: { start: found.at, end: last.at + last.words.length, parts } }
+      }
+      starts = MOST_STARTS
+      return { done: true, value: undefined }
+    },
+  }
 }
 
 /** Whether both phrases stand within so many characters of each other, in either order. */
@@ -48,7 +73,7 @@ export function near(text: string, within: number, one: RegExp, other: RegExp): 
   return run(text, within, one, other) !== null || run(text, within, other, one) !== null
 }
 
-function at(text: string, pattern: RegExp, from: number, to: number): { at: number; words: string } | null {
+function at(text: string, pattern: RegExp, from: number, to: number): Part | null {
   const whole = from === 0 && to >= text.length
   const match = pattern.exec(whole ? text : text.slice(from, to + LONGEST))
   return match && from + match.index <= to ? { at: from + match.index, words: match[0] } : null

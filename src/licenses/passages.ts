@@ -1,6 +1,7 @@
 import type { Passage } from './clause.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
+import { narrow } from './passages/narrow.ts'
 import { sentencesOf } from './passages/sentences.ts'
 
 const HAN = /[\u4e00-\u9fff]/
@@ -8,7 +9,7 @@ const HANS = /[\u3400-\u9fff]/g
 
 /** Any legal text as passages: sentences, list items with the sentence that governs them, table rows, headings. */
 export const passagesOf = (text: string): readonly Passage[] => {
-  const lines = readLines(text)
+  const lines = readLines(narrow(text))
   const lists = followLists()
   const passages: Passage[] = []
   let heading = ''

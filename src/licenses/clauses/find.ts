@@ -4,7 +4,7 @@ import { languageOf } from '../language.ts'
 import { passagesOf } from '../passages.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
-import { keywordPass, noneFound } from './keywords.ts'
+import { type KeywordPass, keywordPass } from './keywords.ts'
 import { quoteFrom } from './quote.ts'
 
 /** A clause of a text, with where it stands. */
@@ -23,8 +23,12 @@ export interface LocatedClause {
 }
 
 /** many texts are read for the same kinds */
-const prepared = new WeakMap<readonly ClauseKind[], ReturnType<typeof prepare>>()
-const prepare = (kinds: readonly ClauseKind[]) => ({ pass: keywordPass(kinds), none: noneFound(kinds) })
+const prepared = new WeakMap<readonly ClauseKind[], KeywordPass>()
+const prepare = (kinds: readonly ClauseKind[]): KeywordPass => {
+  const pass = prepared.get(kinds) ?? keywordPass(kinds)
+  prepared.set(kinds, pass)
+  return pass
+}
 
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
 export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
@@ -36,34 +40,35 @@ export const findInPassages = (
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
 ): readonly LocatedClause[] => {
-  const { pass, none } = prepared.get(kinds) ?? prepare(kinds)
-  prepared.set(kinds, { pass, none })
+  const { width, mark, mayFind } = prepare(kinds)
   const context = contextOf(passages)
-  const width = none.length / 2
-  const leads = new Map<string, Int32Array>()
-  const bits = none.slice()
+  const groups = new Int32Array(width)
+  let lead = ''
+  let ofLead = groups
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
   passages.forEach((passage, index) => {
-    bits.set(none)
-    pass(passage.lower, bits)
+    groups.fill(0)
+    mark(passage.lower, groups)
     if (passage.lead !== '') {
-      let ofLead = leads.get(passage.lead)
-      if (ofLead === undefined) {
-        ofLead = none.slice()
-        pass(passage.lead, ofLead)
-        leads.set(passage.lead, ofLead)
+      /* the items of a list come one after the other and share their lead */
+      if (passage.lead !== lead) {
+        lead = passage.lead
+        ofLead = new Int32Array(width)
+        mark(lead, ofLead)
       }
-      for (let at = 0; at < bits.length; at++) bits[at] = (bits[at] ?? 0) | (ofLead[at] ?? 0)
+      for (let at = 0; at < width; at++) groups[at] = (groups[at] ?? 0) | (ofLead[at] ?? 0)
     }
-    for (let word = 0; word < width; word++) {
-      for (let rest = (bits[word] ?? 0) & (bits[width + word] ?? 0); rest !== 0; rest &= rest - 1) {
-        const kind = kinds[(word << 5) + 31 - Math.clz32(rest & -rest)]
-        const found = kind?.find(passage, context)
-        if (kind === undefined || found === null || found === undefined) continue
+    for (let word = 0; word << 5 < kinds.length; word++) {
+      for (let rest = groups[word] ?? 0; rest !== 0; rest &= rest - 1) {
+        const number = (word << 5) + 31 - Math.clz32(rest & -rest)
+        const kind = kinds[number]
+        if (kind === undefined || !mayFind(number, groups)) continue
+        const found = kind.find(passage, context)
+        if (found === null) continue
         const parameters = found.parameters ?? {}
         const same = `${found.mode} ${JSON.stringify(parameters)}`
         const before = latest.get(kind)
