@@ -1,5 +1,5 @@
 import type { Passage } from './clause.ts'
-import { holds, moodAt } from './mood.ts'
+import { BANS, holds, moodAt } from './mood.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
 const PROHIBITED_LIST =
@@ -16,6 +16,11 @@ const CONDITION_NOT =
   /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
 const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
+
+/** Matches, among others, every passage that could forbid anything, its lead or its heading. */
+export const MAY_FORBID = new RegExp(
+  [BANS, PROHIBITED_LIST, CONDITION_NOT, DEFINES_FORBIDDEN].map(({ source }) => source).join('|'),
+)
 
 /** many kinds ask about the same passage */
 const known = new WeakMap<Passage, boolean>()

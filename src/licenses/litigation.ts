@@ -19,6 +19,9 @@ const ANYONE =
   /\b(?:any (?:entity|person|party|one|third party|other (?:entity|person))|anyone|any other|or any|any (?:contributor|user|licensee|recipient))\b|任何(?:个人|实体|人|第三方|其他)/
 const GRANTED = /\b(?:licen[cs]es?|rights?|agreement|grants?|permission)\b|许可|权利|协议/
 
+/** Matches, among others, every passage with a retaliation clause. */
+export const RETALIATES = SUE
+
 /** Reads a retaliation clause out of a passage, or null where there is none. */
 export function retaliationIn(passage: Passage): Retaliation | null {
   const text = passage.lower

@@ -70,6 +70,20 @@ const SAID_AFTER =
   /\b(?:is|are|be|being) (?:strictly |expressly |hereby |also )?(?:(prohibited|forbidden|barred|banned|not permitted|not allowed|not authorized|not licensed)|(required|mandatory|obligatory))\b|(严格禁止|被禁止|是禁止的)/
 /** "if you distribute …, you should" sets a condition; "should" alone advises */
 const CONDITION = /\b(?:if|when|where) (?:you|the user|users|licensee)\b/
+const anyOf = (...words: readonly Word[]): RegExp => {
+  const chosen = WORDS.filter(([word]) => words.includes(word))
+  return new RegExp(
+    [
+      `\\b(?:${chosen.map(([, english]) => english.source).join('|')})`,
+      ...chosen.map(([, , chinese]) => chinese.source),
+      SAID_AFTER.source,
+    ].join('|'),
+  )
+}
+/** Matches, among others, every passage in which something is banned. */
+export const BANS = anyOf('ban', 'negative')
+/** Matches, among others, every passage in which something is owed: "should" owes under a condition. */
+export const OWES = new RegExp(`${anyOf('duty').source}|\\bshould\\b`)
 const AUXILIARY = /^(?:may|can|shall|will|must)$/
 /** how far before an act its governing words may stand, in characters: long lists of verbs are usual */
 const REACH_BEFORE = 700

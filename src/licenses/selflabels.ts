@@ -28,6 +28,8 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
     'free software',
   ],
 ]
+/** Matches every passage with a label. */
+export const LABELED = new RegExp(LABELS.map(([words]) => words.source).join('|'))
 /** what is spoken of is not the text itself or the work it covers */
 const OF_OTHERS =
   /\b(?:inspir\w+|similar to|like other|such as|e\.g\.|third[- ]part(?:y|ies)|other|any) (?:[\w'-]+ ){0,4}(?:open|permissive|free)\b|\b(?:open[- ]source|permissive) (?:[\w-]+ ){0,2}licenses\b|\binspir\w+ |\bfrom (?:existing |the )?(?:[\w-]+ ){0,3}(?:open|permissive)|\bopen source (?:initiative|definition|components?|librar\w+|packages?|software licen[cs]es?|projects?|communit\w+|code)\b|\bfree software foundation\b|\bsubject to\b|\bincluding (?:but not limited to )?(?:free and )?open\b|\bmeans?\b|\bmay not claim\b|\b(?:not|never|neither|nor|isn't|no) (?:[\w-]+ ){0,3}(?:open|permissive|free)\b|参考|借鉴|第三方|不是|非开源|开源(?:社区|组件|软件许可|项目)/

@@ -48,6 +48,11 @@ export const controlAmend = {
     '变更',
     '调整',
   ],
+  ways: [
+    [MAY, CHANGE, TERMS],
+    [RIGHT_ZH, TERMS_ZH],
+    [SUBJECT, PASSIVE],
+  ],
   find(passage, context) {
     const text = passage.lower
     if (AGREED.test(text) || OPTION.test(text)) return null

@@ -42,6 +42,11 @@ export const controlAudit = {
     '检查',
     '记录',
   ],
+  ways: [
+    [RIGHT, INSPECT, WHAT],
+    [RECORDS, BOOKS],
+    [PROVE, PROOF],
+  ],
   find(passage) {
     const text = passage.lower
     if (THEIR_OWN.test(text)) return null

@@ -36,6 +36,10 @@ export const controlFixedTerm = {
     '到期',
     '期限',
   ],
+  ways: [
+    [SUBJECT, ENDS, TIME],
+    [TERM_OF, TIME],
+  ],
   find(passage) {
     const text = passage.lower
     if (ELSE.test(text)) return null

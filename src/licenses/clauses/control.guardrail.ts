@@ -25,6 +25,7 @@ export const controlGuardrail = {
     'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin 绕过 规避 破坏 移除 去除 越狱 突破'.split(
       ' ',
     ),
+  ways: [[EVADE, GUARD]],
   find(passage): FoundClause | null {
     const text = passage.lower
     if (OPPOSITE.test(text)) return null

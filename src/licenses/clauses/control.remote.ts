@@ -13,6 +13,8 @@ const AFAR =
   /\b(?:remotely|remote(?:ly)? or otherwise|through electronic means|by electronic means|disabling (?:instructions|code)|kill[- ]switch|over the air)\b|远程|电子方式/
 const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 
+const RESERVE = /\breserves? the right to\b|保留.{0,6}权利/
+
 /** The licensor may restrict, disable or change copies that others run. */
 export const controlRemote = {
   id: 'control.remote',
@@ -25,6 +27,7 @@ export const controlRemote = {
   keywords: 'remotely remote restrict electronic disabling disable usage deactivate 远程 电子方式 限制 停用 禁用'.split(
     ' ',
   ),
+  ways: [[AFAR], [RESERVE, RESTRICT, USAGE]],
   find(passage) {
     const text = passage.lower
     for (const afar of runs(text, 0, AFAR)) {
@@ -38,13 +41,7 @@ export const controlRemote = {
       )
         return { mode: 'grant', against: ['use'], at: Math.max(0, afar.start - 40) }
     }
-    const restricts = run(
-      text,
-      60,
-      /\breserves? the right to\b|保留.{0,6}权利/,
-      /\brestrict\b|\bdisable\b|限制|停用/,
-      USAGE,
-    )
+    const restricts = run(text, 60, RESERVE, /\brestrict\b|\bdisable\b|限制|停用/, USAGE)
     return restricts && actorBefore(text, restricts.start) === 'other'
       ? { mode: 'grant', against: ['use'], at: restricts.start }
       : null

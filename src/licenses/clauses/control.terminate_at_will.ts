@@ -25,6 +25,10 @@ export const controlTerminateAtWill = {
     'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end 终止 解除 撤销 收回'.split(
       ' ',
     ),
+  ways: [
+    [END, TERMS, FREELY],
+    [TERMS, PASSIVE, FREELY],
+  ],
   find(passage) {
     const text = passage.lower
     if (BREACH.test(text) && !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000))) return null

@@ -19,6 +19,7 @@ export const controlTerminateBreach = {
     'cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除'.split(
       ' ',
     ),
+  ways: [[END, BREACH, RIGHTS]],
   find(passage) {
     const text = passage.lower
     if (/\bnever previously\b/.test(text) || !near(text, 200, END, BREACH) || !RIGHTS.test(text)) return null

@@ -23,6 +23,11 @@ export const dataExcluded = {
   weighs: 'harmless',
   keywords: ['data', 'dataset', 'code', 'software', '数据', '代码'],
   also: 'not no exclude 不'.split(' '),
+  ways: [
+    [THING, NOT_LICENSED],
+    [LEAVES_OUT, DATA],
+    [NO_LICENSE, NOT_GIVEN],
+  ],
   find(passage) {
     const text = passage.lower
     if (PERSONAL.test(text) || !LICENSED.test(text)) return null

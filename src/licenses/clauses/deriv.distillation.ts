@@ -10,6 +10,8 @@ const TRANSFER =
 const NOT =
   /\b(?:do(?:es)? not include|shall not include|not include|exclud(?:e|es|ing)|(?:is|are) not (?:deemed|considered)|not deemed|other than)\b|不包括|不视为|除外/
 
+const MODELS = /models?" /
+
 /** The word derivative takes in models made from outputs. */
 export const derivDistillation = {
   id: 'deriv.distillation',
@@ -23,9 +25,13 @@ export const derivDistillation = {
     'distillation distilled distilling distilation patterns synthetic output outputs activations trained 蒸馏 合成数据 输出'.split(
       ' ',
     ),
+  ways: [
+    [DERIVED, MEANS, TRANSFER],
+    [MODELS, MEANS, TRANSFER],
+  ],
   find(passage) {
     const text = passage.lower
-    const head = DERIVED.test(text) || DERIVED.test(passage.lead) || /models?" /.test(text)
+    const head = DERIVED.test(text) || DERIVED.test(passage.lead) || MODELS.test(text)
     if (!head || !(MEANS.test(text) || MEANS.test(passage.lead))) return null
     for (const found of runs(text, 0, TRANSFER)) {
       const before = text.slice(Math.max(0, found.start - 240), found.start)

@@ -30,6 +30,11 @@ export const derivLicensorOwned = {
       ' ',
     ),
   also: 'property belong vest own owns owned ownership assign retain 归 属于'.split(' '),
+  ways: [
+    [DERIVED, BELONGS],
+    [OWNS, BY_YOU],
+    [ASSIGNS, DERIVED],
+  ],
   find(passage) {
     const text = passage.lower
     for (const belongs of runs(text, 80, DERIVED, BELONGS)) {

@@ -19,6 +19,9 @@ const ONLY_AFTER =
 const APPLICATION =
   /\b(?:registration|registering|application form|an? application|approval(?: of an application)?)\b|申请|登记|注册/
 
+const REQUIRED = /\b(?:registration|application)\b/
+const IS_REQUIRED = /\b(?:is|are) (?:required|mandatory)\b/
+
 /** Use or access needs a registration, an application or an approval. */
 export const entryRegistration = {
   id: 'entry.registration',
@@ -47,6 +50,7 @@ export const entryRegistration = {
   also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交'.split(
     ' ',
   ),
+  ways: [[GATE], [APPLY, FOR], [ONLY_AFTER, APPLICATION], [NEEDED], [REQUIRED, IS_REQUIRED]],
   find(passage): FoundClause | null {
     const text = passage.lower
     const gate = GATE.exec(text.slice(0, 2000))
@@ -66,7 +70,7 @@ export const entryRegistration = {
     if (after && FOR.test(text) && !FOREIGN.test(text)) return { mode: 'duty', at: after.start }
     const needed = run(text, 60, NEEDED, FOR)
     if (needed && !FOREIGN.test(text)) return { mode: 'duty', at: needed.start }
-    const required = run(text, 60, /\b(?:registration|application)\b/, /\b(?:is|are) (?:required|mandatory)\b/)
+    const required = run(text, 60, REQUIRED, IS_REQUIRED)
     return required && FOR.test(text) ? { mode: 'duty', at: required.start } : null
   },
   examples: {

@@ -43,6 +43,7 @@ export const feePaid = {
     '年费',
     '授权费',
   ],
+  ways: [[PAY, MONEY], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [FIXED]],
   find(passage): FoundClause | null {
     const text = passage.lower
     if (CHARGE_OTHERS.test(text)) return null

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { forbiddenAt } from '../forbidden.ts'
+import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 
 const MILITARY =
   /\b(?:militar(?:y|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*|munitions|nuclear|armed forces|armies|missiles?|chemical or biological|defen[cs]e (?:industry|contracts?|applications?))\b|军事|军用|军队|武器|战争|核武|国防/
@@ -21,6 +21,7 @@ export const fieldMilitary = {
     'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
       ' ',
     ),
+  ways: [[MAY_FORBID, MILITARY]],
   find(passage) {
     const { lower: text } = passage
     const at = forbiddenAt(passage, MILITARY)

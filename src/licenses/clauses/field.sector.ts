@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { forbiddenAt } from '../forbidden.ts'
+import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 
 const SECTORS: readonly (readonly [string, RegExp])[] = [
   ['medicine', /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?|medical\/health)\b|医疗|诊断|医学/],
@@ -39,6 +39,7 @@ export const fieldSector = {
     'medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(
       ' ',
     ),
+  ways: [[MAY_FORBID, ANY]],
   find(passage) {
     const at = forbiddenAt(passage, ANY)
     if (at < 0) return null

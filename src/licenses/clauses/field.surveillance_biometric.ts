@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { forbiddenAt } from '../forbidden.ts'
+import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 
 const WATCHING =
   /\b(?:surveil\w+|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|social credit|(?:track|monitor)(?:ing)? (?:of )?(?:people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪/
@@ -21,6 +21,7 @@ export const fieldSurveillanceBiometric = {
     'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 识别 生物 社会评分 跟踪'.split(
       ' ',
     ),
+  ways: [[MAY_FORBID, WATCHING]],
   find(passage) {
     if (TO_POLICE.test(passage.lower)) return null
     const at = forbiddenAt(passage, WATCHING)

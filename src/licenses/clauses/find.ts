@@ -4,7 +4,7 @@ import { languageOf } from '../language.ts'
 import { passagesOf } from '../passages.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
-import { type KeywordPass, keywordPass } from './keywords.ts'
+import { type Groups, type KeywordPass, keywordPass } from './keywords.ts'
 import { quoteFrom } from './quote.ts'
 
 /** A clause of a text, with where it stands. */
@@ -30,6 +30,11 @@ const prepare = (kinds: readonly ClauseKind[]): KeywordPass => {
   return pass
 }
 
+/** Adds the groups of other words to those found, from a number on. */
+const add = (found: Groups, others: Groups, from: number): void => {
+  for (let at = from; at < found.length; at++) found[at] = (found[at] ?? 0) | (others[at] ?? 0)
+}
+
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
 export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
   languageOf(text).read === 'other' ? [] : findInPassages(text, passagesOf(text), kinds)
@@ -40,11 +45,20 @@ export const findInPassages = (
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
 ): readonly LocatedClause[] => {
-  const { width, mark, mayFind } = prepare(kinds)
+  const { width, needs, mark, mayFind } = prepare(kinds)
   const context = contextOf(passages)
   const groups = new Int32Array(width)
-  let lead = ''
-  let ofLead = groups
+  /** of leads and headings, which many passages share */
+  const known = new Map<string, Groups>()
+  const groupsOf = (above: string): Groups => {
+    let found = known.get(above)
+    if (found === undefined) {
+      found = new Int32Array(width)
+      mark(above, found)
+      known.set(above, found)
+    }
+    return found
+  }
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
@@ -53,15 +67,8 @@ export const findInPassages = (
   passages.forEach((passage, index) => {
     groups.fill(0)
     mark(passage.lower, groups)
-    if (passage.lead !== '') {
-      /* the items of a list come one after the other and share their lead */
-      if (passage.lead !== lead) {
-        lead = passage.lead
-        ofLead = new Int32Array(width)
-        mark(lead, ofLead)
-      }
-      for (let at = 0; at < width; at++) groups[at] = (groups[at] ?? 0) | (ofLead[at] ?? 0)
-    }
+    if (passage.lead !== '') add(groups, groupsOf(passage.lead), 0)
+    if (passage.heading !== '') add(groups, groupsOf(passage.heading), needs)
     for (let word = 0; word << 5 < kinds.length; word++) {
       for (let rest = groups[word] ?? 0; rest !== 0; rest &= rest - 1) {
         const number = (word << 5) + 31 - Math.clz32(rest & -rest)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, isOwed } from '../mood.ts'
+import { holds, isOwed, OWES } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const HOLD = /\b(?:indemnif(?:y|ies)|harmless)\b/
@@ -19,6 +19,10 @@ export const indemnity = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['indemnif', 'harmless', '赔偿', '免受'],
+  ways: [
+    [OWES, HOLD],
+    [OWES, HOLD_ZH, CLAIMS_ZH],
+  ],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

@@ -12,6 +12,8 @@ export type Groups = Int32Array
 export interface KeywordPass {
   /** how many numbers a set of groups takes */
   readonly width: number
+  /** from which number on they are words that patterns need, which may also stand in the heading above */
+  readonly needs: number
   /** adds the groups that have a word in a lower-case text */
   mark(lower: string, found: Groups): void
   /** whether a kind whose key words were found has the other words it needs */
@@ -24,20 +26,23 @@ export interface KeywordPass {
  */
 export const keywordPass = (kinds: readonly ClauseKind[]): KeywordPass => {
   const groups: (readonly Word[])[] = kinds.map(({ keywords }) => keywords.map(wordOf))
+  const also = kinds.map(kind => (kind.also === undefined ? -1 : groups.push(kind.also.map(wordOf)) - 1))
+  while (groups.length % 32 !== 0) groups.push([])
+  const needs = groups.length / 32
   const patterns = new Map<RegExp, number | null>()
   const groupOf = (pattern: RegExp): number | null => {
     let group = patterns.get(pattern)
     if (group === undefined) {
-      const needs = needsOf(pattern)
-      group = needs === null ? null : groups.push(needs) - 1
+      const words = needsOf(pattern)
+      group = words === null ? null : groups.push(words) - 1
       patterns.set(pattern, group)
     }
     return group
   }
-  const also = kinds.map(kind => (kind.also === undefined ? -1 : groups.push(kind.also.map(wordOf)) - 1))
   const ways = kinds.map(kind => kind.ways?.map(way => way.flatMap(pattern => groupOf(pattern) ?? [])))
   return {
     width: Math.ceil(groups.length / 32),
+    needs,
     mark: wordPass(groups),
     mayFind: (kind, found) => {
       const further = also[kind] ?? -1

@@ -19,6 +19,7 @@ export const lawExportControl = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['export', 'sanction', 'embargo', 'trade', '出口管制', '制裁'],
+  ways: [[EXPORT, LAW]],
   find(passage) {
     const text = passage.lower
     const found = run(text, 120, EXPORT, LAW) ?? run(text, 120, LAW, EXPORT)

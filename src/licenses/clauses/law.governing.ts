@@ -47,6 +47,7 @@ export const lawGoverning = {
   also: 'subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷'.split(
     ' ',
   ),
+  ways: [[GOVERNED, LAWS], [APPLIES_ZH], [BINDS_ZH], [DISPUTE, VENUE], [DISPUTE, ARBITRATION]],
   find(passage) {
     const text = passage.lower
     const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { retaliationIn } from '../litigation.ts'
+import { RETALIATES, retaliationIn } from '../litigation.ts'
 
 /** Rights end for whoever claims any intellectual property, not only patents. */
 export const litAnyIp = {
@@ -11,6 +11,7 @@ export const litAnyIp = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: ['intellectual', 'proceeding', '知识产权'],
+  ways: [[RETALIATES]],
   find(passage) {
     const seen = retaliationIn(passage)
     return seen?.over === 'any intellectual property'

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { retaliationIn } from '../litigation.ts'
+import { RETALIATES, retaliationIn } from '../litigation.ts'
 
 /** Rights end for whoever starts copyright litigation. */
 export const litCopyright = {
@@ -11,6 +11,7 @@ export const litCopyright = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: ['copyright', '著作权', '版权'],
+  ways: [[RETALIATES]],
   find(passage) {
     const seen = retaliationIn(passage)
     return seen?.over === 'copyrights' || seen?.over === 'patents and copyrights'

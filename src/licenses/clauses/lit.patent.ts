@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { retaliationIn } from '../litigation.ts'
+import { RETALIATES, retaliationIn } from '../litigation.ts'
 
 /** Rights end for whoever starts patent litigation over the work. */
 export const litPatent = {
@@ -11,6 +11,7 @@ export const litPatent = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['patent', '专利'],
+  ways: [[RETALIATES]],
   find(passage) {
     const seen = retaliationIn(passage)
     if (seen === null || !(seen.over === 'patents' || seen.over === 'patents and copyrights')) return null

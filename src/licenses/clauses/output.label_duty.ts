@@ -30,6 +30,12 @@ export const outputLabelDuty = {
       ' ',
     ),
   also: 'machine ai artificial synthetic generated created model output human 生成 输出 人工智能'.split(' '),
+  ways: [
+    [WITHOUT, MACHINE],
+    [PRETEND, HUMAN],
+    [LABEL, MACHINE],
+    [GENERATED, LABEL],
+  ],
   find(passage) {
     if (!holds(passage, 'ban', 'duty', 'plea')) return null
     const text = passage.lower

@@ -21,6 +21,11 @@ export const outputNoClaim = {
   weighs: 'harmless',
   keywords: 'output outputs results generated content 输出 生成'.split(' '),
   also: 'claim disclaim assert no own owns owned retain belong yours impose 不主张 不享有 放弃 归 由'.split(' '),
+  ways: [
+    [NO_CLAIM, OUTPUT],
+    [YOU_OWN, OUTPUT],
+    [NO_LIMITS, OUTPUT],
+  ],
   find(passage) {
     const text = passage.lower
     if (near(text, 90, NO_CLAIM, OUTPUT) && /right|owner|title|interest|copyright|no claim|权|归/.test(text))

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { BAN_WORDS, holds, isBanned } from '../mood.ts'
+import { BAN_WORDS, BANS, holds, isBanned } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const TRAIN =
@@ -37,6 +37,10 @@ export const outputNoTrain = {
       ' ',
     ),
   also: BAN_WORDS,
+  ways: [
+    [BANS, TRAIN, MODEL],
+    [BANS, TRAINING_OF],
+  ],
   find(passage) {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { BAN_WORDS, isBanned, moodAt } from '../mood.ts'
+import { BAN_WORDS, BANS, isBanned, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const OUTPUT =
@@ -14,6 +14,13 @@ const TERMS =
   /\b(?:restrictions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|许可|协议|条款|政策/
 const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
 const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
+
+const APPLY = /\b(?:shall |will |also )?(?:apply|applies|extends?) (?:equally |also )?to\b/
+
+const UNDER_ZH = /受/
+const BOUND_ZH = /约束/
+
+const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 
 /** Limits of the license that bind what is made with the model. */
 export const outputRestricted = {
@@ -33,16 +40,19 @@ export const outputRestricted = {
       ' ',
     ),
   ],
+  ways: [
+    [TERMS, APPLY, OUTPUT],
+    [OUTPUT, SUBJECT, TERMS],
+    [BANS, USE, OUTPUT],
+    [OUTPUT, BOUND_ZH],
+    [USE, OUTPUT, ONLY],
+    [BANS, OUTPUT, BE_USED],
+    [NO_USE],
+  ],
   find(passage) {
     const text = passage.lower
     if (DISCLAIMER.test(text)) return null
-    const reach = run(
-      text,
-      60,
-      TERMS,
-      /\b(?:shall |will |also )?(?:apply|applies|extends?) (?:equally |also )?to\b/,
-      OUTPUT,
-    )
+    const reach = run(text, 60, TERMS, APPLY, OUTPUT)
     if (reach && !/\bnot\b/.test(text.slice(reach.start, reach.end))) return { mode: 'duty', at: reach.start }
     for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
       const end = text.slice(bound.end, bound.end + 120)
@@ -56,14 +66,14 @@ export const outputRestricted = {
       if (!/[;。；]/.test(text.slice(used.start, used.end)) && isBanned(passage, used.start))
         return { mode: 'ban', at: used.start }
     }
-    const bound = run(text, 20, OUTPUT, /受/, /约束/)
+    const bound = run(text, 20, OUTPUT, UNDER_ZH, BOUND_ZH)
     if (bound && !/不受/.test(text)) return { mode: 'duty', at: bound.start }
     for (const only of runs(text, 60, USE, OUTPUT, ONLY))
       if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
     for (const used of runs(text, 40, OUTPUT, BE_USED))
       if (isBanned(passage, used.end) && !TRAIN.test(text.slice(used.end, used.end + 60)))
         return { mode: 'ban', at: used.start }
-    const no = run(text, 30, /\bno use of (?:the |any )?outputs?\b/, /\b(?:can|may|shall|must)\b/)
+    const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)
     return no ? { mode: 'ban', at: no.start } : null
   },
   examples: {

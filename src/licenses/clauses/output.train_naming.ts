@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, isOwed } from '../mood.ts'
+import { holds, isOwed, OWES } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const TRAIN =
@@ -23,6 +23,7 @@ export const outputTrainNaming = {
     'train trained training pretrain finetune tune tuned distill distil distillation improve improved create created develop build 训练 蒸馏 微调 改进 开发'.split(
       ' ',
     ),
+  ways: [[OWES, TRAIN, MODEL, MARK]],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

@@ -34,6 +34,7 @@ export const patentWithheld = {
   weighs: 'harmless',
   keywords: ['patent', 'copyright', '专利', '著作权', '版权'],
   also: 'no not nothing grant excluding other except 授予 不'.split(' '),
+  ways: [[NONE], [NOT, GIVE, PATENT], [COPYRIGHT_ONLY], [GRANTS, COPYRIGHT_GRANT], [GRANT_ZH, COPYRIGHT_GRANT_ZH]],
   find(passage, context): FoundClause | null {
     const text = passage.lower
     const none = run(text, 0, NONE)

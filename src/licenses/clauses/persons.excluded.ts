@@ -35,6 +35,7 @@ export const personsExcluded = {
     'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed 服务商 提供商 竞争对手 竞争者 政府机构 军队 制裁'.split(
       ' ',
     ),
+  ways: [[LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
   find(passage) {
     const text = passage.lower
     const listed = LISTED.exec(text)

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { BAN_WORDS, isBanned, isOwed } from '../mood.ts'
+import { BAN_WORDS, BANS, isBanned, isOwed, OWES } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const TELL = /\b(?:disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
@@ -31,6 +31,12 @@ export const pubAckOrGag = {
     ...'acknowledg cite cites citing citation credit attribut referenc report documentation results 引用 致谢'.split(
       ' ',
     ),
+  ],
+  ways: [
+    [BANS, TELL, TESTS],
+    [TESTS, NOT_TOLD],
+    [OWES, NAME, PAPER],
+    [OWES, REPORT, TO_LICENSOR],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower

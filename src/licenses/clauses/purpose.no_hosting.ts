@@ -20,6 +20,7 @@ export const purposeNoHosting = {
     'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network remote programming third 云服务 托管 软件即服务 api'.split(
       ' ',
     ),
+  ways: [[HOSTING]],
   find(passage) {
     const { lower: text } = passage
     if (NOT_BAN.test(text)) return null

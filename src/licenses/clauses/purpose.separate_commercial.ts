@@ -32,6 +32,8 @@ const OTHER =
 const NOT_NEEDED =
   /\b(?:does not|do not|doesn't|don't|no longer|not) (?:require|need|have to)\b|\bno (?:additional |separate |further |prior )?(?:licen[cs]e|permission|authori[sz]ation|approval|application)s? (?:is |are )?(?:required|needed|necessary)\b|\bwithout (?:the need|needing|having|requiring)\b|不需要|无需|不必|无须|免申请/
 
+const CONDITION = /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/
+
 /** Commercial use, or use above a size, needs a license that one must ask for. */
 export const purposeSeparateCommercial = {
   id: 'purpose.separate_commercial',
@@ -46,6 +48,18 @@ export const purposeSeparateCommercial = {
     'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用'.split(
       ' ',
     ),
+  ways: [
+    [MAY_GRANT],
+    [ASK, FOR_LICENSE, CONDITION],
+    [ASK, FOR_LICENSE, COMMERCIAL],
+    [HANGS_ON],
+    [SUBJECT_TO],
+    [NEEDS],
+    [COMMERCIAL, WITHOUT],
+    [COMMERCIAL, OFFERS],
+    [ZH_ASK],
+    [ZH_WITHOUT],
+  ],
   find(passage) {
     const { lower: text } = passage
     if (passage.language === 'zh') return inChinese(text)
@@ -57,9 +71,7 @@ export const purposeSeparateCommercial = {
         at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
       }
     const commercial = COMMERCIAL.test(text) || COMMERCIAL.test(passage.heading)
-    const conditional =
-      commercial ||
-      /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/.test(text)
+    const conditional = commercial || CONDITION.test(text)
     for (const ask of text.matchAll(ASK)) {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { labelIn } from '../selflabels.ts'
+import { LABELED, labelIn } from '../selflabels.ts'
 
 /** A legal text calls itself, or the work it covers, open or permissive. */
 export const selflabel = {
@@ -15,6 +15,7 @@ export const selflabel = {
     'open opensource opensourced openly openrail permissive permissively free freely commercially 开源 开放 宽松 免费 自由软件'.split(
       ' ',
     ),
+  ways: [[LABELED]],
   find(passage) {
     const label = labelIn(passage)
     return label === null ? null : { mode: 'definition', parameters: { says: label.says }, at: label.at }

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { DUTY_WORDS, holds, moodAt } from '../mood.ts'
+import { DUTY_WORDS, holds, moodAt, OWES } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const KEEP =
@@ -23,6 +23,10 @@ export const shareAttributionNotice = {
       ' ',
     ),
   also: DUTY_WORDS,
+  ways: [
+    [OWES, KEEP, NOTICE],
+    [OWES, PASSIVE, PAST],
+  ],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

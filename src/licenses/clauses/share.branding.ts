@@ -37,6 +37,7 @@ export const shareBranding = {
   also: 'built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 醒目 展示 显示'.split(
     ' ',
   ),
+  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [LOGO_SHOWN]],
   find(passage) {
     if (!holds(passage, 'duty', 'plea')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt } from '../mood.ts'
+import { holds, moodAt, OWES } from '../mood.ts'
 import { near, run, runs } from '../nearby.ts'
 
 const LIMITS =
@@ -20,6 +20,8 @@ const SIMILAR =
   /\b(?:similar|same|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
+const SAME_PURPOSE = /\bsame purpose\b/
+
 /** Whoever passes the model on must bind the next user to the same restrictions. */
 export const shareFlowdown = {
   id: 'share.flowdown',
@@ -35,6 +37,10 @@ export const shareFlowdown = {
       ' ',
     ),
   also: 'restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途'.split(' '),
+  ways: [
+    [OWES, LIMITS],
+    [OWES, SAME_PURPOSE, CONDITIONS],
+  ],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower
@@ -63,7 +69,7 @@ export const shareFlowdown = {
       if (policy && owed(passage, made.start)) return { mode: 'duty', at: made.start }
     }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
-    return similar && /\bsame purpose\b/.test(text) && owed(passage, similar.start)
+    return similar && SAME_PURPOSE.test(text) && owed(passage, similar.start)
       ? { mode: 'duty', at: similar.start }
       : null
   },

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { BAN_WORDS, isBannedOutright } from '../mood.ts'
+import { BAN_WORDS, BANS, isBannedOutright } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const CHANGE =
@@ -37,6 +37,14 @@ export const shareModificationBan = {
       ' ',
     ),
   also: [...BAN_WORDS, ...'verbatim unmodified 限制修改'.split(' ')],
+  ways: [
+    [BANS, CHANGE, WORK],
+    [NO_DERIVATIVES],
+    [NO_CHANGES, PERMITTED],
+    [WORK, ONLY_UNMODIFIED],
+    [WORK, PASSIVE],
+    [WORK, UNCHANGED_ZH],
+  ],
   find(passage): FoundClause | null {
     const text = passage.lower
     const no = run(text, 0, NO_DERIVATIVES)

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt } from '../mood.ts'
+import { holds, moodAt, OWES } from '../mood.ts'
 import { near, runs } from '../nearby.ts'
 
 const PUT =
@@ -26,6 +26,7 @@ export const shareNaming = {
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
   keywords: 'name names named naming title prefix 名称 命名 前缀'.split(' '),
+  ways: [[OWES, NAME, MODEL]],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { isBanned } from '../mood.ts'
+import { BANS, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const PERSONAL =
@@ -23,6 +23,7 @@ export const shareNoSublicense = {
     'transferable nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权'.split(
       ' ',
     ),
+  ways: [[PERSONAL], [BANS, ACT, RIGHTS]],
   find(passage): FoundClause | null {
     const text = passage.lower
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]

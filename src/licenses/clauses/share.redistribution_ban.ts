@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { BAN_WORDS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
+import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const SHARE =
@@ -40,6 +40,11 @@ export const shareRedistributionBan = {
       ' ',
     ),
   also: BAN_WORDS,
+  ways: [
+    [BANS, SHARE, WORK],
+    [BANS, GRANT_ALONE],
+    [BANS, WORK, BE_SHARED],
+  ],
   find(passage): FoundClause | null {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { isBanned, moodAt } from '../mood.ts'
+import { BANS, isBanned, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const DERIVED =
@@ -13,6 +13,9 @@ const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
 const TERMS = /\b(?:terms|conditions|restrictions)\b/
 const OTHER = /\b(?:additional or different|different|other|own) (?:license|terms)\b|\bnot\b/
+
+const MAY_ONLY = /\b(?:may|can) only\b/
+const UNDER_THIS = /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/
 
 /** Changed versions must come under this license; where it is not an open one, its limits travel along. */
 export const shareSameLicense = {
@@ -28,6 +31,11 @@ export const shareSameLicense = {
       ' ',
     ),
   also: 'agreement license licence terms restrictions conditions 协议 许可 条款'.split(' '),
+  ways: [
+    [DERIVED, UNDER, THIS],
+    [BANS, IMPOSE, TERMS, NARROWER],
+    [MAY_ONLY, UNDER_THIS],
+  ],
   find(passage) {
     const text = passage.lower
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
@@ -40,7 +48,7 @@ export const shareSameLicense = {
     for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))
       if (THIS.test(text.slice(imposed.start, imposed.end + 120)) && isBanned(passage, imposed.start))
         return { mode: 'ban', at: imposed.start }
-    const only = run(text, 30, /\b(?:may|can) only\b/, /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/)
+    const only = run(text, 30, MAY_ONLY, UNDER_THIS)
     return only && /\bdistribut|\bshar|\bprovid|\bmake available/.test(text) ? { mode: 'duty', at: only.start } : null
   },
   examples: {

@@ -23,6 +23,12 @@ export const usePolicyChangeable = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords: 'policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则'.split(' '),
+  ways: [
+    [POLICY, MAY_CHANGE],
+    [POLICY, AS_CHANGED],
+    [POLICY, LATEST],
+    [POLICY, ZH],
+  ],
   find(passage) {
     const { lower: text } = passage
     const policy = POLICY.exec(text)

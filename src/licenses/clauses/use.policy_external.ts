@@ -30,6 +30,10 @@ export const usePolicyExternal = {
     'policy policies guidelines guideline terms principles standards rules addendum aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则'.split(
       ' ',
     ),
+  ways: [
+    [POLICY, INCORPORATED],
+    [POLICY, OBEY],
+  ],
   find(passage, context) {
     const { lower: text } = passage
     const policy = POLICY.exec(text)

@@ -28,6 +28,8 @@ type Spellings = readonly string[]
 /** stretches that all stand in a match, in their order */
 type Stretches = readonly Spellings[]
 
+const DIGITS = [...'0123456789']
+
 /** more spellings than this of one stretch are not multiplied out */
 const MOST = 256
 
@@ -79,6 +81,7 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
     const escaped = source[at++] ?? ''
     if (escaped === 'b') return [EDGE]
     if (escaped === 's' || escaped === 'W') return [' ']
+    if (escaped === 'd') return DIGITS
     if (escaped === 'u' || escaped === 'x') at += escaped === 'u' ? 4 : 2
     return /\w/.test(escaped) ? [ANY] : [escaped]
   }
