@@ -1,9 +1,11 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { comparisonReporters } from '../reports/comparison/index.ts'
 import { reporters } from '../reports/index.ts'
 import { licensesReporters } from '../reports/licenses/index.ts'
 import { GATES } from './gate.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
+const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
@@ -12,6 +14,7 @@ export interface Commands {
     target: string,
     options: { readonly format: string; readonly require?: string | undefined; readonly use?: string | undefined },
   ): Promise<number>
+  compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   license(
     texts: readonly string[],
@@ -67,6 +70,17 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       const given = ['format', 'require'].find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} stands before license; give it after, if at all`)
       done(await commands.license(texts, options))
+    })
+  program
+    .command('compare')
+    .description('several releases side by side')
+    .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(COMPARISON_FORMATS).default('terminal'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (targets, options) => {
+      if (targets.length < 2) program.error('unwash: compare wants two releases or more')
+      done(await commands.compare(targets, options))
     })
   return program
 }

@@ -16,7 +16,7 @@ export const lettersOf = (text: string): Uint8Array => {
   if (encoder.encodeInto(text, letters).written === length) return letters
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
-    letters[at] = code < ELSE ? code : ELSE
+    letters[at] = Math.min(code, ELSE)
   }
   return letters
 }

@@ -15,7 +15,7 @@ export const html: Reporter = {
 }
 
 /** A whole document around the body of a page. */
-function setDocument(title: string, body: string): string {
+export function setDocument(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -35,7 +35,7 @@ ${body}
 }
 
 /** Sets a page as the body of a document. */
-function setPage(page: Page): string {
+export function setPage(page: Page): string {
   return [
     '<header>',
     `<p>${setLine(page.subject)}</p>`,

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { comparisonReporters } from '../../src/reports/comparison/index.ts'
+import { comparisonPage } from '../../src/reports/comparison/page.ts'
+import type { Line } from '../../src/reports/page.ts'
+import { names } from './names.ts'
+import { hostile, open, restricted } from './samples.ts'
+
+const page = comparisonPage([open, restricted], names)
+const inWords = (line: Line) => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
+/** the cells of a row, without its label */
+function row(heading: string, label: string): readonly string[] | undefined {
+  const block = page.sections.find(section => section.heading === heading)?.blocks[0]
+  const rows = block?.kind === 'table' ? block.rows.map(cells => cells.map(inWords)) : []
+  return rows.find(([first]) => first === label)?.slice(1)
+}
+
+describe('two releases side by side', () => {
+  test('have their terms in one row', () => {
+    expect(row('Terms', 'honest term')).toEqual(['Open Weights AI', 'Weights Available AI'])
+  })
+
+  test('a clause counts where it limits, and a plea limits nothing', () => {
+    expect(row('Clauses that limit', names.clause('scale.users'))).toEqual(['–', 'yes'])
+    expect(row('Clauses that limit', names.clause('share.branding'))).toBeUndefined()
+  })
+
+  test('a framework that was not asked of one says so', () => {
+    expect(row('Frameworks', names.framework('osaid-1.0'))).toEqual([expect.any(String), 'not asked'])
+  })
+})
+
+test.each(comparisonReporters)('$id shows foreign words as words', reporter => {
+  const shown = reporter.render([open, hostile], { names })
+  expect(shown).not.toContain('\u001b')
+  if (reporter.id === 'html') expect(shown).not.toContain('<script>')
+})
