@@ -19,6 +19,7 @@ const LAYERS = [
   ['frameworks'],
   ['verdict'],
   ['uses'],
+  ['policy'],
   ['license.ts'],
   ['reports'],
   ['judge.ts'],

@@ -6,24 +6,33 @@ import { readUse, type StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
 import { claimsReason, gateReason } from './gate.ts'
 import { paintFor } from './paint.ts'
+import { openPolicy, policyReasons } from './policy.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(
   target: string,
-  options: { readonly format: string; readonly require?: string | undefined; readonly use?: string | undefined },
+  options: {
+    readonly format: string
+    readonly require?: string | undefined
+    readonly policy?: string | undefined
+    readonly use?: string | undefined
+  },
   signal: AbortSignal,
 ): Promise<number> {
+  const policy = options.policy === undefined ? null : await openPolicy(options.policy)
   const { knowledge } = await loadKnown()
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const done = announce(`reading ${target}`, process.stderr)
   const report = await audit(target, { signal, use }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
-  const reasons = [required ? gateReason(report, required, names) : null, claimsReason(report)].filter(
-    reason => reason !== null,
-  )
+  const reasons = [
+    required ? gateReason(report, required, names) : null,
+    ...(policy ? policyReasons(policy, report, report.readAsOf) : []),
+    claimsReason(report),
+  ].filter(reason => reason !== null)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
   const reporter = reporters.find(({ id }) => id === options.format) ?? reporters[0]

@@ -1,18 +1,14 @@
 import type { Finding, Report } from '../report.ts'
 import type { Names } from '../reports/index.ts'
+import { reaches } from '../verdict/reaches.ts'
 import { TERMS, type TermId } from '../vocabulary.ts'
 
 /** Terms that a gate may ask for: every one that says something is offered. */
 export const GATES = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')
 
-/** Whether the proven term is at least as open as the one asked for. What is not determined does not pass. */
-export function passes(floor: TermId, required: TermId): boolean {
-  return floor !== 'undetermined' && TERMS.indexOf(floor) <= TERMS.indexOf(required)
-}
-
 /** Why a gate is not met, in one sentence; null when it is. */
 export function gateReason(report: Report, required: TermId, names: Names): string | null {
-  if (passes(report.term.floor, required)) return null
+  if (reaches(report.term.floor, required)) return null
   const because = report.term.because.flatMap((id): Finding[] => report.findings.filter(finding => finding.id === id))
   const reason = because[0] ? `: ${because[0].says}` : ''
   return `gate not met: ${names.term(required)} is required and ${names.term(report.term.floor)} is proven${reason}`

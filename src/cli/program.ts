@@ -12,7 +12,12 @@ const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 export interface Commands {
   audit(
     target: string,
-    options: { readonly format: string; readonly require?: string | undefined; readonly use?: string | undefined },
+    options: {
+      readonly format: string
+      readonly require?: string | undefined
+      readonly policy?: string | undefined
+      readonly use?: string | undefined
+    },
   ): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
@@ -38,6 +43,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('[release]', 'a folder, a git URL (or its path@revision), or a file'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
@@ -54,7 +60,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async words => {
-      const given = ['format', 'require', 'use'].find(name => program.getOptionValueSource(name) === 'cli')
+      const given = ['format', 'require', 'policy', 'use'].find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} does not go with explain`)
       done(await commands.explain(words))
     })

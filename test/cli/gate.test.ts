@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { claimsReason, GATES, gateReason, passes } from '../../src/cli/gate.ts'
+import { claimsReason, GATES, gateReason } from '../../src/cli/gate.ts'
 import { paintFor } from '../../src/cli/paint.ts'
 import { announce } from '../../src/cli/progress.ts'
 import { unpainted } from '../../src/reports/terminal/paint.ts'
+import { reaches } from '../../src/verdict/reaches.ts'
 import { TERMS } from '../../src/vocabulary.ts'
 import { names } from '../reports/names.ts'
 import { hostile, open, restricted } from '../reports/samples.ts'
@@ -10,14 +11,14 @@ import { hostile, open, restricted } from '../reports/samples.ts'
 describe('the gate', () => {
   test('a term passes for itself and for every less open one', () => {
     for (const [rank, floor] of TERMS.slice(0, 6).entries()) {
-      for (const [at, required] of GATES.entries()) expect(passes(floor, required)).toBe(rank <= at)
+      for (const [at, required] of GATES.entries()) expect(reaches(floor, required)).toBe(rank <= at)
     }
   })
 
   test('what is not determined, and what is no model, never passes', () => {
     for (const required of GATES) {
-      expect(passes('undetermined', required)).toBe(false)
-      expect(passes('no-model', required)).toBe(false)
+      expect(reaches('undetermined', required)).toBe(false)
+      expect(reaches('no-model', required)).toBe(false)
     }
   })
 

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { type Breach, judgePolicy } from '../policy/judge.ts'
+import { type ReadPolicy, readPolicy } from '../policy/read.ts'
+import type { Report } from '../report.ts'
+import { plain } from '../reports/foreign.ts'
+import { placeOf } from '../reports/places.ts'
+import { UnwashError } from '../sources/error.ts'
+
+/** Reads a policy file and checks it before anything else is done. Throws an UnwashError that names the line. */
+export async function openPolicy(path: string): Promise<ReadPolicy> {
+  const content = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UnwashError('cannot read the policy', path, 'give a YAML file that is there', { cause })
+  })
+  const read = readPolicy(content)
+  if ('policy' in read) return read
+  const [first, ...more] = read.trouble.map(({ line, says }) => `${path}${line === null ? '' : `:${line}`}: ${says}`)
+  for (const says of more) console.error(`unwash: ${says}`)
+  throw new PolicyError(first ?? path)
+}
+
+/** A policy that does not hold: its message keeps the lines that point at the place. */
+class PolicyError extends UnwashError {
+  constructor(says: string) {
+    super('the policy', says, 'mend it and run again')
+    this.message = `${says}\nNothing was audited.`
+  }
+}
+
+/** What a policy says of a release, a sentence for each rule that is not passed; what is excused is told on stderr. */
+export function policyReasons(policy: ReadPolicy, report: Report, on: string): string[] {
+  const { breaches, excused } = judgePolicy(policy, report, on)
+  for (const { rule, reason, until } of excused)
+    console.error(`unwash: rule ${rule} is not passed, and excused until ${until}: ${reason}`)
+  return breaches.map(breachInWords)
+}
+
+function breachInWords({ rule, says, cited, instead, expired }: Breach): string {
+  const where = cited.length > 0 ? ` [${cited.map(placeOf).map(plain).join(', ')}]` : ''
+  const ran = expired ? ` (the exception ran out on ${expired})` : ''
+  return `policy not met: ${rule}: ${says}${where}${ran}${instead ? `; way out: ${plain(instead)}` : ''}`
+}

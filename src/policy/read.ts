@@ -1,0 +1,51 @@
+import { LineCounter, parseDocument } from 'yaml'
+import { compileExpression, type Expression } from './expressions.ts'
+import { Policy, type PolicyTrouble, REQUIRE } from './policy.ts'
+
+/** A policy whose expressions have been checked. */
+export interface ReadPolicy {
+  readonly policy: Policy
+  readonly expressions: ReadonlyMap<string, Expression>
+}
+
+/** larger than any policy a person writes; stops a crafted file (CWE-770) */
+const MAX_CHARACTERS = 1_000_000
+
+/** Reads a policy and checks every expression before anything is run; else what is wrong with it, and on which line. */
+export function readPolicy(content: string): ReadPolicy | { readonly trouble: readonly PolicyTrouble[] } {
+  if (content.length > MAX_CHARACTERS)
+    return { trouble: [{ line: null, says: `it is longer than ${MAX_CHARACTERS} characters` }] }
+  const counter = new LineCounter()
+  const document = parseDocument(content, { lineCounter: counter, prettyErrors: false })
+  const [error] = document.errors
+  if (error) return { trouble: [{ line: counter.linePos(error.pos[0]).line, says: error.message }] }
+  const lineOf = (path: readonly PropertyKey[]): number | null => {
+    for (let length = path.length; length > 0; length--) {
+      const node: unknown = document.getIn(path.slice(0, length), true)
+      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null
+      if (Array.isArray(range) && typeof range[0] === 'number') return counter.linePos(range[0]).line
+    }
+    return null
+  }
+  const parsed = Policy.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {})
+  if (!parsed.success)
+    return {
+      trouble: parsed.error.issues.map(issue => ({
+        line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
+        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': '),
+      })),
+    }
+  const expressions = new Map<string, Expression>()
+  const trouble: PolicyTrouble[] = []
+  for (const [at, { id, deny }] of parsed.data.rules.entries()) {
+    const line = lineOf(['rules', at, 'deny'])
+    if (expressions.has(id) || id === REQUIRE) trouble.push({ line, says: `two rules are called ${id}` })
+    const compiled = compileExpression(deny)
+    if (typeof compiled === 'function') expressions.set(id, compiled)
+    else trouble.push({ line, says: `rule ${id}: ${compiled.wrong}` })
+  }
+  for (const [at, { rule }] of parsed.data.exceptions.entries())
+    if (rule !== REQUIRE && !parsed.data.rules.some(({ id }) => id === rule))
+      trouble.push({ line: lineOf(['exceptions', at, 'rule']), says: `no rule is called ${rule}` })
+  return trouble.length > 0 ? { trouble } : { policy: parsed.data, expressions }
+}
