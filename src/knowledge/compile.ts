@@ -1,11 +1,14 @@
 import type {
+  ComputeFacts,
   ConformantList,
   Framework,
+  GeneralPurposeRules,
   KnownClause,
   KnownLicense,
   KnownModelFamily,
   KnownTerm,
   LicenseDirectory,
+  Measured,
   PublicLibraries,
 } from './knowledge.ts'
 import type { KnownUses } from './known-uses.ts'
@@ -24,6 +27,9 @@ export interface CompiledKnowledge {
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
   readonly uses: KnownUses
+  readonly compute: ComputeFacts
+  readonly generalPurpose: GeneralPurposeRules
+  readonly measured: Measured
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -55,6 +61,13 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
   const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
   const uses = parseKnowledge('uses.yml', named('uses').content, FILES.uses)
+  const compute = parseKnowledge('compute.yml', named('compute').content, FILES.compute)
+  const generalPurpose = parseKnowledge(
+    'general-purpose.yml',
+    named('general-purpose').content,
+    FILES['general-purpose'],
+  )
+  const measured = parseKnowledge('measured.yml', named('measured').content, FILES.measured)
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -85,6 +98,11 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
       if (license !== null && !known.has(license)) throw unknownLicense(`models/${model.family}.yml`, license)
     }
   }
+  const versions = new Set(models.flatMap(model => model.versions.map(version => version.name)))
+  for (const { model } of compute.trained) {
+    if (!versions.has(model))
+      throw new KnowledgeError('compute.yml', `no version in knowledge/models is called ${model}`)
+  }
   const kinds = new Set(clauses.map(clause => clause.id))
   for (const framework of frameworks) {
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
@@ -96,6 +114,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     uses.seenOn,
     conformant.seenOn,
     libraries.seenOn,
+    compute.seenOn,
+    generalPurpose.seenOn,
     ...terms.map(term => term.seenOn),
     ...licenses.map(license => license.seenOn),
     ...clauses.map(clause => clause.seenOn),
@@ -113,6 +133,9 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     terms,
     libraries,
     uses,
+    compute,
+    generalPurpose,
+    measured,
   }
 }
 

@@ -15,6 +15,56 @@ export interface Knowledge {
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
   readonly uses: KnownUses
+  readonly compute: ComputeFacts
+  readonly generalPurpose: GeneralPurposeRules
+  readonly measured: Measured
+}
+
+/** `knowledge/compute.yml`: what an estimate of training compute needs beside the words of a release. */
+export interface ComputeFacts extends Dated {
+  /** part of its peak that hardware is busy with, 0 to 1 */
+  readonly utilization: { readonly low: number; readonly usual: number; readonly high: number }
+  readonly hardware: readonly Hardware[]
+  /** tokens that known base models were trained on, by their name in `knowledge/models` */
+  readonly trained: readonly {
+    readonly model: string
+    readonly tokens: number
+    readonly source: string
+    readonly seenOn: string
+  }[]
+}
+
+/** A kind of accelerator. */
+export interface Hardware {
+  readonly id: string
+  readonly names: readonly string[]
+  /** FLOP per second of dense 16-bit arithmetic */
+  readonly peak: number
+  readonly source: string
+}
+
+/** `knowledge/general-purpose.yml`: the thresholds and dates of the AI Act for general-purpose AI models. */
+export interface GeneralPurposeRules extends Dated {
+  readonly thresholds: Readonly<Record<'generalPurpose' | 'systemicRisk' | 'modification' | 'tolerance', Threshold>>
+  readonly dates: Readonly<
+    Record<'applies' | 'enforced' | 'earlierModels', { readonly on: string; readonly citation: string }>
+  >
+  /** tasks as hubs name them, by what they generate */
+  readonly tasks: Readonly<Record<'general' | 'narrow' | 'other', readonly string[]>>
+}
+
+/** A number that a rule names. */
+export interface Threshold {
+  readonly value: number
+  readonly unit: 'FLOP' | 'share'
+  readonly citation: string
+}
+
+/** `knowledge/measured.yml`, written by `npm run corpus -- <folder> --write`: how often each requirement was answered without a person. */
+export interface Measured extends Dated {
+  readonly releases: number
+  /** by requirement id: of so many times asked, so many were met or unmet by what was seen */
+  readonly requirements: Readonly<Record<string, { readonly asked: number; readonly answered: number }>>
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */
@@ -149,6 +199,8 @@ export interface Framework extends Dated {
   readonly publisher: string
   /** what must be said wherever a conclusion is shown */
   readonly note: string | null
+  /** how its answers come to a conclusion, in our words */
+  readonly concludes: readonly string[]
   readonly requirements: readonly FrameworkRequirement[]
 }
 
@@ -161,6 +213,8 @@ export interface FrameworkRequirement {
   readonly automation: 'auto' | 'assist' | 'human'
   /** `required-by-faq` rests on the publisher's explanations, not on the text itself; `informative` never counts */
   readonly severity: 'required' | 'required-by-faq' | 'informative'
+  /** its answer is said in words in every report, and not only counted: the conclusion, what is still owed, what concerns the reader */
+  readonly told: boolean
   /** what is looked at */
   readonly evidence: readonly string[]
   /** kinds of clauses it asks about */

@@ -1,13 +1,16 @@
 import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import type {
+  ComputeFacts,
   ConformantList,
   Framework,
+  GeneralPurposeRules,
   KnownClause,
   KnownLicense,
   KnownModelFamily,
   KnownTerm,
   LicenseDirectory,
+  Measured,
   PublicLibraries,
 } from './knowledge.ts'
 import { knownUses } from './known-uses.ts'
@@ -163,6 +166,7 @@ const framework = z.strictObject({
   edition: line,
   publisher: line,
   note: line.nullable().default(null),
+  concludes: lines,
   ...dated,
   requirements: z
     .array(
@@ -174,6 +178,7 @@ const framework = z.strictObject({
         question: line,
         automation: z.enum(['auto', 'assist', 'human']),
         severity: z.enum(['required', 'required-by-faq', 'informative']),
+        told: z.boolean().default(false),
         evidence: lines,
         clauses: lines,
         answers: z.partialRecord(z.enum(ANSWERS), line),
@@ -184,6 +189,55 @@ const framework = z.strictObject({
     .min(1)
     .readonly()
     .refine(list => new Set(list.map(entry => entry.id)).size === list.length, 'a requirement id stands twice'),
+})
+
+const share = z.number().min(0).max(1)
+
+const compute = z.strictObject({
+  ...dated,
+  utilization: z.strictObject({ low: share, usual: share, high: share }),
+  hardware: z
+    .array(
+      z.strictObject({
+        id,
+        names: z.array(line).min(1).readonly(),
+        peak: z.number().min(1e12).max(1e17),
+        source: line,
+      }),
+    )
+    .min(1)
+    .readonly(),
+  trained: z
+    .array(z.strictObject({ model: line, tokens: z.number().min(1e8).max(1e15), source: line, seenOn: date }))
+    .readonly(),
+})
+
+const threshold = z.strictObject({ value: z.number().positive(), unit: z.enum(['FLOP', 'share']), citation: line })
+const appliesOn = z.strictObject({ on: date, citation: line })
+
+const generalPurpose = z.strictObject({
+  ...dated,
+  thresholds: z.strictObject({
+    generalPurpose: threshold,
+    systemicRisk: threshold,
+    modification: threshold,
+    tolerance: threshold,
+  }),
+  dates: z.strictObject({ applies: appliesOn, enforced: appliesOn, earlierModels: appliesOn }),
+  tasks: z.strictObject({ general: lines, narrow: lines, other: lines }),
+})
+
+const count = z.number().int().min(0)
+
+const measured = z.strictObject({
+  ...dated,
+  releases: count,
+  requirements: z.record(
+    line,
+    z
+      .strictObject({ asked: count, answered: count })
+      .refine(({ asked, answered }) => answered <= asked, 'more answered than asked'),
+  ),
 })
 
 /** A license file without what is looked up elsewhere: whether it is on the conformant list. */
@@ -203,5 +257,8 @@ export const FILES = {
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
   uses: knownUses,
+  compute: compute satisfies z.ZodType<ComputeFacts>,
+  'general-purpose': generalPurpose satisfies z.ZodType<GeneralPurposeRules>,
+  measured: measured satisfies z.ZodType<Measured>,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

@@ -24,6 +24,7 @@ export const names: Names = namesOf({
         edition: '1.0',
         publisher: '',
         note: null,
+        concludes: [],
         requirements: [],
         ...dated,
       },

@@ -1,0 +1,121 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Citation } from '../../report.ts'
+import type { Evidence } from '../evidence.ts'
+import { sameSize } from './names.ts'
+import { inFewWords } from './quantities.ts'
+import { computeWords } from './read.ts'
+import { type ModelSize, saysOf, sizeOf } from './size.ts'
+import type { ComputeStatement } from './statement.ts'
+
+/** The operations a training took, between two bounds in FLOP. */
+export interface ComputeEstimate {
+  readonly low: number
+  readonly high: number
+  /** how it was come to: "6 × 7 billion parameters × 1.4 trillion tokens" */
+  readonly how: string
+  readonly cited: readonly Citation[]
+}
+
+/** An estimate, or what is missing for one. */
+export type Estimated =
+  | { readonly is: 'estimated'; readonly estimate: ComputeEstimate }
+  | { readonly is: 'unknown'; readonly lacks: string; readonly cited: readonly Citation[] }
+
+/** Operations for each parameter and token of a dense transformer: two forward, four backward (guidelines, Annex A.2). */
+const OPERATIONS = 6
+
+/** The compute of training with so many parameters on so many tokens. */
+export const byTokens = (parameters: number, tokens: number): number => OPERATIONS * parameters * tokens
+
+/** The compute of so many hours of hardware with a peak in FLOP per second, busy for a part of it. */
+export const byHours = (hours: number, peak: number, utilization: number): number => hours * 3_600 * peak * utilization
+
+/** Which training is asked about: the one from scratch, or what was done to a base. */
+export type Training = 'first' | 'later'
+
+/** less text trains no model from scratch: smaller counts are windows, batches, vocabularies */
+const LEAST_TOKENS = { first: 1e9, later: 1e5 } as const satisfies Record<Training, number>
+
+/** Estimates the compute of a model's training from what is stated: the operations themselves, else parameters and tokens, else hardware hours. */
+export function estimateCompute(name: string, training: Training, evidence: Evidence, knowledge: Knowledge): Estimated {
+  const words = computeWords(evidence, knowledge)
+  const size = sizeOf(name, evidence, words)
+  const chosen = (unit: ComputeStatement['unit']) => choose(words.statements, unit, training, size)
+  const flop = chosen('flop')
+  if (flop.length > 0) return estimated(least(flop), most(flop), `${saysOf(flop)} FLOP, as stated`, citedOf(flop))
+  const tokens = chosen('tokens').filter(({ high }) => high >= LEAST_TOKENS[training])
+  if (size && tokens.length > 0)
+    return estimated(
+      byTokens(size.low, least(tokens)),
+      byTokens(size.high, most(tokens)),
+      `${OPERATIONS} × ${size.says} × ${saysOf(tokens)} tokens`,
+      [...size.cited, ...citedOf(tokens)],
+    )
+  const hours = chosen('hours')
+  const machines = new Set(hours.flatMap(({ hardware }) => hardware))
+  const machine = knowledge.compute.hardware.find(({ id }) => machines.has(id))
+  if (machine && machines.size === 1) {
+    const { low, high } = knowledge.compute.utilization
+    return estimated(
+      byHours(least(hours), machine.peak, low),
+      byHours(most(hours), machine.peak, high),
+      `${saysOf(hours)} hours of ${machine.names[0]} at ${low * 100} to ${high * 100} % of ${inFewWords(machine.peak / 1e12)} TFLOP/s`,
+      [
+        ...citedOf(hours),
+        {
+          fact: `${machine.names[0]}: ${inFewWords(machine.peak)} FLOP per second`,
+          source: machine.source,
+          seenOn: knowledge.compute.seenOn,
+        },
+      ],
+    )
+  }
+  const lacks = size
+    ? 'the tokens it was trained on, or the hours of which hardware, are not stated'
+    : tokens.length > 0
+      ? 'its number of parameters is not stated'
+      : 'neither parameters and tokens nor hours of known hardware are stated'
+  return { is: 'unknown', lacks, cited: [...(size?.cited ?? []), ...citedOf(tokens), ...citedOf(hours)].slice(0, 4) }
+}
+
+/** The statements that are about this training of this model: those that name its size before those that name none. */
+function choose(
+  statements: readonly ComputeStatement[],
+  unit: ComputeStatement['unit'],
+  training: Training,
+  size: ModelSize | null,
+): readonly ComputeStatement[] {
+  const all = statements.filter(one => one.unit === unit && (one.stage === training || one.stage === 'unsaid'))
+  const total = size?.total ?? null
+  const naming = total === null ? [] : all.filter(one => one.sizes.some(other => sameSize(other, total)))
+  // one that names several sizes cannot be told apart from the others it names
+  const fitting = naming.length > 0 ? naming : all.filter(one => one.sizes.length === 0 || total === null)
+  const said = fitting.filter(one => one.stage === training)
+  const kept = said.length > 0 ? said : fitting
+  const whole = kept.filter(one => !one.partial)
+  return whole.length > 0 ? whole : kept
+}
+
+const estimated = (low: number, high: number, how: string, cited: readonly Citation[]): Estimated => ({
+  is: 'estimated',
+  estimate: { low, high, how, cited },
+})
+
+const least = (statements: readonly ComputeStatement[]) => Math.min(...statements.map(({ low }) => low))
+const most = (statements: readonly ComputeStatement[]) => Math.max(...statements.map(({ high }) => high))
+const citedOf = (statements: readonly ComputeStatement[]) => statements.slice(0, 3).map(({ cited }) => cited)
+
+/** Where an estimate lies: clearly above a threshold, clearly below, or too near to say. */
+export type Side = 'above' | 'below' | 'near'
+
+/** Compares an estimate with a threshold, of which it must stay clear by a share. */
+export function sideOf(estimate: Pick<ComputeEstimate, 'low' | 'high'>, threshold: number, tolerance: number): Side {
+  if (estimate.low > threshold * (1 + tolerance)) return 'above'
+  return estimate.high < threshold * (1 - tolerance) ? 'below' : 'near'
+}
+
+/** An estimate in few words: `6.5e23 FLOP`, or `1e22 to 3e22 FLOP`. */
+export function saysFlop({ low, high }: Pick<ComputeEstimate, 'low' | 'high'>): string {
+  const few = (value: number) => value.toPrecision(2).replace(/\.0(?=e)|e\+/g, found => (found === 'e+' ? 'e' : ''))
+  return few(low) === few(high) ? `${few(low)} FLOP` : `${few(low)} to ${few(high)} FLOP`
+}

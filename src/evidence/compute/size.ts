@@ -1,0 +1,130 @@
+import type { Citation } from '../../report.ts'
+import type { Text } from '../../sources/release.ts'
+import type { Evidence } from '../evidence.ts'
+import { type ConfiguredSize, configuredSize, isMixture } from './config.ts'
+import { countedSize } from './files.ts'
+import { type NamedSize, sameSize, sizeIn } from './names.ts'
+import { inFewWords } from './quantities.ts'
+import type { ComputeStatement, ComputeWords } from './statement.ts'
+
+/** How many parameters work on each token, between two bounds; of a dense model all of them do. */
+export interface ModelSize {
+  readonly low: number
+  readonly high: number
+  /** parameters in all, where known: what the model is told apart by */
+  readonly total: number | null
+  /** in a sentence: "7 billion parameters" */
+  readonly says: string
+  readonly cited: readonly Citation[]
+}
+
+/** The size of a model: counted in its files, else of its configuration, else as its documents say, else by its name; null when nothing tells. */
+export function sizeOf(name: string, evidence: Evidence, words: ComputeWords): ModelSize | null {
+  const { release } = evidence
+  const config = release.texts.get('config.json') ?? null
+  // what is measured of an adapter or a difference is not the model
+  const whole = evidence.weights.part === null
+  const configured = whole && config ? configuredSize(config) : null
+  const own = sizeIn(name)
+  const named = own.total === null && own.active === null ? sizeIn(release.name) : own
+  return isExperts(named, words, config)
+    ? experts(name, named, words, configured)
+    : dense(name, named, evidence, words, whole, configured)
+}
+
+const isExperts = (named: NamedSize, words: ComputeWords, config: Text | null) =>
+  named.mixture || words.mixture !== null || (config !== null && isMixture(config))
+
+function dense(
+  name: string,
+  named: NamedSize,
+  evidence: Evidence,
+  words: ComputeWords,
+  whole: boolean,
+  configured: ConfiguredSize | null,
+): ModelSize | null {
+  const counted = whole ? countedSize(evidence.release) : null
+  if (counted) return exactly(counted.value, [counted.cited], 'counted in its files')
+  // a configuration whose fields mean something else comes out far from what the name says
+  if (configured && (named.total === null || sameSize(configured.total, named.total)))
+    return exactly(configured.total, [configured.cited], 'by its configuration')
+  const stated = aboutModel(words.statements, 'parameters', name)
+  const fitting = fittingTo(stated, named.total)
+  if (fitting.length > 0) return between(fitting, named.total)
+  return named.total === null ? null : exactly(named.total, [nameCited(evidence)], 'by its name')
+}
+
+/** Of a mixture of experts the parameters that work on each token count; without their number it is between none and all. */
+function experts(
+  name: string,
+  named: NamedSize,
+  words: ComputeWords,
+  configured: ConfiguredSize | null,
+): ModelSize | null {
+  const active = aboutModel(words.statements, 'active-parameters', name)
+  const fitting = fittingTo(active, named.active)
+  const because = words.mixture ? [words.mixture] : []
+  if (fitting.length > 0) return { ...between(fitting, named.total), says: `${saysOf(fitting)} active parameters` }
+  if (named.active !== null)
+    return { ...exactly(named.active, because, 'active, by its name'), total: named.total, cited: because }
+  if (configured)
+    return {
+      ...exactly(configured.active, [configured.cited], 'active, by its configuration'),
+      total: configured.total,
+    }
+  const stated = words.statements.filter(({ unit }) => unit === 'parameters')
+  const most = Math.max(named.total ?? 0, ...stated.map(({ high }) => high))
+  if (most === 0) return null
+  return {
+    low: 0,
+    high: most,
+    total: named.total,
+    says: `at most ${inFewWords(most)} parameters, of which an unknown part is active`,
+    cited: [...because, ...stated.slice(0, 2).map(({ cited }) => cited)],
+  }
+}
+
+/** Statements of a unit: those of the table's row that carries the model's name, where there is one. */
+function aboutModel(
+  statements: readonly ComputeStatement[],
+  unit: ComputeStatement['unit'],
+  name: string,
+): readonly ComputeStatement[] {
+  const all = statements.filter(one => one.unit === unit)
+  const own = all.filter(one => one.model !== null && bare(one.model) === bare(name))
+  return own.length > 0 ? own : all
+}
+
+/** Statements that can be of a size; of a range of sizes nothing is known of one. */
+const fittingTo = (statements: readonly ComputeStatement[], size: number | null): readonly ComputeStatement[] =>
+  size === null ? statements : statements.filter(({ low, high }) => sameSize(low, size) && sameSize(high, size))
+
+const bare = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '')
+
+const exactly = (value: number, cited: readonly Citation[], how: string): ModelSize => ({
+  low: value,
+  high: value,
+  total: value,
+  says: `${inFewWords(value)} parameters ${how}`,
+  cited,
+})
+
+function between(statements: readonly ComputeStatement[], total: number | null): ModelSize {
+  return {
+    low: Math.min(...statements.map(({ low }) => low)),
+    high: Math.max(...statements.map(({ high }) => high)),
+    total: total ?? (statements.length === 1 ? (statements[0]?.low ?? null) : null),
+    says: `${saysOf(statements)} parameters`,
+    cited: statements.slice(0, 2).map(({ cited }) => cited),
+  }
+}
+
+/** Several statements as one amount: `7 billion`, or `7 billion to 70 billion`. */
+export function saysOf(statements: readonly ComputeStatement[]): string {
+  const low = inFewWords(Math.min(...statements.map(statement => statement.low)))
+  const high = inFewWords(Math.max(...statements.map(statement => statement.high)))
+  return low === high ? low : `${low} to ${high}`
+}
+
+/** A name stands nowhere but in the release's own address. */
+const nameCited = ({ release }: Evidence): Citation => ({ looked: [`the name ${release.name.slice(0, 200)}`] })
