@@ -25,6 +25,8 @@ export interface ComputeFacts extends Dated {
   /** part of its peak that hardware is busy with, 0 to 1 */
   readonly utilization: { readonly low: number; readonly usual: number; readonly high: number }
   readonly hardware: readonly Hardware[]
+  /** more tokens than any model is known to have been trained on */
+  readonly mostTokens: { readonly value: number; readonly fact: string; readonly source: string }
   /** tokens that known base models were trained on, by their name in `knowledge/models` */
   readonly trained: readonly {
     readonly model: string

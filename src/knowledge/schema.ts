@@ -1,35 +1,23 @@
 import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
+import { date, dated, id, line, lines } from './fields.ts'
 import type {
-  ComputeFacts,
   ConformantList,
   Framework,
-  GeneralPurposeRules,
   KnownClause,
   KnownLicense,
   KnownModelFamily,
   KnownTerm,
   LicenseDirectory,
-  Measured,
   PublicLibraries,
 } from './knowledge.ts'
 import { knownUses } from './known-uses.ts'
+import { compute, generalPurpose, measured } from './measures.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 
-const line = z.string().trim().min(1).max(400)
-const lines = z.array(line).readonly().default([])
-const date = z.iso.date()
-const id = z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/, 'an id is lower case: letters, digits, dots, hyphens')
 /** short enough to identify a text without being a copy of it */
 const phrase = line.refine(words => words.split(/\s+/).length <= 12, 'a phrase has at most 12 words')
-
-const dated = {
-  source: line,
-  seenOn: date,
-  effectiveFrom: date.exactOptional(),
-  effectiveTo: date.exactOptional(),
-}
 
 const license = z.strictObject({
   id,
@@ -191,55 +179,6 @@ const framework = z.strictObject({
     .refine(list => new Set(list.map(entry => entry.id)).size === list.length, 'a requirement id stands twice'),
 })
 
-const share = z.number().min(0).max(1)
-
-const compute = z.strictObject({
-  ...dated,
-  utilization: z.strictObject({ low: share, usual: share, high: share }),
-  hardware: z
-    .array(
-      z.strictObject({
-        id,
-        names: z.array(line).min(1).readonly(),
-        peak: z.number().min(1e12).max(1e17),
-        source: line,
-      }),
-    )
-    .min(1)
-    .readonly(),
-  trained: z
-    .array(z.strictObject({ model: line, tokens: z.number().min(1e8).max(1e15), source: line, seenOn: date }))
-    .readonly(),
-})
-
-const threshold = z.strictObject({ value: z.number().positive(), unit: z.enum(['FLOP', 'share']), citation: line })
-const appliesOn = z.strictObject({ on: date, citation: line })
-
-const generalPurpose = z.strictObject({
-  ...dated,
-  thresholds: z.strictObject({
-    generalPurpose: threshold,
-    systemicRisk: threshold,
-    modification: threshold,
-    tolerance: threshold,
-  }),
-  dates: z.strictObject({ applies: appliesOn, enforced: appliesOn, earlierModels: appliesOn }),
-  tasks: z.strictObject({ general: lines, narrow: lines, other: lines }),
-})
-
-const count = z.number().int().min(0)
-
-const measured = z.strictObject({
-  ...dated,
-  releases: count,
-  requirements: z.record(
-    line,
-    z
-      .strictObject({ asked: count, answered: count })
-      .refine(({ asked, answered }) => answered <= asked, 'more answered than asked'),
-  ),
-})
-
 /** A license file without what is looked up elsewhere: whether it is on the conformant list. */
 export type LicenseFile = Omit<KnownLicense, 'conformant'>
 
@@ -257,8 +196,8 @@ export const FILES = {
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
   uses: knownUses,
-  compute: compute satisfies z.ZodType<ComputeFacts>,
-  'general-purpose': generalPurpose satisfies z.ZodType<GeneralPurposeRules>,
-  measured: measured satisfies z.ZodType<Measured>,
+  compute,
+  'general-purpose': generalPurpose,
+  measured,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

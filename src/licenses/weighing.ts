@@ -14,9 +14,23 @@ export function weigh(reading: LicenseReading, knowledge: Knowledge): readonly F
   return [...frameworks].map(framework => weighOne(reading, framework, knowledge))
 }
 
-function weighOne(reading: LicenseReading, framework: string, knowledge: Knowledge): FrameworkReading {
-  const viewOf = (clause: Clause): View | null => knowledge.clauses.get(clause.kind)?.frameworks[framework] ?? null
-  const binding = reading.license.clauses.filter(clause => clause.mode !== 'plea')
+/** The clauses of a license that a framework counts: those that block, and those that a person must judge. */
+export interface WeighedClauses {
+  readonly blocks: readonly Clause[]
+  readonly asks: readonly Clause[]
+}
+
+/** What of a license counts in a framework, by its short name; with a row, only what bears on that requirement. */
+export function weighedClauses(
+  reading: LicenseReading,
+  framework: string,
+  knowledge: Knowledge,
+  row?: string,
+): WeighedClauses {
+  const viewOf = viewIn(framework, knowledge)
+  const binding = reading.license.clauses.filter(
+    clause => clause.mode !== 'plea' && (row === undefined || viewOf(clause)?.rows.includes(row)),
+  )
   const weighs = (severity: View['severity']) => binding.filter(clause => viewOf(clause)?.severity === severity)
   // wording that is milder than its kind has been weighed with the text: what it only asks does not block
   const mild = new Set(binding.filter(clause => viewOf(clause)?.severity === 'block' && isMild(clause, reading)))
@@ -24,8 +38,20 @@ function weighOne(reading: LicenseReading, framework: string, knowledge: Knowled
   // of an open text as it is known, nothing blocks that those who know it did not see: it is for a person
   const trusted = reading.license.match.kind === 'exact' && isOpenClass(reading.license.class)
   const blocking = weighs('block').filter(clause => !mild.has(clause))
-  const blocks = open || trusted ? [] : blocking
-  const asks = open ? [] : [...mild, ...weighs('ask'), ...(trusted ? blocking : [])]
+  return {
+    blocks: open || trusted ? [] : blocking,
+    asks: open ? [] : [...mild, ...weighs('ask'), ...(trusted ? blocking : [])],
+  }
+}
+
+const viewIn =
+  (framework: string, knowledge: Knowledge) =>
+  (clause: Clause): View | null =>
+    knowledge.clauses.get(clause.kind)?.frameworks[framework] ?? null
+
+function weighOne(reading: LicenseReading, framework: string, knowledge: Knowledge): FrameworkReading {
+  const viewOf = viewIn(framework, knowledge)
+  const { blocks, asks } = weighedClauses(reading, framework, knowledge)
   const { verdict, says, from } = conclude(
     reading,
     blocks,

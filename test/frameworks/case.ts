@@ -104,6 +104,11 @@ export interface Setup {
   readonly lineage?: readonly Pick<LineageStep, 'model' | 'relation'>[]
   /** facts about invented models, each matched by its name in lower case */
   readonly known?: readonly KnownModel[]
+  /** whose they are; the publisher's own unless told */
+  readonly knownOf?: readonly string[]
+  readonly name?: string
+  /** the task in the card's metadata */
+  readonly task?: string
 }
 
 /** A whole release: everything is there and under an approved license, until the setup says otherwise. */
@@ -112,7 +117,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
   const text = { path: 'README.md', content, encoding: 'utf-8', truncated: false } as const
   const paths = setup.files ?? ['README.md', 'model.safetensors', 'train.py', 'configs/train.yaml']
   const release: Release = {
-    name: 'tern-7b',
+    name: setup.name ?? 'tern-7b',
     publisher: 'harbor-lab',
     source: 'folder',
     place: 'tern-7b',
@@ -126,7 +131,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
   const document = readDocument(text)
   const components = COMPONENTS.map(id => rightsOf(id, setup))
   const model: ModelRights = {
-    name: 'tern-7b',
+    name: setup.name ?? 'tern-7b',
     places: ['.'],
     floor: setup.weights ?? [approved],
     ceiling: setup.weights ?? [approved],
@@ -144,7 +149,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
           {
             family: 'tern',
             publisher: 'Harbor Lab',
-            organizations: ['harbor-lab'],
+            organizations: setup.knownOf ?? ['harbor-lab'],
             versions: setup.known ?? [],
             source: 'an invented page',
             seenOn: '2026-11-24',
@@ -212,7 +217,9 @@ function evidenceOf(
     })),
     tags: [],
     library: null,
-    task: null,
+    task: setup.task
+      ? { value: setup.task, cited: cite({ path: 'README.md', key: 'pipeline_tag', value: setup.task }) }
+      : null,
     gate: setup.gate
       ? {
           cited: cite({ path: 'README.md', key: 'extra_gated_prompt', value: 'agree' }),
@@ -252,9 +259,18 @@ export function evaluated(framework: string, setup: Setup = {}, reading?: string
   return evaluation
 }
 
+const FRAMEWORK_OF = [
+  ['G7', 'g7-2026'],
+  ['EU-T', 'eu-training-summary'],
+  ['EU', 'eu-ai-act'],
+  ['PLD', 'eu-ai-act'],
+  ['CRA', 'eu-ai-act'],
+  ['TF', 'transparency'],
+] as const
+
 /** One requirement's answer of an invented case. */
 export function answerTo(id: string, setup: Setup = {}): Requirement {
-  const framework = id.startsWith('G7') ? 'g7-2026' : 'osaid-1.0'
+  const framework = FRAMEWORK_OF.find(([prefix]) => id.startsWith(prefix))?.[1] ?? 'osaid-1.0'
   const requirement = evaluated(framework, setup).requirements.find(requirement => requirement.id === id)
   if (!requirement) throw new Error(`${id} was not answered`)
   return requirement

@@ -44,13 +44,16 @@ export function estimateCompute(name: string, training: Training, evidence: Evid
   const flop = chosen('flop')
   if (flop.length > 0) return estimated(least(flop), most(flop), `${saysOf(flop)} FLOP, as stated`, citedOf(flop))
   const tokens = chosen('tokens').filter(({ high }) => high >= LEAST_TOKENS[training])
-  if (size && tokens.length > 0)
+  if (size && tokens.length > 0) {
+    // what a part or another stage took is in the whole: it bounds from above what a sum not stated may be
+    const every = words.statements.filter(one => one.unit === 'tokens')
     return estimated(
       byTokens(size.low, least(tokens)),
-      byTokens(size.high, most(tokens)),
+      tokens.some(one => one.partial) ? Number.POSITIVE_INFINITY : byTokens(size.high, most(every)),
       `${OPERATIONS} × ${size.says} × ${saysOf(tokens)} tokens`,
       [...size.cited, ...citedOf(tokens)],
     )
+  }
   const hours = chosen('hours')
   const machines = new Set(hours.flatMap(({ hardware }) => hardware))
   const machine = knowledge.compute.hardware.find(({ id }) => machines.has(id))
@@ -116,6 +119,7 @@ export function sideOf(estimate: Pick<ComputeEstimate, 'low' | 'high'>, threshol
 
 /** An estimate in few words: `6.5e23 FLOP`, or `1e22 to 3e22 FLOP`. */
 export function saysFlop({ low, high }: Pick<ComputeEstimate, 'low' | 'high'>): string {
+  if (high === Number.POSITIVE_INFINITY) return `at least ${saysFlop({ low, high: low })}`
   const few = (value: number) => value.toPrecision(2).replace(/\.0(?=e)|e\+/g, found => (found === 'e+' ? 'e' : ''))
   return few(low) === few(high) ? `${few(low)} FLOP` : `${few(low)} to ${few(high)} FLOP`
 }

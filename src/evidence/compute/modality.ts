@@ -1,4 +1,5 @@
 import { citeSentence } from '../../documents/cite.ts'
+import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
@@ -22,7 +23,7 @@ const WORDS: readonly (readonly [Modality['kind'], RegExp])[] = [
   ],
   [
     'general',
-    /\b(?:(?:large |small |causal |foundation |vision[- ]|multimodal |auto-?regressive )?language models?|llms?|slms?|vlms?|chat ?(?:bot|model)s?|text-to-(?:image|video)|text generation|code (?:generation|models?|llms?)|instruct(?:ion)?[- ](?:tuned|following)|video generation|image generation|latent diffusion)\b|语言模型|大模型|文生图|文生视频|对话模型/i,
+    /\b(?:(?:large |small |causal |foundation |vision[- ]|multimodal |auto-?regressive )?language models?|llms?|slms?|vlms?|chat ?(?:bot|model)s?|text-to-(?:image|video|text)|text generation|code (?:generation|models?|llms?)|instruct(?:ion)?[- ](?:tuned|following)|video generation|image generation|latent diffusion)\b|语言模型|大模型|文生图|文生视频|对话模型/i,
   ],
 ]
 
@@ -38,20 +39,27 @@ export function modalityOf({ metadata, documents }: Evidence, knowledge: Knowled
     const kind = (['general', 'narrow', 'other'] as const).find(kind => tasks[kind].includes(name))
     if (kind) return { kind, says: name, cited: task.cited[0] }
   }
-  for (const document of documents.slice(0, 2))
-    for (const block of document.blocks.slice(0, INTRODUCTION)) {
-      if (block.kind === 'code') continue
-      const text = block.text.slice(0, 600)
-      const found = WORDS.flatMap(([kind, words]) => {
-        const match = words.exec(text)
-        return match ? [{ kind, says: match[0].toLowerCase(), at: match.index }] : []
-      }).sort((one, other) => one.at - other.at)[0]
-      if (found)
-        return {
-          kind: found.kind,
-          says: found.says,
-          cited: citeSentence(document, block.line, block.endLine, found.says),
-        }
-    }
-  return null
+  const told = documents
+    .slice(0, 2)
+    .flatMap(document => document.blocks.slice(0, INTRODUCTION).flatMap(block => wordsIn(document, block)))
+  // what it is measured on or combined with is named beside a language model; never the other way round
+  return told.find(({ kind }) => kind === 'general') ?? told[0] ?? null
+}
+
+function wordsIn(document: Document, block: Block): Modality[] {
+  if (block.kind === 'code') return []
+  const text = block.text.slice(0, 600)
+  return WORDS.flatMap(([kind, words]) => {
+    const match = words.exec(text)
+    return match
+      ? [
+          {
+            kind,
+            at: match.index,
+            says: match[0].toLowerCase(),
+            cited: citeSentence(document, block.line, block.endLine, match[0]),
+          },
+        ]
+      : []
+  }).sort((one, other) => one.at - other.at)
 }

@@ -19,7 +19,8 @@ const NOT_OWN =
   /\b(?:compared (?:to|with)|outperform\w*|unlike|than|similar to|baselines?|et al\.|previous work|you|your|if you|we recommend|e\.g\.|for example|suppose|let us|estimated? formula|would take|price|\$|inference|throughput|to run|fits? (?:on|in)|vram|memory)\b|您|推理/i
 const OTHER_CHAPTER =
   /\b(?:evaluat\w*|benchmarks?|usage|how to|quick ?start|getting started|inference|install\w*|setup|requirements|acknowledg\w*|related|news|change ?log|deploy\w*|faq|fine-?tun(?:e|ing) (?:your|the|on)|hardware requirements|throughput|performance)\b|引用|致谢|评测|评估|快速|使用|部署|推理/i
-const TRAINED = /\b(?:trained|training|trains|pre-?train\w*|corpus|corpora|data ?sets?|tokens of)\b|训练|语料|数据/i
+const TRAINED =
+  /\b(?:trained|(?:fine-?)?tun(?:ed|ing)|sft|training|trains|pre-?train\w*|corpus|corpora|data ?sets?|tokens of)\b|训练|微调|语料|数据/i
 const LATER =
   /\b(?:fine-?tun\w*|sft|instruction[- ]tun\w*|preference\w*|rlhf|dpo|ppo|grpo|reward|align\w*|post-?train\w*|distill\w*|anneal\w*|mid-?train\w*|context extension|long[- ]context|continu\w+ (?:pre-?)?train\w*|further (?:pre-?)?train\w*|lora|adapter)\b|微调|对齐|强化|续训|增量/i
 const FIRST = /\bpre-?train\w*|from scratch|预训练|从零/i

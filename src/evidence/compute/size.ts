@@ -47,12 +47,17 @@ function dense(
   if (counted) return exactly(counted.value, [counted.cited], 'counted in its files')
   // a configuration whose fields mean something else comes out far from what the name says
   if (configured && (named.total === null || sameSize(configured.total, named.total)))
-    return exactly(configured.total, [configured.cited], 'by its configuration')
+    return withName(exactly(configured.total, [configured.cited], 'by its configuration'), named.total)
   const stated = aboutModel(words.statements, 'parameters', name)
   const fitting = fittingTo(stated, named.total)
-  if (fitting.length > 0) return between(fitting, named.total)
-  return named.total === null ? null : exactly(named.total, [nameCited(evidence)], 'by its name')
+  if (fitting.length > 0 && named.total !== null) return between(fitting, named.total)
+  if (named.total !== null) return exactly(named.total, [nameCited(evidence)], 'by its name')
+  return stated.length > 0 ? between(stated, null) : byLinks(evidence)
 }
+
+/** Where a name says a little more or less than a configuration comes to, either may be right. */
+const withName = (size: ModelSize, total: number | null): ModelSize =>
+  total === null ? size : { ...size, low: Math.min(size.low, total), high: Math.max(size.high, total) }
 
 /** Of a mixture of experts the parameters that work on each token count; without their number it is between none and all. */
 function experts(
@@ -124,6 +129,30 @@ export function saysOf(statements: readonly ComputeStatement[]): string {
   const low = inFewWords(Math.min(...statements.map(statement => statement.low)))
   const high = inFewWords(Math.max(...statements.map(statement => statement.high)))
   return low === high ? low : `${low} to ${high}`
+}
+
+/** Of a release that links several models, the sizes in their names. */
+function byLinks({ weights }: Evidence): ModelSize | null {
+  const named = weights.links
+    .filter(link => link.own && link.name !== null)
+    .map(link => ({ size: sizeIn(link.name ?? ''), cited: link.cited[0] }))
+  const sizes = named.flatMap(({ size, cited }) =>
+    size.total === null || size.mixture ? [] : [{ total: size.total, cited }],
+  )
+  const [first] = sizes
+  if (!first || named.some(({ size }) => size.mixture)) return null
+  const all = sizes.map(({ total }) => total)
+  const [low, high] = [Math.min(...all), Math.max(...all)]
+  return {
+    low,
+    high,
+    total: low === high ? low : null,
+    says: `${low === high ? inFewWords(low) : `${inFewWords(low)} to ${inFewWords(high)}`} parameters by the names of what is linked`,
+    cited: sizes
+      .filter(({ total }) => total === low || total === high)
+      .slice(0, 2)
+      .map(({ cited }) => cited),
+  }
 }
 
 /** A name stands nowhere but in the release's own address. */

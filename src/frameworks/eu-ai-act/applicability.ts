@@ -1,0 +1,207 @@
+import {
+  byTokens,
+  computeWords,
+  type Estimated,
+  inFewWords,
+  modalityOf,
+  sideOf,
+  sizeOf,
+} from '../../evidence/compute/index.ts'
+import { sameOwner } from '../../evidence/links.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { Citation, Cited, LineageStep } from '../../report.ts'
+import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
+import type { Judge, Judgement, Subject } from '../framework.ts'
+import { looked } from '../looking.ts'
+import { baseCompute, cumulativeCompute, ownCompute, saysEstimate, trains } from './compute.ts'
+import { releaseDate } from './dates.ts'
+import { unionExclusion } from './exclusion.ts'
+
+/** Whether and as what the model falls under the rules for general-purpose AI. */
+export const applicability = {
+  'EU-S1': ({ case: { evidence } }) => {
+    const { offer, cited } = evidence.weights
+    return offer === 'api' || offer === 'none' || offer === 'promised'
+      ? unknown('No weights are offered; whether a model or a system is published could not be seen.', cited)
+      : met('Weights are offered: a model.', cited)
+  },
+  'EU-S2': (_, row) => {
+    const { answer, cited } = row('EU-S1')
+    return answer === 'met'
+      ? notApplicable('A model is published, and not a system.', cited)
+      : needsHuman('If a system is published, what it is meant for decides; that is for a person.', cited)
+  },
+  'EU-G1': judgeGeneralPurpose,
+  'EU-G2': judgePlacing,
+  'EU-G3': judgeSystemicRisk,
+  'EU-G4': judgeModification,
+  'EU-G5': ({ case: { evidence, knowledge } }) => {
+    const { applies, earlierModels } = knowledge.generalPurpose.dates
+    const found = releaseDate(evidence)
+    if (!found) return unknown('No release date was found in the documents.', looked(evidence))
+    return found.date >= applies.on
+      ? met(`Released on ${found.date}: the duties apply.`, [found.cited])
+      : unmet(`Released on ${found.date}, before ${applies.on}: the duties apply from ${earlierModels.on}.`, [
+          found.cited,
+        ])
+  },
+} as const satisfies Record<string, Judge>
+
+const asCited = (cited: readonly Citation[], { case: { evidence } }: Subject): Cited =>
+  citedTogether([cited]) ?? looked(evidence)
+
+/** Figures that cannot be what they are said to be: said with the answer, since they were not used for it. */
+function withOddities(judgement: Judgement, { case: { evidence, knowledge } }: Subject): Judgement {
+  const [odd] = computeWords(evidence, knowledge).oddities
+  if (!odd) return judgement
+  const cited = citedTogether([[odd.cited], judgement.cited]) ?? judgement.cited
+  return { ...judgement, because: `${judgement.because} ${odd.says}`, cited }
+}
+
+function judgeGeneralPurpose(subject: Subject): Judgement {
+  const { evidence, knowledge } = subject.case
+  const { generalPurpose, tolerance } = knowledge.generalPurpose.thresholds
+  const modality = modalityOf(evidence, knowledge)
+  if (modality?.kind === 'other')
+    return unmet(`It does not generate language, or images or video from text: ${modality.says}.`, [modality.cited])
+  const compute = cumulativeCompute(subject)
+  const side = compute.is === 'estimated' ? sideOf(compute.estimate, generalPurpose.value, tolerance.value) : null
+  const cited = asCited([...estimateCited(compute), ...(modality ? [modality.cited] : [])], subject)
+  const estimate = compute.is === 'estimated' ? saysEstimate(compute.estimate) : ''
+  if (side === 'below')
+    return withOddities(
+      unmet(`Its training took ${estimate}, clearly below ${say(generalPurpose.value)}.`, cited),
+      subject,
+    )
+  if (modality?.kind === 'narrow')
+    return needsHuman(
+      `It seems made for one narrow task: ${modality.says}; whether it can do more is for a person.`,
+      cited,
+    )
+  if (side === null)
+    return withOddities(
+      unknown(`Its training compute is not known: ${compute.is === 'unknown' ? compute.lacks : ''}.`, cited),
+      subject,
+    )
+  if (side === 'near')
+    return withOddities(
+      unknown(`Its training took ${estimate}, which is not clear of ${say(generalPurpose.value)} by 30 %.`, cited),
+      subject,
+    )
+  return modality
+    ? withOddities(
+        met(
+          `It generates ${modality.says}, and its training took ${estimate}, above ${say(generalPurpose.value)}.`,
+          cited,
+        ),
+        subject,
+      )
+    : unknown(`Its training took ${estimate}; what it generates was not seen.`, cited)
+}
+
+function judgePlacing(subject: Subject): Judgement {
+  const { offer, cited } = subject.case.evidence.weights
+  const excluded = unionExclusion(subject)
+  if (excluded)
+    return unmet('The publisher keeps the model out of the Union: it does not place it on the market there.', excluded)
+  if (offer === 'none' || offer === 'promised') return unknown('Where the model is offered could not be seen.', cited)
+  return needsHuman(
+    'The model is offered to the public; whether in the course of a commercial activity is for a person.',
+    cited,
+  )
+}
+
+/** What a release cannot show, said wherever the risk is judged. */
+const DESIGNATION = 'A designation by the Commission would count too, and no release shows it.'
+
+function judgeSystemicRisk(subject: Subject): Judgement {
+  const { evidence, knowledge } = subject.case
+  const { systemicRisk, tolerance } = knowledge.generalPurpose.thresholds
+  const compute = cumulativeCompute(subject)
+  if (compute.is === 'estimated') {
+    const says = `Its training took ${saysEstimate(compute.estimate)}`
+    const cited = asCited(compute.estimate.cited, subject)
+    const side = sideOf(compute.estimate, systemicRisk.value, tolerance.value)
+    if (side === 'above')
+      return withOddities(
+        unmet(
+          `${says}, above ${say(systemicRisk.value)}: systemic risk is presumed unless its provider has rebutted that.`,
+          cited,
+        ),
+        subject,
+      )
+    if (side === 'below')
+      return withOddities(met(`${says}, clearly below ${say(systemicRisk.value)}. ${DESIGNATION}`, cited), subject)
+  }
+  // a small model stays below with more text than any was trained on
+  const size = sizeOf(subject.model.name, evidence, computeWords(evidence, knowledge))
+  const { mostTokens } = knowledge.compute
+  const bound = size ? byTokens(size.high, mostTokens.value) : Number.POSITIVE_INFINITY
+  if (size && sideOf({ low: 0, high: bound }, systemicRisk.value, tolerance.value) === 'below')
+    return withOddities(
+      met(
+        `With ${size.says}, even ${inFewWords(mostTokens.value)} tokens would stay below ${say(systemicRisk.value)}. ${DESIGNATION}`,
+        asCited(
+          [...size.cited, { fact: mostTokens.fact, source: mostTokens.source, seenOn: knowledge.compute.seenOn }],
+          subject,
+        ),
+      ),
+      subject,
+    )
+  return withOddities(
+    compute.is === 'estimated'
+      ? unknown(
+          `Its training took ${saysEstimate(compute.estimate)}, which is not clear of ${say(systemicRisk.value)} by 30 %.`,
+          asCited(compute.estimate.cited, subject),
+        )
+      : unknown(`Its training compute is not known: ${compute.lacks}.`, asCited(compute.cited, subject)),
+    subject,
+  )
+}
+
+function judgeModification(subject: Subject): Judgement {
+  const { lineage, evidence, knowledge } = subject.case
+  const { modification, generalPurpose, tolerance } = knowledge.generalPurpose.thresholds
+  const others = lineage.filter(step => !isOwn(step, subject))
+  const [base] = others
+  if (!base)
+    return lineage.length > 0
+      ? notApplicable(
+          'It was made from a model of the same publisher, as part of the same life of a model.',
+          asCited(lineage[0]?.cited ?? [], subject),
+        )
+      : notApplicable('It starts from no other model that was named.', looked(evidence))
+  if (!others.some(trains))
+    return met('It was made without training: less than a third of the compute.', asCited(base.cited, subject))
+  const own = ownCompute(subject)
+  if (own.is === 'unknown')
+    return unknown(
+      `What was made of ${base.model} took an amount of compute that is not known: ${own.lacks}.`,
+      asCited([...base.cited, ...own.cited], subject),
+    )
+  const original = baseCompute(base, subject)
+  const cited = asCited([...own.estimate.cited, ...estimateCited(original)], subject)
+  // where the original is not known, a third of the threshold stands in for it
+  const whole = original.is === 'estimated' ? original.estimate.low : generalPurpose.value
+  const side = sideOf(own.estimate, whole * modification.value, tolerance.value)
+  const against = `a third of ${original.is === 'estimated' ? `that of ${base.model}` : say(generalPurpose.value)}`
+  const says = `The modification took ${saysEstimate(own.estimate)}`
+  if (side === 'below') return met(`${says}, clearly less than ${against}.`, cited)
+  return side === 'above'
+    ? unmet(`${says}, more than ${against}: its publisher is the provider of a new model, for the modification.`, cited)
+    : unknown(`${says}, which is not clear of ${against} by 30 %.`, cited)
+}
+
+/** A model of the same publisher: what it does to its own model is the same model's life. */
+function isOwn(step: LineageStep, { case: { evidence, knowledge } }: Subject): boolean {
+  const { publisher } = evidence.release
+  if (publisher === null) return false
+  const [owner, name] = step.model.split('/')
+  if (owner && name && sameOwner(owner, publisher)) return true
+  return findModel(knowledge, step.model)?.family.organizations.some(one => sameOwner(one, publisher)) ?? false
+}
+
+const estimateCited = (estimated: Estimated): readonly Citation[] =>
+  estimated.is === 'estimated' ? estimated.estimate.cited : estimated.cited
+
+const say = (flop: number) => `10^${Math.round(Math.log10(flop))} FLOP`

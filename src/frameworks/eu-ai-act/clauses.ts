@@ -1,0 +1,91 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import { type WeighedClauses, weighedClauses } from '../../licenses/weighing.ts'
+import type { Cited, Clause } from '../../report.ts'
+import type { Grant } from '../../vocabulary.ts'
+import { citedTogether, met, needsHuman, together, unknown, unmet } from '../answers.ts'
+import type { Judgement, Subject } from '../framework.ts'
+import { kindsOf, nameOf } from '../openness.ts'
+
+/** the short name by which `knowledge/clauses` say what this framework makes of a kind */
+const SHORT = 'eu'
+
+/** Clauses of a license that binds the weights, as far as they bear on a requirement. */
+export function clausesOn(readings: Readings, row: string, knowledge: Knowledge): WeighedClauses {
+  const weighed = readings.map(reading => weighedClauses(reading, SHORT, knowledge, row))
+  return { blocks: weighed.flatMap(({ blocks }) => blocks), asks: weighed.flatMap(({ asks }) => asks) }
+}
+
+/** Whether a right is left whole by everything that binds the weights. Without a license it is not given. */
+export function judgeRight(subject: Subject, row: string, right: string, grant: Grant): Judgement {
+  const { model } = subject
+  if (model.floor.length === 0)
+    return model.reach === 'none'
+      ? unmet(`No license was found that gives the right to ${right}.`, model.cited)
+      : unknown('Which license reaches the weights could not be seen.', model.cited)
+  return overLicenses(subject, readings => judgeOneRight(subject, readings, row, right, grant))
+}
+
+function judgeOneRight(subject: Subject, readings: Readings, row: string, right: string, grant: Grant): Judgement {
+  const [reading] = readings
+  const name = nameOf(reading)
+  const decided = byClauses(subject, readings, row, `the right to ${right}`)
+  if (decided) return decided
+  const cited = citedOf(readings, subject)
+  if (reading.openness === 'open') return met(`${name} lets anyone ${right}.`, cited)
+  // of a known open text with a rider, what the rider does not touch stays as it was
+  const named = reading.license.grants.includes(grant)
+  if (reading.license.class === 'open-with-rider' || (reading.openness === 'restricted' && named))
+    return met(`Nothing was found in ${name} against the right to ${right}.`, cited)
+  return needsHuman(`Nothing was found in ${name} against the right to ${right}, and nobody has approved it.`, cited)
+}
+
+/** Whether the license is free of clauses that a requirement asks about. Where there is no license, there is nothing to look in. */
+export function judgeAbsence(subject: Subject, row: string, what: string): Judgement {
+  const { model } = subject
+  if (model.floor.length === 0) return unknown(`There is no license in which to look for ${what}.`, model.cited)
+  return overLicenses(
+    subject,
+    readings =>
+      byClauses(subject, readings, row, what) ??
+      met(`No ${what} is in ${nameOf(readings[0])}.`, citedOf(readings, subject)),
+  )
+}
+
+/** A clause that blocks, or one for a person; then whether the text was read at all; null when nothing in it decides. */
+function byClauses(subject: Subject, readings: Readings, row: string, what: string): Judgement | null {
+  const { knowledge } = subject.case
+  const [reading] = readings
+  const name = nameOf(reading)
+  const { blocks, asks } = clausesOn(readings, row, knowledge)
+  const kinds = (clauses: readonly Clause[]) => kindsOf(clauses, knowledge)
+  const at = (clauses: readonly Clause[]) =>
+    citedTogether(clauses.map(({ cited }) => cited)) ?? citedOf(readings, subject)
+  if (blocks.length > 0) return unmet(`${name} has clauses that decide on ${what}: ${kinds(blocks)}.`, at(blocks))
+  const { license, openness, bars } = reading
+  if (openness === 'unknown') return unknown(`${name}: its words were not read.`, citedOf(readings, subject))
+  if (openness === 'restricted' && bars.length === 0 && license.clauses.length === 0)
+    return unknown(`${name} is known as ${license.class}; its words were not read.`, citedOf(readings, subject))
+  return asks.length > 0
+    ? needsHuman(`A person must weigh what clauses of ${name} mean for ${what}: ${kinds(asks)}.`, at(asks))
+    : null
+}
+
+/** Readings of one license: its text, and the policies it is read with. */
+export type Readings = readonly [LicenseReading, ...LicenseReading[]]
+
+/** The judgement of every license that binds the weights, together; several readings of one license are judged as one. */
+export function overLicenses({ model }: Subject, judge: (readings: Readings) => Judgement): Judgement {
+  const byName = new Map<string, [LicenseReading, ...LicenseReading[]]>()
+  for (const reading of model.floor) {
+    const same = byName.get(nameOf(reading))
+    if (same) same.push(reading)
+    else byName.set(nameOf(reading), [reading])
+  }
+  const [first, ...more] = [...byName.values()].map(judge)
+  return first ? together(first, ...more) : unknown('No license of the weights was read.', model.cited)
+}
+
+/** Where a license is, or who says so. */
+export const citedOf = (readings: Readings, { model }: Subject): Cited =>
+  citedTogether(readings.map(({ license }) => license.cited)) ?? model.cited
