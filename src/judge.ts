@@ -7,7 +7,7 @@ import type { Report } from './report.ts'
 import type { Release } from './sources/release.ts'
 import { assessUse } from './uses/assess.ts'
 import type { StatedUse } from './uses/stated.ts'
-import { collectFindings, decide } from './verdict/index.ts'
+import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */
 export function judge(
@@ -24,6 +24,7 @@ export function judge(
   const rows = (model: ModelRights) =>
     evaluations.get(model)?.find(({ framework }) => framework === TERMS_FRAMEWORK)?.requirements ?? []
   const verdict = decide(judged, rows, findings)
+  const figures = findOddFigures(evidence, knowledge, findings)
   // the frameworks are shown for the model whose term is the release's
   const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
   const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
@@ -59,7 +60,7 @@ export function judge(
     ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
     alternatives: [],
     corrections: [],
-    notes: [...release.notes, ...evidence.notes, ...notes],
+    notes: [...release.notes, ...evidence.notes, ...notes, ...figures],
   }
 }
 

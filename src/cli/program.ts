@@ -55,8 +55,10 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     })
   program
     .command('explain')
-    .description('what a term, a license, a requirement or a kind of clause means')
-    .addArgument(new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", OSAID-F1, scale.users'))
+    .description('what a term, a license, a framework, a requirement or a kind of clause means')
+    .addArgument(
+      new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users'),
+    )
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async words => {

@@ -8,7 +8,13 @@ import { g72026 } from './g7-2026/index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
 import { transparency } from './transparency/index.ts'
 
-export { explainRequirement, type RequirementExplained } from './explain.ts'
+export {
+  explainFramework,
+  explainRequirement,
+  type FrameworkExplained,
+  type Measurement,
+  type RequirementExplained,
+} from './explain.ts'
 export type { Evaluator } from './framework.ts'
 
 /** The frameworks that unwash can answer. */

@@ -62,11 +62,11 @@ export interface Threshold {
   readonly citation: string
 }
 
-/** `knowledge/measured.yml`, written by `npm run corpus -- <folder> --write`: how often each requirement was answered without a person. */
+/** `knowledge/measured.yml`, written by `npm run corpus -- <folder> --write`: how often each requirement got which answer. */
 export interface Measured extends Dated {
   readonly releases: number
-  /** by requirement id: of so many times asked, so many were met or unmet by what was seen */
-  readonly requirements: Readonly<Record<string, { readonly asked: number; readonly answered: number }>>
+  /** by requirement id; of a framework read in several ways by id and reading: `MOF-1 (strict)` */
+  readonly requirements: Readonly<Record<string, Readonly<Partial<Record<Answer, number>>>>>
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */
@@ -202,7 +202,7 @@ export interface Framework extends Dated {
   /** what must be said wherever a conclusion is shown */
   readonly note: string | null
   /** how its answers come to a conclusion, in our words */
-  readonly concludes: readonly string[]
+  readonly concludes?: readonly string[]
   readonly requirements: readonly FrameworkRequirement[]
 }
 
@@ -216,7 +216,7 @@ export interface FrameworkRequirement {
   /** `required-by-faq` rests on the publisher's explanations, not on the text itself; `informative` never counts */
   readonly severity: 'required' | 'required-by-faq' | 'informative'
   /** its answer is said in words in every report, and not only counted: the conclusion, what is still owed, what concerns the reader */
-  readonly told: boolean
+  readonly told?: boolean
   /** what is looked at */
   readonly evidence: readonly string[]
   /** kinds of clauses it asks about */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ANSWERS } from '../vocabulary.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 import type { ComputeFacts, GeneralPurposeRules, Measured } from './knowledge.ts'
 
@@ -49,10 +50,5 @@ const count = z.number().int().min(0)
 export const measured = z.strictObject({
   ...dated,
   releases: count,
-  requirements: z.record(
-    line,
-    z
-      .strictObject({ asked: count, answered: count })
-      .refine(({ asked, answered }) => answered <= asked, 'more answered than asked'),
-  ),
+  requirements: z.record(line, z.partialRecord(z.enum(ANSWERS), count)),
 }) satisfies z.ZodType<Measured>

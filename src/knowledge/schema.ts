@@ -154,7 +154,7 @@ const framework = z.strictObject({
   edition: line,
   publisher: line,
   note: line.nullable().default(null),
-  concludes: lines,
+  concludes: z.array(line).readonly().exactOptional(),
   ...dated,
   requirements: z
     .array(
@@ -166,7 +166,7 @@ const framework = z.strictObject({
         question: line,
         automation: z.enum(['auto', 'assist', 'human']),
         severity: z.enum(['required', 'required-by-faq', 'informative']),
-        told: z.boolean().default(false),
+        told: z.boolean().exactOptional(),
         evidence: lines,
         clauses: lines,
         answers: z.partialRecord(z.enum(ANSWERS), line),

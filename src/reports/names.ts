@@ -15,6 +15,8 @@ export interface Names {
   licenseName(id: string): string | null
   clause(kind: string): string
   framework(id: string): string
+  /** whether a requirement's answer is said in words, and not only counted */
+  told(requirement: string): boolean
 }
 
 /** The names that the knowledge gives. */
@@ -32,6 +34,11 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     if (known?.reference) return known.reference
     return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
   }
+  const told = new Set(
+    [...knowledge.frameworks.values()].flatMap(({ requirements }) =>
+      requirements.flatMap(requirement => (requirement.told ? [requirement.id] : [])),
+    ),
+  )
   return {
     own,
     expression: id => (id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND ')),
@@ -40,5 +47,6 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
     clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
     framework: id => knowledge.frameworks.get(id)?.name ?? id,
+    told: id => told.has(id),
   }
 }

@@ -7,6 +7,7 @@ import { judgeLicenses } from './license-term.ts'
 import { whatIsOffered } from './offer.ts'
 import { judgeSource } from './source-term.ts'
 
+export { findOddFigures } from './figures.ts'
 export { collectFindings } from './findings.ts'
 
 /** The term of each model and of the release, decided by the rules in their order. */

@@ -9,6 +9,7 @@ import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
 import { measureInventory } from './inventory.mjs'
+import { writeMeasured } from './measured.mjs'
 import { naive } from './naive.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
@@ -127,6 +128,11 @@ console.log(`\n${classes.length} disagreements on the weights class`)
 for (const one of classes) explain(one, one.row.weights_class, one.class)
 
 measureInventory(results)
+if (process.argv.includes('--write'))
+  writeMeasured(
+    results.flatMap(({ report }) => report ?? []),
+    new Date().toISOString().slice(0, 10),
+  )
 
 function explain({ row, report, error }, theirs, ours) {
   console.log(`\n${row.dir}\n  reader: ${theirs} — ${row.trap || row.note || row.weights_licence} [${row.evidence}]`)

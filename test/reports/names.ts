@@ -24,7 +24,6 @@ export const names: Names = namesOf({
         edition: '1.0',
         publisher: '',
         note: null,
-        concludes: [],
         requirements: [],
         ...dated,
       },

@@ -2,13 +2,14 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Page } from '../page.ts'
 import { clause } from './clause.ts'
 import type { Explainer } from './explainer.ts'
+import { framework } from './framework.ts'
 import { license } from './license.ts'
 import { nearest } from './nearest.ts'
 import { requirement } from './requirement.ts'
 import { term } from './term.ts'
 
 /** What can be explained, in the order a word is looked up. */
-const explainers: readonly Explainer[] = [term, requirement, clause, license]
+const explainers: readonly Explainer[] = [term, framework, requirement, clause, license]
 
 /** What a term, a requirement, a kind of clause or a license means; null when the word is none of these. */
 export function explain(word: string, knowledge: Knowledge): Page | null {

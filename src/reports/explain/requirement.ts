@@ -3,6 +3,7 @@ import { ANSWERS } from '../../vocabulary.ts'
 import { ANSWER_LABELS } from '../labels.ts'
 import { type Line, lines, look } from '../page.ts'
 import type { Explainer } from './explainer.ts'
+import { measuredSection } from './measured.ts'
 import { sourceLines } from './sources.ts'
 
 const AUTOMATION = {
@@ -41,6 +42,7 @@ export const requirement: Explainer = {
         ...(known.clauses.length > 0
           ? [{ heading: 'Kinds of clauses', blocks: [lines([known.clauses.join(', ')])] }]
           : []),
+        ...measuredSection(known.measured),
       ],
       foot: [
         [look('faint', `Rule: ${known.citation}`)],

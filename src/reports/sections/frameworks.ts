@@ -2,22 +2,40 @@ import type { Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import { tally } from '../counts.ts'
 import { ANSWER_LABELS } from '../labels.ts'
-import { type Line, look, type Span } from '../page.ts'
+import type { Names } from '../names.ts'
+import { type Block, type Line, look, type Span } from '../page.ts'
+import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
-/** What each framework makes of it, one line each. */
-export const frameworks: SectionOf = ({ evaluations }, names) => {
+/** What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing. */
+export const frameworks: SectionOf = ({ evaluations: all }, names) => {
+  const evaluations = all.filter(applies)
   if (evaluations.length === 0) return null
-  const rows = evaluations.map(evaluation => {
-    const reading = evaluation.reading ? ` (${evaluation.reading})` : ''
-    return [
-      [`${names.framework(evaluation.framework)}, ${evaluation.edition}${reading}`],
-      [concluded(evaluation)],
-      answersOf(evaluation),
-    ]
-  })
-  return { heading: 'Frameworks', blocks: [{ kind: 'table', head: ['framework', 'concludes', 'requirements'], rows }] }
+  const rows = evaluations
+    .filter(evaluation => !isFacts(evaluation))
+    .map(evaluation => {
+      const reading = evaluation.reading ? ` (${evaluation.reading})` : ''
+      return [
+        [`${names.framework(evaluation.framework)}, ${evaluation.edition}${reading}`],
+        [concluded(evaluation)],
+        answersOf(evaluation),
+      ]
+    })
+  const items = evaluations.flatMap(evaluation =>
+    isFacts(evaluation) ? [factsOf(evaluation, names)] : toldOf(evaluation, names),
+  )
+  const blocks: Block[] = [
+    { kind: 'table', head: ['framework', 'concludes', 'requirements'], rows },
+    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+  ]
+  return { heading: 'Frameworks', blocks }
 }
+
+/** A framework that asks about something that is not here says nothing. */
+const applies = ({ requirements }: Evaluation) => requirements.some(({ answer }) => answer !== 'not-applicable')
+
+/** Facts come to no conclusion of their own; they are told, and not counted. */
+const isFacts = ({ conclusion }: Evaluation) => conclusion === 'facts'
 
 function concluded({ conclusion }: Evaluation): Span {
   const answer = ANSWERS.find(known => known === conclusion)
@@ -33,3 +51,31 @@ function answersOf({ requirements, percentages }: Evaluation): Line {
   const shares = Object.entries(percentages ?? {}).map(([name, share]) => `${name} ${Math.round(share)} %`)
   return [[...answered, ...shares].join(', ')]
 }
+
+/** The answers that a framework wants said in words: its conclusion, and what concerns the reader. */
+function toldOf({ requirements }: Evaluation, names: Names): readonly [Line][] {
+  const told = requirements.filter(({ id }) => names.told(id))
+  const applying = told.filter(({ answer }) => answer !== 'not-applicable')
+  // where nothing applies, the first says why
+  return (applying.length > 0 ? applying : told.slice(0, 1)).map(({ id, answer, because, cited }): [Line] => [
+    [look(answer === 'unmet' ? 'bad' : 'strong', id), `: ${because} `, ...placesOf(cited, 2)],
+  ])
+}
+
+const FACTS = [
+  ['met', 'told'],
+  ['unmet', 'not told'],
+  ['unknown', 'not known'],
+] as const
+
+/** "Transparency facts: told: open weights; not told: code access" */
+function factsOf({ framework, requirements }: Evaluation, names: Names): [Line] {
+  const parts = FACTS.flatMap(([answer, label]) => {
+    const ids = requirements.filter(requirement => requirement.answer === answer).map(({ id }) => inWords(id))
+    return ids.length > 0 ? [`${label}: ${ids.join(', ')}`] : []
+  })
+  return [[look('strong', names.framework(framework)), `: ${parts.join('; ')}`]]
+}
+
+/** `TF-code-access` as "code access" */
+const inWords = (id: string) => id.slice(id.indexOf('-') + 1).replaceAll('-', ' ')
