@@ -18,6 +18,7 @@ const LAYERS = [
   ['licensing'],
   ['frameworks'],
   ['verdict'],
+  ['changes'],
   ['uses'],
   ['policy'],
   ['license.ts'],

@@ -1,10 +1,12 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { changesReporters } from '../reports/changes/index.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
 import { reporters } from '../reports/index.ts'
 import { licensesReporters } from '../reports/licenses/index.ts'
 import { GATES } from './gate.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
+const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
@@ -20,6 +22,7 @@ export interface Commands {
     },
   ): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
+  diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   license(
     texts: readonly string[],
@@ -90,6 +93,16 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       if (targets.length < 2) program.error('unwash: compare wants two releases or more')
       done(await commands.compare(targets, options))
     })
+  program
+    .command('diff')
+    .description('what changed in a release from one revision to another')
+    .addArgument(new Argument('<release>', 'a git repository, or its URL'))
+    .addArgument(new Argument('<before>', 'a branch, a tag or a commit'))
+    .addArgument(new Argument('<after>', 'another'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(CHANGES_FORMATS).default('terminal'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (release, before, after, options) => done(await commands.diff([release, before, after], options)))
   return program
 }
 

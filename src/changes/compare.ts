@@ -1,0 +1,161 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { compareLicenses } from '../licenses/changes/compare.ts'
+import type { Citation, Claim, License, Report } from '../report.ts'
+import type { TermId } from '../vocabulary.ts'
+
+/** One thing that two states of a release differ in. */
+export interface ReleaseChange {
+  readonly about: 'term' | 'license' | 'component' | 'claim' | 'conflict' | 'framework'
+  readonly how: 'added' | 'removed' | 'changed'
+  readonly says: string
+  readonly before: readonly Citation[]
+  readonly after: readonly Citation[]
+}
+
+/** What changed from one state of a release to another: what `unwash diff` prints as JSON. */
+export interface ReleaseDiff {
+  readonly schemaVersion: 1
+  readonly release: string
+  readonly before: { readonly revision: string | null; readonly term: TermId }
+  readonly after: { readonly revision: string | null; readonly term: TermId }
+  readonly changes: readonly ReleaseChange[]
+}
+
+/** Compares two reports on the same release. */
+export function compareReports(before: Report, after: Report, knowledge: Knowledge): ReleaseDiff {
+  return {
+    schemaVersion: 1,
+    release: after.release.name,
+    before: { revision: before.release.revision, term: before.term.id },
+    after: { revision: after.release.revision, term: after.term.id },
+    changes: [
+      ...termChanges(before, after),
+      ...licenseChanges(before, after, knowledge),
+      ...componentChanges(before, after),
+      ...claimChanges(before, after),
+      ...conflictChanges(before, after),
+      ...frameworkChanges(before, after),
+    ],
+  }
+}
+
+function termChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  const because = ({ term, findings }: Report) =>
+    term.because.flatMap(id => findings.find(finding => finding.id === id)?.cited ?? []).slice(0, 2)
+  return (['floor', 'ceiling'] as const).flatMap(end => {
+    const [was, is] = [before.term[end], after.term[end]]
+    if (was === is) return []
+    const says = `the ${end === 'floor' ? 'proven term' : 'term it may reach'} went from ${was} to ${is}`
+    return [{ about: 'term', how: 'changed', says, before: because(before), after: because(after) }] as const
+  })
+}
+
+/** The licenses on the weights, clause by clause where both states have one. */
+function licenseChanges(before: Report, after: Report, knowledge: Knowledge): readonly ReleaseChange[] {
+  const [was, is] = [before, after].map(({ licenses }) => licenses.filter(({ covers }) => covers.includes('weights')))
+  if (!was || !is) return []
+  const [one, other] = [namesOf(was), namesOf(is)]
+  const cited = (licenses: readonly License[]) => licenses.flatMap(license => license.cited.slice(0, 1))
+  const named: ReleaseChange[] =
+    one === other
+      ? []
+      : [
+          {
+            about: 'license',
+            how: was.length === 0 ? 'added' : is.length === 0 ? 'removed' : 'changed',
+            says: `the weights were under ${one || 'no license found'}, and are under ${other || 'no license found'}`,
+            before: cited(was),
+            after: cited(is),
+          },
+        ]
+  if (was.length === 0 || is.length === 0) return named
+  const clauses = compareLicenses(was, is, knowledge).changes.map(
+    (change): ReleaseChange => ({ ...change, about: 'license' }),
+  )
+  return [...named, ...clauses.map(({ about, how, says, before, after }) => ({ about, how, says, before, after }))]
+}
+
+const namesOf = (licenses: readonly License[]) =>
+  [...new Set(licenses.map(({ name, id }) => name ?? id ?? 'terms without a name'))].sort().join(' and ')
+
+function componentChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  return after.components.flatMap((is): readonly ReleaseChange[] => {
+    const was = before.components.find(({ id }) => id === is.id)
+    if (!was) return []
+    const [from, to] = [was, is].map(({ presence, ladder }) => ladder ?? presence)
+    if (from === to) return []
+    return [
+      {
+        about: 'component',
+        how: 'changed',
+        says: `${is.id}: ${from} before, ${to} now`,
+        before: was.cited.slice(0, 2),
+        after: is.cited.slice(0, 2),
+      },
+    ]
+  })
+}
+
+function claimChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  const same = (one: Claim, other: Claim) => one.says === other.says
+  return [
+    ...after.claims.flatMap((is): readonly ReleaseChange[] => {
+      const was = before.claims.find(claim => same(claim, is))
+      if (!was) return [claimChange('added', `it now says “${is.says}” (${is.check})`, null, is)]
+      return was.check === is.check
+        ? []
+        : [claimChange('changed', `“${is.says}” was ${was.check}, and is ${is.check}`, was, is)]
+    }),
+    ...before.claims
+      .filter(was => !after.claims.some(claim => same(claim, was)))
+      .map(was => claimChange('removed', `it no longer says “${was.says}” (${was.check})`, was, null)),
+  ]
+}
+
+const claimChange = (how: ReleaseChange['how'], says: string, was: Claim | null, is: Claim | null): ReleaseChange => ({
+  about: 'claim',
+  how,
+  says,
+  before: was?.cited ?? [],
+  after: is?.cited ?? [],
+})
+
+function conflictChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  const missing = (from: Report, inn: Report) =>
+    from.conflicts.filter(one => !inn.conflicts.some(other => other.kind === one.kind && other.because === one.because))
+  return [
+    ...missing(after, before).map(
+      ({ kind, because, cited }): ReleaseChange => ({
+        about: 'conflict',
+        how: 'added',
+        says: `${kind}: ${because}`,
+        before: [],
+        after: cited,
+      }),
+    ),
+    ...missing(before, after).map(
+      ({ kind, because, cited }): ReleaseChange => ({
+        about: 'conflict',
+        how: 'removed',
+        says: `${kind}: ${because}`,
+        before: cited,
+        after: [],
+      }),
+    ),
+  ]
+}
+
+function frameworkChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  return after.evaluations.flatMap((is): readonly ReleaseChange[] => {
+    const was = before.evaluations.find(one => one.framework === is.framework && one.reading === is.reading)
+    if (!was || was.conclusion === is.conclusion) return []
+    const name = `${is.framework}${is.reading ? ` (${is.reading})` : ''}`
+    const says = `${name} concludes ${is.conclusion}, was ${was.conclusion}`
+    const cited = (one: typeof is) =>
+      one.requirements
+        .filter(({ answer }) => answer === 'unmet')
+        .flatMap(row => row.cited.slice(0, 1))
+        .slice(0, 2)
+    return [{ about: 'framework', how: 'changed', says, before: cited(was), after: cited(is) }]
+  })
+}

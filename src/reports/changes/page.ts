@@ -1,0 +1,42 @@
+import type { ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
+import type { Names } from '../names.ts'
+import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import { placesOf } from '../places.ts'
+
+const HEADINGS = {
+  term: 'The term',
+  license: 'The licenses on the weights',
+  component: 'The components',
+  claim: "The publisher's words",
+  conflict: 'Conflicts',
+  framework: 'The frameworks',
+} as const satisfies Record<ReleaseChange['about'], string>
+const ABOUT = ['term', 'license', 'component', 'claim', 'conflict', 'framework'] as const
+const SIGNS = { added: '+', removed: '-', changed: '~' } as const
+
+/** What changed from one state of a release to another, for a reader. */
+export function changesPage({ release, before, after, changes }: ReleaseDiff, names: Names): Page {
+  const [was, is] = [before, after].map(({ term }) => names.term(term))
+  return {
+    subject: [look('strong', release), ` ${short(before.revision)} → ${short(after.revision)}`],
+    title: was === is ? (is ?? '') : `${was} → ${is}`,
+    lead: changes.length === 0 ? [lines(['Nothing that a report tells has changed'])] : [],
+    sections: ABOUT.flatMap(about => {
+      const own = changes.filter(change => change.about === about)
+      return own.length > 0 ? [sectionOf(HEADINGS[about], own)] : []
+    }),
+    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+  }
+}
+
+const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revision'
+
+function sectionOf(heading: string, changes: readonly ReleaseChange[]): Section {
+  const items = changes.map((change): [Line] => {
+    const was = placesOf(change.before, 1)
+    const is = placesOf(change.after, 1)
+    const where: Line = was.length > 0 && is.length > 0 ? [...was, ' → ', ...is] : [...was, ...is]
+    return [[look(change.how === 'removed' ? 'ask' : 'strong', SIGNS[change.how]), ` ${change.says} `, ...where]]
+  })
+  return { heading, blocks: [{ kind: 'list', items }] }
+}
