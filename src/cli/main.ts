@@ -19,6 +19,7 @@ const program = programOf(
     license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
     compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
     diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
+    history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },
   code => {

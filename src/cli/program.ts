@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
+import { historyReporters } from '../reports/changes/history.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
 import { reporters } from '../reports/index.ts'
@@ -7,6 +8,7 @@ import { GATES } from './gate.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
+const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
@@ -24,6 +26,7 @@ export interface Commands {
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
+  history(target: string, options: { readonly format: string }): Promise<number>
   license(
     texts: readonly string[],
     options: { readonly format: string; readonly diff?: boolean | undefined },
@@ -103,6 +106,14 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (release, before, after, options) => done(await commands.diff([release, before, after], options)))
+  program
+    .command('history')
+    .description('what changed in a release over its commits')
+    .addArgument(new Argument('<release>', 'a git repository, or its URL'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(HISTORY_FORMATS).default('terminal'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (target, options) => done(await commands.history(target, options)))
   return program
 }
 

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../src/audit.ts'
+import { historyOf, type Reading } from '../../src/changes/history.ts'
+import { timeline } from '../../src/reports/changes/timeline.ts'
+import { namesOf } from '../../src/reports/names.ts'
+import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
+import { known } from '../licensing/judged.ts'
+import { add, git, repositoryWith } from '../sources/fixture.ts'
+
+const card = (license: string) => `---\nlicense: ${license}\npipeline_tag: text-generation\n---\n\n# Heron\n`
+const WEIGHTS = { 'model.safetensors.index.json': '{"weight_map": {"a": "model-00001.safetensors"}}' }
+
+/** A repository whose license changed twice, with a commit between that touched neither card nor license. */
+function heron(): string {
+  const folder = repositoryWith({ ...WEIGHTS, 'README.md': card('mit') }, 'heron')
+  for (const [file, content] of [
+    ['changes.log', 'Mended.\n'],
+    ['README.md', `${card('mit')}\nA typo is mended.\n`],
+    ['README.md', card('cc-by-nc-4.0')],
+  ] as const) {
+    add(folder, { [file]: content })
+    git(folder, 'add', '--all')
+    git(folder, 'commit', '--quiet', '--message', `Change ${file}`)
+  }
+  return folder
+}
+
+const commitsIn = (target: string, most = 50) =>
+  withHistory(target, most, undefined, async (_, commits, left) => ({ commits, left }))
+
+async function historyIn(target: string) {
+  return withHistory(target, 50, undefined, async (folder, commits, left) => {
+    const readings: Reading[] = []
+    for (const commit of commits) readings.push({ ...commit, report: await audit(`${folder}@${commit.commit}`) })
+    return historyOf(readings, left, known.knowledge)
+  })
+}
+
+describe('the commits that touched licenses, cards and READMEs', () => {
+  test('are listed, the oldest first, and the others left out', async () => {
+    const { commits } = await commitsIn(heron())
+    expect(commits.map(({ subject }: Commit) => subject)).toEqual(['First', 'Change README.md', 'Change README.md'])
+  })
+
+  test('are cut to the newest, and how many were left is told', async () => {
+    const { commits, left } = await commitsIn(heron(), 2)
+    expect([commits.length, left]).toEqual([2, 1])
+  })
+
+  test('are read from a URL too', async () => {
+    const { commits } = await commitsIn(`file://${heron()}`)
+    expect(commits).toHaveLength(3)
+  })
+
+  test('a folder without a repository is told', async () => {
+    await expect(commitsIn('/')).rejects.toThrow('no history to read in "/": give a git repository')
+  })
+})
+
+test('only states that a report tells apart are steps', async () => {
+  const history = await historyIn(heron())
+  expect(history).toMatchObject({ read: 3, left: 0 })
+  expect(history.steps.map(({ term }) => term)).toEqual(['open-weights-ai', 'weights-available-ai'])
+})
+
+test('the timeline has a lane for each term and a dot for each step', async () => {
+  const svg = timeline(await historyIn(heron()), namesOf(known.knowledge))
+  expect(svg.match(/<circle/g)).toHaveLength(2)
+  expect(svg).toContain('>Weights Available AI</text>')
+})
