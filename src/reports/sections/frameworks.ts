@@ -32,7 +32,8 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
 }
 
 /** A framework that asks about something that is not here says nothing. */
-const applies = ({ requirements }: Evaluation) => requirements.some(({ answer }) => answer !== 'not-applicable')
+const applies = ({ requirements }: Evaluation) =>
+  requirements.length === 0 || requirements.some(({ answer }) => answer !== 'not-applicable')
 
 /** Facts come to no conclusion of their own; they are told, and not counted. */
 const isFacts = ({ conclusion }: Evaluation) => conclusion === 'facts'
