@@ -129,12 +129,34 @@ const rows: readonly Row[] = [
   ['released after the duties began', 'EU-G5', 'met', { readme: card('Release date: 3 March 2026.') }],
   ['released before', 'EU-G5', 'unmet', { readme: card('Release date: 2024-07-23.') }],
   ['no date', 'EU-G5', 'unknown', {}],
+  [
+    'a base whose tokens its card tells again',
+    'EU-G3',
+    'met',
+    {
+      readme: card('It was pre-trained on 2 trillion tokens. | x'),
+      ...from('finetune', 'other-lab/Llama-2-70b'),
+      name: 'tern-70b',
+    },
+  ],
   // license
   ['a download', 'EU-L1', 'met', {}],
   ['people in the Union refused', 'EU-L1', 'unmet', { gate: { euDisallowed: true } }],
   ['on request', 'EU-L1', 'unmet', { offer: 'on-request' }],
   ['a form', 'EU-L1', 'needs-human', { gate: { fields: ['Country'] } }],
   ['a clause that leaves out countries', 'EU-L1', 'unmet', { weights: [ban('geo.exclusion')] }],
+  [
+    'a clause that leaves out countries for some models',
+    'EU-L1',
+    'needs-human',
+    {
+      weights: [
+        restricted([
+          { ...clause('geo.exclusion', ['use']), parameters: { territories: ['EU'], scope: 'vision models' } },
+        ]),
+      ],
+    },
+  ],
   ['an approved license', 'EU-L2', 'met', {}],
   ['conformant terms', 'EU-L2', 'met', { weights: [conformant] }],
   ['a license that was not read', 'EU-L2', 'unknown', { weights: [unread] }],

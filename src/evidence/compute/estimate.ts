@@ -34,7 +34,7 @@ export const byHours = (hours: number, peak: number, utilization: number): numbe
 export type Training = 'first' | 'later'
 
 /** less text trains no model from scratch: smaller counts are windows, batches, vocabularies */
-const LEAST_TOKENS = { first: 1e9, later: 1e5 } as const satisfies Record<Training, number>
+const LEAST_TOKENS = { first: 1e9, later: 1e6 } as const satisfies Record<Training, number>
 
 /** Estimates the compute of a model's training from what is stated: the operations themselves, else parameters and tokens, else hardware hours. */
 export function estimateCompute(name: string, training: Training, evidence: Evidence, knowledge: Knowledge): Estimated {
@@ -88,7 +88,11 @@ function choose(
   training: Training,
   size: ModelSize | null,
 ): readonly ComputeStatement[] {
-  const all = statements.filter(one => one.unit === unit && (one.stage === training || one.stage === 'unsaid'))
+  // where a card tells of the first training too, what it says of no stage is most likely that one's
+  const told = training === 'later' && statements.some(one => one.unit === unit && one.stage === 'first')
+  const all = statements.filter(
+    one => one.unit === unit && (one.stage === training || (one.stage === 'unsaid' && !told)),
+  )
   const total = size?.total ?? null
   const naming = total === null ? [] : all.filter(one => one.sizes.some(other => sameSize(other, total)))
   // one that names several sizes cannot be told apart from the others it names
@@ -121,5 +125,6 @@ export function sideOf(estimate: Pick<ComputeEstimate, 'low' | 'high'>, threshol
 export function saysFlop({ low, high }: Pick<ComputeEstimate, 'low' | 'high'>): string {
   if (high === Number.POSITIVE_INFINITY) return `at least ${saysFlop({ low, high: low })}`
   const few = (value: number) => value.toPrecision(2).replace(/\.0(?=e)|e\+/g, found => (found === 'e+' ? 'e' : ''))
-  return few(low) === few(high) ? `${few(low)} FLOP` : `${few(low)} to ${few(high)} FLOP`
+  if (low === 0) return `at most about ${few(high)} FLOP`
+  return few(low) === few(high) ? `about ${few(low)} FLOP` : `about ${few(low)} to ${few(high)} FLOP`
 }

@@ -110,7 +110,7 @@ interface Figure {
 
 function figuresIn(text: string): Figure[] {
   const quantities = quantitiesIn(text)
-  const found = quantities.map(quantity => unitAfter(text, quantity.end, quantity.high))
+  const found = quantities.map(quantity => unitAfter(text, quantity))
   // "8B and 70B parameters", "2B, 9B and 27B parameters": the unit stands after the last
   for (let at = quantities.length - 2; at >= 0; at--) {
     const [one, next] = [quantities[at], quantities[at + 1]]
@@ -140,7 +140,7 @@ function figuresInRow(block: Block): Figure[] {
     return quantitiesIn(cell.text)
       .slice(0, 1)
       .flatMap(quantity => {
-        const own = unitAfter(cell.text, quantity.end, quantity.high)
+        const own = unitAfter(cell.text, quantity)
         const unit = own?.unit ?? column
         if (!unit || (!own && /[a-z]{3}/i.test(cell.text.slice(0, quantity.start)))) return []
         const factor = own?.factor ?? (quantity.high < 1e6 ? scale : 1)

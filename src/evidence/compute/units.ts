@@ -1,3 +1,5 @@
+import type { Quantity } from './quantities.ts'
+
 /** What a quantity counts; `rate` is arithmetic per second, which is no amount of compute. */
 export type Unit = 'parameters' | 'active-parameters' | 'tokens' | 'hours' | 'flop' | 'rate'
 
@@ -42,10 +44,14 @@ const PER_SECOND = /^ ?(?:\/ ?s\b|\/ ?sec|per (?:second|gpu|chip|device)|\/ ?gpu
 /** no machine does as much in a second: a smaller number of "FLOPS" is a rate, or that of one pass */
 const LEAST_TOTAL = 1e17
 
+/** words right before a number that make it a window */
+const WINDOW_BEFORE = /\b(?:context|window|length|sequences?)\b[^.;,]{0,30}$/i
+
 /** What the words right after a number make it count, and by how much it is to be multiplied; null when it is something else. */
-export function unitAfter(text: string, end: number, value: number): { unit: Unit; factor: number } | null {
+export function unitAfter(text: string, { start, end, high: value }: Quantity): { unit: Unit; factor: number } | null {
   const after = text.slice(end, end + 120)
-  if (NOT_TRAINED.test(after)) return null
+  if (NOT_TRAINED.test(after) || (TOKENS.test(after) && WINDOW_BEFORE.test(text.slice(Math.max(0, start - 60), start))))
+    return null
   if (TOKENS.test(after)) return { unit: 'tokens', factor: 1 }
   if (ACTIVE.test(after)) return { unit: 'active-parameters', factor: 1 }
   if (PARAMETERS.test(after)) {

@@ -103,7 +103,15 @@ function judgePlacing(subject: Subject): Judgement {
   const { offer, cited } = subject.case.evidence.weights
   const excluded = unionExclusion(subject)
   if (excluded)
-    return unmet('The publisher keeps the model out of the Union: it does not place it on the market there.', excluded)
+    return excluded.scope === null
+      ? unmet(
+          'The terms keep the model out of the Union: its publisher does not place it on the market there.',
+          excluded.cited,
+        )
+      : needsHuman(
+          `The terms keep ${excluded.scope} out of the Union; whether this is one is for a person.`,
+          excluded.cited,
+        )
   if (offer === 'none' || offer === 'promised') return unknown('Where the model is offered could not be seen.', cited)
   return needsHuman(
     'The model is offered to the public; whether in the course of a commercial activity is for a person.',

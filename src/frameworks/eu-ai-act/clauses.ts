@@ -6,6 +6,7 @@ import type { Grant } from '../../vocabulary.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from '../answers.ts'
 import type { Judgement, Subject } from '../framework.ts'
 import { kindsOf, nameOf } from '../openness.ts'
+import { scopeOf } from './exclusion.ts'
 
 /** the short name by which `knowledge/clauses` say what this framework makes of a kind */
 const SHORT = 'eu'
@@ -13,7 +14,13 @@ const SHORT = 'eu'
 /** Clauses of a license that binds the weights, as far as they bear on a requirement. */
 export function clausesOn(readings: Readings, row: string, knowledge: Knowledge): WeighedClauses {
   const weighed = readings.map(reading => weighedClauses(reading, SHORT, knowledge, row))
-  return { blocks: weighed.flatMap(({ blocks }) => blocks), asks: weighed.flatMap(({ asks }) => asks) }
+  const blocks = weighed.flatMap(({ blocks }) => blocks)
+  // what is of some models only may not reach this one
+  const partly = blocks.filter(clause => scopeOf(clause) !== null)
+  return {
+    blocks: blocks.filter(clause => !partly.includes(clause)),
+    asks: [...partly, ...weighed.flatMap(({ asks }) => asks)],
+  }
 }
 
 /** Whether a right is left whole by everything that binds the weights. Without a license it is not given. */

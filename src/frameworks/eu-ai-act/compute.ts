@@ -77,4 +77,4 @@ export function cumulativeCompute(subject: Subject): Estimated {
 
 /** An estimate in a sentence: how much, and how it was come to. */
 export const saysEstimate = (estimate: Extract<Estimated, { is: 'estimated' }>['estimate']): string =>
-  `about ${saysFlop(estimate)} (${estimate.how})`
+  `${saysFlop(estimate)} (${estimate.how})`

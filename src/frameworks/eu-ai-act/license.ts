@@ -28,7 +28,8 @@ function judgeWay(subject: Subject): Judgement {
   const { offer, cited } = evidence.weights
   const { gate } = evidence.metadata
   const excluded = unionExclusion(subject)
-  if (excluded) return unmet('Access is kept from people in the European Union.', excluded)
+  if (excluded && excluded.scope === null)
+    return unmet('Access is kept from people in the European Union.', excluded.cited)
   switch (offer) {
     case 'on-request':
       return unmet('The weights are given on request, at the discretion of the publisher.', cited)

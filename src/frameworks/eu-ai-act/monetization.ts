@@ -33,7 +33,7 @@ const onlyAgainst = (clauses: Judgement, otherwise: Judgement): Judgement =>
   clauses.answer === 'unmet' || clauses.answer === 'needs-human' ? clauses : otherwise
 
 const PAID =
-  /\b(?:pricing|paid (?:plan|tier|version|support|service)|enterprise (?:edition|version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|subscription|contact (?:our )?sales)\b|付费|商业版|企业版/i
+  /\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|subscription|contact (?:our )?sales)\b|付费|商业版|企业版/i
 const KEY =
   /\b(?:licen[cs]e|activation|product) keys?\b|\brequires? (?:an? )?(?:paid |active )?(?:subscription|api key)\b|激活码|授权码/i
 

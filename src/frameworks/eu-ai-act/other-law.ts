@@ -20,10 +20,11 @@ export const otherLaw = {
   },
   'EU-D1': subject => {
     const excluded = unionExclusion(subject)
+    const what = excluded?.scope ? excluded.scope : 'the model'
     return excluded
       ? needsHuman(
-          'The publisher keeps the model out of the Union: whoever integrates it into a system for the Union market is considered its provider there. If that is you, its duties are yours.',
-          excluded,
+          `The terms keep ${what} out of the Union: whoever integrates it into a system for the Union market is considered its provider there. If that is you, its duties are yours.`,
+          excluded.cited,
         )
       : notApplicable('No exclusion of the Union was seen.', subject.model.cited)
   },

@@ -1,5 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import { modalityOf } from '../../evidence/compute/index.ts'
+import type { Evidence } from '../../evidence/evidence.ts'
 import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
@@ -69,39 +70,64 @@ const HOW_TO =
 const GOES_IN =
   /\b(?:inputs?|outputs?)\b.{0,40}\b(?:text|images?|audio|video|code|speech)\b|\b(?:text|images?|audio|video)\b.{0,20}\b(?:inputs?|outputs?)\b/i
 
+/** the same, told in passing */
+const CAN_DO_WORDS =
+  /\b(?:capable of|designed (?:for|to)|intended (?:for|to)|is able to|used (?:for|to)|performs?|achieves?|supports?|generates?|can (?:be used|generate|predict|answer|follow|produce))\b|支持|能够|用于/i
+const LIMITS_WORDS =
+  /\b(?:limitations?|limited to|not (?:intended|suitable|designed|recommended|meant)|should not be used|may (?:produce|generate|hallucinate|fail|contain)|hallucinat\w*|struggles?|does not work)\b|局限|不适用/i
+
+interface Told {
+  readonly what: string
+  /** a section of its own, or metadata */
+  readonly section: Citation | null
+  readonly inPassing: Citation | null
+}
+
 /** Four things at the least: what goes in and out, what it can do, what it cannot, and how to run it. */
 function judgeUsage(subject: Subject): Judgement {
   const { evidence, knowledge, library } = subject.case
-  const code = evidence.documents
-    .slice(0, 2)
-    .flatMap(document => document.blocks.filter(({ kind }) => kind === 'code').map(block => ({ document, block })))[0]
-  const parts: readonly (readonly [string, Citation | null])[] = [
-    ['what goes in and out', modalityOf(evidence, knowledge)?.cited ?? findSentence(evidence, GOES_IN)],
-    ['what it can do', findSection(evidence, CAN_DO)],
-    [
-      'its limits',
-      findSection(evidence, LIMITS) ?? findSentence(evidence, /\blimitations (?:include|are|of)\b|局限性/i),
-    ],
-    [
-      'how to run it',
-      findSection(evidence, HOW_TO) ??
-        (code ? citeSentence(code.document, code.block.line, code.block.line, code.block.text) : null) ??
-        library?.cited ??
-        null,
-    ],
+  const parts: readonly Told[] = [
+    {
+      what: 'what goes in and out',
+      section: modalityOf(evidence, knowledge)?.cited ?? null,
+      inPassing: findSentence(evidence, GOES_IN),
+    },
+    { what: 'what it can do', section: findSection(evidence, CAN_DO), inPassing: findSentence(evidence, CAN_DO_WORDS) },
+    { what: 'its limits', section: findSection(evidence, LIMITS), inPassing: findSentence(evidence, LIMITS_WORDS) },
+    {
+      what: 'how to run it',
+      section: findSection(evidence, HOW_TO) ?? sampleIn(evidence),
+      inPassing: library?.cited ?? null,
+    },
   ]
-  const found = parts.flatMap(([, cited]) => cited ?? [])
-  const missing = parts.filter(([, cited]) => cited === null).map(([what]) => what)
+  const found = parts.flatMap(({ section, inPassing }) => section ?? inPassing ?? [])
+  const missing = parts.filter(({ section, inPassing }) => !section && !inPassing).map(({ what }) => what)
   const [first, ...more] = found
-  if (missing.length === 0 && first)
-    return met('The documents tell what goes in and out, what it can do, its limits and how to run it.', [
-      first,
-      ...more,
-    ])
-  const says = `The documents were not seen to tell ${missing.join(', ')}`
+  if (missing.length === 0 && first) {
+    const thin = parts.filter(({ section }) => !section).map(({ what }) => what)
+    return thin.length === 0
+      ? met('The documents tell what goes in and out, what it can do, its limits and how to run it.', [first, ...more])
+      : needsHuman(`The documents tell ${inWords(thin)} in passing only; whether that is enough is for a person.`, [
+          first,
+          ...more,
+        ])
+  }
+  const says = `The documents were not seen to tell ${inWords(missing)}`
   const unread = unreadDocuments(subject)[0] ?? otherRepository(evidence)
   if (unread) return unknown(`${says}; another place that may was not read.`, [unread, ...found])
   return canShowAbsence(evidence)
     ? unmet(`${says}.`, looked(evidence))
     : unknown(`${says}; not all of the release could be looked at.`, looked(evidence))
+}
+
+const inWords = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** The first code sample of the documents that introduce the model. */
+function sampleIn({ documents }: Evidence): Citation | null {
+  for (const document of documents.slice(0, 2)) {
+    const code = document.blocks.find(({ kind }) => kind === 'code')
+    if (code) return citeSentence(document, code.line, code.line, code.text)
+  }
+  return null
 }

@@ -110,6 +110,7 @@ describe('an estimate from what a card says', () => {
 
   test.each([
     ['a window', 'Heron has 7B parameters and is trained with a context of 128K tokens.'],
+    ['the window of a model', 'Heron has 7B parameters and is trained with a window of up to 2B tokens.'],
     ['a price', 'Heron costs $2 per 1M tokens.'],
     ['another model', 'Heron has 7B parameters. Llama 2 was trained on 2T tokens.'],
     ['a comparison', 'Heron has 7B parameters and needs less than models trained on 2T tokens.'],
@@ -134,7 +135,7 @@ describe('a threshold', () => {
   })
 
   test('an estimate is said in few words', () => {
-    expect(saysFlop({ low: 6.5e23, high: 6.5e23 })).toBe('6.5e23 FLOP')
-    expect(saysFlop({ low: 1e22, high: 3.14e24 })).toBe('1e22 to 3.1e24 FLOP')
+    expect(saysFlop({ low: 6.5e23, high: 6.5e23 })).toBe('about 6.5e23 FLOP')
+    expect(saysFlop({ low: 1e22, high: 3.14e24 })).toBe('about 1e22 to 3.1e24 FLOP')
   })
 })
