@@ -168,6 +168,7 @@ export const Requirement = z.strictObject({
     .describe(
       "a step of the framework's own scale where it has one, e.g. open, partial or closed; only the best is met",
     ),
+  license: z.string().optional().describe('the license it rests on, of a framework that reads one by name'),
   because: z.string(),
   cited,
   rule: z.string().describe('the words of the definition this rests on'),

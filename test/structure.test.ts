@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const LAYERS = [
   ['vocabulary.ts'],
   ['report.ts'],
+  ['mot'],
   ['knowledge'],
   ['sources'],
   ['documents'],

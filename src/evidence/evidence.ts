@@ -1,6 +1,6 @@
 import type { Document } from '../documents/index.ts'
 import type { Cited } from '../report.ts'
-import type { Release, ReleaseFile } from '../sources/release.ts'
+import type { Declared, Release, ReleaseFile } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { LibrarySeen } from './libraries.ts'
 
@@ -69,6 +69,8 @@ export interface ComponentFound {
   readonly presence: Presence
   readonly ladder?: DataRung
   readonly cited: Cited
+  /** what a form says of it, where one stands in place of the release */
+  readonly declared?: Declared
 }
 
 /** Everything that was seen, before any license is read. */

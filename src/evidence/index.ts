@@ -1,6 +1,7 @@
 import { type Document, readDocument } from '../documents/index.ts'
 import type { PublicLibrary } from '../knowledge/knowledge.ts'
 import type { Release, Text } from '../sources/release.ts'
+import { asDeclared } from './declared.ts'
 import { cite, type Evidence } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
@@ -26,7 +27,8 @@ export function gather(release: Release, libraries: readonly PublicLibrary[]): E
   const metadata = readMetadata(release, card)
   const weights = findWeights(release, documents, card, metadata)
   const library = librarySeen(documents, metadata, release, libraries)
-  const components = takeInventory(release, documents, card, metadata, weights, library?.cited ?? null)
+  const found = takeInventory(release, documents, card, metadata, weights, library?.cited ?? null)
+  const components = asDeclared(found, release)
   const notes = documents.flatMap(document => document.notes.map(says => ({ says, path: document.path })))
   return { release, documents, card, metadata, weights, components, library, notes }
 }

@@ -38,6 +38,8 @@ export function findWeights(
   const [index] = indexes
   if (index) return found('named', cite({ path: index.path }))
 
+  const declared = release.declared?.find(({ id }) => id === 'weights')
+  if (declared) return found('linked', declared.cited)
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))

@@ -29,11 +29,12 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
     conclusion: evaluator.conclude(framework, row),
     ...(evaluator.percentages ? { percentages: { ...evaluator.percentages(framework, row) } } : {}),
     requirements: framework.requirements.map((requirement): Requirement => {
-      const { answer, because, cited, level } = row(requirement.id)
+      const { answer, because, cited, level, license } = row(requirement.id)
       return {
         id: requirement.id,
         answer,
         ...(level === undefined ? {} : { level }),
+        ...(license === undefined ? {} : { license }),
         because,
         cited: [...cited],
         rule: requirement.question,

@@ -17,6 +17,8 @@ export interface Judgement {
   readonly cited: Cited
   /** a step of the framework's own scale, where it has one finer than met and unmet */
   readonly level?: string
+  /** the license it rests on, of a framework that reads one by name: an SPDX id, or as it is spelled */
+  readonly license?: string
 }
 
 /** Looks up the answer to another requirement of the same framework. */

@@ -5,6 +5,7 @@ import { euTrainingSummary } from './eu-training-summary/index.ts'
 import { evaluateOne } from './evaluate.ts'
 import type { Evaluator } from './framework.ts'
 import { g72026 } from './g7-2026/index.ts'
+import { mof10AsTool, mof10Strict } from './mof-1.0/index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
 import { transparency } from './transparency/index.ts'
 
@@ -18,7 +19,15 @@ export {
 export type { Evaluator } from './framework.ts'
 
 /** The frameworks that unwash can answer. */
-export const evaluators: readonly Evaluator[] = [g72026, osaid10, euAiAct, euTrainingSummary, transparency]
+export const evaluators: readonly Evaluator[] = [
+  g72026,
+  osaid10,
+  mof10AsTool,
+  mof10Strict,
+  euAiAct,
+  euTrainingSummary,
+  transparency,
+]
 
 /** What each framework makes of one model of a case: every requirement answered and cited, and its conclusion. */
 export function evaluate(current: Case, model: ModelRights): Evaluation[] {

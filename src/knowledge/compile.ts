@@ -9,6 +9,7 @@ import type {
   KnownTerm,
   LicenseDirectory,
   Measured,
+  OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
 import type { KnownUses } from './known-uses.ts'
@@ -30,6 +31,7 @@ export interface CompiledKnowledge {
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
+  readonly mof: OpennessTypes
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -68,6 +70,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     FILES['general-purpose'],
   )
   const measured = parseKnowledge('measured.yml', named('measured').content, FILES.measured)
+  const mof = parseKnowledge('mof.yml', named('mof').content, FILES.mof)
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -116,6 +119,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     libraries.seenOn,
     compute.seenOn,
     generalPurpose.seenOn,
+    mof.seenOn,
     ...terms.map(term => term.seenOn),
     ...licenses.map(license => license.seenOn),
     ...clauses.map(clause => clause.seenOn),
@@ -136,6 +140,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     compute,
     generalPurpose,
     measured,
+    mof,
   }
 }
 

@@ -18,6 +18,7 @@ export interface Knowledge {
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
+  readonly mof: OpennessTypes
 }
 
 /** `knowledge/compute.yml`: what an estimate of training compute needs beside the words of a release. */
@@ -67,6 +68,16 @@ export interface Measured extends Dated {
   readonly releases: number
   /** by requirement id; of a framework read in several ways by id and reading: `MOF-1 (strict)` */
   readonly requirements: Readonly<Record<string, Readonly<Partial<Record<Answer, number>>>>>
+}
+
+/** `knowledge/mof.yml`: what the Model Openness Framework and its tool make of licenses, by SPDX id. */
+export interface OpennessTypes extends Dated {
+  /** ids that the tool counts as open, spelled as it compares them */
+  readonly toolOpen: readonly string[]
+  /** open licenses made for each type of component */
+  readonly appropriate: Readonly<
+    Record<'code' | 'data' | 'document', { readonly approved: boolean; readonly licenses: readonly string[] }>
+  >
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */

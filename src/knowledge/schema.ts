@@ -9,6 +9,7 @@ import type {
   KnownModelFamily,
   KnownTerm,
   LicenseDirectory,
+  OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
 import { knownUses } from './known-uses.ts'
@@ -110,6 +111,14 @@ const libraries = z.strictObject({
     .readonly(),
 })
 
+const madeFor = z.strictObject({ approved: z.boolean(), licenses: z.array(line).min(1).readonly() })
+
+const mof = z.strictObject({
+  ...dated,
+  toolOpen: z.array(line).min(1).readonly(),
+  appropriate: z.strictObject({ code: madeFor, data: madeFor, document: madeFor }),
+})
+
 const severities = ['block', 'ask', 'warn', 'ok'] as const
 
 const clause = z.strictObject({
@@ -199,5 +208,6 @@ export const FILES = {
   compute,
   'general-purpose': generalPurpose,
   measured,
+  mof: mof satisfies z.ZodType<OpennessTypes>,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

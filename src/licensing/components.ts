@@ -13,7 +13,13 @@ export function componentRights(
   models: readonly ModelRights[],
 ): ComponentRights[] {
   return evidence.components.map(found => {
-    const heard = found.id === 'weights' || found.id === 'intermediate-weights' ? [] : voicesFor(found.id, voices)
+    // weights are concluded by model; only checkpoints that somebody speaks of apart have terms of their own
+    const heard =
+      found.id === 'weights'
+        ? []
+        : found.id === 'intermediate-weights'
+          ? voices.filter(voice => voice.about.includes(found.id))
+          : voicesFor(found.id, voices)
     const general = models[0]
     const readings =
       heard.length > 0

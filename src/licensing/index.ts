@@ -6,6 +6,7 @@ import type { Note } from '../report.ts'
 import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
 import { inherit } from './bases.ts'
 import { componentRights } from './components.ts'
+import { hearDeclared } from './declared.ts'
 import { legalFiles } from './files.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
@@ -20,7 +21,7 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   const legal = legalFiles(evidence.release)
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known.knowledge, legal, texts.documents)
-  const voices = hearAll(evidence, statements, texts, known)
+  const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
   const { models, lineage, conflicts } = inherit(
     weights.models,
@@ -37,6 +38,9 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
     readings: allReadings(components, models),
     components,
     models,
+    whole: voices
+      .filter(({ about, models, adds }) => about.includes('all') && models.length === 0 && !adds)
+      .flatMap(({ readings }) => readings),
     lineage,
     conflicts: [...weights.conflicts, ...conflicts],
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,

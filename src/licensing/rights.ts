@@ -35,6 +35,8 @@ export interface Case {
   readonly readings: readonly LicenseReading[]
   readonly components: readonly ComponentRights[]
   readonly models: readonly ModelRights[]
+  /** licenses stated for the release as a whole; whether they flow onto a part is another question */
+  readonly whole: readonly LicenseReading[]
   readonly lineage: readonly LineageStep[]
   readonly conflicts: readonly Conflict[]
   /** the public library that runs the model, with its license id */

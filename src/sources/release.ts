@@ -1,3 +1,6 @@
+import type { Cited } from '../report.ts'
+import type { ComponentId } from '../vocabulary.ts'
+
 /** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */
 
 export interface ReleaseFile {
@@ -28,10 +31,22 @@ export interface WeightsHeader {
   readonly parameters: number | null
 }
 
+/** What a form says of one component of a release that is not here. */
+export interface Declared {
+  readonly id: ComponentId
+  /** the license as the form spells it; null where it says there is none */
+  readonly license: string | null
+  /** the license is that of the whole distribution, and was not said of this component or its type */
+  readonly inherited: boolean
+  /** where the form says the component is */
+  readonly location: string | null
+  readonly cited: Cited
+}
+
 export interface Release {
   readonly name: string
   readonly publisher: string | null
-  readonly source: 'folder' | 'git' | 'file' | 'hub'
+  readonly source: 'folder' | 'git' | 'file' | 'hub' | 'mot'
   /** the folder, URL or id that was given */
   readonly place: string
   readonly revision: string | null
@@ -40,5 +55,7 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
   readonly texts: ReadonlyMap<string, Text>
   readonly headers: readonly WeightsHeader[]
+  /** what a form declares in place of files; what it does not list it says is not given */
+  readonly declared?: readonly Declared[]
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
 }

@@ -159,6 +159,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
       readings: model.floor,
       components,
       models: [model],
+      whole: model.floor,
       lineage: (setup.lineage ?? []).map(step => ({
         ...step,
         license: 'NOASSERTION',
