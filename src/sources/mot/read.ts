@@ -1,0 +1,68 @@
+import { isNode, LineCounter, parseDocument } from 'yaml'
+import { UnwashError } from '../error.ts'
+import type { Declared } from '../release.ts'
+import { declaredIn } from './components.ts'
+import { MotForm } from './form.ts'
+
+/** What a form says of a release. */
+export interface FormRead {
+  readonly name: string
+  readonly producer: string | null
+  readonly declared: readonly Declared[]
+}
+
+/** A form that holds, and the ways to say where in it something stands. */
+export interface FormText {
+  readonly form: MotForm
+  /** as citations name it */
+  readonly path: string
+  /** the line of the nearest thing there is on the way to a key */
+  readonly lineOf: (where: readonly PropertyKey[]) => number
+  /** Throws an UnwashError that names the line. */
+  readonly fail: (line: number, what: string, todo: string, cause?: unknown) => never
+}
+
+/** Reads a form of the Model Openness Tool; `place` names it in errors, `path` in citations. Throws an UnwashError that names the line. */
+export function readForm(content: string, place: string, path: string): FormRead {
+  const lines = new LineCounter()
+  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' })
+  const fail: FormText['fail'] = (line, what, todo, cause) => {
+    throw new UnwashError(what, `${place}:${line}`, todo, { cause })
+  }
+  const lineOf: FormText['lineOf'] = where => {
+    for (let length = where.length; length > 0; length--) {
+      const node = document.getIn(where.slice(0, length), true)
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+  const [broken] = document.errors
+  if (broken) fail(lines.linePos(broken.pos[0]).line, 'this YAML cannot be read in', firstLine(broken.message), broken)
+  const read = MotForm.safeParse(toValue())
+  if (!read.success) {
+    const [issue] = read.error.issues
+    const at = issue?.path ?? []
+    const what = at.length > 0 ? at.join('.') : 'the whole'
+    return fail(lineOf(at), `not a form of the Model Openness Tool: ${what} ${says(issue)} in`, 'put that right')
+  }
+  const { name, producer } = read.data.release
+  return { name, producer: producer.trim() || null, declared: declaredIn({ form: read.data, path, lineOf, fail }) }
+
+  function toValue(): unknown {
+    try {
+      // no form has aliases; a crafted one could grow without end
+      return document.toJS({ maxAliasCount: 0 })
+    } catch (cause) {
+      return fail(1, 'this YAML cannot be read in', 'write it without aliases', cause)
+    }
+  }
+}
+
+const firstLine = (message: string) => (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')
+
+function says(issue: { readonly code: string; readonly message: string } | undefined): string {
+  if (!issue) return 'does not hold'
+  return issue.code === 'invalid_type' || issue.code === 'invalid_union'
+    ? 'is missing or of the wrong kind'
+    : issue.message
+}
