@@ -3,6 +3,7 @@ import { cyclonedx } from './cyclonedx/index.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/index.ts'
+import { mot } from './mot/index.ts'
 import type { Reporter } from './reporter.ts'
 import { shields } from './shields.ts'
 import { spdx } from './spdx/index.ts'
@@ -19,6 +20,7 @@ export const reporters: readonly [Reporter, ...Reporter[]] = [
   html,
   cyclonedx,
   spdx,
+  mot,
   badge,
   shields,
 ]
