@@ -6,6 +6,7 @@ import { evaluateOne } from './evaluate.ts'
 import type { Evaluator } from './framework.ts'
 import { g72026 } from './g7-2026/index.ts'
 import { mof10AsTool, mof10Strict } from './mof-1.0/index.ts'
+import { osaiIndex } from './osai-index/index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
 import { transparency } from './transparency/index.ts'
 
@@ -26,6 +27,7 @@ export const evaluators: readonly Evaluator[] = [
   mof10Strict,
   euAiAct,
   euTrainingSummary,
+  osaiIndex,
   transparency,
 ]
 

@@ -16,7 +16,7 @@ export function hearDeclared({ declared = [], place }: Release, known: Known): V
   return declared.flatMap(entry => {
     const { id, license, inherited, cited } = entry
     // read even where it is not heard: a name that nobody knows is said at once
-    const readings = license === null ? [] : license.split(/ AND /).map(name => readingOf(name, entry, place, known))
+    const readings = license === null ? [] : namesIn(license, known).map(name => readingOf(name, entry, place, known))
     if (readings.length === 0 || (inherited && APART.includes(id))) return []
     return {
       about: [id],
@@ -31,6 +31,10 @@ export function hearDeclared({ declared = [], place }: Release, known: Known): V
     } satisfies Voice
   })
 }
+
+/** Several joined by AND all bind; a name may itself have the word in it. */
+const namesIn = (license: string, { knowledge }: Known) =>
+  resolveName(license, knowledge) ? [license] : license.split(/ AND /)
 
 function readingOf(name: string, { cited }: Declared, place: string, known: Known): LicenseReading {
   const resolved = resolveName(name, known.knowledge)

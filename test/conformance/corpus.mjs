@@ -10,7 +10,9 @@ import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
 import { measureInventory } from './inventory.mjs'
 import { writeMeasured } from './measured.mjs'
+import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
+import { compareIndex } from './osai.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
 if (!existsSync(join(folder, 'truth.tsv'))) {
@@ -104,6 +106,10 @@ line(
   conflicts('no').length,
 )
 line('citations re-read', ...citations())
+
+const peers = join(folder, '../knowledge/peers')
+await compareForms(join(peers, 'mot/Test_Data'), known)
+compareIndex(peers, results)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")
 const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))
