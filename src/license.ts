@@ -1,3 +1,4 @@
+import { OSD, readOsd } from './frameworks/osd/index.ts'
 import { readUnread } from './licenses/declared.ts'
 import type { Given, GivenText, Tell } from './licenses/given/given.ts'
 import { languagesOf } from './licenses/given/languages.ts'
@@ -96,7 +97,9 @@ function complete(reading: LicenseReading, text: GivenText, { knowledge }: Known
   return {
     ...license,
     ...(language ? { language: language.name } : {}),
-    frameworks: [...weigh(reading, knowledge)],
+    frameworks: weigh(reading, knowledge).map(framework =>
+      framework.framework === OSD ? { ...framework, requirements: [...readOsd(reading, knowledge)] } : framework,
+    ),
     obligations: [...(duties.length > 0 ? duties : knownObligations(license.id, knowledge))],
   }
 }

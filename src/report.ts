@@ -104,6 +104,22 @@ export type Clause = z.infer<typeof Clause>
 export const Obligation = z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })
 export type Obligation = z.infer<typeof Obligation>
 
+export const Requirement = z.strictObject({
+  id: z.string(),
+  answer: z.enum(words.ANSWERS),
+  level: z
+    .string()
+    .optional()
+    .describe(
+      "a step of the framework's own scale where it has one, e.g. open, partial or closed; only the best is met",
+    ),
+  license: z.string().optional().describe('the license it rests on, of a framework that reads one by name'),
+  because: z.string(),
+  cited,
+  rule: z.string().describe('the words of the definition this rests on'),
+})
+export type Requirement = z.infer<typeof Requirement>
+
 /** What one framework makes of the text of a license. */
 export const FrameworkReading = z.strictObject({
   framework: z.string().describe('its short name'),
@@ -111,6 +127,10 @@ export const FrameworkReading = z.strictObject({
   because: z.array(z.string()).describe('kinds of clauses: those that block, or those that a person must judge'),
   rows: z.array(z.string()).describe('requirements of the framework that these bear on'),
   says: z.string(),
+  requirements: z
+    .array(Requirement)
+    .optional()
+    .describe('of a framework on license texts alone: each of its requirements answered'),
   cited,
 })
 export type FrameworkReading = z.infer<typeof FrameworkReading>
@@ -158,22 +178,6 @@ export const Component = z.strictObject({
   cited,
 })
 export type Component = z.infer<typeof Component>
-
-export const Requirement = z.strictObject({
-  id: z.string(),
-  answer: z.enum(words.ANSWERS),
-  level: z
-    .string()
-    .optional()
-    .describe(
-      "a step of the framework's own scale where it has one, e.g. open, partial or closed; only the best is met",
-    ),
-  license: z.string().optional().describe('the license it rests on, of a framework that reads one by name'),
-  because: z.string(),
-  cited,
-  rule: z.string().describe('the words of the definition this rests on'),
-})
-export type Requirement = z.infer<typeof Requirement>
 
 export const Evaluation = z.strictObject({
   framework: z.string(),

@@ -14,10 +14,11 @@ export function weigh(reading: LicenseReading, knowledge: Knowledge): readonly F
   return [...frameworks].map(framework => weighOne(reading, framework, knowledge))
 }
 
-/** The clauses of a license that a framework counts: those that block, and those that a person must judge. */
+/** The clauses of a license that a framework counts: those that block, those that a person must judge, and those that are known to block where the words were not read. */
 export interface WeighedClauses {
   readonly blocks: readonly Clause[]
   readonly asks: readonly Clause[]
+  readonly facts: readonly Clause[]
 }
 
 /** What of a license counts in a framework, by its short name; with a row, only what bears on that requirement. */
@@ -28,9 +29,8 @@ export function weighedClauses(
   row?: string,
 ): WeighedClauses {
   const viewOf = viewIn(framework, knowledge)
-  const binding = reading.license.clauses.filter(
-    clause => clause.mode !== 'plea' && (row === undefined || viewOf(clause)?.rows.includes(row)),
-  )
+  const bears = (clause: Clause) => row === undefined || viewOf(clause)?.rows.includes(row)
+  const binding = reading.license.clauses.filter(clause => clause.mode !== 'plea' && bears(clause))
   const weighs = (severity: View['severity']) => binding.filter(clause => viewOf(clause)?.severity === severity)
   // wording that is milder than its kind has been weighed with the text: what it only asks does not block
   const mild = new Set(binding.filter(clause => viewOf(clause)?.severity === 'block' && isMild(clause, reading)))
@@ -41,6 +41,7 @@ export function weighedClauses(
   return {
     blocks: open || trusted ? [] : blocking,
     asks: open ? [] : [...mild, ...weighs('ask'), ...(trusted ? blocking : [])],
+    facts: factsOf(reading, knowledge).filter(clause => viewOf(clause)?.severity === 'block' && bears(clause)),
   }
 }
 
@@ -51,13 +52,8 @@ const viewIn =
 
 function weighOne(reading: LicenseReading, framework: string, knowledge: Knowledge): FrameworkReading {
   const viewOf = viewIn(framework, knowledge)
-  const { blocks, asks } = weighedClauses(reading, framework, knowledge)
-  const { verdict, says, from } = conclude(
-    reading,
-    blocks,
-    asks,
-    factsOf(reading, knowledge).filter(clause => viewOf(clause)?.severity === 'block'),
-  )
+  const { blocks, asks, facts } = weighedClauses(reading, framework, knowledge)
+  const { verdict, says, from } = conclude(reading, blocks, asks, facts)
   const rows = new Set(from.flatMap(clause => viewOf(clause)?.rows ?? []))
   return {
     framework,

@@ -12,7 +12,11 @@ import { scopeOf } from './exclusion.ts'
 const SHORT = 'eu'
 
 /** Clauses of a license that binds the weights, as far as they bear on a requirement. */
-export function clausesOn(readings: Readings, row: string, knowledge: Knowledge): WeighedClauses {
+export function clausesOn(
+  readings: Readings,
+  row: string,
+  knowledge: Knowledge,
+): Pick<WeighedClauses, 'blocks' | 'asks'> {
   const weighed = readings.map(reading => weighedClauses(reading, SHORT, knowledge, row))
   const blocks = weighed.flatMap(({ blocks }) => blocks)
   // what is of some models only may not reach this one

@@ -1,8 +1,9 @@
-import type { Clause, License } from '../../report.ts'
-import { count } from '../counts.ts'
+import type { Clause, FrameworkReading, License } from '../../report.ts'
+import { ANSWERS } from '../../vocabulary.ts'
+import { count, inWords } from '../counts.ts'
 import { ANSWER_LABELS, MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, look, type Section } from '../page.ts'
+import { type Block, type Line, lines, look, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { limitsSomething } from '../sections/limits.ts'
@@ -85,8 +86,21 @@ export const frameworks: LicenseSection = ({ frameworks: all = [] }, names) => {
   ])
   return {
     heading: 'What the definitions make of it',
-    blocks: [{ kind: 'table', head: ['', 'says', 'because'], rows }],
+    blocks: [
+      { kind: 'table', head: ['', 'says', 'because'], rows },
+      ...all.flatMap(reading => criteria(reading) ?? []),
+    ],
   }
+}
+
+/** Each requirement of a definition of license texts, those of one answer together. */
+function criteria({ framework, requirements = [] }: FrameworkReading): Block | null {
+  if (requirements.length === 0) return null
+  const answered = ANSWERS.flatMap(answer => {
+    const ids = requirements.filter(one => one.answer === answer).map(({ id }) => id.replace(/^.*-/, ''))
+    return ids.length > 0 ? [`${ANSWER_LABELS[answer]} ${inWords(ids)}`] : []
+  })
+  return lines([`${framework.toUpperCase()} by number: ${answered.join('; ')}`])
 }
 
 /** Blanks left in, attachments that are missing, sentences that contradict each other. */
