@@ -130,14 +130,10 @@ const rows: readonly Row[] = [
   ['released before', 'EU-G5', 'unmet', { readme: card('Release date: 2024-07-23.') }],
   ['no date', 'EU-G5', 'unknown', {}],
   [
-    'a base whose tokens its card tells again',
-    'EU-G3',
-    'met',
-    {
-      readme: card('It was pre-trained on 2 trillion tokens. | x'),
-      ...from('finetune', 'other-lab/Llama-2-70b'),
-      name: 'tern-70b',
-    },
+    'a card that tells the tokens of its base again, which are no modification',
+    'EU-G4',
+    'unknown',
+    { readme: card('It was pre-trained on 2 trillion tokens.'), ...from('finetune', 'other-lab/Llama-2-7b') },
   ],
   // license
   ['a download', 'EU-L1', 'met', {}],
