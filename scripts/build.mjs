@@ -11,7 +11,9 @@ run('scripts/spdx.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
-writeFileSync('dist/data/report.schema.json', `${JSON.stringify(reportSchema(), null, 2)}\n`)
+const { evidenceSchema } = await import('../dist/sources/saved/index.js')
+for (const [name, schema] of Object.entries({ report: reportSchema(), evidence: evidenceSchema() }))
+  writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 
 // One file with its commands split off, so that `unwash --version` does not load a Markdown parser.
 await build({

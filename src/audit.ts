@@ -1,29 +1,38 @@
-import { judge } from './judge.ts'
+import { judge, today } from './judge.ts'
 import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
 import type { Report } from './report.ts'
 import { open } from './sources/index.ts'
+import { saveEvidence } from './sources/saved/index.ts'
 import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/stated.ts'
 
-/**
- * How to audit: `signal` ends it early; `on` is the day, ISO, on which the report is read (today);
- * `use` is a use for which the report says what the terms mean.
- */
+/** How to audit: `signal` ends it early. */
 export interface AuditOptions extends OpenOptions {
+  /** the day, ISO, as of which the release is read: today, or the day the evidence was saved */
   readonly on?: string
+  /** a use for which the report says what the terms mean */
   readonly use?: StatedUse | null
+  /** a file to save in what was gathered, so that it can be judged again */
+  readonly evidence?: string | undefined
 }
 
 /**
- * Audits a release: a folder, a git address or repository, or a single file. The whole pipeline.
+ * Audits a release: a folder, a git address or repository, saved evidence, or a single file. The whole pipeline.
  * Throws an UnwashError when the target cannot be read at all.
  */
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
   const [release, known] = await Promise.all([open(target, options), loadKnown()])
+  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, options.on))
   return judge(release, known, options.on, options.use)
 }
+
+const savingWith = ({ version, knowledge }: Known, on = today()) => ({
+  version,
+  knowledge: knowledge.version,
+  readOn: on,
+})
 
 let loaded: Promise<Known> | undefined
 

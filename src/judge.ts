@@ -13,7 +13,7 @@ import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 export function judge(
   release: Release,
   known: Known,
-  on = new Date().toISOString().slice(0, 10),
+  on = release.readOn ?? today(),
   use: StatedUse | null = null,
 ): Report {
   const { knowledge } = known
@@ -63,6 +63,9 @@ export function judge(
     notes: [...release.notes, ...evidence.notes, ...notes, ...figures],
   }
 }
+
+/** The day, ISO. */
+export const today = () => new Date().toISOString().slice(0, 10)
 
 /** the framework whose rows the honest terms rest on */
 const TERMS_FRAMEWORK = 'g7-2026'

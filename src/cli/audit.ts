@@ -7,25 +7,16 @@ import { TERMS } from '../vocabulary.ts'
 import { claimsReason, gateReason } from './gate.ts'
 import { paintFor } from './paint.ts'
 import { openPolicy, policyReasons } from './policy.ts'
-import { EXIT } from './program.ts'
+import { type AuditOptions, EXIT } from './program.ts'
 import { announce } from './progress.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
-export async function audited(
-  target: string,
-  options: {
-    readonly format: string
-    readonly require?: string | undefined
-    readonly policy?: string | undefined
-    readonly use?: string | undefined
-  },
-  signal: AbortSignal,
-): Promise<number> {
+export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await openPolicy(options.policy)
   const { knowledge } = await loadKnown()
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const done = announce(`reading ${target}`, process.stderr)
-  const report = await audit(target, { signal, use }).finally(done)
+  const report = await audit(target, { signal, use, evidence: options.evidence }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

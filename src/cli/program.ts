@@ -12,19 +12,24 @@ const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
+/** options of the audit; before a command's name they would be lost */
+const SHARED = ['format', 'require', 'policy', 'use', 'evidence'] as const
+
+/** How a release is audited, or saved evidence judged again. */
+export interface AuditOptions {
+  readonly format: string
+  readonly require?: string | undefined
+  readonly policy?: string | undefined
+  readonly use?: string | undefined
+  readonly evidence?: string | undefined
+}
+
 /** What a command does with its arguments; each loads what it needs only when it is run. */
 export interface Commands {
-  audit(
-    target: string,
-    options: {
-      readonly format: string
-      readonly require?: string | undefined
-      readonly policy?: string | undefined
-      readonly use?: string | undefined
-    },
-  ): Promise<number>
+  audit(target: string, options: AuditOptions): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
+  judge(evidence: string, options: AuditOptions): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   license(
@@ -53,6 +58,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
+    .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
     .addHelpText('after', HELP)
     .action(async (target, options, self) => {
       if (target !== undefined) return done(await commands.audit(target, options))
@@ -68,9 +74,25 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async words => {
-      const given = ['format', 'require', 'policy', 'use'].find(name => program.getOptionValueSource(name) === 'cli')
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} does not go with explain`)
       done(await commands.explain(words))
+    })
+  program
+    .command('judge')
+    .description('judge saved evidence again, without touching the release')
+    .addArgument(new Argument('<evidence>', 'a file that --evidence saved'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
+    .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
+    .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
+    .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
+    .addOption(new Option('--evidence <file>', 'save it as another file'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (evidence, options) => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before judge; give it after, if at all`)
+      done(await commands.judge(evidence, options))
     })
   program
     .command('license')
@@ -81,7 +103,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (texts, options) => {
-      const given = ['format', 'require'].find(name => program.getOptionValueSource(name) === 'cli')
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} stands before license; give it after, if at all`)
       done(await commands.license(texts, options))
     })

@@ -4,10 +4,11 @@ import { folder } from './folder.ts'
 import { git } from './git.ts'
 import { mot } from './mot/index.ts'
 import type { Release } from './release.ts'
+import { saved } from './saved/index.ts'
 import type { OpenOptions, Source } from './source.ts'
 
 /** Where a release can be read from, in the order asked; one that knows its own URLs goes before `git`. */
-export const sources: readonly Source[] = [git, folder, mot, file]
+export const sources: readonly Source[] = [git, folder, saved, mot, file]
 
 /**
  * Opens the release at a target: a folder, a git URL or `path@revision`, or a file.

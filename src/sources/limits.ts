@@ -51,3 +51,6 @@ export const METADATA_VALUE = 16 * 1024
 
 /** notes kept; the last one counts the rest */
 export const NOTES = 100
+
+/** all the texts and headers that may be read, a long listing, and what JSON adds to them */
+export const EVIDENCE_BYTES = 256 * 1024 * 1024

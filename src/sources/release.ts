@@ -58,4 +58,6 @@ export interface Release {
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
+  /** the day it was read, ISO, where that was another day: of saved evidence */
+  readonly readOn?: string
 }

@@ -7,7 +7,8 @@ export interface OpenOptions {
 
 /** One kind of place a release can be read from. One file each, listed in `index.ts`. */
 export interface Source {
-  readonly id: Release['source']
+  /** of what was saved, the release keeps the source it was read from */
+  readonly id: Release['source'] | 'saved'
   /** whether the target is for this source; a target it accepts and cannot open is an error, not another source's */
   accepts(target: string): boolean | Promise<boolean>
   /** Reads the release. Throws `UnwashError` where nothing can be said about it. */

@@ -1,0 +1,163 @@
+import * as z from 'zod'
+import { Citation } from '../../report.ts'
+import { COMPONENTS } from '../../vocabulary.ts'
+import { ENTRIES, HEADERS, METADATA_KEYS, METADATA_VALUE, NOTES, TEXT_BYTES, TEXTS } from '../limits.ts'
+import type { Release } from '../release.ts'
+
+/** What the first key of an evidence file says. */
+export const KIND = 'unwash-evidence'
+
+/** Another number where an older unwash could not read the file, or would read it wrongly. */
+export const SCHEMA_VERSION = 1
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')
+const path = z.string().min(1)
+
+const File = z.strictObject({
+  path,
+  size: z.number().nonnegative().nullable().describe('bytes; null where it could not be known'),
+  kind: z.enum(['file', 'pointer', 'link', 'submodule']),
+})
+
+const Text = z.strictObject({
+  path,
+  sha256: sha256.describe('of the content as UTF-8'),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'latin1']).describe('of the file it was read from'),
+  truncated: z.boolean().describe('only the beginning was read'),
+  content: z.string().max(TEXT_BYTES),
+})
+
+const Header = z.strictObject({
+  path,
+  format: z.enum(['safetensors', 'gguf']),
+  metadata: z.array(z.tuple([z.string(), z.string().max(METADATA_VALUE)])).max(METADATA_KEYS),
+  tensors: z.number().nonnegative(),
+  parameters: z.number().nonnegative().nullable(),
+})
+
+const Note = z.strictObject({ says: z.string(), path: path.optional() })
+
+/** more than a form has components, each said several times */
+const DECLARED = 1_000
+
+const Declared = z.strictObject({
+  id: z.enum(COMPONENTS),
+  license: z.string().nullable(),
+  inherited: z.boolean(),
+  location: z.string().nullable(),
+  cited: z.tuple([Citation], Citation),
+})
+
+const About = z.strictObject({
+  name: z.string(),
+  publisher: z.string().nullable(),
+  source: z.enum(['folder', 'git', 'file', 'hub', 'mot']),
+  place: z.string(),
+  revision: z.string().nullable(),
+  complete: z.boolean().describe('whether the files are all there is'),
+  declared: z.array(Declared).max(DECLARED).exactOptional().describe('what a form declares in place of files'),
+  readOn: z.iso.date(),
+  unwash: z.string().describe('the version that saved it'),
+  knowledge: z.string().describe('date of the newest fact known to it'),
+})
+
+/** What of the release was gathered, in parts that each have a hash of their own. */
+export const Parts = z.strictObject({
+  release: About,
+  files: z.array(File).max(ENTRIES),
+  headers: z.array(Header).max(HEADERS),
+  notes: z.array(Note).max(NOTES),
+  texts: z.array(Text).max(TEXTS),
+})
+export type Parts = z.infer<typeof Parts>
+
+/** An evidence file: a release as it was read, so that it can be judged again without touching the release. */
+export const Evidence = z.strictObject({
+  kind: z.literal(KIND),
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  sha256: z
+    .strictObject({ release: sha256, files: sha256, headers: sha256, notes: sha256, texts: sha256 })
+    .describe('of each part as JSON without spaces, in the order of keys given here'),
+  ...Parts.shape,
+})
+export type Evidence = z.infer<typeof Evidence>
+
+/** Which versions saved it, and the day. */
+export interface Saving {
+  readonly version: string
+  readonly knowledge: string
+  readonly readOn: string
+}
+
+/** A release in the parts of an evidence file. `hash` gives the SHA-256 of a text. */
+export function partsOf(release: Release, saving: Saving, hash: (content: string) => string): Parts {
+  const {
+    name,
+    publisher,
+    source,
+    place,
+    revision,
+    complete,
+    declared,
+    texts,
+    headers,
+    files,
+    notes,
+    readOn,
+    ...more
+  } = release
+  // a field that a release gains is saved too: this does not compile without it
+  more satisfies Readonly<Record<string, never>>
+  const about = { name, publisher, source, place, revision, complete }
+  return {
+    release: {
+      ...about,
+      ...(declared ? { declared: declared.map(one => ({ ...one, cited: [...one.cited] })) } : {}),
+      readOn: readOn ?? saving.readOn,
+      unwash: saving.version,
+      knowledge: saving.knowledge,
+    },
+    files: files.map(({ path, size, kind }) => ({ path, size, kind })),
+    headers: headers.map(({ path, format, metadata, tensors, parameters }) => ({
+      path,
+      format,
+      // pairs: a key may have any name
+      metadata: Object.entries(metadata),
+      tensors,
+      parameters,
+    })),
+    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    texts: [...texts.values()].map(({ path, content, encoding, truncated }) => ({
+      path,
+      sha256: hash(content),
+      encoding,
+      truncated,
+      content,
+    })),
+  }
+}
+
+/** The release that the parts of an evidence file hold. */
+export function releaseOf({ release, files, headers, notes, texts }: Parts): Release {
+  const { unwash: _, knowledge: __, ...about } = release
+  return {
+    ...about,
+    files,
+    headers: headers.map(header => ({ ...header, metadata: Object.fromEntries(header.metadata) })),
+    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    texts: new Map(texts.map(({ sha256: _, ...text }) => [text.path, text])),
+  }
+}
+
+/** The JSON Schema of an evidence file, draft 2020-12: what `unwash/evidence.schema.json` holds. */
+export function evidenceSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(Evidence, { target: 'draft-2020-12' })
+  return {
+    $schema,
+    $id: 'urn:unwash:evidence:1',
+    title: 'unwash evidence',
+    description:
+      'An AI model release as it was read: its listing, the texts and headers that were read, and the state it was in. Judging it again touches no release. The hashes show accidents and edits; they prove no origin.',
+    ...schema,
+  }
+}

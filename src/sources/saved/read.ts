@@ -1,0 +1,109 @@
+import { stat } from 'node:fs/promises'
+import { UnwashError } from '../error.ts'
+import { sizeInWords } from '../gather.ts'
+import { readHead, readSmall } from '../head.ts'
+import { EVIDENCE_BYTES } from '../limits.ts'
+import { Evidence, KIND, type Parts, SCHEMA_VERSION } from './format.ts'
+import { hashesOf, sha256 } from './hash.ts'
+
+/** how an evidence file begins, whoever laid its spaces out anew */
+const BEGINNING = new RegExp(`^\\s{0,16}\\{\\s{0,16}"kind"\\s{0,4}:\\s{0,4}"${KIND}"`)
+
+/** what every message asks for in the end */
+const AGAIN = 'save it again from the release'
+
+/** Whether a file begins as evidence does; whether it holds is for who reads it. */
+export async function isEvidence(path: string): Promise<boolean> {
+  const beginning = await readSmall(path, 128)
+  return beginning !== null && BEGINNING.test(beginning)
+}
+
+/** Throws an UnwashError that says why a file is not evidence, unless it begins as evidence does. */
+export async function checkIsEvidence(path: string): Promise<void> {
+  if (path !== '' && (await isEvidence(path))) return
+  await readEvidence(path)
+  throw new UnwashError('evidence whose keys were put in another order in', path, AGAIN)
+}
+
+/** Reads an evidence file. Throws an UnwashError that says what of it does not hold, and where. */
+export async function readEvidence(path: string): Promise<Parts> {
+  const found = await stat(path).catch(() => null)
+  if (found?.isFile() !== true) throw new UnwashError('no evidence file', path, 'give one that --evidence saved')
+  if (found.size > EVIDENCE_BYTES) {
+    throw new UnwashError('too large for evidence:', path, `at most ${sizeInWords(EVIDENCE_BYTES)} are read`)
+  }
+  const read = await readHead(path, EVIDENCE_BYTES).catch((cause: unknown) => {
+    throw new UnwashError('no permission to read', path, 'make the file readable', { cause })
+  })
+  const content = new TextDecoder().decode(read.bytes)
+  const data = parsed(path, content)
+  checkVersion(path, content, data)
+  const checked = Evidence.safeParse(data)
+  if (!checked.success) {
+    const issue = checked.error.issues[0]
+    const at = issue?.path.join('.') ?? ''
+    throw new UnwashError('evidence that does not hold in', path, `${at}: ${issue?.message ?? 'unknown'}; ${AGAIN}`, {
+      cause: checked.error,
+    })
+  }
+  const { kind: _, schemaVersion: __, sha256: hashes, ...parts } = checked.data
+  checkHashes(path, content, parts, hashes)
+  return parts
+}
+
+function parsed(path: string, content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch (cause) {
+    const position = cause instanceof Error ? /at position (\d{1,10})/.exec(cause.message)?.[1] : undefined
+    const line = lineOf(content, position === undefined ? content.trimEnd().length : Number(position))
+    throw new UnwashError('evidence that is cut off or no JSON in', `${path}:${line}`, AGAIN, { cause })
+  }
+}
+
+function checkVersion(path: string, content: string, data: unknown): void {
+  const record = typeof data === 'object' && data !== null ? data : {}
+  if (!('kind' in record) || record.kind !== KIND) {
+    throw new UnwashError('no evidence saved by unwash in', path, 'give a file that --evidence saved')
+  }
+  const version = 'schemaVersion' in record ? record.schemaVersion : undefined
+  if (version === SCHEMA_VERSION) return
+  const at = `${path}:${lineOf(content, content.indexOf('"schemaVersion"'))}`
+  const by = savedBy(record)
+  const todo = `this unwash reads version ${SCHEMA_VERSION}; judge it with the unwash that saved it${by}, or ${AGAIN}`
+  throw new UnwashError(`evidence of version ${JSON.stringify(version) ?? 'unknown'} in`, at, todo)
+}
+
+function savedBy(record: object): string {
+  const release = 'release' in record && typeof record.release === 'object' ? record.release : null
+  return release !== null && 'unwash' in release && typeof release.unwash === 'string' ? ` (${release.unwash})` : ''
+}
+
+/** the parts, and what each is called in a sentence */
+const PARTS = [
+  ['release', 'what it says of the release'],
+  ['files', 'its list of files'],
+  ['headers', 'its headers of weights'],
+  ['notes', 'its notes'],
+  ['texts', 'its list of texts'],
+] as const satisfies readonly (readonly [keyof Evidence['sha256'], string])[]
+
+/** The hashes show an accident or an edit by hand; who doubts more reads the release again, at its revision. */
+function checkHashes(path: string, content: string, parts: Parts, hashes: Evidence['sha256']): void {
+  const texts = content.lastIndexOf('"texts"')
+  for (const text of parts.texts) {
+    if (sha256(text.content) === text.sha256) continue
+    const line = lineOf(content, content.indexOf(`"path": ${JSON.stringify(text.path)}`, texts))
+    const todo = `${text.path} was changed after it was saved; ${AGAIN}`
+    throw new UnwashError('a text that is not what was read in', `${path}:${line}`, todo)
+  }
+  const now = hashesOf(parts)
+  for (const [part, says] of PARTS) {
+    if (now[part] === hashes[part]) continue
+    // the first is that of its hash
+    const line = lineOf(content, content.indexOf(`"${part}"`, content.indexOf(`"${part}"`) + 1))
+    throw new UnwashError('evidence that was changed in', `${path}:${line}`, `${says} is not what was saved; ${AGAIN}`)
+  }
+}
+
+const lineOf = (content: string, position: number) => content.slice(0, Math.max(0, position)).split('\n').length

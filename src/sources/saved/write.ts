@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { UnwashError } from '../error.ts'
+import { sizeInWords } from '../gather.ts'
+import { EVIDENCE_BYTES } from '../limits.ts'
+import type { Release } from '../release.ts'
+import { type Evidence, KIND, partsOf, type Saving, SCHEMA_VERSION } from './format.ts'
+import { hashesOf, sha256 } from './hash.ts'
+import { isEvidence } from './read.ts'
+
+/**
+ * Saves a release as it was read, so that it can be judged again. The file is there whole or not at all.
+ * Throws an UnwashError where it cannot be written, or would replace a file that is no evidence.
+ */
+export async function saveEvidence(path: string, release: Release, saving: Saving): Promise<void> {
+  const parts = partsOf(release, saving, sha256)
+  const evidence: Evidence = { kind: KIND, schemaVersion: SCHEMA_VERSION, sha256: hashesOf(parts), ...parts }
+  const bytes = Buffer.from(`${JSON.stringify(evidence, null, 1)}\n`, 'utf8')
+  if (bytes.length > EVIDENCE_BYTES) {
+    const most = sizeInWords(EVIDENCE_BYTES)
+    throw new UnwashError('the evidence is too large to save as', path, `it would be more than ${most}`)
+  }
+  const there = await stat(path).catch(() => null)
+  if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the evidence')
+  if (there !== null && !(await isEvidence(path))) {
+    throw new UnwashError('a file that is no evidence is at', path, 'name another, or remove it first')
+  }
+  await writeWhole(path, bytes).catch((cause: unknown) => {
+    throw new UnwashError('the evidence cannot be written to', path, `make ${dirname(path)} a folder to write in`, {
+      cause,
+    })
+  })
+}
+
+/** Writes beside the place and moves there, so that nobody ever reads half of it. */
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
