@@ -3,8 +3,9 @@ import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
 import type { Report } from './report.ts'
+import { signOff } from './signoff/index.ts'
 import { open } from './sources/index.ts'
-import { saveEvidence } from './sources/saved/index.ts'
+import { saveEvidence, signoffsBeside, signoffText } from './sources/saved/index.ts'
 import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/stated.ts'
 
@@ -16,6 +17,8 @@ export interface AuditOptions extends OpenOptions {
   readonly use?: StatedUse | null
   /** a file to save in what was gathered, so that it can be judged again */
   readonly evidence?: string | undefined
+  /** a file of what people signed off; of saved evidence also the `signoff.yml` beside it */
+  readonly signoff?: string | undefined
 }
 
 /**
@@ -23,7 +26,10 @@ export interface AuditOptions extends OpenOptions {
  * Throws an UnwashError when the target cannot be read at all.
  */
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
-  const [release, known] = await Promise.all([open(target, options), loadKnown()])
+  const [opened, known] = await Promise.all([open(target, options), loadKnown()])
+  const signed = options.signoff ?? (await signoffsBeside(target, opened))
+  const release =
+    signed === null ? opened : signOff(opened, signed, await signoffText(signed), known.knowledge, today())
   if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, options.on))
   return judge(release, known, options.on, options.use)
 }

@@ -4,6 +4,7 @@ import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
+import { signoffNotes } from './signoff/index.ts'
 import type { Release } from './sources/release.ts'
 import { assessUse } from './uses/assess.ts'
 import type { StatedUse } from './uses/stated.ts'
@@ -60,7 +61,13 @@ export function judge(
     ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
     alternatives: [],
     corrections: [],
-    notes: [...release.notes, ...evidence.notes, ...notes, ...figures],
+    notes: [
+      ...release.notes,
+      ...evidence.notes,
+      ...notes,
+      ...figures,
+      ...signoffNotes(release, judged.models, [...evaluations.values()]),
+    ],
   }
 }
 

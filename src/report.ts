@@ -12,7 +12,7 @@ const place = z.string().optional().describe('named when the release has several
 
 const quote = z.string().max(200).describe('verbatim')
 
-const TextCitation = z.strictObject({
+export const TextCitation = z.strictObject({
   path,
   line,
   endLine: line,
@@ -70,6 +70,7 @@ export const Term = z.strictObject({
   review: z.array(z.string()).describe('requirements only a person can judge'),
   because: z.array(z.string()).describe('finding ids'),
   toMoveUp: z.array(z.string()),
+  signedOff: z.array(z.string()).optional().describe('requirements without whose sign-off the floor would be lower'),
 })
 export type Term = z.infer<typeof Term>
 
@@ -104,6 +105,14 @@ export type Clause = z.infer<typeof Clause>
 export const Obligation = z.strictObject({ when: z.string(), do: z.string(), clause: z.string(), cited })
 export type Obligation = z.infer<typeof Obligation>
 
+/** A person's answer to a requirement that no program answers. */
+export const RequirementSignoff = z.strictObject({
+  who: z.string(),
+  on: z.string().describe('ISO date'),
+  why: z.string(),
+  cited: TextCitation.describe('the lines of the file it was signed off in'),
+})
+
 export const Requirement = z.strictObject({
   id: z.string(),
   answer: z.enum(words.ANSWERS),
@@ -117,6 +126,7 @@ export const Requirement = z.strictObject({
   because: z.string(),
   cited,
   rule: z.string().describe('the words of the definition this rests on'),
+  signoff: RequirementSignoff.optional().describe('the answer is that of a person, and what was seen left it to one'),
 })
 export type Requirement = z.infer<typeof Requirement>
 

@@ -13,6 +13,7 @@ const LAYERS = [
   ['knowledge'],
   ['sources'],
   ['documents'],
+  ['signoff'],
   ['evidence'],
   ['licenses'],
   ['lineage'],

@@ -16,7 +16,9 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const { knowledge } = await loadKnown()
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const done = announce(`reading ${target}`, process.stderr)
-  const report = await audit(target, { signal, use, evidence: options.evidence }).finally(done)
+  const report = await audit(target, { signal, use, evidence: options.evidence, signoff: options.signoff }).finally(
+    done,
+  )
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

@@ -13,7 +13,7 @@ const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'require', 'policy', 'use', 'evidence'] as const
+const SHARED = ['format', 'require', 'policy', 'use', 'evidence', 'signoff'] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -22,6 +22,7 @@ export interface AuditOptions {
   readonly policy?: string | undefined
   readonly use?: string | undefined
   readonly evidence?: string | undefined
+  readonly signoff?: string | undefined
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
@@ -59,6 +60,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
+    .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
     .addHelpText('after', HELP)
     .action(async (target, options, self) => {
       if (target !== undefined) return done(await commands.audit(target, options))
@@ -87,6 +89,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(new Option('--evidence <file>', 'save it as another file'))
+    .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (evidence, options) => {

@@ -1,6 +1,8 @@
 import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
 import type { Evaluation, Requirement } from '../report.ts'
+import { signoffOf } from '../signoff/index.ts'
+import type { Signoff } from '../sources/release.ts'
 import type { Evaluator, Judgement, Row, Subject } from './framework.ts'
 
 /** Puts every requirement of a framework to a model; null when the knowledge does not hold the framework. */
@@ -17,7 +19,7 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
     const requirement = requirements.get(id)
     const judge = evaluator.judges[id]
     if (!requirement || !judge) throw new Error(`${evaluator.id}: nothing asks or answers ${id}`)
-    const judgement = mark(judge(subject, row), requirement)
+    const judgement = signed(mark(judge(subject, row), requirement), id, subject)
     answered.set(id, judgement)
     return judgement
   }
@@ -29,7 +31,7 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
     conclusion: evaluator.conclude(framework, row),
     ...(evaluator.percentages ? { percentages: { ...evaluator.percentages(framework, row) } } : {}),
     requirements: framework.requirements.map((requirement): Requirement => {
-      const { answer, because, cited, level, license } = row(requirement.id)
+      const { answer, because, cited, level, license, signoff } = row(requirement.id)
       return {
         id: requirement.id,
         answer,
@@ -38,10 +40,22 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
         because,
         cited: [...cited],
         rule: requirement.question,
+        ...(signoff ? shown(signoff) : {}),
       }
     }),
   }
 }
+
+/** Where what was seen leaves the answer to a person, the answer of one who signed it off; nowhere else. */
+function signed(judgement: Judgement, id: string, { case: { evidence, models }, model }: Subject): Judgement {
+  if (judgement.answer !== 'needs-human') return judgement
+  const signoff = signoffOf({ release: evidence.release, models }, model.name, id)
+  if (!signoff) return judgement
+  const because = `${judgement.because} Signed off as ${signoff.answer} by ${signoff.who} on ${signoff.on}.`
+  return { ...judgement, answer: signoff.answer, because, cited: [signoff.cited, ...judgement.cited], signoff }
+}
+
+const shown = ({ who, on, why, cited }: Signoff): Pick<Requirement, 'signoff'> => ({ signoff: { who, on, why, cited } })
 
 /** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
 function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {

@@ -1,6 +1,7 @@
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
 import type { Cited } from '../report.ts'
+import type { Signoff } from '../sources/release.ts'
 import type { Answer } from '../vocabulary.ts'
 
 /** What a framework is asked about: one model of a case. */
@@ -19,6 +20,8 @@ export interface Judgement {
   readonly level?: string
   /** the license it rests on, of a framework that reads one by name: an SPDX id, or as it is spelled */
   readonly license?: string
+  /** the answer is a person's */
+  readonly signoff?: Signoff
 }
 
 /** Looks up the answer to another requirement of the same framework. */

@@ -52,5 +52,9 @@ export const METADATA_VALUE = 16 * 1024
 /** notes kept; the last one counts the rest */
 export const NOTES = 100
 
+/** a file of sign-offs, and how many may travel with a release */
+export const SIGNOFF_BYTES = 1024 * 1024
+export const SIGNOFFS = 1_000
+
 /** all the texts and headers that may be read, a long listing, and what JSON adds to them */
 export const EVIDENCE_BYTES = 256 * 1024 * 1024

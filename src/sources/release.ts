@@ -1,4 +1,4 @@
-import type { Cited } from '../report.ts'
+import type { Cited, TextCitation } from '../report.ts'
 import type { ComponentId } from '../vocabulary.ts'
 
 /** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */
@@ -43,6 +43,21 @@ export interface Declared {
   readonly cited: Cited
 }
 
+/** A person's answer to a requirement that no program answers. */
+export interface Signoff {
+  readonly requirement: string
+  readonly answer: 'met' | 'unmet'
+  readonly who: string
+  /** ISO date */
+  readonly on: string
+  readonly why: string
+  /** the release, revision and model that the person looked at, where said */
+  readonly release?: string
+  readonly revision?: string
+  readonly model?: string
+  readonly cited: TextCitation
+}
+
 export interface Release {
   readonly name: string
   readonly publisher: string | null
@@ -60,4 +75,6 @@ export interface Release {
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
   /** the day it was read, ISO, where that was another day: of saved evidence */
   readonly readOn?: string
+  /** what people signed off; given with the release, and never read from it */
+  readonly signoffs?: readonly Signoff[]
 }

@@ -75,7 +75,7 @@ function decideModel(
   offer: string,
   findings: Findings,
 ): Term {
-  const license = judgeLicenses(model, findings)
+  const license = judgeLicenses(model, rows, findings)
   const facets = facetsOf(judged, model)
   const classes = model.floor.map(reading => reading.license.class)
   if (license.ceiling !== 'open-weights-ai')
@@ -87,6 +87,7 @@ function decideModel(
     ceiling: source.ceiling,
     because: [...license.because, ...source.because, offer],
     review: [...license.review, ...source.review],
+    signedOff: [...license.signedOff, ...source.signedOff],
     toMoveUp: license.toMoveUp.length > 0 ? license.toMoveUp : source.toMoveUp,
     facets,
     classes,
@@ -99,6 +100,7 @@ interface Decided {
   readonly because: readonly string[]
   readonly review: readonly string[]
   readonly toMoveUp: readonly string[]
+  readonly signedOff?: readonly string[]
   readonly facets: readonly string[]
   /** classes of the licenses that bind the weights */
   readonly classes: readonly LicenseClass[]
@@ -124,6 +126,7 @@ function termOf(judged: Case, decided: Decided): Term {
     review: [...new Set(decided.review)],
     because: [...new Set(decided.because)],
     toMoveUp: [...decided.toMoveUp],
+    ...(decided.signedOff?.length ? { signedOff: [...decided.signedOff] } : {}),
   }
 }
 

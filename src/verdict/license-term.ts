@@ -1,8 +1,9 @@
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ModelRights } from '../licensing/index.ts'
-import type { Cited, Clause } from '../report.ts'
+import type { Cited, Clause, Requirement } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 import type { Findings } from './findings.ts'
+import { becauseSigned } from './signed.ts'
 
 /** Rules 3 to 6: what the terms that reach the weights come to. */
 export interface LicenseTerm {
@@ -12,21 +13,25 @@ export interface LicenseTerm {
   /** requirements for a person */
   readonly review: readonly string[]
   readonly toMoveUp: readonly string[]
+  /** rows without whose sign-off the floor would be lower */
+  readonly signedOff: readonly string[]
 }
 
-/** Judges the terms that bind a model's weights. */
-export function judgeLicenses(model: ModelRights, findings: Findings): LicenseTerm {
+/** Judges the terms that bind a model's weights; `rows` are those of the G7 terms, where a person may have weighed what asks for it. */
+export function judgeLicenses(model: ModelRights, rows: readonly Requirement[], findings: Findings): LicenseTerm {
   if (model.reach === 'none') return unlicensed(model, findings)
   if (model.reach === 'not-looked' || model.floor.length === 0) return notLooked(model, findings)
   const floor = judge(model.floor)
   const ceiling = judge(model.ceiling)
-  return {
-    floor: floor.floor,
-    ceiling: ceiling.ceiling,
-    because: model.floor.flatMap(reading => becauseOf(reading, model, findings)),
-    review: floor.floor !== ceiling.ceiling && floor.asks ? ['G7-L'] : [],
-    toMoveUp: moveUp(model, floor),
-  }
+  const because = model.floor.flatMap(reading => becauseOf(reading, model, findings))
+  const term = { floor: floor.floor, ceiling: ceiling.ceiling, because, toMoveUp: moveUp(model, floor), signedOff: [] }
+  const asks = floor.floor !== ceiling.ceiling && floor.asks
+  const weighed = rows.find(({ id, signoff }) => id === 'G7-L' && signoff)
+  if (!asks || !weighed) return { ...term, review: asks ? ['G7-L'] : [] }
+  const signed = { because: [...because, ...becauseSigned([weighed], findings)], review: [] }
+  return weighed.answer === 'met'
+    ? { ...term, ...signed, floor: ceiling.ceiling, toMoveUp: [], signedOff: ['G7-L'] }
+    : { ...term, ...signed, ceiling: floor.floor }
 }
 
 interface Judged {
@@ -56,6 +61,7 @@ function unlicensed(model: ModelRights, findings: Findings): LicenseTerm {
     ceiling: 'unlicensed-weights',
     because: [finding],
     review: [],
+    signedOff: [],
     toMoveUp: ['State the license of the weights in the card and add its text'],
   }
 }
@@ -72,6 +78,7 @@ function notLooked(model: ModelRights, findings: Findings): LicenseTerm {
     ceiling: 'open-weights-ai',
     because: [finding],
     review: [],
+    signedOff: [],
     toMoveUp: ['Say here which license the weights are under'],
   }
 }

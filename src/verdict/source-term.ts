@@ -2,6 +2,7 @@ import type { Case } from '../licensing/index.ts'
 import type { Cited, Requirement } from '../report.ts'
 import type { Answer, TermId } from '../vocabulary.ts'
 import type { Findings } from './findings.ts'
+import { becauseSigned, unsigned } from './signed.ts'
 
 /** Rules 7 to 9, for weights under an open license: is the source there, the code and the data they were made with. */
 export interface SourceTerm {
@@ -10,6 +11,8 @@ export interface SourceTerm {
   readonly because: readonly string[]
   readonly review: readonly string[]
   readonly toMoveUp: readonly string[]
+  /** rows without whose sign-off the floor would be lower */
+  readonly signedOff: readonly string[]
 }
 
 /** The rows of the G7 terms that ask for the source, each with what would answer it. */
@@ -34,29 +37,35 @@ const ROWS = [
 export function judgeSource(judged: Case, rows: readonly Requirement[], findings: Findings): SourceTerm {
   const blocked = deploymentBlocked(judged, findings)
   if (blocked) return blocked
+  const asked = rows.filter(({ id }) => ASKED.some(one => one === id))
   const answers = ROWS.flatMap(row => {
     const requirement = rows.find(({ id }) => id === row.id)
     return requirement && requirement.answer !== 'met' ? [{ ...row, requirement }] : []
   })
-  const because = answers.map(({ kind, wouldChange, requirement }) =>
+  const seen = answers.filter(({ requirement }) => !requirement.signoff)
+  const because = seen.map(({ kind, wouldChange, requirement }) =>
     findings.add(kind, requirement.because.replace(/\.$/, ''), citedOf(requirement), wouldChange),
   )
-  const answer = (id: string): Answer => rows.find(row => row.id === id)?.answer ?? 'unknown'
-  const review = ['G7-T', 'G7-D1', 'G7-D2'].filter(id => answer(id) === 'needs-human')
-  const { floor, ceiling } = reach(answer('G7-T'), answer('G7-D1'), answer('G7-D2'))
+  const { floor, ceiling } = reach(asked)
+  const lifted = floor !== reach(asked.map(unsigned)).floor
   return {
     floor,
     ceiling,
-    because,
-    review,
+    because: [...because, ...becauseSigned(asked, findings)],
+    review: asked.filter(({ answer }) => answer === 'needs-human').map(({ id }) => id),
     toMoveUp: answers.map(({ release, requirement }) =>
       requirement.answer === 'needs-human' ? `Have a person sign off ${requirement.id}: ${requirement.rule}` : release,
     ),
+    signedOff: lifted ? asked.filter(({ answer, signoff }) => signoff && answer === 'met').map(({ id }) => id) : [],
   }
 }
 
+/** the rows on which the source's part of the term rests */
+const ASKED = ['G7-T', 'G7-D1', 'G7-D2'] as const
+
 /** Which terms the answers prove, and which they leave possible. */
-function reach(code: Answer, data: Answer, reasons: Answer): { floor: TermId; ceiling: TermId } {
+function reach(rows: readonly Requirement[]): { floor: TermId; ceiling: TermId } {
+  const [code, data, reasons] = ASKED.map((id): Answer => rows.find(row => row.id === id)?.answer ?? 'unknown')
   const floor: TermId =
     code !== 'met'
       ? 'open-weights-ai'
@@ -91,6 +100,7 @@ function deploymentBlocked(judged: Case, findings: Findings): SourceTerm | null 
     ceiling: 'weights-available-ai',
     because: [finding],
     review: [],
+    signedOff: [],
     toMoveUp: ['Put the deployment code under a license that OSI approved'],
   }
 }

@@ -49,8 +49,9 @@ function answersOf({ requirements, percentages }: Evaluation): Line {
   const answered = ANSWERS.flatMap(answer =>
     counts.has(answer) ? [`${counts.get(answer)} ${ANSWER_LABELS[answer]}`] : [],
   )
+  const signed = requirements.filter(requirement => requirement.signoff).length
   const shares = Object.entries(percentages ?? {}).map(([name, share]) => `${name} ${Math.round(share)} %`)
-  return [[...answered, ...shares].join(', ')]
+  return [[...answered, ...(signed > 0 ? [`${signed} of them signed off`] : []), ...shares].join(', ')]
 }
 
 /** The answers that a framework wants said in words: its conclusion, and what concerns the reader. */

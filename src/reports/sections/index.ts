@@ -12,6 +12,7 @@ import { next } from './next.ts'
 import { notes } from './notes.ts'
 import { obligations } from './obligations.ts'
 import type { SectionOf } from './section.ts'
+import { signoffs } from './signoffs.ts'
 import { use } from './use.ts'
 import { whereToLook } from './where-to-look.ts'
 import { why } from './why.ts'
@@ -28,6 +29,7 @@ export const sections: readonly SectionOf[] = [
   use,
   obligations,
   frameworks,
+  signoffs,
   moveUp,
   alternatives,
   whereToLook,

@@ -56,13 +56,15 @@ function givenLine(components: readonly Component[]): Line {
 
 /** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
 function standsLine(term: Term, names: Names): Line {
+  const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
-  if (term.ceiling === term.floor) return ['Proven: ', floor, ', and nothing that is unknown could raise it']
+  const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
+  if (term.ceiling === term.floor) return [...proven, ', and nothing that is unknown could raise it']
   const when =
     term.review.length > 0
       ? `if a reviewer confirms ${count(term.review.length, 'point')}`
       : 'if all that is not known turns out well'
-  return ['Proven: ', floor, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
+  return [...proven, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
 }
 
 function modelsLine({ models }: Report, names: Names): Line | null {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Citation } from '../../report.ts'
+import { Citation, TextCitation } from '../../report.ts'
 import { COMPONENTS } from '../../vocabulary.ts'
-import { ENTRIES, HEADERS, METADATA_KEYS, METADATA_VALUE, NOTES, TEXT_BYTES, TEXTS } from '../limits.ts'
+import { ENTRIES, HEADERS, METADATA_KEYS, METADATA_VALUE, NOTES, SIGNOFFS, TEXT_BYTES, TEXTS } from '../limits.ts'
 import type { Release } from '../release.ts'
 
 /** What the first key of an evidence file says. */
@@ -48,6 +48,18 @@ const Declared = z.strictObject({
   cited: z.tuple([Citation], Citation),
 })
 
+const Signoff = z.strictObject({
+  requirement: z.string(),
+  answer: z.enum(['met', 'unmet']),
+  who: z.string(),
+  on: z.iso.date(),
+  why: z.string(),
+  release: z.string().exactOptional().describe('what the person looked at, where said'),
+  revision: z.string().exactOptional(),
+  model: z.string().exactOptional(),
+  cited: TextCitation,
+})
+
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
@@ -67,6 +79,7 @@ export const Parts = z.strictObject({
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
   notes: z.array(Note).max(NOTES),
+  signoffs: z.array(Signoff).max(SIGNOFFS),
   texts: z.array(Text).max(TEXTS),
 })
 export type Parts = z.infer<typeof Parts>
@@ -76,7 +89,7 @@ export const Evidence = z.strictObject({
   kind: z.literal(KIND),
   schemaVersion: z.literal(SCHEMA_VERSION),
   sha256: z
-    .strictObject({ release: sha256, files: sha256, headers: sha256, notes: sha256, texts: sha256 })
+    .strictObject({ release: sha256, files: sha256, headers: sha256, notes: sha256, signoffs: sha256, texts: sha256 })
     .describe('of each part as JSON without spaces, in the order of keys given here'),
   ...Parts.shape,
 })
@@ -104,6 +117,7 @@ export function partsOf(release: Release, saving: Saving, hash: (content: string
     files,
     notes,
     readOn,
+    signoffs = [],
     ...more
   } = release
   // a field that a release gains is saved too: this does not compile without it
@@ -127,6 +141,7 @@ export function partsOf(release: Release, saving: Saving, hash: (content: string
       parameters,
     })),
     notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    signoffs: [...signoffs],
     texts: [...texts.values()].map(({ path, content, encoding, truncated }) => ({
       path,
       sha256: hash(content),
@@ -138,13 +153,14 @@ export function partsOf(release: Release, saving: Saving, hash: (content: string
 }
 
 /** The release that the parts of an evidence file hold. */
-export function releaseOf({ release, files, headers, notes, texts }: Parts): Release {
+export function releaseOf({ release, files, headers, notes, signoffs, texts }: Parts): Release {
   const { unwash: _, knowledge: __, ...about } = release
   return {
     ...about,
     files,
     headers: headers.map(header => ({ ...header, metadata: Object.fromEntries(header.metadata) })),
     notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    ...(signoffs.length > 0 ? { signoffs } : {}),
     texts: new Map(texts.map(({ sha256: _, ...text }) => [text.path, text])),
   }
 }

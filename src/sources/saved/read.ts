@@ -85,6 +85,7 @@ const PARTS = [
   ['files', 'its list of files'],
   ['headers', 'its headers of weights'],
   ['notes', 'its notes'],
+  ['signoffs', 'its list of sign-offs'],
   ['texts', 'its list of texts'],
 ] as const satisfies readonly (readonly [keyof Evidence['sha256'], string])[]
 

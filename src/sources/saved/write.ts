@@ -5,7 +5,7 @@ import { UnwashError } from '../error.ts'
 import { sizeInWords } from '../gather.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
-import { type Evidence, KIND, partsOf, type Saving, SCHEMA_VERSION } from './format.ts'
+import { type Evidence, KIND, Parts, partsOf, type Saving, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
 import { isEvidence } from './read.ts'
 
@@ -14,7 +14,8 @@ import { isEvidence } from './read.ts'
  * Throws an UnwashError where it cannot be written, or would replace a file that is no evidence.
  */
 export async function saveEvidence(path: string, release: Release, saving: Saving): Promise<void> {
-  const parts = partsOf(release, saving, sha256)
+  // by the schema: what it reads it takes in the same order, and the hashes are over that
+  const parts = Parts.parse(partsOf(release, saving, sha256))
   const evidence: Evidence = { kind: KIND, schemaVersion: SCHEMA_VERSION, sha256: hashesOf(parts), ...parts }
   const bytes = Buffer.from(`${JSON.stringify(evidence, null, 1)}\n`, 'utf8')
   if (bytes.length > EVIDENCE_BYTES) {

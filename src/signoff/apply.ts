@@ -1,0 +1,37 @@
+import type { Release, Signoff } from '../sources/release.ts'
+
+/** Who is asked: one of the models of a release. */
+interface Asked {
+  readonly release: Release
+  readonly models: readonly { readonly name: string }[]
+}
+
+/** Why a sign-off is not about a model of this release, in words that follow "it"; null when it is. */
+export function beside({ release, models }: Asked, signoff: Signoff): string | null {
+  const full = release.publisher === null ? release.name : `${release.publisher}/${release.name}`
+  if (signoff.release !== undefined && signoff.release !== release.name && signoff.release !== full)
+    return `is of another release, ${signoff.release}`
+  if (signoff.revision !== undefined && !sameRevision(signoff.revision, release.revision))
+    return `is of revision ${signoff.revision}, and this is ${release.revision ?? 'no known revision'}`
+  if (signoff.model !== undefined && !models.some(({ name }) => name === signoff.model))
+    return `is of a model that is not here, ${signoff.model}`
+  if (signoff.model === undefined && models.length > 1)
+    return `does not say which of the ${models.length} models it is of`
+  return null
+}
+
+/** A commit may be named by its first digits, as git prints it. */
+function sameRevision(said: string, revision: string | null): boolean {
+  if (revision === null) return false
+  return said === revision || (said.length >= 7 && revision.startsWith(said))
+}
+
+/** The sign-off of a requirement for a model: the newest; null where there is none, or two say different things. */
+export function signoffOf(asked: Asked, model: string, requirement: string): Signoff | null {
+  const all = (asked.release.signoffs ?? []).filter(
+    signoff =>
+      signoff.requirement === requirement && (signoff.model ?? model) === model && beside(asked, signoff) === null,
+  )
+  const [newest] = [...all].sort((one, other) => (one.on < other.on ? 1 : one.on > other.on ? -1 : 0))
+  return newest && all.every(({ answer }) => answer === newest.answer) ? newest : null
+}

@@ -1,0 +1,67 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import * as z from 'zod'
+import { citeLines } from '../documents/cite.ts'
+import { UnwashError } from '../sources/error.ts'
+import type { Signoff } from '../sources/release.ts'
+
+/** more than any framework has requirements */
+const ENTRIES = 500
+
+const words = (most: number) => z.string().trim().min(1, 'says nothing').max(most)
+
+/** One entry of `signoff.yml`: who answers which requirement, when and why. */
+const Entry = z.strictObject({
+  requirement: words(60),
+  who: words(200),
+  on: z.iso.date('is no date such as 2026-11-24'),
+  why: words(2_000),
+  answer: z.enum(['met', 'unmet']).default('met'),
+  release: words(300).exactOptional(),
+  revision: words(100).exactOptional(),
+  model: words(300).exactOptional(),
+})
+
+/** what every message ends with */
+const TODO = 'a sign-off has requirement, who, on and why'
+
+/**
+ * Reads a file of sign-offs: a list, each cited by its lines. Throws an UnwashError that names the line of what is
+ * missing, unknown or not to be understood; nothing is taken for granted.
+ */
+export function readSignoffs(place: string, content: string): readonly Signoff[] {
+  const lines = content.split('\n')
+  const counter = new LineCounter()
+  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: true, schema: 'failsafe' })
+  const lineAt = (offset: number) => counter.linePos(offset).line
+  const trouble = (what: string, line: number, todo = TODO, cause?: unknown) =>
+    new UnwashError(what, `${place}:${line}`, todo, cause === undefined ? {} : { cause })
+  const [broken] = document.errors
+  if (broken) throw trouble('no YAML in the sign-offs', lineAt(broken.pos[0]), broken.message.split('\n', 1)[0], broken)
+  const list = document.contents
+  if (!isSeq(list) || list.items.length === 0) throw trouble('no list of sign-offs in', 1)
+  if (list.items.length > ENTRIES) throw trouble(`more than ${ENTRIES} sign-offs in`, 1, 'sign off in several files')
+  const at = place.lastIndexOf('/')
+  const where = at > 0 ? { path: place.slice(at + 1), place: place.slice(0, at) } : { path: place }
+
+  return list.items.map(item => {
+    const range = isMap(item) ? item.range : null
+    if (!isMap(item) || !range)
+      throw trouble('no sign-off at', isScalar(item) && item.range ? lineAt(item.range[0]) : 1)
+    const line = lineAt(range[0])
+    const read = Entry.safeParse(item.toJS(document, { maxAliasCount: 0 }))
+    if (!read.success) {
+      const issue = read.error.issues[0]
+      const [key] = issue?.path ?? (issue?.code === 'unrecognized_keys' ? issue.keys : [])
+      const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+      const name = String(key ?? unknown ?? '')
+      const pair = item.items.find(({ key }) => isScalar(key) && key.value === name)
+      const place = pair && isScalar(pair.key) && pair.key.range ? lineAt(pair.key.range[0]) : line
+      const says = unknown
+        ? `"${unknown}" is nothing a sign-off has`
+        : `"${name}" ${pair ? (issue?.message ?? '') : 'is missing'}`
+      throw trouble('a sign-off that does not hold in', place, `${says}; ${TODO}`, read.error)
+    }
+    const endLine = Math.max(line, lineAt(range[1]) - (content[range[1] - 1] === '\n' ? 1 : 0))
+    return { ...read.data, cited: { ...citeLines(where.path, lines, line, endLine), ...where } }
+  })
+}
