@@ -11,8 +11,13 @@ run('scripts/spdx.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
+const { rebuildSchema } = await import('../dist/reports/rebuild/index.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
-for (const [name, schema] of Object.entries({ report: reportSchema(), evidence: evidenceSchema() }))
+for (const [name, schema] of Object.entries({
+  report: reportSchema(),
+  evidence: evidenceSchema(),
+  rebuild: rebuildSchema(),
+}))
   writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 
 // One file with its commands split off, so that `unwash --version` does not load a Markdown parser.

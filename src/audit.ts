@@ -2,6 +2,7 @@ import { judge, today } from './judge.ts'
 import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
+import { planRebuild, type Rebuild } from './rebuild/index.ts'
 import type { Report } from './report.ts'
 import { signOff } from './signoff/index.ts'
 import { open } from './sources/index.ts'
@@ -39,6 +40,12 @@ const savingWith = ({ version, knowledge }: Known, on = today()) => ({
   knowledge: knowledge.version,
   readOn: on,
 })
+
+/** Reads a release for what a rebuild of it needs. Throws an UnwashError when the target cannot be read at all. */
+export async function rebuild(target: string, options: OpenOptions = {}): Promise<Rebuild> {
+  const [release, known] = await Promise.all([open(target, options), loadKnown()])
+  return planRebuild(release, known, today())
+}
 
 let loaded: Promise<Known> | undefined
 

@@ -24,6 +24,7 @@ const LAYERS = [
   ['uses'],
   ['policy'],
   ['license.ts'],
+  ['rebuild'],
   ['reports'],
   ['judge.ts'],
   ['audit.ts'],

@@ -17,6 +17,7 @@ const program = programOf(
   {
     audit: async (target, options) => (await import('./audit.ts')).audited(target, options, stop.signal),
     judge: async (evidence, options) => (await import('./judge.ts')).judged(evidence, options, stop.signal),
+    rebuild: async (target, options) => (await import('./rebuild.ts')).rebuilt(target, options, stop.signal),
     license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
     compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
     diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),

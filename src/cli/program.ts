@@ -4,12 +4,14 @@ import { changesReporters } from '../reports/changes/index.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
 import { reporters } from '../reports/index.ts'
 import { licensesReporters } from '../reports/licenses/index.ts'
+import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
 const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
+const REBUILD_FORMATS = rebuildReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
@@ -31,6 +33,7 @@ export interface Commands {
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
+  rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   license(
@@ -96,6 +99,18 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} stands before judge; give it after, if at all`)
       done(await commands.judge(evidence, options))
+    })
+  program
+    .command('rebuild')
+    .description('what a rebuild needs, and what is missing')
+    .addArgument(new Argument('<release>', 'a folder, a git URL, a file, or saved evidence'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(REBUILD_FORMATS).default('terminal'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (target, options) => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before rebuild; give it after, if at all`)
+      done(await commands.rebuild(target, options))
     })
   program
     .command('license')

@@ -38,14 +38,16 @@ const SETTINGS_ENDING = /\.(?:ya?ml|json|toml|gin|cfg|ini|sh|slurm|sbatch)$/i
 const MODEL_SETTINGS =
   /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i
 
-function keepsSettings(path: string): boolean {
+/** Whether a file is named like one that keeps the arguments and settings of a training. */
+export function keepsSettings(path: string): boolean {
   const name = fileName(path)
   if (SETTINGS_CODE.test(name)) return true
   if (!SETTINGS_ENDING.test(name) || MODEL_SETTINGS.test(name) || path.startsWith('.')) return false
   return SETTINGS_NAME.test(name) || SETTINGS_FOLDER.test(path)
 }
 
-const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
+/** names of files that tune a model further */
+export const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
 
 /** Whether the training code is there with its arguments and settings, and not for a later stage alone. */
 export function judgeTrainingCode(subject: Subject): Judgement {

@@ -13,6 +13,7 @@ import type {
   PublicLibraries,
 } from './knowledge.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
 
@@ -32,6 +33,8 @@ export interface CompiledKnowledge {
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
   readonly mof: OpennessTypes
+  readonly benchmarks: Benchmarks
+  readonly costs: HardwareCosts
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -71,6 +74,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   )
   const measured = parseKnowledge('measured.yml', named('measured').content, FILES.measured)
   const mof = parseKnowledge('mof.yml', named('mof').content, FILES.mof)
+  const benchmarks = parseKnowledge('benchmarks.yml', named('benchmarks').content, FILES.benchmarks)
+  const costs = parseKnowledge('hardware-costs.yml', named('hardware-costs').content, FILES['hardware-costs'])
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -106,6 +111,10 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     if (!versions.has(model))
       throw new KnowledgeError('compute.yml', `no version in knowledge/models is called ${model}`)
   }
+  const devices = new Set(compute.hardware.map(({ id }) => id))
+  for (const id of [costs.reference, ...costs.hours.map(({ hardware }) => hardware)]) {
+    if (!devices.has(id)) throw new KnowledgeError('hardware-costs.yml', `no device in compute.yml has the id ${id}`)
+  }
   const kinds = new Set(clauses.map(clause => clause.id))
   for (const framework of frameworks) {
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
@@ -120,6 +129,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     compute.seenOn,
     generalPurpose.seenOn,
     mof.seenOn,
+    benchmarks.seenOn,
+    costs.seenOn,
     ...terms.map(term => term.seenOn),
     ...licenses.map(license => license.seenOn),
     ...clauses.map(clause => clause.seenOn),
@@ -141,6 +152,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     generalPurpose,
     measured,
     mof,
+    benchmarks,
+    costs,
   }
 }
 

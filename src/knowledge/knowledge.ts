@@ -1,5 +1,6 @@
 import type { Answer, LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { Benchmarks, HardwareCosts } from './measuring.ts'
 
 /** What the world says, as data: everything under `knowledge/`, compiled, and the SPDX list beside it. */
 export interface Knowledge {
@@ -19,6 +20,8 @@ export interface Knowledge {
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
   readonly mof: OpennessTypes
+  readonly benchmarks: Benchmarks
+  readonly costs: HardwareCosts
 }
 
 /** `knowledge/compute.yml`: what an estimate of training compute needs beside the words of a release. */

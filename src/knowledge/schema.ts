@@ -14,6 +14,7 @@ import type {
 } from './knowledge.ts'
 import { knownUses } from './known-uses.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
+import { benchmarks, costs } from './measuring.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 
@@ -209,5 +210,7 @@ export const FILES = {
   'general-purpose': generalPurpose,
   measured,
   mof: mof satisfies z.ZodType<OpennessTypes>,
+  benchmarks,
+  'hardware-costs': costs,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

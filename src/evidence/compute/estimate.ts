@@ -82,7 +82,7 @@ export function estimateCompute(name: string, training: Training, evidence: Evid
 }
 
 /** The statements that are about this training of this model: those that name its size before those that name none. */
-function choose(
+export function choose(
   statements: readonly ComputeStatement[],
   unit: ComputeStatement['unit'],
   training: Training,

@@ -2,6 +2,7 @@ export {
   byHours,
   byTokens,
   type ComputeEstimate,
+  choose,
   type Estimated,
   estimateCompute,
   saysFlop,
