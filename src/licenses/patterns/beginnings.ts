@@ -1,6 +1,8 @@
 import { lettersOf } from './letters.ts'
-import { firstWords } from './needs.ts'
+import { beginningsOf } from './needs.ts'
 
+/** letters of a word by which a beginning is known; a shorter one is a whole word */
+const LOOKED_AT = 4
 /** more slots than words in any list of beginnings */
 const SLOTS = 1 << 12
 const slot = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1)
@@ -13,9 +15,10 @@ const slot = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1)
 export const searchFor = (patterns: readonly RegExp[]): ((text: string) => readonly RegExpExecArray[]) => {
   const whole = new RegExp(patterns.map(({ source }) => `(${source})`).join('|'), 'y')
   const begins = new Uint8Array(SLOTS)
-  for (const word of patterns.flatMap(firstWords)) {
+  for (const { word, whole: alone } of patterns.flatMap(beginningsOf)) {
+    if (word.length < LOOKED_AT && !alone) throw new Error(`a pattern begins with "${word}": too short to look up`)
     let hash = 0
-    for (let at = 0; at < word.length; at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+    for (let at = 0; at < Math.min(word.length, LOOKED_AT); at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
     begins[slot(hash)] = 1
   }
   return text => {
@@ -26,7 +29,7 @@ export const searchFor = (patterns: readonly RegExp[]): ((text: string) => reado
       const start = at
       let hash = 0
       for (let code = letters[at] ?? 0; IN_WORDS[code] === 1 && at < length; code = letters[++at] ?? 0)
-        hash = (Math.imul(hash, 31) + code) | 0
+        if (at - start < LOOKED_AT) hash = (Math.imul(hash, 31) + code) | 0
       if (at === start || begins[slot(hash)] === 0) continue
       whole.lastIndex = start
       const match = whole.exec(text)

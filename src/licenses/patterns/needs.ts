@@ -14,14 +14,20 @@ const remember = (pattern: RegExp): readonly Word[] | null => {
   return found
 }
 
-/** The first words of the texts a pattern matches, each of whose alternatives begins with a spelled-out word. */
-export const firstWords = (pattern: RegExp): readonly string[] =>
-  spellings(pattern).flatMap(([first = []]) => first.flatMap(spelling => FIRST_WORD.exec(spelling)?.[0] ?? []))
+/** What the texts a pattern matches begin with, each of whose alternatives begins with letters: words or their starts. */
+export const beginningsOf = (pattern: RegExp): readonly Word[] =>
+  spellings(pattern).flatMap(([first = []]) =>
+    first.map(spelling => {
+      const [word = ''] = LETTERS_FIRST.exec(spelling) ?? []
+      const after = spelling[spelling.indexOf(word) + word.length]
+      return { word, whole: after !== undefined && after !== ANY }
+    }),
+  )
 
 /* in a spelling: anything may stand here; here a word begins or ends */
 const ANY = '\0'
 const EDGE = '\x01'
-const FIRST_WORD = /[a-z0-9]+/
+const LETTERS_FIRST = /[a-z0-9]+/
 
 /** the ways to write a stretch of a pattern */
 type Spellings = readonly string[]
@@ -31,7 +37,15 @@ type Stretches = readonly Spellings[]
 const DIGITS = [...'0123456789']
 
 /** more spellings than this of one stretch are not multiplied out */
-const MOST = 256
+const MOST = 64
+/** and more than this only within a word */
+const FEW = 8
+
+/* plain letters that stand once each */
+const LITERAL = /(?:[a-z0-9 ',;:-](?![?*+{]))+/y
+/* after which no word goes on */
+const BETWEEN = /[^a-z0-9\0]$/
+const REPEATED = /^(?:[?*+]|\{(\d+)(,?\d*)\})\??/
 
 const spellings = (pattern: RegExp): readonly Stretches[] => {
   const { source } = pattern
@@ -50,25 +64,36 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
     const stretches: Spellings[] = []
     let current: Spellings = ['']
     while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      let next = repeated(part())
-      if (next.length > MOST) next = [ANY]
-      if (current.length * next.length > MOST) {
+      LITERAL.lastIndex = at
+      const literal = LITERAL.exec(source)?.[0]
+      if (literal !== undefined) {
+        at += literal.length
+        current = current.length === 1 ? [`${current[0]}${literal}`] : current.map(one => one + literal)
+        continue
+      }
+      /* between words a stretch can end, which spares multiplying out the ways to write what follows */
+      const between = current.every(spelling => BETWEEN.test(spelling))
+      const next = repeated(part(), between || current[0] === '')
+      if (
+        current.length * next.length > MOST ||
+        (between && current.length * next.length > FEW && current.some(one => one !== EDGE))
+      ) {
         stretches.push(current.map(one => one + ANY))
-        const before = current.every(one => /[^a-z0-9\0]$/.test(one)) ? EDGE : ANY
-        current = next.map(one => before + one)
-      } else current = current.flatMap(one => next.map(other => one + other))
+        current = next.map(one => (between ? EDGE : ANY) + one)
+      } else if (current.length === 1 && next.length === 1) current = [`${current[0]}${next[0]}`]
+      else current = current.flatMap(one => next.map(other => one + other))
     }
     return [...stretches, current]
   }
 
-  const repeated = (one: Spellings): Spellings => {
-    const [whole, least, most] = /^(?:[?*+]|\{(\d+)(,?\d*)\})\??/.exec(source.slice(at, at + 12)) ?? []
-    if (whole === undefined) return one
+  const repeated = (one: Spellings, between: boolean): Spellings => {
+    const sign = source[at]
+    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return one
+    const [whole = '', least = sign === '+' ? '1' : '0', more] = REPEATED.exec(source.slice(at, at + 12)) ?? []
     at += whole.length
-    if (whole.startsWith('?')) return ['', ...one]
-    if (whole.startsWith('+') || (least !== undefined && Number(least) > 0))
-      return least === '1' && most === '' ? one : one.map(spelling => spelling + ANY)
-    return [ANY]
+    if (least !== '0') return least === '1' && more === '' ? one : one.map(spelling => spelling + ANY)
+    /* an ending is left open, a word before others is spelled out */
+    return sign === '?' && between ? ['', ...one] : [ANY]
   }
 
   const part = (): Spellings => {
@@ -92,8 +117,8 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
     const inside = alternatives()
     at++
     if (opening.length > 1 && opening !== '?:') return ['']
-    /* a long alternative is cut to its last stretch, which is as true and says less */
-    return inside.flatMap(stretches => stretches.at(-1) ?? [])
+    /* a long alternative is cut to one stretch, which is as true and says less */
+    return inside.flatMap(stretches => (stretches.length === 1 ? stretches[0] : tellingMost(stretches)) ?? [])
   }
 
   const choice = (): Spellings => {
@@ -103,6 +128,13 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
   }
 
   return alternatives()
+}
+
+const LETTERS = /[a-z0-9]+|[^\0-\x7f]+/g
+const longest = (spelling: string): number => Math.max(0, ...(spelling.match(LETTERS) ?? []).map(word => worth({ word, whole: true })))
+const tellingMost = (stretches: Stretches): Spellings | undefined => {
+  const least = stretches.map(stretch => Math.min(...stretch.map(longest)))
+  return stretches[least.indexOf(Math.max(...least))]
 }
 
 /** Of each alternative the stretch whose words say most; none when an alternative has no such stretch. */
@@ -125,19 +157,22 @@ const bestOf = (alternatives: readonly Stretches[]): readonly Word[] | null => {
   return [...all.values()]
 }
 
-/** in nearly every sentence */
-const COMMON = new Set(
-  'the of and to or any you is that this these those such with shall may not for be by in a an as on are all it your'.split(
-    ' ',
-  ),
+/** what the commonest words are worth where another word could be asked for: how rare they are, as letters */
+const COMMON: ReadonlyMap<string, number> = new Map(
+  [
+    'the of and to or any you is that this these those such with for be by in a an as on are all it your from at',
+    'may shall will must can could should do does has have been',
+    'license licensed licence agreement software work works use used copy copies rights right terms model',
+    '',
+    'not no nor',
+  ].flatMap((words, worth) => words.split(' ').map(word => [word, worth] as const)),
 )
-const worth = ({ word }: Word): number =>
-  COMMON.has(word) ? 0 : word.charCodeAt(0) > 0x7f ? 20 + word.length : word.length
+const worth = ({ word }: Word): number => COMMON.get(word) ?? (word.charCodeAt(0) > 0x7f ? 20 : 0) + word.length
 
 /** The most telling word of a spelling. */
 const wordOf = (spelling: string): Word | null => {
   let best: Word | null = null
-  for (const { 0: word, index } of spelling.matchAll(/[a-z0-9]+|[^\0-\x7f]+/g)) {
+  for (const { 0: word, index } of spelling.matchAll(LETTERS)) {
     const before = spelling[index - 1]
     const latin = word.charCodeAt(0) <= 0x7f
     if (latin && (before === undefined || before === ANY)) continue
