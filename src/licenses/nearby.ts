@@ -1,3 +1,5 @@
+import { firstBetween } from './patterns/search.ts'
+
 /** A run of phrases found one after the other. */
 export interface Run {
   readonly start: number
@@ -12,9 +14,6 @@ interface Part {
 
 /** enough for any real sentence; bounds the work on a crafted one */
 const MOST_STARTS = 40
-
-/** the longest phrase a pattern may match, in characters */
-const LONGEST = 80
 
 /**
  * The places where the patterns follow each other, each at most `within` characters after the end of the one before.
@@ -74,7 +73,6 @@ export function near(text: string, within: number, one: RegExp, other: RegExp): 
 }
 
 function at(text: string, pattern: RegExp, from: number, to: number): Part | null {
-  const whole = from === 0 && to >= text.length
-  const match = pattern.exec(whole ? text : text.slice(from, to + LONGEST))
-  return match && from + match.index <= to ? { at: from + match.index, words: match[0] } : null
+  const match = firstBetween(text, pattern, from, to)
+  return match === null ? null : { at: match.index, words: match[0] }
 }

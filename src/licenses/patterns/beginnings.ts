@@ -2,7 +2,7 @@ import { lettersOf } from './letters.ts'
 import { beginningsOf } from './needs.ts'
 
 /** letters of a word by which a beginning is known; a shorter one is a whole word */
-const LOOKED_AT = 4
+const LOOKED_AT = 3
 /** more slots than words in any list of beginnings */
 const SLOTS = 1 << 12
 const slot = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1)
@@ -15,11 +15,16 @@ const slot = (hash: number): number => (hash ^ (hash >>> 12)) & (SLOTS - 1)
 export const searchFor = (patterns: readonly RegExp[]): ((text: string) => readonly RegExpExecArray[]) => {
   const whole = new RegExp(patterns.map(({ source }) => `(${source})`).join('|'), 'y')
   const begins = new Uint8Array(SLOTS)
-  for (const { word, whole: alone } of patterns.flatMap(beginningsOf)) {
-    if (word.length < LOOKED_AT && !alone) throw new Error(`a pattern begins with "${word}": too short to look up`)
-    let hash = 0
-    for (let at = 0; at < Math.min(word.length, LOOKED_AT); at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
-    begins[slot(hash)] = 1
+  for (const pattern of patterns) {
+    const words = beginningsOf(pattern, { atWords: true })
+    if (words === null || words.some(({ word, whole: alone }) => word.length < LOOKED_AT && !alone))
+      throw new Error(`a pattern does not begin with words that can be looked up: ${pattern.source.slice(0, 40)}`)
+    for (const { word } of words) {
+      let hash = 0
+      for (let at = 0; at < Math.min(word.length, LOOKED_AT); at++)
+        hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
+      begins[slot(hash)] = 1
+    }
   }
   return text => {
     const found: RegExpExecArray[] = []

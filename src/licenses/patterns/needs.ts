@@ -14,20 +14,31 @@ const remember = (pattern: RegExp): readonly Word[] | null => {
   return found
 }
 
-/** What the texts a pattern matches begin with, each of whose alternatives begins with letters: words or their starts. */
-export const beginningsOf = (pattern: RegExp): readonly Word[] =>
-  spellings(pattern).flatMap(([first = []]) =>
-    first.map(spelling => {
-      const [word = ''] = LETTERS_FIRST.exec(spelling) ?? []
+/**
+ * What the matches of a pattern begin with, in text of Latin letters alone: whole words or their first letters; null
+ * when an alternative does not begin with a spelled-out word, or is not said to begin `atWords`.
+ */
+export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonly Word[] | null => {
+  if (ANCHORED.test(pattern.source.replace(LOOKBEHIND, ''))) return null
+  const found: Word[] = []
+  for (const [first = []] of spellings(pattern, 'first')) {
+    for (const spelling of first) {
+      const [, edge, other, word = ''] = BEGINNING.exec(spelling) ?? []
+      if (other !== undefined) continue
+      if (word === '' || (edge === '' && !atWords)) return null
       const after = spelling[spelling.indexOf(word) + word.length]
-      return { word, whole: after !== undefined && after !== ANY }
-    }),
-  )
+      found.push({ word, whole: after !== undefined && after !== ANY })
+    }
+  }
+  return found
+}
 
 /* in a spelling: anything may stand here; here a word begins or ends */
 const ANY = '\0'
 const EDGE = '\x01'
-const LETTERS_FIRST = /[a-z0-9]+/
+const BEGINNING = /^(\x01*)(?:([^\0-\x7f])|([a-z0-9]+))/
+const LOOKBEHIND = /\(\?<[=!][^()]*\)/g
+const ANCHORED = /(?:^|[^\\[])\^/
 
 /** the ways to write a stretch of a pattern */
 type Spellings = readonly string[]
@@ -47,7 +58,8 @@ const LITERAL = /(?:[a-z0-9 ',;:-](?![?*+{]))+/y
 const BETWEEN = /[^a-z0-9\0]$/
 const REPEATED = /^(?:[?*+]|\{(\d+)(,?\d*)\})\??/
 
-const spellings = (pattern: RegExp): readonly Stretches[] => {
+/** The alternatives of a pattern; of those in its groups the stretch that says most, or the first one. */
+const spellings = (pattern: RegExp, which: 'most' | 'first' = 'most'): readonly Stretches[] => {
   const { source } = pattern
   let at = 0
 
@@ -118,7 +130,9 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
     at++
     if (opening.length > 1 && opening !== '?:') return ['']
     /* a long alternative is cut to one stretch, which is as true and says less */
-    return inside.flatMap(stretches => (stretches.length === 1 ? stretches[0] : tellingMost(stretches)) ?? [])
+    return inside.flatMap(
+      stretches => (stretches.length === 1 || which === 'first' ? stretches[0] : tellingMost(stretches)) ?? [],
+    )
   }
 
   const choice = (): Spellings => {
@@ -131,7 +145,8 @@ const spellings = (pattern: RegExp): readonly Stretches[] => {
 }
 
 const LETTERS = /[a-z0-9]+|[^\0-\x7f]+/g
-const longest = (spelling: string): number => Math.max(0, ...(spelling.match(LETTERS) ?? []).map(word => worth({ word, whole: true })))
+const longest = (spelling: string): number =>
+  Math.max(0, ...(spelling.match(LETTERS) ?? []).map(word => worth({ word, whole: true })))
 const tellingMost = (stretches: Stretches): Spellings | undefined => {
   const least = stretches.map(stretch => Math.min(...stretch.map(longest)))
   return stretches[least.indexOf(Math.max(...least))]
