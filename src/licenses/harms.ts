@@ -35,6 +35,11 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 
+const ANY = new RegExp(HARMS.map(([, words]) => words.source).join('|'))
+
+/** Whether a text names any field of harm: a quick look before they are counted. */
+export const mayHarm = (lower: string): boolean => ANY.test(lower)
+
 /** How many fields of harm a text names. */
 export const harmsIn = (lower: string): number => {
   let count = 0

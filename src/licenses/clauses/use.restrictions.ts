@@ -1,6 +1,6 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden, mayForbid } from '../forbidden.ts'
-import { harmsIn, namesHarm } from '../harms.ts'
+import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
 
 const USE =
@@ -79,13 +79,15 @@ const byName = (passage: Passage): FoundClause | null => {
 /** a sentence that forbids what the items after it name, enough of them harms */
 const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
   const { lower: text } = passage
+  const following = context.after(passage, 60)
+  if (following.every(({ lead }) => lead === '')) return null
   const prohibits = LISTED.test(text) && /\b(?:prohibited|restricted|forbidden|disallowed|禁止)/.test(text)
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
   let items = 0
   let harmful = 0
   let harms = ''
-  for (const next of context.after(passage, 60)) {
+  for (const next of following) {
     if (!next.lead.includes(text.slice(0, 120)) && !(next.lead !== '' && text.endsWith(next.lead.slice(-60)))) {
       if (items > 0 || next.line - passage.endLine > 6) break
       continue
@@ -104,7 +106,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (TECHNICAL.test(text) || DEFINES.test(text.slice(0, 80))) return null
+  if (!mayHarm(text) || TECHNICAL.test(text) || DEFINES.test(text.slice(0, 80))) return null
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)

@@ -45,14 +45,16 @@ export const clean = (line: string): string => {
       .replace(/!\[[^\][]{0,300}\]\([^()\s]{0,500}\)/g, '')
       .replace(/\[([^\][]{0,300})\]\(([^()\s]{0,500})\)/g, '$1 ($2)')
   }
-  return text
-    .replace(/\\([\\`*_{}[\]()#+\-.!<>&])/g, '$1')
-    .replace(/\*{1,3}|`{1,3}|_{2,3}(?=\S)|(?<=\S)_{2,3}|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])/g, '')
-    .replace(/^(?: ?>)+ ?/, '')
-    .replace(/\|/g, ' | ')
-    .replace(/ {2,}/g, ' ')
-    .trim()
+  if (text.includes('\\')) text = text.replace(/\\([\\`*_{}[\]()#+\-.!<>&])/g, '$1')
+  if (DECORATED.test(text)) text = text.replace(DECORATION, '')
+  text = text.replace(/^(?: ?>)+ ?/, '')
+  if (text.includes('|')) text = text.replace(/\|/g, ' | ')
+  return (text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text).trim()
 }
+
+const DECORATED = /[*_`]/
+const DECORATION =
+  /\*{1,3}|`{1,3}|_{2,3}(?=\S)|(?<=\S)_{2,3}|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])/g
 
 const MARKERS: readonly (readonly [RegExp, string])[] = [
   [/^[-*+•●▪■◦○·‣–—] +/, '-'],
@@ -70,7 +72,10 @@ const MARKERS: readonly (readonly [RegExp, string])[] = [
   [/^\d{1,3}[.](?=[\u4e00-\u9fff])/, '1.'],
   [/^\[[ xX]?\] +/, '[]'],
 ]
-const FIRST_OF_MARKER = /^[-*+•●▪■◦○·‣–—([（\da-zA-Z一二三四五六七八九十第]/
+/** what a line with a marker begins with; most lines are words and fail here */
+const FIRST_OF_MARKER =
+  /^(?:[-*+•●▪■◦○·‣–—([（\d一二三四五六七八九十第]|[a-z][.)]|[ivxlc]{2,6}[.)]|(?:section|article|clause)\s)/i
+const LETTER = /^[a-zA-Z]/
 /** a wrapped line that only looks like an item: "as described in section" / "4. You" */
 const REFERS = /(?:section|sections|article|clause|paragraph|version|and|or|no\.|item) *$/i
 
@@ -114,7 +119,7 @@ const readLine = (part: string, number: number, before: string): Line => {
       ordinal: 0,
     }
   }
-  if (/^[-=_*~#+. ]{3,}$/.test(rest.trimEnd())) return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
+  if (!LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd())) return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
   if (first === 124 /* | */)
     return {
       kind: 'row',
