@@ -1,5 +1,6 @@
 import type { Passage } from './clause.ts'
 import { BANS, holds, moodAt } from './mood.ts'
+import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
 const PROHIBITED_LIST =
@@ -32,12 +33,12 @@ export const mayForbid = (passage: Passage): boolean => {
     const { lower: text } = passage
     may =
       (holds(passage, 'ban') ||
-        PROHIBITED_LIST.test(text) ||
+        has(text, PROHIBITED_LIST) ||
         PROHIBITED_LIST.test(passage.lead) ||
         PROHIBITED_LIST.test(passage.heading) ||
-        CONDITION_NOT.test(text) ||
-        DEFINES_FORBIDDEN.test(text)) &&
-      !NO_BAN.test(text) &&
+        has(text, CONDITION_NOT) ||
+        has(text, DEFINES_FORBIDDEN)) &&
+      !has(text, NO_BAN) &&
       /* what a model cannot do is no ban */
       (passage.language === 'en' || FORBIDS.test(text) || FORBIDS.test(passage.lead))
     known.set(passage, may)

@@ -1,3 +1,5 @@
+import { has } from './nearby.ts'
+
 /** What use policies forbid, by field; a list that touches several of them is a list of use restrictions. */
 const HARMS: readonly (readonly [string, RegExp])[] = [
   [
@@ -38,16 +40,16 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
 const ANY = new RegExp(HARMS.map(([, words]) => words.source).join('|'))
 
 /** Whether a text names any field of harm: a quick look before they are counted. */
-export const mayHarm = (lower: string): boolean => ANY.test(lower)
+export const mayHarm = (lower: string): boolean => has(lower, ANY)
 
 /** How many fields of harm a text names. */
 export const harmsIn = (lower: string): number => {
   let count = 0
-  for (const [, words] of HARMS) if (words.test(lower)) count++
+  for (const [, words] of HARMS) if (has(lower, words)) count++
   return count
 }
 
 const HARM = HARMS.find(([field]) => field === 'violence')?.[1] ?? /$^/
 
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
-export const namesHarm = (lower: string): boolean => HARM.test(lower)
+export const namesHarm = (lower: string): boolean => has(lower, HARM)

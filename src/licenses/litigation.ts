@@ -1,5 +1,5 @@
 import type { Passage } from './clause.ts'
-import { run } from './nearby.ts'
+import { first, has, run } from './nearby.ts'
 
 /** A clause that ends rights for whoever sues: over what, and against whom. */
 export interface Retaliation {
@@ -27,10 +27,10 @@ export function retaliationIn(passage: Passage): Retaliation | null {
   const text = passage.lower
   const sue = run(text, 0, SUE)
   if (!sue) return null
-  const ends = ENDS.exec(text)
-  if (!ends || !GRANTED.test(text)) return null
+  const ends = first(text, ENDS)
+  if (!ends || !has(text, GRANTED)) return null
   if (
-    !INFRINGE.test(text) &&
+    !has(text, INFRINGE) &&
     !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼/.test(
       text,
     )
@@ -38,8 +38,8 @@ export function retaliationIn(passage: Passage): Retaliation | null {
     return null
   const clause = text.slice(sue.start)
   const against = ANYONE.test(text.slice(sue.start, sue.start + 200)) ? 'anyone' : 'licensor only'
-  const patent = PATENT.test(text)
-  const copyright = COPYRIGHT.test(text)
+  const patent = has(text, PATENT)
+  const copyright = has(text, COPYRIGHT)
   const over = IP.test(clause)
     ? 'any intellectual property'
     : patent && copyright

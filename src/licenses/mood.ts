@@ -1,5 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
+import { has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
 /** The mood of the words at a place: forbidden, owed, allowed or asked for. */
@@ -154,7 +155,7 @@ const read = new WeakMap<Passage, Moods>()
 function moodsOf(passage: Passage): Moods {
   let moods = read.get(passage)
   if (!moods) {
-    moods = { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: SAID_AFTER.test(passage.lower) }
+    moods = { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: has(passage.lower, SAID_AFTER) }
     read.set(passage, moods)
   }
   return moods

@@ -67,6 +67,13 @@ function following(
   }
 }
 
+/** The first match of a pattern in lower-case text: `pattern.exec(text)`, but tried only where it can begin. */
+export const first = (text: string, pattern: RegExp): RegExpExecArray | null =>
+  firstBetween(text, pattern, 0, text.length)
+
+/** Whether a pattern matches in lower-case text. */
+export const has = (text: string, pattern: RegExp): boolean => first(text, pattern) !== null
+
 /** Whether both phrases stand within so many characters of each other, in either order. */
 export function near(text: string, within: number, one: RegExp, other: RegExp): boolean {
   return run(text, within, one, other) !== null || run(text, within, other, one) !== null

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
+import { has } from '../nearby.ts'
 
 const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b|竞争/
 const WITH =
@@ -21,8 +22,8 @@ export const competeBan = {
   keywords: 'compete competes competing competitive competitor competitors 竞争'.split(' '),
   find(passage) {
     const text = passage.lower
-    if (FAIR.test(text)) return null
-    if (DEFINED.test(text)) return { mode: 'definition', parameters: { of: 'competing use' } }
+    if (has(text, FAIR)) return null
+    if (has(text, DEFINED)) return { mode: 'definition', parameters: { of: 'competing use' } }
     let from = 0
     for (let tries = 0; tries < 6; tries++) {
       const match = COMPETE.exec(text.slice(from))

@@ -1,7 +1,7 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const CHANGE = /\b(?:modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整/
 const TERMS =
@@ -55,7 +55,7 @@ export const controlAmend = {
   ],
   find(passage, context) {
     const text = passage.lower
-    if (AGREED.test(text) || OPTION.test(text)) return null
+    if (has(text, AGREED) || has(text, OPTION)) return null
     if (context.after(passage, 2).some(({ lower }) => OPTION.test(lower))) return null
     for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
       const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
@@ -96,5 +96,5 @@ export const controlAmend = {
 } satisfies ClauseKind
 
 function found(text: string, at: number): FoundClause {
-  return { mode: 'grant', against: ['use'], at, parameters: { bindsCopies: RETROACTIVE.test(text) } }
+  return { mode: 'grant', against: ['use'], at, parameters: { bindsCopies: has(text, RETROACTIVE) } }
 }

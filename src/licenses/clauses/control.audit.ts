@@ -1,7 +1,7 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { isOwed } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const INSPECT = /\b(?:audit|inspect|examine)(?:s|ed|ing|ions?)?\b|审计|核查|检查/
 const WHAT =
@@ -49,7 +49,7 @@ export const controlAudit = {
   ],
   find(passage) {
     const text = passage.lower
-    if (THEIR_OWN.test(text)) return null
+    if (has(text, THEIR_OWN)) return null
     for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
       if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
       else if (actorBefore(text, seen.start) !== 'you') return { mode: 'grant', against: ['use'], at: seen.start }

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const SUBJECT =
   /\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权/
@@ -42,7 +42,7 @@ export const controlFixedTerm = {
   ],
   find(passage) {
     const text = passage.lower
-    if (ELSE.test(text)) return null
+    if (has(text, ELSE)) return null
     for (const ended of runs(text, 90, SUBJECT, ENDS, TIME)) {
       const time = ended.parts[2]
       if (!time || time.at - (ended.parts[1]?.at ?? 0) > 90) continue

@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isBanned } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { has, runs } from '../nearby.ts'
 
 const EVADE =
   /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破/
@@ -28,11 +28,11 @@ export const controlGuardrail = {
   ways: [[EVADE, GUARD]],
   find(passage): FoundClause | null {
     const text = passage.lower
-    if (OPPOSITE.test(text)) return null
+    if (has(text, OPPOSITE)) return null
     for (const evaded of runs(text, 110, EVADE, GUARD)) {
       if (NOTICES.test(text.slice(evaded.start, evaded.end))) continue
       if (isBanned(passage, evaded.start)) return { mode: 'ban', at: evaded.start }
-      if (IF_YOU.test(text) && evaded.start < 160 && ENDS.test(text.slice(evaded.end)))
+      if (has(text, IF_YOU) && evaded.start < 160 && ENDS.test(text.slice(evaded.end)))
         return { mode: 'ban', at: evaded.start }
     }
     return null

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const MOVE =
   /\b(?:us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|使用|更新|升级/
@@ -22,13 +22,13 @@ export const controlMustUpdate = {
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower
-    if (!MODEL.test(text)) return null
+    if (!has(text, MODEL)) return null
     for (const moved of runs(text, 40, MOVE, LATEST)) {
       if (LICENSE.test(text.slice(moved.start, moved.end + 40))) continue
       if (isOwed(passage, moved.start)) return { mode: 'duty', at: moved.start }
     }
     const only = run(text, 6, /\bonly\b/, LATEST)
-    return only && /\b(?:may|can) be (?:used|deployed)\b/.test(text) && !LICENSE.test(text)
+    return only && /\b(?:may|can) be (?:used|deployed)\b/.test(text) && !has(text, LICENSE)
       ? { mode: 'duty', at: only.start }
       : null
   },

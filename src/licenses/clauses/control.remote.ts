@@ -1,6 +1,6 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const RESERVES =
   /\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权/
@@ -35,7 +35,7 @@ export const controlRemote = {
       if (
         RESTRICT.test(around) &&
         (RESERVES.test(text.slice(0, afar.end)) ||
-          RESERVES_ZH.test(text) ||
+          has(text, RESERVES_ZH) ||
           mayAfar(text, afar.start) ||
           /disabl/.test(afar.parts[0]?.words ?? ''))
       )

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const REVOCABLE = /(?<![a-z-])revocable\b|(?<!不)可撤销/
 const REVOKE = /\b(?:may|can|reserves? the right to) (?:at any time )?(?:revoke|withdraw)\b|有权.{0,6}(?:撤销|收回)/
@@ -23,11 +23,11 @@ export const controlRevocable = {
     for (const word of runs(text, 0, REVOCABLE))
       if (
         !NEGATED.test(text.slice(Math.max(0, word.start - 8), word.start)) &&
-        (GRANT.test(text) || GRANT.test(passage.lead))
+        (has(text, GRANT) || GRANT.test(passage.lead))
       )
         return { mode: 'grant', against: ['use'], at: word.start }
     const revoke = run(text, 60, REVOKE, GRANT) ?? run(text, 40, GRANT, REVOKED)
-    if (!revoke || BREACH.test(text)) return null
+    if (!revoke || has(text, BREACH)) return null
     return /\b(?:no|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
       text.slice(Math.max(0, revoke.start - 40), revoke.start),
     )

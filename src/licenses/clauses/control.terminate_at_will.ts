@@ -1,6 +1,6 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const MAY =
   /\b(?:may|can|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
@@ -31,13 +31,13 @@ export const controlTerminateAtWill = {
   ],
   find(passage) {
     const text = passage.lower
-    if (BREACH.test(text) && !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000))) return null
+    if (has(text, BREACH) && !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000))) return null
     for (const ended of runs(text, 50, MAY, END, TERMS)) {
       const actor = actorBefore(text, ended.start)
       if (actor === 'you' || /\bnot\b|不/.test(text.slice(ended.start, ended.end))) continue
-      if (FREELY.test(text)) return { mode: 'grant', against: ['use'], at: ended.start, ...notice(text) }
+      if (has(text, FREELY)) return { mode: 'grant', against: ['use'], at: ended.start, ...notice(text) }
     }
-    const chinese = passage.language === 'zh' && FREELY.test(text) ? run(text, 14, TERMS, END) : null
+    const chinese = passage.language === 'zh' && has(text, FREELY) ? run(text, 14, TERMS, END) : null
     if (chinese && !/[您你]|用户|被许可方/.test(text.slice(0, chinese.end)))
       return { mode: 'grant', against: ['use'], at: chinese.start, ...notice(text) }
     for (const ended of runs(text, 90, TERMS, PASSIVE)) {

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { near } from '../nearby.ts'
+import { has, near } from '../nearby.ts'
 
 const END = /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end)\w*\b|终止|失效|撤销|解除/
 const BREACH =
@@ -22,7 +22,7 @@ export const controlTerminateBreach = {
   ways: [[END, BREACH, RIGHTS]],
   find(passage) {
     const text = passage.lower
-    if (/\bnever previously\b/.test(text) || !near(text, 200, END, BREACH) || !RIGHTS.test(text)) return null
+    if (/\bnever previously\b/.test(text) || !near(text, 200, END, BREACH) || !has(text, RIGHTS)) return null
     return {
       mode: 'grant',
       at: text.search(END),

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const THING = /\b(?:data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码/
 const NOT_LICENSED =
@@ -30,7 +30,7 @@ export const dataExcluded = {
   ],
   find(passage) {
     const text = passage.lower
-    if (PERSONAL.test(text) || !LICENSED.test(text)) return null
+    if (has(text, PERSONAL) || !has(text, LICENSED)) return null
     for (const out of runs(text, 40, THING, NOT_LICENSED)) {
       const what = /data|数据/.test(out.parts[0]?.words ?? '') ? 'data' : 'code'
       if (/^software/.test(out.parts[0]?.words ?? '')) continue

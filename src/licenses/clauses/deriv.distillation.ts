@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { near, runs } from '../nearby.ts'
+import { has, near, runs } from '../nearby.ts'
 
 const DERIVED =
   /\b(?:derivatives?|derivative works?|derived (?:models?|works?)|modifications?|model derivatives|adapted|works? based on|licensed materials?)\b|衍生/
@@ -31,8 +31,8 @@ export const derivDistillation = {
   ],
   find(passage) {
     const text = passage.lower
-    const head = DERIVED.test(text) || DERIVED.test(passage.lead) || MODELS.test(text)
-    if (!head || !(MEANS.test(text) || MEANS.test(passage.lead))) return null
+    const head = has(text, DERIVED) || DERIVED.test(passage.lead) || has(text, MODELS)
+    if (!head || !(has(text, MEANS) || MEANS.test(passage.lead))) return null
     for (const found of runs(text, 0, TRANSFER)) {
       const before = text.slice(Math.max(0, found.start - 240), found.start)
       const excluded = lastIndex(before, NOT)

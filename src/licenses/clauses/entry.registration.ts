@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isOwed, moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const APPLY =
   /\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
@@ -67,11 +67,11 @@ export const entryRegistration = {
         return { mode: 'duty', at: place }
     }
     const after = run(text, 40, ONLY_AFTER, APPLICATION)
-    if (after && FOR.test(text) && !FOREIGN.test(text)) return { mode: 'duty', at: after.start }
+    if (after && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: after.start }
     const needed = run(text, 60, NEEDED, FOR)
-    if (needed && !FOREIGN.test(text)) return { mode: 'duty', at: needed.start }
+    if (needed && !has(text, FOREIGN)) return { mode: 'duty', at: needed.start }
     const required = run(text, 60, REQUIRED, IS_REQUIRED)
-    return required && FOR.test(text) ? { mode: 'duty', at: required.start } : null
+    return required && has(text, FOR) ? { mode: 'duty', at: required.start } : null
   },
   examples: {
     found: [

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
+import { has } from '../nearby.ts'
 
 const MILITARY =
   /\b(?:militar(?:y|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*|munitions|nuclear|armed forces|armies|missiles?|chemical or biological|defen[cs]e (?:industry|contracts?|applications?))\b|军事|军用|军队|武器|战争|核武|国防/
@@ -26,7 +27,7 @@ export const fieldMilitary = {
     const { lower: text } = passage
     const at = forbiddenAt(passage, MILITARY)
     if (at < 0) return null
-    if (EXPORT.test(text) && !/\bmilitary (?:use|purposes|applications)\b/.test(text)) return null
+    if (has(text, EXPORT) && !/\bmilitary (?:use|purposes|applications)\b/.test(text)) return null
     return ONLY_ILLEGAL.test(text.slice(Math.max(0, at - 20), at)) ? null : { mode: 'ban', at }
   },
   examples: {

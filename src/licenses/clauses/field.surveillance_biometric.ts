@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
+import { has } from '../nearby.ts'
 
 const WATCHING =
   /\b(?:surveil\w+|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|social credit|(?:track|monitor)(?:ing)? (?:of )?(?:people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪/
@@ -23,7 +24,7 @@ export const fieldSurveillanceBiometric = {
     ),
   ways: [[MAY_FORBID, WATCHING]],
   find(passage) {
-    if (TO_POLICE.test(passage.lower)) return null
+    if (has(passage.lower, TO_POLICE)) return null
     const at = forbiddenAt(passage, WATCHING)
     return at < 0 ? null : { mode: 'ban', at }
   },

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
+import { first, has } from '../nearby.ts'
 
 const VALUES =
   /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗/
@@ -24,9 +25,9 @@ export const fieldValuesClause = {
   ways: [[GOOD], [MAY_FORBID, VALUES]],
   find(passage) {
     const { lower: text } = passage
-    const good = GOOD.exec(text)
+    const good = first(text, GOOD)
     if (good !== null) return { mode: 'ban', at: good.index }
-    if (READING.test(text)) return null
+    if (has(text, READING)) return null
     const at = forbiddenAt(passage, VALUES)
     return at < 0 ? null : { mode: 'ban', at }
   },

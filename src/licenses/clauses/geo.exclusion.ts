@@ -1,5 +1,6 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
+import { first, has } from '../nearby.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
@@ -89,7 +90,7 @@ const scopeOf = (text: string): { scope?: string } => {
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (/^extra_gated_eu_disallowed: *true/.test(text)) return { mode: 'ban', parameters: { territories: ['EU'] } }
-  if (!NOT_GRANTED.test(text) && !NOT_GRANTED.test(passage.lead) && !ONLY.test(text)) return null
+  if (!has(text, NOT_GRANTED) && !NOT_GRANTED.test(passage.lead) && !has(text, ONLY)) return null
   if (/\bembargo|\bexport|\bre-export|出口/.test(text)) return null
   const named = territoriesIn(text).filter(
     ({ at, end }) => !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)),
@@ -99,7 +100,7 @@ const byName = (passage: Passage): FoundClause | null => {
   const territories = [...new Set(named.map(({ code }) => code))]
   const before = text.slice(0, first.at)
   if (/\b(?:trademark|trade name|brand|logo)s?\b|商标/.test(text)) return null
-  if (DEFINES.test(text) || WORLD_BUT.test(before)) {
+  if (has(text, DEFINES) || WORLD_BUT.test(before)) {
     const from = text.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/)
     const out = named.filter(({ at }) => from >= 0 && at > from)
     if (out.length > 0)
@@ -108,7 +109,7 @@ const byName = (passage: Passage): FoundClause | null => {
         parameters: { territories: [...new Set(out.map(({ code }) => code))], ...scopeOf(text) },
         at: first.at,
       }
-    if (DEFINES.test(text))
+    if (has(text, DEFINES))
       return /\bmeans?\b|\bis\b|指/.test(text) && !/\bworldwide\b|全球/.test(text)
         ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at }
         : null
@@ -124,7 +125,7 @@ const ONLY = /\b(?:only|solely|exclusively|limited to|restricted to)\b|仅|只|�
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
-  const withheld = NOT_GRANTED.exec(text)
+  const withheld = first(text, NOT_GRANTED)
   if (
     withheld !== null &&
     /grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|适用|授予|提供/.test(withheld[0])
@@ -134,8 +135,8 @@ const isExcluded = (passage: Passage, at: number): boolean => {
 }
 
 const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null => {
-  const term = TERM.exec(passage.lower)
-  if (term === null || !NOT_GRANTED.test(passage.lower)) return null
+  const term = first(passage.lower, TERM)
+  if (term === null || !has(passage.lower, NOT_GRANTED)) return null
   const meaning = context.define(term[1] ?? 'territory') ?? context.define('territory') ?? context.define('地域')
   const out = meaning === undefined ? [] : territoriesIn(meaning.lower)
   const from =
@@ -148,7 +149,7 @@ const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null =>
 
 /** one must not be in an embargoed country: beyond obeying export law, which every license may ask */
 const bySanctions = (passage: Passage): FoundClause | null => {
-  const match = SANCTIONED.exec(passage.lower)
+  const match = first(passage.lower, SANCTIONED)
   return match === null
     ? null
     : { mode: 'ban', parameters: { territories: [], sanctioned: true }, weighs: 'asks', at: match.index }

@@ -39,7 +39,17 @@ export const keywordPass = (kinds: readonly ClauseKind[]): KeywordPass => {
     }
     return group
   }
-  const ways = kinds.map(kind => kind.ways?.map(way => way.flatMap(pattern => groupOf(pattern) ?? [])))
+  /* per kind its ways one after the other, each with how many groups it has */
+  const ways = kinds.map(kind =>
+    kind.ways === undefined
+      ? undefined
+      : Int32Array.from(
+          kind.ways.flatMap(way => {
+            const needed = way.flatMap(pattern => groupOf(pattern) ?? [])
+            return [needed.length, ...needed]
+          }),
+        ),
+  )
   return {
     width: Math.ceil(groups.length / 32),
     needs,
@@ -47,12 +57,24 @@ export const keywordPass = (kinds: readonly ClauseKind[]): KeywordPass => {
     mayFind: (kind, found) => {
       const further = also[kind] ?? -1
       if (further >= 0 && !has(found, further)) return false
-      return ways[kind]?.some(way => way.every(group => has(found, group))) ?? true
+      const its = ways[kind]
+      return its === undefined || isOneOpen(its, found)
     },
   }
 }
 
 const has = (found: Groups, group: number): boolean => ((found[group >> 5] ?? 0) & (1 << (group & 31))) !== 0
+
+const isOneOpen = (ways: Int32Array, found: Groups): boolean => {
+  for (let at = 0; at < ways.length; ) {
+    const end = at + 1 + (ways[at] ?? 0)
+    let group = at + 1
+    while (group < end && has(found, ways[group] ?? 0)) group++
+    if (group === end) return true
+    at = end
+  }
+  return false
+}
 
 /** so short a key word must be a whole word: "eu" is not in "europe", "use" not in "user" */
 const WHOLE_WORD = 3

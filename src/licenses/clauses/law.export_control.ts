@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
-import { run } from '../nearby.ts'
+import { has, run } from '../nearby.ts'
 
 const EXPORT =
   /\bexport(?:s|ed|ing)?[- ](?:control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
@@ -24,7 +24,7 @@ export const lawExportControl = {
     const text = passage.lower
     const found = run(text, 120, EXPORT, LAW) ?? run(text, 120, LAW, EXPORT)
     if (!found) return null
-    if (MEANS.test(text)) return null
+    if (has(text, MEANS)) return null
     const mode = moodAt(passage, found.start)?.mode
     return { mode: mode === 'ban' ? 'ban' : mode === 'plea' ? 'plea' : 'duty', at: found.start }
   },

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { run } from '../nearby.ts'
+import { has, run } from '../nearby.ts'
 
 const GOVERNED =
   /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b/
@@ -59,7 +59,7 @@ export const lawGoverning = {
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
     const arbitration = run(text, 160, DISPUTE, ARBITRATION)
     const place = single ?? courts ?? arbitration
-    if (!place || !(AGREEMENT.test(text) || TITLED.test(text))) return null
+    if (!place || !(has(text, AGREEMENT) || has(text, TITLED))) return null
     const law = single ? lawOf(passage.text) : undefined
     const venue = courts ? clean(COURTS.exec(passage.text)?.[1] ?? COURTS_ZH.exec(passage.text)?.[1]) : undefined
     if (!law && !venue && !arbitration && !courts) return null

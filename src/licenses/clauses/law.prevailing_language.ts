@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { runs } from '../nearby.ts'
+import { first, has, runs } from '../nearby.ts'
 
 const LANGUAGE =
   /\b(english|chinese|french|german|japanese|korean|spanish|portuguese|italian|russian|arabic)(?: language)?(?: (?:version|text|original|translation))?\b|(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?/
@@ -48,8 +48,8 @@ export const lawPrevailingLanguage = {
   ],
   find(passage) {
     const text = passage.lower
-    if (!VERSION.test(text)) return null
-    const chinese = CHINESE.exec(text)
+    if (!has(text, VERSION)) return null
+    const chinese = first(text, CHINESE)
     if (chinese) {
       const language = NAMES[chinese[1] ?? '']
       return { mode: 'definition', at: chinese.index, ...(language ? { parameters: { language } } : {}) }

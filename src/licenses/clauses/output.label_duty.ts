@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const LABEL =
   /\b(?:disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|inform(?:ed|ing)?|declar(?:e|ed|ing))\b|标识|标注|注明|声明|披露|水印/
@@ -47,7 +47,7 @@ export const outputLabelDuty = {
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
     for (const said of runs(text, 110, LABEL, MACHINE)) {
-      if (!CONTENT.test(text)) continue
+      if (!has(text, CONTENT)) continue
       const before = text.slice(Math.max(0, said.start - 110), said.end + 40)
       if (FOREIGN.test(text.slice(said.start, said.end))) continue
       if (!/\b(?:outputs?|content|generated|images?|media)\b|内容|输出/.test(before)) continue

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { BAN_WORDS, BANS, holds, isBanned } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
   /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|distill?(?:ing|ation)?|improv(?:e|ing|ement)|enhanc(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas training (?:data|material)\b|训练|蒸馏|微调|改进|开发|构建/
@@ -44,7 +44,7 @@ export const outputNoTrain = {
   find(passage) {
     if (!holds(passage, 'ban')) return null
     const text = passage.lower
-    const fromOutputs = FROM_OUTPUTS.test(text) || FROM_OUTPUTS.test(passage.lead)
+    const fromOutputs = has(text, FROM_OUTPUTS) || FROM_OUTPUTS.test(passage.lead)
     for (const found of runs(text, 130, TRAIN, MODEL)) {
       const verb = found.parts[0]?.words ?? ''
       const rest = text.slice(found.start + verb.length, found.end)

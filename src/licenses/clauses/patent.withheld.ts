@@ -1,5 +1,5 @@
 import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
-import { near, run } from '../nearby.ts'
+import { has, near, run } from '../nearby.ts'
 
 const NONE =
   /\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|不授予.{0,10}专利|不包括.{0,6}专利/
@@ -46,7 +46,7 @@ export const patentWithheld = {
       !NO_IMPLIED.test(text.slice(not.start, not.end))
     )
       return { mode: 'definition', at: not.start, parameters: { says: 'withheld' } }
-    if (run(text, 0, COPYRIGHT_ONLY) && near(text, 400, /\bgrant/, COPYRIGHT_ONLY) && !PATENT.test(text))
+    if (run(text, 0, COPYRIGHT_ONLY) && near(text, 400, /\bgrant/, COPYRIGHT_ONLY) && !has(text, PATENT))
       return { mode: 'definition', parameters: { says: 'copyright only' } }
     const granted = run(text, 200, GRANTS, COPYRIGHT_GRANT) ?? run(text, 60, GRANT_ZH, COPYRIGHT_GRANT_ZH)
     if (granted && !speaksOfPatents(context))

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
-import { run } from '../nearby.ts'
+import { first, has, run } from '../nearby.ts'
 
 const GROUP =
   /\b(?:competitors?|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies)|service providers?|hyperscalers?|(?:state|government(?:al)?|law enforcement|military|intelligence|public) (?:agenc(?:y|ies)|bod(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?)|corporations|large (?:companies|enterprises)|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed)\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|政府机构|军队|受制裁/
@@ -38,13 +38,13 @@ export const personsExcluded = {
   ways: [[LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
   find(passage) {
     const text = passage.lower
-    const listed = LISTED.exec(text)
-    if (listed !== null && BINDS.test(text))
+    const listed = first(text, LISTED)
+    if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }
-    if (OTHER.test(text)) return null
-    const employed = EMPLOYED.exec(text)
+    if (has(text, OTHER)) return null
+    const employed = first(text, EMPLOYED)
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
-    const only = ONLY_GROUP.exec(text)
+    const only = first(text, ONLY_GROUP)
     if (only !== null) return { mode: 'ban', parameters: { group: 'commercial organizations' }, at: only.index }
     const isNot = run(text, 40, NOT_A, GROUP) ?? run(text, 3, NOT_A, ARMED)
     if (isNot !== null && CONDITION.test(`${passage.lead} ${text}`))

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
+import { first, has } from '../nearby.ts'
 
 const HOSTING =
   /\b(?:hosted|managed)(?:,? (?:or |and )?[a-z]{2,12}){1,3} services?\b|\b(?:hosted|managed|cloud|hosting|network|remote|subscription) (?:or \w+ )?(?:services?|use|basis|platform)\b|\bas[- ]a[- ]service\b|\bsaas\b|\b(?:service bureau|time-?sharing|hosting use)\b|\b(?:via|through|by means of|over|using) (?:an |your |our |its |any |a )?(?:public |hosted )?(?:apis?|application programming interfaces?)\b|\bapi (?:access|services?|endpoints?)\b|\bhost(?:ing)? (?:the|any|a) (?:model|software|materials|works?|weights)\b|\bto (?:enable|allow) third parties to use\b|云服务|托管|api服务|软件即服务|(?:通过|以)\s?api/
@@ -23,8 +24,8 @@ export const purposeNoHosting = {
   ways: [[HOSTING]],
   find(passage) {
     const { lower: text } = passage
-    if (NOT_BAN.test(text)) return null
-    const match = HOSTING.exec(text)
+    if (has(text, NOT_BAN)) return null
+    const match = first(text, HOSTING)
     if (match === null) return null
     const at = match.index
     if (isForbidden(passage, at)) return { mode: 'ban', at }

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
+import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
   /\bproduction (?:use|uses|purposes?|environments?|systems?|deployments?|settings?)\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|operat\w+) [^.;]{0,40}\bin (?:a |any )?production\b|生产(?:环境|用途|使用|系统)/
@@ -23,13 +24,13 @@ export const purposeNoProduction = {
   keywords: ['production', 'nonproduction', '生产'],
   find(passage) {
     const { lower: text } = passage
-    if (ADVICE.test(text)) return null
-    const non = NON_PRODUCTION.exec(text)
+    if (has(text, ADVICE)) return null
+    const non = first(text, NON_PRODUCTION)
     if (non !== null && /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)/.test(text)) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }
     }
-    const match = PRODUCTION.exec(text)
+    const match = first(text, PRODUCTION)
     if (match === null) return null
     const at = match.index + match[0].indexOf('production')
     if (EXCLUDES.test(text.slice(Math.max(0, match.index - 120), match.index)))

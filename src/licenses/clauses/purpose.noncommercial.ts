@@ -1,6 +1,7 @@
 import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
+import { first, has } from '../nearby.ts'
 import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
 
 const NONCOMMERCIAL = /\bnon[- ]?commercial(?:ly)?\b|非商业|非商用|非营利/g
@@ -31,10 +32,10 @@ export const purposeNoncommercial = {
       ' ',
     ),
   find(passage, context) {
-    if (FALSE_FRIEND.test(passage.lower)) return null
-    const permitted = PERMITTED.exec(passage.lower)
+    if (has(passage.lower, FALSE_FRIEND)) return null
+    const permitted = first(passage.lower, PERMITTED)
     if (permitted !== null) return { mode: 'definition', at: permitted.index }
-    const noSale = NO_SALE.exec(passage.lower)
+    const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
     const found = onlyNoncommercial(passage) ?? noCommercial(passage)
     if (found === null || (found.mode !== 'ban' && grantsCommercialUse(context))) return null
@@ -106,7 +107,7 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
 const ABOVE = /\b(?:exceed\w*|above|greater than|more than|over) (?:the|a|an|\$|us|[0-9])|\bthreshold\b/
 const noCommercial = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (ABOVE.test(text)) return null
+  if (has(text, ABOVE)) return null
   for (const match of text.matchAll(COMMERCIAL)) {
     if (!USE.test(text.slice(Math.max(0, match.index - 40), match.index + 50))) continue
     if (
@@ -120,7 +121,7 @@ const noCommercial = (passage: Passage): FoundClause | null => {
     if (!isForbidden(passage, match.index)) continue
     return {
       mode: 'ban',
-      ...(PERMISSION.test(text) ? { parameters: { unless: 'permission is given' } } : {}),
+      ...(has(text, PERMISSION) ? { parameters: { unless: 'permission is given' } } : {}),
       at: match.index,
     }
   }

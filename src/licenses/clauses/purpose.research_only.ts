@@ -1,5 +1,6 @@
 import type { ClauseContext, ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
+import { has } from '../nearby.ts'
 import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
@@ -43,7 +44,7 @@ export const purposeResearchOnly = {
     ),
   find(passage, context) {
     const { lower: text } = passage
-    if (OTHER.test(text) || A_BODY.test(text) || (INTERNAL.test(text) && deploys(context))) return null
+    if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && deploys(context))) return null
     for (const match of text.matchAll(RESEARCH)) {
       const end = match.index + match[0].length
       if (

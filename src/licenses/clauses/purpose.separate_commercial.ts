@@ -1,4 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
+import { first, has } from '../nearby.ts'
 
 const ASK =
   /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|secure|negotiate|enter into|contact|reach out|conclude|sign|fill)\b/g
@@ -63,15 +64,15 @@ export const purposeSeparateCommercial = {
   find(passage) {
     const { lower: text } = passage
     if (passage.language === 'zh') return inChinese(text)
-    if (!LICENSED.test(text) || OTHER.test(text) || NOT_NEEDED.test(text)) return null
-    const granted = MAY_GRANT.exec(text)
+    if (!has(text, LICENSED) || has(text, OTHER) || has(text, NOT_NEEDED)) return null
+    const granted = first(text, MAY_GRANT)
     if (granted !== null && /\b(?:request|apply|obtain|seek|licen[cs]e)\b/.test(text.slice(0, granted.index)))
       return {
         mode: 'duty',
         at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
       }
-    const commercial = COMMERCIAL.test(text) || COMMERCIAL.test(passage.heading)
-    const conditional = commercial || CONDITION.test(text)
+    const commercial = has(text, COMMERCIAL) || COMMERCIAL.test(passage.heading)
+    const conditional = commercial || has(text, CONDITION)
     for (const ask of text.matchAll(ASK)) {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)
@@ -83,22 +84,22 @@ export const purposeSeparateCommercial = {
       const asked = /^(?:please|should|may)\b/.test(ask[0])
       return { mode: asked && !/\b(?:must|shall|required|not)\b/.test(text) ? 'plea' : 'duty', at: ask.index }
     }
-    const hangs = HANGS_ON.exec(text)
+    const hangs = first(text, HANGS_ON)
     if (hangs !== null) return { mode: 'duty', at: hangs.index }
-    const under = SUBJECT_TO.exec(text)
+    const under = first(text, SUBJECT_TO)
     if (
       under !== null &&
       conditional &&
       /\b(?:rights?|use|uses|commercial\w*|distribut\w+)\b/.test(text.slice(0, under.index))
     )
       return { mode: 'duty', at: under.index }
-    const needs = NEEDS.exec(text)
+    const needs = first(text, NEEDS)
     if (needs !== null) return { mode: 'duty', at: needs.index }
     if (commercial) {
-      const without = WITHOUT.exec(text)
+      const without = first(text, WITHOUT)
       if (without !== null && /\b(?:not|no|prohibited|forbidden|unless|only)\b/.test(text))
         return { mode: 'duty', at: without.index }
-      const offers = OFFERS.exec(text)
+      const offers = first(text, OFFERS)
       if (offers !== null)
         return {
           mode: /\bplease\b/.test(text) || !/\bif (?:you|your)\b/.test(offers[0]) ? 'plea' : 'duty',
@@ -134,10 +135,10 @@ export const purposeSeparateCommercial = {
 } satisfies ClauseKind
 
 const inChinese = (text: string): FoundClause | null => {
-  if (NOT_NEEDED.test(text) || OTHER.test(text) || !/许可|授权|同意|协议|证书/.test(text)) return null
-  const without = ZH_WITHOUT.exec(text)
+  if (has(text, NOT_NEEDED) || has(text, OTHER) || !/许可|授权|同意|协议|证书/.test(text)) return null
+  const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }
-  const ask = ZH_ASK.exec(text)
-  if (ask === null || !(COMMERCIAL.test(text) || /另行|向(?:我们|许可方|本公司|授权方)/.test(text))) return null
+  const ask = first(text, ZH_ASK)
+  if (ask === null || !(has(text, COMMERCIAL) || /另行|向(?:我们|许可方|本公司|授权方)/.test(text))) return null
   return { mode: /^请/.test(ask[0]) && !/必须|须|应/.test(text) ? 'plea' : 'duty', at: ask.index }
 }

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
+import { has } from '../nearby.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
@@ -36,7 +37,7 @@ export const scaleOther = {
   find(passage, context) {
     const text = passage.lower
     if (!/\d|\b(?:ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[百千万亿]/.test(text)) return null
-    if (HARDWARE.test(text) || !LICENSED.test(text)) return null
+    if (has(text, HARDWARE) || !has(text, LICENSED)) return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 25)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { has } from '../nearby.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
@@ -31,7 +32,7 @@ export const scaleRevenue = {
       ' ',
     ),
   find(passage, context) {
-    if (LIABILITY.test(passage.lower)) return null
+    if (has(passage.lower, LIABILITY)) return null
     return thresholdIn(passage, context, METRICS, amount => amount.currency !== undefined && amount.value >= 1000)
   },
   examples: {

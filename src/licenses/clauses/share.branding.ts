@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, moodAt } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { has, runs } from '../nearby.ts'
 
 const SHOW =
   /\b(?:display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
@@ -56,11 +56,11 @@ export const shareBranding = {
     }
     for (const shown of runs(text, 24, LOGO_SHOWN, QUOTED)) {
       const said = text.slice(shown.start, shown.end + 80)
-      if (moodAt(passage, shown.start)?.mode !== 'duty' || ATTRIBUTION.test(text) || LEGAL.test(said)) continue
+      if (moodAt(passage, shown.start)?.mode !== 'duty' || has(text, ATTRIBUTION) || LEGAL.test(said)) continue
       if (PLACE.test(text.slice(shown.end))) return branded(passage.text, shown.start, 'duty')
     }
     for (const shown of runs(text, 40, LOGO_SHOWN, LOGO))
-      if (moodAt(passage, shown.start)?.mode === 'duty' && PLACE.test(text))
+      if (moodAt(passage, shown.start)?.mode === 'duty' && has(text, PLACE))
         return branded(passage.text, shown.start, 'duty')
     return null
   },

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, moodAt, OWES } from '../mood.ts'
-import { near, run, runs } from '../nearby.ts'
+import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
   /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制/
@@ -47,16 +47,16 @@ export const shareFlowdown = {
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
       const place = bound ? limits.end + bound.index : -1
-      if (place >= 0 && owed(passage, place) && (ENFORCE.test(text) || near(text, 220, DOWNSTREAM, LIMITS)))
+      if (place >= 0 && owed(passage, place) && (has(text, ENFORCE) || near(text, 220, DOWNSTREAM, LIMITS)))
         return { mode: 'duty', at: limits.start }
     }
     for (const put of runs(text, 90, BIND, LIMITS)) {
       if (!owed(passage, put.start)) continue
       if (
         ANY_LICENSE.test(text.slice(0, put.start)) ||
-        ENFORCE.test(text) ||
-        DOWNSTREAM.test(text) ||
-        IN_AGREEMENT_ZH.test(text) ||
+        has(text, ENFORCE) ||
+        has(text, DOWNSTREAM) ||
+        has(text, IN_AGREEMENT_ZH) ||
         SIMILAR.test(text.slice(put.start, put.end + 60)) ||
         /\b(?:in|with|to) (?:any|each|all|your|the|a|such) (?:\w+ )?(?:agreements?|licenses?|distributions?|copies|copy|derivatives?|modified)\b/.test(
           text,
@@ -69,7 +69,7 @@ export const shareFlowdown = {
       if (policy && owed(passage, made.start)) return { mode: 'duty', at: made.start }
     }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
-    return similar && SAME_PURPOSE.test(text) && owed(passage, similar.start)
+    return similar && has(text, SAME_PURPOSE) && owed(passage, similar.start)
       ? { mode: 'duty', at: similar.start }
       : null
   },

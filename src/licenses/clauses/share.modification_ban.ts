@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, isBannedOutright } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing))\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改编|演绎|微调/
@@ -58,8 +58,8 @@ export const shareModificationBan = {
     }
     for (const found of runs(text, 90, CHANGE, WORK)) {
       if (!isBannedOutright(passage, found.start)) continue
-      if (EXCEPT_FIRST.test(text)) continue
-      if (PURPOSE.test(text) || PURPOSE.test(passage.lead)) continue
+      if (has(text, EXCEPT_FIRST)) continue
+      if (has(text, PURPOSE) || PURPOSE.test(passage.lead)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
       if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
@@ -67,8 +67,8 @@ export const shareModificationBan = {
     const chinese = passage.language === 'zh' ? (run(text, 14, WORK, CHANGE) ?? run(text, 8, WORK, UNCHANGED_ZH)) : null
     if (
       chinese &&
-      (isBannedOutright(passage, chinese.start) || UNCHANGED_ZH.test(text)) &&
-      !PURPOSE.test(text) &&
+      (isBannedOutright(passage, chinese.start) || has(text, UNCHANGED_ZH)) &&
+      !has(text, PURPOSE) &&
       !ELSE.test(text.slice(chinese.start, chinese.end))
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
@@ -76,7 +76,7 @@ export const shareModificationBan = {
     if (
       none &&
       !ELSE.test(text.slice(none.start, none.end)) &&
-      !EXCEPT_FIRST.test(text) &&
+      !has(text, EXCEPT_FIRST) &&
       !UNLESS.test(text.slice(none.end))
     )
       return { mode: 'ban', at: none.start, parameters: { scope: 'all' } }

@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const SHARE =
   /\b(?:re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发|传播|散布|发布|上传|提供给|(?<!不可)转让|出售|出租|共享/
@@ -52,9 +52,9 @@ export const shareRedistributionBan = {
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
       if (!isBannedOutright(passage, found.start)) continue
-      if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || EXPORT.test(text)) continue
-      if (EXCEPT_FIRST.test(text)) continue
-      if (PURPOSE.test(text) || PURPOSE.test(passage.lead)) continue
+      if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
+      if (has(text, EXCEPT_FIRST)) continue
+      if (has(text, PURPOSE) || PURPOSE.test(passage.lead)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
       if (ELSE.test(text.slice(found.start, found.end))) continue
@@ -64,17 +64,17 @@ export const shareRedistributionBan = {
     if (
       chinese &&
       isBannedOutright(passage, chinese.start) &&
-      !PURPOSE.test(text) &&
+      !has(text, PURPOSE) &&
       !ELSE.test(text.slice(chinese.start, chinese.end)) &&
-      (!UNLESS.test(text) || CONSENT.test(text))
+      (!has(text, UNLESS) || has(text, CONSENT))
     )
-      return { mode: 'ban', at: chinese.start, parameters: { scope: CONSENT.test(text) ? 'without consent' : 'all' } }
+      return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
     for (const kept of runs(text, 60, WORK, BE_SHARED)) {
       const place = kept.parts[1]?.at ?? kept.start
       const after = text.slice(place, kept.end + 100)
       if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
         continue
-      if (PURPOSE.test(after) || EXCEPT_FIRST.test(text)) continue
+      if (PURPOSE.test(after) || has(text, EXCEPT_FIRST)) continue
       if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
         return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
     }

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { first, has } from '../nearby.ts'
 
 const POLICY =
   /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|aup)\b|政策|规范|准则|守则/
@@ -31,9 +32,9 @@ export const usePolicyChangeable = {
   ],
   find(passage) {
     const { lower: text } = passage
-    const policy = POLICY.exec(text)
-    if (policy === null || OTHER.test(text)) return null
-    const change = MAY_CHANGE.exec(text) ?? AS_CHANGED.exec(text) ?? LATEST.exec(text) ?? ZH.exec(text)
+    const policy = first(text, POLICY)
+    if (policy === null || has(text, OTHER)) return null
+    const change = first(text, MAY_CHANGE) ?? first(text, AS_CHANGED) ?? first(text, LATEST) ?? first(text, ZH)
     if (change === null) return null
     if (/\byou (?:may|can)[^.;]{0,20}$/.test(text.slice(Math.max(0, change.index - 20), change.index + 8))) return null
     return { mode: 'grant', at: Math.min(change.index, policy.index) }

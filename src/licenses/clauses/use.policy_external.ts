@@ -1,4 +1,5 @@
 import type { ClauseContext, ClauseKind } from '../clause.ts'
+import { first, has } from '../nearby.ts'
 
 const POLICY =
   /\b(?:acceptable use|prohibited use|responsible use|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics)|usage guidelines)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则)|行为准则/
@@ -36,10 +37,10 @@ export const usePolicyExternal = {
   ],
   find(passage, context) {
     const { lower: text } = passage
-    const policy = POLICY.exec(text)
-    if (policy === null || OTHER.test(text)) return null
-    const incorporated = INCORPORATED.exec(text)
-    const here = URL.exec(text)
+    const policy = first(text, POLICY)
+    if (policy === null || has(text, OTHER)) return null
+    const incorporated = first(text, INCORPORATED)
+    const here = first(text, URL)
     const defined = here === null ? definedAt(policy[0], context) : null
     const url =
       here === null
@@ -47,14 +48,14 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && (url === null || !OBEY.test(text))) return null
+    if (incorporated === null && (url === null || !has(text, OBEY))) return null
     if (incorporated === null && /\b(?:encourage|please|recommend|should)\w*\b/.test(text)) return null
     if (url === null && standsHere(policy[0], context)) return null
     return {
       mode: 'duty',
       parameters: {
         url: url === null ? null : url.replace(/[.,;:]+$/, ''),
-        mayChange: CHANGES.test(text) || (defined?.changes ?? false),
+        mayChange: has(text, CHANGES) || (defined?.changes ?? false),
       },
       at: incorporated?.index ?? policy.index,
     }

@@ -2,6 +2,7 @@ import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.
 import { isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
+import { first, has } from '../nearby.ts'
 
 const USE =
   /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|purposes?)\b|使用|用于|从事|利用|用途/g
@@ -40,7 +41,7 @@ export const useRestrictions = {
   ),
   find(passage, context) {
     if (!mayForbid(passage)) return null
-    return byName(passage) ?? (BINDS_ITSELF.test(passage.lower) ? (byList(passage, context) ?? inline(passage)) : null)
+    return byName(passage) ?? (has(passage.lower, BINDS_ITSELF) ? (byList(passage, context) ?? inline(passage)) : null)
   },
   examples: {
     found: [
@@ -67,8 +68,8 @@ export const useRestrictions = {
 
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  const match = BY_NAME.exec(text)
-  if (match === null || !(BINDS.test(text) || BINDS.test(passage.lead))) return null
+  const match = first(text, BY_NAME)
+  if (match === null || !(has(text, BINDS) || BINDS.test(passage.lead))) return null
   if (/\b(?:to be liable|impose|no restrictions?)\b/.test(text)) return null
   const mood = moodAt(passage, match.index)
   return mood?.mode === 'ban' || isForbidden(passage, match.index)
@@ -81,7 +82,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   const { lower: text } = passage
   const following = context.after(passage, 60)
   if (following.every(({ lead }) => lead === '')) return null
-  const prohibits = LISTED.test(text) && /\b(?:prohibited|restricted|forbidden|disallowed|禁止)/.test(text)
+  const prohibits = has(text, LISTED) && /\b(?:prohibited|restricted|forbidden|disallowed|禁止)/.test(text)
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
   let items = 0
@@ -106,7 +107,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (!mayHarm(text) || TECHNICAL.test(text) || DEFINES.test(text.slice(0, 80))) return null
+  if (!mayHarm(text) || has(text, TECHNICAL) || DEFINES.test(text.slice(0, 80))) return null
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)

@@ -53,8 +53,7 @@ export const clean = (line: string): string => {
 }
 
 const DECORATED = /[*_`]/
-const DECORATION =
-  /\*{1,3}|`{1,3}|_{2,3}(?=\S)|(?<=\S)_{2,3}|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])/g
+const DECORATION = /\*{1,3}|`{1,3}|_{2,3}(?=\S)|(?<=\S)_{2,3}|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_])/g
 
 const MARKERS: readonly (readonly [RegExp, string])[] = [
   [/^[-*+•●▪■◦○·‣–—] +/, '-'],
@@ -119,7 +118,8 @@ const readLine = (part: string, number: number, before: string): Line => {
       ordinal: 0,
     }
   }
-  if (!LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd())) return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
+  if (!LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd()))
+    return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
   if (first === 124 /* | */)
     return {
       kind: 'row',

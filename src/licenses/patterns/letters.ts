@@ -15,8 +15,7 @@ export const lettersOf = (text: string): Uint8Array => {
   const letters = room
   if (encoder.encodeInto(text, letters).written === length) return letters
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    letters[at] = Math.min(code, ELSE)
+    letters[at] = Math.min(text.charCodeAt(at), ELSE)
   }
   return letters
 }

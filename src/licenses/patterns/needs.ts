@@ -33,10 +33,10 @@ export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonl
   return found
 }
 
-/* in a spelling: anything may stand here; here a word begins or ends */
-const ANY = '\0'
-const EDGE = '\x01'
-const BEGINNING = /^(\x01*)(?:([^\0-\x7f])|([a-z0-9]+))/
+/* in a spelling, whose letters are small: anything may stand here; here a word begins or ends */
+const ANY = 'A'
+const EDGE = 'E'
+const BEGINNING = /^(E*)(?:([\u0080-\uffff])|([a-z0-9]+))/
 const LOOKBEHIND = /\(\?<[=!][^()]*\)/g
 const ANCHORED = /(?:^|[^\\[])\^/
 
@@ -55,7 +55,7 @@ const FEW = 8
 /* plain letters that stand once each */
 const LITERAL = /(?:[a-z0-9 ',;:-](?![?*+{]))+/y
 /* after which no word goes on */
-const BETWEEN = /[^a-z0-9\0]$/
+const BETWEEN = /[^a-z0-9A]$/
 const REPEATED = /^(?:[?*+]|\{(\d+)(,?\d*)\})\??/
 
 /** The alternatives of a pattern; of those in its groups the stretch that says most, or the first one. */
@@ -144,7 +144,7 @@ const spellings = (pattern: RegExp, which: 'most' | 'first' = 'most'): readonly 
   return alternatives()
 }
 
-const LETTERS = /[a-z0-9]+|[^\0-\x7f]+/g
+const LETTERS = /[a-z0-9]+|[\u0080-\uffff]+/g
 const longest = (spelling: string): number =>
   Math.max(0, ...(spelling.match(LETTERS) ?? []).map(word => worth({ word, whole: true })))
 const tellingMost = (stretches: Stretches): Spellings | undefined => {

@@ -28,49 +28,68 @@ const prepare = (pattern: RegExp): Searched | null => {
   return { there: new RegExp(pattern.source, 'y'), begins }
 }
 
-/** The words of a text: where each starts, and its slot; null when it has other letters than ASCII's. */
+/** The words of a text: where each starts, and its slot. */
 interface Index {
-  readonly text: string
-  readonly starts: Int32Array
-  readonly slots: Uint16Array
-  readonly count: number
+  text: string
+  /** whether it was made: a text looked at once is not worth it */
+  made: boolean
+  /** -1 for a text with other letters than ASCII's */
+  count: number
+  starts: Int32Array
+  slots: Uint16Array
 }
-let starts = new Int32Array(1 << 10)
-let slots = new Uint16Array(1 << 10)
-/** many patterns are looked for in one text after another; one that is asked for once is not worth an index */
-let latest = ''
-let latestIndex: Index | null | undefined
+const empty = (): Index => ({
+  text: '',
+  made: false,
+  count: 0,
+  starts: new Int32Array(512),
+  slots: new Uint16Array(512),
+})
+/** many patterns are looked for in a passage and its lead, one after the other */
+let latest = empty()
+let other = empty()
 
+/** The words of a text that is looked at again; null on the first look, and for a text of other letters. */
 const indexOf = (text: string): Index | null => {
-  if (text !== latest) {
-    latest = text
-    latestIndex = undefined
-    return null
+  if (text !== latest.text) {
+    const before = latest
+    latest = other
+    other = before
+    if (text !== latest.text) {
+      latest.text = text
+      latest.made = false
+      return null
+    }
   }
-  if (latestIndex === undefined) latestIndex = build(text)
-  return latestIndex
+  if (!latest.made) build(latest)
+  return latest.count < 0 ? null : latest
 }
 
-const build = (text: string): Index | null => {
-  const letters = lettersOf(text)
-  const { length } = text
-  if (starts.length < length) {
-    starts = new Int32Array(length)
-    slots = new Uint16Array(length)
+const build = (index: Index): void => {
+  const { length } = index.text
+  const letters = lettersOf(index.text)
+  if (index.starts.length < length) {
+    index.starts = new Int32Array(length)
+    index.slots = new Uint16Array(length)
   }
+  const { starts, slots } = index
   let count = 0
+  index.made = true
   for (let at = 0; at < length; at++) {
     const start = at
     let hash = 0
     for (let kind = KINDS[letters[at] ?? 0]; kind !== 0 && at < length; kind = KINDS[letters[++at] ?? 0]) {
-      if (kind === 2) return null
+      if (kind === 2) {
+        index.count = -1
+        return
+      }
       if (at - start < LOOKED_AT) hash = (Math.imul(hash, 31) + (letters[at] ?? 0)) | 0
     }
     if (at === start) continue
     starts[count] = start
     slots[count++] = slotOf(hash)
   }
-  return { text, starts, slots, count }
+  index.count = count
 }
 
 /** of a pattern's \w in lower case 1, of what is not in ASCII 2 */
