@@ -157,23 +157,3 @@ if (spdx !== null) {
   }
   console.log(`\n${open.length} open texts: ${blocking} blocking clauses, ${asking} for a person`)
 }
-
-/** Speed, over texts cut or filled to about 12 KB. */
-const all = [...texts.values()].map(text =>
-  text.length >= 12_000 ? text.slice(0, 12_000) : (text + text + text + text).slice(0, 12_000),
-)
-for (let round = 0; round < 3; round++) for (const text of all) findClauses(text, selected)
-const start = performance.now()
-let bytes = 0
-let count = 0
-while (performance.now() - start < 2000) {
-  for (const text of all) {
-    findClauses(text, selected)
-    bytes += text.length
-    count++
-  }
-}
-const seconds = (performance.now() - start) / 1000
-console.log(
-  `\n${selected.length} kinds: ${(count / seconds).toFixed(0)} texts of 12 KB per second, ${(bytes / seconds / 1e6).toFixed(1)} MB/s`,
-)

@@ -1,0 +1,130 @@
+// node test/bench/speed.bench.mjs: how fast license texts are named and read, beside a yardstick and other tools in the
+// same run. Needs `npm run build`. Times are of the processor, on one core; texts are counted by 12 KB.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { medians } from './cpu.mjs'
+
+const root = new URL('../../', import.meta.url)
+const prints = ['dist/data/spdx.bin', 'knowledge/fingerprints.bin'].map(path => new URL(path, root))
+if (!prints.every(existsSync)) {
+  console.log('speed: skipped, no fingerprints; run `npm run build` first')
+  process.exit(0)
+}
+const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
+const { findClauses, findInPassages } = await import('../../dist/licenses/clauses/find.js')
+const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { passagesOf } = await import('../../dist/licenses/passages.js')
+const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))
+
+const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full')).map(one => one.licenseText)
+const folder = fileURLToPath(new URL('../shared/licenses/', root))
+const others = existsSync(folder)
+  ? readdirSync(folder, { recursive: true })
+      .filter(path => extname(path) === '.txt')
+      .map(path => readFileSync(join(folder, path), 'utf8'))
+  : []
+
+const SIZE = 12_000
+const filled = text =>
+  text.length >= SIZE ? text.slice(0, SIZE) : text.repeat(Math.ceil(SIZE / text.length)).slice(0, SIZE)
+/** the same kinds without a key word to pass: every kind reads every passage */
+const ungated = kinds.map(({ also, ways, ...kind }) => ({
+  ...kind,
+  keywords: [...'abcdefghijklmnopqrstuvwxyz0123456789'],
+}))
+
+const each = (texts, read) => () => {
+  for (const text of texts) read(text)
+}
+const words = text => text.toLowerCase().match(/[a-z0-9]+/g)?.length ?? 0
+const name = text => identify(text, index, { context: 'license' })
+
+for (const [set, texts] of [
+  ['SPDX texts as they are', spdx],
+  ['other license texts as they are', others],
+  ['other license texts cut or filled to 12 KB', others.map(filled)],
+]) {
+  if (texts.length === 0) {
+    console.log(`speed, ${set}: skipped, ../shared/licenses is not there`)
+    continue
+  }
+  const bytes = texts.reduce((sum, text) => sum + text.length, 0)
+  const works = [
+    ['yardstick: lower case, split into words', words],
+    ['passages', passagesOf],
+    ['identity', name],
+    ['clauses', text => findClauses(text)],
+    [
+      'identity and clauses',
+      text => {
+        name(text)
+        findClauses(text)
+      },
+    ],
+  ]
+  const times = medians(works.map(([, read]) => each(texts, read)))
+  console.log(`\nspeed, ${set}: ${texts.length} texts, ${(bytes / 1e6).toFixed(1)} MB`)
+  for (const [i, [label]] of works.entries()) {
+    const mb = bytes / times[i] / 1000
+    console.log(
+      `  ${label.padEnd(40)} ${mb.toFixed(1).padStart(6)} MB/s ${((mb * 1e6) / SIZE).toFixed(0).padStart(6)} texts of 12 KB/s  ${(times[i] / times[0]).toFixed(1).padStart(5)} times the yardstick`,
+    )
+  }
+}
+
+const sample = spdx.filter((_, i) => i % 8 === 0).map(text => [text, passagesOf(text)])
+const [gated, all] = medians(
+  [kinds, ungated].map(some => () => {
+    for (const [text, passages] of sample) findInPassages(text, passages, some)
+  }),
+  3,
+)
+console.log(
+  `\nclauses with the key-word pass: ${(all / gated).toFixed(1)} times as fast as every kind on every passage`,
+)
+
+/** the whole command, and other tools, over the same files */
+const files = mkdtempSync(join(tmpdir(), 'licenses-'))
+for (const [i, [text]] of sample.entries()) writeFileSync(join(files, `${i}.txt`), text)
+const one = join(files, '0.txt')
+const seconds = (command, args, runs = 5) => {
+  const times = Array.from({ length: runs }, () => {
+    const start = performance.now()
+    spawnSync(command, args, { stdio: 'ignore' })
+    return performance.now() - start
+  })
+  return Math.min(...times) / 1000
+}
+const installed = command => {
+  try {
+    execFileSync('which', [command], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+const unwash = fileURLToPath(new URL('dist/bin/unwash.js', root))
+const node = seconds(process.execPath, ['-e', '0'])
+console.log(
+  `\`unwash license\` on one file: ${seconds(process.execPath, [unwash, 'license', one]).toFixed(3)} s whole, fastest of five; node alone ${node.toFixed(3)} s`,
+)
+const own = seconds(process.execPath, [unwash, 'license', files], 2)
+console.log(`the same on ${sample.length} files: ${own.toFixed(2)} s`)
+for (const [tool, args] of [
+  ['licensecheck', ['--recursive', files]],
+  ['license-detector', [files]],
+]) {
+  if (!installed(tool)) {
+    console.log(`${tool}: not installed`)
+    continue
+  }
+  const time = seconds(tool, args, 2)
+  console.log(
+    `${tool} on the same ${sample.length} files: ${time.toFixed(2)} s, ${(time / own).toFixed(1)} times unwash's`,
+  )
+}
+rmSync(files, { recursive: true })
