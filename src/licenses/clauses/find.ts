@@ -22,12 +22,19 @@ export interface LocatedClause {
   readonly quote: string
 }
 
+/** after so many passages it pays to take the kinds' patterns apart: who reads one text is not kept waiting */
+const ENOUGH = 1_000
 /** many texts are read for the same kinds */
-const prepared = new WeakMap<readonly ClauseKind[], KeywordPass>()
-const prepare = (kinds: readonly ClauseKind[]): KeywordPass => {
-  const pass = prepared.get(kinds) ?? keywordPass(kinds)
-  prepared.set(kinds, pass)
-  return pass
+const prepared = new WeakMap<readonly ClauseKind[], { pass: KeywordPass; read: number; thorough: boolean }>()
+const passFor = (kinds: readonly ClauseKind[], passages: number): KeywordPass => {
+  const known = prepared.get(kinds) ?? { pass: keywordPass(kinds), read: 0, thorough: false }
+  if (!known.thorough && known.read > ENOUGH) {
+    known.pass = keywordPass(kinds, { thorough: true })
+    known.thorough = true
+  }
+  known.read += passages
+  prepared.set(kinds, known)
+  return known.pass
 }
 
 /** Adds the groups of other words to those found, from a number on. */
@@ -45,7 +52,7 @@ export const findInPassages = (
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
 ): readonly LocatedClause[] => {
-  const { width, needs, mark, mayFind } = prepare(kinds)
+  const { width, needs, mark, mayFind } = passFor(kinds, passages.length)
   const context = contextOf(passages)
   const groups = new Int32Array(width)
   /** of leads and headings, which many passages share */

@@ -23,8 +23,9 @@ export interface KeywordPass {
 /**
  * A Latin key word matches where a word of the text starts with it ("weapon" finds "weapons"), one of three letters or
  * fewer only as a whole word; of several words or hyphened parts the longest counts. A Chinese key word matches anywhere.
+ * A `thorough` pass also asks for the words that the kinds' patterns need, which takes a while to make.
  */
-export const keywordPass = (kinds: readonly ClauseKind[]): KeywordPass => {
+export const keywordPass = (kinds: readonly ClauseKind[], { thorough = false } = {}): KeywordPass => {
   const groups: (readonly Word[])[] = kinds.map(({ keywords }) => keywords.map(wordOf))
   const also = kinds.map(kind => (kind.also === undefined ? -1 : groups.push(kind.also.map(wordOf)) - 1))
   while (groups.length % 32 !== 0) groups.push([])
@@ -41,7 +42,7 @@ export const keywordPass = (kinds: readonly ClauseKind[]): KeywordPass => {
   }
   /* per kind its ways one after the other, each with how many groups it has */
   const ways = kinds.map(kind =>
-    kind.ways === undefined
+    !thorough || kind.ways === undefined
       ? undefined
       : Int32Array.from(
           kind.ways.flatMap(way => {

@@ -16,6 +16,15 @@ interface Searched {
 }
 
 const searched = new WeakMap<RegExp, Searched | null>()
+/** a pattern asked for less often than this is not worth taking apart */
+const ENOUGH = 32
+const asked = new WeakMap<RegExp, number>()
+const ask = (pattern: RegExp): void => {
+  const times = (asked.get(pattern) ?? 0) + 1
+  asked.set(pattern, times)
+  if (times > ENOUGH) searched.set(pattern, prepare(pattern))
+}
+
 const prepare = (pattern: RegExp): Searched | null => {
   const words = beginningsOf(pattern)
   if (words === null || words.some(({ word, whole }) => word.length < LOOKED_AT && !whole)) return null
@@ -99,13 +108,12 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) =>
 
 /** The first match of a pattern that starts between two places of a lower-case text, if any. */
 export const firstBetween = (text: string, pattern: RegExp, from: number, to: number): RegExpExecArray | null => {
-  let search = searched.get(pattern)
-  if (search === undefined) {
-    search = prepare(pattern)
-    searched.set(pattern, search)
+  const search = searched.get(pattern)
+  const index = search ? indexOf(text) : null
+  if (!search || index === null) {
+    if (search === undefined) ask(pattern)
+    return slowly(text, pattern, from, to)
   }
-  const index = search === null ? null : indexOf(text)
-  if (search === null || index === null) return slowly(text, pattern, from, to)
   const { there, begins } = search
   const { starts, slots, count } = index
   let word = 0

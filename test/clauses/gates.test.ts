@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import type { ClauseKind, Passage } from '../../src/licenses/clause.ts'
+import { contextOf } from '../../src/licenses/clauses/definitions.ts'
+import { kinds } from '../../src/licenses/clauses/index.ts'
+import { type KeywordPass, keywordPass } from '../../src/licenses/clauses/keywords.ts'
+import { first } from '../../src/licenses/nearby.ts'
+import { passagesOf } from '../../src/licenses/passages.ts'
+import { beginningsOf, needsOf } from '../../src/licenses/patterns/needs.ts'
+
+/** Texts of our own wording: each kind's examples, alone and run together as one text with sections and lists. */
+const examples = kinds.flatMap(({ examples: { found, left } }) => [...found.map(({ text }) => text), ...left])
+const together = examples.map((text, at) => `${at + 1}. Terms\n\n${text}`).join('\n\n')
+
+const passages = passagesOf(together)
+const context = contextOf(passages)
+const plain = keywordPass(kinds)
+const thorough = keywordPass(kinds, { thorough: true })
+
+/** Which kinds a pass lets read a passage. */
+const open = ({ width, mark, mayFind }: KeywordPass, { lower, lead, heading }: Passage): ReadonlySet<ClauseKind> => {
+  const found = new Int32Array(width)
+  for (const words of [lower, lead, heading]) mark(words, found)
+  return new Set(kinds.filter((_, at) => mayFind(at, found)))
+}
+const opened = passages.map(passage => ({ passage, before: open(plain, passage), after: open(thorough, passage) }))
+
+describe('sparing a kind the passages that lack a word its patterns need', () => {
+  for (const kind of kinds.filter(({ ways }: ClauseKind) => ways !== undefined)) {
+    test(`loses nothing of ${kind.id}`, () => {
+      const lost = opened.filter(
+        ({ passage, before, after }) => before.has(kind) && !after.has(kind) && kind.find(passage, context) !== null,
+      )
+      expect(lost.map(({ passage }) => passage.text)).toEqual([])
+    })
+  }
+
+  test('spares it some', () => {
+    const count = (which: 'before' | 'after') => opened.reduce((sum, one) => sum + one[which].size, 0)
+    expect(count('after')).toBeLessThan(count('before') * 0.8)
+  })
+})
+
+const patterns = [...new Set(kinds.flatMap(({ ways = [] }: ClauseKind) => ways.flat()))]
+
+describe('a pattern taken apart', () => {
+  test('needs one of its words wherever it matches', () => {
+    const words = (text: string) => text.match(/[a-z0-9]+/g) ?? []
+    for (const pattern of patterns) {
+      const needs = needsOf(pattern)
+      if (needs === null) continue
+      for (const example of examples) {
+        const text = example.toLowerCase()
+        if (!new RegExp(pattern.source).test(text)) continue
+        const has = needs.some(({ word, whole }) =>
+          /^[a-z0-9]/.test(word)
+            ? words(text).some(one => (whole ? one === word : one.startsWith(word)))
+            : text.includes(word),
+        )
+        expect(has, `${pattern.source.slice(0, 60)} in ${text}`).toBe(true)
+      }
+    }
+  })
+
+  test.each([
+    [/\b(?:modify|amend)s?\b|修改/, ['modify', 'amend', '修改']],
+    [/\blicen[cs]e\b/, ['licence', 'license']],
+    [/\bcommercial [^.;]{0,60}\brequires?\b/, ['commercial']],
+    [/\b(?:re-?)?distribut\w*/, ['distribut', 're']],
+  ])('%s needs %j', (pattern, words) => {
+    expect(
+      needsOf(pattern)
+        ?.map(({ word }) => word)
+        .sort(),
+    ).toEqual([...words].sort())
+  })
+
+  test.each([/permission|grant/, /\w+ly\b/, /"[^"]/])('%s needs no word that could be told', pattern => {
+    expect(needsOf(pattern)).toBeNull()
+  })
+
+  test.each([/permission\b/, /^\bgrant\b/, /"[^"]/, /\b\w+ granted\b/])(
+    '%s is not said to begin with a word',
+    pattern => {
+      expect(beginningsOf(pattern)).toBeNull()
+    },
+  )
+})
+
+describe('searching only at words a pattern can begin with', () => {
+  test('finds what the pattern finds', () => {
+    for (const pattern of patterns.filter(({ flags }) => flags === '')) {
+      /* often enough that the pattern is worth taking apart */
+      for (let time = 0; time < 40; time++) first('to begin with', pattern)
+      for (const example of examples) {
+        const text = example.toLowerCase()
+        const expected = pattern.exec(text)
+        /* the first look at a text is a plain one */
+        first(text, pattern)
+        const match = first(text, pattern)
+        if (match?.index !== expected?.index || match?.[0] !== expected?.[0])
+          expect(match, `${pattern.source.slice(0, 60)} in ${text}`).toEqual(expected)
+      }
+    }
+    expect(patterns.length).toBeGreaterThan(100)
+  })
+})
