@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../../src/audit.ts'
 import { open } from '../../../src/sources/index.ts'
+import type { Release } from '../../../src/sources/release.ts'
 import { evidenceSchema, saveEvidence } from '../../../src/sources/saved/index.ts'
 import { TODAY } from '../../licensing/judged.ts'
 import { spdx } from '../../licensing/texts.ts'
@@ -67,6 +68,22 @@ describe('evidence that was saved', () => {
     const again = join(folderWith({}), 'again.json')
     await saveEvidence(again, await open(path), { version: '9.9.9', knowledge: '2026-11-20', readOn: TODAY })
     expect(readFileSync(again, 'utf8')).toBe(content)
+  })
+
+  test('keeps what a form declares in place of files', async () => {
+    const declared = [
+      {
+        id: 'weights',
+        license: 'MIT',
+        inherited: true,
+        location: null,
+        cited: [{ path: 'form.yml', key: 'weights', value: 'MIT' }],
+      },
+    ] as const
+    const release: Release = { ...(await open(folderWith(FILES))), source: 'mot', declared }
+    const path = join(folderWith({}), 'form.json')
+    await saveEvidence(path, release, SAVING)
+    expect(await open(path)).toEqual({ ...release, readOn: SAVING.readOn })
   })
 
   test('may be laid out anew by a formatter', async () => {
