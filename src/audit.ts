@@ -13,7 +13,7 @@ import type { StatedUse } from './uses/stated.ts'
 /** How to audit: `signal` ends it early. */
 export interface AuditOptions extends OpenOptions {
   /** the day, ISO, as of which the release is read: today, or the day the evidence was saved */
-  readonly on?: string
+  readonly on?: string | undefined
   /** a use for which the report says what the terms mean */
   readonly use?: StatedUse | null
   /** a file to save in what was gathered, so that it can be judged again */
@@ -27,12 +27,15 @@ export interface AuditOptions extends OpenOptions {
  * Throws an UnwashError when the target cannot be read at all.
  */
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
-  const [opened, known] = await Promise.all([open(target, options), loadKnown()])
+  const { on, ...opening } = options
+  // a day gone by is looked for in the history of the place
+  const past = on !== undefined && on < today() ? { on } : {}
+  const [opened, known] = await Promise.all([open(target, { ...opening, ...past }), loadKnown()])
   const signed = options.signoff ?? (await signoffsBeside(target, opened))
   const release =
     signed === null ? opened : signOff(opened, signed, await signoffText(signed), known.knowledge, today())
-  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, options.on))
-  return judge(release, known, options.on, options.use)
+  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, on))
+  return judge(release, known, on, options.use)
 }
 
 const savingWith = ({ version, knowledge }: Known, on = today()) => ({

@@ -2,7 +2,7 @@ import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
-import { concludeLicensing, type ModelRights } from './licensing/index.ts'
+import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import type { Release } from './sources/release.ts'
@@ -64,6 +64,7 @@ export function judge(
     notes: [
       ...release.notes,
       ...evidence.notes,
+      ...laterTerms(judged.readings, on, knowledge),
       ...notes,
       ...figures,
       ...signoffNotes(release, judged.models, [...evaluations.values()]),
@@ -76,3 +77,13 @@ export const today = () => new Date().toISOString().slice(0, 10)
 
 /** the framework whose rows the honest terms rest on */
 const TERMS_FRAMEWORK = 'g7-2026'
+
+/** A license whose terms are known to be younger than the day the report is of; knowledge itself keeps no older states. */
+function laterTerms(readings: Case['readings'], on: string, { licenses }: Known['knowledge']): Report['notes'] {
+  return readings.flatMap(({ license }) => {
+    const from = license.id ? licenses.get(license.id)?.effectiveFrom : undefined
+    if (from === undefined || from <= on) return []
+    const name = license.name ?? license.id
+    return [{ says: `${name}: these terms are of ${from}, later than ${on}; which terms held before is not known` }]
+  })
+}

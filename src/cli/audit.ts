@@ -1,4 +1,5 @@
 import { audit, loadKnown } from '../audit.ts'
+import { today } from '../judge.ts'
 import type { KnownUses } from '../knowledge/known-uses.ts'
 import { namesOf, reporters } from '../reports/index.ts'
 import { UnwashError } from '../sources/error.ts'
@@ -15,10 +16,10 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const policy = options.policy === undefined ? null : await openPolicy(options.policy)
   const { knowledge } = await loadKnown()
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
+  const on = options.on === undefined ? undefined : dayOf(options.on)
   const done = announce(`reading ${target}`, process.stderr)
-  const report = await audit(target, { signal, use, evidence: options.evidence, signoff: options.signoff }).finally(
-    done,
-  )
+  const { evidence, signoff } = options
+  const report = await audit(target, { signal, use, evidence, signoff, on }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [
@@ -40,4 +41,12 @@ function statedUse(words: string, known: KnownUses): StatedUse {
   const use = readUse(words, known)
   if ('wrong' in use) throw new UnwashError('--use does not know', use.wrong, use.expected)
   return use
+}
+
+/** A day gone by, or today. */
+function dayOf(words: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(words) && !Number.isNaN(Date.parse(words)) ? words : null
+  if (day === null || day > today())
+    throw new UnwashError('--on wants a day that is not to come, not', words, 'give it as 2026-01-31')
+  return day
 }

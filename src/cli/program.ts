@@ -15,7 +15,7 @@ const REBUILD_FORMATS = rebuildReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'require', 'policy', 'use', 'evidence', 'signoff'] as const
+const SHARED = ['format', 'require', 'policy', 'use', 'on', 'evidence', 'signoff'] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -23,6 +23,7 @@ export interface AuditOptions {
   readonly require?: string | undefined
   readonly policy?: string | undefined
   readonly use?: string | undefined
+  readonly on?: string | undefined
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
 }
@@ -62,6 +63,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(
       new Option('--use <use>', 'say what the terms mean for a use, such as commercial,hosted-service,eu,users=2e8'),
     )
+    .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
     .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
     .addHelpText('after', HELP)

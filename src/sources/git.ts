@@ -6,7 +6,7 @@ import type { Release } from './release.ts'
 import { type Address, checkRevision, readAddress } from './repository/address.ts'
 import { readCommit } from './repository/commit.ts'
 import { withFetched } from './repository/fetch.ts'
-import { type Repository, resolveCommit } from './repository/objects.ts'
+import { lastCommitOn, type Repository, resolveCommit } from './repository/objects.ts'
 import type { OpenOptions, Source } from './source.ts'
 
 /** A git repository at a revision, on this disk (`path@revision`, or bare) or by URL, read without a checkout. */
@@ -30,7 +30,8 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
   const { path, folder, revision } = address
   if (revision !== null) checkRevision(revision, path)
   const repository: Repository = { folder, signal: options.signal }
-  const commit = await resolveCommit(repository, revision ?? 'HEAD')
+  const head = await resolveCommit(repository, revision ?? 'HEAD')
+  const commit = head !== null && isOpen(revision) ? await dated(repository, head, path, options) : head
   if (commit === null) {
     if (revision === null || (await resolveCommit(repository, 'HEAD')) === null) {
       throw new UnwashError('no commits yet in the git repository', path, 'commit something first')
@@ -43,20 +44,38 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
   return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
 }
 
-async function openUrl(address: Address & { is: 'url' }, target: string, { signal }: OpenOptions): Promise<Release> {
+async function openUrl(
+  address: Address & { is: 'url' },
+  target: string,
+  { signal, on }: OpenOptions,
+): Promise<Release> {
   const { url, revision, below } = address
   const shown = withoutSecrets(url)
   if (revision !== null) checkRevision(revision, shown)
   // of "tree/release/v1/docs" only the server knows how much is the branch
   const steps = below?.split('/').slice(0, 2) ?? []
   const longer = steps.map((_, i) => [revision, ...steps.slice(0, i + 1)].join('/'))
-  return withFetched(url, [revision ?? 'HEAD', ...longer], signal, async (repository, found) => {
-    const commit = await resolveCommit(repository, 'FETCH_HEAD')
+  const whole = on !== undefined && isOpen(revision)
+  const use = async (repository: Repository, found: string): Promise<Release> => {
+    const head = await resolveCommit(repository, 'FETCH_HEAD')
+    const commit = head !== null && whole ? await dated(repository, head, shown, { on }) : head
     if (commit === null) throw new UnwashError('no commit at the revision asked for in', shown, 'give another')
     const origin = originOfUrl(url) ?? { name: shown, publisher: null }
-    const whole = below !== null && found === revision
-    const notes = whole ? [{ says: `the whole repository was read, not only ${below}` }] : []
+    const all = below !== null && found === revision
+    const notes = all ? [{ says: `the whole repository was read, not only ${below}` }] : []
     const gathered = await readCommit(repository, commit, url, notes)
     return { ...origin, source: 'git', place: withoutSecrets(target), revision: commit, ...gathered }
-  })
+  }
+  return withFetched(url, [revision ?? 'HEAD', ...longer], signal, use, whole)
+}
+
+/** a revision that names no commit of its own, so that a day may choose one */
+const isOpen = (revision: string | null) => revision === null || revision === 'HEAD'
+
+/** The last commit of the day asked for, else the newest. Throws where there was none yet. */
+async function dated(repository: Repository, head: string, where: string, { on }: OpenOptions): Promise<string> {
+  if (on === undefined) return head
+  const commit = await lastCommitOn(repository, head, on)
+  if (commit === null) throw new UnwashError(`no commit by ${on} in`, where, 'give a later day')
+  return commit
 }

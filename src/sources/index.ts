@@ -4,6 +4,7 @@ import { folder } from './folder.ts'
 import { git } from './git.ts'
 import { mot } from './mot/index.ts'
 import type { Release } from './release.ts'
+import { readAddress } from './repository/address.ts'
 import { saved } from './saved/index.ts'
 import type { OpenOptions, Source } from './source.ts'
 
@@ -15,8 +16,24 @@ export const sources: readonly Source[] = [git, folder, saved, mot, file]
  * Throws `UnwashError` when no source opens it, or the one that should cannot.
  */
 export async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  if (options.on !== undefined) return openOn(target, options)
   for (const source of sources) {
     if (!target.includes('\0') && (await source.accepts(target))) return source.open(target, options)
   }
   throw new UnwashError('no source opens', target, 'give a folder, a git URL, or a file')
+}
+
+/** Opens what a place held on a day: a clone by its history; whatever has none as it is now, and that is said. */
+async function openOn(target: string, { on, ...options }: OpenOptions): Promise<Release> {
+  const dated = (await git.accepts(target)) ? target : `${target}@HEAD`
+  // a folder inside of no repository, or one without commits, has no days to choose from
+  if ((await git.accepts(dated)) && (await hasHistory(dated))) return git.open(dated, { ...options, on })
+  const release = await open(target, options)
+  const says = `${target} keeps no history: it was read as it is now, not as it was on ${on}`
+  return { ...release, notes: [...release.notes, { says }] }
+}
+
+async function hasHistory(target: string): Promise<boolean> {
+  const address = await readAddress(target)
+  return address?.is === 'local' || address?.is === 'url'
 }

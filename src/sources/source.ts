@@ -3,6 +3,8 @@ import type { Release } from './release.ts'
 export interface OpenOptions {
   /** gives up reading, cloning and waiting at once */
   readonly signal?: AbortSignal | undefined
+  /** an ISO date: of a place that keeps its history and names no revision, the last state of that day is read */
+  readonly on?: string | undefined
 }
 
 /** One kind of place a release can be read from. One file each, listed in `index.ts`. */

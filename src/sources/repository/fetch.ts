@@ -10,6 +10,7 @@ import { type Ran, runGit } from './run.ts'
 /**
  * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents only
  * those as small as a Git LFS pointer come along, so that weights show as pointers or not at all.
+ * @param whole fetches the history too, for whoever looks for a day in it
  * @param revisions tried in order; the error is of the first
  */
 export async function withFetched<T>(
@@ -17,6 +18,7 @@ export async function withFetched<T>(
   revisions: readonly [string, ...string[]],
   signal: AbortSignal | undefined,
   use: (repository: Repository, revision: string) => Promise<T>,
+  whole = false,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'unwash-'))
   const git = (args: readonly string[]) => runGit(['--git-dir', folder, ...args], { remote: true, signal })
@@ -26,7 +28,7 @@ export async function withFetched<T>(
     await git(['config', 'remote.origin.url', url])
     let first: UnwashError | undefined
     for (const revision of revisions) {
-      const options = ['--quiet', '--depth=1', '--no-tags', '--no-recurse-submodules', filter]
+      const options = ['--quiet', ...(whole ? [] : ['--depth=1']), '--no-tags', '--no-recurse-submodules', filter]
       const fetched = await git(['fetch', ...options, 'origin', revision])
       if (fetched.code === 0) return await use({ folder, signal }, revision)
       first ??= failed(url, revision, fetched)

@@ -32,6 +32,15 @@ export async function resolveCommit(repository: Repository, revision: string): P
   return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
 }
 
+/** The last commit of a day, UTC, on the way to a revision; null when there was none yet. */
+export async function lastCommitOn(repository: Repository, revision: string, on: string): Promise<string | null> {
+  const before = `--before=${on}T23:59:59Z`
+  const args = ['rev-list', '-1', '--first-parent', before, '--end-of-options', revision]
+  const { code, out } = await inRepository(repository, args)
+  const commit = new TextDecoder().decode(out).trim()
+  return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
+}
+
 /** Lists a commit's tree; `complete` is false when the limits of entries or depth cut it. */
 export async function listTree(
   repository: Repository,
