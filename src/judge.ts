@@ -2,6 +2,7 @@ import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
+import { dataShown } from './licensing/data.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
@@ -19,7 +20,7 @@ export function judge(
 ): Report {
   const { knowledge } = known
   const findings = collectFindings()
-  const evidence = gather(release, knowledge.libraries.libraries)
+  const evidence = gather(release, knowledge)
   const { judged, notes } = concludeLicensing(evidence, known)
   const evaluations = new Map(judged.models.map(model => [model, evaluate(judged, model)]))
   const rows = (model: ModelRights) =>
@@ -48,6 +49,8 @@ export function judge(
       id: found.id,
       presence: found.presence,
       ...(found.ladder ? { ladder: found.ladder } : {}),
+      ...(found.id === 'datasets' ? { data: dataShown(evidence.data, knowledge) } : {}),
+      ...(found.partly ? { partly: found.partly } : {}),
       licensing,
       cited: [...cited],
     })),

@@ -1,53 +1,15 @@
 import * as z from 'zod'
+import { Citation, line, quote, TextCitation } from './citation.ts'
 import * as words from './vocabulary.ts'
+
+export { Citation, type Cited, TextCitation } from './citation.ts'
 
 /**
  * The Report: one serializable value that everything else is a function of. The published JSON Schema
  * (`unwash/report.schema.json`) is made from these declarations.
  */
 
-const line = z.number().int().min(1).describe('1-based, in the raw file split at \\n')
-const path = z.string().describe('relative to its place')
-const place = z.string().optional().describe('named when the release has several places')
-
-const quote = z.string().max(200).describe('verbatim')
-
-export const TextCitation = z.strictObject({
-  path,
-  line,
-  endLine: line,
-  quote,
-  page: z.number().int().min(1).optional().describe('of a PDF, whose lines are those of the text taken out of it'),
-  place,
-})
-const FileCitation = z.strictObject({ path, place })
-const MetadataCitation = z.strictObject({
-  path,
-  key: z.string(),
-  value: z.string().max(200),
-  line: line.optional(),
-  place,
-})
-const LinkCitation = z.strictObject({ url: z.string(), path, line, place })
-const AbsenceCitation = z.strictObject({ looked: z.array(z.string()).min(1) })
-const KnowledgeCitation = z.strictObject({ fact: z.string(), source: z.string(), seenOn: z.string() })
-
-/** Where a statement can be checked. */
-export const Citation = z.union([
-  TextCitation,
-  MetadataCitation,
-  LinkCitation,
-  AbsenceCitation,
-  KnowledgeCitation,
-  FileCitation,
-])
-export type Citation = z.infer<typeof Citation>
-export type TextCitation = z.infer<typeof TextCitation>
-
-/** Citations that cannot be empty: no statement without one. */
-export type Cited = readonly [Citation, ...Citation[]]
 const cited = z.array(Citation).min(1)
-
 const scope = z.enum(words.SCOPES)
 
 /** What `because` points to. The id is kind, path and a short hash: the same between runs. */
@@ -180,10 +142,38 @@ export const Licensing = z.strictObject({
 })
 export type Licensing = z.infer<typeof Licensing>
 
+/** A set of data that a model was trained on. */
+export const DataSource = z.strictObject({
+  name: z.string(),
+  ladder: z.enum(words.DATA_LADDER).describe('released, obtainable or listed'),
+  where: z.string().optional().describe('an address, an id on a hub or a path; the documents, else a dated fact'),
+  declared: z
+    .string()
+    .describe('license of the compilation: what its host or publisher says; an id, NONE or NOASSERTION'),
+  checked: z.array(z.string()).describe('licenses that a person found for its parts; empty where nobody looked'),
+  concluded: z.string().describe('the strictest of these'),
+  contents: z.enum([...words.DATA_CONTENTS, 'unknown']).describe('the rights in what it is made of, by a dated fact'),
+  obtainable: z.enum([...words.DATA_OBTAINABLE, 'unknown']).describe('whether it can be had now, by a dated fact'),
+  cited,
+})
+export type DataSource = z.infer<typeof DataSource>
+
+/** The training data of one stage. */
+export const DataOfStage = z.strictObject({
+  stage: z.enum(words.DATA_STAGES).describe('training: where the text does not tell stages apart'),
+  ladder: z.enum(words.DATA_LADDER),
+  sources: z.array(DataSource),
+  more: z.number().int().min(0).describe('sets that are not shown'),
+  cited,
+})
+export type DataOfStage = z.infer<typeof DataOfStage>
+
 export const Component = z.strictObject({
   id: z.enum(words.COMPONENTS),
   presence: z.enum(words.PRESENCES),
-  ladder: z.enum(words.DATA_LADDER).optional(),
+  ladder: z.enum(words.DATA_LADDER).optional().describe('of training data: the stage that is opened furthest'),
+  data: z.array(DataOfStage).optional().describe('of training data: by stage of training'),
+  partly: z.string().optional().describe('what shows that only a part of it is given'),
   licensing: Licensing,
   cited,
 })

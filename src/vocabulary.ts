@@ -58,6 +58,20 @@ export type Presence = (typeof PRESENCES)[number]
 export const DATA_LADDER = ['released', 'obtainable', 'listed', 'described', 'vague', 'none'] as const
 export type DataRung = (typeof DATA_LADDER)[number]
 
+/** The rights in what a set of data is made of: a license or consent for each item, for some, or nobody says. */
+export const DATA_CONTENTS = ['cleared', 'mixed', 'unstated'] as const
+
+/** Whether anyone can have a set of data now: all, a part, after agreeing to terms, if its holder agrees, or not. */
+export const DATA_OBTAINABLE = ['yes', 'partly', 'gated', 'on-request', 'no'] as const
+
+/** Which training the data was for; `training` where the text does not distinguish. */
+export const DATA_STAGES = ['training', 'pre-training', 'post-training', 'preference'] as const
+export type DataStage = (typeof DATA_STAGES)[number]
+
+/** What the Open Source AI Definition wants told about training data (its Data Information, first point). */
+export const DATA_TOPICS = ['provenance', 'scope', 'selection', 'labeling', 'processing'] as const
+export type DataTopic = (typeof DATA_TOPICS)[number]
+
 /** License classes, from the most open to the least. */
 export const LICENSE_CLASSES = [
   'open-source',

@@ -2,6 +2,7 @@ import type { Document } from '../documents/index.ts'
 import type { Cited } from '../report.ts'
 import type { Declared, Release, ReleaseFile } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
+import type { DataFound } from './data/index.ts'
 import type { LibrarySeen } from './libraries.ts'
 
 /** A value somebody stated, with where. */
@@ -68,6 +69,8 @@ export interface ComponentFound {
   readonly id: ComponentId
   readonly presence: Presence
   readonly ladder?: DataRung
+  /** what shows that only a part of it is there */
+  readonly partly?: string
   readonly cited: Cited
   /** what a form says of it, where one stands in place of the release */
   readonly declared?: Declared
@@ -81,6 +84,7 @@ export interface Evidence {
   readonly card: Document | null
   readonly metadata: Metadata
   readonly weights: WeightsFound
+  readonly data: DataFound
   readonly components: readonly ComponentFound[]
   /** the public library that runs the model */
   readonly library: LibrarySeen | null

@@ -1,6 +1,7 @@
 import { type Document, readDocument } from '../documents/index.ts'
-import type { PublicLibrary } from '../knowledge/knowledge.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Release, Text } from '../sources/release.ts'
+import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
 import { cite, type Evidence } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
@@ -17,7 +18,7 @@ const MAX_DOCUMENTS = 40
 const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
-export function gather(release: Release, libraries: readonly PublicLibrary[]): Evidence {
+export function gather(release: Release, knowledge: Knowledge): Evidence {
   const documents = readDocuments(release)
   const card =
     documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
@@ -26,11 +27,12 @@ export function gather(release: Release, libraries: readonly PublicLibrary[]): E
     null
   const metadata = readMetadata(release, card)
   const weights = findWeights(release, documents, card, metadata)
-  const library = librarySeen(documents, metadata, release, libraries)
-  const found = takeInventory(release, documents, card, metadata, weights, library?.cited ?? null)
+  const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
+  const data = readData(release, documents, metadata, knowledge)
+  const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null)
   const components = asDeclared(found, release)
   const notes = documents.flatMap(document => document.notes.map(says => ({ says, path: document.path })))
-  return { release, documents, card, metadata, weights, components, library, notes }
+  return { release, documents, card, metadata, weights, data, components, library, notes }
 }
 
 export { cite }

@@ -12,6 +12,7 @@ import type {
   OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
+import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
@@ -35,6 +36,8 @@ export interface CompiledKnowledge {
   readonly mof: OpennessTypes
   readonly benchmarks: Benchmarks
   readonly costs: HardwareCosts
+  readonly datasets: readonly KnownDataset[]
+  readonly tuningSets: TuningSets
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -76,6 +79,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const mof = parseKnowledge('mof.yml', named('mof').content, FILES.mof)
   const benchmarks = parseKnowledge('benchmarks.yml', named('benchmarks').content, FILES.benchmarks)
   const costs = parseKnowledge('hardware-costs.yml', named('hardware-costs').content, FILES['hardware-costs'])
+  const tuningSets = parseKnowledge('tuning-sets.yml', named('tuning-sets').content, FILES['tuning-sets'])
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -90,6 +94,11 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const frameworks = folder<Framework>(
     'frameworks',
     ({ path, content }) => parseKnowledge(path, content, FOLDERS.frameworks.schema),
+    value => value.id,
+  )
+  const datasets = folder<KnownDataset>(
+    'datasets',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.datasets.schema),
     value => value.id,
   )
   const models = folder<KnownModelFamily>(
@@ -115,6 +124,17 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   for (const id of [costs.reference, ...costs.hours.map(({ hardware }) => hardware)]) {
     if (!devices.has(id)) throw new KnowledgeError('hardware-costs.yml', `no device in compute.yml has the id ${id}`)
   }
+  const corpora = new Set(datasets.map(({ id }) => id))
+  for (const dataset of datasets) {
+    const path = `datasets/${dataset.id}.yml`
+    if (dataset.license !== null && !known.has(dataset.license)) throw unknownLicense(path, dataset.license)
+    const unknown = dataset.madeOf.find(part => !corpora.has(part))
+    if (unknown) throw unknownDataset(path, unknown)
+  }
+  for (const model of models) {
+    const unknown = model.versions.flatMap(({ trainedOn }) => trainedOn?.sets ?? []).find(part => !corpora.has(part))
+    if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
+  }
   const kinds = new Set(clauses.map(clause => clause.id))
   for (const framework of frameworks) {
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
@@ -131,6 +151,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     mof.seenOn,
     benchmarks.seenOn,
     costs.seenOn,
+    tuningSets.seenOn,
+    ...datasets.map(({ seenOn }) => seenOn),
     ...terms.map(term => term.seenOn),
     ...licenses.map(license => license.seenOn),
     ...clauses.map(clause => clause.seenOn),
@@ -154,6 +176,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     mof,
     benchmarks,
     costs,
+    datasets,
+    tuningSets,
   }
 }
 
@@ -161,6 +185,10 @@ const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
   ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),
   ...silent,
 ]
+
+function unknownDataset(path: string, dataset: string): KnowledgeError {
+  return new KnowledgeError(path, `no file knowledge/datasets/${dataset}.yml`)
+}
 
 function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)

@@ -1,4 +1,5 @@
 import type { Answer, LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
+import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 
@@ -22,6 +23,8 @@ export interface Knowledge {
   readonly mof: OpennessTypes
   readonly benchmarks: Benchmarks
   readonly costs: HardwareCosts
+  readonly datasets: readonly KnownDataset[]
+  readonly tuningSets: TuningSets
 }
 
 /** `knowledge/compute.yml`: what an estimate of training compute needs beside the words of a release. */
@@ -267,6 +270,8 @@ export interface KnownModel {
   readonly openData?: boolean
   /** the same for its training code */
   readonly openCode?: boolean
+  /** the sets of `knowledge/datasets` that its publisher says it was trained on */
+  readonly trainedOn?: Dated & { readonly sets: readonly string[] }
   readonly source?: string
   readonly seenOn?: string
 }

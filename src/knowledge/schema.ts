@@ -12,6 +12,7 @@ import type {
   OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
+import { knownDataset, tuningSets } from './known-datasets.ts'
 import { knownUses } from './known-uses.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { benchmarks, costs } from './measuring.ts'
@@ -86,6 +87,7 @@ const family = z.strictObject({
         base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
         openData: z.boolean().exactOptional(),
         openCode: z.boolean().exactOptional(),
+        trainedOn: z.strictObject({ sets: z.array(id).min(1).readonly(), ...dated }).exactOptional(),
         source: line.exactOptional(),
         seenOn: date.exactOptional(),
       }),
@@ -197,6 +199,7 @@ export const FOLDERS = {
   licenses: { schema: license satisfies z.ZodType<LicenseFile>, key: 'id' },
   clauses: { schema: clause satisfies z.ZodType<KnownClause>, key: 'id' },
   frameworks: { schema: framework satisfies z.ZodType<Framework>, key: 'id' },
+  datasets: { schema: knownDataset, key: 'id' },
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
 } as const
 
@@ -212,5 +215,6 @@ export const FILES = {
   mof: mof satisfies z.ZodType<OpennessTypes>,
   benchmarks,
   'hardware-costs': costs,
+  'tuning-sets': tuningSets,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

@@ -13,7 +13,7 @@ export type { Rebuild } from './rebuild.ts'
 /** Says what a rebuild of a release needs, what of it is there, and which published scores others can check. Pure. */
 export function planRebuild(release: Release, known: Known, on: string): Rebuild {
   const { knowledge, version } = known
-  const evidence = gather(release, knowledge.libraries.libraries)
+  const evidence = gather(release, knowledge)
   const { judged, notes } = concludeLicensing(evidence, known)
   const needs = needsOf(judged)
   const { name, publisher, source, revision, place, complete } = release

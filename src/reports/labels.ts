@@ -3,6 +3,7 @@ import type {
   ComponentId,
   ConflictKind,
   DataRung,
+  DataStage,
   Grant,
   LicenseClass,
   MatchKind,
@@ -74,6 +75,14 @@ export const DATA_LABELS = {
   vague: 'in general words',
   none: 'nothing said',
 } as const satisfies Record<DataRung, string>
+
+/** Which training data was for. */
+export const STAGE_LABELS = {
+  training: 'training',
+  'pre-training': 'pre-training',
+  'post-training': 'post-training',
+  preference: 'preferences',
+} as const satisfies Record<DataStage, string>
 
 /** How a clause binds. */
 export const MODE_LABELS = {

@@ -6,7 +6,7 @@ import { type FileSetup, type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** What is seen of an invented release. */
 export function gathered(setup: ReleaseSetup): Evidence {
-  return gather(releaseOf(setup), knowledge.libraries.libraries)
+  return gather(releaseOf(setup), knowledge)
 }
 
 /** What is seen of a release with nothing but this README, and files beside it. */

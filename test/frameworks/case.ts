@@ -1,4 +1,5 @@
 import { type Document, readDocument } from '../../src/documents/index.ts'
+import { readData } from '../../src/evidence/data/index.ts'
 import { cite, type Evidence, type Gate, type Metadata, type Offer } from '../../src/evidence/evidence.ts'
 import { evaluate } from '../../src/frameworks/index.ts'
 import type { KnownModel } from '../../src/knowledge/knowledge.ts'
@@ -244,6 +245,7 @@ function evidenceOf(
       cited: cite({ path: offer === 'in-tree' ? 'model.safetensors' : 'README.md' }),
       part: setup.part ?? null,
     },
+    data: readData(release, [document], metadata, knowledge),
     components: components.map(({ found }) => found),
     library: null,
     notes: [],

@@ -25,7 +25,7 @@ export const reportWith = (files: Readonly<Record<string, FileSetup>>): Report =
 
 /** What is concluded about the licenses of an invented release. */
 export const caseOf = (setup: ReleaseSetup): Case =>
-  concludeLicensing(gather(releaseOf(setup), known.knowledge.libraries.libraries), known).judged
+  concludeLicensing(gather(releaseOf(setup), known.knowledge), known).judged
 
 /** The legal files of a listing, by path. */
 export function legalOf(...paths: readonly string[]): LegalFile[] {
@@ -34,7 +34,7 @@ export function legalOf(...paths: readonly string[]): LegalFile[] {
 
 /** Every statement of an invented release about its terms. */
 export function statementsOf(setup: ReleaseSetup): Statement[] {
-  const evidence = gather(releaseOf(setup), known.knowledge.libraries.libraries)
+  const evidence = gather(releaseOf(setup), known.knowledge)
   const legal = legalFiles(evidence.release)
   return readStatements(evidence, known.knowledge, legal, openTexts(evidence, known, legal).documents)
 }

@@ -7,7 +7,7 @@ import { type ReleaseSetup, releaseOf } from '../release.ts'
 
 /** Every base of an invented release: how, from what, and of which of its models where it is not of all. */
 function basesOf(setup: ReleaseSetup): string[] {
-  const evidence = gather(releaseOf(setup), known.knowledge.libraries.libraries)
+  const evidence = gather(releaseOf(setup), known.knowledge)
   return findBases(evidence, known.knowledge).map(
     ({ relation, model, of }) => `${relation} ${model}${of.length > 0 ? ` of ${of.join(', ')}` : ''}`,
   )

@@ -11,7 +11,7 @@ const relation = (front: string, name = 'heron-7b') =>
         name,
         files: { ...WEIGHTS, 'README.md': `---\nbase_model: tern-lab/tern-9b\n${front}\n---\n\n# Heron\n` },
       }),
-      known.knowledge.libraries.libraries,
+      known.knowledge,
     ),
   )
 

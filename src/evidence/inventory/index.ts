@@ -2,6 +2,7 @@ import type { Document } from '../../documents/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { COMPONENTS } from '../../vocabulary.ts'
+import type { DataFound } from '../data/index.ts'
 import type { ComponentFound, Metadata, WeightsFound } from '../evidence.ts'
 import { codeComponents } from './code.ts'
 import { dataComponents } from './data.ts'
@@ -15,12 +16,13 @@ export function takeInventory(
   card: Document | null,
   metadata: Metadata,
   weights: WeightsFound,
+  data: DataFound,
   library: Citation | null,
 ): ComponentFound[] {
   const found = [
     ...weightsComponents(release, documents, weights),
     ...codeComponents(release, documents, library),
-    ...dataComponents(release, documents, metadata, release),
+    ...dataComponents(release, documents, data, metadata.bases.length > 0),
     ...documentComponents(release, documents, card, metadata),
   ]
   return COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))

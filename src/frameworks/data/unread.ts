@@ -2,7 +2,6 @@ import type { Citation } from '../../report.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import type { Subject } from '../framework.ts'
 import { componentOf } from '../parts.ts'
-import { dataWords } from './read.ts'
 
 /** documents that may tell about training data */
 const TELLING = ['data-card', 'technical-report', 'research-paper'] as const satisfies readonly ComponentId[]
@@ -22,7 +21,7 @@ export function unreadDocuments(subject: Subject): readonly Citation[] {
 /** The same, and the pages of data sets that the documents link to. */
 export function unreadPlaces(subject: Subject): readonly Citation[] {
   const { evidence } = subject.case
-  const pages = dataWords(evidence).statements.filter(({ located }) => located)
+  const pages = evidence.data.statements.filter(({ located }) => located)
   const named = evidence.metadata.datasets.map(({ cited }) => cited[0])
   return [...unreadDocuments(subject), ...pages.map(({ citation }) => citation), ...named].slice(0, 4)
 }

@@ -1,5 +1,4 @@
 import { citedTogether, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
-import { dataWords } from '../data/read.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
 import { overLineage, ownFact } from '../lineage.ts'
 import { canShowAbsence, looked } from '../looking.ts'
@@ -58,8 +57,7 @@ function judgeData(subject: Subject): Judgement {
   }
 }
 
-const withheld = ({ case: { evidence } }: Subject) =>
-  dataWords(evidence).asides.filter(({ kind }) => kind === 'withheld')
+const withheld = ({ case: { evidence } }: Subject) => evidence.data.asides.filter(({ kind }) => kind === 'withheld')
 
 /** A reason is asked for what is withheld; whether it is a good one is never for a program. */
 function judgeReason(subject: Subject, row: Row): Judgement {

@@ -1,5 +1,4 @@
 import { needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
-import { dataWords } from '../data/read.ts'
 import type { Judge, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
 import { judgeOpenness } from '../openness.ts'
@@ -38,7 +37,7 @@ function judgeTerms(subject: Subject) {
   const telling = documentsInRelease(subject)
   const [first, ...more] = telling.map(rights => judgeOpenness(componentPart(rights), 'conformant', knowledge))
   if (!first) {
-    return dataWords(evidence).statements.length === 0
+    return evidence.data.statements.length === 0
       ? notApplicable('No data information was found in the release to be under any terms.', looked(evidence))
       : unknown('Which terms reach the documents that tell about the data could not be seen.', looked(evidence))
   }

@@ -1,6 +1,5 @@
+import type { DataAside } from '../../evidence/data/index.ts'
 import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
-import { dataWords } from '../data/read.ts'
-import type { DataAside } from '../data/statement.ts'
 import { unreadDocuments, unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { overLineage } from '../lineage.ts'
@@ -52,12 +51,12 @@ export const dataSources = {
 } as const satisfies Record<string, Judge>
 
 const asides = ({ case: { evidence } }: Subject, kind: DataAside['kind']) =>
-  dataWords(evidence).asides.filter(aside => aside.kind === kind)
+  evidence.data.asides.filter(aside => aside.kind === kind)
 
 function judgeList(subject: Subject): Judgement {
   const { evidence } = subject.case
   const found = componentOf(subject, 'datasets')?.found
-  const located = dataWords(evidence).statements.filter(statement => statement.located)
+  const located = evidence.data.statements.filter(statement => statement.located)
   const named = evidence.metadata.datasets.map(({ cited }) => cited[0])
   const here = found?.presence === 'released' ? found.cited : []
   const list = citedTogether([located.map(({ citation }) => citation), named, here])

@@ -1,6 +1,6 @@
+import type { DataStatement } from '../../evidence/data/index.ts'
+import type { DataStage, DataTopic } from '../../vocabulary.ts'
 import { citedTogether, met, needsHuman, unknown, unmet } from '../answers.ts'
-import { dataWords } from '../data/read.ts'
-import type { DataStatement, DataTopic } from '../data/statement.ts'
 import { unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { overLineage } from '../lineage.ts'
@@ -24,7 +24,7 @@ function about(topic: DataTopic, told: string): Judge {
 
 function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement {
   const { evidence } = subject.case
-  const { statements } = dataWords(evidence)
+  const { statements } = evidence.data
   const specific = statements.filter(statement => statement.topics.get(topic) === 'specific')
   const generic = statements.filter(statement => statement.topics.get(topic) === 'generic')
   // a data set that metadata names; that some link leads to data does not say that the model was trained on it
@@ -42,7 +42,7 @@ function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement
   if (unread) return unknown(`The documents read do not tell ${told}; others were not read.`, unread)
   if (!canShowAbsence(evidence)) return unknown(`It could not be seen whether it is told ${told}.`, looked(evidence))
   // labels are asked for where they were used: nothing here tells of a training that uses any
-  if (topic === 'labeling' && statements.length > 0 && statements.every(({ stage }) => stage === 'first')) {
+  if (topic === 'labeling' && statements.length > 0 && statements.every(({ stage }) => !isLater(stage))) {
     return needsHuman('Nothing tells of labels, nor of a stage of training that uses any.', looked(evidence))
   }
   return unmet(`The documents do not tell ${told}.`, looked(evidence))
@@ -56,8 +56,11 @@ function covers(
   subject: Subject,
 ): boolean {
   if (specific.some(({ partial }) => partial)) return false
-  const told = new Set(specific.map(({ stage }) => stage))
-  if (named) told.add(subject.case.lineage.length > 0 ? 'later' : 'first')
-  const kept = dataWords(subject.case.evidence).asides.some(({ kind }) => kind === 'private' || kind === 'withheld')
-  return !kept && all.every(({ stage }) => told.has(stage))
+  const told = new Set(specific.map(({ stage }) => isLater(stage)))
+  if (named) told.add(subject.case.lineage.length > 0)
+  const kept = subject.case.evidence.data.asides.some(({ kind }) => kind === 'private' || kind === 'withheld')
+  return !kept && all.every(({ stage }) => told.has(isLater(stage)))
 }
+
+/** a training that comes after the first one */
+const isLater = (stage: DataStage) => stage === 'post-training' || stage === 'preference'

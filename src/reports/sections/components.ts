@@ -1,7 +1,7 @@
-import type { Component } from '../../report.ts'
-import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS } from '../labels.ts'
+import type { Component, DataSource } from '../../report.ts'
+import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, look } from '../page.ts'
+import { type Block, type Line, lines, look } from '../page.ts'
 import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -26,8 +26,43 @@ export const components: SectionOf = (report, names) => {
     blocks: [
       ...(rows.length > 0 ? [{ kind: 'table' as const, head: ['component', 'is', 'license', 'see'], rows }] : []),
       ...(missing.length > 0 ? [lines(...missing)] : []),
+      ...dataOf(report.components, names),
     ],
   }
+}
+
+/** sets of one stage that are named; the rest is counted */
+const SOURCES_SHOWN = 4
+
+/** The training data by stage: a line each, with the first sets and their licenses. */
+function dataOf(all: readonly Component[], names: Names): readonly Block[] {
+  const component = all.find(({ id }) => id === 'datasets')
+  const stages = (component?.data ?? []).filter(({ sources }) => sources.length > 0)
+  if (!component || stages.length === 0) return []
+  return [
+    lines(
+      ...stages.map(({ stage, ladder, sources, more }): Line => {
+        const rest = sources.length + more - SOURCES_SHOWN
+        return [
+          `Data for ${STAGE_LABELS[stage]}: ${DATA_LABELS[ladder]}: `,
+          sources
+            .slice(0, SOURCES_SHOWN)
+            .map(source => sourceOf(source, names))
+            .join('; '),
+          ...(rest > 0 ? [look('faint', ` and ${rest} more`)] : []),
+        ]
+      }),
+      ...(component.partly ? [[look('faint', `Not all of it: ${component.partly}.`)]] : []),
+    ),
+  ]
+}
+
+function sourceOf({ name, declared, concluded, obtainable }: DataSource, names: Names): string {
+  const license = concluded === 'NONE' ? 'no license' : concluded === 'NOASSERTION' ? null : names.license(concluded)
+  const host = says(declared) && declared !== concluded ? `declared ${names.license(declared)}` : null
+  const gone = obtainable === 'no' ? 'can no longer be had' : obtainable === 'on-request' ? 'on request' : null
+  const told = [license, host, gone].filter(word => word !== null)
+  return told.length > 0 ? `${name} (${told.join(', ')})` : name
 }
 
 function withLadder(component: Component): string {

@@ -26,11 +26,11 @@ describe('the ladder of training data', () => {
     expect(rung('We release the [training data](https://marsh.example.org/data) in full.')).toBe('released')
   })
 
-  test('what only says it is released, or only links, or is vague all the same, is not released', () => {
-    expect(rung('We release a model trained on [a large corpus](https://marsh.example.org/data) of data.')).toBe(
-      'vague',
+  test('what only says it is released, or only links, is not released', () => {
+    expect(rung('The model was trained on [a large corpus](https://marsh.example.org/data) of data.')).toBe(
+      'obtainable',
     )
-    expect(rung('The training data comes from [marshes](https://marsh.example.org/data).')).toBe('none')
+    expect(rung('The training data comes from [marshes](https://marsh.example.org/data).')).not.toBe('released')
     expect(rung('The training data is available.')).toBe('none')
   })
 
@@ -57,10 +57,33 @@ describe('the ladder of training data', () => {
     expect(data('---\ndatasets:\n- marshes\n---\n')).toMatchObject({ ladder: 'listed', presence: 'described' })
   })
 
-  test('described: how much of what', () => {
-    expect(rung('The model was trained on 2 trillion tokens of data from marshes.')).toBe('described')
-    expect(rung('该模型在包含 3 万亿 tokens 的训练数据上训练。')).toBe('described')
+  test.each([
+    'The training data is 60% letters and 40% logbooks.',
+    'It was trained on a corpus that includes letters, logbooks and sea charts.',
+    'The training data was deduplicated by exact match.',
+    'The training data was written by annotators who followed guidelines.',
+  ])('described, what it is made of or how it was made: "%s"', sentence => {
+    expect(data(`# Heron\n\n${sentence}\n`)).toMatchObject({ ladder: 'described', presence: 'described' })
   })
+
+  test.each(['The model was trained on 2 trillion tokens of data.', '该模型在包含 3 万亿 tokens 的训练数据上训练。'])(
+    'vague, an amount alone: "%s"',
+    sentence => expect(rung(sentence)).toBe('vague'),
+  )
+
+  test.each([
+    ['Korean', '## 학습 데이터\n\n하버 데이터셋으로 학습했습니다. https://huggingface.co/datasets/delta-corp/marshes'],
+    [
+      'German',
+      'Das Modell wurde mit dem Datensatz [Marsch](https://huggingface.co/datasets/delta-corp/marshes) trainiert.',
+    ],
+    [
+      'French',
+      'Le modèle a été entraîné sur les données [Marais](https://huggingface.co/datasets/delta-corp/marshes).',
+    ],
+    ['Spanish', 'Entrenado con los datos [Marismas](https://huggingface.co/datasets/delta-corp/marshes).'],
+    ['Japanese', '学習データは [Shitchi](https://huggingface.co/datasets/delta-corp/marshes) です。'],
+  ])('plain words are heard in %s', (_, text) => expect(rung(text)).toBe('obtainable'))
 
   test.each([
     'It was trained on publicly available data.',

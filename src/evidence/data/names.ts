@@ -19,27 +19,35 @@ const DENIES = /\b(?:neither|nor|no|(?:do|does|did|is|are|was|were) not|excludes
 const CALLED =
   /([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b/g
 /** a file of data by its name */
-const FILE = /[\w-]\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i
+const FILE = /[\w-]{1,60}\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i
 
 /** words that begin with a capital and name no data */
 const PLAIN =
-  /^(?:the|our|this|these|those|all|we|a|an|it|its|in|on|of|for|and|or|as|to|with|from|by|i|ii|no|new|each|both|total|training|pre-?train(?:ing|ed)?|post-?train(?:ing|ed)?|fine-?tun(?:ing|ed|e)|instruct(?:ion|ions)?|evaluation|eval|test|validation|large|high|higher|web|internet|public(?:ly)?|open|synthetic|code|text|image|images|audio|video|speech|vision|data|multi-?lingual|multi-?modal|curated|custom|internal|proprietary|private|licensed|available|various|diverse|sft|dpo|ppo|grpo|rlhf|rl|rlaif|cpt|llms?|ai|ml|nlp|gpus?|tpus?|tb|gb|mb|pii|csam|html|pdfs?|json|csv|url|urls|api|dataset|datasets|corpus|quality|quantity|english|chinese|mandarin|french|german|spanish|italian|portuguese|japanese|korean|russian|arabic|hindi|dutch|polish|turkish|vietnamese|thai|indonesian|hebrew|greek|swedish|norwegian|danish|finnish|czech|ukrainian|persian|bengali|urdu|tamil|swahili|european|asian|western|latin|non-english|python|java|javascript|c\+\+|january|february|march|april|may|june|july|august|september|october|november|december|stage|phase|step|model|models|parameters?|base|chat|human|humans|feedback|reinforcement|learning|supervised|unsupervised|self-supervised|user|users|customer|customers|conversational|question|questions|math|mathematics|science|stem|wiki-like|v?\d[\w.%-]{0,8})$/i
+  /^(?:the|our|this|these|those|all|we|a|an|it|its|in|on|of|for|and|or|as|to|with|from|by|i|ii|no|new|each|both|total|training|pre-?train(?:ing|ed)?|post-?train(?:ing|ed)?|fine-?tun(?:ing|ed|e)|instruct(?:ion|ions)?|evaluation|eval|test|validation|large|high|higher|web|internet|public(?:ly)?|open|synthetic|code|text|image|images|audio|video|speech|vision|data|multi-?lingual|multi-?modal|curated|custom|internal|proprietary|private|licensed|available|various|diverse|sft|dpo|ppo|grpo|rlhf|rl|rlaif|cpt|llms?|ai|ml|nlp|gpus?|tpus?|npus?|ascend|nvidia|amd|h100|h800|a100|cuda|tb|gb|mb|pii|csam|html|pdfs?|json|csv|url|urls|api|dataset|datasets|corpus|quality|quantity|english|chinese|mandarin|french|german|spanish|italian|portuguese|japanese|korean|russian|arabic|hindi|dutch|polish|turkish|vietnamese|thai|indonesian|hebrew|greek|swedish|norwegian|danish|finnish|czech|ukrainian|persian|bengali|urdu|tamil|swahili|european|asian|western|latin|non-english|python|java|javascript|c\+\+|cobol|fortran|sql|rust|bash|reward|task|january|february|march|april|may|june|july|august|september|october|november|december|stage|phase|step|model|models|parameters?|base|chat|human|humans|feedback|reinforcement|learning|supervised|unsupervised|self-supervised|user|users|customer|customers|conversational|question|questions|math|mathematics|science|stem|wiki-like|v?\d[\w.%-]{0,8})$/i
 
 /** Whether a sentence says what was not used. */
 export const deniesData = (sentence: string): boolean => DENIES.test(sentence.slice(0, 1_000))
 
-/** Whether a sentence names data: a proper name beside a word for data. Names of languages, methods and months are none. */
-export function namesData(sentence: string): boolean {
+/** Whether a sentence names data. */
+export const namesData = (sentence: string): boolean => namesOfData(sentence).length > 0
+
+/** more names than this in a sentence are a list of something else */
+const MOST_NAMES = 20
+
+/** What a sentence calls its data: proper names beside a word for data, and files. Names of languages, methods and months are none. */
+export function namesOfData(sentence: string): readonly string[] {
   const text = sentence.slice(0, 1_000)
-  if (DENIES.test(text)) return false
-  if (FILE.test(text)) return true
+  if (DENIES.test(text)) return []
+  const found = new Set<string>()
+  const file = FILE.exec(text)
+  if (file) found.add(file[0])
   for (const pattern of [BEFORE_DATA, AFTER_DATA, TRAINED_ON, CALLED, CHINESE])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
       const at = match.index + match[0].indexOf(name)
-      if (isName(name, at === 0)) return true
+      if (found.size < MOST_NAMES && isName(name, at === 0)) found.add(name)
     }
-  return false
+  return [...found]
 }
 
 /** At the head of a sentence a capital says nothing: a name there has a digit or a second capital. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { namesData } from '../../src/frameworks/data/names.ts'
-import { dataWords } from '../../src/frameworks/data/read.ts'
-import type { DataTopic } from '../../src/frameworks/data/statement.ts'
-import { caseOf } from './case.ts'
+import { namesData } from '../../src/evidence/data/names.ts'
 
-const wordsOf = (readme: string) => dataWords(caseOf({ readme }).current.evidence)
+import type { DataTopic } from '../../src/vocabulary.ts'
+import { withReadme } from './gathered.ts'
+
+const wordsOf = (readme: string) => withReadme(readme).data
 const told = (sentence: string) =>
   Object.fromEntries(
     wordsOf(`# Tern\n\n## Training data\n\n${sentence}\n`).statements.flatMap(({ topics }) => [...topics]),

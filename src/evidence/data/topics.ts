@@ -1,5 +1,5 @@
+import type { DataTopic } from '../../vocabulary.ts'
 import { deniesData, namesData } from './names.ts'
-import type { DataTopic } from './statement.ts'
 
 /** counts of data, parts of a mixture, spans of time */
 const AMOUNT =
@@ -43,4 +43,21 @@ export function topicsOf(sentence: string, located: boolean): ReadonlyMap<DataTo
   add('labeling', LABELING.test(text), located || HOW_LABELED.test(text) || (named && counted))
   add('processing', PROCESSING.test(text), HOW_PROCESSED.test(text))
   return topics
+}
+
+/** how it was drawn, not how often it was shown */
+const HOW_DRAWN = /\b(?:up-?sampl\w+|down-?sampl\w+|snapshots?|mixture (?:weights|ratio)s?|stratified|dumps? of)\b/i
+/** what it is made of: three kinds or more, right after a word for data */
+const KINDS =
+  /\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|mixture)\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]/i
+/** who or what wrote it, and how */
+const HOW_WRITTEN =
+  /\b(?:guidelines?|inter-?annotator|two annotators|rubrics?|prompt(?:ed)? (?:with|template)|teacher model)\b|\bgenerated (?:by|with|using) (?:the )?[A-Z][\w.-]{2,}/
+const SHARE = /\b\d[\d.]{0,6} ?%/g
+
+/** Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or processed. */
+export function describes(sentence: string, topics: ReadonlyMap<DataTopic, 'specific' | 'generic'>): boolean {
+  const text = sentence.slice(0, 1_000)
+  if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text)) return true
+  return HOW_DRAWN.test(text) || HOW_WRITTEN.test(text) || topics.get('processing') === 'specific'
 }

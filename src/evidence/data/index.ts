@@ -1,0 +1,3 @@
+export { whyPartly } from './ladder.ts'
+export { readData } from './read.ts'
+export type { DataAside, DataFound, DataOfStage, DataSource, DataStatement } from './statement.ts'

@@ -1,0 +1,118 @@
+import { citeSentence } from '../../documents/cite.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Release } from '../../sources/release.ts'
+import type { Metadata } from '../evidence.ts'
+import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
+import { isAboutTraining, type Surroundings, speaksOfData, speaksOfTraining, surroundings } from './about.ts'
+import { asidesIn } from './asides.ts'
+import { dataByStage } from './ladder.ts'
+import { dataPlace } from './places.ts'
+import { sourcesIn, sourcesInMetadata, sourcesInTree, sourcesKnown } from './sources.ts'
+import { stageOf } from './stage.ts'
+import type { DataAside, DataFound, DataSource, DataStatement } from './statement.ts'
+import { describes, topicsOf } from './topics.ts'
+
+type Words = Omit<DataFound, 'stages'>
+
+const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
+const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
+
+/** Reads what a release shows and says of its training data. */
+export function readData(
+  release: Release,
+  documents: readonly Document[],
+  metadata: Metadata,
+  knowledge: Knowledge,
+): DataFound {
+  const told = documents.filter(tells).map(document => wordsOf(document, release, knowledge))
+  const statements = told.flatMap(({ statements }) => statements)
+  const asides = told.flatMap(({ asides }) => asides)
+  const sources = distinct([
+    ...sourcesInTree(release),
+    ...sourcesInMetadata(metadata, release, knowledge),
+    ...told.flatMap(({ sources }) => sources),
+    ...sourcesKnown(release, knowledge),
+  ])
+  return { statements, asides, sources, stages: dataByStage(statements, sources) }
+}
+
+/** named for the data, the training or the model ("docs/training_data.md") */
+const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report)[^/]{0,60}$/i
+
+/** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
+function tells({ path }: Document): boolean {
+  if (isCard(path) || isDataCard(path)) return true
+  if (isReadme(path)) return depth(path) === 0
+  return depth(path) <= 3 && NAMED_FOR_IT.test(fileName(path))
+}
+
+function wordsOf(document: Document, release: Release, knowledge: Knowledge): Words {
+  const statements: DataStatement[] = []
+  const asides: DataAside[] = []
+  const sources: DataSource[] = []
+  const ofData = isDataCard(document.path)
+  let place: readonly [headings: readonly string[], header: string, lead: string, Surroundings] | null = null
+  for (const block of document.blocks) {
+    if (block.kind === 'code' || block.kind === 'heading') continue
+    const header = block.header?.join(' ') ?? ''
+    const lead = block.lead ?? ''
+    if (!place || place[0] !== block.headings || place[1] !== header || place[2] !== lead)
+      place = [block.headings, header, lead, surroundings(block.headings, header, lead, ofData)]
+    const around = place[3]
+    if (around.never || !mayTell(block, around)) continue
+    const links = block.links.toSorted((one, other) => one.start - other.start)
+    let next = 0
+    for (const sentence of block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)) {
+      // sentences and links both go forward: each link is looked at once
+      const first = next
+      const end = sentence.start + sentence.text.length
+      while (next < links.length && (links[next]?.start ?? 0) < end) next++
+      const within = links.slice(first, next)
+      sources.push(...sourcesIn(sentence, within, around, document, release, knowledge))
+      if (around.other || !isAboutTraining(sentence.text, around)) continue
+      const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+      const located = within.some(link => dataPlace(link, knowledge) !== null)
+      const topics = topicsOf(sentence.text, located)
+      asides.push(...asidesIn(sentence.text, citation, located))
+      const tells = describes(sentence.text, topics)
+      if (topics.size === 0 && !tells) continue
+      statements.push({
+        citation,
+        topics,
+        stage: stageOf(sentence.text, around.words),
+        describes: tells,
+        partial: PARTIAL.test(sentence.text),
+        exclusive: EXCLUSIVE.test(sentence.text),
+        located,
+      })
+    }
+  }
+  return { statements, asides, sources }
+}
+
+/** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */
+function mayTell(block: Block, around: Surroundings): boolean {
+  const text = block.text.slice(0, 20_000)
+  return around.chapter || speaksOfData(text) || (speaksOfTraining(text) && text.length > 0) || block.links.length > 0
+}
+
+/** A row of a table is one statement. */
+const wholeRow = (block: Block): Sentence => ({ text: block.text, start: 0, line: block.line, endLine: block.endLine })
+
+/** more sets than this are a catalog */
+const MOST_SOURCES = 200
+
+/** The same set once, with the first place that is given for it. */
+function distinct(sources: readonly DataSource[]): DataSource[] {
+  const found = new Map<string, DataSource>()
+  for (const source of sources.slice(0, 20 * MOST_SOURCES)) {
+    const key = source.known?.id ?? (source.hub ?? source.where ?? source.name).toLowerCase()
+    const before = found.get(key)
+    if (!before) {
+      if (found.size < MOST_SOURCES) found.set(key, source)
+    } else if (before.where === null && source.where !== null) found.set(key, { ...source, stage: before.stage })
+  }
+  return [...found.values()]
+}

@@ -1,0 +1,252 @@
+import { citeSentence } from '../../documents/cite.ts'
+import type { Document, Link } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import { datasetById, datasetsNamed, datasetsOf } from '../../knowledge/datasets.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { Release } from '../../sources/release.ts'
+import type { DataRung, DataStage } from '../../vocabulary.ts'
+import { cite, type Metadata } from '../evidence.ts'
+import { sameFamily, sameOwner } from '../links.ts'
+import { fileName, isVendored } from '../paths.ts'
+import {
+  instructs,
+  isAboutTraining,
+  type Surroundings,
+  speaksOfData,
+  speaksOfEvaluation,
+  speaksOfTraining,
+} from './about.ts'
+import { deniesData, namesOfData } from './names.ts'
+import { type DataPlace, dataPlace } from './places.ts'
+import { stageOf } from './stage.ts'
+import type { DataSource } from './statement.ts'
+
+const WITHIN_TREE =
+  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
+/** folders and names of data that a model is measured or tried with */
+const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
+/** a smaller file is an example */
+const SMALLEST = 100_000
+
+/** The set that is in the release: its first file. */
+export function sourcesInTree(release: Release): DataSource[] {
+  const file = release.files.find(
+    ({ path, size }) =>
+      (size ?? 0) > SMALLEST &&
+      WITHIN_TREE.test(path) &&
+      !ASIDE.test(path) &&
+      !isVendored(path) &&
+      !isInPackage(path, release),
+  )
+  if (!file) return []
+  return [inRelease(file.path)]
+}
+
+const inRelease = (path: string): DataSource => ({
+  name: path,
+  stage: 'training',
+  where: path,
+  hub: null,
+  own: true,
+  known: null,
+  part: false,
+  rung: 'released',
+  cited: cite({ path }),
+})
+
+/** a file that a sentence may name as its data */
+const isTable = (path: string) => /\.(?:csv|tsv|jsonl|parquet|arrow)$/i.test(path)
+
+/** The sets that a card's metadata names. Of a model with a base these are what its own training used. */
+export function sourcesInMetadata(metadata: Metadata, release: Release, knowledge: Knowledge): DataSource[] {
+  return metadata.datasets
+    .filter(({ value }) => !/^(?:custom|private|proprietary|internal|n\/?a|none|unknown)\b/i.test(value))
+    .map(({ value, cited }) => {
+      const known = datasetById(knowledge, value)
+      const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
+      const own = owner !== null && isOwner(owner, release)
+      return {
+        name: value,
+        stage: metadata.bases.length > 0 ? 'post-training' : 'training',
+        where: owner === null ? null : value,
+        hub: value,
+        own,
+        known,
+        part: false,
+        rung: rungOf(owner !== null, own, known),
+        cited,
+      }
+    })
+}
+
+/** A table among the modules of a program is the program's. */
+function isInPackage(path: string, { files }: Release): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const above = folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1)
+  return (
+    folder !== '' &&
+    files.some(
+      ({ path: other }) => (other.startsWith(folder) && other.endsWith('.py')) || other === `${above}__init__.py`,
+    )
+  )
+}
+
+/** The sets that a dated fact says this very model of its publisher was trained on. */
+export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge): DataSource[] {
+  const model = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
+  const fact = model?.version.trainedOn
+  if (!model?.own || !fact) return []
+  return datasetsOf(knowledge, fact.sets).map(known => ({
+    name: known.name,
+    stage: 'training',
+    where: known.where,
+    hub: null,
+    own: false,
+    known,
+    part: false,
+    rung: rungOf(known.where !== null, false, known),
+    cited: cite({
+      fact: `${model.version.name} was trained on ${known.name}`,
+      source: fact.source,
+      seenOn: fact.seenOn,
+    }),
+  }))
+}
+
+const isOwner = (owner: string, { publisher }: Release) => publisher !== null && sameOwner(owner, publisher)
+
+/** Given by its publisher, to be had somewhere, or a name alone. What is known to be gone cannot be had any more. */
+function rungOf(located: boolean, own: boolean, known: KnownDataset | null): DataRung {
+  if (known?.obtainable === 'no') return 'listed'
+  if (located && own) return 'released'
+  // one that changes is not told by its name; the others are what they are
+  return located || (known !== null && !known.living && known.where !== null) ? 'obtainable' : 'listed'
+}
+
+/** called a part of what was used */
+const PART =
+  /\b(?:samples?|toy|demo|(?:a )?(?:part|portion|fraction|extract|preview) of|partial(?:ly)?|examples? of)\b|部分|样例|示例/i
+
+/** the publisher gives its own data: "we release the training data" */
+const GIVES =
+  /\bwe\b.{0,40}\b(?:releas\w{1,3}|open-?sourc\w{1,3}|publish\w{0,3}|provid\w{1,3}|shar\w{1,3})\b.{0,60}\b(?:data|data ?sets?|corpus|corpora)\b|(?:开源|公开|发布).{0,12}(?:数据|语料)/i
+
+/** what comes before a name that something is only likened to */
+const LIKENESS =
+  /\b(?:same|similar|like|unlike|than|as in|following|rules?|format|inspired by|depart\w{0,3} from|differ\w{0,4} from|compared (?:to|with)|instead of)\b[^,.;]{0,30}$/i
+
+/** "Dataset: org/name" */
+const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
+
+/** The sets that a sentence of a document, or a row of a table, says the model was trained on. */
+export function sourcesIn(
+  sentence: Sentence,
+  links: readonly Link[],
+  around: Surroundings,
+  document: Document,
+  release: Release,
+  knowledge: Knowledge,
+): DataSource[] {
+  const text = sentence.text.slice(0, 1_000)
+  const told = !around.other && isAboutTraining(text, around)
+  const stage = stageOf(text, around.words)
+  const found: DataSource[] = []
+  for (const link of links) {
+    const place = dataPlace(link, knowledge)
+    const likened = LIKENESS.test(
+      text.slice(Math.max(0, link.start - sentence.start - 60), link.start - sentence.start),
+    )
+    if (place && !likened && counts(place, link, text, told, around, release))
+      found.push(linked(place, link, stage, text, document, release))
+  }
+  const cited = cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
+  for (const [, id] of speaksOfEvaluation(`${around.words} ${text}`) ? [] : text.matchAll(HUB_ID)) {
+    if (!id || found.some(({ hub }) => hub === id)) continue
+    const known = datasetById(knowledge, id)
+    const own = isOwner(id.split('/')[0] ?? '', release)
+    found.push({ name: id, stage, where: id, hub: id, own, known, part: false, rung: rungOf(true, own, known), cited })
+  }
+  if (!told || deniesData(text)) return found
+  const seen = new Set(found.map(({ known }) => known?.id))
+  const named = datasetsNamed(knowledge, text)
+  for (const { dataset, start, end } of named) {
+    if (seen.has(dataset.id) || LIKENESS.test(text.slice(Math.max(0, start - 60), start))) continue
+    seen.add(dataset.id)
+    const link = links.find(
+      link => !link.image && link.start - sentence.start <= end && link.end - sentence.start >= start,
+    )
+    found.push({
+      name: dataset.name,
+      stage,
+      where: link?.url ?? null,
+      hub: null,
+      own: false,
+      known: dataset,
+      part: false,
+      rung:
+        around.chapter || speaksOfTraining(text) || speaksOfData(text)
+          ? rungOf(link !== undefined, false, dataset)
+          : 'listed',
+      cited,
+    })
+  }
+  if (found.length > 0) return found
+  const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
+  if (file) return [{ ...inRelease(file.path), stage, cited }]
+  return namesOfData(text)
+    .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
+    .filter(name => !sameFamily(name, release.name) && !isOwner(name, release) && !findModel(knowledge, name))
+    .map(name => ({
+      name,
+      stage,
+      where: null,
+      hub: null,
+      own: false,
+      known: null,
+      part: PART.test(text),
+      rung: 'listed',
+      cited,
+    }))
+}
+
+/** Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and not for measuring. */
+function counts(
+  place: DataPlace,
+  link: Link,
+  sentence: string,
+  told: boolean,
+  around: Surroundings,
+  release: Release,
+): boolean {
+  if (told) return true
+  const name = place.hub?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.]/g, ' ') ?? link.label
+  const measures = speaksOfEvaluation(name) || (speaksOfEvaluation(sentence) && !speaksOfTraining(sentence))
+  if (measures || place.hub === null) return false
+  if (place.owner !== null && isOwner(place.owner, release)) return !speaksOfEvaluation(around.words)
+  return (speaksOfTraining(sentence) || around.speaksOfTraining) && !instructs(sentence) && !around.other
+}
+
+function linked(
+  place: DataPlace,
+  link: Link,
+  stage: DataStage,
+  sentence: string,
+  document: Document,
+  release: Release,
+): DataSource {
+  const given = place.owner === null && place.known === null && GIVES.test(sentence)
+  const own = given || (place.owner !== null && isOwner(place.owner, release))
+  return {
+    name: place.known?.name ?? place.hub ?? (link.label.slice(0, 80) || place.url),
+    stage,
+    where: place.url,
+    hub: place.hub,
+    own,
+    known: place.known,
+    part: PART.test(sentence) || PART.test((place.hub ?? '').replace(/[-_/]/g, ' ')),
+    rung: rungOf(true, own, place.known),
+    cited: cite({ url: link.url, path: document.path, line: link.line }),
+  }
+}
