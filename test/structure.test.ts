@@ -9,6 +9,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 const LAYERS = [
   ['vocabulary.ts'],
   ['citation.ts'],
+  ['training-data.ts'],
   ['report.ts'],
   ['mot'],
   ['knowledge'],

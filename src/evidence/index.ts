@@ -29,7 +29,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const weights = findWeights(release, documents, card, metadata)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
-  const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null)
+  const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
   const notes = documents.flatMap(document => document.notes.map(says => ({ says, path: document.path })))
   return { release, documents, card, metadata, weights, data, components, library, notes }

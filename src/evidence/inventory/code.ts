@@ -1,10 +1,12 @@
 import type { Document } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
-import { type ComponentFound, cite } from '../evidence.ts'
+import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
+import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
 
 /** How the files of a code component are named, and which words of a document speak of it. */
 interface CodeSigns {
@@ -19,10 +21,10 @@ const SIGNS: readonly CodeSigns[] = [
   {
     id: 'training-code',
     files:
-      /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|finetune|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$/i,
+      /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|finetune|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$|^(xtuner|axolotl|llama-?factory|training)[-_]?(config|args)?\w{0,20}\.(py|ya?ml)$/i,
     folders: /(^|\/)(train(ing|er|ers)?|pre-?train(ing)?|fine-?tun(e|ing)|sft|rlhf|alignment)(\/|$)/i,
     linkWords:
-      /\b(training|pre-?training|fine-?tuning) (code|scripts?|recipes?|pipeline|framework|library)\b|训练代码/i,
+      /\b(training|pre-?training|fine-?tuning) (code|scripts?|recipes?|pipeline)\b|训练代码|学習コード|학습 코드|code d['’]entra[iî]nement|c[óo]digo de entrenamiento|trainingscode/i,
   },
   {
     id: 'evaluation-code',
@@ -72,6 +74,8 @@ export function codeComponents(
   release: Release,
   documents: readonly Document[],
   library: Citation | null,
+  metadata: Metadata,
+  knowledge: Knowledge,
 ): ComponentFound[] {
   return SIGNS.map(signs => {
     const isLibrary = signs.id === 'supporting-libraries'
@@ -88,19 +92,25 @@ export function codeComponents(
           file => isCode(file.path) && signs.folders.test(file.path.slice(0, file.path.lastIndexOf('/') + 1)),
         )
     // what lies nearest to the root is the release's own; a script for evaluation is none for anything else
-    const seen = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
+    const trains = signs.id === 'training-code'
+    const all = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
       .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
-      .slice(0, 3)
-    const [first, ...more] = seen
+      .filter(file => !trains || !isGenericLibrary(file.path, release))
+    const seen = trains && all.length === 0 ? entryWithSettings(release) : all
+    const partly = trains ? whyPartlyTraining(seen, metadata) : null
+    const [first, ...more] = seen.slice(0, 3)
     if (first)
       return {
         id: signs.id,
         presence: 'released',
+        ...(partly ? { partly } : {}),
         cited: cite({ path: first.path }, ...more.map(file => ({ path: file.path }))),
       } as const
     if (library && (signs.id === 'inference-code' || signs.id === 'model-architecture'))
       return { id: signs.id, presence: 'linked', cited: cite(library) } as const
-    const link = linkedIn(documents, signs.linkWords)
+    const link = trains
+      ? (trainingLink(documents, signs.linkWords, release) ?? knownTrainingCode(release, knowledge))
+      : linkedIn(documents, signs.linkWords)
     if (link) return { id: signs.id, presence: 'linked', cited: cite(link) } as const
     const mention = mentionOf(documents, signs.linkWords)
     if (mention) return { id: signs.id, presence: 'described', cited: cite(mention) } as const

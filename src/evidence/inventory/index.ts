@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { COMPONENTS } from '../../vocabulary.ts'
@@ -18,10 +19,11 @@ export function takeInventory(
   weights: WeightsFound,
   data: DataFound,
   library: Citation | null,
+  knowledge: Knowledge,
 ): ComponentFound[] {
   const found = [
     ...weightsComponents(release, documents, weights),
-    ...codeComponents(release, documents, library),
+    ...codeComponents(release, documents, library, metadata, knowledge),
     ...dataComponents(release, documents, data, metadata.bases.length > 0),
     ...documentComponents(release, documents, card, metadata),
   ]

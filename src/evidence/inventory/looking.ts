@@ -29,13 +29,18 @@ export function linkedIn(documents: readonly Document[], words: RegExp): Citatio
   return null
 }
 
-/** The first sentence with the words. */
+/** a plan, or a refusal, describes nothing */
+const DENIES =
+  /\b(?:not|n['’]t|never|no plans?|cannot|unable|without|will be|to be released|plan(?:s|ned|ning)? to|coming soon|todo|later)\b|不(?:会|打算|计划|开源|公开)|暂不|即将|计划/i
+
+/** The first sentence with the words that neither refuses nor only promises. */
 export function mentionOf(documents: readonly Document[], words: RegExp): Citation | null {
   for (const document of documents)
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading' || !words.test(block.text.slice(0, 5_000))) continue
       for (const sentence of sentencesOf(block))
-        if (words.test(sentence.text)) return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+        if (words.test(sentence.text) && !DENIES.test(sentence.text.slice(0, 600)))
+          return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
   return null
 }
