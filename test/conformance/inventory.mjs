@@ -90,10 +90,13 @@ function agreement(name, words, results, truth, ours, naive) {
 /** rows on the license of the weights and what they are given under: a release that fails these alone fails on its license */
 const LICENSE_ROWS = /^OSAID-(F[134]|P2|P3|C7|D9)$/
 
+/** the verdict itself, and what never counts */
+const SUMS = ['OSAID-V', 'OSAID-P4']
+
 function validation(results) {
   const read = results.map(({ row, report }) => {
     const found = report?.evaluations.find(({ framework }) => framework === 'osaid-1.0')
-    const rows = answer => found?.requirements.filter(one => one.answer === answer && one.id !== 'OSAID-V') ?? []
+    const rows = answer => found?.requirements.filter(one => one.answer === answer && !SUMS.includes(one.id)) ?? []
     const conclusion = found?.conclusion ?? 'not evaluated'
     return { row, conclusion, deciding: rows(conclusion).map(({ id }) => id) }
   })

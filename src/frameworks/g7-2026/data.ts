@@ -1,4 +1,5 @@
 import { citedTogether, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
+import { canBeHad, judgeKnownSets, knownSets } from '../data/known.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
 import { overLineage, ownFact } from '../lineage.ts'
 import { canShowAbsence, looked } from '../looking.ts'
@@ -15,6 +16,8 @@ export const data = {
 function judgeData(subject: Subject): Judgement {
   const { evidence, knowledge } = subject.case
   const fact = ownFact(subject, 'openData')
+  const known = knownSets(subject)
+  if (known) return judgeKnownSets(known, subject, fact?.open === true)
   if (fact) {
     return fact.open
       ? needsHuman(
@@ -63,6 +66,7 @@ const withheld = ({ case: { evidence } }: Subject) => evidence.data.asides.filte
 function judgeReason(subject: Subject, row: Row): Judgement {
   const { evidence } = subject.case
   const full = row('G7-D1')
+  const known = knownSets(subject)
   const held = withheld(subject)
   const cited = citedTogether([held.map(({ citation }) => citation)])
   if (cited) {
@@ -72,6 +76,12 @@ function judgeReason(subject: Subject, row: Row): Judgement {
           cited,
         )
       : unmet('Data is withheld, and no reason is given.', cited)
+  }
+  if (known && full.answer === 'unmet' && canBeHad(known) && subject.case.lineage.length === 0) {
+    return needsHuman(
+      'The data is given, under rights in its contents that are not stated: whether that is Open Source AI is for a person.',
+      known.cited,
+    )
   }
   if (full.answer === 'met' || full.answer === 'needs-human')
     return notApplicable('No training data was found to be withheld.', full.cited)

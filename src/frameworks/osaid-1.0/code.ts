@@ -1,7 +1,8 @@
 import type { ComponentId } from '../../vocabulary.ts'
 import { met, needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
+import { knownSets } from '../data/known.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { overLineage } from '../lineage.ts'
+import { overLineage, ownFact } from '../lineage.ts'
 import { looked } from '../looking.ts'
 import { judgeOpenness, nameOf } from '../openness.ts'
 import { codeInRelease, componentPart } from '../parts.ts'
@@ -10,11 +11,9 @@ import { judgePresence, judgeRunning, judgeTrainingCode, libraryTerms } from '..
 /** Code: what processed the data, trained and runs the model, and under which licenses. */
 export const code = {
   'OSAID-C1': subject =>
-    overLineage(subject, { part: 'openCode', open: 'needs-human', closed: 'unknown' }, () =>
-      judgePresence(subject, 'data-preprocessing-code'),
-    ),
+    overLineage(subject, { part: 'openCode', open: 'needs-human', closed: 'unknown' }, () => judgeProcessing(subject)),
   'OSAID-C2': subject =>
-    overLineage(subject, { part: 'openCode', open: 'needs-human', closed: 'unmet' }, () => judgeTrainingCode(subject)),
+    overLineage(subject, { part: 'openCode', open: 'needs-human', closed: 'unmet' }, () => judgeTraining(subject)),
   'OSAID-C3': present('evaluation-code'),
   'OSAID-C4': subject => {
     const found = judgePresence(subject, 'supporting-libraries')
@@ -46,6 +45,26 @@ export const code = {
     )
   },
 } as const satisfies Record<string, Judge>
+
+/** The release's own code, else the code that made the well-known sets it was trained on. */
+function judgeProcessing(subject: Subject): Judgement {
+  const here = judgePresence(subject, 'data-preprocessing-code')
+  const known = knownSets(subject)
+  if (here.answer === 'met' || !known?.sets.every(({ code }) => code !== null)) return here
+  return needsHuman(
+    `The code that made ${known.names} is published elsewhere; whether it is all that was used is for a person.`,
+    known.cited,
+  )
+}
+
+/** The release's own code, else that a dated fact says is open elsewhere. */
+function judgeTraining(subject: Subject): Judgement {
+  const here = judgeTrainingCode(subject)
+  const fact = here.answer === 'unknown' ? ownFact(subject, 'openCode') : null
+  return fact?.open
+    ? needsHuman('The training code of this model is open elsewhere; a person must look there.', [fact.cited])
+    : here
+}
 
 function present(id: ComponentId): Judge {
   return subject => judgePresence(subject, id)

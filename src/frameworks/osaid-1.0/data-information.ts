@@ -1,4 +1,5 @@
 import { needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
+import { knownSets } from '../data/known.ts'
 import type { Judge, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
 import { judgeOpenness } from '../openness.ts'
@@ -36,12 +37,19 @@ function judgeTerms(subject: Subject) {
   const { evidence, knowledge } = subject.case
   const telling = documentsInRelease(subject)
   const [first, ...more] = telling.map(rights => judgeOpenness(componentPart(rights), 'conformant', knowledge))
+  const known = knownSets(subject)
+  const elsewhere = known
+    ? needsHuman(`What tells of ${known.names} is elsewhere; under which terms is for a person.`, known.cited)
+    : null
   if (!first) {
+    if (elsewhere) return elsewhere
     return evidence.data.statements.length === 0
       ? notApplicable('No data information was found in the release to be under any terms.', looked(evidence))
       : unknown('Which terms reach the documents that tell about the data could not be seen.', looked(evidence))
   }
   const judged = together(first, ...more)
+  if (elsewhere && (judged.answer === 'unknown' || telling.every(({ readings }) => readings.length === 0)))
+    return elsewhere
   // a document without a license is one whose terms are not known
   return judged.answer === 'unmet' && telling.every(({ readings }) => readings.length === 0)
     ? unknown('No license was found that reaches the documents.', judged.cited)

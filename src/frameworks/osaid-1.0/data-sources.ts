@@ -1,5 +1,6 @@
 import type { DataAside } from '../../evidence/data/index.ts'
 import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
+import { canBeHad, type KnownSets, knownSets } from '../data/known.ts'
 import { unreadDocuments, unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { overLineage } from '../lineage.ts'
@@ -16,6 +17,8 @@ export const dataSources = {
     if (said) return said
     const none = asides(subject, 'none')
     const cited = citedTogether([none.map(({ citation }) => citation)])
+    const known = knownSets(subject)
+    if (!cited && known) return onlyKnown(known)
     return cited
       ? needsHuman('It is said that no such data was used: whether to rely on that is for a person.', cited)
       : unknown(
@@ -67,6 +70,12 @@ function judgeList(subject: Subject): Judgement {
       ? met('The data is listed with where to obtain it, and said to be all.', list)
       : needsHuman('Data is listed with where to obtain it; that the list is complete cannot be shown.', list)
   }
+  const known = knownSets(subject)
+  if (known)
+    return needsHuman(
+      `Where ${known.names} can be had is known; that the list is complete, and told by the publisher, is for a person.`,
+      known.cited,
+    )
   if (found?.ladder === 'described' || found?.ladder === 'vague')
     return unmet('Training data is spoken of, and not listed with where to obtain it.', found.cited)
   const [unread, ...more] = unreadPlaces(subject)
@@ -88,8 +97,13 @@ function judgeThirdParties(subject: Subject): Judgement | null {
     : needsHuman('Data from third parties is named; whether it is told where to obtain it is for a person.', cited)
 }
 
+const onlyKnown = ({ names, cited }: KnownSets): Judgement =>
+  needsHuman(`The data known is ${names}; whether anything else was used is for a person.`, cited)
+
 /** Data of a class that nothing speaks of: the duty of that class does not arise, if all that tells was read. */
 function undeclared(subject: Subject, what: string): Judgement {
+  const known = knownSets(subject)
+  if (known) return onlyKnown(known)
   const { evidence } = subject.case
   const [unread, ...more] = unreadDocuments(subject)
   if (unread) return unknown(`The documents read speak of no ${what}; others were not read.`, [unread, ...more])
@@ -114,6 +128,14 @@ function judgeShared(subject: Subject): Judgement {
       ? unknown('Data is shared under terms that are not open: which sets are open data cannot be told.', terms.cited)
       : terms
   }
+  const known = knownSets(subject)
+  if (known)
+    return needsHuman(
+      canBeHad(known)
+        ? `${known.names} can be had; which part of it is open data is for a person.`
+        : `${known.names} cannot be had by anyone; whether all of it could be shared is for a person.`,
+      known.cited,
+    )
   return data
     ? unknown('Which sets may be shared freely, and whether all of them are, could not be seen.', data.found.cited)
     : unknown('No training data was found to ask about.', looked(subject.case.evidence))

@@ -1,6 +1,7 @@
 import type { DataStatement } from '../../evidence/data/index.ts'
 import type { DataStage, DataTopic } from '../../vocabulary.ts'
 import { citedTogether, met, needsHuman, unknown, unmet } from '../answers.ts'
+import { knownSets } from '../data/known.ts'
 import { unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { overLineage } from '../lineage.ts'
@@ -35,6 +36,14 @@ function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement
     return (topic !== 'provenance' || generic.length === 0) && covers(specific, statements, named.length > 0, subject)
       ? met(`The documents tell ${told}.`, shown)
       : needsHuman(`The documents tell ${told}; that they tell it of all the data is not certain.`, shown)
+  const known = knownSets(subject)
+  if (known?.sets.every(({ tells }) => tells.includes(topic)))
+    return needsHuman(
+      `The documentation of ${known.names} tells ${told}; whether it tells enough is for a person.`,
+      known.cited,
+    )
+  if (known && topic === 'labeling')
+    return needsHuman(`${known.names}: nothing tells of labels, nor of a stage of training that uses any.`, known.cited)
   const vague = citedTogether([generic.map(({ citation }) => citation)])
   const unread = citedTogether([unreadPlaces(subject)])
   // words that only say that there was data disclose no provenance; of the rest another document may tell more

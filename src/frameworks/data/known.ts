@@ -1,0 +1,84 @@
+import { datasetsOf } from '../../knowledge/datasets.ts'
+import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import { findModel } from '../../knowledge/models.ts'
+import { readDeclared } from '../../licenses/declared.ts'
+import { resolveId } from '../../licenses/names.ts'
+import type { Citation, Cited } from '../../report.ts'
+import { met, needsHuman, together, unmet } from '../answers.ts'
+import type { Judgement, Subject } from '../framework.ts'
+import { judgeOpenness } from '../openness.ts'
+
+/** The well-known sets that a dated fact says this very model was trained on. */
+export interface KnownSets {
+  readonly sets: readonly [KnownDataset, ...KnownDataset[]]
+  /** as they stand in a sentence */
+  readonly names: string
+  readonly cited: Cited
+}
+
+/** What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does. */
+export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
+  const { publisher, name } = evidence.release
+  if (publisher === null) return null
+  const named = model.name.includes('/') ? model.name : `${publisher}/${model.name}`
+  for (const id of [named, `${publisher}/${name}`]) {
+    const known = findModel(knowledge, id)
+    const fact = known?.version.trainedOn
+    if (!known?.own || !fact) continue
+    const [first, ...more] = datasetsOf(knowledge, fact.sets)
+    if (!first) return null
+    const names = [first, ...more].map(set => set.name).join(', ')
+    const cited: Citation = {
+      fact: `${known.version.name} was trained on ${names}`,
+      source: fact.source,
+      seenOn: fact.seenOn,
+    }
+    return { sets: [first, ...more], names, cited: [cited, ...[first, ...more].map(factOf)] }
+  }
+  return null
+}
+
+const factOf = (set: KnownDataset): Citation => ({
+  fact: `${set.name}: ${set.license ?? 'no license of its own'}, contents ${set.contents}, obtainable: ${set.obtainable}`,
+  source: set.documentation ?? set.source,
+  seenOn: set.seenOn,
+})
+
+/** Whether nothing is withheld of the sets: each can be had by anyone, if only after agreeing to terms. */
+export const canBeHad = ({ sets }: KnownSets): boolean =>
+  sets.every(({ obtainable }) => obtainable !== 'no' && obtainable !== 'on-request')
+
+/**
+ * Three things are asked of each set: is the compilation licensed, are the rights in its contents stated, can it still
+ * be obtained. `open`: a fact also says that all of the training data is open.
+ */
+export function judgeKnownSets(known: KnownSets, subject: Subject, open: boolean): Judgement {
+  const [first, ...more] = known.sets.map(set => judgeSet(set, subject))
+  const all = together(first ?? met('', known.cited), ...more)
+  if (all.answer !== 'met' || open) return { ...all, cited: [...known.cited, ...all.cited] }
+  return needsHuman(
+    `The sets known are open: ${known.names}; whether they are all of the data is for a person.`,
+    known.cited,
+  )
+}
+
+function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgement {
+  const cited: Cited = [factOf(set)]
+  if (set.obtainable === 'no') return unmet(`${set.name} can no longer be had.`, cited)
+  if (set.obtainable === 'on-request') return unmet(`${set.name} is given on request only.`, cited)
+  if (set.contents !== 'cleared')
+    return unmet(
+      `The rights in the contents of ${set.name} are ${set.contents === 'mixed' ? 'stated for a part of it only' : 'not stated'}.`,
+      cited,
+    )
+  const license = set.license === null ? null : resolveId(set.license, null, knowledge)
+  const terms = license
+    ? judgeOpenness(
+        { what: set.name, readings: [readDeclared(license, cited, knowledge)], unbound: 'unknown', cited },
+        'conformant',
+        knowledge,
+      )
+    : needsHuman(`${set.name} has no license of its own; what is in it has.`, cited)
+  if (terms.answer !== 'met' || set.obtainable === 'yes') return terms
+  return needsHuman(`Whether all of ${set.name} can be had by anyone is for a person.`, cited)
+}
