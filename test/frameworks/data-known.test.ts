@@ -22,17 +22,17 @@ test.each([
   ['after agreeing to terms', ['common-voice'], 'needs-human'],
   ['one of two not to be had', ['librispeech', 'books3'], 'unmet'],
 ] as const)('open data by dated facts: %s', (_, sets, answer) => {
-  const { answer: given, cited } = answerTo('g7-2026', 'G7-D1', { ...bare, known: trainedOn(...sets) })
+  const { answer: given, cited } = answerTo('G7-D1', { ...bare, known: trainedOn(...sets) })
   expect(given).toBe(answer)
   expect(cited.some(citation => 'fact' in citation)).toBe(true)
 })
 
 test('given with contents nobody speaks for: Open Source AI is for a person, and with open data it is not', () => {
-  expect(answerTo('g7-2026', 'G7-D2', { ...bare, known: trainedOn('fineweb') }).answer).toBe('needs-human')
-  expect(answerTo('g7-2026', 'G7-D2', { ...bare, known: trainedOn('laion-5b') }).answer).toBe('unmet')
+  expect(answerTo('G7-D2', { ...bare, known: trainedOn('fineweb') }).answer).toBe('needs-human')
+  expect(answerTo('G7-D2', { ...bare, known: trainedOn('laion-5b') }).answer).toBe('unmet')
 })
 
 test.each(['OSAID-D1a', 'OSAID-D1d', 'OSAID-D2', 'OSAID-D3', 'OSAID-D4', 'OSAID-D6', 'OSAID-D7'])(
   'facts alone never meet %s: a person looks there',
-  id => expect(answerTo('osaid-1.0', id, { ...bare, known: trainedOn('the-pile') }).answer).toBe('needs-human'),
+  id => expect(answerTo(id, { ...bare, known: trainedOn('the-pile') }).answer).toBe('needs-human'),
 )

@@ -48,6 +48,9 @@ function tells({ path }: Document): boolean {
   return depth(path) <= 3 && NAMED_FOR_IT.test(fileName(path))
 }
 
+/** more statements or sets than this in a document tell nothing new */
+const MOST_TOLD = 500
+
 function wordsOf(document: Document, release: Release, knowledge: Knowledge): Words {
   const statements: DataStatement[] = []
   const asides: DataAside[] = []
@@ -62,10 +65,12 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       place = [block.headings, header, lead, surroundings(block.headings, header, lead, ofData)]
     const around = place[3]
     if (around.never || !mayTell(block, around)) continue
+    if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
     const links = block.links.toSorted((one, other) => one.start - other.start)
     let next = 0
     for (const sentence of block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)) {
       // sentences and links both go forward: each link is looked at once
+      if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
       const first = next
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++

@@ -161,12 +161,23 @@ export function sourcesIn(
     if (place && !likened && counts(place, link, text, told, around, release))
       found.push(linked(place, link, stage, text, document, release))
   }
-  const cited = cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
+  // citing is dear: only what tells something is cited
+  const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
   for (const [, id] of speaksOfEvaluation(`${around.words} ${text}`) ? [] : text.matchAll(HUB_ID)) {
     if (!id || found.some(({ hub }) => hub === id)) continue
     const known = datasetById(knowledge, id)
     const own = isOwner(id.split('/')[0] ?? '', release)
-    found.push({ name: id, stage, where: id, hub: id, own, known, part: false, rung: rungOf(true, own, known), cited })
+    found.push({
+      name: id,
+      stage,
+      where: id,
+      hub: id,
+      own,
+      known,
+      part: false,
+      rung: rungOf(true, own, known),
+      cited: citation(),
+    })
   }
   if (!told || deniesData(text)) return found
   const seen = new Set(found.map(({ known }) => known?.id))
@@ -189,12 +200,12 @@ export function sourcesIn(
         around.chapter || speaksOfTraining(text) || speaksOfData(text)
           ? rungOf(link !== undefined, false, dataset)
           : 'listed',
-      cited,
+      cited: citation(),
     })
   }
   if (found.length > 0) return found
   const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
-  if (file) return [{ ...inRelease(file.path), stage, cited }]
+  if (file) return [{ ...inRelease(file.path), stage, cited: citation() }]
   return namesOfData(text)
     .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
     .filter(name => !sameFamily(name, release.name) && !isOwner(name, release) && !findModel(knowledge, name))
@@ -207,7 +218,7 @@ export function sourcesIn(
       known: null,
       part: PART.test(text),
       rung: 'listed',
-      cited,
+      cited: citation(),
     }))
 }
 
