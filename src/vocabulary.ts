@@ -123,3 +123,38 @@ export type Standing = (typeof STANDINGS)[number]
 
 export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contradiction', 'text-missing'] as const
 export type ConflictKind = (typeof CONFLICTS)[number]
+
+/** What a publisher's words claim. */
+export const CLAIM_KINDS = [
+  'open-source',
+  'open-weights',
+  'open-model',
+  'fully-open',
+  'truly-open',
+  'osi-approved',
+  'open-data',
+  'open-training-code',
+  'reproducible',
+  'commercial-use',
+  'permissive',
+  'named-license',
+  'ai-act',
+] as const
+
+/** What a claim may be about. */
+export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'] as const
+
+/** Why words that sound like a claim are none about this release. */
+export const NOT_CLAIMS = [
+  'negation',
+  'plan',
+  'name',
+  'thanks',
+  'comparison',
+  'dependency',
+  'others',
+  'generic',
+] as const
+
+/** Scripts that the languages of claims are told apart by. */
+export const SCRIPTS = ['latin', 'cyrillic', 'han', 'japanese', 'hangul'] as const

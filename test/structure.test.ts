@@ -25,6 +25,7 @@ const LAYERS = [
   ['changes'],
   ['uses'],
   ['policy'],
+  ['claims'],
   ['license.ts'],
   ['rebuild'],
   ['reports'],

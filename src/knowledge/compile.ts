@@ -1,3 +1,4 @@
+import type { ClaimLanguage } from './claim-language.ts'
 import type {
   ComputeFacts,
   ConformantList,
@@ -38,6 +39,7 @@ export interface CompiledKnowledge {
   readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
+  readonly claims: readonly ClaimLanguage[]
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -106,6 +108,11 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ({ path, content }) => parseKnowledge(path, content, FOLDERS.models.schema),
     value => value.family,
   )
+  const claims = folder<ClaimLanguage>(
+    'claims',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.claims.schema),
+    value => value.id,
+  )
 
   const known = new Set(licenses.map(license => license.id))
   const open = new Set(conformant.licenses.map(entry => entry.license))
@@ -157,6 +164,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...licenses.map(license => license.seenOn),
     ...clauses.map(clause => clause.seenOn),
     ...frameworks.map(framework => framework.seenOn),
+    ...claims.map(language => language.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   return {
@@ -178,6 +186,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     costs,
     datasets,
     tuningSets,
+    claims,
   }
 }
 

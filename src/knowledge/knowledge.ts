@@ -2,6 +2,7 @@ import type { Answer, LicenseClass, Mode, Relation, TermId } from '../vocabulary
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
+import type { ClaimLanguage } from './claim-language.ts'
 
 /** What the world says, as data: everything under `knowledge/`, compiled, and the SPDX list beside it. */
 export interface Knowledge {
@@ -25,6 +26,7 @@ export interface Knowledge {
   readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
+  readonly claims: readonly ClaimLanguage[]
 }
 
 /** `knowledge/compute.yml`: what an estimate of training compute needs beside the words of a release. */

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import { date, dated, id, line, lines } from './fields.ts'
+import { claimLanguage } from './claim-language.ts'
 import type {
   ConformantList,
   Framework,
@@ -201,6 +202,7 @@ export const FOLDERS = {
   frameworks: { schema: framework satisfies z.ZodType<Framework>, key: 'id' },
   datasets: { schema: knownDataset, key: 'id' },
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
+  claims: { schema: claimLanguage, key: 'id' },
 } as const
 
 /** Single files of `knowledge/`. */

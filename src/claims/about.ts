@@ -1,0 +1,116 @@
+import type { ClaimSubject } from '../knowledge/claim-language.ts'
+import type { Hit } from './phrases.ts'
+import type { Tongue } from './vocabulary.ts'
+
+/** how far from the phrase its subject is looked for */
+const AFTER = { spaced: 90, unspaced: 24 }
+const BEFORE = { spaced: 140, unspaced: 40 }
+
+interface Named {
+  readonly subject: ClaimSubject
+  readonly start: number
+  readonly end: number
+}
+
+/** What a claim is about. */
+export function aboutOf(
+  hit: Hit,
+  sentence: string,
+  around: string,
+  tongue: Tongue,
+  covers: readonly ClaimSubject[] | null,
+): readonly ClaimSubject[] {
+  // "open-source code": the phrase's own words are no subject ("source code")
+  const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
+  const named = subjectsIn(masked, tongue)
+  if (hit.says === 'named-license') return ofLicense(hit, sentence, named, covers)
+  if (hit.says === 'open-weights') return ['weights']
+  if (hit.says === 'open-data') return ['data']
+  if (hit.says === 'open-training-code') return ['training-code']
+  if (hit.says === 'osi-approved' || hit.says === 'permissive') return ['license']
+  const about = nearest(hit, sentence, named, tongue)
+  if (hit.says === 'fully-open' || hit.says === 'truly-open') {
+    const everything = subjectsIn(around, tongue).map(one => one.subject)
+    const data = everything.includes('data')
+    const code = everything.includes('code') || everything.includes('training-code')
+    if (data && code && !about.includes('weights')) return ['all']
+  }
+  return about
+}
+
+function subjectsIn(text: string, { subjects }: Tongue): Named[] {
+  const all: Named[] = []
+  for (const { subject, pattern } of subjects)
+    for (const match of text.matchAll(pattern))
+      all.push({ subject, start: match.index, end: match.index + match[0].length })
+  // the longer name is meant: "training code" is no "code", "language model code" no model
+  return all
+    .filter(
+      one =>
+        !all.some(
+          other =>
+            other !== one &&
+            other.start <= one.start &&
+            other.end >= one.end &&
+            other.end - other.start > one.end - one.start,
+        ),
+    )
+    .sort((one, other) => one.start - other.start)
+}
+
+/** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
+function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
+  const { spaced } = tongue
+  const inside = hit.says === 'open-model' ? [] : subjectsIn(sentence.slice(hit.start, hit.end), tongue)
+  const limit = spaced ? AFTER.spaced : AFTER.unspaced
+  const rest = sentence.slice(hit.end)
+  // a clause further on speaks of something else
+  const stop = rest.search(
+    spaced
+      ? /[;:!?(]|,\s(?!and\b)|\s(?:that|which|who|with|from|for|by|using|to|and (?:is|are|has))\s/i
+      : /[，。；：！？,;（(]/,
+  )
+  const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
+  const after = named.filter(one => one.start >= hit.end && one.start < end)
+  const before = named.filter(
+    one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
+  )
+  const joined = (list: readonly Named[], at: number, step: 1 | -1): ClaimSubject[] => {
+    const first = list[at]
+    if (!first) return []
+    const next = list[at + step]
+    const between = next ? sentence.slice(Math.min(first.end, next.end), Math.max(first.start, next.start)) : ''
+    const more = next && between.length < 24 && tongue.language.suggest.and !== '' && isJoint(between, tongue)
+    return more ? [...joined(list, at + step, step), first.subject] : [first.subject]
+  }
+  const following = joined(after, 0, 1)
+  const preceding = joined(before, before.length - 1, -1)
+  if (inside.length > 0 && inside.every(one => one.subject !== 'code')) return distinct(inside.map(one => one.subject))
+  const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
+  const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
+  return chosen.length > 0 ? distinct(chosen) : ['model']
+}
+
+function isJoint(between: string, tongue: Tongue): boolean {
+  const and = tongue.language.suggest.and.trim()
+  return between.includes(and) || /[、&/]/.test(between) || /^\s*,\s*$/.test(between)
+}
+
+/** A license's name says what it covers, or the sentence does; it is about the license where neither does. */
+function ofLicense(
+  hit: Hit,
+  sentence: string,
+  named: readonly Named[],
+  covers: readonly ClaimSubject[] | null,
+): readonly ClaimSubject[] {
+  if (covers && covers.length > 0) return covers
+  const before = named.filter(one => one.end <= hit.start && one.subject !== 'license')
+  const last = before.at(-1)
+  if (!last) return ['license']
+  const close = before.filter(one => sentence.slice(one.end, hit.start).search(/[;；]/) < 0)
+  const about = distinct(close.map(one => (one.subject === 'model' ? 'weights' : one.subject)))
+  if (about.length === 0) return ['license']
+  return about.includes('weights') ? [...about, 'license'] : about
+}
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]

@@ -1,0 +1,26 @@
+import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
+import type { Cited } from '../report.ts'
+import type { Tongue } from './vocabulary.ts'
+
+/** A sentence by which a publisher calls its release, or a part of it, open. */
+export interface SaidClaim {
+  readonly says: ClaimKind
+  readonly about: readonly ClaimSubject[]
+  readonly tongue: Tongue
+  /** the words that claim it, as they are written, and where they stand in the sentence */
+  readonly words: string
+  readonly start: number
+  readonly sentence: string
+  /** of a named license: its id, or null where its name is not known */
+  readonly license: string | null
+  readonly path: string
+  readonly cited: Cited
+}
+
+/** Who speaks. */
+export interface Voice {
+  /** names of the release, its models and its publisher */
+  readonly names: readonly string[]
+  /** addresses of its own places have these in them */
+  readonly owners: readonly string[]
+}

@@ -1,0 +1,110 @@
+import { citeSentence } from '../documents/cite.ts'
+import type { Block, Document } from '../documents/index.ts'
+import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { aboutOf } from './about.ts'
+import type { SaidClaim, Voice } from './claim.ts'
+import { tongueOf } from './language.ts'
+import { namedLicense } from './license.ts'
+import { type Hit, phrasesIn } from './phrases.ts'
+import { introducesOthers, isSentence, standsUnderOthers } from './setting.ts'
+import { type Tongue, type Tongues, tonguesOf } from './vocabulary.ts'
+
+/** longer than any sentence; a generated one is passed over */
+const MAX_SENTENCE = 2_000
+/** more than the wordiest page makes; stops a crafted one */
+const MAX_CLAIMS = 500
+
+/** The claims of one document about the release it belongs to, in order. */
+export function findClaims(document: Document, knowledge: Knowledge, voice: Voice): SaidClaim[] {
+  const tongues = tonguesOf(knowledge)
+  const found: SaidClaim[] = []
+  let around: Tongue | null = null
+  for (const block of document.blocks) {
+    if (found.length >= MAX_CLAIMS) break
+    if (block.kind === 'code' || !tongues.any.test(plain(block.text))) continue
+    around = tongueOf(block.text, tongues.all, around)
+    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around)) found.push(claim)
+  }
+  return found
+}
+
+function claimsOfBlock(
+  block: Block,
+  document: Document,
+  tongues: Tongues,
+  knowledge: Knowledge,
+  voice: Voice,
+  around: Tongue | null,
+): SaidClaim[] {
+  const found: SaidClaim[] = []
+  for (const sentence of sentencesOf(block)) {
+    if (sentence.text.length > MAX_SENTENCE) continue
+    const text = plain(sentence.text)
+    if (!tongues.any.test(text)) continue
+    const tongue = tongueOf(text, tongues.all, around)
+    if (!tongue) continue
+    if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
+    if (!isSentence(block, sentence, tongue)) continue
+    for (const hit of phrasesIn(text, tongue)) {
+      const claim = claimOf(hit, text, sentence, block, document, tongue, knowledge)
+      if (claim && !found.some(other => same(other, claim))) found.push(claim)
+    }
+  }
+  return found
+}
+
+function claimOf(
+  hit: Hit,
+  text: string,
+  sentence: Sentence,
+  block: Block,
+  document: Document,
+  tongue: Tongue,
+  knowledge: Knowledge,
+): SaidClaim | null {
+  if (whyNot(hit, text, tongue)) return null
+  const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
+  if (hit.says === 'named-license' && !license) return null
+  return {
+    says: hit.says,
+    about: aboutOf(hit, text, block.text, tongue, license?.covers ?? null),
+    tongue,
+    words: sentence.text.slice(hit.start, hit.end),
+    start: hit.start,
+    sentence: sentence.text,
+    license: license?.id ?? null,
+    path: document.path,
+    cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
+  }
+}
+
+/** reasons that hold whoever is meant; the others yield to words for one's own */
+const ALWAYS = new Set(['negation', 'plan', 'name', 'thanks'])
+
+/** Why a phrase claims nothing about this release, or null. */
+export function whyNot(hit: Hit, text: string, tongue: Tongue): string | null {
+  if (/[?？]["'”’)]?$/.test(text)) return 'question'
+  const fits = (always: boolean) =>
+    tongue.not.find(one => ALWAYS.has(one.because) === always && one.fits(text, hit.start, hit.end))?.because
+  const hard = fits(true)
+  if (hard) return hard
+  return tongue.ours(text, hit.start, hit.end) ? null : (fits(false) ?? null)
+}
+
+function same(one: SaidClaim, other: SaidClaim): boolean {
+  return (
+    one.says === other.says &&
+    one.sentence === other.sentence &&
+    one.license === other.license &&
+    one.about.join() === other.about.join()
+  )
+}
+
+/** The text with one spelling of quotes, hyphens and spaces; offsets stay. */
+export function plain(text: string): string {
+  return text
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010-\u2012\u00ad]/g, '-')
+    .replace(/[\u00a0\u202f]/g, ' ')
+}

@@ -1,0 +1,216 @@
+/**
+ * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
+ * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") ·
+ * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words without a
+ * comma between · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
+ * `<open sourced>` of this very phrase.
+ */
+
+/** How the words of a language are told apart. */
+export interface Spacing {
+  /** words have spaces between them, and a pattern's words are whole words */
+  readonly spaced: boolean
+}
+
+/** A compiled pattern: what stands before the phrase, the phrase itself, what follows; or anywhere where it has no place for one. */
+interface Pattern {
+  readonly before: string | null
+  readonly inner: string | null
+  readonly after: string | null
+  readonly anywhere: string | null
+}
+
+const LETTER = 'A-Za-z0-9\\u00c0-\\u04ff'
+const START = `(?<![${LETTER}])`
+const END = `(?![${LETTER}])`
+const SPACES = '[\\s"\'“”«»*_`(\\[/\\u2010-\\u2015-]{0,3}'
+const NO_SPACES = '[\\s"“”*_`]{0,2}'
+const GAP = '[^;!?]{0,90}'
+const FEW_WORDS = '(?:[^\\s,;:!?]{1,40}\\s{1,3}){0,4}'
+const WIDE_GAP = '[^。；！？;]{0,60}'
+const FEW_CHARACTERS = '[^，。；：！？、,;:]{0,12}'
+
+/** the part of a regular expression for a pattern without `<>` */
+export function compileWords(pattern: string, spacing: Spacing): string {
+  return sequence(pattern.trim(), spacing)
+}
+
+/** Which of a list of patterns fits a phrase in its sentence. */
+export type Fits = (sentence: string, start: number, end: number) => boolean
+
+/** how far from the phrase is looked */
+const WINDOW = 200
+
+/** One question for many patterns. */
+export function compileList(patterns: readonly string[], spacing: Spacing): Fits {
+  const compiled = patterns.map(pattern => split(pattern, spacing))
+  const joint = spacing.spaced ? SPACES : NO_SPACES
+  const only = (key: 'before' | 'after' | 'anywhere') =>
+    compiled.flatMap(one =>
+      one[key] !== null && Object.values(one).filter(part => part !== null).length === 1 ? [one[key]] : [],
+    )
+  const before = union(only('before'), '', `${joint}$`)
+  const after = union(only('after'), `^${joint}`, '')
+  const anywhere = union(only('anywhere'), '', '')
+  const mixed = compiled
+    .filter(one => one.inner !== null || (one.before !== null && one.after !== null))
+    .map(one => ({
+      before: one.before === null ? null : new RegExp(`(?:${one.before})${joint}$`, 'i'),
+      inner: one.inner === null ? null : new RegExp(`^(?:${one.inner})$`, 'i'),
+      after: one.after === null ? null : new RegExp(`^${joint}(?:${one.after})`, 'i'),
+    }))
+  return (sentence, start, end) => {
+    const left = sentence.slice(Math.max(0, start - WINDOW), start)
+    const right = sentence.slice(end, end + WINDOW)
+    return (
+      before?.test(left) ||
+      after?.test(right) ||
+      anywhere?.test(sentence) ||
+      mixed.some(
+        one =>
+          (one.inner?.test(sentence.slice(start, end)) ?? true) &&
+          (one.before?.test(left) ?? true) &&
+          (one.after?.test(right) ?? true),
+      )
+    )
+  }
+}
+
+function union(parts: readonly string[], head: string, tail: string): RegExp | null {
+  return parts.length === 0 ? null : new RegExp(`${head}(?:${parts.join('|')})${tail}`, 'i')
+}
+
+function split(pattern: string, spacing: Spacing): Pattern {
+  const place = /<([^<>]*)>/.exec(pattern)
+  if (!place) return { before: null, inner: null, after: null, anywhere: sequence(pattern.trim(), spacing) }
+  const left = pattern.slice(0, place.index).trim()
+  const right = pattern.slice(place.index + place[0].length).trim()
+  const inner = place[1]?.trim() ?? ''
+  return {
+    before: left === '' ? null : sequence(left, spacing),
+    inner: inner === '' ? null : sequence(inner, spacing),
+    after: right === '' ? null : sequence(right, spacing),
+    anywhere: null,
+  }
+}
+
+/** Words in a row, with what may stand between them. */
+function sequence(pattern: string, spacing: Spacing): string {
+  const { spaced } = spacing
+  const joint = spaced ? SPACES : NO_SPACES
+  let out = ''
+  /** an element is due its joint before the next one */
+  let due = false
+  for (const { text: token, glued } of tokens(pattern)) {
+    if (token === '^' || token === '$') {
+      // a sentence may begin with a bullet, a quote or an emoji
+      out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
+      due = false
+      continue
+    }
+    if (token === '…' || token === '..') {
+      if (due) out += joint
+      out += token === '…' ? (spaced ? GAP : WIDE_GAP) : spaced ? FEW_WORDS : FEW_CHARACTERS
+      due = false
+      continue
+    }
+    const repeat = token.length > 1 && (token.endsWith('?') || token.endsWith('*')) ? token.slice(-1) : ''
+    const body = repeat ? token.slice(0, -1) : token
+    const element = body.startsWith('(') ? `(?:${alternatives(body.slice(1, -1), spacing)})` : word(body, spaced)
+    const ending = glued === '' ? '' : endings(glued, spaced)
+    const whole = glued === '' ? element : `${withoutEnd(element)}${ending}`
+    const count = repeat === '*' ? '{0,3}' : repeat
+    if (repeat === '') {
+      out += `${due ? joint : ''}${whole}`
+      due = true
+    } else out += due ? `(?:${joint}${whole})${count}` : `(?:${whole}${joint})${count}`
+  }
+  return out
+}
+
+/** `source(d|s)?`: endings of a word. */
+function endings(glued: string, spaced: boolean): string {
+  const optional = glued.endsWith('?')
+  const body = glued
+    .replace(/\?$/, '')
+    .slice(1, -1)
+    .replace(/[.*+?^${}[\]\\/]/g, '\\$&')
+  return `(?:${body})${optional ? '?' : ''}${spaced ? END : ''}`
+}
+
+const withoutEnd = (element: string) => (element.endsWith(END) ? element.slice(0, -END.length) : element)
+
+interface Token {
+  readonly text: string
+  /** a group of endings written onto the word, without a space */
+  readonly glued: string
+}
+
+function tokens(pattern: string): Token[] {
+  const found: Token[] = []
+  let at = 0
+  const group = (from: number) => {
+    let depth = 0
+    let end = from
+    do {
+      if (pattern[end] === '(') depth++
+      if (pattern[end] === ')') depth--
+      end++
+    } while (depth > 0 && end < pattern.length)
+    return end
+  }
+  const mark = (end: number) => (pattern[end] === '?' || pattern[end] === '*' ? end + 1 : end)
+  while (at < pattern.length) {
+    const char = pattern[at] ?? ''
+    if (/\s/.test(char)) {
+      at++
+      continue
+    }
+    let end = at
+    let glued = ''
+    if (char === '(') end = mark(group(at))
+    else if (char === '^' || char === '$' || char === '…') end++
+    else if (pattern.startsWith('..', at)) end += 2
+    else {
+      while (end < pattern.length && !/[\s(^$…?*]/.test(pattern[end] ?? '') && !pattern.startsWith('..', end)) end++
+      if (pattern[end] === '(' && end > at) {
+        const close = mark(group(end))
+        glued = pattern.slice(end, close)
+        found.push({ text: pattern.slice(at, end), glued })
+        at = close
+        continue
+      }
+      end = mark(end)
+    }
+    found.push({ text: pattern.slice(at, Math.max(end, at + 1)), glued })
+    at = Math.max(end, at + 1)
+  }
+  return found
+}
+
+function alternatives(body: string, spacing: Spacing): string {
+  const parts: string[] = []
+  let depth = 0
+  let from = 0
+  for (let at = 0; at < body.length; at++) {
+    if (body[at] === '(') depth++
+    if (body[at] === ')') depth--
+    if (body[at] === '|' && depth === 0) {
+      parts.push(body.slice(from, at))
+      from = at + 1
+    }
+  }
+  parts.push(body.slice(from))
+  return parts.map(part => sequence(part, spacing)).join('|')
+}
+
+function word(written: string, spaced: boolean): string {
+  const open = written.endsWith('~')
+  const bare = (open ? written.slice(0, -1) : written).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/-/g, '[\\s-]?')
+  const wordly = /[\p{L}\p{N}]/u
+  const ending = open ? `[${LETTER}]{0,20}` : ''
+  if (!spaced && !/^[\w\s\\[\]?'-]+$/.test(bare)) return `${bare}${ending}`
+  const start = wordly.test(written[0] ?? '') ? START : ''
+  const end = open ? END : wordly.test(written.at(-1) ?? '') ? END : ''
+  return `${start}${bare}${ending}${end}`
+}

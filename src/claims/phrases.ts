@@ -1,0 +1,43 @@
+import type { ClaimKind } from '../knowledge/claim-language.ts'
+import type { Tongue } from './vocabulary.ts'
+
+/** A phrase that claims something, and its place in the sentence. */
+export interface Hit {
+  readonly says: ClaimKind
+  readonly start: number
+  readonly end: number
+}
+
+/** The phrases of a sentence, in order and without overlaps: the longest counts. */
+export function phrasesIn(text: string, tongue: Tongue): Hit[] {
+  const all: Hit[] = []
+  for (const { says, pattern } of tongue.phrases) {
+    pattern.lastIndex = 0
+    for (const match of text.matchAll(pattern)) {
+      const hit = { says, start: match.index, end: match.index + match[0].length }
+      if (match[0] !== '' && !isPartOfName(text, hit) && !isQuotedAlone(text, hit)) all.push(hit)
+    }
+  }
+  const kept: Hit[] = []
+  for (const hit of all.sort((one, other) => other.end - other.start - (one.end - one.start)))
+    if (kept.every(other => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
+  return kept.sort((one, other) => one.start - other.start)
+}
+
+/** In an address, a file's name, a hash tag or a longer word. */
+function isPartOfName(text: string, { start, end }: Hit): boolean {
+  const left = /[\w./@:#?=&%+~-]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
+  const right = /^[\w./@:?=&%+~-]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
+  return (
+    /[/@_#]|\w\.\w|www|[?=&]/.test(left) ||
+    /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
+  )
+}
+
+/** In quotation marks of its own: the words are spoken of, not used. */
+function isQuotedAlone(text: string, { start, end }: Hit): boolean {
+  return (
+    /["“”«‹„「『《‘]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s?["”»›“」』》’]/.test(text.slice(end, end + 2))
+  )
+}

@@ -1,0 +1,44 @@
+import type { Block } from '../documents/index.ts'
+import type { Sentence } from '../documents/sentences.ts'
+import type { Voice } from './claim.ts'
+import type { Tongue } from './vocabulary.ts'
+
+/** Under a heading of thanks, references, related work or plans. */
+export function standsUnderOthers(block: Block, { section }: Tongue): boolean {
+  return section !== null && block.headings.some(heading => section.test(heading))
+}
+
+/** A list item or table row that opens with a link to somebody else's place describes that. */
+export function introducesOthers(block: Block, voice: Voice): boolean {
+  if (block.kind !== 'item' && block.kind !== 'row') return false
+  const first = block.links.find(link => !link.image)
+  if (!first || first.start > 4 || first.label.length < 2) return false
+  const after = block.text.slice(first.end, first.end + 3)
+  if (!/^\s?(?:[:：|,.)–—-]|$)/.test(after) || !/^https?:/i.test(first.url)) return false
+  const url = fold(first.url)
+  const label = fold(first.label)
+  return (
+    !voice.owners.some(owner => url.includes(fold(owner))) && !voice.names.some(name => overlaps(label, fold(name)))
+  )
+}
+
+/** A heading or a cell counts only where it is a sentence: it has a verb, and more than a few words. */
+export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, spaced }: Tongue): boolean {
+  // an entry of a bibliography
+  if (/^\s*[a-z]{3,12}\s*=\s*[{"]/i.test(sentence.text)) return false
+  // a link alone is a title
+  if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
+  if (block.kind !== 'heading' && block.kind !== 'row') return true
+  const text =
+    block.kind === 'row'
+      ? (block.cells?.find(cell => cell.text.includes(sentence.text.slice(0, 40)))?.text ?? '')
+      : sentence.text
+  const words = spaced ? text.split(/\s+/).length : text.length / 2
+  return words >= 6 && verbs !== null && verbs.test(text)
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+function overlaps(one: string, other: string): boolean {
+  return other.length >= 3 && one.length >= 3 && (one.includes(other) || other.includes(one))
+}

@@ -1,0 +1,77 @@
+import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim } from '../knowledge/claim-language.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { NOT_CLAIMS } from '../vocabulary.ts'
+import { compileList, compileWords, type Fits } from './pattern.ts'
+
+/** A language of claims, ready to read with. */
+export interface Tongue {
+  readonly language: ClaimLanguage
+  readonly spaced: boolean
+  readonly phrases: readonly { readonly says: ClaimKind; readonly pattern: RegExp }[]
+  readonly subjects: readonly { readonly subject: ClaimSubject; readonly pattern: RegExp }[]
+  readonly predicate: Fits
+  readonly ours: Fits
+  readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
+  readonly forms: readonly { readonly form: string; readonly fits: Fits }[]
+  readonly section: RegExp | null
+  readonly sentence: RegExp | null
+  readonly licenseWords: RegExp | null
+}
+
+/** All languages, and one expression that says whether any of their phrases can be in a text. */
+export interface Tongues {
+  readonly all: readonly Tongue[]
+  readonly any: RegExp
+}
+
+const compiled = new WeakMap<Knowledge, Tongues>()
+
+/** The languages of claims of this knowledge, compiled once. */
+export function tonguesOf(knowledge: Knowledge): Tongues {
+  const known = compiled.get(knowledge)
+  if (known) return known
+  const all = knowledge.claims.map(language => compile(language, knowledge.claims))
+  const any = new RegExp(
+    [...new Set(all.flatMap(tongue => tongue.phrases.map(({ pattern }) => pattern.source)))].join('|') || '$^',
+    'i',
+  )
+  const tongues = { all, any }
+  compiled.set(knowledge, tongues)
+  return tongues
+}
+
+const SPACED = new Set(['latin', 'cyrillic'])
+
+function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): Tongue {
+  const spacing = { spaced: SPACED.has(language.script) }
+  const one = (patterns: readonly string[], flags = 'i') =>
+    patterns.length === 0 ? null : new RegExp(patterns.map(words => compileWords(words, spacing)).join('|'), flags)
+  const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
+  const list = (patterns: readonly string[] | undefined) => compileList(patterns ?? [], spacing)
+  return {
+    language,
+    spaced: spacing.spaced,
+    phrases: [
+      ...language.phrases.map(({ says, words }) => ({ says, pattern: one(words, 'gi') ?? NOTHING })),
+      ...borrowed.map(({ says, words }) => ({
+        says,
+        // lent words keep their own spelling, whatever script they stand in
+        pattern: new RegExp(words.map(word => compileWords(word, { spaced: true })).join('|'), 'gi'),
+      })),
+    ],
+    subjects: Object.entries(language.subjects).map(([subject, words]) => ({
+      // the schema lets only subjects be keys
+      subject: subject as ClaimSubject,
+      pattern: one(words, 'gi') ?? NOTHING,
+    })),
+    predicate: list(language.predicate),
+    ours: list(language.ours),
+    not: NOT_CLAIMS.flatMap(because => (language.not[because] ? [{ because, fits: list(language.not[because]) }] : [])),
+    forms: Object.entries(language.suggest.forms).map(([form, patterns]) => ({ form, fits: list(patterns) })),
+    section: one(language.sections),
+    sentence: one(language.sentence),
+    licenseWords: one(language.licenseWords),
+  }
+}
+
+const NOTHING = /$^/g
