@@ -65,11 +65,7 @@ function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: To
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
   const rest = sentence.slice(hit.end)
   // a clause further on speaks of something else
-  const stop = rest.search(
-    spaced
-      ? /[;:!?(]|,\s(?!and\b)|\s(?:that|which|who|with|from|for|by|using|to|and (?:is|are|has))\s/i
-      : /[，。；：！？,;（(]/,
-  )
+  const stop = rest.search(tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
   const after = named.filter(one => one.start >= hit.end && one.start < end)
   const before = named.filter(
@@ -80,20 +76,22 @@ function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: To
     if (!first) return []
     const next = list[at + step]
     const between = next ? sentence.slice(Math.min(first.end, next.end), Math.max(first.start, next.start)) : ''
-    const more = next && between.length < 24 && tongue.language.suggest.and !== '' && isJoint(between, tongue)
+    const more = next && between.length < 24 && isJoint(between, tongue)
     return more ? [...joined(list, at + step, step), first.subject] : [first.subject]
   }
   const following = joined(after, 0, 1)
   const preceding = joined(before, before.length - 1, -1)
   if (inside.length > 0 && inside.every(one => one.subject !== 'code')) return distinct(inside.map(one => one.subject))
+  const adjacent = after[0] && after[0].start - hit.end <= 2 ? following : []
+  if (adjacent.length > 0) return distinct(adjacent)
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
   return chosen.length > 0 ? distinct(chosen) : ['model']
 }
 
-function isJoint(between: string, tongue: Tongue): boolean {
-  const and = tongue.language.suggest.and.trim()
-  return between.includes(and) || /[、&/]/.test(between) || /^\s*,\s*$/.test(between)
+function isJoint(between: string, { language, spaced }: Tongue): boolean {
+  const words = spaced ? between.toLowerCase().split(/\s+/) : [...language.joins].filter(word => between.includes(word))
+  return language.joins.some(word => words.includes(word)) || /[、&/]/.test(between) || /^\s*,\s*$/.test(between)
 }
 
 /** A license's name says what it covers, or the sentence does; it is about the license where neither does. */

@@ -5,23 +5,30 @@ import type { Hit } from './phrases.ts'
 import type { Tongue } from './vocabulary.ts'
 
 /** characters between the words that put something under a license, and the license */
-const NEAR = 90
+const NEAR = { spaced: 90, unspaced: 30 }
 
-/** The license that a sentence names beside its words for being licensed; its id is null where it is not known here. */
+/** The license that a sentence names behind its words for being licensed; its id is null where it is not known here. */
 export function namedLicense(
   sentence: string,
   hit: Hit,
   tongue: Tongue,
   knowledge: Knowledge,
 ): { readonly id: string | null; readonly covers: readonly ClaimSubject[] | null } | null {
-  const near = mentionsIn(sentence, knowledge)
-    .map(mention => ({
-      mention,
-      distance: mention.start >= hit.end - 1 ? mention.start - hit.end : hit.start - mention.end,
-    }))
-    .filter(({ distance }) => distance < NEAR)
-    .sort((one, other) => one.distance - other.distance)[0]
-  if (near) return { id: near.mention.id, covers: null }
-  const rest = sentence.slice(hit.end, hit.end + NEAR)
-  return tongue.licenseWords?.test(rest) ? { id: null, covers: null } : null
+  const rest = sentence.slice(hit.start, hit.end + (tongue.spaced ? NEAR.spaced : NEAR.unspaced))
+  const clause = rest.slice(0, clauseEnd(rest, hit.end - hit.start))
+  const named = mentionsIn(clause, knowledge)[0]
+  if (named) return { id: named.id, covers: null }
+  const word = tongue.licenseWords?.exec(clause.slice(hit.end - hit.start))
+  // "under a license that …" names none
+  return word && NAME.test(clause.slice(hit.end - hit.start, hit.end - hit.start + word.index + word[0].length))
+    ? { id: null, covers: null }
+    : null
+}
+
+/** a name is capitalized, or in the marks that titles stand in */
+const NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/
+
+function clauseEnd(text: string, from: number): number {
+  const end = text.slice(from).search(/[。；！？;!?]|，/)
+  return end < 0 ? text.length : from + end
 }

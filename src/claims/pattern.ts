@@ -1,8 +1,8 @@
 /**
  * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
  * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") ·
- * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words without a
- * comma between · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
+ * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words between; behind
+ * the phrase none of those that end it (`ends`) · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
  * `<open sourced>` of this very phrase.
  */
 
@@ -10,6 +10,8 @@
 export interface Spacing {
   /** words have spaces between them, and a pattern's words are whole words */
   readonly spaced: boolean
+  /** words that end what a phrase describes: prepositions, relatives */
+  readonly ends: readonly string[]
 }
 
 /** A compiled pattern: what stands before the phrase, the phrase itself, what follows; or anywhere where it has no place for one. */
@@ -26,7 +28,7 @@ const END = `(?![${LETTER}])`
 const SPACES = '[\\s"\'“”«»*_`(\\[/\\u2010-\\u2015-]{0,3}'
 const NO_SPACES = '[\\s"“”*_`]{0,2}'
 const GAP = '[^;!?]{0,90}'
-const FEW_WORDS = '(?:[^\\s,;:!?]{1,40}\\s{1,3}){0,4}'
+const FEW_WORDS = '(?:[^\\s,;:!?]{1,40}\\s{1,3}){0,3}(?:[^\\s,;:!?]{1,40})?'
 const WIDE_GAP = '[^。；！？;]{0,60}'
 const FEW_CHARACTERS = '[^，。；：！？、,;:]{0,12}'
 
@@ -49,7 +51,8 @@ export function compileList(patterns: readonly string[], spacing: Spacing): Fits
     compiled.flatMap(one =>
       one[key] !== null && Object.values(one).filter(part => part !== null).length === 1 ? [one[key]] : [],
     )
-  const before = union(only('before'), '', `${joint}$`)
+  // "a lively, open-source model": an adjective before the phrase may have a comma behind it
+  const before = union(only('before'), '', `,?${joint}$`)
   const after = union(only('after'), `^${joint}`, '')
   const anywhere = union(only('anywhere'), '', '')
   const mixed = compiled
@@ -60,7 +63,8 @@ export function compileList(patterns: readonly string[], spacing: Spacing): Fits
       after: one.after === null ? null : new RegExp(`^${joint}(?:${one.after})`, 'i'),
     }))
   return (sentence, start, end) => {
-    const left = sentence.slice(Math.max(0, start - WINDOW), start)
+    // where the beginning is cut off, what is left does not begin the sentence
+    const left = start > WINDOW ? `A${sentence.slice(start - WINDOW, start)}` : sentence.slice(0, start)
     const right = sentence.slice(end, end + WINDOW)
     return (
       before?.test(left) ||
@@ -89,18 +93,30 @@ function split(pattern: string, spacing: Spacing): Pattern {
   return {
     before: left === '' ? null : sequence(left, spacing),
     inner: inner === '' ? null : sequence(inner, spacing),
-    after: right === '' ? null : sequence(right, spacing),
+    after: right === '' ? null : sequence(right, spacing, fewWords(spacing)),
     anywhere: null,
   }
 }
 
+/** Up to four words that belong to the phrase. */
+function fewWords({ spaced, ends }: Spacing): string {
+  if (!spaced || ends.length === 0) return spaced ? FEW_WORDS : FEW_CHARACTERS
+  return `(?:(?!(?:${ends.map(escaped).join('|')})\\s)[^\\s,;:!?]{1,40}\\s{1,3}){0,4}`
+}
+
 /** Words in a row, with what may stand between them. */
-function sequence(pattern: string, spacing: Spacing): string {
+function sequence(
+  pattern: string,
+  spacing: Spacing,
+  few: string = spacing.spaced ? FEW_WORDS : FEW_CHARACTERS,
+): string {
   const { spaced } = spacing
   const joint = spaced ? SPACES : NO_SPACES
   let out = ''
   /** an element is due its joint before the next one */
   let due = false
+  /** the last element was a plain word */
+  let plainly = false
   for (const { text: token, glued } of tokens(pattern)) {
     if (token === '^' || token === '$') {
       // a sentence may begin with a bullet, a quote or an emoji
@@ -110,7 +126,7 @@ function sequence(pattern: string, spacing: Spacing): string {
     }
     if (token === '…' || token === '..') {
       if (due) out += joint
-      out += token === '…' ? (spaced ? GAP : WIDE_GAP) : spaced ? FEW_WORDS : FEW_CHARACTERS
+      out += token === '…' ? (spaced ? GAP : WIDE_GAP) : few
       due = false
       continue
     }
@@ -121,9 +137,14 @@ function sequence(pattern: string, spacing: Spacing): string {
     const whole = glued === '' ? element : `${withoutEnd(element)}${ending}`
     const count = repeat === '*' ? '{0,3}' : repeat
     if (repeat === '') {
-      out += `${due ? joint : ''}${whole}`
+      // "open source" is found in one word too
+      const together = due && plainly && !body.startsWith('(')
+      out = together
+        ? `${withoutEnd(out)}${joint}${whole.startsWith(START) ? whole.slice(START.length) : whole}`
+        : `${out}${due ? joint : ''}${whole}`
       due = true
     } else out += due ? `(?:${joint}${whole})${count}` : `(?:${whole}${joint})${count}`
+    plainly = repeat === '' && !body.startsWith('(') && glued === ''
   }
   return out
 }
@@ -204,9 +225,11 @@ function alternatives(body: string, spacing: Spacing): string {
   return parts.map(part => sequence(part, spacing)).join('|')
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
 function word(written: string, spaced: boolean): string {
   const open = written.endsWith('~')
-  const bare = (open ? written.slice(0, -1) : written).replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/-/g, '[\\s-]?')
+  const bare = escaped(open ? written.slice(0, -1) : written).replace(/-/g, '[\\s-]?')
   const wordly = /[\p{L}\p{N}]/u
   const ending = open ? `[${LETTER}]{0,20}` : ''
   if (!spaced && !/^[\w\s\\[\]?'-]+$/.test(bare)) return `${bare}${ending}`

@@ -8,7 +8,7 @@ export interface Hit {
   readonly end: number
 }
 
-/** The phrases of a sentence, in order and without overlaps: the longest counts. */
+/** The phrases of a sentence, in order and without overlaps: the first counts, and of those that begin together the longest. */
 export function phrasesIn(text: string, tongue: Tongue): Hit[] {
   const all: Hit[] = []
   for (const { says, pattern } of tongue.phrases) {
@@ -19,13 +19,14 @@ export function phrasesIn(text: string, tongue: Tongue): Hit[] {
     }
   }
   const kept: Hit[] = []
-  for (const hit of all.sort((one, other) => other.end - other.start - (one.end - one.start)))
+  for (const hit of all.sort((one, other) => one.start - other.start || other.end - one.end))
     if (kept.every(other => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
-  return kept.sort((one, other) => one.start - other.start)
+  return kept
 }
 
 /** In an address, a file's name, a hash tag or a longer word. */
 function isPartOfName(text: string, { start, end }: Hit): boolean {
+  if (!/[A-Za-z]/.test(text.charAt(start))) return false
   const left = /[\w./@:#?=&%+~-]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
   const right = /^[\w./@:?=&%+~-]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
   return (

@@ -3,9 +3,17 @@ import type { Sentence } from '../documents/sentences.ts'
 import type { Voice } from './claim.ts'
 import type { Tongue } from './vocabulary.ts'
 
-/** Under a heading of thanks, references, related work or plans. */
-export function standsUnderOthers(block: Block, { section }: Tongue): boolean {
-  return section !== null && block.headings.some(heading => section.test(heading))
+/** Under a heading, or behind a label, of thanks, references, related work or plans. */
+export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {
+  if (section === null) return false
+  const label = /^[^:：]{2,40}(?=[:：])/.exec(block.text)?.[0]
+  if (label !== undefined && section.test(label)) return true
+  // the nearest heading that says something decides
+  for (const heading of block.headings.toReversed()) {
+    if (licenseWords?.test(heading)) return false
+    if (section.test(heading)) return true
+  }
+  return false
 }
 
 /** A list item or table row that opens with a link to somebody else's place describes that. */
@@ -28,6 +36,8 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   if (/^\s*[a-z]{3,12}\s*=\s*[{"]/i.test(sentence.text)) return false
   // a link alone is a title
   if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
+  // "open source: 12" is a count, not a sentence
+  if (/^\P{L}{0,4}[\p{L}\s-]{2,40}[:：]\s*[\d.,%]+$/u.test(sentence.text)) return false
   if (block.kind !== 'heading' && block.kind !== 'row') return true
   const text =
     block.kind === 'row'

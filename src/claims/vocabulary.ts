@@ -16,6 +16,8 @@ export interface Tongue {
   readonly section: RegExp | null
   readonly sentence: RegExp | null
   readonly licenseWords: RegExp | null
+  /** where what a phrase describes ends */
+  readonly stop: RegExp
 }
 
 /** All languages, and one expression that says whether any of their phrases can be in a text. */
@@ -43,7 +45,7 @@ export function tonguesOf(knowledge: Knowledge): Tongues {
 const SPACED = new Set(['latin', 'cyrillic'])
 
 function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): Tongue {
-  const spacing = { spaced: SPACED.has(language.script) }
+  const spacing = { spaced: SPACED.has(language.script), ends: language.ends }
   const one = (patterns: readonly string[], flags = 'i') =>
     patterns.length === 0 ? null : new RegExp(patterns.map(words => compileWords(words, spacing)).join('|'), flags)
   const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
@@ -52,12 +54,13 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     language,
     spaced: spacing.spaced,
     phrases: [
-      ...language.phrases.map(({ says, words }) => ({ says, pattern: one(words, 'gi') ?? NOTHING })),
-      ...borrowed.map(({ says, words }) => ({
-        says,
-        // lent words keep their own spelling, whatever script they stand in
-        pattern: new RegExp(words.map(word => compileWords(word, { spaced: true })).join('|'), 'gi'),
-      })),
+      ...language.phrases.flatMap(({ says, words }) =>
+        words.map(word => ({ says, pattern: new RegExp(compileWords(word, spacing), 'gi') })),
+      ),
+      // lent words keep their own spelling, whatever script they stand in
+      ...borrowed.flatMap(({ says, words }) =>
+        words.map(word => ({ says, pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi') })),
+      ),
     ],
     subjects: Object.entries(language.subjects).map(([subject, words]) => ({
       // the schema lets only subjects be keys
@@ -71,6 +74,12 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     section: one(language.sections),
     sentence: one(language.sentence),
     licenseWords: one(language.licenseWords),
+    stop: spacing.spaced
+      ? new RegExp(
+          `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
+          'i',
+        )
+      : /[，。；：！？,;（(]/,
   }
 }
 

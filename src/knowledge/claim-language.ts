@@ -13,6 +13,10 @@ export interface ClaimLanguage extends Dated {
   readonly script: (typeof SCRIPTS)[number]
   /** small common words, or characters where words are not spaced, that tell it from others of its script */
   readonly words: readonly string[]
+  /** words that end what a phrase describes: prepositions, relatives, verbs */
+  readonly ends: readonly string[]
+  /** words that join nouns: and, or */
+  readonly joins: readonly string[]
   /** languages whose phrases stand in its sentences too ("open source" in a French one) */
   readonly borrows: readonly string[]
   /** what words claim; of two that begin together the longer is meant */
@@ -71,6 +75,8 @@ export const claimLanguage = z.strictObject({
   name: line,
   script: z.enum(SCRIPTS),
   words: z.array(line).min(1).readonly(),
+  ends: patterns,
+  joins: patterns,
   borrows: patterns,
   source: line,
   seenOn: z.iso.date(),
