@@ -136,6 +136,7 @@ export const CLAIM_KINDS = [
   'open-training-code',
   'reproducible',
   'commercial-use',
+  'unrestricted',
   'permissive',
   'named-license',
   'ai-act',

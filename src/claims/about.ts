@@ -13,21 +13,22 @@ interface Named {
 }
 
 /** What a claim is about. */
-export function aboutOf(
-  hit: Hit,
-  sentence: string,
-  around: string,
-  tongue: Tongue,
-  covers: readonly ClaimSubject[] | null,
-): readonly ClaimSubject[] {
+export function aboutOf(hit: Hit, sentence: string, around: string, tongue: Tongue): readonly ClaimSubject[] {
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = subjectsIn(masked, tongue)
-  if (hit.says === 'named-license') return ofLicense(hit, sentence, named, covers)
+  if (hit.says === 'named-license') return ofLicense(hit, sentence, subjectsIn(sentence, tongue))
   if (hit.says === 'open-weights') return ['weights']
   if (hit.says === 'open-data') return ['data']
   if (hit.says === 'open-training-code') return ['training-code']
-  if (hit.says === 'osi-approved' || hit.says === 'permissive') return ['license']
+  if (
+    hit.says === 'osi-approved' ||
+    hit.says === 'permissive' ||
+    hit.says === 'commercial-use' ||
+    hit.says === 'unrestricted'
+  )
+    return ['license']
+  if (hit.says === 'reproducible') return ['all']
   const about = nearest(hit, sentence, named, tongue)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     const everything = subjectsIn(around, tongue).map(one => one.subject)
@@ -61,7 +62,7 @@ function subjectsIn(text: string, { subjects }: Tongue): Named[] {
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
 function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
   const { spaced } = tongue
-  const inside = hit.says === 'open-model' ? [] : subjectsIn(sentence.slice(hit.start, hit.end), tongue)
+  const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
   const rest = sentence.slice(hit.end)
   // a clause further on speaks of something else
@@ -81,7 +82,11 @@ function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: To
   }
   const following = joined(after, 0, 1)
   const preceding = joined(before, before.length - 1, -1)
-  if (inside.length > 0 && inside.every(one => one.subject !== 'code')) return distinct(inside.map(one => one.subject))
+  if (inside.length > 0 && (hit.says !== 'open-source' || inside.every(one => one.subject !== 'code'))) {
+    // "code and weights are open"
+    const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
+    return distinct([...more, ...inside.map(one => one.subject)])
+  }
   const adjacent = after[0] && after[0].start - hit.end <= 2 ? following : []
   if (adjacent.length > 0) return distinct(adjacent)
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
@@ -94,18 +99,12 @@ function isJoint(between: string, { language, spaced }: Tongue): boolean {
   return language.joins.some(word => words.includes(word)) || /[、&/]/.test(between) || /^\s*,\s*$/.test(between)
 }
 
-/** A license's name says what it covers, or the sentence does; it is about the license where neither does. */
-function ofLicense(
-  hit: Hit,
-  sentence: string,
-  named: readonly Named[],
-  covers: readonly ClaimSubject[] | null,
-): readonly ClaimSubject[] {
-  if (covers && covers.length > 0) return covers
-  const before = named.filter(one => one.end <= hit.start && one.subject !== 'license')
+/** What the sentence puts under the license; the license alone where it does not say. */
+function ofLicense(hit: Hit, sentence: string, named: readonly Named[]): readonly ClaimSubject[] {
+  const before = named.filter(one => one.end <= hit.end && one.subject !== 'license')
   const last = before.at(-1)
   if (!last) return ['license']
-  const close = before.filter(one => sentence.slice(one.end, hit.start).search(/[;；]/) < 0)
+  const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
   const about = distinct(close.map(one => (one.subject === 'model' ? 'weights' : one.subject)))
   if (about.length === 0) return ['license']
   return about.includes('weights') ? [...about, 'license'] : about

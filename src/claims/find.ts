@@ -7,7 +7,8 @@ import type { SaidClaim, Voice } from './claim.ts'
 import { tongueOf } from './language.ts'
 import { namedLicense } from './license.ts'
 import { type Hit, phrasesIn } from './phrases.ts'
-import { introducesOthers, isSentence, standsUnderOthers } from './setting.ts'
+import { isReported } from './quotation.ts'
+import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './setting.ts'
 import { type Tongue, type Tongues, tonguesOf } from './vocabulary.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -46,8 +47,15 @@ function claimsOfBlock(
     if (!tongue) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     if (!isSentence(block, sentence, tongue)) continue
-    for (const hit of phrasesIn(text, tongue)) {
-      const claim = claimOf(hit, text, sentence, block, document, tongue, knowledge)
+    const licenses = new Map<Hit, { readonly id: string | null }>()
+    const named = (hit: Hit) => {
+      const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
+      if (license) licenses.set(hit, license)
+      return license !== null || hit.says !== 'named-license'
+    }
+    for (const hit of phrasesIn(text, tongue, named)) {
+      if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
+      const claim = claimOf(hit, text, sentence, block, document, tongue, licenses.get(hit)?.id ?? null)
       if (claim && !found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -61,19 +69,17 @@ function claimOf(
   block: Block,
   document: Document,
   tongue: Tongue,
-  knowledge: Knowledge,
+  license: string | null,
 ): SaidClaim | null {
   if (whyNot(hit, text, tongue)) return null
-  const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
-  if (hit.says === 'named-license' && !license) return null
   return {
     says: hit.says,
-    about: aboutOf(hit, text, block.text, tongue, license?.covers ?? null),
+    about: aboutOf(hit, text, block.text, tongue),
     tongue,
     words: sentence.text.slice(hit.start, hit.end),
     start: hit.start,
     sentence: sentence.text,
-    license: license?.id ?? null,
+    license,
     path: document.path,
     cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
   }

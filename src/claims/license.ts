@@ -1,4 +1,3 @@
-import type { ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import type { Hit } from './phrases.ts'
@@ -7,22 +6,24 @@ import type { Tongue } from './vocabulary.ts'
 /** characters between the words that put something under a license, and the license */
 const NEAR = { spaced: 90, unspaced: 30 }
 
-/** The license that a sentence names behind its words for being licensed; its id is null where it is not known here. */
+/** The license that a sentence names beside its words for being licensed; its id is null where it is not known here. */
 export function namedLicense(
   sentence: string,
   hit: Hit,
   tongue: Tongue,
   knowledge: Knowledge,
-): { readonly id: string | null; readonly covers: readonly ClaimSubject[] | null } | null {
+): { readonly id: string | null } | null {
   const rest = sentence.slice(hit.start, hit.end + (tongue.spaced ? NEAR.spaced : NEAR.unspaced))
-  const clause = rest.slice(0, clauseEnd(rest, hit.end - hit.start))
+  const behind = hit.end - hit.start
+  const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]
-  if (named) return { id: named.id, covers: null }
-  const word = tongue.licenseWords?.exec(clause.slice(hit.end - hit.start))
+  if (named) return { id: named.id }
+  // "MIT-licensed"
+  const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
+  if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id }
+  const word = tongue.licenseWords?.exec(clause.slice(behind))
   // "under a license that …" names none
-  return word && NAME.test(clause.slice(hit.end - hit.start, hit.end - hit.start + word.index + word[0].length))
-    ? { id: null, covers: null }
-    : null
+  return word && NAME.test(clause.slice(behind, behind + word.index + word[0].length)) ? { id: null } : null
 }
 
 /** a name is capitalized, or in the marks that titles stand in */

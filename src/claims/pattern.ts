@@ -29,6 +29,7 @@ const SPACES = '[\\s"\'“”«»*_`(\\[/\\u2010-\\u2015-]{0,3}'
 const NO_SPACES = '[\\s"“”*_`]{0,2}'
 const GAP = '[^;!?]{0,90}'
 const FEW_WORDS = '(?:[^\\s,;:!?]{1,40}\\s{1,3}){0,3}(?:[^\\s,;:!?]{1,40})?'
+const ONE_WORD = '(?:[^\\s,;:!?]{1,40}\\s{1,3})'
 const WIDE_GAP = '[^。；！？;]{0,60}'
 const FEW_CHARACTERS = '[^，。；：！？、,;:]{0,12}'
 
@@ -117,70 +118,46 @@ function sequence(
   let due = false
   /** the last element was a plain word */
   let plainly = false
-  for (const { text: token, glued } of tokens(pattern)) {
+  for (const token of tokens(pattern)) {
     if (token === '^' || token === '$') {
       // a sentence may begin with a bullet, a quote or an emoji
       out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
       due = false
       continue
     }
-    if (token === '…' || token === '..') {
+    if (token === '…' || token === '..' || token === '_') {
       if (due) out += joint
-      out += token === '…' ? (spaced ? GAP : WIDE_GAP) : few
+      out += token === '…' ? (spaced ? GAP : WIDE_GAP) : token === '_' ? ONE_WORD : few
       due = false
       continue
     }
-    const repeat = token.length > 1 && (token.endsWith('?') || token.endsWith('*')) ? token.slice(-1) : ''
+    const repeat = token.length > 1 && /[^)][?]$|[)][?*]$/.test(token) && isWhole(token) ? token.slice(-1) : ''
     const body = repeat ? token.slice(0, -1) : token
-    const element = body.startsWith('(') ? `(?:${alternatives(body.slice(1, -1), spacing)})` : word(body, spaced)
-    const ending = glued === '' ? '' : endings(glued, spaced)
-    const whole = glued === '' ? element : `${withoutEnd(element)}${ending}`
+    const group = body.startsWith('(')
+    const element = group ? `(?:${alternatives(body.slice(1, -1), spacing)})` : word(body, spaced)
     const count = repeat === '*' ? '{0,3}' : repeat
     if (repeat === '') {
       // "open source" is found in one word too
-      const together = due && plainly && !body.startsWith('(')
-      out = together
-        ? `${withoutEnd(out)}${joint}${whole.startsWith(START) ? whole.slice(START.length) : whole}`
-        : `${out}${due ? joint : ''}${whole}`
+      out =
+        due && plainly && !group
+          ? `${withoutEnd(out)}${joint}${element.startsWith(START) ? element.slice(START.length) : element}`
+          : `${out}${due ? joint : ''}${element}`
       due = true
-    } else out += due ? `(?:${joint}${whole})${count}` : `(?:${whole}${joint})${count}`
-    plainly = repeat === '' && !body.startsWith('(') && glued === ''
+    } else out += due ? `(?:${joint}${element})${count}` : `(?:${element}${joint})${count}`
+    plainly = repeat === '' && !group
   }
   return out
 }
 
-/** `source(d|s)?`: endings of a word. */
-function endings(glued: string, spaced: boolean): string {
-  const optional = glued.endsWith('?')
-  const body = glued
-    .replace(/\?$/, '')
-    .slice(1, -1)
-    .replace(/[.*+?^${}[\]\\/]/g, '\\$&')
-  return `(?:${body})${optional ? '?' : ''}${spaced ? END : ''}`
-}
+/** `word?` and `(a|b)?` may be left out; in `source(d|s)?` only the ending may. */
+const isWhole = (token: string) => token.startsWith('(') || !token.endsWith(')?')
 
 const withoutEnd = (element: string) => (element.endsWith(END) ? element.slice(0, -END.length) : element)
 
-interface Token {
-  readonly text: string
-  /** a group of endings written onto the word, without a space */
-  readonly glued: string
-}
-
-function tokens(pattern: string): Token[] {
-  const found: Token[] = []
+/** The elements of a pattern: groups, words with their endings, gaps and the marks of the sentence's ends. */
+function tokens(pattern: string): string[] {
+  const found: string[] = []
   let at = 0
-  const group = (from: number) => {
-    let depth = 0
-    let end = from
-    do {
-      if (pattern[end] === '(') depth++
-      if (pattern[end] === ')') depth--
-      end++
-    } while (depth > 0 && end < pattern.length)
-    return end
-  }
-  const mark = (end: number) => (pattern[end] === '?' || pattern[end] === '*' ? end + 1 : end)
   while (at < pattern.length) {
     const char = pattern[at] ?? ''
     if (/\s/.test(char)) {
@@ -188,26 +165,34 @@ function tokens(pattern: string): Token[] {
       continue
     }
     let end = at
-    let glued = ''
-    if (char === '(') end = mark(group(at))
+    if (char === '(') end = marked(pattern, groupEnd(pattern, at))
     else if (char === '^' || char === '$' || char === '…') end++
     else if (pattern.startsWith('..', at)) end += 2
     else {
-      while (end < pattern.length && !/[\s(^$…?*]/.test(pattern[end] ?? '') && !pattern.startsWith('..', end)) end++
-      if (pattern[end] === '(' && end > at) {
-        const close = mark(group(end))
-        glued = pattern.slice(end, close)
-        found.push({ text: pattern.slice(at, end), glued })
-        at = close
-        continue
+      while (end < pattern.length && !/[\s^$…]/.test(pattern[end] ?? '') && !pattern.startsWith('..', end)) {
+        if (pattern[end] === '(') end = marked(pattern, groupEnd(pattern, end))
+        else if (pattern[end++] === '?') break
       }
-      end = mark(end)
     }
-    found.push({ text: pattern.slice(at, Math.max(end, at + 1)), glued })
+    found.push(pattern.slice(at, Math.max(end, at + 1)))
     at = Math.max(end, at + 1)
   }
   return found
 }
+
+/** Behind the closing bracket of a group. */
+function groupEnd(pattern: string, from: number): number {
+  let depth = 0
+  let end = from
+  do {
+    if (pattern[end] === '(') depth++
+    if (pattern[end] === ')') depth--
+    end++
+  } while (depth > 0 && end < pattern.length)
+  return end
+}
+
+const marked = (pattern: string, end: number) => (pattern[end] === '?' || pattern[end] === '*' ? end + 1 : end)
 
 function alternatives(body: string, spacing: Spacing): string {
   const parts: string[] = []
@@ -227,13 +212,28 @@ function alternatives(body: string, spacing: Spacing): string {
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
+/** A word with its endings: `releas~`, `licen(c|s)e(s|d)?`. */
 function word(written: string, spaced: boolean): string {
   const open = written.endsWith('~')
-  const bare = escaped(open ? written.slice(0, -1) : written).replace(/-/g, '[\\s-]?')
-  const wordly = /[\p{L}\p{N}]/u
+  const plain = open ? written.slice(0, -1) : written
+  let bare = ''
+  for (let at = 0; at < plain.length; ) {
+    const end = plain[at] === '(' ? marked(plain, groupEnd(plain, at)) : at + 1
+    const piece = plain.slice(at, end)
+    // a hyphen in a pattern is a hyphen, a space or nothing
+    bare +=
+      plain[at] === '('
+        ? piece.replaceAll('(', '(?:').replace(/\s+/g, NO_SPACES)
+        : piece === '-'
+          ? '[\\s-]?'
+          : escaped(piece)
+    at = end
+  }
   const ending = open ? `[${LETTER}]{0,20}` : ''
-  if (!spaced && !/^[\w\s\\[\]?'-]+$/.test(bare)) return `${bare}${ending}`
-  const start = wordly.test(written[0] ?? '') ? START : ''
-  const end = open ? END : wordly.test(written.at(-1) ?? '') ? END : ''
+  if (!spaced && !/^[A-Za-z]/.test(plain)) return `${bare}${ending}`
+  const start = WORDLY.test(plain[0] ?? '') ? START : ''
+  const end = open || WORDLY.test(plain.at(-1) ?? '') || /[)?]$/.test(plain) ? END : ''
   return `${start}${bare}${ending}${end}`
 }
+
+const WORDLY = /[\p{L}\p{N}]/u

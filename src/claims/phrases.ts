@@ -8,20 +8,23 @@ export interface Hit {
   readonly end: number
 }
 
-/** The phrases of a sentence, in order and without overlaps: the first counts, and of those that begin together the longest. */
-export function phrasesIn(text: string, tongue: Tongue): Hit[] {
+/** The phrases of a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
+export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
   for (const { says, pattern } of tongue.phrases) {
-    pattern.lastIndex = 0
     for (const match of text.matchAll(pattern)) {
-      const hit = { says, start: match.index, end: match.index + match[0].length }
-      if (match[0] !== '' && !isPartOfName(text, hit) && !isQuotedAlone(text, hit)) all.push(hit)
+      const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length }
+      if (hit.end > hit.start && !isPartOfName(text, hit) && !isQuotedAlone(text, hit) && holds(hit)) all.push(hit)
     }
   }
   const kept: Hit[] = []
-  for (const hit of all.sort((one, other) => one.start - other.start || other.end - one.end))
+  // "an open-source model" says more than "an open … model"
+  const vague = (hit: Hit) => (hit.says === 'open-model' ? 1 : 0)
+  for (const hit of all.sort(
+    (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
+  ))
     if (kept.every(other => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
-  return kept
+  return kept.sort((one, other) => one.start - other.start)
 }
 
 /** In an address, a file's name, a hash tag or a longer word. */

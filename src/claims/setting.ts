@@ -47,6 +47,21 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   return words >= 6 && verbs !== null && verbs.test(text)
 }
 
+const SIZED = /[\p{L}\d.]+(?:[-_ ][\p{L}\d.]+){0,5}?[-_ ](\d{1,4}(?:\.\d{1,3})?[BM])(?![\p{L}\d])/gu
+
+/** A sentence whose own names are all of other sizes than this release speaks of its siblings. */
+export function speaksOfSibling(text: string, before: number, voice: Voice): boolean {
+  const own = new Set(voice.names.flatMap(name => [...name.matchAll(SIZED)].map(match => match[1] ?? '')))
+  if (own.size === 0) return false
+  const spoken = [...text.slice(0, before).matchAll(SIZED)]
+  const family = voice.names.map(name => fold(name).slice(0, 4))
+  return (
+    spoken.length > 0 &&
+    spoken.every(match => !own.has(match[1] ?? '') && family.includes(fold(match[0]).slice(0, 4))) &&
+    !voice.names.some(name => /\d/.test(name) && text.includes(name))
+  )
+}
+
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function overlaps(one: string, other: string): boolean {

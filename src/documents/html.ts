@@ -22,7 +22,7 @@ const BREAKS = new Set([
   'figure',
   'main',
 ])
-const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head'])
+const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'nav'])
 
 /**
  * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
