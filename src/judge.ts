@@ -1,3 +1,4 @@
+import { releaseClaims } from './claims/index.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
@@ -30,6 +31,23 @@ export function judge(
   // the frameworks are shown for the model whose term is the release's
   const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
   const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
+  const facts = {
+    name: release.name,
+    term: verdict.term,
+    models: [...verdict.models],
+    components: judged.components.map(({ found, licensing, cited }) => ({
+      id: found.id,
+      presence: found.presence,
+      ...(found.ladder ? { ladder: found.ladder } : {}),
+      ...(found.id === 'datasets' ? { data: dataShown(evidence.data, knowledge) } : {}),
+      ...(found.partly ? { partly: found.partly } : {}),
+      licensing,
+      cited: [...cited],
+    })),
+    licenses: judged.readings.map(reading => reading.license),
+    evaluations: (shown && evaluations.get(shown)) ?? [],
+  }
+  const said = releaseClaims(evidence, facts, findings, knowledge)
   return {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -42,21 +60,13 @@ export function judge(
       places: [release.place],
       complete: release.complete,
     },
-    term: verdict.term,
-    models: [...verdict.models],
+    term: facts.term,
+    models: facts.models,
     findings: [...findings.all],
-    components: judged.components.map(({ found, licensing, cited }) => ({
-      id: found.id,
-      presence: found.presence,
-      ...(found.ladder ? { ladder: found.ladder } : {}),
-      ...(found.id === 'datasets' ? { data: dataShown(evidence.data, knowledge) } : {}),
-      ...(found.partly ? { partly: found.partly } : {}),
-      licensing,
-      cited: [...cited],
-    })),
-    licenses: judged.readings.map(reading => reading.license),
-    evaluations: (shown && evaluations.get(shown)) ?? [],
-    claims: [],
+    components: facts.components,
+    licenses: facts.licenses,
+    evaluations: facts.evaluations,
+    claims: [...said.claims],
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
@@ -71,6 +81,7 @@ export function judge(
       ...notes,
       ...figures,
       ...signoffNotes(release, judged.models, [...evaluations.values()]),
+      ...said.notes,
     ],
   }
 }

@@ -169,8 +169,9 @@ export const Evaluation = z.strictObject({
 export type Evaluation = z.infer<typeof Evaluation>
 
 export const Claim = z.strictObject({
-  says: z.string(),
-  about: z.array(z.enum(['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'])),
+  says: z.string().describe('the words, as they are written'),
+  kind: z.enum(words.CLAIM_KINDS).describe('what they claim'),
+  about: z.array(z.enum(words.CLAIM_SUBJECTS)),
   language: z.string(),
   cited,
   check: z.enum(['supported', 'contradicted', 'undetermined']),

@@ -1,6 +1,6 @@
 import type { ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Hit } from './phrases.ts'
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 /** how far from the phrase its subject is looked for */
 const AFTER = { spaced: 90, unspaced: 24 }
@@ -13,7 +13,13 @@ interface Named {
 }
 
 /** What a claim is about. */
-export function aboutOf(hit: Hit, sentence: string, around: string, tongue: Tongue): readonly ClaimSubject[] {
+export function aboutOf(
+  hit: Hit,
+  sentence: string,
+  previous: string,
+  around: string,
+  tongue: Tongue,
+): readonly ClaimSubject[] {
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = subjectsIn(masked, tongue)
@@ -29,7 +35,7 @@ export function aboutOf(hit: Hit, sentence: string, around: string, tongue: Tong
   )
     return ['license']
   if (hit.says === 'reproducible') return ['all']
-  const about = nearest(hit, sentence, named, tongue)
+  const about = nearest(hit, sentence, previous, named, tongue)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     const everything = subjectsIn(around, tongue).map(one => one.subject)
     const data = everything.includes('data')
@@ -60,7 +66,13 @@ function subjectsIn(text: string, { subjects }: Tongue): Named[] {
 }
 
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
+function nearest(
+  hit: Hit,
+  sentence: string,
+  previous: string,
+  named: readonly Named[],
+  tongue: Tongue,
+): readonly ClaimSubject[] {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
@@ -91,7 +103,10 @@ function nearest(hit: Hit, sentence: string, named: readonly Named[], tongue: To
   if (adjacent.length > 0) return distinct(adjacent)
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
-  return chosen.length > 0 ? distinct(chosen) : ['model']
+  if (chosen.length > 0) return distinct(chosen)
+  // a sentence that names nothing goes on about what the one before it was about
+  const earlier = named.length === 0 ? distinct(subjectsIn(previous, tongue).map(one => one.subject)) : []
+  return earlier.length === 1 ? earlier : ['model']
 }
 
 function isJoint(between: string, { language, spaced }: Tongue): boolean {

@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Cited } from '../report.ts'
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
 export interface SaidClaim {

@@ -5,11 +5,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { aboutOf } from './about.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { tongueOf } from './language.ts'
-import { namedLicense } from './license.ts'
+import { type NamedLicense, namedLicense } from './license.ts'
 import { type Hit, phrasesIn } from './phrases.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './setting.ts'
-import { type Tongue, type Tongues, tonguesOf } from './vocabulary.ts'
+import { type Tongue, type Tongues, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
 const MAX_SENTENCE = 2_000
@@ -39,7 +39,10 @@ function claimsOfBlock(
   around: Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
+  let previous = ''
   for (const sentence of sentencesOf(block)) {
+    const before = previous
+    previous = sentence.text
     if (sentence.text.length > MAX_SENTENCE) continue
     const text = plain(sentence.text)
     if (!tongues.any.test(text)) continue
@@ -47,7 +50,7 @@ function claimsOfBlock(
     if (!tongue) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     if (!isSentence(block, sentence, tongue)) continue
-    const licenses = new Map<Hit, { readonly id: string | null }>()
+    const licenses = new Map<Hit, NamedLicense>()
     const named = (hit: Hit) => {
       const license = hit.says === 'named-license' ? namedLicense(text, hit, tongue, knowledge) : null
       if (license) licenses.set(hit, license)
@@ -55,7 +58,7 @@ function claimsOfBlock(
     }
     for (const hit of phrasesIn(text, tongue, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
-      const claim = claimOf(hit, text, sentence, block, document, tongue, licenses.get(hit)?.id ?? null)
+      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit))
       if (claim && !found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -65,21 +68,22 @@ function claimsOfBlock(
 function claimOf(
   hit: Hit,
   text: string,
+  before: string,
   sentence: Sentence,
   block: Block,
   document: Document,
   tongue: Tongue,
-  license: string | null,
+  license: NamedLicense | undefined,
 ): SaidClaim | null {
   if (whyNot(hit, text, tongue)) return null
   return {
     says: hit.says,
-    about: aboutOf(hit, text, block.text, tongue),
+    about: aboutOf(hit, text, before, block.text, tongue),
     tongue,
-    words: sentence.text.slice(hit.start, hit.end),
+    words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
     sentence: sentence.text,
-    license,
+    license: license?.id ?? null,
     path: document.path,
     cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
   }

@@ -1,4 +1,4 @@
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 const SCRIPTS = {
   japanese: /[\u3040-\u30ff]/g,

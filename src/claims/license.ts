@@ -1,29 +1,34 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import type { Hit } from './phrases.ts'
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 /** characters between the words that put something under a license, and the license */
 const NEAR = { spaced: 90, unspaced: 30 }
 
-/** The license that a sentence names beside its words for being licensed; its id is null where it is not known here. */
-export function namedLicense(
-  sentence: string,
-  hit: Hit,
-  tongue: Tongue,
-  knowledge: Knowledge,
-): { readonly id: string | null } | null {
+/** A license named beside the words that put something under it. */
+export interface NamedLicense {
+  /** null where it is not known here */
+  readonly id: string | null
+  /** where its name ends in the sentence */
+  readonly end: number
+}
+
+/** The license that a sentence names beside its words for being licensed. */
+export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowledge: Knowledge): NamedLicense | null {
   const rest = sentence.slice(hit.start, hit.end + (tongue.spaced ? NEAR.spaced : NEAR.unspaced))
   const behind = hit.end - hit.start
   const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]
-  if (named) return { id: named.id }
+  if (named) return { id: named.id, end: hit.start + named.end }
   // "MIT-licensed"
   const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
-  if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id }
+  if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id, end: hit.end }
   const word = tongue.licenseWords?.exec(clause.slice(behind))
   // "under a license that …" names none
-  return word && NAME.test(clause.slice(behind, behind + word.index + word[0].length)) ? { id: null } : null
+  return word && NAME.test(clause.slice(behind, behind + word.index + word[0].length))
+    ? { id: null, end: hit.end + word.index + word[0].length }
+    : null
 }
 
 /** a name is capitalized, or in the marks that titles stand in */

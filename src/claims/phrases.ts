@@ -1,5 +1,5 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {
@@ -18,8 +18,13 @@ export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boo
     }
   }
   const kept: Hit[] = []
-  // "an open-source model" says more than "an open … model"
-  const vague = (hit: Hit) => (hit.says === 'open-model' ? 1 : 0)
+  // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
+  const vague = (hit: Hit) =>
+    hit.says !== 'open-model'
+      ? 0
+      : all.some(other => other.says === 'fully-open' && other.start >= hit.start && other.end < hit.end)
+        ? -1
+        : 1
   for (const hit of all.sort(
     (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
   ))

@@ -1,7 +1,7 @@
 import type { Block } from '../documents/index.ts'
 import type { Sentence } from '../documents/sentences.ts'
 import type { Voice } from './claim.ts'
-import type { Tongue } from './vocabulary.ts'
+import type { Tongue } from './tongue.ts'
 
 /** Under a heading, or behind a label, of thanks, references, related work or plans. */
 export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {

@@ -8,7 +8,7 @@ import { whatIsOffered } from './offer.ts'
 import { judgeSource } from './source-term.ts'
 
 export { findOddFigures } from './figures.ts'
-export { collectFindings } from './findings.ts'
+export { collectFindings, type Findings } from './findings.ts'
 
 /** The term of each model and of the release, decided by the rules in their order. */
 export interface Verdict {

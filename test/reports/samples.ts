@@ -311,6 +311,7 @@ export const restricted: Report = {
   claims: [
     {
       says: 'Lumen 7B is an open-source language model',
+      kind: 'open-source',
       about: ['model'],
       language: 'en',
       cited: [{ path: 'README.md', line: 20, endLine: 20, quote: 'Lumen 7B is an open-source language model' }],

@@ -1,0 +1,193 @@
+import type { License } from '../../report.ts'
+import type { SaidClaim } from '../claim.ts'
+import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
+
+/** clauses that forbid commerce, and those that limit it to some */
+const NO_COMMERCE = ['purpose.noncommercial', 'purpose.research_only', 'purpose.no_production']
+const SOME_COMMERCE = [
+  'purpose.separate_commercial',
+  'scale.revenue',
+  'scale.users',
+  'scale.other',
+  'entry.registration',
+]
+/** a duty to keep the license on what is made from the work */
+const COPYLEFT = ['share.same_license']
+
+/** "an open source license": the license meant is open. */
+export const needsOpenLicense: Check = (said, checking) =>
+  ofLicense(
+    said,
+    checking,
+    license => {
+      const openness = opennessOf(license, checking.knowledge)
+      if (openness === 'open') return isApproved(license, checking.knowledge) ? 'holds' : 'open'
+      return openness === 'restricted' ? 'falls' : 'open'
+    },
+    'restricted-license',
+    'license',
+  )
+
+/** "OSI-approved" */
+export const needsApproval: Check = (said, checking) =>
+  ofLicense(
+    said,
+    checking,
+    license => {
+      if (isApproved(license, checking.knowledge)) return 'holds'
+      return license.id !== null && license.class !== 'unknown' ? 'falls' : 'open'
+    },
+    'restricted-license',
+    'not-osi',
+  )
+
+/** "a permissive license": open, and without a duty to keep it on what is made from the work. */
+export const needsPermissive: Check = (said, checking) =>
+  ofLicense(
+    said,
+    checking,
+    license => {
+      const openness = opennessOf(license, checking.knowledge)
+      if (openness === 'restricted' || license.clauses.some(clause => COPYLEFT.includes(clause.kind))) return 'falls'
+      return openness === 'open' ? 'holds' : 'open'
+    },
+    'restricted-license',
+    'license',
+  )
+
+/** "free for commercial use" */
+export const needsCommerce: Check = (said, checking) =>
+  ofLicense(
+    said,
+    checking,
+    license => {
+      const kinds = license.clauses.filter(clause => clause.mode !== 'plea').map(clause => clause.kind)
+      if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
+      if (license.class === 'revenue-capped' || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
+      return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
+    },
+    'limited-commercial',
+    'commerce',
+  )
+
+/** "no restrictions on use" */
+export const needsFreeUse: Check = (said, checking) =>
+  ofLicense(
+    said,
+    checking,
+    license => {
+      const limits = license.clauses.some(clause => clause.against.includes('use'))
+      if (opennessOf(license, checking.knowledge) === 'restricted' || limits) return 'falls'
+      return opennessOf(license, checking.knowledge) === 'open' ? 'holds' : 'open'
+    },
+    'restricted-license',
+    'license',
+  )
+
+/** "under Apache 2.0": the license concluded for what the sentence speaks of is this one. */
+export const needsNamed: Check = (said, checking) => {
+  const { facts, knowledge } = checking
+  const meant = licensesMeant(said, facts)
+  const because = findLicenses(meant, checking)
+  const same = (license: License) =>
+    said.license === null
+      ? license.name !== undefined && fold(said.sentence).includes(fold(license.name))
+      : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
+  if (meant.length === 0) return undetermined(because)
+  // of several texts on data or code the sentence may mean one; weights are bound by all
+  const several = said.about.every(about => about !== 'weights' && about !== 'model')
+  if (several ? meant.some(same) : meant.every(same)) return supported(because)
+  if (said.license === null) return undetermined(because)
+  const known = knowledge.licenses.get(said.license)
+  const open = known
+    ? known.class === 'open-source' || known.conformant
+    : (knowledge.spdx.get(said.license)?.osiApproved ?? false)
+  const restricted = meant.find(license => opennessOf(license, knowledge) === 'restricted')
+  return open && restricted && !meant.some(same)
+    ? {
+        check: 'contradicted',
+        strength: 'flat',
+        because,
+        instead: 'restricted-license',
+        reasons: [{ key: 'other-license', license: nameOf(restricted) }],
+      }
+    : undetermined(because)
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** "the Llama community license" names a family whose members have versions */
+function isOfFamily(named: string, found: string, { knowledge }: Checking): boolean {
+  const family = knowledge.licenses.get(named)
+  const member = knowledge.licenses.get(found)
+  return (family?.family ?? false) && family?.publisher != null && family.publisher === member?.publisher
+}
+
+/** The licenses of what a claim is about; of all where it is about the license itself. */
+function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
+  const about = new Set(said.about)
+  if (about.has('weights') || about.has('model')) return licensesOf(facts, 'weights')
+  if (about.has('data')) return licensesOf(facts, 'datasets')
+  if (about.has('training-code')) return licensesOf(facts, 'training-code')
+  if (about.has('code')) return licensesOf(facts, 'inference-code')
+  if (said.license !== null) {
+    const named = facts.licenses.filter(license => license.id === said.license)
+    if (named.length > 0) return named
+  }
+  const weights = licensesOf(facts, 'weights')
+  return weights.length > 0 ? weights : licensesOf(facts, 'inference-code')
+}
+
+function findLicenses(licenses: readonly License[], { findings, facts }: Checking): string[] {
+  if (licenses.length === 0) {
+    const weights = facts.components.find(component => component.id === 'weights')
+    return [
+      findings.add(
+        'claimed-license',
+        'No license was found for what the sentence speaks of',
+        [weights?.cited[0] ?? { looked: ['the release'] }],
+        'a statement or a text that puts it under a license',
+      ),
+    ]
+  }
+  return licenses
+    .slice(0, 3)
+    .map(license =>
+      findings.add(
+        'claimed-license',
+        `${nameOf(license)} covers ${license.covers.join(', ') || 'what is released'}; its class is ${license.class}`,
+        [license.cited[0] ?? { looked: ['the release'] }, ...license.cited.slice(1, 2)],
+        'other terms for it',
+      ),
+    )
+}
+
+function ofLicense(
+  said: SaidClaim,
+  checking: Checking,
+  judge: (license: License) => 'holds' | 'falls' | 'open',
+  instead: string,
+  reason: string,
+): Checked {
+  const meant = licensesMeant(said, checking.facts)
+  const because = findLicenses(meant, checking)
+  if (meant.length === 0) {
+    const none = checking.facts.models.length > 0 && checking.facts.term.ceiling === 'unlicensed-weights'
+    return none
+      ? {
+          check: 'contradicted',
+          strength: 'flat',
+          because: checking.facts.term.because,
+          instead,
+          reasons: [{ key: 'no-license' }],
+        }
+      : undetermined(because)
+  }
+  const judged = meant.map(judge)
+  if (judged.every(one => one === 'holds')) return supported(because)
+  const falls = meant.find((_, at) => judged[at] === 'falls')
+  return falls && judged.every(one => one === 'falls')
+    ? { check: 'contradicted', strength: 'flat', because, instead, reasons: [{ key: reason, license: nameOf(falls) }] }
+    : undetermined(because)
+}

@@ -1,0 +1,73 @@
+import type { Model, Term } from '../../report.ts'
+import { TERMS, type TermId } from '../../vocabulary.ts'
+import type { SaidClaim } from '../claim.ts'
+import { licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
+
+const rank = (term: TermId) => TERMS.indexOf(term)
+/** terms that say how a model is offered */
+const OFFERED: readonly TermId[] = TERMS.filter(term => term !== 'no-model' && term !== 'undetermined')
+/** findings named for one claim */
+const BECAUSE = 4
+
+/** A claim about the model itself holds if its floor is this term or a more open one, and falls if its ceiling is less open. */
+export const needsTerm =
+  (required: TermId, possible: TermId = required): Check =>
+  (said, checking) => {
+    const terms = termsMeant(said, checking)
+    const judged = terms.map(term => judge(term, required, possible))
+    const because = [...new Set(terms.flatMap(term => term.because))].slice(0, BECAUSE)
+    if (judged.every(one => one === 'holds')) return supported(because)
+    if (!judged.every(one => one === 'falls')) return undetermined(because)
+    return contradicted(terms, because, checking)
+  }
+
+function judge(term: Term, required: TermId, possible: TermId): 'holds' | 'falls' | 'open' {
+  if (OFFERED.includes(term.floor) && rank(term.floor) <= rank(required)) return 'holds'
+  return OFFERED.includes(term.ceiling) && rank(term.ceiling) > rank(possible) ? 'falls' : 'open'
+}
+
+/** The models that the sentence names; all where it names none. */
+function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
+  const sentence = fold(said.sentence)
+  const spoken = facts.models.map(nameOfModel).filter(name => name.length > 3 && sentence.includes(name))
+  // a name that is the beginning of others speaks of those too
+  const named = facts.models.filter(model => spoken.some(name => nameOfModel(model).includes(name)))
+  const chosen = named.length > 0 ? named : facts.models
+  return chosen.length > 0 ? chosen.map(model => model.term) : [facts.term]
+}
+
+const nameOfModel = (model: Model) => fold(model.name.slice(model.name.lastIndexOf('/') + 1))
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+function contradicted(terms: readonly Term[], because: readonly string[], checking: Checking): Checked {
+  const restricted = (term: Term) => rank(term.ceiling) >= rank('weights-available-ai')
+  const least = [...terms].sort((one, other) => rank(other.floor) - rank(one.floor))[0]
+  const proven = least && OFFERED.includes(least.floor) ? least.floor : (least?.ceiling ?? 'open-weights-ai')
+  return {
+    check: 'contradicted',
+    strength: terms.every(restricted) ? 'flat' : 'scope',
+    because,
+    instead: proven,
+    reasons: reasonsFor(proven, checking),
+  }
+}
+
+/** Why a release is no more open than its term. */
+function reasonsFor(term: TermId, { facts, findings, knowledge }: Checking): Checked['reasons'] {
+  const of = new Set(facts.term.because)
+  const kinds = new Set(findings.all.filter(finding => of.has(finding.id)).map(finding => finding.kind))
+  if (term === 'closed-ai') return [{ key: 'no-weights' }]
+  if (term === 'unlicensed-weights') return [{ key: 'no-license' }]
+  if (term === 'weights-available-ai') {
+    const weights = licensesOf(facts, 'weights')
+    const license = weights.find(one => opennessOf(one, knowledge) === 'restricted') ?? weights[0]
+    return license ? [{ key: 'license', license: nameOf(license) }] : []
+  }
+  const missing = [
+    ...(kinds.has('training-data') ? [{ key: 'data' }] : []),
+    ...(kinds.has('training-code') ? [{ key: 'training-code' }] : []),
+  ]
+  return missing.length > 0 ? missing : [{ key: 'data' }]
+}

@@ -1,0 +1,47 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { License, Report } from '../report.ts'
+import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
+
+/** What claims about a release are checked against: the parts of its report. */
+export type Facts = Pick<Report, 'term' | 'models' | 'components' | 'licenses' | 'evaluations'> & {
+  readonly name: string
+}
+
+/** How open the terms of a license are: what it is known as, or what its clauses make of it. */
+export type Openness = 'open' | 'asks' | 'restricted' | 'unknown'
+
+/** Whether a license is open, by its class and the lists of approved and conformant ones. */
+export function opennessOf(license: License, knowledge: Knowledge): Openness {
+  const listed =
+    isApproved(license, knowledge) || (license.id !== null && knowledge.licenses.get(license.id)?.conformant)
+  switch (license.class) {
+    case 'open-source':
+      return 'open'
+    case 'open-model':
+      return listed ? 'open' : 'asks'
+    case 'open-with-rider':
+      return 'asks'
+    case 'none':
+    case 'unknown':
+      return 'unknown'
+    default:
+      return 'restricted'
+  }
+}
+
+/** Whether OSI approved this license. */
+export function isApproved(license: License, knowledge: Knowledge): boolean {
+  if (license.id === null || license.class !== 'open-source') return false
+  return knowledge.licenses.get(license.id)?.osiApproved ?? knowledge.spdx.get(license.id)?.osiApproved ?? false
+}
+
+/** How a license is called. */
+export const nameOf = (license: License): string => license.name ?? license.id ?? 'terms without a name'
+
+/** The licenses that cover a component, or the group it belongs to. */
+export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
+  const groups = Object.entries(COMPONENT_GROUPS).flatMap(([group, members]) =>
+    members.some(member => member === id) ? [group] : [],
+  )
+  return facts.licenses.filter(license => license.covers.some(scope => scope === id || groups.includes(scope)))
+}

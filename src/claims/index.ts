@@ -1,0 +1,79 @@
+import type { Document } from '../documents/index.ts'
+import type { Evidence } from '../evidence/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Claim, Note } from '../report.ts'
+import type { Findings } from '../verdict/index.ts'
+import { checkClaim } from './checks/index.ts'
+import type { SaidClaim, Voice } from './claim.ts'
+import { inconsistencies } from './consistency.ts'
+import type { Facts } from './facts.ts'
+import { findClaims } from './find.ts'
+import { selfLabelClaims } from './self-labels.ts'
+import { suggest } from './suggest.ts'
+
+export type { SaidClaim, Voice } from './claim.ts'
+export type { Facts } from './facts.ts'
+export { findClaims } from './find.ts'
+
+/** more claims than a release's own documents make */
+const MAX_CLAIMS = 500
+
+/** The claims that a release makes of itself, in its documents and license texts, checked; and where they differ from each other. */
+export function releaseClaims(
+  evidence: Evidence,
+  facts: Facts,
+  findings: Findings,
+  knowledge: Knowledge,
+): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
+  const said = claimsOf(evidence.documents, voiceOf(evidence, facts), facts, findings, knowledge)
+  const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
+  return { claims, notes: inconsistencies(claims) }
+}
+
+/** Who speaks in a release's documents. */
+function voiceOf({ release, weights }: Evidence, facts: Facts): Voice {
+  const own = weights.links.filter(link => link.own)
+  const names = [
+    release.name,
+    release.publisher,
+    ...facts.models.map(model => model.name),
+    ...own.map(link => link.name),
+  ]
+  const owners = [release.publisher, ...own.map(link => link.owner)]
+  const given = (list: readonly (string | null)[]) =>
+    [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
+  return { names: given(names), owners: given(owners) }
+}
+
+/** names that tell the speaker; a publisher's index links to hundreds */
+const MAX_NAMES = 100
+
+/** The claims of documents, checked. */
+export function claimsOf(
+  documents: readonly Document[],
+  voice: Voice,
+  facts: Facts,
+  findings: Findings,
+  knowledge: Knowledge,
+): readonly { readonly said: SaidClaim; readonly claim: Claim }[] {
+  return documents
+    .flatMap(document => findClaims(document, knowledge, voice))
+    .slice(0, MAX_CLAIMS)
+    .map(said => ({ said, claim: checked(said, facts, findings, knowledge) }))
+}
+
+/** One claim, checked against the facts. */
+export function checked(said: SaidClaim, facts: Facts, findings: Findings, knowledge: Knowledge): Claim {
+  const result = checkClaim(said, { facts, findings, knowledge })
+  return {
+    says: said.words,
+    kind: said.says,
+    about: [...said.about],
+    language: said.tongue.language.id,
+    cited: [...said.cited],
+    check: result.check,
+    because: [...result.because],
+    strength: result.strength,
+    suggestion: suggest(said, result, facts.term.label),
+  }
+}

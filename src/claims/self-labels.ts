@@ -1,0 +1,39 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Claim, License } from '../report.ts'
+import type { Findings } from '../verdict/index.ts'
+import { isApproved, nameOf, opennessOf } from './facts.ts'
+
+/** what a license's own text may call itself that can be tested */
+const TESTED = new Set(['open source', 'permissive'])
+
+/** License texts that call themselves open source: claims too, about the license. */
+export function selfLabelClaims(licenses: readonly License[], findings: Findings, knowledge: Knowledge): Claim[] {
+  return licenses.flatMap(license =>
+    license.selfLabels.flatMap((label): Claim[] => {
+      if (!TESTED.has(label.says)) return []
+      const [first] = license.cited
+      const because = findings.add(
+        'claimed-license',
+        `${nameOf(license)} calls itself “${label.says}”; its class is ${license.class}`,
+        [first ?? { looked: ['the license'] }],
+        'a text without the clauses that restrict',
+      )
+      const openness = opennessOf(license, knowledge)
+      const check =
+        openness === 'restricted' ? 'contradicted' : isApproved(license, knowledge) ? 'supported' : 'undetermined'
+      return [
+        {
+          says: label.says,
+          kind: label.says === 'permissive' ? 'permissive' : 'open-source',
+          about: ['license'],
+          language: license.language?.startsWith('Chinese') ? 'zh-Hans' : 'en',
+          cited: [...label.cited],
+          check,
+          because: [because],
+          strength: check === 'contradicted' ? 'flat' : check === 'undetermined' ? 'scope' : null,
+          suggestion: null,
+        },
+      ]
+    }),
+  )
+}
