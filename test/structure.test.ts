@@ -30,6 +30,7 @@ const LAYERS = [
   ['rebuild'],
   ['reports'],
   ['judge.ts'],
+  ['announcement.ts', 'fix.ts'],
   ['audit.ts'],
   ['index.ts'],
   ['cli'],

@@ -104,8 +104,9 @@ function nearest(
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
   if (chosen.length > 0) return distinct(chosen)
-  // a sentence that names nothing goes on about what the one before it was about
-  const earlier = named.length === 0 ? distinct(subjectsIn(previous, tongue).map(one => one.subject)) : []
+  // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
+  const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
+  const earlier = distinct(elsewhere.map(one => one.subject))
   return earlier.length === 1 ? earlier : ['model']
 }
 

@@ -9,11 +9,13 @@ import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { selfLabelClaims } from './self-labels.ts'
-import { suggest } from './suggest.ts'
+import { type Rewording, reword, suggest } from './suggest.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
 export { findClaims } from './find.ts'
+export { factsOfKnown } from './known-model.ts'
+export { rewordRaw } from './raw.ts'
 
 /** more claims than a release's own documents make */
 const MAX_CLAIMS = 500
@@ -60,6 +62,21 @@ export function claimsOf(
     .flatMap(document => findClaims(document, knowledge, voice))
     .slice(0, MAX_CLAIMS)
     .map(said => ({ said, claim: checked(said, facts, findings, knowledge) }))
+}
+
+/** The contradicted sentences of a release's documents, and how each would be made true; null where no words can be replaced. */
+export function releaseRewordings(
+  evidence: Evidence,
+  facts: Facts,
+  findings: Findings,
+  knowledge: Knowledge,
+): readonly { readonly said: SaidClaim; readonly rewording: Rewording | null }[] {
+  return evidence.documents
+    .flatMap(document => findClaims(document, knowledge, voiceOf(evidence, facts)))
+    .flatMap(said => {
+      const result = checkClaim(said, { facts, findings, knowledge })
+      return result.check === 'contradicted' ? [{ said, rewording: reword(said, result, facts.term.label) }] : []
+    })
 }
 
 /** One claim, checked against the facts. */

@@ -4,37 +4,58 @@ import type { SaidClaim } from './claim.ts'
 /** an ending mark of a sentence, with what closes around it */
 const ENDING = /([.!?。！？]*["”»」』)）]*\s*)$/
 
-/** The same sentence made true, in its own language; `term` is the label of the honest term. Null where nothing need change. */
-export function suggest(
-  said: SaidClaim,
-  checked: Checked,
-  term: string,
-  edited: string = said.sentence,
-): string | null {
+/** What would be written otherwise: words for words, and the reason behind the sentence. */
+export interface Rewording {
+  readonly from: string
+  readonly to: string
+  /** with the space before it, where its script has one; empty where nothing need be added */
+  readonly note: string
+}
+
+/** How a contradicted sentence would be made true, in its own language; `term` is the label of the honest term. Null where its words cannot be replaced. */
+export function reword(said: SaidClaim, checked: Checked, term: string): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
-  const { suggest: words, id } = said.tongue.language
+  const { suggest: words } = said.tongue.language
   const form =
     said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form ??
     'adjective'
-  const forms = words.instead[checked.instead] ?? {}
-  const replacement = forms[form] ?? forms.adjective
-  const because = checked.reasons
-    .flatMap(reason => {
-      const text = words.because[reason.key]
-      return text ? [text.replace('{license}', reason.license ?? '')] : []
-    })
-    .join(words.and)
+  const forms = words.instead[checked.instead]
+  const to = forms?.[form] ?? forms?.adjective
+  if (to === undefined) return null
+  const because = reasonsIn(said, checked)
   const note = because === '' ? '' : words.note.replace('{term}', term).replace('{because}', because)
-  const space = /^[（(]?[（]/.test(note) || note === '' ? '' : ' '
-  if (replacement === undefined)
+  return { from: said.words, to: cased(said.words, to), note: note === '' || note.startsWith('（') ? note : ` ${note}` }
+}
+
+/** The same sentence made true; null where nothing need change. */
+export function suggest(said: SaidClaim, checked: Checked, term: string): string | null {
+  if (checked.check !== 'contradicted' || checked.instead === null) return null
+  const rewording = reword(said, checked, term)
+  if (!rewording) {
+    const { suggest: words } = said.tongue.language
     return words.otherwise
       .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
-      .replace('{words}', because)
-  const before = edited.slice(0, said.start)
-  const after = edited.slice(said.start + said.words.length)
-  const whole = `${fitArticle(before, replacement, id)}${cased(said.words, replacement)}${after}`
+      .replace('{words}', reasonsIn(said, checked))
+  }
+  return reworded(said.sentence, said.start, rewording, said.tongue.language.id)
+}
+
+/** A sentence with its words replaced at `start`, and the note before its last mark. */
+export function reworded(sentence: string, start: number, { from, to, note }: Rewording, language: string): string {
+  const before = fitArticle(sentence.slice(0, start), to, language)
+  const whole = `${before}${to}${sentence.slice(start + from.length)}`
   const ending = ENDING.exec(whole)?.[1] ?? ''
-  return `${whole.slice(0, whole.length - ending.length)}${space}${note}${ending}`
+  return `${whole.slice(0, whole.length - ending.length)}${note}${ending}`
+}
+
+function reasonsIn(said: SaidClaim, { reasons }: Checked): string {
+  const { because, and } = said.tongue.language.suggest
+  return reasons
+    .flatMap(({ key, license }) => {
+      const text = because[key]
+      return text ? [text.replace('{license}', license ?? '')] : []
+    })
+    .join(and)
 }
 
 /** A word that begins a sentence keeps its capital. */

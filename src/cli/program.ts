@@ -2,6 +2,7 @@ import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { historyReporters } from '../reports/changes/history.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
+import { claimsReporters } from '../reports/claims/index.ts'
 import { reporters } from '../reports/index.ts'
 import { licensesReporters } from '../reports/licenses/index.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
@@ -12,6 +13,7 @@ const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
 const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
 const REBUILD_FORMATS = rebuildReporters.map(reporter => reporter.id)
+const CLAIMS_FORMATS = claimsReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
@@ -37,6 +39,8 @@ export interface Commands {
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
+  claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
+  fix(target: string): Promise<number>
   license(
     texts: readonly string[],
     options: { readonly format: string; readonly diff?: boolean | undefined },
@@ -71,6 +75,30 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       if (target !== undefined) return done(await commands.audit(target, options))
       self.outputHelp({ error: true })
       done(EXIT.trouble)
+    })
+  program
+    .command('claims')
+    .description('whether the words of an announcement hold')
+    .addArgument(new Argument('<announcement>', 'a file (Markdown, HTML, text, PDF, .vtt, .srt), an address, or -'))
+    .addOption(new Option('--of <release>', 'the release it is about, to be audited'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(CLAIMS_FORMATS).default('terminal'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (target, options) => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before claims; give it after, if at all`)
+      done(await commands.claims(target, options))
+    })
+  program
+    .command('fix')
+    .description('a patch of the sentences of a release that do not hold, to review')
+    .addArgument(new Argument('[release]', 'your own release: a folder').default('.'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async target => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} does not go with fix`)
+      done(await commands.fix(target))
     })
   program
     .command('explain')

@@ -3,6 +3,7 @@ import type { Document } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
+import { readTranscript } from './transcript.ts'
 
 export type { Block, Document, Link } from './document.ts'
 export { lineAt } from './document.ts'
@@ -12,7 +13,7 @@ export { readFrontMatter } from './front-matter.ts'
 /** longer lines than this are data, not prose: they are cut before parsing, so that no line costs more than its share */
 const MAX_LINE = 20_000
 
-/** Reads a card, README or page into blocks with lines. Markdown unless its name says HTML; plain text reads as Markdown. */
+/** Reads a card, README or page into blocks with lines. Markdown unless its name says HTML or a transcript; plain text reads as Markdown. */
 export function readDocument(text: Text): Document {
   const lines = text.content.split('\n')
   const frontMatter = readFrontMatter(lines)
@@ -24,6 +25,10 @@ export function readDocument(text: Text): Document {
     return bare.slice(0, MAX_LINE).replaceAll('\r', ' ')
   })
   const html = /\.html?$/i.test(text.path) || /^\s*<(!doctype html|html)/i.test(text.content.slice(0, 200))
-  const blocks = html ? readHtml(body.join('\n'), 1) : readMarkdown(body)
+  const blocks = /\.(?:vtt|srt)$/i.test(text.path)
+    ? readTranscript(body)
+    : html
+      ? readHtml(body.join('\n'), 1)
+      : readMarkdown(body)
   return { path: text.path, text, lines, frontMatter, blocks, notes: frontMatter?.notes ?? [] }
 }

@@ -4,6 +4,8 @@ import type { Cited, Finding } from '../report.ts'
 export interface Findings {
   /** adds a finding and returns its id */
   add(kind: string, says: string, cited: Cited, wouldChange: string): string
+  /** takes over a finding of another collection */
+  keep(finding: Finding): void
   readonly all: readonly Finding[]
 }
 
@@ -12,6 +14,9 @@ export function collectFindings(): Findings {
   const all: Finding[] = []
   return {
     all,
+    keep(finding) {
+      if (!all.some(({ id }) => id === finding.id)) all.push(finding)
+    },
     add(kind, says, cited, wouldChange) {
       const first = cited[0]
       const path = 'path' in first ? first.path : 'looked' in first ? 'absent' : 'known'

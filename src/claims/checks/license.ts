@@ -131,10 +131,14 @@ function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
   if (about.has('data')) return licensesOf(facts, 'datasets')
   if (about.has('training-code')) return licensesOf(facts, 'training-code')
   if (about.has('code')) return licensesOf(facts, 'inference-code')
-  if (said.license !== null) {
-    const named = facts.licenses.filter(license => license.id === said.license)
-    if (named.length > 0) return named
-  }
+  // a license that the sentence names is the one it speaks of
+  const sentence = fold(said.sentence)
+  const named = facts.licenses.filter(
+    license =>
+      license.id === said.license ||
+      (license.name !== undefined && license.name.length > 5 && sentence.includes(fold(license.name))),
+  )
+  if (named.length > 0) return named
   const weights = licensesOf(facts, 'weights')
   return weights.length > 0 ? weights : licensesOf(facts, 'inference-code')
 }

@@ -9,7 +9,7 @@ import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readPointer } from '../../sources/pointer.ts'
 import { wantedAs } from '../../sources/wanted.ts'
-import { readPdf } from './pdf.ts'
+import { readPdf } from '../pdf.ts'
 
 /** larger PDFs are books */
 const PDF_BYTES = 16 * 1024 * 1024

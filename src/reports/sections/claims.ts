@@ -1,4 +1,5 @@
-import { type Line, look } from '../page.ts'
+import type { Report } from '../../report.ts'
+import { type Line, look, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -8,7 +9,10 @@ const ORDER = { contradicted: 0, undetermined: 1, supported: 2 } as const
 const BECAUSE_SHOWN = 2
 
 /** The publisher's own words about this release, and whether they hold. */
-export const claims: SectionOf = ({ claims: all, findings }) => {
+export const claims: SectionOf = report => claimsIn(report)
+
+/** The claims of a report or an announcement; null where there are none. */
+export function claimsIn({ claims: all, findings }: Pick<Report, 'claims' | 'findings'>): Section | null {
   if (all.length === 0) return null
   const items = [...all]
     .sort((one, other) => ORDER[one.check] - ORDER[other.check])

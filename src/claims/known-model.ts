@@ -1,0 +1,67 @@
+import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { Cited, Term } from '../report.ts'
+import type { Findings } from '../verdict/index.ts'
+import type { TermId } from '../vocabulary.ts'
+import type { Facts } from './facts.ts'
+
+/** What dated facts say of a model that was not looked at: the license of its weights by version, and whether its data and code are open. */
+export function factsOfKnown(
+  family: KnownModelFamily,
+  version: KnownModel,
+  findings: Findings,
+  knowledge: Knowledge,
+): Facts {
+  const resolved = version.license === null ? null : resolveId(version.license, null, knowledge)
+  const fact: Cited = [
+    {
+      fact: resolved ? `${version.name}: ${resolved.name}` : `${version.name}: its license is not known`,
+      source: version.source ?? family.source,
+      seenOn: version.seenOn ?? family.seenOn,
+    },
+  ]
+  const reading = resolved ? readDeclared(resolved, fact, knowledge) : null
+  const says = resolved
+    ? `The weights of ${version.name} came under ${resolved.name}, whose class is ${resolved.class}`
+    : `Under which license the weights of ${version.name} came is not known here`
+  const because = [findings.add('known-license', says, fact, 'an audit of the release itself')]
+  const closedSource = version.openData === false || version.openCode === false
+  if (closedSource)
+    because.push(
+      findings.add(
+        'known-source',
+        `The ${version.openData === false ? 'training data' : 'training code'} of ${version.name} is not open`,
+        fact,
+        'an audit of the release itself',
+      ),
+    )
+  const top: TermId = closedSource ? 'open-weights-ai' : 'open-source-ai-with-open-data'
+  const [floor, ceiling]: readonly [TermId, TermId] =
+    reading?.openness === 'restricted'
+      ? ['weights-available-ai', 'weights-available-ai']
+      : reading?.openness === 'open'
+        ? ['open-weights-ai', top]
+        : reading?.openness === 'asks'
+          ? ['weights-available-ai', top]
+          : ['undetermined', top]
+  const term: Term = {
+    id: floor,
+    label: knowledge.terms.get(floor)?.label ?? floor,
+    aliases: [],
+    facets: [],
+    floor,
+    ceiling,
+    review: [],
+    because,
+    toMoveUp: [],
+  }
+  return {
+    name: version.name,
+    term,
+    models: [{ name: version.name, places: [], term }],
+    components: [],
+    licenses: reading ? [{ ...reading.license, covers: ['weights'] }] : [],
+    evaluations: [],
+  }
+}

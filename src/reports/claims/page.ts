@@ -1,0 +1,43 @@
+import type { ClaimsReport } from '../../report.ts'
+import type { Names } from '../names.ts'
+import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import { claimsIn } from '../sections/claims.ts'
+
+const FOOT: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
+
+/** What an announcement claims, whether it holds, and of which releases it speaks. */
+export function claimsPage(report: ClaimsReport, subject: string, names: Names): Page {
+  const said = claimsIn(report)
+  return {
+    subject: [look('strong', subject)],
+    title: titleOf(report),
+    lead: [],
+    sections: [...releasesIn(report, names), ...(said ? [said] : [])],
+    foot: FOOT,
+  }
+}
+
+function titleOf({ claims }: ClaimsReport): string {
+  if (claims.length === 0) return 'No claim of openness found'
+  const count = (check: string) => claims.filter(claim => claim.check === check).length
+  const parts = (['contradicted', 'undetermined', 'supported'] as const)
+    .filter(check => count(check) > 0)
+    .map(check => `${count(check)} ${check}`)
+  return `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`
+}
+
+function releasesIn({ releases }: ClaimsReport, names: Names): readonly Section[] {
+  if (releases.length === 0) return []
+  const all = releases.map(
+    (release): Line => [
+      look('strong', release.name),
+      `: ${names.term(release.term.floor)}`,
+      release.term.ceiling === release.term.floor ? '' : `, at most ${names.term(release.term.ceiling)}`,
+      look(
+        'faint',
+        release.by === 'audit' ? `, audited at ${release.place ?? 'its place'}` : ', from dated facts; not audited',
+      ),
+    ],
+  )
+  return [{ heading: 'Speaks of', blocks: [lines(...all)] }]
+}
