@@ -1,5 +1,6 @@
 import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, type Voice } from './claims/index.ts'
 import type { Document } from './documents/index.ts'
+import { sentencesOf } from './documents/sentences.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './knowledge/models.ts'
 import type { Claim, ClaimsReport, Report, SpokenRelease } from './report.ts'
@@ -64,7 +65,16 @@ function factsFor(
 ): Facts | null {
   const here = named(said.sentence, knowledge, findings, spoken)
   if (here) return here.facts
-  return known.length === 1 ? (known[0]?.facts ?? null) : null
+  const only = known.length === 1 ? known[0] : undefined
+  return only && !namesAnother(said.sentence, only.release) ? only.facts : null
+}
+
+/** A name in the middle of the sentence that is not the model's or its publisher's: something else may be meant. */
+function namesAnother(sentence: string, { name, publisher }: SpokenRelease): boolean {
+  const own = `${name} ${publisher ?? ''}`.toLowerCase()
+  const names =
+    sentence.slice(1).match(/(?<=\s|[^\p{L}\p{N}\s])(?=[\w-]*[a-z])\p{Lu}[\w-]+|(?<=\s)[a-z]+-?\d[\w.-]*/gu) ?? []
+  return names.some(word => !own.includes(word.toLowerCase()))
 }
 
 /** The known models that a text names. */
@@ -72,8 +82,10 @@ function modelsIn(document: Document, knowledge: Knowledge, findings: Findings, 
   const found = new Set<Spoken>()
   for (const block of document.blocks) {
     if (block.kind === 'code' || found.size >= MAX_RELEASES) continue
-    const one = named(block.text, knowledge, findings, spoken)
-    if (one) found.add(one)
+    for (const sentence of sentencesOf(block)) {
+      const one = named(sentence.text, knowledge, findings, spoken)
+      if (one) found.add(one)
+    }
     for (const link of block.links) {
       const id = /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn\/models)\/([\w.-]+\/[\w.-]+)/.exec(
         link.url,

@@ -9,6 +9,7 @@ import { type NamedLicense, namedLicense } from './license.ts'
 import { type Hit, phrasesIn } from './phrases.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './setting.ts'
+import { mayHold } from './stems.ts'
 import { type Tongue, type Tongues, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -23,12 +24,19 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   let around: Tongue | null = null
   for (const block of document.blocks) {
     if (found.length >= MAX_CLAIMS) break
-    if (block.kind === 'code' || !tongues.any.test(plain(block.text))) continue
+    if (block.kind === 'code') continue
+    const lower = block.text.toLowerCase()
+    if (!tongues.any.test(lower)) continue
     around = tongueOf(block.text, tongues.all, around)
+    if (!mayClaim(lower, around)) continue
     for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around)) found.push(claim)
   }
   return found
 }
+
+/** Whether any phrase of the language can be in a text, in lower case. */
+const mayClaim = (lower: string, tongue: Tongue | null) =>
+  tongue?.phrases.some(({ stems }) => mayHold(lower, stems)) ?? false
 
 function claimsOfBlock(
   block: Block,
@@ -45,9 +53,8 @@ function claimsOfBlock(
     previous = sentence.text
     if (sentence.text.length > MAX_SENTENCE) continue
     const text = plain(sentence.text)
-    if (!tongues.any.test(text)) continue
     const tongue = tongueOf(text, tongues.all, around)
-    if (!tongue) continue
+    if (!tongue || !mayClaim(text.toLowerCase(), tongue)) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     if (!isSentence(block, sentence, tongue)) continue
     const licenses = new Map<Hit, NamedLicense>()

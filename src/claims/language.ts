@@ -1,16 +1,15 @@
+import type { ClaimLanguage } from '../knowledge/claim-language.ts'
 import type { Tongue } from './tongue.ts'
 
-const SCRIPTS = {
-  japanese: /[\u3040-\u30ff]/g,
-  hangul: /[\uac00-\ud7af]/g,
-  han: /[\u3400-\u9fff]/g,
-  cyrillic: /[\u0400-\u04ff]/g,
-  latin: /[A-Za-z\u00c0-\u024f]/g,
-} as const
+type Script = ClaimLanguage['script']
+
+/** enough of a text to tell its language */
+const LOOKED_AT = 1_000
 const LATIN_WORD = /[A-Za-z\u00c0-\u024f]+/g
 
 /** The language a sentence is in, by its script and its small words; `fallback` where it does not say. */
-export function tongueOf(text: string, tongues: readonly Tongue[], fallback: Tongue | null): Tongue | null {
+export function tongueOf(whole: string, tongues: readonly Tongue[], fallback: Tongue | null): Tongue | null {
+  const text = whole.slice(0, LOOKED_AT)
   const script = scriptOf(text)
   const possible = tongues.filter(tongue => tongue.language.script === script)
   if (possible.length === 1) return possible[0] ?? null
@@ -23,17 +22,27 @@ export function tongueOf(text: string, tongues: readonly Tongue[], fallback: Ton
   return possible.find(tongue => tongue.language.id === 'en') ?? possible[0] ?? null
 }
 
-function scriptOf(text: string): keyof typeof SCRIPTS {
-  const count = (script: keyof typeof SCRIPTS) => text.match(SCRIPTS[script])?.length ?? 0
+function scriptOf(text: string): Script {
+  let kana = 0
+  let hangul = 0
+  let han = 0
+  let cyrillic = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x400) continue
+    if (code < 0x500) cyrillic++
+    else if (code >= 0x3040 && code <= 0x30ff) kana++
+    else if (code >= 0x3400 && code <= 0x9fff) han++
+    else if (code >= 0xac00 && code <= 0xd7af) hangul++
+  }
   // a few of these letters tell: model names and borrowed words make up the rest in Latin letters
-  if (count('japanese') >= 2) return 'japanese'
-  if (count('hangul') >= 2) return 'hangul'
-  if (count('han') >= 2) return 'han'
-  return count('cyrillic') >= 3 ? 'cyrillic' : 'latin'
+  if (kana >= 2) return 'japanese'
+  if (hangul >= 2) return 'hangul'
+  if (han >= 2) return 'han'
+  return cyrillic >= 3 ? 'cyrillic' : 'latin'
 }
 
-function scoreOf(text: string, { language, spaced }: Tongue): number {
-  const small = new Set(language.words)
+function scoreOf(text: string, { words: small, spaced }: Tongue): number {
   const words = spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : [...text]
   return words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0)
 }

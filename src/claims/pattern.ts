@@ -6,20 +6,15 @@
  * `<open sourced>` of this very phrase.
  */
 
+import { mayHold, type Stems, stemsOf } from './stems.ts'
+import { alternativesOf, groupEnd, isOptional, marked, tokens } from './tokens.ts'
+
 /** How the words of a language are told apart. */
 export interface Spacing {
   /** words have spaces between them, and a pattern's words are whole words */
   readonly spaced: boolean
   /** words that end what a phrase describes: prepositions, relatives */
   readonly ends: readonly string[]
-}
-
-/** A compiled pattern: what stands before the phrase, the phrase itself, what follows; or anywhere where it has no place for one. */
-interface Pattern {
-  readonly before: string | null
-  readonly inner: string | null
-  readonly after: string | null
-  readonly anywhere: string | null
 }
 
 const LETTER = 'A-Za-z0-9\\u00c0-\\u04ff'
@@ -44,58 +39,56 @@ export type Fits = (sentence: string, start: number, end: number) => boolean
 /** how far from the phrase is looked */
 const WINDOW = 200
 
+/** A part of a pattern, and the letters without which it is not found. */
+interface Part {
+  readonly regexp: RegExp
+  readonly stems: Stems
+}
+
 /** One question for many patterns. */
 export function compileList(patterns: readonly string[], spacing: Spacing): Fits {
-  const compiled = patterns.map(pattern => split(pattern, spacing))
   const joint = spacing.spaced ? SPACES : NO_SPACES
-  const only = (key: 'before' | 'after' | 'anywhere') =>
-    compiled.flatMap(one =>
-      one[key] !== null && Object.values(one).filter(part => part !== null).length === 1 ? [one[key]] : [],
-    )
-  // "a lively, open-source model": an adjective before the phrase may have a comma behind it
-  const before = union(only('before'), '', `,?${joint}$`)
-  const after = union(only('after'), `^${joint}`, '')
-  const anywhere = union(only('anywhere'), '', '')
-  const mixed = compiled
-    .filter(one => one.inner !== null || (one.before !== null && one.after !== null))
-    .map(one => ({
-      before: one.before === null ? null : new RegExp(`(?:${one.before})${joint}$`, 'i'),
-      inner: one.inner === null ? null : new RegExp(`^(?:${one.inner})$`, 'i'),
-      after: one.after === null ? null : new RegExp(`^${joint}(?:${one.after})`, 'i'),
-    }))
+  const part = (words: string, head: string, tail: string, few?: string): Part | null =>
+    words === ''
+      ? null
+      : { regexp: new RegExp(`${head}(?:${sequence(words, spacing, few)})${tail}`, 'i'), stems: stemsOf(words) }
+  const compiled = patterns.map(pattern => {
+    const { before, inner, after, anywhere } = split(pattern)
+    return {
+      // "a lively, open-source model": an adjective before the phrase may have a comma behind it
+      before: part(before, '', `,?${joint}$`),
+      inner: part(inner, '^', '$'),
+      after: part(after, `^${joint}`, '', fewWords(spacing)),
+      anywhere: part(anywhere, '', ''),
+    }
+  })
   return (sentence, start, end) => {
     // where the beginning is cut off, what is left does not begin the sentence
     const left = start > WINDOW ? `A${sentence.slice(start - WINDOW, start)}` : sentence.slice(0, start)
     const right = sentence.slice(end, end + WINDOW)
-    return (
-      before?.test(left) ||
-      after?.test(right) ||
-      anywhere?.test(sentence) ||
-      mixed.some(
-        one =>
-          (one.inner?.test(sentence.slice(start, end)) ?? true) &&
-          (one.before?.test(left) ?? true) &&
-          (one.after?.test(right) ?? true),
-      )
+    const lower = { left: left.toLowerCase(), right: right.toLowerCase(), whole: sentence.toLowerCase() }
+    return compiled.some(
+      ({ before, inner, after, anywhere }) =>
+        holds(anywhere, sentence, lower.whole) &&
+        holds(before, left, lower.left) &&
+        holds(after, right, lower.right) &&
+        (inner?.regexp.test(sentence.slice(start, end)) ?? true),
     )
   }
 }
 
-function union(parts: readonly string[], head: string, tail: string): RegExp | null {
-  return parts.length === 0 ? null : new RegExp(`${head}(?:${parts.join('|')})${tail}`, 'i')
-}
+const holds = (part: Part | null, text: string, lower: string) =>
+  part === null || (mayHold(lower, part.stems) && part.regexp.test(text))
 
-function split(pattern: string, spacing: Spacing): Pattern {
+/** What stands before the phrase, the phrase itself, what follows; or anywhere, where a pattern has no place for one. */
+function split(pattern: string): Readonly<Record<'before' | 'inner' | 'after' | 'anywhere', string>> {
   const place = /<([^<>]*)>/.exec(pattern)
-  if (!place) return { before: null, inner: null, after: null, anywhere: sequence(pattern.trim(), spacing) }
-  const left = pattern.slice(0, place.index).trim()
-  const right = pattern.slice(place.index + place[0].length).trim()
-  const inner = place[1]?.trim() ?? ''
+  if (!place) return { before: '', inner: '', after: '', anywhere: pattern.trim() }
   return {
-    before: left === '' ? null : sequence(left, spacing),
-    inner: inner === '' ? null : sequence(inner, spacing),
-    after: right === '' ? null : sequence(right, spacing, fewWords(spacing)),
-    anywhere: null,
+    before: pattern.slice(0, place.index).trim(),
+    inner: place[1]?.trim() ?? '',
+    after: pattern.slice(place.index + place[0].length).trim(),
+    anywhere: '',
   }
 }
 
@@ -131,7 +124,7 @@ function sequence(
       due = false
       continue
     }
-    const repeat = token.length > 1 && /[^)][?]$|[)][?*]$/.test(token) && isWhole(token) ? token.slice(-1) : ''
+    const repeat = isOptional(token) ? token.slice(-1) : ''
     const body = repeat ? token.slice(0, -1) : token
     const group = body.startsWith('(')
     const element = group ? `(?:${alternatives(body.slice(1, -1), spacing)})` : word(body, spaced)
@@ -149,68 +142,16 @@ function sequence(
   return out
 }
 
-/** `word?` and `(a|b)?` may be left out; in `source(d|s)?` only the ending may. */
-const isWhole = (token: string) => token.startsWith('(') || !token.endsWith(')?')
-
 const withoutEnd = (element: string) => (element.endsWith(END) ? element.slice(0, -END.length) : element)
 
-/** The elements of a pattern: groups, words with their endings, gaps and the marks of the sentence's ends. */
-function tokens(pattern: string): string[] {
-  const found: string[] = []
-  let at = 0
-  while (at < pattern.length) {
-    const char = pattern[at] ?? ''
-    if (/\s/.test(char)) {
-      at++
-      continue
-    }
-    let end = at
-    if (char === '(') end = marked(pattern, groupEnd(pattern, at))
-    else if (char === '^' || char === '$' || char === '…') end++
-    else if (pattern.startsWith('..', at)) end += 2
-    else {
-      while (end < pattern.length && !/[\s^$…]/.test(pattern[end] ?? '') && !pattern.startsWith('..', end)) {
-        if (pattern[end] === '(') end = marked(pattern, groupEnd(pattern, end))
-        else if (pattern[end++] === '?') break
-      }
-    }
-    found.push(pattern.slice(at, Math.max(end, at + 1)))
-    at = Math.max(end, at + 1)
-  }
-  return found
-}
-
-/** Behind the closing bracket of a group. */
-function groupEnd(pattern: string, from: number): number {
-  let depth = 0
-  let end = from
-  do {
-    if (pattern[end] === '(') depth++
-    if (pattern[end] === ')') depth--
-    end++
-  } while (depth > 0 && end < pattern.length)
-  return end
-}
-
-const marked = (pattern: string, end: number) => (pattern[end] === '?' || pattern[end] === '*' ? end + 1 : end)
-
 function alternatives(body: string, spacing: Spacing): string {
-  const parts: string[] = []
-  let depth = 0
-  let from = 0
-  for (let at = 0; at < body.length; at++) {
-    if (body[at] === '(') depth++
-    if (body[at] === ')') depth--
-    if (body[at] === '|' && depth === 0) {
-      parts.push(body.slice(from, at))
-      from = at + 1
-    }
-  }
-  parts.push(body.slice(from))
-  return parts.map(part => sequence(part, spacing)).join('|')
+  return alternativesOf(body)
+    .map(part => sequence(part, spacing))
+    .join('|')
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+/** Text as it stands, in a regular expression. */
+export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 /** A word with its endings: `releas~`, `licen(c|s)e(s|d)?`. */
 function word(written: string, spaced: boolean): string {

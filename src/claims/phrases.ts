@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
+import { mayHold } from './stems.ts'
 import type { Tongue } from './tongue.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
@@ -11,7 +12,9 @@ export interface Hit {
 /** The phrases of a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
 export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
-  for (const { says, pattern } of tongue.phrases) {
+  const lower = text.toLowerCase()
+  for (const { says, pattern, stems } of tongue.phrases) {
+    if (!mayHold(lower, stems)) continue
     for (const match of text.matchAll(pattern)) {
       const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length }
       if (hit.end > hit.start && !isPartOfName(text, hit) && !isQuotedAlone(text, hit) && holds(hit)) all.push(hit)

@@ -1,13 +1,15 @@
 import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NOT_CLAIMS } from '../vocabulary.ts'
-import { compileList, compileWords, type Fits } from './pattern.ts'
+import { compileList, compileWords, escaped, type Fits } from './pattern.ts'
+import { rarest, type Stems, stemsOf } from './stems.ts'
 
 /** A language of claims, ready to read with. */
 export interface Tongue {
   readonly language: ClaimLanguage
   readonly spaced: boolean
-  readonly phrases: readonly { readonly says: ClaimKind; readonly pattern: RegExp }[]
+  readonly phrases: readonly { readonly says: ClaimKind; readonly pattern: RegExp; readonly stems: Stems }[]
+  readonly words: ReadonlySet<string>
   readonly subjects: readonly { readonly subject: ClaimSubject; readonly pattern: RegExp }[]
   readonly predicate: Fits
   readonly ours: Fits
@@ -20,7 +22,7 @@ export interface Tongue {
   readonly stop: RegExp
 }
 
-/** All languages, and one expression that says whether any of their phrases can be in a text. */
+/** All languages, and one expression that says whether any of their phrases can be in a text in lower case. */
 export interface Tongues {
   readonly all: readonly Tongue[]
   readonly any: RegExp
@@ -33,10 +35,9 @@ export function tonguesOf(knowledge: Knowledge): Tongues {
   const known = compiled.get(knowledge)
   if (known) return known
   const all = knowledge.claims.map(language => compile(language, knowledge.claims))
-  const any = new RegExp(
-    [...new Set(all.flatMap(tongue => tongue.phrases.map(({ pattern }) => pattern.source)))].join('|') || '$^',
-    'i',
-  )
+  // of every phrase the letters that rule out most texts; a text without any of them has no claim
+  const stems = new Set(all.flatMap(tongue => tongue.phrases.flatMap(phrase => rarest(phrase.stems))))
+  const any = new RegExp([...stems].map(escaped).join('|') || '$^')
   const tongues = { all, any }
   compiled.set(knowledge, tongues)
   return tongues
@@ -53,13 +54,18 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
   return {
     language,
     spaced: spacing.spaced,
+    words: new Set(language.words),
     phrases: [
       ...language.phrases.flatMap(({ says, words }) =>
-        words.map(word => ({ says, pattern: new RegExp(compileWords(word, spacing), 'gi') })),
+        words.map(word => ({ says, pattern: new RegExp(compileWords(word, spacing), 'gi'), stems: stemsOf(word) })),
       ),
       // lent words keep their own spelling, whatever script they stand in
       ...borrowed.flatMap(({ says, words }) =>
-        words.map(word => ({ says, pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi') })),
+        words.map(word => ({
+          says,
+          pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
+          stems: stemsOf(word),
+        })),
       ),
     ],
     subjects: Object.entries(language.subjects).map(([subject, words]) => ({

@@ -1,0 +1,44 @@
+import { alternativesOf, isOptional, tokens } from './tokens.ts'
+
+/** Letters that a text must have for a pattern to be found in it: one of each list. */
+export type Stems = readonly (readonly string[])[]
+
+/** The letters without which a pattern is not found: looking for them costs a hundredth of the pattern. */
+export function stemsOf(pattern: string): Stems {
+  return tokens(pattern).flatMap(token => {
+    if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token)) return []
+    const stems = token.startsWith('(') ? ofGroup(token) : ofWord(token)
+    return stems.length > 0 && stems.every(stem => stem !== '') ? [stems] : []
+  })
+}
+
+/** Whether a text, in lower case, has all that a pattern needs. */
+export const mayHold = (lower: string, stems: Stems): boolean =>
+  stems.every(list => list.some(stem => lower.includes(stem)))
+
+/** The list that rules out most texts. */
+export function rarest(stems: Stems): readonly string[] {
+  const shortest = (list: readonly string[]) => Math.min(...list.map(weightOf))
+  return [...stems].sort((one, other) => shortest(other) - shortest(one))[0] ?? []
+}
+
+/** a character of a script without spaces says as much as three letters */
+const weightOf = (stem: string) => [...stem].reduce((sum, char) => sum + (char > '\u2e80' ? 3 : 1), 0)
+
+function ofGroup(token: string): readonly string[] {
+  return alternativesOf(token.slice(1, -1)).flatMap(part => {
+    const lists = stemsOf(part)
+    return lists.length > 0 ? rarest(lists) : ['']
+  })
+}
+
+/** The longest piece of a word that is written out: `licen(c|s)e` has `licen`, `open-source` both words. */
+function ofWord(token: string): readonly string[] {
+  const pieces = token
+    .replace(/\([^()]*(?:\([^()]*\)[^()]*)*\)\??/g, ' ')
+    .replace(/[~?]/g, ' ')
+    .toLowerCase()
+    .split(/[\s-]+/)
+  const longest = pieces.sort((one, other) => weightOf(other) - weightOf(one))[0] ?? ''
+  return [longest]
+}
