@@ -2,6 +2,7 @@ import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { tongueOf } from './language.ts'
@@ -65,7 +66,7 @@ function claimsOfBlock(
     }
     for (const hit of phrasesIn(text, tongue, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
-      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit))
+      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge)
       if (claim && !found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -81,6 +82,7 @@ function claimOf(
   document: Document,
   tongue: Tongue,
   license: NamedLicense | undefined,
+  knowledge: Knowledge,
 ): SaidClaim | null {
   if (whyNot(hit, text, tongue)) return null
   return {
@@ -90,11 +92,14 @@ function claimOf(
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
     sentence: sentence.text,
-    license: license?.id ?? null,
+    license: license?.id ?? (LICENSED.has(hit.says) ? (mentionsIn(text, knowledge)[0]?.id ?? null) : null),
     path: document.path,
     cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
   }
 }
+
+/** claims about a license, which the sentence may name */
+const LICENSED = new Set(['osi-approved', 'permissive', 'commercial-use', 'unrestricted', 'open-source'])
 
 /** reasons that hold whoever is meant; the others yield to words for one's own */
 const ALWAYS = new Set(['negation', 'plan', 'name', 'thanks'])

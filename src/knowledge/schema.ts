@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
-import { date, dated, id, line, lines } from './fields.ts'
 import { claimLanguage } from './claim-language.ts'
+import { date, dated, id, line, lines } from './fields.ts'
 import type {
   ConformantList,
   Framework,

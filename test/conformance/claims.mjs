@@ -58,6 +58,13 @@ export async function measureClaims(folder, expanded, known, truth, print) {
     '-',
     strength.length,
   )
+  const opposite = checked.filter(
+    one =>
+      ['supported', 'contradicted'].includes(checkOf(one)) &&
+      ['supported', 'contradicted'].includes(one.row.check) &&
+      checkOf(one) !== one.row.check,
+  )
+  print('check the opposite', opposite.length, '-', checked.length)
   print('contradicted, reader: supported', wrongly.length, '-', hit.filter(one => one.row.check === 'supported').length)
   if (!process.env.SHOW_CLAIMS) return
   for (const one of yes.filter(one => one.found.length === 0)) show('missed', one)

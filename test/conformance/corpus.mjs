@@ -8,6 +8,7 @@ import { loadKnown } from '../../dist/audit.js'
 import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
+import { measureClaims } from './claims.mjs'
 import { measureInventory } from './inventory.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
@@ -110,6 +111,8 @@ line('citations re-read', ...citations())
 const peers = join(folder, '../knowledge/peers')
 await compareForms(join(peers, 'mot/Test_Data'), known)
 compareIndex(peers, results)
+
+await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")
 const shown = TERMS.filter(term => sure.some(one => one.row.g7_term === term || one.term === term))

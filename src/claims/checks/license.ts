@@ -115,7 +115,12 @@ export const needsNamed: Check = (said, checking) => {
     : undetermined(because)
 }
 
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** letters and digits alone; "Version 1.0" and "1.0" are one */
+const fold = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/\bversion\b|\bv(?=\d)/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** "the Llama community license" names a family whose members have versions */
 function isOfFamily(named: string, found: string, { knowledge }: Checking): boolean {
@@ -135,7 +140,7 @@ function licensesMeant(said: SaidClaim, facts: Facts): readonly License[] {
   const sentence = fold(said.sentence)
   const named = facts.licenses.filter(
     license =>
-      license.id === said.license ||
+      (said.license !== null && license.id === said.license) ||
       (license.name !== undefined && license.name.length > 5 && sentence.includes(fold(license.name))),
   )
   if (named.length > 0) return named
