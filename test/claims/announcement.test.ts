@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { readAnnouncement } from '../../src/announcement.ts'
+import { readDocument } from '../../src/documents/index.ts'
+import { fixRelease } from '../../src/fix.ts'
+import { judge } from '../../src/judge.ts'
+import { ClaimsReport } from '../../src/report.ts'
+import { known, reportWith, WEIGHTS } from '../licensing/judged.ts'
+import { PIER } from '../licensing/texts.ts'
+import { releaseOf } from '../release.ts'
+
+const { knowledge } = known
+const document = (path: string, content: string) => readDocument({ path, content, encoding: 'utf-8', truncated: false })
+const read = (content: string, path = 'news.md') => readAnnouncement([document(path, content)], null, knowledge)
+
+describe('an announcement', () => {
+  test('is checked against dated facts of the model that its sentence names', () => {
+    const report = read('Llama 3.1 405B is the largest open-source model of the year.\n')
+    expect(ClaimsReport.parse(report).claims).toMatchObject([{ check: 'contradicted', strength: 'flat' }])
+    expect(report.releases).toMatchObject([{ by: 'knowledge', place: null }])
+  })
+
+  test('of something not known is listed, and not checked', () => {
+    const report = read('Hedgerow Wren is an open-source model.\n')
+    expect(report.releases).toEqual([])
+    expect(report.claims).toMatchObject([{ kind: 'open-source', check: 'undetermined' }])
+    expect(report.findings.map(finding => finding.kind)).toEqual(['release-not-known'])
+  })
+
+  test('that speaks of another thing beside a known model says nothing of the model', () => {
+    const report = read('We are releasing Llama 3.1 today.\n\nOur new tool Zork is open source.\n')
+    expect(report.claims).toMatchObject([{ check: 'undetermined' }])
+  })
+
+  test('is checked against the release that is given', () => {
+    const release = reportWith({ 'README.md': '# Heron\n\nHeron is a model.\n', LICENSE: PIER })
+    const report = readAnnouncement(
+      [document('news.html', '<p>Today we open-source <b>Heron</b>, our model.</p>')],
+      release,
+      knowledge,
+    )
+    expect(report.claims).toMatchObject([{ check: 'contradicted', strength: 'flat' }])
+    const ids = report.findings.map(finding => finding.id)
+    expect(report.claims.flatMap(claim => claim.because).filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  test('without a claim gives an empty list', () => {
+    expect(read('Lunch is at noon.\n')).toMatchObject({ releases: [], claims: [] })
+  })
+})
+
+describe('a transcript', () => {
+  test('is read over its cues, each line its own', () => {
+    const vtt =
+      'WEBVTT\n\nNOTE open source is a note\n\n1\n00:01.000 --> 00:04.000\n<v Ada>Today we open-source\n\n2\n00:04.000 --> 00:06.000\nour new language model.\n'
+    const [claim] = read(vtt, 'keynote.vtt').claims
+    expect(claim).toMatchObject({ kind: 'open-source', about: ['model'] })
+    expect(claim?.cited[0]).toMatchObject({ line: 7, endLine: 11 })
+  })
+})
+
+describe('a fix', () => {
+  const fix = (readme: string) => {
+    const release = releaseOf({ files: { ...WEIGHTS, 'README.md': readme, LICENSE: PIER } })
+    return fixRelease(release, judge(release, known, '2026-11-24'), known)
+  }
+
+  test('is a patch of the sentence and nothing else', () => {
+    const { patch, changed } = fix('# Heron\n\n**Heron** is an open-source model. It can fly.\n')
+    expect(changed).toBe(1)
+    expect(patch).toContain('-**Heron** is an open-source model. It can fly.')
+    expect(patch).toMatch(/^\+\*\*Heron\*\* is a weights-available model \(Weights Available AI: .+\)\. It can fly\.$/m)
+  })
+
+  test('leaves words alone that markup breaks up, and says where', () => {
+    expect(fix('# Heron\n\nHeron is an open-**source** model.\n')).toMatchObject({ patch: '', left: ['README.md:3'] })
+  })
+})
+
+describe('crafted text is read in bounded time', () => {
+  test.each([
+    ['a line of a million characters', 'open '.repeat(200_000)],
+    ['phrases without an end', `${'we are not fully truly open source models of the '.repeat(40)}\n\n`.repeat(200)],
+    ['quotes a thousand deep', `${'> '.repeat(1_000)}Wren is open source.`],
+  ])(
+    '%s',
+    (_, content) => {
+      expect(read(content).claims.length).toBeLessThanOrEqual(500)
+    },
+    20_000,
+  )
+})

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { reportWith } from '../licensing/judged.ts'
+import { PIER, spdx } from '../licensing/texts.ts'
+
+const claimsOn = (files: Readonly<Record<string, string>>) =>
+  reportWith(files).claims.map(({ kind, check, strength, about }) => ({ kind, check, strength, about }))
+
+describe('a claim about the model', () => {
+  test('is contradicted flatly where the license of the weights restricts', () => {
+    const report = reportWith({ 'README.md': '# Heron\n\nHeron is an open-source language model.\n', LICENSE: PIER })
+    const [claim] = report.claims
+    expect(claim).toMatchObject({ kind: 'open-source', about: ['model'], check: 'contradicted', strength: 'flat' })
+    expect(claim?.suggestion).toMatch(/^Heron is a weights-available language model \(Weights Available AI: .+\)\.$/)
+    const ids = report.findings.map(finding => finding.id)
+    expect(claim?.because.length).toBeGreaterThan(0)
+    expect(claim?.because.filter(id => !ids.includes(id))).toEqual([])
+  })
+
+  test('is contradicted in scope where the weights are open and the data is withheld', () => {
+    const readme = '# Heron\n\nHeron is an open-source language model. It was trained on a mix of public data.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })).toMatchObject([
+      { check: 'contradicted', strength: 'scope' },
+    ])
+  })
+
+  test('of open weights is supported where their license is open', () => {
+    const readme = '# Heron\n\nHeron is an open-weight language model.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: spdx('MIT') })).toMatchObject([
+      { check: 'supported', strength: null },
+    ])
+  })
+
+  test('in words without a fixed meaning cannot be tested', () => {
+    const readme = '# Heron\n\nHeron is an open foundation model.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: PIER })).toMatchObject([
+      { kind: 'open-model', check: 'undetermined', strength: 'vague' },
+    ])
+  })
+})
+
+describe('a claim about a part', () => {
+  test('of code holds by the license of the code, whatever the weights are under', () => {
+    const readme =
+      '# Heron\n\nThe open-source code is in `inference.py`. The weights are under the license in MODEL_LICENSE.\n'
+    const files = {
+      'README.md': readme,
+      'inference.py': 'import torch\nmodel = torch.load("model.safetensors")\nprint(model.generate("x"))\n',
+      LICENSE: spdx('MIT'),
+      MODEL_LICENSE: PIER,
+    }
+    expect(claimsOn(files)).toContainEqual({ kind: 'open-source', about: ['code'], check: 'supported', strength: null })
+  })
+
+  test('of a named license holds where that license is concluded, and falls where a restricted one is', () => {
+    const readme = '# Heron\n\nThe weights are released under the MIT license.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: spdx('MIT') })).toMatchObject([
+      { kind: 'named-license', about: ['weights', 'license'], check: 'supported' },
+    ])
+  })
+
+  test('of commerce falls where the license forbids it', () => {
+    const readme = '---\nlicense: cc-by-nc-4.0\n---\n\n# Heron\n\nHeron is free for commercial use.\n'
+    expect(claimsOn({ 'README.md': readme })).toMatchObject([
+      { kind: 'commercial-use', check: 'contradicted', strength: 'flat' },
+    ])
+  })
+})
+
+test('two words for one model are told of', () => {
+  const readme = '# Heron\n\nHeron is an open-source model.\n\n## Use\n\nTo load the open weights, see below.\n'
+  const { notes } = reportWith({ 'README.md': readme, LICENSE: spdx('MIT') })
+  expect(notes.map(note => note.says)).toContainEqual(
+    expect.stringContaining('“open-source” (README.md:3) and “open weights” (README.md:7)'),
+  )
+})
+
+test('a contradicted claim in Chinese is answered in Chinese', () => {
+  const { claims } = reportWith({ 'README.md': '# 鹪鹩\n\n鹪鹩是首个开源的方言语音模型。\n', LICENSE: PIER })
+  expect(claims[0]?.suggestion).toMatch(/^鹪鹩是首个权重可获取.*权重许可证.*。$/)
+})

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { ClaimsReport } from '../../src/report.ts'
+import { run } from './golden.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'unwash-claims-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const file = (name: string, content: string | Uint8Array) => {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+describe('unwash claims', () => {
+  test('ends 1 where the release given contradicts a claim', { timeout: 60_000 }, async () => {
+    const news = file('news.md', 'Today we open-source Lumen 7B, our language model.\n')
+    const { stdout, code } = await run(['claims', news, '--of', 'examples/lumen-7b', '--format', 'json'])
+    expect(ClaimsReport.parse(JSON.parse(stdout)).claims).toMatchObject([{ check: 'contradicted' }])
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    ['no file', () => join(folder, 'missing.md')],
+    ['nothing in', () => file('empty.md', '')],
+    ['only blank lines in', () => file('blank.md', '\n \n')],
+    [
+      'binary, not text, in',
+      () =>
+        file(
+          'noise.md',
+          new Uint8Array(4_000).map((_, at) => at % 7),
+        ),
+    ],
+    ['a folder, not an announcement', () => folder],
+  ])('ends 2 with one sentence: %s', { timeout: 60_000 }, async (says, given) => {
+    const { stdout, stderr, code } = await run(['claims', given()])
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stderr).toContain(says)
+  })
+
+  test('reads text from right to left, and a page of more than it reads, and says so', {
+    timeout: 60_000,
+  }, async () => {
+    const right = await run(['claims', file('rtl.md', 'النموذج open source متاح للجميع.\n')])
+    expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining('1 claim') })
+    const large = await run(['claims', file('large.txt', `${'word '.repeat(20)}\n\n`.repeat(60_000))])
+    expect(large).toMatchObject({ code: 0, stderr: expect.stringContaining('only its first') })
+  })
+})
