@@ -102,6 +102,8 @@ function nearest(
   const adjacent = after[0] && after[0].start - hit.end <= 2 ? following : []
   if (adjacent.length > 0) return distinct(adjacent)
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
+  // "le code source est ouvert", but "un modèle à code source ouvert"
+  if (first === preceding && first.length === 0 && inside.length > 0) return distinct(inside.map(one => one.subject))
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
   if (chosen.length > 0) return distinct(chosen)
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about

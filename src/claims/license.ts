@@ -24,12 +24,31 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   // "MIT-licensed"
   const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
   if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id, end: hit.end }
+  // "Hedgerow License の下で": the words follow the name
+  const words = sentence.slice(hit.start, hit.end)
+  if (
+    !tongue.spaced &&
+    tongue.licenseWords?.test(words) &&
+    CAPITALIZED_BEFORE.test(sentence.slice(Math.max(0, hit.start - 60), hit.start))
+  )
+    return { id: null, end: hit.end }
+  // "sous licence Hedgerow": the name follows the word
+  const following = CAPITALIZED.exec(clause.slice(behind))?.[0]
+  if (tongue.licenseWords && endsWith(words, tongue.licenseWords) && following)
+    return { id: null, end: hit.end + following.length }
   const word = tongue.licenseWords?.exec(clause.slice(behind))
-  // "under a license that …" names none
-  return word && NAME.test(clause.slice(behind, behind + word.index + word[0].length))
-    ? { id: null, end: hit.end + word.index + word[0].length }
-    : null
+  // "unter einer Lizenz": a noun may be capitalized where it names nothing
+  const name = word && (COMPOUND.test(word[0]) ? word[0] : clause.slice(behind, behind + word.index))
+  return word && name && NAME.test(name) ? { id: null, end: hit.end + word.index + word[0].length } : null
 }
+
+const endsWith = (text: string, words: RegExp) =>
+  [...text.matchAll(new RegExp(words.source, 'gi'))].some(match => match.index + match[0].length === text.length)
+
+/** "Hedgerow-Lizenz" */
+const COMPOUND = /^[A-Z][\w.]*-/
+const CAPITALIZED = /^ ?["«“„]?[A-Z\u0410-\u042f][\p{L}\d.-]+/u
+const CAPITALIZED_BEFORE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,5}[-\s]?$/
 
 /** a name is capitalized, or in the marks that titles stand in */
 const NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/

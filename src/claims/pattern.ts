@@ -1,6 +1,6 @@
 /**
  * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
- * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") ·
+ * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") or beginning ("~modelle") ·
  * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words between; behind
  * the phrase none of those that end it (`ends`) · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
  * `<open sourced>` of this very phrase.
@@ -51,7 +51,10 @@ export function compileList(patterns: readonly string[], spacing: Spacing): Fits
   const part = (words: string, head: string, tail: string, few?: string): Part | null =>
     words === ''
       ? null
-      : { regexp: new RegExp(`${head}(?:${sequence(words, spacing, few)})${tail}`, 'i'), stems: stemsOf(words) }
+      : {
+          regexp: new RegExp(`${head}(?:${sequence(words, spacing, few)})${tail}`, 'i'),
+          stems: stemsOf(words, spacing.spaced),
+        }
   const compiled = patterns.map(pattern => {
     const { before, inner, after, anywhere } = split(pattern)
     return {
@@ -111,7 +114,7 @@ function sequence(
   let due = false
   /** the last element was a plain word */
   let plainly = false
-  for (const token of tokens(pattern)) {
+  for (const token of tokens(pattern, spaced)) {
     if (token === '^' || token === '$') {
       // a sentence may begin with a bullet, a quote or an emoji
       out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
@@ -126,7 +129,7 @@ function sequence(
     }
     const repeat = isOptional(token) ? token.slice(-1) : ''
     const body = repeat ? token.slice(0, -1) : token
-    const group = body.startsWith('(')
+    const group = body.startsWith('(') && groupEnd(body, 0) === body.length
     const element = group ? `(?:${alternatives(body.slice(1, -1), spacing)})` : word(body, spaced)
     const count = repeat === '*' ? '{0,3}' : repeat
     if (repeat === '') {
@@ -153,10 +156,11 @@ function alternatives(body: string, spacing: Spacing): string {
 /** Text as it stands, in a regular expression. */
 export const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
-/** A word with its endings: `releas~`, `licen(c|s)e(s|d)?`. */
+/** A word with its endings: `releas~`, `licen(c|s)e(s|d)?`; a compound by its last part: `~modell(e|en)?`. */
 function word(written: string, spaced: boolean): string {
+  const compound = written.startsWith('~')
   const open = written.endsWith('~')
-  const plain = open ? written.slice(0, -1) : written
+  const plain = written.slice(compound ? 1 : 0, open ? -1 : undefined)
   let bare = ''
   for (let at = 0; at < plain.length; ) {
     const end = plain[at] === '(' ? marked(plain, groupEnd(plain, at)) : at + 1
@@ -172,9 +176,12 @@ function word(written: string, spaced: boolean): string {
   }
   const ending = open ? `[${LETTER}]{0,20}` : ''
   if (!spaced && !/^[A-Za-z]/.test(plain)) return `${bare}${ending}`
-  const start = WORDLY.test(plain[0] ?? '') ? START : ''
+  const start = WORDLY.test(plain[0] ?? '') || plain.startsWith('(') ? START : ''
   const end = open || WORDLY.test(plain.at(-1) ?? '') || /[)?]$/.test(plain) ? END : ''
-  return `${start}${bare}${ending}${end}`
+  return `${start}${compound ? BEGINNING : ''}${bare}${ending}${end}`
 }
+
+/** the first parts of a compound, with or without a hyphen */
+const BEGINNING = `[${LETTER}-]{0,40}`
 
 const WORDLY = /[\p{L}\p{N}]/u

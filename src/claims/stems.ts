@@ -1,13 +1,13 @@
-import { alternativesOf, isOptional, tokens } from './tokens.ts'
+import { alternativesOf, groupEnd, isOptional, tokens } from './tokens.ts'
 
 /** Letters that a text must have for a pattern to be found in it: one of each list. */
 export type Stems = readonly (readonly string[])[]
 
 /** The letters without which a pattern is not found: looking for them costs a hundredth of the pattern. */
-export function stemsOf(pattern: string): Stems {
-  return tokens(pattern).flatMap(token => {
+export function stemsOf(pattern: string, spaced: boolean): Stems {
+  return tokens(pattern, spaced).flatMap(token => {
     if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token)) return []
-    const stems = token.startsWith('(') ? ofGroup(token) : ofWord(token)
+    const stems = token.startsWith('(') ? ofGroup(token, spaced) : ofWord(token)
     return stems.length > 0 && stems.every(stem => stem !== '') ? [stems] : []
   })
 }
@@ -25,9 +25,13 @@ export function rarest(stems: Stems): readonly string[] {
 /** a character of a script without spaces says as much as three letters */
 const weightOf = (stem: string) => [...stem].reduce((sum, char) => sum + (char > '\u2e80' ? 3 : 1), 0)
 
-function ofGroup(token: string): readonly string[] {
+function ofGroup(token: string, spaced: boolean): readonly string[] {
+  const end = groupEnd(token, 0)
+  // `(surpass|exceed)~`, unless the stem itself may be left out
+  if (end < token.length)
+    return /[?*]/.test(token[end] ?? '') ? [] : alternativesOf(token.slice(1, end - 1)).flatMap(ofWord)
   return alternativesOf(token.slice(1, -1)).flatMap(part => {
-    const lists = stemsOf(part)
+    const lists = stemsOf(part, spaced)
     return lists.length > 0 ? rarest(lists) : ['']
   })
 }

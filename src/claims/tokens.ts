@@ -1,9 +1,11 @@
 /** `word?` and `(a|b)?` may be left out; in `source(d|s)?` only the ending may. */
 export const isOptional = (token: string): boolean =>
-  token.length > 1 && /[^)][?]$|[)][?*]$/.test(token) && (token.startsWith('(') || !token.endsWith(')?'))
+  token.length > 1 &&
+  /[^)][?]$|[)][?*]$/.test(token) &&
+  (token.startsWith('(') ? groupEnd(token, 0) === token.length - 1 : !token.endsWith(')?'))
 
 /** The elements of a pattern: groups, words with their endings, gaps and the marks of the sentence's ends. */
-export function tokens(pattern: string): string[] {
+export function tokens(pattern: string, spaced: boolean): string[] {
   const found: string[] = []
   let at = 0
   while (at < pattern.length) {
@@ -13,8 +15,12 @@ export function tokens(pattern: string): string[] {
       continue
     }
     let end = at
-    if (char === '(') end = marked(pattern, groupEnd(pattern, at))
-    else if (char === '^' || char === '$' || char === '…') end++
+    if (char === '(') {
+      end = marked(pattern, groupEnd(pattern, at))
+      // `(autoris|permis)(e|es)?`, `(surpass|exceed)~`: a group with an ending is a word
+      while (spaced && /[(~]/.test(pattern[end] ?? ''))
+        end = pattern[end] === '~' ? end + 1 : marked(pattern, groupEnd(pattern, end))
+    } else if (char === '^' || char === '$' || char === '…') end++
     else if (pattern.startsWith('..', at)) end += 2
     else {
       while (end < pattern.length && !/[\s^$…]/.test(pattern[end] ?? '') && !pattern.startsWith('..', end)) {

@@ -57,14 +57,18 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     words: new Set(language.words),
     phrases: [
       ...language.phrases.flatMap(({ says, words }) =>
-        words.map(word => ({ says, pattern: new RegExp(compileWords(word, spacing), 'gi'), stems: stemsOf(word) })),
+        words.map(word => ({
+          says,
+          pattern: new RegExp(compileWords(word, spacing), 'gi'),
+          stems: stemsOf(word, spacing.spaced),
+        })),
       ),
       // lent words keep their own spelling, whatever script they stand in
       ...borrowed.flatMap(({ says, words }) =>
         words.map(word => ({
           says,
           pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
-          stems: stemsOf(word),
+          stems: stemsOf(word, true),
         })),
       ),
     ],
