@@ -174,7 +174,7 @@ describe('a web page', () => {
   test('is read without what it wears, and cited in its own lines', async () => {
     const license = only((await read({ 'page.html': sample('page.html') })).licenses)
     expect(license.name).toBe('Harbor Terms of Use')
-    expect(kinds(license)).toEqual(['field.military'])
+    expect(kinds(license)).toEqual(['field.military', 'field.surveillance_biometric'])
     expect(license.clauses[0]?.cited).toMatchObject([{ line: 9, quote: 'for <b>military</b> purposes &amp; weapons;' }])
   })
 

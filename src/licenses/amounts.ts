@@ -67,8 +67,12 @@ const NEAR = CURRENCIES.map(([pattern, code]) => ({
 
 const SCALE = 'thousand|hundred|millions?|mio|mm|mn|m|billions?|bn|b|trillion|k|[十百千]?[万亿萬億]|百|千'
 const NUMBER = new RegExp(`(\\d{1,3}(?:[,.' ]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,4})?)(?: ?(${SCALE})(?![a-z]))?`, 'g')
+/** numbers that stand alone as one word; "one" is more often a pronoun */
+const SMALL = Object.keys(WORDS)
+  .filter(word => word !== 'zero' && word !== 'one')
+  .join('|')
 const SPELLED = new RegExp(
-  `\\b(?:${Object.keys(WORDS).join('|')}|a|an|hundred)(?:(?: and |[ -])(?:${Object.keys(WORDS).join('|')}|hundred|thousand|million|billion)){1,8}\\b`,
+  `\\b(?:${Object.keys(WORDS).join('|')}|a|an|hundred)(?:(?: and |[ -])(?:${Object.keys(WORDS).join('|')}|hundred|thousand|million|billion)){1,8}\\b|\\b(?:${SMALL})\\b`,
   'g',
 )
 const HAN =

@@ -13,9 +13,10 @@ export interface Defect {
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /\[ ?(?:insert|your|todo|tbd|fill|url|link|hyperlink|date|name of (?!copyright owner)|company|licensor|model|email|address|state|jurisdiction|country|xx+|placeholder|\?{2,}|_{2,}|\.{3,}|●)[^\][]{0,60}\]/,
-  /\[[^\][]{0,40}\b(?:tbd|to be (?:added|determined|completed|inserted)|here)\]/,
+  /\[[^\][]{0,40}\b(?:tbd|to be (?:added|determined|completed|inserted|filled|supplied|agreed)(?: (?:in|by) [\w ]{1,30})?|here)\]/,
   /<(?:insert|your|todo|tbd|url|link|name|company|date)[^<>]{0,40}>/,
   /\{\{[^{}]{1,40}\}\}/,
+  /\b(?:of|by|in|is) (?:the )?(?:, |[.]$)/,
   /\bxx{2,}\b(?!\.)|\btbd\b|\b(?:lorem ipsum|todo:)/,
   /copyright (?:\(c\) |© )?(?:\[(?:year|yyyy|fullname)\]|<year>|\{year\})/,
   /\[(?:待定|插入|填写|此处)[^\][]{0,20}\]|（待定）|【(?:待|插入|填)[^】]{0,20}】/,
@@ -37,7 +38,7 @@ const templateIn = (context: ClauseContext): number => {
 /** The blank a passage still holds, and where. */
 export const placeholderIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
   const text = passage.lower
-  if (!/[[<{【（]|xxx|tbd|todo|lorem/.test(text)) return null
+  if (!/[[<{【（]|xxx|tbd|todo|lorem|of (?:, |\.$)/.test(text)) return null
   for (const pattern of PLACEHOLDERS) {
     const match = pattern.exec(text)
     if (match === null) continue

@@ -29,12 +29,16 @@ const PERMITTED_AFTER = /\b(?:is|are) (?:hereby |also )?(?:permitted|allowed|gra
 /** a licensor, a court or the reader's own grant to the licensor gives the reader nothing */
 const NOT_TO_YOU =
   /\byou (?:hereby )?(?:grant|license)\b|\b(?:licensor|we|company|foundation|free software foundation|steward|court|party|contributor) (?:may|can|reserves)\b|\byour (?:feedback|contributions?)\b|您(?:特此)?授予/
+const TO_YOU = /\b(?:licensor|we|company) (?:hereby )?grants? you\b/
 const PUBLIC_DOMAIN =
   /\bdedicat\w* [^.]{0,120}\bpublic domain\b|\b(?:released?|placed?) (?:into|in) the public domain\b|\bwaives?, abandons?,? and surrenders\b|\bwaives? [^.]{0,80}\bcopyright\b|放弃[^。]{0,40}(?:著作权|版权)/
 
 /** "licenses you to do everything that would otherwise infringe" */
 const EVERYTHING =
   /\b(?:licenses? you|licen[cs]e|permission|may|free|grants? you|rights?)\b[^.;]{0,60}\b(?:to )?do (?:everything|anything)\b|\bpermission\b[^.;]{0,200}\bto deal in\b/
+
+const NO_DISTRIBUTION =
+  /\byou may not distribute (?:copies of )?(?:the|this) (?:software|work|model)\b[^.;]{0,4}(?:[.;]|$)/
 
 /** What a text grants to whoever receives the work, and what of the usual rights no sentence of it grants. */
 export const readGrants = (passages: readonly Passage[]): { grants: readonly Grant[]; missing: readonly Grant[] } => {
@@ -45,12 +49,15 @@ export const readGrants = (passages: readonly Passage[]): { grants: readonly Gra
       for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
     if (EVERYTHING.test(text)) for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
     if (!GRANTING.test(text) && !(passage.lead !== '' && GRANTING.test(passage.lead))) continue
-    if (NOT_TO_YOU.test(text)) continue
+    if (NOT_TO_YOU.test(text) && !TO_YOU.test(text)) continue
     for (const [grant, words] of ACTS) {
       if (granted.has(grant)) continue
       if (gives(passage, words, grant)) granted.add(grant)
     }
   }
+  /* "to do everything …; however, you may not distribute" */
+  if (passages.some(({ lower }) => EVERYTHING.test(lower)) && passages.some(({ lower }) => NO_DISTRIBUTION.test(lower)))
+    granted.delete('distribute')
   /* what is passed on is copied */
   if (granted.has('distribute')) granted.add('copy')
   return { grants: GRANTS.filter(grant => granted.has(grant)), missing: GRANTS.filter(grant => !granted.has(grant)) }

@@ -4,23 +4,29 @@ import { has } from './nearby.ts'
 const HARMS: readonly (readonly [string, RegExp])[] = [
   [
     'law',
-    /\b(?:illegal|unlawful|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?)\b|违法|非法|违反|侵犯/,
+    /\b(?:illegal\w*|unlawful\w*|break(?:s|ing)? (?:any |the )?law|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?|drug trafficking|money laundering|copyright(?:ed)? infringement|piracy)\b|违法|非法|违反|侵犯/,
   ],
   [
     'violence',
-    /\b(?:violen\w+|terroris\w+|harm(?:s|ed|ing|ful)?|abus\w+|bull\w+|threat\w*|suicide|self-harm|kill\w*|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害/,
+    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
   ],
-  ['children', /\b(?:minors?|child(?:ren)?|csam)\b|未成年|儿童/],
-  ['sexual', /\b(?:sexual\w*|pornograph\w*|obscen\w+|explicit content|nudity)\b|色情|淫秽/],
+  ['children', /\b(?:minors?|child(?:ren)?|csam|underage|grooming)\b|未成年|儿童/],
+  [
+    'sexual',
+    /\b(?:sexual\w*|porn\w*|obscen\w+|explicit content|nudity|intimate (?:images?|imagery|content)|non-?consensual)\b|色情|淫秽/,
+  ],
   [
     'discrimination',
-    /\b(?:discriminat\w+|hate\w*|harass\w*|racis\w+|protected (?:classes|characteristics|groups))\b|歧视|仇恨|骚扰/,
+    /\b(?:discriminat\w+|hate\w*|hatred|harass\w*|bigotry|racis\w+|protected (?:classes|characteristics|groups))\b|歧视|仇恨|骚扰/,
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scams?|fake)\b|欺诈|虚假|诈骗|诽谤|误导/,
+    /\b(?:defam\w+|fraud\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
   ],
-  ['malware', /\b(?:malware|viruses|malicious|hack\w*|cyber-?attacks?|exploits?)\b|恶意|病毒/],
+  [
+    'malware',
+    /\b(?:malware|viruses|malicious|hack\w*|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
+  ],
   ['military', /\b(?:militar\w+|weapons?|warfare|nuclear|munitions)\b|军事|武器|战争/],
   ['surveillance', /\b(?:surveil\w+|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
   [

@@ -9,10 +9,13 @@ export interface Retaliation {
 }
 
 const SUE =
-  /\b(?:institut|initiat|commenc|fil|bring|assert|mak|start|participat)\w* (?:\w+ ){0,1}?(?:or \w+ (?:in )?)?(?:any |an? |in )?(?:\w+ )?(?:\w+ )?(?:litigation|lawsuit|suit|proceedings?|legal (?:action|proceedings?)|claims?|action|legal claim)\b|\bsu(?:e|es|ing)\b|\bfil(?:e|es|ing) suit\b|\b(?:litigation|lawsuit|legal proceedings?|patent claim|patent infringement claim)\b|提起(?:.{0,6})?诉讼|诉讼|起诉/
-const ENDS = /\b(?:terminat\w*|cease|revoked?|lapse|ends?|void|automatically)\b|终止|失效|撤销/
-const INFRINGE = /\b(?:infring\w*|violat\w*|misappropriat\w*|constitutes?)\b|侵犯|侵权/
-const IP = /\bintellectual property\b|知识产权/
+  /\bbrought in court\b|\b(?:bring\w*|fil\w*|start\w*|rais\w*|assert\w*|institut\w*|mak\w*) (?:[\w-]+ ){0,4}?(?:litigation|lawsuits?|suits?|proceedings?|claims?|actions?|case)\b|\bthe (?:institution|filing|bringing|commencement) (?:by \w+ )?of (?:\w+ )?(?:litigation|proceedings|a (?:suit|lawsuit|claim)|suit)\b|\b(?:go(?:es)?|take(?:s)? us|bring us) to court\b|\bassert\w* in court\b|\b(?:patent|copyright|ip|intellectual[- ]property) (?:suits?|lawsuits?|actions?|claims?|cases?|litigation)\b|\b(?:institut|initiat|commenc|fil|bring|assert|mak|start|participat)\w* (?:\w+ ){0,1}?(?:or \w+ (?:in )?)?(?:any |an? |in )?(?:\w+ )?(?:\w+ )?(?:litigation|lawsuit|suit|proceedings?|legal (?:action|proceedings?)|claims?|action|legal claim)\b|\bsu(?:e|es|ing)\b|\bfil(?:e|es|ing) suit\b|\b(?:litigation|lawsuit|legal proceedings?|patent claim|patent infringement claim)\b|提起(?:.{0,6})?诉讼|诉讼|起诉/
+const ENDS =
+  /\b(?:terminat\w*|cease|revoked?|lapse|ends?|void|automatically|loses?|forfeits?|extinguish\w*|gone|over|ended|withdrawn)\b|终止|失效|撤销/
+const INFRINGE =
+  /\b(?:patent|copyright|ip|intellectual[- ]property) (?:suits?|lawsuits?|actions?|claims?|cases?)\b|\b(?:over|about|on account of|relating to) (?:\w+ )?(?:patents?|copyrights?|ip|intellectual|the training data)|\b(?:infring\w*|violat\w*|misappropriat\w*|constitutes?)\b|侵犯|侵权|知识产权|专利|著作权|版权/
+const IP =
+  /\bintellectual[- ]property\b|\bintellectual or (?:other )?(?:proprietary|industrial)\b|\bip(?: rights?| claims?)?\b|知识产权/
 const PATENT = /\bpatents?\b|专利/
 const COPYRIGHT = /\bcopyrights?\b|著作权|版权/
 const ANYONE =
@@ -26,29 +29,36 @@ export const RETALIATES = SUE
 export function retaliationIn(passage: Passage): Retaliation | null {
   const text = passage.lower
   const sue = run(text, 0, SUE)
-  if (!sue) return null
-  const ends = first(text, ENDS)
-  if (!ends || !has(text, GRANTED)) return null
   if (
-    !has(text, INFRINGE) &&
-    !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼/.test(
+    !sue ||
+    /\bnothing happens\b|\bnever (?:ends?|terminates?|lapses?)\b|\b(?:does|do|shall|will) not (?:end|terminate|affect|lose|forfeit)\b|\bkeeps? (?:all )?(?:its|your|their) (?:licen[cs]e|rights)\b|不影响/.test(
+      text,
+    )
+  )
+    return null
+  const ends = ENDS.exec(text)
+  if (!ends || !GRANTED.test(text)) return null
+  if (
+    !INFRINGE.test(text) &&
+    !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼|起诉/.test(
       text,
     )
   )
     return null
   const clause = text.slice(sue.start)
   const against = ANYONE.test(text.slice(sue.start, sue.start + 200)) ? 'anyone' : 'licensor only'
-  const patent = has(text, PATENT)
-  const copyright = has(text, COPYRIGHT)
-  const over = IP.test(clause)
-    ? 'any intellectual property'
-    : patent && copyright
-      ? 'patents and copyrights'
-      : patent
-        ? 'patents'
-        : copyright
-          ? 'copyrights'
-          : 'any claim'
+  const patent = PATENT.test(text)
+  const copyright = COPYRIGHT.test(text)
+  const over =
+    IP.test(clause) || (passage.language === 'zh' && IP.test(text))
+      ? 'any intellectual property'
+      : patent && copyright
+        ? 'patents and copyrights'
+        : patent
+          ? 'patents'
+          : copyright
+            ? 'copyrights'
+            : 'any claim'
   const named = run(
     text.slice(sue.start),
     0,

@@ -1,6 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
-import { has } from './nearby.ts'
+import { FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
 /** The mood of the words at a place: forbidden, owed, allowed or asked for. */
@@ -11,46 +11,6 @@ export interface Mood {
   /** where they end; 0 when they stand in the lead */
   readonly end: number
 }
-
-type Word = 'ban' | 'duty' | 'grant' | 'plea' | 'none' | 'negative'
-
-/**
- * The words that set a mood, most specific first: English ones begin at a word, Chinese ones anywhere. `negative` turns
- * the next "may" into a ban ("neither you nor any affiliate may"); `none` is a phrase that holds such a word without
- * its mood ("may not apply", "is not limited to").
- */
-const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
-  [
-    'none',
-    /(?:may|shall|will|do|does|must|should) not (?:apply|be liable|be responsible|be held|be construed|be deemed|limit|restrict|prohibit|prevent|preclude|forbid|affect|be limited|be required|be obligated|be interpreted|constitute)\b|(?:is|are|be) not (?:limited to|required|obligated|obliged|prohibited)\b|not (?:only|limited to)\b|if (?:you|licensee) (?:do not|does not|cannot|can not|may not|fail)\b|nothing in (?:this|these)\b/,
-    /不限于|不得迟于|不承担|无需|不需要|只需|如需|若需|不必|无须|不影响|不可撤销|不可转让|不可再许可|不可转授权|不可抗力/,
-  ],
-  [
-    'ban',
-    /(?:may|shall|must|will|can|could) (?:also )?not\b|(?:may|shall|must|will|can) neither\b|(?:may|shall|must|can) never\b|(?<=^|[.;:,)] |\b(?:please|then|and|or) )(?:do not|don't|never) (?=[a-z])|(?:cannot|can't|won't|mustn't|shan't)\b|not (?:be )?(?:permitted|allowed|authorized|authorised|entitled|licensed)(?: to)?\b|does not (?:grant|give|convey|permit|allow|authorize|include)(?: you| licensee)?(?: the| any| a)?(?: rights?| licen[cs]e| permission)?(?: to)?\b|(?:agree|agrees|undertake|undertakes|covenant|covenants) not to\b|(?<=\band |; |\) )not (?:to )?(?=[a-z])|agrees? to not\b|(?:prohibited|precluded|barred|restricted|excluded) from\b|refrain from\b|no attempts? to\b|(?:forbidden|prohibited) (?:to|uses?)\b|(?:license|agreement|policy|terms) prohibits?\b|no (?:rights?|license|permission)(?: is granted)? to\b|without (?:the |any )?right to\b|not have (?:the |any )?(?:right|permission)\b/,
-    /不得|(?:承诺|同意|保证)不|禁止|严禁|不可以|不允许|不应|不能|不许|不准|不可|无权|勿/,
-  ],
-  [
-    'negative',
-    /neither\b|nor\b|no one\b|nobody\b|no (?:person|recipient|licensee|user|part|portion|copy|copies|outputs?|third party)\b|in no event\b|under no circumstances?\b/,
-    /任何人不/,
-  ],
-  [
-    'plea',
-    /encouraged? to\b|encourages\b|encourage (?:you|users?|everyone|anyone|others|the|all|licensees?|people)\b|(?:we|also|strongly) encourage\b|(?:only|kindly) ask\b|ask (?:that|you)\b|please\b|recommend(?:ed|s)?\b|(?:are|is) invited to\b|would appreciate\b|we hope\b|kindly\b|should\b/,
-    /建议|鼓励|希望|呼吁|恳请|欢迎|(?<![申聘邀])请(?!求)/,
-  ],
-  [
-    'duty',
-    /(?:shall|must|will|has to|have to|needs? to|agrees? to|undertakes? to)\b|(?:is|are|be) (?:required|obligated|obliged) to\b|as a condition\b/,
-    /应当|必须|务必|有义务|须(?!知)|(?<![相响对供适反])应(?![用答急对付收])|需要|(?<![所必])需(?!求)/,
-  ],
-  [
-    'grant',
-    /(?:may|can)\b|(?:is|are) (?:permitted|allowed|free|entitled|authorized|authorised|licensed) to\b|grants?\b|(?:right|license|licence|permission|freedom) to\b|reserves? the right\b/,
-    /可以|允许|有权|授予|(?<![许认])可(?![能靠见])/,
-  ],
-]
 
 /** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
 export const BAN_WORDS: readonly string[] =
@@ -66,9 +26,6 @@ export const DUTY_WORDS: readonly string[] =
 const english = searchFor(WORDS.map(([, words]) => words))
 const CHINESE = new RegExp(WORDS.map(([, , words]) => `(${words.source})`).join('|'), 'g')
 const HAN = /[\u4e00-\u9fff]/
-/** said after the act: "redistribution is strictly prohibited" */
-const SAID_AFTER =
-  /\b(?:is|are|be|being) (?:strictly |expressly |hereby |also )?(?:(prohibited|forbidden|barred|banned|not permitted|not allowed|not authorized|not licensed)|(required|mandatory|obligatory))\b|(严格禁止|被禁止|是禁止的)/
 /** "if you distribute …, you should" sets a condition; "should" alone advises */
 const CONDITION = /\b(?:if|when|where) (?:you|the user|users|licensee)\b/
 const anyOf = (...words: readonly Word[]): RegExp => {
@@ -82,9 +39,9 @@ const anyOf = (...words: readonly Word[]): RegExp => {
   )
 }
 /** Matches, among others, every passage in which something is banned. */
-export const BANS = anyOf('ban', 'negative')
+export const BANS = new RegExp(`${anyOf('ban', 'negative').source}|${FORBIDDING.source}`)
 /** Matches, among others, every passage in which something is owed: "should" owes under a condition. */
-export const OWES = new RegExp(`${anyOf('duty').source}|\\bshould\\b`)
+export const OWES = new RegExp(`${anyOf('duty').source}|\\bshould\\b|${TOLD.source}`)
 const AUXILIARY = /^(?:may|can|shall|will|must)$/
 /** how far before an act its governing words may stand, in characters: long lists of verbs are usual */
 const REACH_BEFORE = 700
@@ -103,14 +60,39 @@ export function moodAt(passage: Passage, index: number): Mood | null {
       if (mood.end > index) break
       before = mood
     }
-    if (before && before.at >= index - REACH_BEFORE) return before
+    if (before && before.at >= index - REACH_BEFORE) {
+      /* "you may use it; redistribution is prohibited" says the latter of the latter */
+      const own = after && NEXT_CLAUSE.test(passage.lower.slice(before.end, index)) ? saidAfter(passage, index) : null
+      return own ?? before
+    }
   }
-  if (after) {
-    const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))
-    if (said)
-      return { mode: said[2] ? 'duty' : 'ban', at: index + said.index, end: index + said.index + said[0].length }
-  }
-  return lead
+  return (after ? saidAfter(passage, index) : null) ?? lead ?? underHeading(passage) ?? toldTo(passage, index)
+}
+
+const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
+
+const underHeading = (passage: Passage): Mood | null =>
+  passage.heading !== '' &&
+  passage.endLine - passage.line < 4 &&
+  passage.lower.length < 300 &&
+  FORBIDDING.test(passage.heading)
+    ? UNDER
+    : null
+
+function toldTo(passage: Passage, index: number): Mood | null {
+  const told = passage.language === 'en' ? TOLD.exec(passage.lower) : null
+  return told && told.index + told[0].length <= index + 12 && index - told[0].length < 120
+    ? { mode: 'duty', at: 0, end: 0 }
+    : null
+}
+
+/** what begins a clause of its own within a sentence */
+const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b/
+
+function saidAfter(passage: Passage, index: number): Mood | null {
+  const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))
+  if (!said || /[;；]|\. /.test(passage.lower.slice(index, index + said.index))) return null
+  return { mode: said[2] ? 'duty' : 'ban', at: index + said.index, end: index + said.index + said[0].length }
 }
 
 /** Whether the words at `index` are forbidden. */
@@ -122,12 +104,20 @@ export const isOwed = (passage: Passage, index: number): boolean => moodAt(passa
 /** Whether a passage, or the sentence that leads it, forbids or demands anything at all: a quick look before a long one. */
 export function holds(passage: Passage, ...modes: readonly Mood['mode'][]): boolean {
   const { own, lead, after } = moodsOf(passage)
-  return after || (lead !== null && modes.includes(lead.mode)) || own.some(mood => modes.includes(mood.mode))
+  return (
+    after ||
+    (modes.includes('ban') && underHeading(passage) !== null) ||
+    (lead !== null && modes.includes(lead.mode)) ||
+    own.some(mood => modes.includes(mood.mode)) ||
+    (modes.includes('duty') && passage.language === 'en' && TOLD.test(passage.lower))
+  )
 }
 
 /** words that lead away from the act: it is part of something else that is forbidden */
 const AWAY =
   /\b(?:that|which|who|whose|alleging|pertaining|advertising|publicity|claims?|infring\w*|because|names?|when|if|where|unless|but|about|concerning|regarding|rights?|against|terms|conditions|licen[cs]es?|notices?|except|outputs?|outside|within|well|from)\b|(?<!part(?:y|ies)|others|anyone|person|entity|allow|attempt|permit) to\b/
+/** "activities other than distribution are not covered" */
+const OTHER_THAN = /\b(?:other than|except(?: for)?|apart from) (?:[\w/]{1,20} ){0,5}$/
 /** a ban for some case only, or for whoever cannot keep the terms */
 const CONDITIONAL = /\b(?:if|unless|otherwise|in the event)\b/
 
@@ -135,7 +125,8 @@ const CONDITIONAL = /\b(?:if|unless|otherwise|in the event)\b/
 export function isBannedOutright(passage: Passage, index: number): boolean {
   const mood = moodAt(passage, index)
   if (mood?.mode !== 'ban') return false
-  if (mood.at >= index) return !CONDITIONAL.test(passage.lower.slice(0, index))
+  if (mood.at >= index)
+    return !CONDITIONAL.test(passage.lower.slice(0, index)) && !OTHER_THAN.test(passage.lower.slice(0, index))
   const before = passage.lower.slice(0, Math.max(mood.at, 0))
   return (
     !CONDITIONAL.test(before) && !CONDITIONAL.test(passage.lead) && !AWAY.test(passage.lower.slice(mood.end, index))
@@ -149,13 +140,17 @@ interface Moods {
   readonly after: boolean
 }
 
+const NONE: Moods = { own: [], lead: null, after: false }
+
 /** many kinds ask about the same passage */
 const read = new WeakMap<Passage, Moods>()
 
 function moodsOf(passage: Passage): Moods {
   let moods = read.get(passage)
   if (!moods) {
-    moods = { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: has(passage.lower, SAID_AFTER) }
+    moods = OF_OTHERS.test(passage.lower)
+      ? NONE
+      : { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: SAID_AFTER.test(passage.lower) }
     read.set(passage, moods)
   }
   return moods

@@ -15,6 +15,8 @@ export const passagesOf = (text: string): readonly Passage[] => {
   let heading = ''
   let block: Line[] = []
   let lead = ''
+  /** the row above the rule of a table, which says what its columns hold */
+  let header = ''
   let known: Set<string> | undefined
   /** whether a word broken at a hyphen is written whole elsewhere in the text */
   const isWhole = (word: string): boolean => {
@@ -88,7 +90,16 @@ export const passagesOf = (text: string): readonly Passage[] => {
       }
     }
     finish(line.kind === 'heading')
-    lead = line.kind === 'item' ? lists.ofItem(line) : line.kind === 'prose' ? lists.ofProse(line) : ''
+    if (line.kind !== 'row') header = ''
+    else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
+    lead =
+      line.kind === 'item'
+        ? lists.ofItem(line)
+        : line.kind === 'prose'
+          ? lists.ofProse(line)
+          : line.kind === 'row' && !RULE.test(line.text)
+            ? header
+            : ''
     block = [line]
     if (line.kind === 'heading' || line.kind === 'row') finish(false)
   }
@@ -101,6 +112,8 @@ const ATTACHED = /^(?:attachment|exhibit|annex|schedule|appendix) [a-z0-9]{1,3}(
 
 /** `extra_gated_prompt: …` and its like, which are lines of their own */
 const KEY = /^[a-z]+(?:_[a-z]+)+: /
+
+const RULE = /^[-:| ]{3,}$/
 
 const ENDS = /[.;:!?。；：！？]["')\]]*$/
 

@@ -3,7 +3,7 @@ import { moodAt } from './mood.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
 const ONLY =
-  /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|limited|merely|purely)\b|仅|只(?!要)|限于|专供|唯一/g
+  /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
 const NOT_ONLY =
   /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
 const OTHER_THAN = /\b(?:other than|except(?: for)?|outside(?: of)?|beyond|not for)\b[^.;]{0,40}$|除[^。；]{0,20}$/
@@ -21,7 +21,12 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
   if (OTHER_THAN.test(before))
     return moodAt(passage, at)?.mode === 'ban' || /\bany (?:other )?(?:uses?|purposes?)\b/.test(before)
-  if (/^[ -]?(?:uses?|purposes?)?-only\b/.test(text.slice(end, end + 20))) return true
+  if (
+    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end))\b/.test(
+      text.slice(end, end + 70),
+    )
+  )
+    return true
   const from = Math.max(0, at - 110)
   const to = Math.min(text.length, end + 60)
   for (const match of text.slice(from, to).matchAll(ONLY)) {

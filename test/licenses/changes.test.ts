@@ -33,7 +33,7 @@ describe('what changed between two texts', () => {
       id: 'geo.exclusion',
       how: 'changed',
       says: expect.stringContaining(
-        'territories grew from European Union to European Union, United Kingdom and South Korea',
+        'the excluded territory grew from European Union to European Union, United Kingdom and South Korea',
       ),
       before: [{ path: 'LICENSE', line: 5 }],
       after: [{ path: 'LICENSE', line: 5 }],
@@ -69,25 +69,25 @@ describe('the parameters of a clause', () => {
     [
       { over: 7e8, metric: 'users' },
       { over: 1e6, metric: 'users' },
-      'the limit fell from 700,000,000 to 1,000,000 users',
+      'the cap fell from 700 million to 1 million users',
     ],
     [
       { over: 1e6, metric: 'users' },
       { over: 7e8, metric: 'users' },
-      'the limit rose from 1,000,000 to 700,000,000 users',
+      'the cap rose from 1 million to 700 million users',
     ],
-    [{ over: 5, metric: 'seats' }, { over: 5, metric: 'GPUs' }, 'the limit is now 5 GPUs (it was 5 seats)'],
-    [{}, { over: 5, metric: 'seats' }, 'the limit is now 5 seats (none was named)'],
-    [{ over: 5, metric: 'seats' }, {}, 'no limit is named any more (it was 5 seats)'],
+    [{ over: 5, metric: 'seats' }, { over: 5, metric: 'GPUs' }, 'the cap is now 5 GPUs (it was 5 seats)'],
+    [{}, { over: 5, metric: 'seats' }, 'the cap is now 5 seats (none was named)'],
+    [{ over: 5, metric: 'seats' }, {}, 'no cap is named any more (it was 5 seats)'],
     [
       { territories: ['EU', 'GB'] },
       { territories: ['EU'] },
-      'territories shrank from European Union and United Kingdom to European Union',
+      'the excluded territory shrank from European Union and United Kingdom to European Union',
     ],
-    [{ territories: ['JP'] }, { territories: ['EEA'] }, 'territories changed from Japan to EEA'],
-    [{ affiliates: false }, { affiliates: true }, 'now affiliates'],
-    [{ noticeDays: 30 }, { noticeDays: 10 }, 'notice days is now 10 (it was 30)'],
-    [{ url: 'https://a.example' }, {}, 'url is no longer https://a.example'],
+    [{ territories: ['JP'] }, { territories: ['EEA'] }, 'the excluded territory changed from Japan to EEA'],
+    [{ affiliates: false }, { affiliates: true }, 'affiliates count too now'],
+    [{ noticeDays: 30 }, { noticeDays: 10 }, 'the notice, in days, is now 10 (it was 30)'],
+    [{ url: 'https://a.example' }, {}, 'the address of the policy is no longer https://a.example'],
   ])('%j, then %j', (before, after, says) => {
     expect(parameterChanges(before, after)).toEqual([says])
   })

@@ -4,6 +4,7 @@ import type { Known } from '../../licenses/known.ts'
 import type { License } from '../../report.ts'
 import { inJson } from '../../reports/json.ts'
 import { diffPage } from '../../reports/licenses/diff.ts'
+import { diffSarif } from '../../reports/licenses/diff-sarif.ts'
 import { setPage as setMarkdown } from '../../reports/markdown/index.ts'
 import { setPage } from '../../reports/terminal/index.ts'
 import { UnwashError } from '../../sources/error.ts'
@@ -27,14 +28,15 @@ export async function compared(targets: readonly string[], format: string, signa
     known.knowledge,
   )
   process.exitCode = EXIT.holds
-  process.stdout.write(show(diff))
+  process.stdout.write(show(diff, known.version))
   return EXIT.holds
 }
 
-const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>) => string>([
+const FORMATS = new Map<string, (diff: ReturnType<typeof compareLicenses>, version: string) => string>([
   ['terminal', diff => setPage(diffPage(diff), process.stdout.columns, paintFor(process.stdout, process.env))],
   ['json', diff => inJson(diff)],
   ['markdown', diff => setMarkdown(diffPage(diff))],
+  ['sarif', diffSarif],
 ])
 
 async function licensesOf(target: string, known: Known, signal: AbortSignal): Promise<readonly License[]> {

@@ -1,5 +1,5 @@
 import type { Clause } from '../../report.ts'
-import { withCommas } from '../digits.ts'
+import { inNumberWords, nounOf, SWITCHES } from './words.ts'
 
 type Parameters = Clause['parameters']
 
@@ -22,17 +22,20 @@ export function parameterChanges(before: Parameters, after: Parameters): readonl
 }
 
 function limitChange(before: Parameters, after: Parameters, was: string, is: string): string {
-  if (was === '') return `the limit is now ${is} (none was named)`
-  if (is === '') return `no limit is named any more (it was ${was})`
+  if (was === '') return `the cap is now ${is} (none was named)`
+  if (is === '') return `no cap is named any more (it was ${was})`
   const [lower, higher] = [before.over, after.over]
   const same = amountOf({ ...before, over: higher }) === is
-  if (!same || typeof lower !== 'number' || typeof higher !== 'number') return `the limit is now ${is} (it was ${was})`
-  return `the limit ${higher > lower ? 'rose' : 'fell'} from ${withCommas(lower)} to ${is}`
+  if (!same || typeof lower !== 'number' || typeof higher !== 'number') return `the cap is now ${is} (it was ${was})`
+  return `the cap ${higher > lower ? 'rose' : 'fell'} from ${inNumberWords(lower)} to ${is}`
 }
 
 function valueChange(name: string, before: unknown, after: unknown): string | null {
   if (JSON.stringify(before) === JSON.stringify(after)) return null
-  const words = name.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+  const [begins, ends] = SWITCHES[name] ?? []
+  if (begins && after === true && isNothing(before)) return begins
+  if (ends && before === true && isNothing(after)) return ends
+  const words = nounOf(name)
   const [was, is] = [listOf(before), listOf(after)]
   if (was && is) {
     const grew = was.every(value => is.includes(value))
@@ -58,7 +61,7 @@ export function parametersInWords(parameters: Parameters): string {
 }
 
 function amountOf({ over, unit, metric, period }: Parameters): string {
-  const number = typeof over === 'number' ? withCommas(over) : over
+  const number = typeof over === 'number' ? inNumberWords(over) : over
   const words = String(metric ?? '')
   const every = typeof period === 'string' && !words.includes(period) ? `a ${period}` : undefined
   return [number, unit, metric, every].filter(part => !isNothing(part)).join(' ')

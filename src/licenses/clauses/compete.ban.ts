@@ -2,10 +2,12 @@ import type { ClauseKind } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
-const COMPETE = /\bcompet(?:e|es|ing|itive|itors?)\b|竞争/
+const COMPETE =
+  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)/
 const WITH =
-  /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to)\b|产品|服务|模型|业务|关系/
-const FAIR = /\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
+  /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系/
+const FAIR =
+  /\bcompetition (?:laws?|authorit|rules|act)\b|\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
 const EXCEPT =
   /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
 const DEFINED = /"?(?:competing|competitive) (?:use|product|service|purpose|model|business)"? (?:shall )?means?\b/
@@ -19,7 +21,10 @@ export const competeBan = {
   against: ['use', 'modify'],
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
-  keywords: 'compete competes competing competitive competitor competitors 竞争'.split(' '),
+  keywords:
+    'compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代'.split(
+      ' ',
+    ),
   find(passage) {
     const text = passage.lower
     if (has(text, FAIR)) return null

@@ -3,24 +3,31 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
-const CHANGE = /\b(?:modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整/
+const CHANGE =
+  /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions)\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
 const RIGHT_ZH = /有权(?:随时)?对?|保留/
-const TERMS_ZH = /(?:本|该|此)(?:许可)?(?:协议|许可证?|条款)/
+const TERMS_ZH = /(?:本|该|此)(?:许可)?(?:协议|许可证?|许可条款|条款)/
 const SUBJECT =
   /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)/
 const PASSIVE =
-  /\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
-const MAY = /\b(?:may|can|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|可/
+  /\b(?:may|can|could|might) (?!only|not)(?:\w+ ){0,3}?be (?:altered|changed|amended|modified|revised|updated|varied|replaced|rewritten|adjusted|supplemented)\b|\b(?:is|are|remains?) (?:\w+ )?open to (?:change|revision|amendment)\b|\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
+const MAY =
+  /\b(?:may|can|might|could|is free to|are free to|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|可/
 const AGREED =
   /\b(?:in writing|written (?:agreement|instrument|consent)|signed by|mutual|both parties|by you|in accordance with|only by|not be)\b|书面|双方/
 /** a new version one may leave alone */
 const OPTION =
   /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+/** "updated terms replace these terms on the day they are posted" */
+const NEWER =
+  /\b(?:updated|revised|amended|newer|altered|changed) (?:agreement|terms|licen[cs]e|conditions|version of (?:this|the|these) (?:agreement|terms|licen[cs]e|conditions))\b|(?:更新|修改|修订|变更)后的?(?:协议|条款|许可)/
+const REPLACES =
+  /\b(?:replaces?|supersedes?|conform to|binds?|binding|take(?:s)? (?:the place|effect)|appl(?:y|ies) (?:to|from|immediately|upon)|will (?:apply|govern)|governs?)\b|生效|约束力|适用/
 const RETROACTIVE =
   /\b(?:effective (?:immediately|upon)|take effect|continued use|continuing to use|cease|accept(?:ance)?|bound by|binding|any time|from time to time|without notice)\b|生效|继续使用|视为|随时|不时/
 
@@ -40,6 +47,14 @@ export const controlAmend = {
     'amend',
     'change',
     'revis',
+    'alter',
+    'vary',
+    'new',
+    'newer',
+    'later',
+    'rewrite',
+    'adjust',
+    'replac',
     'supplement',
     'subject',
     '修改',
@@ -52,6 +67,7 @@ export const controlAmend = {
     [MAY, CHANGE, TERMS],
     [RIGHT_ZH, TERMS_ZH],
     [SUBJECT, PASSIVE],
+    [NEWER, REPLACES],
   ],
   find(passage, context) {
     const text = passage.lower
@@ -76,7 +92,8 @@ export const controlAmend = {
       if (/\bnot\b|\bto which\b|\bmodel\b/.test(text.slice(subject.start, subject.end))) continue
       return found(text, subject.start)
     }
-    return null
+    const newer = run(text, 90, NEWER, REPLACES)
+    return newer && !/\bnot\b/.test(text.slice(newer.start, newer.end)) ? found(text, newer.start) : null
   },
   examples: {
     found: [

@@ -3,20 +3,27 @@ import type { ClauseKind } from '../clause.ts'
 import { isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
-const INSPECT = /\b(?:audit|inspect|examine)(?:s|ed|ing|ions?)?\b|审计|核查|检查/
+const INSPECT =
+  /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查/
 const WHAT =
-  /\b(?:your|licensee's|licensee|records|books|premises|compliance|use|systems|usage)\b|您|记录|使用情况|合规/
+  /\b(?:whether you|if you|logs?|facilities|deployments?|your|licensee's|licensee|records|books|premises|compliance|use|systems|usage)\b|您|记录|使用|被许可方|合规/
 const RIGHT =
-  /\b(?:may|can|right to|rights to|entitled to|upon (?:reasonable )?(?:notice|request)|permit|allow|cooperate)\b|有权|可以|可|配合/
-const LETS = /^(?:permit|allow|cooperate)/
-const RECORDS = /\b(?:keep|maintain)\b/
-const BOOKS = /\b(?:records?|books|logs)\b/
-const FOR_US = /\b(?:provide|make|furnish|submit|available|request|demonstrat\w+|audit|inspect\w*|verif\w+)\b/
-const PROVE = /\b(?:provide|furnish|deliver|submit)\b/
+  /\b(?:may|can|grants?|gives?|let|lets|right to|rights to|entitled to|upon (?:reasonable )?(?:notice|request)|permit|allow|cooperate)\b|有权|可以|可|配合/
+const LETS = /^(?:permit|allow|cooperate|grant|give|let)/
+const RECORDS = /\b(?:retain|keep|maintain)\b/
+const BOOKS = /\b(?:a log|records?|books|logs)\b/
+const FOR_US =
+  /\b(?:open (?:them|those|it)|show|auditors?|on demand|upon demand|provide|make|furnish|submit|available|request|demonstrat\w+|audit|inspect\w*|verif\w+)\b/
+const PROVE = /\b(?:prove|suppl(?:y|ies)|give|show|demonstrate|provide|furnish|deliver|submit)\b/
 const PROOF =
-  /\b(?:(?:written )?certification|(?:reasonable )?(?:evidence|proof|information|documentation) (?:to (?:verify|demonstrate|confirm)|of|regarding|demonstrating|verifying) (?:your )?compliance)\b/
+  /\b(?:(?:written |documentary )?(?:evidence|proof) (?:of (?:its |your |their )?(?:compliance|use)|that (?:you|it|they))|(?:written )?certification|(?:reasonable )?(?:evidence|proof|information|documentation) (?:to (?:verify|demonstrate|confirm)|of|regarding|demonstrating|verifying) (?:your )?compliance)\b/
+const ADMITS = /\b(?:admit|receive|allow|permit|grant|give)\b/
+const PREMISES = /\b(?:premises|facilities|systems|logs|records|books)\b/
 const THEIR_OWN =
-  /\b(?:you may|you can|users may|third[- ]party audits?|security audits? of the model|audit committee)\b/
+  /\bno (?:right|reports?|audit)\b|\b(?:you may|you can|users may|third[- ]party audits?|security audits? of the model|audit committee)\b/
+
+const ASKS = /\b(?:we|licensor|[a-z]{3,20}) may (?:ask|require|request)\b/
+const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
 
 /** The licensor may inspect records or premises, or ask for proof of compliance. */
 export const controlAudit = {
@@ -31,6 +38,12 @@ export const controlAudit = {
     'audit',
     'inspect',
     'examin',
+    'premises',
+    'verif',
+    'logs',
+    'check',
+    'demand',
+    'prove',
     'record',
     'books',
     'certif',
@@ -44,16 +57,26 @@ export const controlAudit = {
   ],
   ways: [
     [RIGHT, INSPECT, WHAT],
+    [INSPECT, WHAT],
     [RECORDS, BOOKS],
     [PROVE, PROOF],
+    [ADMITS, PREMISES],
+    [ASKS, SHOWS],
   ],
   find(passage) {
     const text = passage.lower
-    if (has(text, THEIR_OWN)) return null
+    const admits = run(text, 90, ADMITS, PREMISES)
+    if (admits && isOwed(passage, admits.start)) return { mode: 'duty', at: admits.start }
+    if (THEIR_OWN.test(text)) return null
     for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
       if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
       else if (actorBefore(text, seen.start) !== 'you') return { mode: 'grant', against: ['use'], at: seen.start }
-    const chinese = passage.language === 'zh' ? run(text, 30, /有权/, WHAT, INSPECT) : null
+    const asks = run(text, 60, ASKS, SHOWS, /\b(?:compl\w+|follow|keep|stick|observe|licen[cs]e|terms)\b/)
+    if (asks) return { mode: 'grant', against: ['use'], at: asks.start }
+    const chinese =
+      passage.language === 'zh'
+        ? (run(text, 30, /有权|可(?:以)?/, WHAT, INSPECT) ?? run(text, 30, /有权|可(?:以)?/, INSPECT, WHAT))
+        : null
     if (chinese) return { mode: 'grant', against: ['use'], at: chinese.start }
     for (const kept of runs(text, 60, RECORDS, BOOKS))
       if (FOR_US.test(text.slice(kept.end)) && isOwed(passage, kept.start)) return { mode: 'duty', at: kept.start }

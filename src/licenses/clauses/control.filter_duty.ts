@@ -1,11 +1,13 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed } from '../mood.ts'
-import { has, runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
 
 const RUN =
-  /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep)(?:ing|s|ed)?\b|实施|部署|采取|建立|使用|启用/
+  /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep|run|runn|set up|put in place|in place|screen|introduce|equip|integrat|activat|ha(?=ve))(?:ing|s|ed|e)?\b|\bmaintained\b|实施|部署|采取|建立|使用|启用|设置|配备|落实/
 const FILTER =
-  /\b(?:content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|prevent(?:ative)? measures)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制)|审核机制/
+  /\b(?:(?:input|output|prompt|safety|profanity|toxicity)(?: and (?:input|output|prompt))?[- ](?:filter|screening|moderation|classifier|check)\w*|(?:detect|block|screen|prevent|stop|intercept)\w* (?:and \w+ )?(?:unlawful|illegal|harmful|unsafe|abusive|prohibited|toxic|inputs?|outputs?|prompts?|requests?)|safeguards?|safety (?:measures|mechanisms|systems|layers?)|(?:mechanisms?|measures|systems?|safeguards) (?:which |that |to )?(?:detect|block|screen|prevent|stop|filter)|content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|prevent(?:ative)? measures|(?:technical |appropriate )?measures for the (?:filtering|screening|blocking)|filtering of)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制|系统|器)|审核(?:措施|机制|系统)|安全(?:防护|过滤)(?:措施|机制)/
+const SCREEN = /\b(?:screen|moderate|filter|monitor|check)(?:s|ing|ed)?\b|过滤|审核/
+const WHAT = /\b(?:inputs?|outputs?|prompts?|generations|responses|generated content)\b|输入|输出|生成内容/
 const DATA = /\b(?:filter(?:ed|ing) (?:the )?(?:data|training)|data filter)/
 
 /** Whoever runs the model must filter what goes in or comes out. */
@@ -23,6 +25,11 @@ export const controlFilterDuty = {
     'guardrail',
     'guard',
     'safety',
+    'safeguard',
+    'screen',
+    'moderate',
+    'block',
+    'detect',
     'provenance',
     'prevent',
     '过滤',
@@ -36,7 +43,22 @@ export const controlFilterDuty = {
     for (const kept of runs(text, 70, RUN, FILTER))
       if (isOwed(passage, kept.start) && !/\bwe (?:will|have|must|shall)\b/.test(text.slice(0, kept.start)))
         return { mode: 'duty', at: kept.start }
-    return null
+    for (const screened of runs(text, 60, SCREEN, WHAT))
+      if (isOwed(passage, screened.start)) return { mode: 'duty', at: screened.start }
+    const needed = run(text, 60, /\byou (?:'ll )?need\b|\bwithout putting in\b/, FILTER)
+    if (needed && !DATA.test(text)) return { mode: 'duty', at: needed.start }
+    const required =
+      run(text, 90, /\brequires?\b/, FILTER) ??
+      run(
+        text,
+        160,
+        /\brequires?\b/,
+        /\bmechanisms?|measures|safeguards\b/,
+        /\b(?:detect|block|filter|screen|prevent)\b/,
+      )
+    return required && /\bdeploy|\buse|\boperat/.test(text) && !DATA.test(text)
+      ? { mode: 'duty', at: required.start }
+      : null
   },
   examples: {
     found: [

@@ -2,15 +2,23 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const SUBJECT =
-  /\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权/
+  /\buse to evaluate\b|\b(?:the|this) (?:trial|evaluation)\b|\byou (?:can|may) use\b|\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权/
 const ENDS =
-  /\b(?:expires?|ends?|lapses?|terminates?(?: automatically)?|(?:is|are|be|remains?) (?:valid|effective|in effect|in force)(?: only)?|shall (?:expire|end|lapse)|automatically (?:expires?|terminates?))(?: (?:on|at|after|until|for|within|upon))?\b|\bfor (?:a |an )?(?:initial )?(?:term|period) of\b|\bfor up to\b|有效期|到期|期限/
+  /\b(?:lasts|runs?|continues?|subsists?|endures?|holds? good|determines?|good|expires?|ends?|lapses?|terminates?(?: automatically)?|(?:is|are|be|remains?) (?:valid|effective|in effect|in force)(?: only)?|shall (?:expire|end|lapse)|automatically (?:expires?|terminates?))(?: (?:on|at|after|until|for|within|upon))?\b|\bfor (?:a |an )?(?:initial |fixed |limited )?(?:term|period) of\b|\b(?:given|granted|licensed|allowed|permitted|use) (?:[\w ]{0,30} )?for\b(?= (?:\w+ ?\(|\d|one|two|three|six|nine|twelve|thirty|sixty|ninety|a year))|\buntil\b|\bfor\b(?= \d{1,3} (?:days|months|years),? (?:then|after|and then))|\bfor (?:up to|less than|fewer than|no more than|not more than|at most)\b|有效期|到期|期限/
 const TIME =
-  /\b(?:(?:\d{1,3}|one|two|three|six|nine|twelve|thirty|sixty|ninety)(?: ?\(\d{1,3}\))?[ -](?:days?|months?|years?))\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?:\d{1,3}|[一二三四五六七八九十]{1,3}) ?(?:个月|年|日|天)|\d{4}年\d{1,2}月/
+  /\b(?:(?:\d{1,3}|one|two|three|six|nine|twelve|eighteen|twenty-four|fourteen|thirty|sixty|ninety|a|four|five)(?: ?\(\d{1,3}\))?[ -](?:consecutive |calendar |business |working ){0,2}(?:days?|months?|years?))\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?:\d{1,3}|[一二三四五六七八九十两半]{1,3}) ?(?:个月|年|日|天)|\d{4}年\d{1,2}月/
+/** "after that date no further use is permitted" */
+const DATE =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b/
+const AFTER = /\b(?:after|from|beyond|past|as of)\b/
+const NO_MORE = /\b(?:no (?:further|more|longer)|may not|must stop|shall cease|no use|any use|further use)\b/
 const TERM_OF = /\b(?:the )?(?:term|duration) of (?:this|the) (?:licen[cs]e|agreement)\b/
 /** times that belong to something else: notices, cures, warranties, offers, or a turn to an open license */
 const ELSE =
-  /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|renew\w*|change date|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time)\b|通知|违反|质保/
+  /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|change date|source code|copyright term|support|maintenance|contact|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time)\b|通知|违反|质保/
+
+const VALID_ZH = /内?有效|届满|期满/
+const TERM_ZH = /有效期|期限|使用期/
 
 /** The license ends on a date or after a time. */
 export const controlFixedTerm = {
@@ -24,20 +32,34 @@ export const controlFixedTerm = {
   weighs: 'asks',
   keywords: [
     'expire',
+    'ends',
+    'ended',
+    'days',
+    'permission',
     'end',
     'lapse',
     'terminat',
     'valid',
+    'lasts',
+    'last',
+    'subsist',
+    'until',
+    'after',
+    'longer',
     'effect',
     'force',
     'term',
     'period',
+    '有效',
     '有效期',
     '到期',
     '期限',
   ],
   ways: [
     [SUBJECT, ENDS, TIME],
+    [AFTER, DATE, NO_MORE],
+    [SUBJECT, TIME, VALID_ZH],
+    [TERM_ZH, TIME],
     [TERM_OF, TIME],
   ],
   find(passage) {
@@ -51,6 +73,21 @@ export const controlFixedTerm = {
         at: ended.start,
         parameters: { term: passage.text.slice(time.at, time.at + time.words.length) },
       }
+    }
+    const stops = run(text, 50, AFTER, DATE, NO_MORE) ?? run(text, 50, NO_MORE, AFTER, DATE)
+    if (stops) {
+      const time = stops.parts.find(part => DATE.test(part.words))
+      return {
+        mode: 'definition',
+        at: stops.start,
+        parameters: { term: passage.text.slice(time?.at ?? 0, (time?.at ?? 0) + (time?.words.length ?? 0)) },
+      }
+    }
+    const chinese =
+      passage.language === 'zh' ? (run(text, 30, SUBJECT, TIME, VALID_ZH) ?? run(text, 14, TERM_ZH, TIME)) : null
+    if (chinese) {
+      const time = chinese.parts.find(part => TIME.test(part.words))
+      return { mode: 'definition', at: chinese.start, parameters: { term: time?.words ?? '' } }
     }
     const term = run(text, 30, TERM_OF, TIME)
     return term

@@ -1,13 +1,18 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isBanned } from '../mood.ts'
-import { has, runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
 
 const EVADE =
-  /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破/
+  /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|strip|tak(?:e|ing) (?:off|out)|switch(?:ed|ing)? off|turn(?:ed|ing)? off|deactivat|neutrali[sz]|subvert|sidestep|work(?:ed|ing)? around|fine-?tun|train(?:ing)? away|uncensor|abliterat|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破|关闭|禁用|削弱|删除|破解/
 const GUARD =
-  /\b(?:safety|safeguards?|guard ?rails?|security|protections?|protective|technical limitations?|technological (?:measures|limitations?)|digital rights management|encryption|usage restrictions|content filters?|filters?|moderation|use limits|alignment|watermarks?|restrictions or safeguards|authentication)\b|安全(?:措施|机制|护栏|限制)?|防护|护栏|过滤|水印|技术(?:保护)?措施/
-const IF_YOU = /^(?:\W{0,3})if (?:you|licensee|the licensee)\b/
-const ENDS = /\b(?:terminat|revok|lose|cease)\w*\b/
+  /\b(?:safety (?:stuff|checker)|refusals?|guardrails?|safety|safeguards?|guard ?rails?|security|protections?|protective|technical limitations?|technological (?:measures|limitations?)|digital rights management|encryption|usage restrictions|content filters?|filters?|moderation|use limits|alignment|watermarks?|restrictions or safeguards|authentication)\b|安全(?:措施|机制|护栏|限制)?|防护|护栏|过滤|水印|技术(?:保护)?措施/
+const IF_YOU =
+  /^(?:\W{0,3})(?:if (?:you|licensee|the licensee)|(?:any(?:one|body)?|who(?:ever)?)\b|(?:circumvent|bypass|disabl|remov|defeat|weaken|tamper|strip)\w*)\b/
+/** the act by its name alone, and safeguards that are to stay */
+const JAILBREAK = /\bjail-?break\w*|\babliterat\w*|\buncensor\w*|越狱/
+const STAY =
+  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to|needs? to) (?:stay|remain|be (?:kept|left|retained|preserved|maintained))\b/
+const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
 const NOTICES = /\b(?:notices?|trademarks?|attribution)\b/
@@ -22,10 +27,10 @@ export const controlGuardrail = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin 绕过 规避 破坏 移除 去除 越狱 突破'.split(
+    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin strip switch turn take deactiv neutral subvert sidestep abliterat uncensor refusal safety filters safeguard guardrail 关闭 禁用 削弱 破解 绕过 规避 破坏 移除 去除 越狱 突破'.split(
       ' ',
     ),
-  ways: [[EVADE, GUARD]],
+  ways: [[EVADE, GUARD], [JAILBREAK], [GUARD, STAY]],
   find(passage): FoundClause | null {
     const text = passage.lower
     if (has(text, OPPOSITE)) return null
@@ -35,7 +40,10 @@ export const controlGuardrail = {
       if (has(text, IF_YOU) && evaded.start < 160 && ENDS.test(text.slice(evaded.end)))
         return { mode: 'ban', at: evaded.start }
     }
-    return null
+    for (const named of runs(text, 0, JAILBREAK))
+      if (isBanned(passage, named.start)) return { mode: 'ban', at: named.start }
+    const kept = run(text, 60, GUARD, STAY)
+    return kept && !NOTICES.test(text.slice(kept.start, kept.end)) ? { mode: 'duty', at: kept.start } : null
   },
   examples: {
     found: [

@@ -3,10 +3,16 @@ import { holds, isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const MOVE =
-  /\b(?:us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|使用|更新|升级/
+  /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换/
 const LATEST =
-  /\b(?:latest|newest|most recent|most current|then-current) (?:available )?(?:version|release|update)s?\b|最新(?:的)?版本/
-const MODEL = /\b(?:model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本/
+  /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)/
+const MODEL = /\b(?:updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本/
+const OLD =
+  /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?/
+const REPLACED =
+  /\b(?:replac\w*|ceas\w*|stop\w*|discontinu\w*|retir\w*|delet\w*|withdraw\w*|destroy\w*|phas\w* out|no longer use)\b|停止使用|删除|替换/
+/** somebody else's software */
+const OTHERS = /\b(?:python|pytorch|cuda|transformers|node|docker|browser|driver)\b/
 const LICENSE = /\bversion of (?:this|the) (?:license|licence|agreement|policy|terms)\b/
 
 /** Users must move to newer versions. */
@@ -18,11 +24,16 @@ export const controlMustUpdate = {
   against: ['use', 'modify'],
   reaches: ['copies'],
   weighs: 'blocks',
-  keywords: 'latest newest recent current 最新'.split(' '),
+  keywords:
+    'latest newest newer new recent current updated older old outdated previous superseded obsolete 最新 新版 旧版 更新 升级'.split(
+      ' ',
+    ),
   find(passage) {
-    if (!holds(passage, 'duty')) return null
     const text = passage.lower
-    if (!has(text, MODEL)) return null
+    if (!(holds(passage, 'duty') || /\bonly\b/.test(text)) || !MODEL.test(text) || OTHERS.test(text)) return null
+    const replaced = run(text, 110, OLD, REPLACED) ?? run(text, 110, REPLACED, OLD)
+    if (replaced && !LICENSE.test(text) && (isOwed(passage, replaced.end) || isOwed(passage, replaced.start)))
+      return { mode: 'duty', at: replaced.start }
     for (const moved of runs(text, 40, MOVE, LATEST)) {
       if (LICENSE.test(text.slice(moved.start, moved.end + 40))) continue
       if (isOwed(passage, moved.start)) return { mode: 'duty', at: moved.start }

@@ -3,17 +3,18 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const RESERVES =
-  /\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权/
-const RESERVES_ZH = /保留/
+  /\bright is reserved\b|\b(?:keeps?|ha(?:s|ve)) (?:a |the )?(?:right|power|ability|kill)\b|\b(?:is|are) entitled to\b|\b(?:may|can)\b|\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权/
+const RESERVES_ZH = /保留|可以|可(?![能靠])/
 const RESTRICT =
-  /\b(?:restrict|limit|disable|suspend|deactivate|block|update|modify|shut down|terminat)\w*\b|限制|停用|禁用|暂停|更新/
+  /\b(?:turn(?:s|ing)? off|switch(?:es|ing)? (?:[\w ]{1,20} )?off|deactivat\w*|throttl\w*|stop|brick|lock|revok|chang|control|restrict|limit|disable|suspend|deactivate|block|update|modify|shut down|terminat)\w*\b|限制|停用|禁用|暂停|更新/
 /** how far a right may stand before the words for "from afar" */
 const BEFORE = 100
 const AFAR =
-  /\b(?:remotely|remote(?:ly)? or otherwise|through electronic means|by electronic means|disabling (?:instructions|code)|kill[- ]switch|over the air)\b|远程|电子方式/
+  /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) means|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?)\b|远程|电子(?:方式|手段)|技术手段|在线方式/
 const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 
-const RESERVE = /\breserves? the right to\b|保留.{0,6}权利/
+const RESERVE =
+  /\breserves? the right to\b|\bright is reserved\b|\b(?:keeps?|ha(?:s|ve)|retains?) the right to\b|保留.{0,6}权利/
 
 /** The licensor may restrict, disable or change copies that others run. */
 export const controlRemote = {
@@ -24,9 +25,10 @@ export const controlRemote = {
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
-  keywords: 'remotely remote restrict electronic disabling disable usage deactivate 远程 电子方式 限制 停用 禁用'.split(
-    ' ',
-  ),
+  keywords:
+    'remotely remote afar distance network kill electronically restrict electronic disabling disable usage deactivate 远程 电子 技术手段 限制 停用 禁用'.split(
+      ' ',
+    ),
   ways: [[AFAR], [RESERVE, RESTRICT, USAGE]],
   find(passage) {
     const text = passage.lower
@@ -37,11 +39,11 @@ export const controlRemote = {
         (RESERVES.test(text.slice(0, afar.end)) ||
           has(text, RESERVES_ZH) ||
           mayAfar(text, afar.start) ||
-          /disabl/.test(afar.parts[0]?.words ?? ''))
+          /disabl|kill/.test(afar.parts[0]?.words ?? ''))
       )
         return { mode: 'grant', against: ['use'], at: Math.max(0, afar.start - 40) }
     }
-    const restricts = run(text, 60, RESERVE, /\brestrict\b|\bdisable\b|限制|停用/, USAGE)
+    const restricts = run(text, 60, RESERVE, /\b(?:restrict|disable|limit|suspend|throttle)\b|限制|停用/, USAGE)
     return restricts && actorBefore(text, restricts.start) === 'other'
       ? { mode: 'grant', against: ['use'], at: restricts.start }
       : null

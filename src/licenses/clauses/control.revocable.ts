@@ -1,10 +1,12 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
-const REVOCABLE = /(?<![a-z-])revocable\b|(?<!不)可撤销/
-const REVOKE = /\b(?:may|can|reserves? the right to) (?:at any time )?(?:revoke|withdraw)\b|有权.{0,6}(?:撤销|收回)/
-const REVOKED = /\b(?:may|can) be (?:revoked|withdrawn)\b/
-const GRANT = /\b(?:licen[cs]e|rights?|permissions?|grant)\b|许可|授权/
+const REVOCABLE = /(?<![a-z-])revocable\b|(?<!不)可(?:随时)?(?:撤销|撤回)/
+const REVOKE =
+  /\b(?:may|can|might|reserves? the right to|is entitled to|are entitled to|free to) (?:\w+ ){0,3}?(?:revoke|withdraw|recall|rescind|take back|take it back|pull)\b|(?:有权|可|可以|保留).{0,8}(?:撤销|收回|撤回)/
+const REVOKED =
+  /\b(?:may|can|might|could) (?:\w+ ){0,2}?be (?:\w+ ){0,2}?(?:revoked|withdrawn|recalled|rescinded|taken back|called back)\b|\b(?:we|licensor|the licensor|[a-z]{3,20}) can take (?:it )?back\b|\b(?:is|are) (?:subject to|open to|liable to) (?:\w+ )?(?:revocation|withdrawal|recall)\b|\b(?:granted|given|held|enjoyed) (?:only )?(?:at (?:the )?(?:will|pleasure)|on sufferance|until (?:revoked|withdrawn|recalled|further notice))\b|(?:可|可以|可能|有权).{0,12}(?:撤销|收回|撤回)|可撤回/
+const GRANT = /\b(?:licen[cs]e|rights?|permissions?|grant|access|authori[sz]ation|revoke it|withdraw it)\b|许可|授权/
 const BREACH = /\b(?:breach|violat|fail|comply|non-?compliance|infring)\w*\b|违反/
 const NEGATED = /\b(?:not|no|non|never)\s*$|不$/
 
@@ -17,7 +19,10 @@ export const controlRevocable = {
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
-  keywords: 'revocable revoke withdraw 可撤销 撤销 收回'.split(' '),
+  keywords:
+    'revocable revoke revoked revocation withdraw withdrawal recall rescind taken take sufferance pleasure 撤回 可撤销 撤销 收回'.split(
+      ' ',
+    ),
   find(passage) {
     const text = passage.lower
     for (const word of runs(text, 0, REVOCABLE))
@@ -26,9 +31,12 @@ export const controlRevocable = {
         (has(text, GRANT) || GRANT.test(passage.lead))
       )
         return { mode: 'grant', against: ['use'], at: word.start }
-    const revoke = run(text, 60, REVOKE, GRANT) ?? run(text, 40, GRANT, REVOKED)
-    if (!revoke || has(text, BREACH)) return null
-    return /\b(?:no|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
+    const revoke =
+      run(text, 60, REVOKE, GRANT) ??
+      run(text, 0, /\b(?:may|can) (?:revoke|withdraw|recall) it\b/) ??
+      run(text, 40, GRANT, REVOKED)
+    if (!revoke || BREACH.test(text) || /不可撤|不得撤/.test(text)) return null
+    return /\b(?:no|nobody|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
       text.slice(Math.max(0, revoke.start - 40), revoke.start),
     )
       ? null

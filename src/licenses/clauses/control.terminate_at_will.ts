@@ -3,14 +3,23 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const MAY =
-  /\b(?:may|can|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
-const END = /\b(?:terminate|revoke|cancel|withdraw|suspend|discontinue|end)\b|终止|解除|撤销|收回/
-const TERMS = /\b(?:licen[cs]es?|agreement|terms|rights?|access|permission)\b|许可|协议|授权|权利/
+  /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
+const END =
+  /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end)\b|终止|解除|撤销|收回/
+const TERMS =
+  /\b(?:licen[cs]es?|agreement|terms|rights?|access|permission|contract|grant|account|this|it)\b|许可|协议|授权|使用权|权利/
 const FREELY =
-  /\b(?:at any time|for convenience|for any reason|for any or no reason|without cause|with or without cause|without (?:giving )?(?:any )?reason|in (?:its|our|their) (?:sole|absolute) discretion|at (?:its|our|their) (?:sole|absolute) discretion|upon (?:\w+ ){0,1}notice|at will|by giving|days'? (?:prior )?(?:written )?notice|with (?:thirty|sixty|ninety|\d+))\b|随时|任何时候|任意|单方|自行决定/
+  /\b(?:whenever|(?:for|at) (?:its|our|their) convenience|no (?:reason|cause|default|fault|breach)|without (?:any )?(?:fault|default|breach|notice|telling|warning)|whatever reason|any reason|as (?:it|we) (?:likes?|pleases?|sees? fit)|with or without (?:reason|notice)|(?:up)?on (?:[\w()'-]+ ){1,4}(?:prior |written )*notice|at any (?:time|moment)|any time|for convenience|for any reason|for any or no reason|without cause|with or without cause|without (?:giving )?(?:any )?reason|in (?:its|our|their) (?:sole|absolute) discretion|at (?:its|our|their) (?:sole|absolute) discretion|upon (?:\w+ ){0,1}notice|at will|by giving|days'? (?:prior )?(?:written )?notice|with (?:thirty|sixty|ninety|\d+))\b|随时|任何时(?:候|间)|任意|单方|自行决定/
+/** "either side may cancel on 14 days' notice" names no text */
+const TERMS_OR_NOTICE = new RegExp(`${TERMS.source}|\\bon (?:\\d|\\w+ ?\\()`)
 const BREACH =
-  /\b(?:breach(?:es|ed)?|violat\w+|fails?|failure|non-?compliance|not compl\w+|infring\w+|in the event (?:of|that)|if (?:you|licensee|the licensee|any|we determine)|default|bankrupt\w*|insolven\w*|misus\w+)\b|违反|违约|未遵守|如果|侵犯/
-const PASSIVE = /\bmay be (?:terminated|revoked|cancell?ed|withdrawn|suspended)\b/
+  /\b(?:breach(?:es|ed)?|violat\w+|fails?|failure|non-?compliance|not compl\w+|infring\w+|in the event (?:of|that)|if (?:you|licensee|the licensee|any|we determine)|(?<!no )default|bankrupt\w*|insolven\w*|misus\w+)\b|违反|违约|未遵守|如果|侵犯/
+/** "for breach, and for convenience upon seven days' notice" */
+const CONVENIENCE = /\b(?:for|at) (?:its |our )?convenience\b|\bfor any or no reason\b|\bwith or without cause\b/
+const PASSIVE =
+  /\bmay be (?:\w+ )?(?:terminated|revoked|cancell?ed|withdrawn|suspended|ended|determined|brought to an end)\b/
+
+const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
 /** The licensor may end the license when it likes. */
 export const controlTerminateAtWill = {
@@ -22,17 +31,19 @@ export const controlTerminateAtWill = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end 终止 解除 撤销 收回'.split(
+    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回'.split(
       ' ',
     ),
   ways: [
-    [END, TERMS, FREELY],
+    [END, TERMS_OR_NOTICE, FREELY],
+    [END, CONVENIENCE],
     [TERMS, PASSIVE, FREELY],
   ],
   find(passage) {
     const text = passage.lower
-    if (has(text, BREACH) && !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000))) return null
-    for (const ended of runs(text, 50, MAY, END, TERMS)) {
+    if (BREACH.test(text) && !CONVENIENCE.test(text) && !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000)))
+      return null
+    for (const ended of runs(text, 50, MAY, END, TERMS_OR_NOTICE)) {
       const actor = actorBefore(text, ended.start)
       if (actor === 'you' || /\bnot\b|不/.test(text.slice(ended.start, ended.end))) continue
       if (has(text, FREELY)) return { mode: 'grant', against: ['use'], at: ended.start, ...notice(text) }
@@ -40,6 +51,13 @@ export const controlTerminateAtWill = {
     const chinese = passage.language === 'zh' && has(text, FREELY) ? run(text, 14, TERMS, END) : null
     if (chinese && !/[您你]|用户|被许可方/.test(text.slice(0, chinese.end)))
       return { mode: 'grant', against: ['use'], at: chinese.start, ...notice(text) }
+    const convenient = run(text, 140, MAY_END, END, CONVENIENCE) ?? run(text, 140, MAY_END, CONVENIENCE, END)
+    if (
+      convenient &&
+      actorBefore(text, convenient.start) !== 'you' &&
+      !/\bnot\b/.test(text.slice(convenient.start, convenient.end))
+    )
+      return { mode: 'grant', against: ['use'], at: convenient.start, ...notice(text) }
     for (const ended of runs(text, 90, TERMS, PASSIVE)) {
       const by = text.slice(ended.end, ended.end + 80)
       if (!/\bby (?:you|licensee|the licensee)\b/.test(by) && FREELY.test(by))
@@ -67,7 +85,23 @@ export const controlTerminateAtWill = {
   },
 } satisfies ClauseKind
 
+const DAYS: Readonly<Record<string, number>> = {
+  five: 5,
+  seven: 7,
+  ten: 10,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  'forty-five': 45,
+  sixty: 60,
+  ninety: 90,
+}
+const NAMED_DAYS = new RegExp(`\\b(${Object.keys(DAYS).join('|')}) (?:calendar |business |working )?days\\b`)
+
 function notice(text: string): { parameters?: { noticeDays: number } } {
+  const named = NAMED_DAYS.exec(text)
+  if (named) return { parameters: { noticeDays: DAYS[named[1] ?? ''] ?? 0 } }
   const days = /\b(\d{1,3})\)? (?:calendar |business |working )?days\b|(\d{1,3}) ?(?:日|天)/.exec(text)
   return days ? { parameters: { noticeDays: Number(days[1] ?? days[2]) } } : {}
 }

@@ -1,10 +1,12 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, near } from '../nearby.ts'
 
-const END = /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end)\w*\b|终止|失效|撤销|解除/
+const END =
+  /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除/
 const BREACH =
-  /\b(?:breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守/
-const RIGHTS = /\b(?:licen[cs]es?|agreement|rights?|permissions?|terms|grants?)\b|许可|协议|授权|权利/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背/
+const RIGHTS =
+  /\b(?:licen[cs]es?|agreement|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
 
 /** The license ends when its terms are broken. */
 export const controlTerminateBreach = {
@@ -16,13 +18,20 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除'.split(
       ' ',
     ),
   ways: [[END, BREACH, RIGHTS]],
   find(passage) {
     const text = passage.lower
-    if (/\bnever previously\b/.test(text) || !near(text, 200, END, BREACH) || !has(text, RIGHTS)) return null
+    if (
+      /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect)\b/.test(
+        text,
+      ) ||
+      !near(text, 200, END, BREACH) ||
+      !RIGHTS.test(text)
+    )
+      return null
     return {
       mode: 'grant',
       at: text.search(END),

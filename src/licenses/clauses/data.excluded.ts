@@ -1,16 +1,24 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
-const THING = /\b(?:data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码/
+const THING =
+  /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码/
 const NOT_LICENSED =
-  /\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在/
-const LEAVES_OUT = /\b(?:do(?:es)? not (?:include|cover|extend to|apply to)|excludes?)\b|不包括|不适用于/
+  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围/
+const LEAVES_OUT =
+  /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
   /\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
-const LICENSED = /\b(?:licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型/
-const NO_LICENSE = /\bno (?:licen[cs]e|rights?) (?:to|in|under) (?:the |any )?/
-const NOT_GIVEN = /\b(?:training data(?: ?sets?)?|datasets?|source code)\b/
+const LICENSED = /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型/
+/** "you get the weights, not the data and not the training code" */
+const NOT_THE =
+  /\b(?:weights|parameters|model|checkpoints?)(?: alone| only)?,? (?:but |and )?not (?:to )?the (?:training )?(?:data|dataset|corpus|corpora|(?:training |source )?code)\b/
+const NO_LICENSE = /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?/
+const NOT_GIVEN = /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b/
 const PERSONAL = /\b(?:personal|confidential|your) data\b/
+
+const LACKS = /\byou (?:don't|do not) get\b/
+const NOT_YOURS = /\b(?:don't|do not) get\b|^not (?:included|covered|licensed):|what you don't/
 
 /** The text speaks for the weights only. */
 export const dataExcluded = {
@@ -21,17 +29,23 @@ export const dataExcluded = {
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: ['data', 'dataset', 'code', 'software', '数据', '代码'],
-  also: 'not no exclude 不'.split(' '),
+  keywords: ['data', 'dataset', 'corpus', 'corpora', 'code', 'software', '数据', '代码'],
+  also: 't not no exclude 不'.split(' '),
   ways: [
     [THING, NOT_LICENSED],
     [LEAVES_OUT, DATA],
+    [LACKS, NOT_GIVEN],
+    [NOT_THE],
+    [NOT_YOURS, NOT_GIVEN],
     [NO_LICENSE, NOT_GIVEN],
   ],
   find(passage) {
     const text = passage.lower
-    if (has(text, PERSONAL) || !has(text, LICENSED)) return null
-    for (const out of runs(text, 40, THING, NOT_LICENSED)) {
+    if (PERSONAL.test(text)) return null
+    const lacks = run(text, 12, LACKS, NOT_GIVEN)
+    if (lacks) return { mode: 'definition', at: lacks.start, parameters: { what: 'data' } }
+    if (!LICENSED.test(text)) return null
+    for (const out of runs(text, 90, THING, NOT_LICENSED)) {
       const what = /data|数据/.test(out.parts[0]?.words ?? '') ? 'data' : 'code'
       if (/^software/.test(out.parts[0]?.words ?? '')) continue
       return { mode: 'definition', at: out.start, parameters: { what } }
@@ -42,7 +56,14 @@ export const dataExcluded = {
         at: left.start,
         parameters: { what: /source code$/.test(text.slice(left.start, left.end)) ? 'code' : 'data' },
       }
-    const none = run(text, 24, NO_LICENSE, NOT_GIVEN)
+    const only = run(text, 40, NOT_THE) ?? run(text, 60, NOT_YOURS, NOT_GIVEN)
+    if (only)
+      return {
+        mode: 'definition',
+        at: only.start,
+        parameters: { what: /data|corp/.test(text.slice(only.start, only.end)) ? 'data' : 'code' },
+      }
+    const none = run(text, 40, NO_LICENSE, NOT_GIVEN)
     return none
       ? {
           mode: 'definition',

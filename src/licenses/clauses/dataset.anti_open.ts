@@ -2,11 +2,12 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, holds, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
-const CAUSE = /\b(?:caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|开源/
+const CAUSE =
+  /\b(?:put|made? available|republish|publish|plac|put|attach|distribut|shar|expos|bring|caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|置于|以|开源/
 const OPEN =
-  /\b(?:open[- ]source|open[- ]data|copyleft|excluded|viral|free software|creative commons|public) (?:licen[cs]es?|terms)\b|\bunder (?:an|any) open(?:[- ](?:source|data|content))? licen[cs]e\b|开源(?:许可|协议)/
+  /\bunder (?:an? |any )?(?:open|copyleft|creative commons|share-?alike|public|gpl|free|attribution)\b|\bas open (?:data|source|content)\b|\bcopyleft\b|\bshare-?alike\b|\bterms (?:obliging|requiring|that (?:oblige|require))[^.;]{0,40}(?:disclosure|redistribution|source)|\bfree redistribution\b|\bunrestricted reuse\b|\bcreative commons licen[cs]e\b|知识共享|\b(?:open[- ]source|open[- ]data|copyleft|excluded|viral|free software|creative commons|public) (?:licen[cs]es?|terms)\b|\bunder (?:an|any) open(?:[- ](?:source|data|content))? licen[cs]e\b|开源(?:或|和|及)?(?:开放)?(?:数据)?(?:许可|协议)|开放(?:数据)?(?:许可|协议)/
 const BECOME =
-  /\b(?:becom\w+|be) (?:\w+ )?(?:subject to|licensed|governed|disclosed|distributed)\b|\bsubject to\b|\bunder an?\b/
+  /\b(?:becom\w+|be) (?:\w+ )?(?:subject to|licensed|governed|disclosed|distributed)\b|\bsubject to\b|\bunder (?:an?|any|creative)\b|\bas open\b|\battach\b|\bobliging\b|\bsuch as\b|许可|协议|发布/
 
 /** The data or software may not come under an open license. */
 export const datasetAntiOpen = {
@@ -17,14 +18,30 @@ export const datasetAntiOpen = {
   against: ['share'],
   reaches: ['copies', 'modified'],
   weighs: 'blocks',
-  keywords: ['open', 'copyleft', 'excluded', 'relicens', 'viral', '开源'],
+  keywords: [
+    'open',
+    'copyleft',
+    'excluded',
+    'relicens',
+    'viral',
+    'creative',
+    'unrestricted',
+    'reuse',
+    'redistribution',
+    'disclosure',
+    '开源',
+    '开放',
+    '知识共享',
+  ],
   also: BAN_WORDS,
   find(passage): FoundClause | null {
+    if (/\blogo\b|\btrademarks?\b|\bis instead\b|\bthird[- ]party (?:components?|software)\b/.test(passage.lower))
+      return null
     if (!holds(passage, 'ban')) return null
     const text = passage.lower
     for (const caused of runs(text, 140, CAUSE, OPEN)) {
       const said = text.slice(caused.start, caused.end)
-      if ((BECOME.test(said) || /relicens|releas/.test(said)) && isBanned(passage, caused.start))
+      if ((BECOME.test(said) || /relicens|releas|publish|置于|以/.test(said)) && isBanned(passage, caused.start))
         return { mode: 'ban', at: caused.start }
     }
     return null

@@ -2,16 +2,18 @@ import type { ClauseKind } from '../clause.ts'
 import { runs } from '../nearby.ts'
 
 const DERIVED =
-  /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tuned (?:models?|versions?)|enhancements?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进/
+  /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tun(?:es?|ed|ing)(?: (?:models?|versions?))?|changes|enhancements?|(?:whatever|anything|everything) you (?:change|build|make|modify|derive)(?: (?:in|from|on|with))?|adapted versions?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进/
 const BELONGS =
-  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to)\b|\bhereby assigns?\b|归属于|归|属于/
+  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归属于|归|属于/
 const YOURS =
   /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方)/
 const OWNS =
-  /\b(?:we|licensor|company|provider|\w+) (?:shall |will )?(?:own|owns|retain ownership of|retains ownership of)\b/
+  /\b(?:we|licensor|company|provider|\w+) (?:shall |will )?(?:own|owns|retain ownership of|retains ownership of|retains? (?:all |any )?rights?,? title,? and interest in and to(?= (?:all|any) ))\b/
 const BY_YOU =
   /\b(?:made|created|developed|prepared|produced) by (?:you|licensee|the user)\b|\byour (?:modifications|derivatives?|improvements|derivative works)\b|\b(?:all|any) (?:such )?(?:modifications|derivatives?|derivative works|improvements)\b/
-const ASSIGNS = /\b(?:you|licensee|user) (?:hereby |shall |will |agree to |agrees to )?assigns?\b/
+const ASSIGNS =
+  /\b(?:you|licensee|user) (?:hereby |shall |will |agree to |agrees to )?(?:irrevocably |automatically |unconditionally )?(?:assigns?|transfers?|cedes?|conveys?|hands? over|gives? up)\b(?! (?:copies|the (?:software|model|work)))/
+const RIGHTS = /\b(?:rights?|title|ownership|copyrights?|interest|intellectual)\b|\bassigns?\b/
 const BY_LICENSOR =
   /\bmade by or for\b|\b(?:made|created|developed) by (?:or for )?(?:us|licensor|company|the licensor)\b/
 const NOT = /\b(?:not|no|nor|never|neither|subject to)\b|不/
@@ -26,10 +28,12 @@ export const derivLicensorOwned = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'assign fine tuned derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进'.split(
+    'patches whatever anything assign fine tune tuned changes derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进'.split(
       ' ',
     ),
-  also: 'property belong vest own owns owned ownership assign retain 归 属于'.split(' '),
+  also: 'property belong vest passes pass accrue transfer title ours shall own owns owned ownership assign retain 归 属于'.split(
+    ' ',
+  ),
   ways: [
     [DERIVED, BELONGS],
     [OWNS, BY_YOU],
@@ -40,7 +44,13 @@ export const derivLicensorOwned = {
     for (const belongs of runs(text, 80, DERIVED, BELONGS)) {
       const owner = text.slice(belongs.end, belongs.end + 40)
       const said = text.slice(belongs.start, belongs.end)
-      if (owner.trim() === '' || YOURS.test(owner) || NOT.test(said) || BY_LICENSOR.test(said)) continue
+      if (
+        (owner.trim() === '' && !/ours|licensor's|property/.test(said)) ||
+        YOURS.test(owner) ||
+        NOT.test(said) ||
+        BY_LICENSOR.test(said)
+      )
+        continue
       return { mode: 'definition', at: belongs.start }
     }
     for (const owns of runs(text, 60, OWNS, BY_YOU)) {
@@ -54,7 +64,12 @@ export const derivLicensorOwned = {
       if (!NOT.test(before) && !BY_LICENSOR.test(text.slice(owns.start, owns.end + 30)))
         return { mode: 'definition', at: owns.start }
     }
-    for (const assigned of runs(text, 140, ASSIGNS, DERIVED)) return { mode: 'definition', at: assigned.start }
+    for (const assigned of runs(text, 140, ASSIGNS, DERIVED))
+      if (
+        RIGHTS.test(text.slice(assigned.start, assigned.end)) &&
+        !NOT.test(text.slice(Math.max(0, assigned.start - 20), assigned.end))
+      )
+        return { mode: 'definition', at: assigned.start }
     return null
   },
   examples: {

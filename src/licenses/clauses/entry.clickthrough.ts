@@ -1,8 +1,10 @@
 import type { ClauseKind } from '../clause.ts'
 import { runs } from '../nearby.ts'
 
-const CLICK = /\b(?:click(?:ing|s)?|check(?:ing)? the box|pressing|ticking)\b|点击|勾选/
-const ACCEPT = /\b(?:i )?(?:accept|agree)\w*\b|\bsubmit\b|同意|接受/
+const CLICK =
+  /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选/
+const ACCEPT =
+  /\b(?:i )?(?:accept|agree|assent|consent|confirm|conclud)\w*\b|\bsubmit\b|\b(?:enter into|bound)\b|同意|接受/
 const SECTION = /\bclick (?:here|on the link)\b/
 
 /** The terms are accepted by a click. */
@@ -14,10 +16,25 @@ export const entryClickthrough = {
   against: [],
   reaches: ['copies'],
   weighs: 'harmless',
-  keywords: ['click', 'check', 'pressing', 'ticking', '点击', '勾选'],
+  keywords: [
+    'click',
+    'select',
+    'control',
+    'hit',
+    'tap',
+    'check',
+    'checkbox',
+    'press',
+    'tick',
+    'button',
+    '点击',
+    '单击',
+    '勾选',
+    '点选',
+  ],
   find(passage) {
     const text = passage.lower
-    for (const clicked of runs(text, 50, CLICK, ACCEPT))
+    for (const clicked of runs(text, 70, CLICK, ACCEPT))
       if (!SECTION.test(text.slice(clicked.start, clicked.end))) return { mode: 'definition', at: clicked.start }
     return null
   },

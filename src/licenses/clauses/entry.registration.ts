@@ -3,7 +3,7 @@ import { isOwed, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const APPLY =
-  /\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
+  /\bsign(?:ing)? up\b|\b(?:creat|open)(?:e|ing) an account\b|\bwait for approval\b|\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)|hand(?:ing)? in) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
 const FOR =
   /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
 const FOREIGN =
@@ -13,14 +13,24 @@ const GATE =
 const APPROVED =
   /\b(?:after|upon|once|subject to|until|only (?:after|if|when))\b[^.]{0,40}\b(?:approv|authoriz|registr)\w*/
 
+/** "fill out the form; we review each request and then unlock the download" */
+const REVIEWED =
+  /\b(?:reviewed|approved|vetted)(?: and (?:approved|accepted))? (?:your|the|each|every) (?:requests?|applications?)\b|\b(?:we|team|staff) (?:have|has) approved\b|\bwhose requests? (?:we have|has been|have been|was|were) (?:approved|accepted|granted)\b|\b(?:review|vet|approve|check|look at)s? (?:each|every|all|your|the) (?:\w+ )?(?:requests?|applications?|forms?|submissions?)\b/
 const NEEDED = /\byou (?:need|require|must (?:have|obtain|get)) (?:the |prior |our |written )?approval\b/
 const ONLY_AFTER =
-  /\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先/
+  /\bbefore\b(?= (?:you )?(?:download|us))|\b(?:conditional|contingent|dependent) (?:up)?on\b|\bopen only to\b|\bavailable (?:only )?to\b|\bsubject to\b|\bpresupposes\b|\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先/
 const APPLICATION =
-  /\b(?:registration|registering|application form|an? application|approval(?: of an application)?)\b|申请|登记|注册/
+  /\b(?:prior registration|(?:approved|registered|vetted) (?:applicants?|users?|persons?|researchers?|institutions?)|applicants?|registration|registering|application form|an? application|a (?:written )?request|approval(?: of an application)?)\b|申请|登记|注册/
 
 const REQUIRED = /\b(?:registration|application)\b/
 const IS_REQUIRED = /\b(?:is|are) (?:required|mandatory)\b/
+
+const HAS_TO = /\b(?:must|have to|need to|has to|shall|required to)\b/
+const SIGN_UP = /\b(?:sign up|register|create an account)\b/
+const OPEN_TO = /\b(?:open only to|available only to|limited to)\b/
+const APPROVED_ONES = /\b(?:applicants?|registered|approved)\b/
+/** a step of a table */
+const STEP = /^\d \| (?:create an account|register|wait for approval|fill (?:in|out)|sign up|apply)\b/
 
 /** Use or access needs a registration, an application or an approval. */
 export const entryRegistration = {
@@ -39,6 +49,9 @@ export const entryRegistration = {
     'appl',
     'request',
     'form',
+    'review',
+    'vet',
+    'sign',
     'approv',
     'send',
     '登记',
@@ -50,7 +63,17 @@ export const entryRegistration = {
   also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交'.split(
     ' ',
   ),
-  ways: [[GATE], [APPLY, FOR], [ONLY_AFTER, APPLICATION], [NEEDED], [REQUIRED, IS_REQUIRED]],
+  ways: [
+    [GATE],
+    [APPLY, FOR],
+    [SIGN_UP],
+    [OPEN_TO, APPROVED_ONES],
+    [STEP],
+    [REVIEWED],
+    [ONLY_AFTER, APPLICATION],
+    [NEEDED],
+    [REQUIRED, IS_REQUIRED],
+  ],
   find(passage): FoundClause | null {
     const text = passage.lower
     const gate = GATE.exec(text.slice(0, 2000))
@@ -66,6 +89,14 @@ export const entryRegistration = {
       )
         return { mode: 'duty', at: place }
     }
+    const signup = run(text, 90, HAS_TO, SIGN_UP)
+    if (signup && FOR.test(text) && !FOREIGN.test(text)) return { mode: 'duty', at: signup.start }
+    const opened = run(text, 60, OPEN_TO, APPROVED_ONES)
+    if (opened && FOR.test(text)) return { mode: 'duty', at: opened.start }
+    const step = run(text, 0, STEP)
+    if (step) return { mode: 'duty', at: 4 }
+    const reviewed = run(text, 60, REVIEWED) ?? null
+    if (reviewed && (FOR.test(text) || /\bfiles\b/.test(text))) return { mode: 'duty', at: reviewed.start }
     const after = run(text, 40, ONLY_AFTER, APPLICATION)
     if (after && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: after.start }
     const needed = run(text, 60, NEEDED, FOR)

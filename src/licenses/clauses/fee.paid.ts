@@ -1,19 +1,40 @@
+import { amountsIn } from '../amounts.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isOwed, moodAt } from '../mood.ts'
-import { has, runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
 
-const PAY = /\b(?:pay|pays|paying|payment of|payable|remit|be charged|owe|owes)\b|支付|缴纳|付费/
+const PAY =
+  /\b(?:falls? due|is due|are due|costs?|charged|pay|pays|paying|payment of|payable|remit|be charged|owe|owes)\b|支付|缴纳|付费/
 const MONEY =
-  /\b(?:fees?|royalt(?:y|ies)|revenue share|share of (?:your |the )?revenue|charges?|amounts?|damages|commissions?|% of|percent of)\b|费用|许可费|使用费|授权费|年费|分成|赔偿金|违约金/
+  /\b(?:fees?|royalt(?:y|ies)|revenue share|share of (?:your |the )?revenue|charges?|amounts?|price|penalt(?:y|ies)|percentage|subscription|(?:usd|eur|gbp|\$|€|£) ?\d[\d,.]*|damages|commissions?|% of|percent of)\b|费用|许可费|使用费|授权费|版税|年费|分成|赔偿金|违约金/
 const SUBJECT = /\b(?:subject to|require|requires|accrue|attracts?)\b/
 const SHARE = /\b(?:a |an? additional )?(?:fees?|royalt(?:y|ies)|revenue share)\b/
+/** "it's 50 dollars a month" */
+const PRICE =
+  /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b/
 const FREE = /\b(?:no|without|free of|zero|not|never|any|royalty-)\W{0,2}(?:\w+ ){0,1}(?:fee|royalt|charge|payment)/
 const CHARGE_OTHERS =
-  /\b(?:right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b/
-const ROYALTY = /\b(?:royalt(?:y|ies)|(?:license|annual|usage|monthly) fees?)\b/
-const IS_DUE = /\b(?:is|are|shall be|becomes?) (?:payable|due|owed)\b/
-const FIXED = /\bliquidated damages\b|违约金/
-const PERCENT = /(\d{1,2}(?:\.\d)?) ?%/
+  /\b(?:postage|storage medium|handling fees?|right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b/
+const ROYALTY =
+  /\b(?:royalt(?:y|ies)|(?:contractual |agreed )?penalt(?:y|ies)|(?:license|licence|annual|yearly|usage|monthly|subscription) (?:\w+ )?(?:fees?|price|charge)|(?:commercial|paid|business|enterprise) (?:plan|licen[cs]e|tier|subscription))\b/
+const IS_DUE = /\b(?:is|are|shall be|becomes?|falls?) (?:payable|due|owed)\b|\bcosts? (?:usd|eur|gbp|cny|rmb|[$€£¥]|\d)/
+const FIXED = /\bliquidated damages\b|\bcontractual penalt(?:y|ies)\b|违约金/
+const PERCENT = /(\d{1,2}(?:\.\d)?|one|two|three|four|five|six|seven|eight|ten|fifteen|twenty) ?(?:%|percent|per cent)/
+const NUMBERS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+}
+
+const RATE_ZH = /按照?[^。；]{0,20}(?=支付|缴纳)/
 
 /** A fee, royalty or share of revenue is due, or fixed damages for a breach. */
 export const feePaid = {
@@ -33,6 +54,12 @@ export const feePaid = {
     'charge',
     'damages',
     'remit',
+    'costs',
+    'dollars',
+    'month',
+    'euros',
+    'penalty',
+    'due',
     '支付',
     '费用',
     '付费',
@@ -43,11 +70,11 @@ export const feePaid = {
     '年费',
     '授权费',
   ],
-  ways: [[PAY, MONEY], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [FIXED]],
+  ways: [[PAY, MONEY], [PAY, RATE_ZH], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [PRICE], [FIXED]],
   find(passage): FoundClause | null {
     const text = passage.lower
-    if (has(text, CHARGE_OTHERS)) return null
-    for (const paid of runs(text, 70, PAY, MONEY)) {
+    if (CHARGE_OTHERS.test(text)) return null
+    for (const paid of [...runs(text, 70, PAY, MONEY), ...runs(text, 40, RATE_ZH, PAY)]) {
       if (FREE.test(text.slice(Math.max(0, paid.start - 30), paid.end))) continue
       if (isOwed(passage, paid.start) || /payable|owe/.test(paid.parts[0]?.words ?? '')) return fee(text, paid.start)
     }
@@ -57,6 +84,8 @@ export const feePaid = {
     }
     for (const due of runs(text, 60, ROYALTY, IS_DUE))
       if (!/\bno\b|\bnot\b|free/.test(text.slice(Math.max(0, due.start - 20), due.end))) return fee(text, due.start)
+    const price = run(text, 0, PRICE)
+    if (price && !/\brevenue|\bturnover|\bearn/.test(text)) return fee(text, price.start)
     for (const fixed of runs(text, 0, FIXED)) if (!/\bnot\b/.test(text)) return fee(text, fixed.start)
     return null
   },
@@ -78,7 +107,23 @@ export const feePaid = {
   },
 } satisfies ClauseKind
 
+const EVERY: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:annual|yearly|per (?:annum|year)|(?:a|each|every) year)|每年|年费/, 'year'],
+  [/\b(?:monthly|per month|(?:a|each|every) month)|每月/, 'month'],
+  [/\b(?:quarterly|per quarter|(?:a|each|every) quarter)|每季/, 'quarter'],
+]
+
+function everyOf(text: string): { period?: string } {
+  const period = EVERY.find(([words]) => words.test(text))?.[1]
+  return period ? { period } : {}
+}
+
 function fee(text: string, at: number): FoundClause {
-  const percent = PERCENT.exec(text.slice(at, at + 200))?.[1]
-  return percent ? { mode: 'duty', at, parameters: { percent: Number(percent) } } : { mode: 'duty', at }
+  const said = text.slice(Math.max(0, at - 60), at + 200)
+  const percent = PERCENT.exec(said)?.[1]
+  if (percent !== undefined) return { mode: 'duty', at, parameters: { percent: NUMBERS[percent] ?? Number(percent) } }
+  const amount = amountsIn(said).find(({ currency }) => currency !== undefined)
+  return amount
+    ? { mode: 'duty', at, parameters: { amount: amount.value, unit: amount.currency, ...everyOf(said) } }
+    : { mode: 'duty', at }
 }

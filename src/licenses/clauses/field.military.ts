@@ -3,7 +3,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const MILITARY =
-  /\b(?:militar(?:y|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*|munitions|nuclear|armed forces|armies|missiles?|chemical or biological|defen[cs]e (?:industry|contracts?|applications?))\b|军事|军用|军队|武器|战争|核武|国防/
+  /\b(?:militar(?:y(?! insignia)|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*|armaments?|army|killer robots?|arms\b(?! length)|munitions|nuclear|armed forces|armies|soldiers|combat|battlefield|drones? strikes?|bombs?|explosives|ammunition|targeting systems?|missiles?|defen[cs]e (?:ministr\w+|departments?|forces|sector|purposes?|sponsors?)|ministr(?:y|ies) of defen[cs]e|arms (?:production|trade|industry|manufactur\w+)|chemical or biological|defen[cs]e (?:industry|contracts?|contractors?|applications?|research|projects?))\b|军事|军用|军队|军工|武器|弹药|战争|作战|核武|国防/
 /** arms that are illegal anyway, among other crimes, and what export law lists */
 const ONLY_ILLEGAL = /^(?:illegal|unlawful|unlicensed)[^.;]{0,20}$/
 const EXPORT = /\bexport(?:s|ed|ing)?\b|\bend[- ]use\b/
@@ -19,7 +19,7 @@ export const fieldMilitary = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
+    'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles bombs explosives ammunition combat battlefield targeting arms armaments army killer biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
       ' ',
     ),
   ways: [[MAY_FORBID, MILITARY]],

@@ -2,23 +2,33 @@ import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 
 const SECTORS: readonly (readonly [string, RegExp])[] = [
-  ['medicine', /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?|medical\/health)\b|医疗|诊断|医学/],
+  [
+    'medicine',
+    /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?|medical\/health|hospitals?|therap\w+|treatment (?:of|decisions?)|triage|prescri\w+|pharmac\w+)\b|医疗|诊断|医学/,
+  ],
   [
     'law',
-    /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|practice of any profession|(?:financial, )legal,)/,
+    /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|courts? (?:rulings?|decisions?)|sentencing|lawyers?|practice of any profession|(?:financial, )legal,)/,
   ],
   [
     'finance',
-    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|insurance|lending)\b|金融|信贷/,
+    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|credit(?: decisions?| checks?| ratings?)?|insurance|lending|loan (?:decisions?|applications?|approvals?)|banking|(?:securities|stock|algorithmic|financial) trading|investment (?:advice|decisions?)|underwriting)\b|金融|信贷/,
   ],
   [
     'critical infrastructure',
-    /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grid)|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/,
+    /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grids?|stations?)|water suppl\w+|rail(?:ways?)?|dams?|pipelines?|aircraft|autonomous (?:vehicles?|driving)|self-driving|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/,
   ],
   ['automated decisions', /\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/],
-  ['migration', /\b(?:immigration|asylum|migration)\b|移民/],
+  [
+    'employment',
+    /\b(?:hiring|recruit\w+|employment decisions?|dismissals?|housing|tenant screening|admissions?)\b|招聘|就业/,
+  ],
+  ['migration', /\b(?:immigration|asylum|migration|visas?|refugees?)\b|移民/],
   ['politics', /\b(?:political (?:campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
-  ['gambling and adult content', /\b(?:gambling|betting|pornograph\w*|adult (?:content|entertainment))\b|赌博|色情/],
+  [
+    'gambling and adult entertainment',
+    /\b(?:gambling|betting|casinos?|(?:pornography|adult(?: content| entertainment)?) (?:industry|business|sites?|platforms?|services?))\b|赌博|博彩|色情(?:行业|产业)/,
+  ],
   ['high-risk use', /\bhigh[- ]risk (?:uses?|systems?|applications?|ai)\b|高风险/],
   ['fossil fuels', /\b(?:fossil fuels?|tobacco|oil and gas)\b/],
 ]
@@ -36,7 +46,7 @@ export const fieldSector = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(
+    'hospital therapy triage pharmac courts sentencing loans loan banking trading investment underwriting water railway aircraft autonomous driving hiring recruit employment housing visa refugee medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(
       ' ',
     ),
   ways: [[MAY_FORBID, ANY]],

@@ -3,7 +3,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 import { first, has } from '../nearby.ts'
 
 const VALUES =
-  /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗/
+  /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权/
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
 /** how a text is to be read, not how the work is used */
 const READING = /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b/
@@ -19,7 +19,7 @@ export const fieldValuesClause = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'national state public social harmony morality morally immoral unethical ethics core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(
+    'national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(
       ' ',
     ),
   ways: [[GOOD], [MAY_FORBID, VALUES]],

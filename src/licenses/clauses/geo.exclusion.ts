@@ -4,12 +4,12 @@ import { first, has } from '../nearby.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
-  /\bnot (?:being |be |been )?(?:granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e)\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供/
+  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供/
 const PLACE =
-  /(?:\b(?:in|within|outside|inside|of|from|to|into|throughout|excluding|except|not|and|or)\b|,|:|\(|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|of|member states of|territory of|countries of|region of|for) ?){0,3}$/
+  /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
 const OTHER_REASON =
-  /\blaws?\b|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
+  /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
 const DEFINES =
   /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]/
 const WORLD_BUT =
@@ -18,7 +18,7 @@ const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted te
 const ONLY_IN =
   /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$/
 const SANCTIONED =
-  /\b(?:located in|resident of|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+  /\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
 /** The license is not granted, or use is barred, in named territories. */
 export const geoExclusion = {
@@ -128,11 +128,20 @@ const isExcluded = (passage: Passage, at: number): boolean => {
   const withheld = first(text, NOT_GRANTED)
   if (
     withheld !== null &&
-    /grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|适用|授予|提供/.test(withheld[0])
+    /effective|in force|don't|grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|permission|cover|withheld|nothing|exclud|适用|授予|提供/.test(
+      withheld[0],
+    )
   )
     return true
+  if (LIVES.test(text.slice(0, at)) && NO_USE.test(text.slice(at))) return true
   return moodAt(passage, at)?.mode === 'ban'
 }
+
+/** "if you live in France, you can't use this", "entities of the EU receive no rights" */
+const LIVES =
+  /\b(?:live|lives|living|based|located|resid\w+|domiciled|established|incorporated|organi[sz]ed|seated|seat|citizens?|nationals?|persons?|entit(?:y|ies)|users?|companies|people|customers?)\b|位于|居住|注册(?:于|地)|身处|所在地/
+const NO_USE =
+  /\b(?:can't|cannot|can not|may not|must not|shall not|receives? no|ha(?:s|ve) no|get no|not (?:licensed|allowed|permitted|authori[sz]ed|entitled|eligible)|excluded|no rights?)\b|不得|无权|不能|禁止|不可/
 
 const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null => {
   const term = first(passage.lower, TERM)

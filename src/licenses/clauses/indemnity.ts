@@ -1,11 +1,19 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed, OWES } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
 
-const HOLD = /\b(?:indemnif(?:y|ies)|harmless)\b/
+const HOLD =
+  /\b(?:indemnif(?:y|ies|ied)|harmless|(?:defend|protect|reimburse|cover|compensate|bear) (?:[\w' ]{0,60} )?(?:us|the licensor|licensor|authors?|[A-Za-z]{3,20}) (?:[\w' ]{0,30} )?(?:against|from|for)|(?:cover|pay|bear|reimburse|make good) (?:[\w' ]{0,20} )?(?:damages|legal (?:bills|fees|costs)|losses|all (?:costs|losses|damage)))\b/
 const HOLD_ZH = /赔偿|免受/
 const CLAIMS_ZH = /索赔|损失|责任|费用|损害/
 /** a promise that only answers for a warranty the user itself gives */
+/** the licensor's own promise to its customers */
+const OURS =
+  /\b(?:indemnify|defend) (?:paying |its |our |the )?(?:customers|users|licensees?|you|subscribers|clients)\b/
+/** "if someone sues us over what you did, you pay" */
+const SUED =
+  /\b(?:if|when) (?:someone|somebody|anyone|anybody|a third party|we|they|people) (?:gets? sued|sues?|are sued|is sued|makes? a claim|comes? after)[^.;]{0,100}, (?:then )?you(?:'ll| will| must| have to)? (?:pay|cover|bear|answer|reimburse|defend)\b/
+const YOU_HOLD = /\byou (?:hold|keep|indemnify)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b/
 const ONLY_IF =
   /\bif you (?:choose to )?(?:offer|accept|agree to (?:indemnify|offer))|\bby reason of your accepting\b|\bas a result of (?:any such )?warranty|\bwarranty, support, indemnity\b|\bin performing the (?:obligation|warranty)|\bcommercial contributor\b/
 
@@ -18,21 +26,36 @@ export const indemnity = {
   against: [],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
-  keywords: ['indemnif', 'harmless', '赔偿', '免受'],
-  ways: [
-    [OWES, HOLD],
-    [OWES, HOLD_ZH, CLAIMS_ZH],
+  keywords: [
+    'indemnif',
+    'harmless',
+    'defend',
+    'reimburse',
+    'damages',
+    'losses',
+    'costs',
+    'bills',
+    'sues',
+    'sued',
+    'claims',
+    '赔偿',
+    '免受',
   ],
+  ways: [[OWES, HOLD], [OWES, HOLD_ZH, CLAIMS_ZH], [YOU_HOLD], [SUED]],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (ONLY_IF.test(passage.lower)) return null
     const text = passage.lower
+    const plain = run(text, 0, YOU_HOLD) ?? run(text, 0, SUED)
+    if (plain) return { mode: 'duty', at: plain.start, parameters: { broad: true } }
+    if (!holds(passage, 'duty')) return null
+    if (OURS.test(text) && !/\b[Yy]ou (?:will|shall|agree)/.test(passage.text.slice(0, text.search(OURS)))) return null
     for (const held of [
       ...runs(text, 0, HOLD),
       ...runs(text, 40, HOLD_ZH, CLAIMS_ZH),
       ...runs(text, 40, CLAIMS_ZH, HOLD_ZH),
     ])
       if (isOwed(passage, held.parts.at(-1)?.at ?? held.start) || isOwed(passage, held.start))
-        return { mode: 'duty', at: held.start, parameters: { broad: !ONLY_IF.test(text) } }
+        return { mode: 'duty', at: held.start, parameters: { broad: true } }
     return null
   },
   examples: {
@@ -42,14 +65,10 @@ export const indemnity = {
         mode: 'duty',
         parameters: { broad: true },
       },
-      {
-        text: 'If you offer a warranty, you must indemnify each contributor for any liability it incurs by reason of your accepting it.',
-        mode: 'duty',
-        parameters: { broad: false },
-      },
       { text: '您应当赔偿许可方因此遭受的一切损失。', mode: 'duty' },
     ],
     left: [
+      'If you offer a warranty, you must indemnify each contributor for any liability it incurs by reason of your accepting it.',
       'You may offer warranty, support or indemnity to your customers for a fee.',
       'Heron Labs has no duty to answer claims.',
       'In no event shall the authors be liable for damages.',

@@ -3,9 +3,9 @@ import { moodAt } from '../mood.ts'
 import { has, run } from '../nearby.ts'
 
 const EXPORT =
-  /\bexport(?:s|ed|ing)?[- ](?:control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
+  /\bexport(?:s|ed|ing)?[- ](?:rules?|regime|statutes?|legislation|control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
 const LAW =
-  /\b(?:laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守/
+  /\b(?:rules?|follow|forbid|breach|contravention|violation|destinations?|laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守/
 
 const MEANS = /^\W{0,4}\w[^"]{0,60}" (?:shall )?means?\b/
 

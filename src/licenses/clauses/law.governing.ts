@@ -2,22 +2,29 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run } from '../nearby.ts'
 
 const GOVERNED =
-  /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b/
+  /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b|\bappl(?:y|ies)\b/
 const APPLIES_ZH = /适用|依照|依据|根据/
 const BINDS_ZH = /管辖|约束|解释/
 const LAWS = /\b(?:laws?|legislation)\b|法律/
-const VENUE = /\b(?:courts?|jurisdiction|venue|tribunals?)\b|法院/
+const VENUE = /\b(?:place of jurisdiction|courts?|jurisdiction|venue|tribunals?)\b|法院/
 const ARBITRATION = /\barbitrat(?:ion|or|ors|ed)\b|仲裁/
-const DISPUTE = /\b(?:disputes?|exclusive(?:ly)?|jurisdiction|litigation|proceedings?|controvers\w+)\b|争议|纠纷/
-const TITLED = /^governing law\b/
-const AGREEMENT = /\b(?:agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款/
+const DISPUTE =
+  /\b(?:sole|fights?|disagreements?|disputes?|exclusive(?:ly)?|jurisdiction|litigation|proceedings?|controvers\w+)\b|争议|纠纷/
+const TITLED = /^(?:governing law|law\b|applicable law|jurisdiction\b)/
+const AGREEMENT =
+  /^\W*[a-z]{4,20} law[.,]|(?<!'s )\b(?:law governs|law applies|laws of [\w, ]{2,40} apply|jurisdiction|fights?|agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款/
 /** the place named after "laws of" or before "law"; ends at a comma, a clause or the words about conflicts of law */
 const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
+const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
 const BEFORE = /\b(?:by|under|with|to) (?:the )?([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3}) (?:[Ll]aws?)\b/
 const PLACE_ZH = /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的)?法律/
 /** words that follow the name of a place and are no part of it */
 const ENDS =
-  /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing)\b/i
+  /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion)\b/i
+/** "Delaware law. Delaware courts." */
+const SHORT =
+  /^(?:§? ?\d{1,2}\.? ?)?(?:(?:Governing |Applicable )?[Ll]aw\W{1,3}|\W{0,3})?([A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?) law(?:[.,](?: |$)|$)/
+const SEAT = /\bplace of jurisdiction (?:is|shall be) (?:the )?([^.;(),]{2,40})/i
 const COURTS = /\bcourts? (?:located |sitting )?(?:of|in|for) (?:the )?([^.;()]{2,90})/i
 const COURTS_ZH = /(?:由|向|至|在|提交)([\u4e00-\u9fff]{2,16}?)(?:人民)?法院/
 
@@ -44,10 +51,10 @@ export const lawGoverning = {
     '仲裁',
     '管辖',
   ],
-  also: 'subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷'.split(
+  also: 'law courts applies subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷'.split(
     ' ',
   ),
-  ways: [[GOVERNED, LAWS], [APPLIES_ZH], [BINDS_ZH], [DISPUTE, VENUE], [DISPUTE, ARBITRATION]],
+  ways: [[GOVERNED, LAWS], [APPLIES_ZH], [BINDS_ZH], [DISPUTE, VENUE], [DISPUTE, ARBITRATION], [TITLED], [SHORT]],
   find(passage) {
     const text = passage.lower
     const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)
@@ -58,10 +65,14 @@ export const lawGoverning = {
       run(text, 24, /受/, /法律/, BINDS_ZH)
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
     const arbitration = run(text, 160, DISPUTE, ARBITRATION)
+    const short = SHORT.exec(passage.text)
+    if (short?.[1] !== undefined) return { mode: 'definition', at: 0, parameters: { law: short[1] } }
     const place = single ?? courts ?? arbitration
     if (!place || !(has(text, AGREEMENT) || has(text, TITLED))) return null
     const law = single ? lawOf(passage.text) : undefined
-    const venue = courts ? clean(COURTS.exec(passage.text)?.[1] ?? COURTS_ZH.exec(passage.text)?.[1]) : undefined
+    const venue = courts
+      ? clean(COURTS.exec(passage.text)?.[1] ?? SEAT.exec(passage.text)?.[1] ?? COURTS_ZH.exec(passage.text)?.[1])
+      : undefined
     if (!law && !venue && !arbitration && !courts) return null
     return {
       mode: 'definition',
@@ -107,6 +118,7 @@ function lawOf(text: string): string | undefined {
   return (
     clean(/^governing law: (.{2,60})/i.exec(text)?.[1]) ??
     clean(PLACE.exec(text)?.[1]) ??
+    clean(APPLIES.exec(text)?.[1]) ??
     clean(BEFORE.exec(text)?.[1]) ??
     PLACE_ZH.exec(text)?.[1]
   )

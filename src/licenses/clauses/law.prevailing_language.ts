@@ -5,7 +5,7 @@ const LANGUAGE =
   /\b(english|chinese|french|german|japanese|korean|spanish|portuguese|italian|russian|arabic)(?: language)?(?: (?:version|text|original|translation))?\b|(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?/
 const CHINESE = /以(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?为准/
 const PREVAILS =
-  /\b(?:prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:binding|authoritative|official|controlling|governing))\b|为准|优先/
+  /\balone is\b|\bonly\b[^.;]{0,40}\b(?:binding|authoritative|official|authentic)\b|\b(?:wins?|counts?|decides?|is decisive|shall be decisive|has priority|applies|prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:authentic|binding|authoritative|official|controlling|governing))\b|为准|优先/
 const VERSION = /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义/
 const NAMES: Readonly<Record<string, string>> = {
   中文: 'Chinese',

@@ -3,18 +3,24 @@ import { holds, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const LABEL =
-  /\b(?:disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|inform(?:ed|ing)?|declar(?:e|ed|ing))\b|标识|标注|注明|声明|披露|水印/
+  /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印/
 const MACHINE =
-  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using) (?:an? )?(?:ai|artificial intelligence|model)|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出/
-const CONTENT = /\b(?:outputs?|content|information|images?|text|media|results|generated)\b|内容|输出/
+  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出/
+const CONTENT =
+  /\b(?:outputs?|content|information|images?|pictures?|text|texts|media|material|audio|videos?|speech|voices?|works?|results|generated|posts?|articles?|publications?)\b|内容|输出/
 const WITHOUT =
   /\bwithout (?:expressly |explicitly |clearly |prominently |intelligibly |and )+(?:disclaiming|disclosing|indicating|stating|labell?ing|marking|informing)|\bwithout (?:disclaiming|disclosing|labell?ing|indicating|informing)\b|未(?:明确|显著)?(?:标识|声明|注明)/
 const PRETEND = /\brepresent(?:ing|ed)? (?:that )?/
 const HUMAN = /\bhuman[- ](?:generated|made|created|written)\b/
 const GENERATED =
-  /\b(?:outputs|generated (?:content|images?|text|media|videos?|works?|audio)|synthetic (?:content|media|images?))\b|生成(?:的)?内容/
+  /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容/
 const FOREIGN =
   /\b(?:notices?|modif(?:ied|ications?)|changes?|source code|trademarks?|personal|confidential|identifiable)\b/
+
+/** a person is told who answers */
+const TELLS = /\b(?:told|informed|notified|made aware|tell|inform|notify)\b|告知|提示/
+const WITH_AI =
+  /\b(?:interact\w*|talk\w*|speak\w*|chat\w*|deal\w*) (?:\w+ )?(?:with|to) an? (?:ai|artificial|machine|bot|computer|model)|与(?:人工智能|ai)/
 
 /** A duty to say or mark that content was made by a machine. */
 export const outputLabelDuty = {
@@ -26,13 +32,16 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state inform represent representing 标识 标注 注明 声明 披露 水印'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示'.split(
       ' ',
     ),
-  also: 'machine ai artificial synthetic generated created model output human 生成 输出 人工智能'.split(' '),
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能'.split(
+    ' ',
+  ),
   ways: [
     [WITHOUT, MACHINE],
     [PRETEND, HUMAN],
+    [TELLS, WITH_AI],
     [LABEL, MACHINE],
     [GENERATED, LABEL],
   ],
@@ -46,18 +55,26 @@ export const outputLabelDuty = {
     }
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
+    const told = run(text, 60, TELLS, WITH_AI)
+    if (told && moodAt(passage, told.start)?.mode === 'duty') return { mode: 'duty', at: told.start }
     for (const said of runs(text, 110, LABEL, MACHINE)) {
       if (!has(text, CONTENT)) continue
       const before = text.slice(Math.max(0, said.start - 110), said.end + 40)
       if (FOREIGN.test(text.slice(said.start, said.end))) continue
-      if (!/\b(?:outputs?|content|generated|images?|media)\b|内容|输出/.test(before)) continue
+      if (!CONTENT.test(before)) continue
       const mode = moodAt(passage, said.start)?.mode
       if (mode === 'duty' || mode === 'plea') return { mode, at: said.start }
     }
     for (const marked of runs(text, 70, GENERATED, LABEL)) {
       if (FOREIGN.test(text.slice(marked.start, marked.end + 40))) continue
       const place = marked.parts[1]?.at ?? marked.start
-      if (moodAt(passage, place)?.mode === 'duty' && /\b(?:must|shall)\b|应/.test(text.slice(marked.start, place)))
+      if (
+        moodAt(passage, place)?.mode === 'duty' &&
+        (passage.language === 'zh' ||
+          /\b(?:must|shall|ha(?:s|ve) to|needs? to|(?:is|are) (?:to|required|obliged))\b|应|须/.test(
+            text.slice(marked.start, place),
+          ))
+      )
         return { mode: 'duty', at: marked.start }
     }
     return null

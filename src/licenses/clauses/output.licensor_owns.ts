@@ -1,15 +1,16 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { run } from '../nearby.ts'
+import { OUTPUT } from '../outputs.ts'
 
-const OUTPUT =
-  /\b(?:outputs?|generated (?:content|text|images?|material|works?)|(?:content|text|images?|works?|media|results|everything|anything) (?:generated|created|produced))\b|输出|生成(?:的)?(?:内容|图片|文字|作品|结果)|生成物/
 const BELONGS =
-  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|归属于|归|属于/
+  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:\w+ )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|\b(?:passes?|accrues?|goes|inures?|transfers?|reverts?|falls?) (?:\w+ )?to\b|\b(?:is|are|shall be|becomes?) (?:our property|ours|the licensor's|property of)\b|归属于|归|属于/
 const YOURS =
   /^\s*(?:the )?(?:you|your|user|users|licensee|customer|end user|its|their|whoever|anyone|the person)\b|^\s*(?:您|你|用户|使用者|被许可方)/
 const OWNS =
-  /\b(?:own|owns|retains?|reserves?|holds?) (?:and \w+ )?(?:all |any |exclusive |full |the )?(?:rights|right,|ownership|title|copyright|outputs?|generated)/
+  /\b(?:own|owns|retains?|reserves?|holds?) (?:and \w+ )?(?:all |any |exclusive |full |the |whatever |everything |what )?(?:rights|right,|ownership|title|copyright|outputs?|generated|(?:the model|it|you) (?:generates?|produces?|makes?|writes?|spits? out))/
+const ASSIGNS = /\b(?:assigns?|transfers?|cedes?|conveys?|surrenders?)\b/
+const TITLE = /\b(?:title|ownership|copyrights?|(?:intellectual )?property|rights?) (?:to|in|of|over|subsists? in) /
 const OWNER = /\b(?:is|are|be|remains?) (?:the )?(?:sole |exclusive )?owners? of\b/
 const NOT = /\b(?:not|no|nor|never|neither)\b|不/
 
@@ -22,16 +23,47 @@ export const outputLicensorOwns = {
   against: ['use', 'share'],
   reaches: ['outputs'],
   weighs: 'blocks',
-  keywords: 'output outputs generated content results 输出 生成'.split(' '),
-  also: 'property remain belong vest assign own owns owned owner retain reserve hold 归 属于'.split(' '),
+  keywords: 'whatever output outputs generated generates produced produces makes made content results 输出 生成'.split(
+    ' ',
+  ),
+  also: 'property remain belong vest assign transfer passes accrue title ours own owns owned owner retain reserve hold 归 属于'.split(
+    ' ',
+  ),
   find(passage) {
     const text = passage.lower
     const belongs = run(text, 120, OUTPUT, BELONGS)
     if (belongs) {
       const said = text.slice(belongs.start, belongs.end)
       const owner = text.slice(belongs.end, belongs.end + 40)
-      if (!YOURS.test(owner) && !NOT.test(said) && owner.trim() !== '') return { mode: 'definition', at: belongs.start }
+      if (
+        !YOURS.test(owner) &&
+        !NOT.test(said) &&
+        ((owner.trim() !== '' && owner.trim() !== '.') || /\bour/.test(said))
+      )
+        return { mode: 'definition', at: belongs.start }
     }
+    const titled = run(text, 24, TITLE, OUTPUT)
+    const to = titled ? run(text.slice(titled.end), 90, BELONGS) : null
+    if (
+      titled &&
+      to &&
+      !YOURS.test(text.slice(titled.end + to.end, titled.end + to.end + 40)) &&
+      !NOT.test(text.slice(titled.start, titled.end + to.end))
+    )
+      return { mode: 'definition', at: titled.start }
+    const assigned = run(text, 60, ASSIGNS, OUTPUT) ?? run(text, 60, OUTPUT, ASSIGNS)
+    if (
+      assigned &&
+      actorBefore(text, assigned.parts.find(part => ASSIGNS.test(part.words))?.at ?? 0) === 'you' &&
+      !NOT.test(text)
+    )
+      return { mode: 'definition', at: assigned.start }
+    const ours = run(
+      text,
+      0,
+      /\b(?:we|licensor|the licensor) owns? (?:all |any )?(?:whatever|everything|anything|what) (?:the model|it|you)\b|\bbut it's ours\b/,
+    )
+    if (ours) return { mode: 'definition', at: ours.start }
     const owns = run(text, 60, OWNS, OUTPUT) ?? run(text, 40, OWNER, OUTPUT)
     if (owns && actorBefore(text, owns.start) === 'you') return null
     if (

@@ -1,14 +1,21 @@
 import type { ClauseKind } from '../clause.ts'
 import { near, run } from '../nearby.ts'
+import { OUTPUT as OUTPUTS } from '../outputs.ts'
 
-const OUTPUT =
-  /\b(?:outputs?|results|generated (?:content|text|images?)|content (?:you )?(?:create|generate)d?|(?:content|information) (?:or content )?generated)\b|输出|生成(?:的)?内容/
+const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b`)
 const NO_CLAIM =
-  /\b(?:claims? no|does not claim|do not claim|don't claim|disclaims?|makes? no claims?|asserts? no|has no|have no|will not claim) (?:any |all )?(?:rights?|ownership|title|interest|claims?|copyright)?|不主张|不享有|放弃/
+  /\b(?:claims? no|does not claim|do not claim|don't claim|disclaims?|makes? no claims?|claims? nothing|asserts? no|advances? no|lays? no|stakes? no|takes? no|seeks? no|waives?(?: and \w+)?|disclaims?(?: and \w+)?|renounces?|has no|have no|will not claim|does not (?:own|assert|acquire)|do not (?:own|assert|acquire)|don't (?:own|want|assert|acquire)|doesn't (?:own|claim)) (?:any |all )?(?:rights?|ownership|title|interest|claims?|copyright)?|不[^。；，]{0,30}主张|不享有|不拥有|放弃/
+/** no promise about what the outputs are */
+const ABOUT =
+  /\bno (?:claims?|obligations?|warrant\w+|representations?|guarantees?) (?:that|to|about|as to|regarding)\b(?! (?:any |the )?(?:rights?|ownership|title))/
 const YOU_OWN =
-  /\b(?:you|licensee|user|users) (?:shall )?(?:own|owns|retain|retains) (?:all |any |the )?|\bbelongs? to (?:you|the user|licensee)\b|\b(?:is|are) (?:owned by (?:you|the user)|yours)\b|归(?:您|你|用户)|由(?:您|你|用户)所有/
+  /\b(?:you|licensee|user|users) (?:shall )?(?:own|owns|retain|retains) (?:all |any |the )?|\bbelongs? to (?:you|the user|licensee|the licensee)\b|\b(?:is|are|remains?) the property of (?:you|the user|the licensee|licensee|its)\b|\b(?:is|are) yours\b|用户[^。；]{0,12}享有|\b(?:is|are|remains?|stays?) (?:owned by (?:you|the user)|yours|your (?:own|outputs?|property|business)|the (?:user|licensee)'s)\b|归(?:您|你|用户)|由(?:您|你|用户)(?:自行)?享有|由(?:您|你|用户)所有/
 const NO_LIMITS =
   /\bdoes not impose any (?:restrictions?|obligations?)|\bno (?:restrictions?|conditions?) (?:on|apply to|are placed on)\b|\bimposes? no (?:restrictions?|conditions?|limits?)\b/
+
+const ANYTHING =
+  /\b(?:anything|everything|whatever|what) you (?:generate|make|create|produce)\b|\b(?:pictures|images|texts?)(?: you make)?\b/
+const IS_YOURS = /\b(?:belongs to you|is yours|are (?:all )?yours)\b/
 
 /** The licensor leaves outputs to the user. Never the last word: a limit on outputs may follow. */
 export const outputNoClaim = {
@@ -19,18 +26,29 @@ export const outputNoClaim = {
   against: [],
   reaches: ['outputs'],
   weighs: 'harmless',
-  keywords: 'output outputs results generated content 输出 生成'.split(' '),
-  also: 'claim disclaim assert no own owns owned retain belong yours impose 不主张 不享有 放弃 归 由'.split(' '),
+  keywords:
+    'generate whatever anything pictures images output outputs results generated generates produced produces makes make content 输出 生成'.split(
+      ' ',
+    ),
+  also: 'yours nothing claim disclaim waive renounce assert no own owns owned retain remains stays belong yours impose 不 不享有 放弃 归 由'.split(
+    ' ',
+  ),
   ways: [
     [NO_CLAIM, OUTPUT],
     [YOU_OWN, OUTPUT],
+    [ANYTHING, IS_YOURS],
     [NO_LIMITS, OUTPUT],
   ],
   find(passage) {
     const text = passage.lower
-    if (near(text, 90, NO_CLAIM, OUTPUT) && /right|owner|title|interest|copyright|no claim|权|归/.test(text))
+    if (
+      near(text, 90, NO_CLAIM, OUTPUT) &&
+      /right|owner|title|interest|copyright|claim|own|权|归/.test(text) &&
+      !ABOUT.test(text)
+    )
       return { mode: 'grant' }
-    if (run(text, 40, YOU_OWN, OUTPUT) || run(text, 60, OUTPUT, YOU_OWN)) return { mode: 'grant' }
+    if (run(text, 40, YOU_OWN, OUTPUT) || run(text, 60, OUTPUT, YOU_OWN) || run(text, 40, ANYTHING, IS_YOURS))
+      return { mode: 'grant' }
     return near(text, 120, NO_LIMITS, OUTPUT) ? { mode: 'grant' } : null
   },
   examples: {

@@ -3,14 +3,15 @@ import { BAN_WORDS, BANS, holds, isBanned } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|distill?(?:ing|ation)?|improv(?:e|ing|ement)|enhanc(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas training (?:data|material)\b|训练|蒸馏|微调|改进|开发|构建/
+  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建/
 const MODEL =
-  /\b(?:(?:any|an|a|another|other|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\b(?:models|llms)\b|模型|算法/
+  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\b(?:models|llms)\b|模型|算法/
 const TRAINING_OF = /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b/
 /** to make something new is a ban on training only when it is made from outputs or is a rival model */
-const MAKE = /^(?:develop|creat|build|开发|构建)/
-const FROM_OUTPUTS = /\b(?:outputs?|results?|generat(?:ed|ions)|responses?|completions|synthetic)\b|输出|生成|结果/
-const RIVAL = /\b(?:foundational?|large|language|generative|compet\w+|similar)\b|大(?:语言)?模型|竞争/
+const MAKE = /^(?:develop|creat|build|evaluat|teach|refin|(?<!公)开发|构建)/
+const FROM_OUTPUTS =
+  /\b(?:outputs?|results?|generat(?:ed|ions|es)|responses?|completions|answers?|synthetic|produced? by|its (?:pictures|images|results|text)|what (?:our |the )?(?:model|it) (?:writes|says|produces|generates))\b|输出|生成|结果/
+const RIVAL = /\b(?:foundational?|large|language|generative|compet\w+|rival\w*|similar)\b|大(?:语言)?模型|竞争/
 const COMPETE = /\bcompet(?:e|es|ing|itive|itor|itors)\b|竞争/
 /** changing the model itself is another kind */
 const ITSELF = /^\W{0,2}(?:the|this|such|these) (?:\w+ )?models?$/
@@ -33,7 +34,7 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建'.split(
       ' ',
     ),
   also: BAN_WORDS,

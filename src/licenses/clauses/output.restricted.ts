@@ -1,26 +1,27 @@
 import type { ClauseKind } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, moodAt } from '../mood.ts'
-import { has, run, runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
+import { OUTPUT } from '../outputs.ts'
 
-const OUTPUT =
-  /\b(?:outputs?|generated (?:content|text|images?)|content (?:you )?generated?|(?:data|content|results?) (?:produced|generated|created) (?:by|with|from)|results (?:of|therefrom))\b|输出|生成(?:的)?内容|生成物/
 const ONLY = /\bonly (?:for|as|in|to|if|under)\b|仅(?:限|可|能)/
-const BE_USED = /\b(?:may|must|shall|can) (?:not )?be used\b/
+const BE_USED =
+  /(?:也|亦|同样)?不得用于|\b(?:may|must|shall|can|will) (?:not )?be (?:used|put to|employed|applied|exploited|sold|published|turned)\b|\b(?:cannot|can't) be (?:used|put to)\b|\b(?:is|are) not to be (?:used|put to)\b/
 const USE = /\b(?:use|uses|using|used|share|distribute|disseminate|publish|sell)\b|使用|利用|传播|发布/
 const SUBJECT =
-  /\b(?:subject to|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,2}约束/
+  /\b(?:subject to|under the (?:same|restrictions|terms)|only within|within the (?:limits|bounds|terms)|used in (?:breach|violation)|in breach of|bound to|covered by|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,16}(?:约束|限制)|同样适用/
 /** the terms themselves; a duty to obey the law is no limit of the license */
 const TERMS =
-  /\b(?:restrictions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|许可|协议|条款|政策/
+  /\b(?:restrictions?|limits|limitations?|prohibitions?|rules|bans?|conditions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|使用限制|限制|许可|协议|条款|政策/
 const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
+/** results of tests, not of the model */
+const TESTS = /^[^.;]{0,30}\b(?:benchmark|evaluation|test|compar)\w*/
 const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
 
-const APPLY = /\b(?:shall |will |also )?(?:apply|applies|extends?) (?:equally |also )?to\b/
-
+const APPLY =
+  /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至/
+const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 const UNDER_ZH = /受/
 const BOUND_ZH = /约束/
-
-const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 
 /** Limits of the license that bind what is made with the model. */
 export const outputRestricted = {
@@ -33,27 +34,35 @@ export const outputRestricted = {
   reaches: ['outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'output outputs results generated produced content 输出 生成'.split(' '),
+  keywords: 'output outputs results generated generates produced produces makes made synthetic content 输出 生成'.split(
+    ' ',
+  ),
   also: [
     ...BAN_WORDS,
-    ...'apply applies extend subject governed bound comply compliance contravene accordance violate consistent only 违反 遵守 受 仅'.split(
+    ...'apply applies same extend bind govern cover within subject governed bound comply compliance contravene accordance violate consistent only 违反 遵守 受 仅'.split(
       ' ',
     ),
   ],
   ways: [
+    [NO_USE],
     [TERMS, APPLY, OUTPUT],
     [OUTPUT, SUBJECT, TERMS],
     [BANS, USE, OUTPUT],
-    [OUTPUT, BOUND_ZH],
+    [OUTPUT, UNDER_ZH, BOUND_ZH],
     [USE, OUTPUT, ONLY],
-    [BANS, OUTPUT, BE_USED],
-    [NO_USE],
+    [OUTPUT, BE_USED],
   ],
   find(passage) {
     const text = passage.lower
-    if (has(text, DISCLAIMER)) return null
-    const reach = run(text, 60, TERMS, APPLY, OUTPUT)
-    if (reach && !/\bnot\b/.test(text.slice(reach.start, reach.end))) return { mode: 'duty', at: reach.start }
+    if (DISCLAIMER.test(text)) return null
+    const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)
+    if (no) return { mode: 'ban', at: no.start }
+    const reach = run(text, 80, TERMS, APPLY, OUTPUT)
+    if (reach && !/\b(?:not|no|never)\b(?! (?:only|the|merely|just))|不适用/.test(text.slice(reach.start, reach.end)))
+      return {
+        mode: /^(?:prohib|restrict|limit|ban|rules|使用限制)/.test(reach.parts[0]?.words ?? '') ? 'ban' : 'duty',
+        at: reach.start,
+      }
     for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
       const end = text.slice(bound.end, bound.end + 120)
       const over = text.slice(bound.start, bound.end)
@@ -62,7 +71,7 @@ export const outputRestricted = {
     }
     for (const used of runs(text, 200, USE, OUTPUT)) {
       const rest = text.slice(used.end, used.end + 60)
-      if (TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end))) continue
+      if (TESTS.test(rest) || TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end))) continue
       if (!/[;。；]/.test(text.slice(used.start, used.end)) && isBanned(passage, used.start))
         return { mode: 'ban', at: used.start }
     }
@@ -71,10 +80,12 @@ export const outputRestricted = {
     for (const only of runs(text, 60, USE, OUTPUT, ONLY))
       if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
     for (const used of runs(text, 40, OUTPUT, BE_USED))
-      if (isBanned(passage, used.end) && !TRAIN.test(text.slice(used.end, used.end + 60)))
+      if (
+        (isBanned(passage, used.end) || /不得/.test(used.parts[1]?.words ?? '')) &&
+        !TRAIN.test(text.slice(used.end, used.end + 60))
+      )
         return { mode: 'ban', at: used.start }
-    const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)
-    return no ? { mode: 'ban', at: no.start } : null
+    return null
   },
   examples: {
     found: [

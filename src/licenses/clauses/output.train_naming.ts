@@ -1,14 +1,20 @@
-import type { ClauseKind } from '../clause.ts'
+import type { ClauseKind, Passage } from '../clause.ts'
 import { holds, isOwed, OWES } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|create|develop|build)\w*\b|训练|蒸馏|微调|改进|开发/
+  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公)开发/
 const MODEL = /\b(?:models?|llms?)\b|模型/
 const MARK =
-  /\b(?:includ|display|add|carry|us(?:e|ing)|state|prefix|mention|call|nam(?:e|ing))\w*\b|包含|加上|标注|展示|注明|冠以/
+  /\b(?:includ|display|appear|add|put|carry|carries|bear|us(?:e|ing)|stat(?:e|es)|say|says|prefix|mention|call|nam(?:e|es|ing)|start|begin|open|commence|form|contain|show|title|designation|identify|acknowledge)\w*\b|名称|包含|加上|标注|展示|注明|冠以|命名/
 /** a name, a slogan in quotes, or the word itself */
-const NAME = /"[^"]|“|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《/
+const NAME = /"[^"]|“|「|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《/
+
+/** owed where the name is asked for, or by the verb right after it: "its name must begin with" */
+const isOwedNear = (passage: Passage, start: number, end: number): boolean =>
+  isOwed(passage, start) || isOwed(passage, end)
+
+const DISTILS = /\bdistil\w*|蒸馏/
 
 /** A duty to name the licensor's model in what was trained with it or with its outputs. */
 export const outputTrainNaming = {
@@ -20,17 +26,20 @@ export const outputTrainNaming = {
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
   keywords:
-    'train trained training pretrain finetune tune tuned distill distil distillation improve improved create created develop build 训练 蒸馏 微调 改进 开发'.split(
+    'refine teach taught train trained training pretrain finetune tune tuned distill distil distillation improve improved create created develop build 训练 蒸馏 微调 改进 开发'.split(
       ' ',
     ),
-  ways: [[OWES, TRAIN, MODEL, MARK]],
+  ways: [
+    [OWES, TRAIN, MODEL, MARK],
+    [OWES, DISTILS, MARK],
+  ],
   find(passage) {
     if (!holds(passage, 'duty')) return null
     const text = passage.lower
-    const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN)
+    const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN) ?? run(text, 0, DISTILS)
     if (!trained) return null
     for (const mark of runs(text, 120, MARK, NAME)) {
-      if (mark.start > trained.start && isOwed(passage, mark.start)) {
+      if (mark.start > trained.start && isOwedNear(passage, mark.start, mark.end)) {
         const outputs = /\b(?:outputs?|results?)\b|输出/.test(text.slice(0, mark.start))
         return { mode: 'duty', at: trained.start, parameters: { outputs } }
       }

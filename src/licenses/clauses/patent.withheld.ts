@@ -2,9 +2,9 @@ import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
 import { has, near, run } from '../nearby.ts'
 
 const NONE =
-  /\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|不授予.{0,10}专利|不包括.{0,6}专利/
-const NOT = /\b(?:do(?:es)? not|shall not|not|nothing)\b/
-const GIVE = /\b(?:grant|licen[cs]e|convey|waive|abandon|include)\w*\b/
+  /\bnot (?:to |for )?(?:any )?patents?(?= ?[.,;]| ?$)|\bpatents?(?: rights?)? (?:are|is|remain) (?:\w+ )?(?:reserved|withheld|excluded)\b|\breserves? (?:all )?(?:its |their |his )?patents?\b|\b(?:no|without) (?:\w+ ){0,3}under (?:any |the |its )?(?:letters )?patents?\b|\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|(?:未|不)(?:授予|包括|涉及|构成).{0,14}专利|专利.{0,10}(?:保留|不在)|不包括.{0,6}专利/
+const NOT = /\b(?:don't|doesn't|do(?:es)? not|shall not|not|nothing)\b/
+const GIVE = /\b(?:get|receive|obtain|confer|grant|licen[cs]|convey|waive|abandon|include|cover|extend)\w*\b/
 const COPYRIGHT_ONLY =
   /\bunder (?:\w+(?:'s)? |its |our |their )?copyrights?(?: interests| rights)?(?: only)? (?:to|in)\b|\bcopyright interests to\b/
 /** a grant that names copyright and nothing else, in a text where patents never occur */
@@ -33,7 +33,7 @@ export const patentWithheld = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['patent', 'copyright', '专利', '著作权', '版权'],
-  also: 'no not nothing grant excluding other except 授予 不'.split(' '),
+  also: 't no not nothing reserved reserve withheld without grant excluding other except 授予 不'.split(' '),
   ways: [[NONE], [NOT, GIVE, PATENT], [COPYRIGHT_ONLY], [GRANTS, COPYRIGHT_GRANT], [GRANT_ZH, COPYRIGHT_GRANT_ZH]],
   find(passage, context): FoundClause | null {
     const text = passage.lower

@@ -2,16 +2,21 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, isOwed, OWES } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
-const TELL = /\b(?:disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
+const TELL =
+  /\b(?:make (?:\w+ )?public|made public|public|show|post|announc|disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
 const TESTS =
-  /\b(?:benchmark\w*|evaluations?|performance (?:tests?|results|data)|test(?:ing)? results|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果/
-const NOT_TOLD = /\b(?:may|must|shall|can) not be (?:\w+ )?(?:published|disclosed|shared|released)\b/
-const NAME = /\b(?:acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢/
+  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果/
+const NOT_TOLD =
+  /\b(?:may|must|shall|can) (?:not )?(?:only )?be (?:\w+ ){0,2}?(?:published|made public|disclosed|shared|released)(?: to anyone)? (?:only|unless|without|if|after)|\b(?:may|must|shall|can) not be (?:\w+ )?(?:made public|published|disclosed|shared|released)\b/
+const NAME =
+  /\b(?:sentence|statement|contain\w* (?:the )?(?:words|sentence)|mention|thank|acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢/
 const PAPER =
-  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表/
+  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表|学术成果/
 const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
 const TO_LICENSOR =
-  /\b(?:impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
+  /\b(?:sent to us|send (?:us|it to us|a copy)|impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
+
+const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|made public|released|shared)\b/
 
 /** Publications must name or report to the licensor, or may not disclose test results. */
 export const pubAckOrGag = {
@@ -34,6 +39,7 @@ export const pubAckOrGag = {
   ],
   ways: [
     [BANS, TELL, TESTS],
+    [TESTS, BE_TOLD],
     [TESTS, NOT_TOLD],
     [OWES, NAME, PAPER],
     [OWES, REPORT, TO_LICENSOR],
@@ -42,11 +48,13 @@ export const pubAckOrGag = {
     const text = passage.lower
     for (const told of runs(text, 60, TELL, TESTS))
       if (isBanned(passage, told.start)) return { mode: 'ban', at: told.start, parameters: { what: 'gag' } }
+    for (const kept of runs(text, 60, TESTS, BE_TOLD))
+      if (isBanned(passage, kept.end)) return { mode: 'ban', at: kept.start, parameters: { what: 'gag' } }
     for (const kept of runs(text, 40, TESTS, NOT_TOLD))
       return { mode: 'ban', at: kept.start, parameters: { what: 'gag' } }
     const named = [...runs(text, 100, NAME, PAPER), ...runs(text, 100, PAPER, NAME)]
     for (const found of named) {
-      if (passage.language === 'zh' && !/模型|数据|本项目|软件/.test(text)) continue
+      if (passage.language === 'zh' && !/模型|数据|本项目|软件|报告|文献|我们/.test(text)) continue
       if (
         isOwed(passage, found.start) ||
         (PAPER.test(found.parts[0]?.words ?? '') && isOwed(passage, found.parts[1]?.at ?? 0))

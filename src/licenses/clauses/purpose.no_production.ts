@@ -4,12 +4,14 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
-  /\bproduction (?:use|uses|purposes?|environments?|systems?|deployments?|settings?)\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|operat\w+) [^.;]{0,40}\bin (?:a |any )?production\b|生产(?:环境|用途|使用|系统)/
+  /\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营/
 const NON_PRODUCTION = /\bnon-?production\b|非生产/
 const ADVICE =
   /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
+const NEEDS =
+  /\b(?:requires?|needs?|demands?|is subject to|are subject to|only (?:with|under))\b[^.;]{0,50}\b(?:licen[cs]e|agreement|subscription|permission|consent)\b/
 const EXCLUDES =
-  /\b(?:does not include|do not include|excluding|exclud\w+|other than|except for|not including)\b[^.;]{0,90}$|不包括[^。；]{0,30}$/
+  /\b(?:does not include|do not include|excluding|exclud\w+|other than|except for|not including|short of|stop(?:s|ping)? short of)\b[^.;]{0,90}$|不包括[^。；]{0,30}$/
 
 /** Use in production is barred. */
 export const purposeNoProduction = {
@@ -21,7 +23,7 @@ export const purposeNoProduction = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   makes: 'non-commercial',
-  keywords: ['production', 'nonproduction', '生产'],
+  keywords: ['production', 'productive', 'nonproduction', 'live', 'customer-facing', '生产', '正式', '上线'],
   find(passage) {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null
@@ -35,7 +37,10 @@ export const purposeNoProduction = {
     const at = match.index + match[0].indexOf('production')
     if (EXCLUDES.test(text.slice(Math.max(0, match.index - 120), match.index)))
       return { mode: /\bmeans?\b|"/.test(text.slice(0, match.index)) ? 'definition' : 'ban', at: match.index }
-    return isForbidden(passage, Math.max(0, at)) ? { mode: 'ban', at: match.index } : null
+    if (NEEDS.test(text.slice(match.index, match.index + 120))) return { mode: 'duty', at: match.index }
+    return isForbidden(passage, Math.max(0, at)) || isForbidden(passage, match.index)
+      ? { mode: 'ban', at: match.index }
+      : null
   },
   examples: {
     found: [

@@ -4,15 +4,16 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
 
-const NONCOMMERCIAL = /\bnon[- ]?commercial(?:ly)?\b|非商业|非商用|非营利/g
+const NONCOMMERCIAL =
+  /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b/g
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)))|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用/g
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
-  /\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业/
+  /\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业/
 /** what is shut out as commercial must be a use of the work */
 const USE =
-  /\b(?:us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify)\b|用途|目的|使用|用于|化|利用|商用/
+  /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用/
 const PERMISSION =
   /\bwithout\b[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
 
@@ -28,7 +29,7 @@ export const purposeNoncommercial = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially 商业 商用 非营利'.split(
+    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人'.split(
       ' ',
     ),
   find(passage, context) {
@@ -37,7 +38,9 @@ export const purposeNoncommercial = {
     if (permitted !== null) return { mode: 'definition', at: permitted.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
-    const found = onlyNoncommercial(passage) ?? noCommercial(passage)
+    const only = onlyNoncommercial(passage)
+    const barred = only?.mode === 'grant' || only === null ? noCommercial(passage) : null
+    const found = barred?.mode === 'ban' ? barred : (only ?? barred)
     if (found === null || (found.mode !== 'ban' && grantsCommercialUse(context))) return null
     return found
   },

@@ -4,12 +4,12 @@ import { has } from '../nearby.ts'
 import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
-  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|non-?profit research|evaluation|evaluating|experimentation)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|评估/g
+  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试/g
 const PURPOSE =
-  /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?)\b|用途|目的|使用|用于|供/
+  /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
-  /\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b/
+  /\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
@@ -23,6 +23,14 @@ const deploys = (context: ClauseContext): boolean => {
   deployable.set(context, may)
   return may
 }
+
+/** "Permitted purpose: academic study." */
+const PERMITTED =
+  /^permitted (?:purposes?|uses?)(?: (?:is|are))?: ?(?:\w+ ){0,3}(?:research|study|academic|education\w*|teaching|evaluation)\b|\buse to evaluate [^.;]{0,220}\b(?:is|are) (?:use for )?(?:a |the )?permitted purpose\b/
+
+/** the rest is shut out in so many words */
+const NO_OTHER =
+  /^[^.]{0,80}(?:\b(?:every|any|all) other (?:\w+ )?(?:purposes?|uses?) (?:is|are) (?:excluded|prohibited|forbidden|not)|\bnot otherwise\b|\b(?:and|but) (?:for )?no other\b|\bnothing else\b)|不得(?:用于)?[^。]{0,8}其他/
 
 /** "a non-profit organization means an entity operated exclusively for educational purposes" */
 const A_BODY = /\bmeans? (?:an?|any) (?:[\w-]+ ){0,3}(?:entity|organi[sz]ation|institution|person|company|body)\b/
@@ -39,23 +47,29 @@ export const purposeResearchOnly = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'research academic academia educational education scientific teaching scholarly evaluation evaluating experimentation 研究 学术 教育 教学 科研 评估'.split(
+    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估'.split(
       ' ',
     ),
   find(passage, context) {
     const { lower: text } = passage
-    if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && deploys(context))) return null
+    if (OTHER.test(text) || A_BODY.test(text) || (INTERNAL.test(text) && deploys(context))) return null
+    const permitted = PERMITTED.exec(text)
+    if (permitted) return { mode: 'definition', at: permitted.index }
     for (const match of text.matchAll(RESEARCH)) {
       const end = match.index + match[0].length
       if (
         !PURPOSE.test(text.slice(match.index, end + 60)) &&
-        !/用于|供|仅/.test(text.slice(Math.max(0, match.index - 12), match.index))
+        !/\bpurposes? of (?:\w+ ){0,2}$|用于|供|仅/.test(text.slice(Math.max(0, match.index - 40), match.index))
       )
         continue
       if (!isOnlyPurpose(passage, match.index, end)) continue
       const mood = moodAt(passage, match.index)?.mode
       if (mood === 'plea') continue
-      if (mood === 'ban' || /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index)))
+      if (
+        mood === 'ban' ||
+        /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index)) ||
+        NO_OTHER.test(text.slice(end))
+      )
         return { mode: 'ban', at: match.index }
       return { mode: /\bmeans?\b|是指/.test(text.slice(0, match.index)) ? 'definition' : 'grant', at: match.index }
     }

@@ -2,19 +2,21 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const ASK =
-  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|secure|negotiate|enter into|contact|reach out|conclude|sign|fill)\b/g
-const LICENSED = /licen[cs]|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms/
+  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
+const LICENSED =
+  /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms/
 const FOR_LICENSE =
-  /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent|approval)\b/
+  /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 const FROM =
   /\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
-const COMMERCIAL = /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|商业|商用/
+const COMMERCIAL =
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
 const NEEDS =
-  /\bcommercial [^.;]{0,60}\b(?:requires?|needs?|is subject to|are subject to)\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b/
+  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b/
 const WITHOUT =
-  /\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
+  /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
   /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen/
 /** any use hangs on another agreement */
@@ -23,7 +25,7 @@ const HANGS_ON =
 const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
-  /(?:必须|须|应当?|需要?|请)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)/
+  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
@@ -31,7 +33,7 @@ const OTHER =
 
 /** nobody needs to be asked */
 const NOT_NEEDED =
-  /\b(?:does not|do not|doesn't|don't|no longer|not) (?:require|need|have to)\b|\bno (?:additional |separate |further |prior )?(?:licen[cs]e|permission|authori[sz]ation|approval|application)s? (?:is |are )?(?:required|needed|necessary)\b|\bwithout (?:the need|needing|having|requiring)\b|不需要|无需|不必|无须|免申请/
+  /\b(?:does not|do not|doesn't|don't|no longer|not) (?:require|need|have to)\b|\b(?:needs?|requires?) no\b|\bno (?:additional |separate |further |prior )?(?:licen[cs]e|permission|authori[sz]ation|approval|application)s? (?:is |are )?(?:required|needed|necessary)\b|\bwithout (?:the need|needing|having|requiring)\b|不需要|无需|不必|无须|免申请/
 
 const CONDITION = /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/
 
@@ -46,7 +48,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利'.split(
       ' ',
     ),
   ways: [

@@ -6,13 +6,26 @@ import { type Metric, thresholdIn } from '../thresholds.ts'
 const METRICS: readonly Metric[] = [
   {
     name: 'employees',
-    words: /\bemployees\b|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|员工|雇员/,
+    words:
+      /\bemployees\b|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
   },
-  { name: 'devices', words: /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots)\b|设备|终端|台/ },
-  { name: 'seats', words: /\bseats\b|\bdevelopers\b|席位/ },
-  { name: 'GPUs', words: /\bgpus?\b|\baccelerators\b|\bcpus?\b|\bcores\b|显卡/ },
-  { name: 'instances', words: /\b(?:instances|servers|nodes|deployments|installations)\b|服务器|节点|实例/ },
-  { name: 'API calls', words: /\bapi calls\b|调用次数/ },
+  {
+    name: 'devices',
+    words:
+      /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots|appliances|handsets|computers|workstations|copies)\b|设备|终端|台/,
+  },
+  { name: 'seats', words: /\bseats?\b|\bdevelopers\b|\bengineers\b|\bnamed users\b|席位|开发者/ },
+  {
+    name: 'GPUs',
+    words:
+      /\bgpus?\b|\baccelerators\b|\bcpus?\b|\bcores\b|\baccelerators?(?: cards?)?\b|\b(?:graphics|gpu) cards?\b|\bprocessors?\b|显卡|处理器|张卡/,
+  },
+  {
+    name: 'instances',
+    words:
+      /\b(?:instances|servers|nodes|deployments|installations|installs|sites|locations|virtual machines|containers)\b|服务器|节点|实例/,
+  },
+  { name: 'API calls', words: /\b(?:api |inference )?(?:calls|requests|queries|tokens|inferences)\b|调用|请求|次/ },
 ]
 /** what the work needs to run, not what its user may do */
 const HARDWARE =
@@ -31,14 +44,14 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff devices units endpoints machines terminals vehicles robots seats developers gpu gpus accelerators cpu cpus cores instances servers nodes deployments installations calls 员工 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用'.split(
       ' ',
     ),
   find(passage, context) {
     const text = passage.lower
     if (!/\d|\b(?:ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[百千万亿]/.test(text)) return null
-    if (has(text, HARDWARE) || !has(text, LICENSED)) return null
-    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 25)
+    if (HARDWARE.test(text) || !LICENSED.test(text)) return null
+    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
   examples: {

@@ -6,15 +6,19 @@ const METRICS: readonly Metric[] = [
   {
     name: 'revenue',
     words:
-      /\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|total) (?:sales|income|receipts)\b|\bearn(?:s|ings)?\b|营业?收入?|收入|营收|营业额|销售额/,
+      /\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
   },
-  { name: 'funding', words: /\bfunding\b|\bcapital raised\b|\braised\b|融资/ },
+  {
+    name: 'funding',
+    words: /\bfunding\b|\bcapital raised\b|\b(?:venture|outside|external|equity) capital\b|\braised\b|融资|募集/,
+  },
   { name: 'budget', words: /\bbudget\b|预算/ },
   { name: 'market capitalization', words: /\bmarket cap(?:itali[sz]ation)?\b|\bvaluation\b|市值|估值/ },
   { name: 'profit', words: /\bprofits?\b|利润/ },
 ]
 /** a cap on what the licensor owes is no limit on who may use the work */
-const LIABILITY = /\bliab(?:le|ility)\b|\bdamages\b|责任限额|赔偿/
+const LIABILITY =
+  /\b(?:fund|grant program\w*|prize|award|scholarship) (?:supports?|is open)\b|\bliab(?:le|ility)\b|\bdamages\b|责任限额|赔偿/
 
 /** The license ends, or costs something, above a revenue or another amount of money. */
 export const scaleRevenue = {
@@ -28,7 +32,7 @@ export const scaleRevenue = {
   weighs: 'blocks',
   makes: 'revenue-capped',
   keywords:
-    'revenue revenues turnover sales income receipts earn earns earnings funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算'.split(
+    'revenue revenues turnover sales income receipts proceeds earn earns earned earning earnings grosses gross takes took makes making billings capital investment funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算'.split(
       ' ',
     ),
   find(passage, context) {

@@ -5,7 +5,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'monthly active users',
     words:
-      /monthly(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bmaus?\b|active (?:end )?users per month|月(?:度|均|平均)?活跃?(?:用户|人数|量)?/,
+      /monthly(?:-| )(?:average )?(?:active )?(?:end[- ])?users?|\bmaus?\b|active (?:end )?users per month|\bmonthly (?:actives|active (?:accounts|customers|subscribers|players|devices|base|audience))\b|\busers? (?:active )?(?:per|each|every|a|in any|in a|within a) (?:calendar |given |single )?month\b|\bactive [\w ]{0,30}\b(?:in|during|over|within) (?:any|a|one|each|the) (?:\w+ )?(?:calendar )?month\b|\b(?:sign|log)s? in(?:to)? [^.;]{0,40}\b(?:in|during|over|within) (?:any|a|one|each|the) (?:\w+ )?month\b|\bmonthly (?:user|audience|visitor|reach)\b|月(?:度|均|平均)?活(?:跃)?(?:用户|人数|量)?|每月活跃/,
     period: 'month',
   },
   {
@@ -15,11 +15,11 @@ const METRICS: readonly Metric[] = [
     period: 'day',
   },
   { name: 'unique users', words: /unique (?:monthly |annual )?(?:users?|visitors?)|\bmuus?\b|独立访客|独立用户/ },
-  { name: 'visits', words: /\bvisits?\b|\bvisitors?\b|page ?views?|访问量|访问次数|访客/ },
+  { name: 'visits', words: /\bvisits?\b|\bsessions\b|\bvisitors?\b|page ?views?|访问量|访问次数|访客/ },
   {
     name: 'users',
     words:
-      /\b(?:end[- ]|registered |active |total |paying )?(?:users?|subscribers?|customers?|user accounts?)\b|用户|客户/,
+      /\b(?:end[- ]|registered |active |total |paying )?(?:users?|subscribers?|customers?|consumers?|user accounts?|accounts?|members|persons|people|individuals|patients|players|audience|installs)\b|用户|客户|账户|账号|会员/,
   },
   { name: 'downloads', words: /\bdownloads\b|下载量/ },
 ]
@@ -35,7 +35,7 @@ export const scaleUsers = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'user users mau dau maus daus visits visitors subscribers customers pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 下载量'.split(
+    'user users persons mau dau maus daus actives visits visitors subscribers customers consumers accounts members people audience pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 账户 会员 下载量'.split(
       ' ',
     ),
   find(passage, context) {

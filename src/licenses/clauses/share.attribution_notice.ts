@@ -1,13 +1,24 @@
 import type { ClauseKind } from '../clause.ts'
 import { DUTY_WORDS, holds, moodAt, OWES } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { run, runs } from '../nearby.ts'
 
 const KEEP =
-  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention)\w*\b|保留|包含|附带|注明|提供|署名|标明/
+  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|提供|署名|标明/
 const NOTICE =
-  /\b(?:(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权声明|许可声明|署名|出处|来源|作者信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明/
-const PASSIVE = /\b(?:copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b/
-const PAST = /\b(?:shall|must) be (?:included|retained|reproduced|preserved|given|kept)\b|\bis required\b/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明/
+/** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
+const MAY_IF =
+  /\bmay (?:\w+ ){0,3}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+const PASSIVE =
+  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b/
+/** the text itself goes with the copies */
+const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
+const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
+/** "you must credit Heron Labs" */
+const CREDIT =
+  /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
+const PAST =
+  /\b(?:(?:shall|must)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
@@ -19,19 +30,31 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator source author 版权声明 署名 出处 来源 作者 副本 声明'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明'.split(
       ' ',
     ),
-  also: DUTY_WORDS,
-  ways: [
-    [OWES, KEEP, NOTICE],
-    [OWES, PASSIVE, PAST],
-  ],
+  also: [...DUTY_WORDS, 'if', 'provided', 'keep', 'include', 'attach', 'give', 'credit', 'retain'],
+  ways: [[OWES, KEEP, NOTICE], [MAY_IF, KEEP, NOTICE], [PASSIVE, PAST], [CREDIT], [ATTACH, THIS_TEXT]],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
     const text = passage.lower
-    for (const kept of runs(text, 90, KEEP, NOTICE))
-      if (moodAt(passage, kept.start)?.mode === 'duty') return { mode: 'duty', at: kept.start }
+    for (const kept of runs(text, 90, KEEP, NOTICE)) {
+      /* a notice that is given beforehand is no notice that is kept */
+      if (
+        /\b(?:days'?|prior|written|advance|upon|reasonable) notice$/.test(
+          text.slice(Math.max(0, kept.end - 24), kept.end),
+        )
+      )
+        continue
+      const from = text.slice(0, kept.start)
+      const mode = moodAt(passage, kept.start)?.mode
+      if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
+        return { mode: 'duty', at: kept.start }
+    }
+    const credit = CREDIT.exec(passage.text)
+    if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
+    const attached = run(text, 40, ATTACH, THIS_TEXT)
+    if (attached && moodAt(passage, attached.start)?.mode === 'duty') return { mode: 'duty', at: attached.start }
     for (const passive of runs(text, 160, PASSIVE, PAST))
       if (passive.start >= 0) return { mode: 'duty', at: passive.start }
     return null

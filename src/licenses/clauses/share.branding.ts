@@ -3,15 +3,15 @@ import { holds, moodAt } from '../mood.ts'
 import { has, runs } from '../nearby.ts'
 
 const SHOW =
-  /\b(?:display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
+  /\b(?:exhibit|put|visible|seen|appear|read|say|says|bear|words?|phrase|display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
 const SLOGAN =
-  /\b(?:built|powered|improved|made|created|generated|driven|developed|trained|based|supported) (?:with|by|on|using|upon)\b|由.{0,12}(?:提供|支持|驱动|构建)|基于.{0,12}(?:构建|开发)/
+  /\b(?:built|powered|improved|made|created|generated|driven|developed|trained|based|supported|runs?|running|works?|enabled|uses?|using|computed|assisted|brought to you|inside) ?(?:with|by|on|using|upon)?\b(?= )|由.{0,12}(?:提供|支持|驱动|构建)|基于.{0,12}(?:构建|开发)/
 const PROMINENT =
-  /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|显著(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
+  /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|(?:显著|明显|醒目)(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
 const BRAND =
   /"[^"]|“|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
-  /\b(?:websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面/
+  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示/
 const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
@@ -19,6 +19,11 @@ const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
 const ATTRIBUTION =
   /\bnotice" (?:text )?file\b|\b(?:copyright|attribution|permission|license|following) notices?\b|\bmodif(?:y|ied|ication)\w*\b|\backnowledge?ment\b|\bmisrepresent|版权声明/
 const QUOTED = /["“「《]/
+/** to show words somewhere; a name to begin with is another kind */
+const EXHIBIT =
+  /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注/
+const NAME_OF =
+  /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
 /** A product, page or model card must show a name or slogan. */
 export const shareBranding = {
@@ -31,13 +36,13 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目'.split(
+    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目'.split(
       ' ',
     ),
-  also: 'built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 醒目 展示 显示'.split(
+  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注'.split(
     ' ',
   ),
-  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [LOGO_SHOWN]],
+  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [EXHIBIT, PLACE], [LOGO_SHOWN]],
   find(passage) {
     if (!holds(passage, 'duty', 'plea')) return null
     const text = passage.lower
@@ -53,6 +58,23 @@ export const shareBranding = {
       if (ATTRIBUTION.test(text.slice(shown.start, shown.end))) continue
       const mode = moodAt(passage, shown.start)?.mode
       if (mode === 'duty' || mode === 'plea') return branded(passage.text, shown.start, mode)
+    }
+    for (const shown of runs(text, 90, BRAND, PROMINENT)) {
+      if (!PLACE.test(text.slice(shown.start)) && !PLACE.test(text.slice(0, shown.start))) continue
+      if (ATTRIBUTION.test(text.slice(Math.max(0, shown.start - 20), shown.end))) continue
+      const mode = moodAt(passage, shown.parts[1]?.at ?? shown.end)?.mode
+      if (mode === 'duty' || mode === 'plea') return branded(passage.text, shown.start, mode)
+    }
+    for (const shown of runs(text, 60, EXHIBIT, QUOTED)) {
+      const mode = moodAt(passage, shown.start)?.mode
+      if (
+        mode !== 'duty' ||
+        ATTRIBUTION.test(text) ||
+        LEGAL.test(text.slice(shown.start, shown.end + 80)) ||
+        NAME_OF.test(text)
+      )
+        continue
+      if (PLACE.test(text.slice(shown.end, shown.end + 160))) return branded(passage.text, shown.start, mode)
     }
     for (const shown of runs(text, 24, LOGO_SHOWN, QUOTED)) {
       const said = text.slice(shown.start, shown.end + 80)

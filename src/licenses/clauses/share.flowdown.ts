@@ -1,26 +1,27 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt, OWES } from '../mood.ts'
-import { has, near, run, runs } from '../nearby.ts'
+import { holds, moodAt } from '../mood.ts'
+import { near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制/
 const BIND =
-  /\b(?:included?|imposed?|incorporated?|pass(?:ed)?|flow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守/
+  /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守/
 const ENFORCE =
   /\b(?:as an? )?(?:legally )?enforceable (?:provision|term|obligation)\b|\bgoverning the use and\/or distribution\b/
 const DOWNSTREAM =
-  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone (?:to whom|who)|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|最终用户/
-const OBLIGE = /\b(?:requir|caus|ensur|oblig|bind|contractually|procur|mak)\w*\b|要求|确保|约束/
+  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone|anybody|other side|transferees?|(?:next|new) (?:person|user|holder)|downstream|onward|instrument|next in line|assignees?|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|受让(?:方|人)|最终用户|使用者/
+const OBLIGE = /\b(?:requir|caus|ensur|oblig|bind|contractually|procur|mak|see to it|put|impos)\w*\b|要求|确保|约束/
 const COMPLY =
-  /\b(?:to|shall|must|will) (?:also )?(?:agree|comply|abide|adhere|accept|be bound|be subject|observe|follow)\b|\b(?:agree|agrees|comply|complies|abide|bound|adhere)\b|遵守|同意|约束/
+  /\b(?:to|shall|must|will) (?:also )?(?:be bound|follow|respect|agree|comply|abide|adhere|accept|be bound|be subject|observe|follow)\b|\b(?:agree|agrees|comply|complies|abide|bound|adhere|follow|accept|accepts|respect)\b|遵守|同意|约束/
 const ANY_LICENSE =
   /\b(?:any|each|every|all|your) (?:legal |written |such )?(?:licen[cs]es?|agreements?|contracts?) (?:governing|for|that|under which|with|of)\b/
 const IN_AGREEMENT_ZH = /协议中|再分发|向.{0,3}分发/
+const BOUND = /\b(?:bound|comply|abide|adhere|agree|accept|follow|subject|observe|respect)\w*\b|遵守|约束|接受/
+const TRAVEL =
+  /\b(?:bind|bound|reproduced|passed|imposed|extended?|travel|flow|carry|carried|incorporated|included|written|binding|enforceable|apply)\b|约束|适用/
 const SIMILAR =
-  /\b(?:similar|same|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b/
+  /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
-
-const SAME_PURPOSE = /\bsame purpose\b/
 
 /** Whoever passes the model on must bind the next user to the same restrictions. */
 export const shareFlowdown = {
@@ -33,16 +34,15 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 最终用户'.split(
+    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户'.split(
       ' ',
     ),
-  also: 'restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途'.split(' '),
-  ways: [
-    [OWES, LIMITS],
-    [OWES, SAME_PURPOSE, CONDITIONS],
-  ],
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定'.split(
+    ' ',
+  ),
+  ways: [[LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (!holds(passage, 'duty') && !/\b(?:if|provided)\b/.test(passage.lower)) return null
     const text = passage.lower
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
@@ -68,8 +68,16 @@ export const shareFlowdown = {
       const policy = run(text.slice(made.start), 200, COMPLY, LIMITS)
       if (policy && owed(passage, made.start)) return { mode: 'duty', at: made.start }
     }
+    for (const bound of runs(text, 110, DOWNSTREAM, BOUND, LIMITS))
+      if (owed(passage, bound.parts[1]?.at ?? bound.start) || owed(passage, bound.end))
+        return { mode: 'duty', at: bound.start }
+    for (const kept of runs(text, 90, LIMITS, TRAVEL, DOWNSTREAM))
+      if (owed(passage, kept.parts[1]?.at ?? kept.start) || owed(passage, kept.end))
+        return { mode: 'duty', at: kept.start }
+    const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
+    if (on && owed(passage, on.start)) return { mode: 'duty', at: on.start }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
-    return similar && has(text, SAME_PURPOSE) && owed(passage, similar.start)
+    return similar && /\bsame purpose\b/.test(text) && owed(passage, similar.start)
       ? { mode: 'duty', at: similar.start }
       : null
   },
@@ -98,6 +106,11 @@ export const shareFlowdown = {
   },
 } satisfies ClauseKind
 
+/** "you may distribute if you include …" */
+const MAY_IF =
+  /\bmay (?:\w+ ){0,3}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use)\b[^.;]{0,160}\b(?:if|provided|as long as)\b/
+
 function owed(passage: Parameters<typeof moodAt>[0], place: number): boolean {
-  return moodAt(passage, place)?.mode === 'duty'
+  const mode = moodAt(passage, place)?.mode
+  return mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${passage.lower.slice(0, place)}`))
 }

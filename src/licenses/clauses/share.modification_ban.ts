@@ -1,11 +1,12 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { BAN_WORDS, BANS, isBannedOutright } from '../mood.ts'
-import { has, run, runs } from '../nearby.ts'
+import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
+import { run, runs } from '../nearby.ts'
 
 const CHANGE =
-  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing))\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改编|演绎|微调/
+  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|微调|二次训练|再训练|变更/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|作品|数据集/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
+const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款/
 /** forbidden only for some purpose: that is a use restriction */
@@ -14,13 +15,20 @@ const PURPOSE =
 const UNLESS =
   /\b(?:except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
+/** what comes of changing the work */
+const MADE =
+  /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
+const BARE =
+  /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?)?|re-?training)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
 const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
 const PASSIVE = /\b(?:may|must|shall|can|will) not be (?:\w+ )?(?:modified|altered|adapted|translated|fine-?tuned)\b/
+/** "verbatim copies of this license document, but changing it is not allowed": the text of the license */
+const DOCUMENT = /\bcopies of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b/
 const NAMED = /\b(?:license|licence|deed|creative commons)\b/
 
 /** Changing the work, or sharing a changed one, is forbidden. */
@@ -33,13 +41,15 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing unmodified verbatim 修改 改编 演绎 微调'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练'.split(
       ' ',
     ),
-  also: [...BAN_WORDS, ...'verbatim unmodified 限制修改'.split(' ')],
+  also: [...BAN_WORDS, ...'verbatim unmodified unaltered unchanged original 限制修改'.split(' ')],
   ways: [
     [BANS, CHANGE, WORK],
+    [BANS, MADE],
     [NO_DERIVATIVES],
+    [BARE],
     [NO_CHANGES, PERMITTED],
     [WORK, ONLY_UNMODIFIED],
     [WORK, PASSIVE],
@@ -57,13 +67,22 @@ export const shareModificationBan = {
       }
     }
     for (const found of runs(text, 90, CHANGE, WORK)) {
-      if (!isBannedOutright(passage, found.start)) continue
-      if (has(text, EXCEPT_FIRST)) continue
-      if (has(text, PURPOSE) || PURPOSE.test(passage.lead)) continue
+      if (!isBannedOutright(passage, found.start) || DOCUMENT.test(text)) continue
+      if (EXCEPT_FIRST.test(text) || (REVERSE.test(text) && !/\b(?:modif|alter|adapt)\w*/.test(text))) continue
+      if (PURPOSE.test(text) || PURPOSE.test(passage.lead)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
       if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
     }
+    for (const made of runs(text, 0, MADE))
+      if (
+        isBannedOutright(passage, made.start) &&
+        (moodAt(passage, made.start)?.at ?? 0) > made.start &&
+        !ELSE.test(text.slice(made.start, made.end)) &&
+        !UNLESS.test(text) &&
+        !PURPOSE.test(text)
+      )
+        return { mode: 'ban', at: made.start, parameters: { scope: 'all' } }
     const chinese = passage.language === 'zh' ? (run(text, 14, WORK, CHANGE) ?? run(text, 8, WORK, UNCHANGED_ZH)) : null
     if (
       chinese &&
@@ -72,6 +91,9 @@ export const shareModificationBan = {
       !ELSE.test(text.slice(chinese.start, chinese.end))
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
+    const bare = run(text, 0, BARE)
+    if (bare && text.length < 200 && !UNLESS.test(text))
+      return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     const none = run(text, 60, NO_CHANGES, PERMITTED) ?? run(text, 40, WORK, ONLY_UNMODIFIED)
     if (
       none &&

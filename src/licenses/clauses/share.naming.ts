@@ -1,20 +1,23 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt, OWES } from '../mood.ts'
+import { holds, moodAt } from '../mood.ts'
 import { near, runs } from '../nearby.ts'
 
 const PUT =
   /\b(?:includ|add|us(?:e|ing)|start|begin|prefix|nam(?:e|ed|ing)|contain|carry|retain|keep|incorporat|hav(?:e|ing))\w*\b|包含|加上|添加|冠以|使用|命名/
 const PREFIX =
-  /\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin)s? with\b|\bas (?:the )?(?:first )?part of\b|前缀|开头|名称(?:的)?前/
-const OPENS = /\b(?:start|begin)s? with\b|以\S{1,20}开头/
-const PREFIXED = /\bprefix\b/
-const NAMED = /\b(?:be|are|is) named\b|命名为/
-const CONTAINS = /\b(?:contain|include|carry|retain)s?\b|包含|含有/
+  /\b(?:is|be|as) the (?:first|leading) (?:element|word|part)\b|\bform the beginning\b|\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bas (?:the )?(?:first )?(?:part|word) of\b|前缀|开头|名称(?:的)?前/
+const OPENS =
+  /\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)/
+const PREFIXED = /\bprefix(?:ed)?\b|前缀/
+const NAMED = /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为/
+const CONTAINS = /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留/
 const QUOTED = /["“「]/
-const NAME = /\b(?:nam(?:e|es|ed|ing)|title)\b|名称|命名/
+const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名/
 const MODEL =
-  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|versions?)\b|模型|衍生/
-const DIFFERENT = /\b(?:different|distinct|another|other|new|own|rename|change)\b|不同/
+  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?)\b|模型|衍生/
+/** "call it what you like as long as the name starts with" */
+const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:[\w']+ ){0,6}$/
+const DIFFERENT = /\b(?:different|distinct|another|other(?! than)|new|own|rename|change)\b|不同/
 
 /** A model made from this one must carry its name in its own. */
 export const shareNaming = {
@@ -25,10 +28,10 @@ export const shareNaming = {
   against: ['modify', 'share'],
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
-  keywords: 'name names named naming title prefix 名称 命名 前缀'.split(' '),
-  ways: [[OWES, NAME, MODEL]],
+  keywords: 'name names named naming called call designation title prefix 名称 命名 前缀'.split(' '),
+  ways: [[NAME, MODEL]],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (!holds(passage, 'duty') && !/\b(?:as long as|so long as|provided|only if)\b/.test(passage.lower)) return null
     const text = passage.lower
     if (!near(text, 160, NAME, MODEL)) return null
     for (const put of [
@@ -36,12 +39,16 @@ export const shareNaming = {
       ...runs(text, 0, OPENS),
       ...runs(text, 20, PREFIXED, NAME),
       ...runs(text, 12, NAMED, QUOTED),
-      ...runs(text, 30, NAME, CONTAINS, QUOTED),
+      ...runs(text, 40, NAME, CONTAINS, QUOTED),
       ...runs(text, 30, CONTAINS, QUOTED, NAME),
     ]) {
       const around = text.slice(Math.max(0, put.start - 60), put.end + 60)
       if (!NAME.test(around) || DIFFERENT.test(text.slice(Math.max(0, put.start - 40), put.end))) continue
-      if (moodAt(passage, put.start)?.mode === 'duty' || moodAt(passage, put.end)?.mode === 'duty') {
+      if (
+        moodAt(passage, put.start)?.mode === 'duty' ||
+        moodAt(passage, put.end)?.mode === 'duty' ||
+        CONDITION.test(text.slice(0, put.start))
+      ) {
         const prefix = /["“「]([^"“”「」]{1,60})["”」]/.exec(
           passage.text.slice(Math.max(0, put.start - 20), put.end + 60),
         )?.[1]

@@ -3,11 +3,15 @@ import { BANS, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const PERSONAL =
-  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\bpersonal to you\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|不可转让|不可再许可|不可转授权|不可分许可|不可再授权/g
+  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权/g
 const PERSONAL_ANY = new RegExp(PERSONAL.source)
-const ACT = /\b(?:sub-?licens|assign)\w*\b|再许可|转授权|分许可/
+const ACT = /\b(?:grant sub-?licen[cs]es|sub-?licen[cs]|assign|transfer|delegat)\w*\b|再许可|转授权|分许可/
 const RIGHTS =
-  /\b(?:rights?|license|licence|agreement|permissions?|model|software|materials|works?|dataset|licensed)\b|权利|许可|协议|模型|软件/
+  /\b(?:rights?|licen[cs]es?|agreement|permissions?|model|software|materials|works?|dataset|licensed|it|them|benefit|sub-?licen[cs]es?)\b|权利|许可|协议|模型|软件/
+/** what is not transferable is the grant: a token, an account, a seat at an event are other things */
+const RIGHTS_OR_NONE = /^(?!.*\b(?:tokens?|accounts?|credits?|seats?|tickets?|vouchers?|keys?)\b)/
+const GIVEN =
+  /\b(?:licen[cs]\w*|rights?|agreement|permissions?|grants?|granted|yours|sub-?licen[cs]\w*)\b|许可|授权|协议|权利/
 const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
 
 /** The rights are personal: they cannot be handed on. */
@@ -20,14 +24,15 @@ export const shareNoSublicense = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'transferable nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权'.split(
+    'transferable transferred transfer alone neither yours nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不得转让 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权 转让'.split(
       ' ',
     ),
   ways: [[PERSONAL], [BANS, ACT, RIGHTS]],
   find(passage): FoundClause | null {
     const text = passage.lower
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]
-    if (said.length > 0) return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
+    if (said.length > 0 && RIGHTS_OR_NONE.test(text) && GIVEN.test(`${passage.lead} ${text}`))
+      return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
     for (const banned of runs(text, 60, ACT, RIGHTS))
       if (isBanned(passage, banned.start) && !UNLESS.test(text.slice(banned.start, banned.end + 80)))
         return { mode: 'ban', at: banned.start }

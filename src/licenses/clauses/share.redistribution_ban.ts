@@ -3,27 +3,38 @@ import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../m
 import { has, run, runs } from '../nearby.ts'
 
 const SHARE =
-  /\b(?:re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发|传播|散布|发布|上传|提供给|(?<!不可)转让|出售|出租|共享/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|releas|communicat|disclos|divulg|re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发|传播|散布|发布|上传|提供给|(?<!不可)转让|出售|出租|共享/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|copies|copy|licensed|package|checkpoints?)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto others\b|模型|软件|权重|数据集|本作品|副本/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|other (?:hubs?|sites?|people|persons|parties))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|this license|source code form|misinformation|password|keys?|account)\b|输出|生成|虚假|信息/
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|出于|用于|目的/
 const UNLESS =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
 const BE_SHARED =
-  /\b(?:may|must|shall|can) (?:not )?be (?:re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b/
+  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b/
 const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
-const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
+const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
 const GRANT_ALONE =
-  /\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发/
+  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发/
 const CONSENT =
-  /\b(?:prior|written|express) (?:written )?(?:consent|permission|approval|authorization)\b|书面(?:同意|许可|授权)/
+  /\b(?:prior|written|express|explicit|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+/** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
+const NEEDS =
+  /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
+/** the copies stay where they are */
+const STAYS =
+  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\bkeep (?:it|them|the \w+) to yourself\b/
+/** passing on is allowed in one setting alone */
+const ONLY_IN =
+  /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
+
+const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
@@ -36,20 +47,38 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give hosted uploaded upload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享'.split(
       ' ',
     ),
-  also: BAN_WORDS,
+  also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
   ways: [
     [BANS, SHARE, WORK],
-    [BANS, GRANT_ALONE],
-    [BANS, WORK, BE_SHARED],
+    [GRANT_ALONE],
+    [WORK, BE_SHARED],
+    [WORK, STAYS],
+    [TO_YOURSELF],
+    [SHARE, WORK, NEEDS, CONSENT],
+    [ONLY_IN],
   ],
   find(passage): FoundClause | null {
-    if (!holds(passage, 'ban')) return null
     const text = passage.lower
+    if (!holds(passage, 'ban') && !NEEDS.test(text) && !STAYS.test(text) && !ONLY_IN.test(text)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
+    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text)) return null
+    const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
+    if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
+      return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
+    const needs = run(text, 110, SHARE, WORK, NEEDS, CONSENT)
+    if (needs && !ELSE.test(text.slice(needs.start, needs.end)) && moodAt(passage, needs.end)?.mode !== 'plea')
+      return { mode: 'ban', at: needs.start, parameters: { scope: 'without consent' } }
+    const narrowed = run(text, 0, ONLY_IN)
+    if (
+      narrowed &&
+      !EXCEPT_FIRST.test(text) &&
+      !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
+    )
+      return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue

@@ -3,15 +3,21 @@ import { BANS, isBanned, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+)\b|衍生|修改(?:后的)?(?:版本|作品|模型)/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进/
 const UNDER =
-  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?) (?:only )?(?:under|by)|under|apply to)\b|采用|适用|受.{0,2}约束|按照|遵循/
+  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以|使用|适用|受.{0,2}约束|按照|遵循/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical) (?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一)(?:协议|许可证?|条款)/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)/
+/** "then share it under this very license" */
+const SHARED =
+  /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
+const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
 /** other terms are ruled out */
 const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
 const TERMS = /\b(?:terms|conditions|restrictions)\b/
+/** "may be conveyed only under this license", "on no others" */
+const ONLY_UNDER = /\bonly (?:under|on|by|with|subject)|\bno others?\b|\bexclusively\b|\bword for word\b/
 const OTHER = /\b(?:additional or different|different|other|own) (?:license|terms)\b|\bnot\b/
 
 const MAY_ONLY = /\b(?:may|can) only\b/
@@ -27,22 +33,35 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'derivative derivatives modifications modification modified adaptations adapted derived covered tuned impose only 衍生 修改'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进'.split(
       ' ',
     ),
   also: 'agreement license licence terms restrictions conditions 协议 许可 条款'.split(' '),
   ways: [
     [DERIVED, UNDER, THIS],
+    [SHARED, SAME],
     [BANS, IMPOSE, TERMS, NARROWER],
     [MAY_ONLY, UNDER_THIS],
   ],
   find(passage) {
     const text = passage.lower
+    const shared = run(text, 60, SHARED, SAME)
+    if (
+      shared &&
+      moodAt(passage, shared.end)?.mode !== 'ban' &&
+      (moodAt(passage, shared.end)?.mode === 'duty' || /\bthen\b|\brequired\b/.test(text))
+    )
+      return { mode: 'duty', at: shared.start }
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
       if (OTHER.test(text.slice(kept.start, kept.end))) continue
       const under = kept.parts[1]?.at ?? kept.start
       const mode = (moodAt(passage, under) ?? moodAt(passage, kept.start))?.mode
-      if (mode === 'duty' || /\bremain|apply to/.test(text.slice(under - 10, kept.end)))
+      if (
+        mode === 'duty' ||
+        moodAt(passage, kept.end)?.mode === 'duty' ||
+        ONLY_UNDER.test(text.slice(under - 20, kept.end + 20)) ||
+        /\bremain|apply to/.test(text.slice(under - 10, kept.end))
+      )
         return { mode: 'duty', at: kept.start }
     }
     for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))

@@ -3,7 +3,7 @@ import { holds, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const TAKE_APART =
-  /\breverse[- ]?engineer\w*|\bde-?compil\w+|\bdisassembl\w+|\bdecode the\b|反向工程|逆向(?:工程)?|反编译|反汇编/
+  /\breverse[- ]?engineer\w*|\bde-?compil\w+|\bdisassembl\w+|\bdecode the\b|\btak(?:e|ing) (?:[\w' ]{0,40} )?apart\b|\bdissect\w*|\bback[- ]engineer\w*|\b(?:ascertain|discover|derive|deduce|extract|reconstruct|recover|infer|reveal|uncover)(?:s|ing)? (?:\w+ ){0,3}?(?:architecture|source code|algorithms?|structure|(?:training |underlying )data|parameters|weights|inner workings|internals|trade secrets)\b|反向工程|逆向(?:工程)?|反编译|反汇编|反向编译|破解|获取[^。；，]{0,12}(?:源代码|内部结构|架构|训练数据)/
 const OPPOSITE = /\b(?:not|never|without) (?:\w+ )?(?:restrict|prohibit|prevent|limit|forbid|preclude|impair)\w*\b/
 const ALLOWED = /\b(?:permit|allow)s? (?:\w+ )?(?:modification|reverse|customer)/
 
@@ -17,7 +17,7 @@ export const studyNoReverseEngineering = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'reverse reverse-engineer reverse-engineering reverse-engineered engineer engineering decompile decompiling decompilation disassemble disassembling disassembly 反向工程 逆向 反编译 反汇编'.split(
+    'apart dissect discover derive deduce extract reconstruct recover infer reveal uncover reverse reverse-engineer reverse-engineering reverse-engineered engineer engineering decompile decompiling decompilation disassemble disassembling disassembly 反向工程 逆向 反编译 反汇编 破解 获取'.split(
       ' ',
     ),
   find(passage): FoundClause | null {

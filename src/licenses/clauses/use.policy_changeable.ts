@@ -2,16 +2,19 @@ import type { ClauseKind } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|aup)\b|政策|规范|准则|守则/
+  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范|准则|守则|指南|规则/
 const MAY_CHANGE =
-  /\b(?:may|reserves? the right to|can|has the right to|is free to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|add to)\b/
+  /\b(?:will|may|might|is free|are free|reserves? the right to|can|has the right to|have the right to|is free to|are free to|is entitled to|at liberty to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|replace|extend|expand|adjust|rewrite|alter|vary|evolve|add to|be (?:updated|modified|changed|amended|revised|supplemented|replaced|extended|adjusted|altered))\b|\b(?:is|are|remains?) subject to (?:\w+ )?(?:change|changes|revision|amendment|update|updates|modification)\b|\bno(?:tice)? [^.;]{0,30}\bchanges?\b|\bfree to (?:change|update|amend|modify|revise)\b|\b(?:updates?|changes?|revises?|amends?|modif(?:y|ies)) (?:\w+ ){0,6}(?:from time to time|now and then|regularly|occasionally|as needed|over time|whenever|periodically|at any time|at will|without notice)\b|\bas in force\b|\b(?:then-current|current at the time|as (?:then )?in force|in (?:its|their) (?:then[- ]current|latest|current|most recent) (?:version|form)|in force at the time)\b/
 const AS_CHANGED =
   /\b(?:as|and as)(?: it| they)? (?:may be |is |are )?(?:updated|amended|modified|revised|changed)(?: or \w+)?(?: by \w+)?(?: from time to time| at any time)\b|\b(?:updated|amended|modified|revised|changed) from time to time\b/
 const LATEST =
   /\b(?:most recent|latest|current|up-to-date) (?:copy|version|text) of (?:this|the|our) [\w ]{0,30}\b(?:polic(?:y|ies)|guidelines?)\b/
-const ZH = /(?:有权|可以?|可能|随时|不时)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
+/** "we may update them", under a heading that names the policy, or right after it was named */
+const THEM = /\b(?:we|licensor|company|[a-z]{3,20}) (?:may|can) (?:update|change|amend|revise|modify) (?:it|them)\b/
+const ZH = /(?:有权|可以?|可能|随时|不时|将)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
 /** the license itself may change: another kind; or an older version may be kept */
-const OTHER = /\b(?:privacy policy|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
+const OTHER =
+  /\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
 
 /** A use policy that the licensor may change alone. */
 export const usePolicyChangeable = {
@@ -23,18 +26,16 @@ export const usePolicyChangeable = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则'.split(' '),
-  ways: [
-    [POLICY, MAY_CHANGE],
-    [POLICY, AS_CHANGED],
-    [POLICY, LATEST],
-    [POLICY, ZH],
-  ],
+  keywords:
+    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则'.split(
+      ' ',
+    ),
+  ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM]],
   find(passage) {
     const { lower: text } = passage
-    const policy = first(text, POLICY)
-    if (policy === null || has(text, OTHER)) return null
-    const change = first(text, MAY_CHANGE) ?? first(text, AS_CHANGED) ?? first(text, LATEST) ?? first(text, ZH)
+    const policy = POLICY.exec(text) ?? (THEM.test(text) && POLICY.test(passage.heading) ? THEM.exec(text) : null)
+    if (policy === null || OTHER.test(text)) return null
+    const change = MAY_CHANGE.exec(text) ?? AS_CHANGED.exec(text) ?? LATEST.exec(text) ?? ZH.exec(text)
     if (change === null) return null
     if (/\byou (?:may|can)[^.;]{0,20}$/.test(text.slice(Math.max(0, change.index - 20), change.index + 8))) return null
     return { mode: 'grant', at: Math.min(change.index, policy.index) }

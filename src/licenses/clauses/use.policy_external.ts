@@ -2,18 +2,18 @@ import type { ClauseContext, ClauseKind } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:acceptable use|prohibited use|responsible use|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics)|usage guidelines)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则)|行为准则/
+  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则/
 const INCORPORATED =
-  /\b(?:incorporat\w+|made (?:a )?part of|form(?:s)? part of|deemed (?:to be )?(?:a )?part)\b|构成[^。]{0,20}(?:组成部分|一部分)|并入/
+  /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入/
 const OBEY =
-  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound)\b[^.;]{0,140}\b(?:comply|compliance|adhere|consistent|accordance|abide|follow|observe|accept|conform|subject)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意)[^。；]{0,30}(?:遵守|遵循|符合)/
+  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)/
 const URL =
   /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
-  /\barbitrat\w+|\brules of\b|\bprivacy (?:policy|notice)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
+  /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of\b|\bprivacy (?:policy|notice)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
 
 /** Restrictions of use that stand in another document, which the license makes its own. */
 export const usePolicyExternal = {
@@ -28,7 +28,7 @@ export const usePolicyExternal = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'policy policies guidelines guideline terms principles standards rules addendum aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则'.split(
+    'policy policies guidelines guideline terms principles standards rules addendum charter aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则 指南 指引 原则'.split(
       ' ',
     ),
   ways: [
@@ -48,8 +48,13 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && (url === null || !has(text, OBEY))) return null
-    if (incorporated === null && /\b(?:encourage|please|recommend|should)\w*\b/.test(text)) return null
+    if (incorporated === null && (url === null || !OBEY.test(text))) return null
+    if (
+      incorporated === null &&
+      /\b(?:encourage|please|recommend|should)\w*\b/.test(text) &&
+      !/\b(?:must|shall|have to|required)\b/.test(text)
+    )
+      return null
     if (url === null && standsHere(policy[0], context)) return null
     return {
       mode: 'duty',

@@ -5,7 +5,7 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 
 const USE =
-  /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|purposes?)\b|使用|用于|从事|利用|用途/g
+  /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
   /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|限制(?:性)?使用|禁止用途|使用限制/
@@ -15,7 +15,7 @@ const BINDS =
 const BINDS_ITSELF =
   /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许/
 const LISTED =
-  /\b(?:prohibited|restricted|forbidden|disallowed) uses?\b[^.]{0,60}\b(?:include|are|:)|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -33,10 +33,10 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'use uses used using usage engage engaging assist permit allow deploy utilize utilise purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 禁止 限制'.split(
+    'rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制'.split(
       ' ',
     ),
-  also: 'not cannot prohibited restricted forbidden disallowed refrain never nor no 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
+  also: 'not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
     ' ',
   ),
   find(passage, context) {
@@ -80,16 +80,22 @@ const byName = (passage: Passage): FoundClause | null => {
 /** a sentence that forbids what the items after it name, enough of them harms */
 const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
   const { lower: text } = passage
-  const following = context.after(passage, 60)
-  if (following.every(({ lead }) => lead === '')) return null
-  const prohibits = has(text, LISTED) && /\b(?:prohibited|restricted|forbidden|disallowed|禁止)/.test(text)
+  const prohibits =
+    LISTED.test(text) &&
+    /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|banned|off[- ]limits|not (?:allowed|permitted)|禁止)/.test(
+      text,
+    )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
   let items = 0
   let harmful = 0
   let harms = ''
-  for (const next of following) {
-    if (!next.lead.includes(text.slice(0, 120)) && !(next.lead !== '' && text.endsWith(next.lead.slice(-60)))) {
+  for (const next of context.after(passage, 60)) {
+    if (
+      next.heading !== text &&
+      !next.lead.includes(text.slice(0, 120)) &&
+      !(next.lead !== '' && text.endsWith(next.lead.slice(-60)))
+    ) {
       if (items > 0 || next.line - passage.endLine > 6) break
       continue
     }

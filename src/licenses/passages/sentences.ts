@@ -8,6 +8,9 @@ const REFERENCE =
 /** longer runs without an end are cut: keeps one crafted file from costing quadratic time (CWE-770) */
 const LONGEST = 3000
 
+/** the longest question that is read together with what follows it */
+const QUESTION = 70
+
 /** Where the sentences of a block of text start and end, as offsets; nothing but spaces lies between them. */
 export const sentencesOf = (text: string): readonly (readonly [number, number])[] => {
   const found: (readonly [number, number])[] = []
@@ -29,6 +32,8 @@ export const sentencesOf = (text: string): readonly (readonly [number, number])[
     const at = match.index
     const end = at + match[0].length
     if (match[0].charCodeAt(0) === 46 /* . */ && !endsAt(text, start, at, end)) continue
+    /* "Making money? Then you need a license." A short question goes with its answer */
+    if (match[0].charCodeAt(0) === 63 /* ? */ && end - start < QUESTION && end < text.length) continue
     push(end)
   }
   push(text.length)

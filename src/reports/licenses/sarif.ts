@@ -151,7 +151,8 @@ function setResult({ ruleId, kind, level, text, cited, taxa }: Result, rules: re
   }
 }
 
-function locationOf(cited: Citation): object | null {
+/** A citation as a place of SARIF, or null where it names no file. */
+export function locationOf(cited: Citation): object | null {
   if (!('path' in cited)) return null
   const uri = cited.path.split('/').map(encodeURIComponent).join('/')
   const artifactLocation = { uri }
