@@ -1,6 +1,7 @@
 import type { Passage } from './clause.ts'
 import { BANS, holds, moodAt } from './mood.ts'
 import { OF_OTHERS } from './moods/words.ts'
+import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
 const PROHIBITED_LIST =

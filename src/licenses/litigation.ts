@@ -36,10 +36,10 @@ export function retaliationIn(passage: Passage): Retaliation | null {
     )
   )
     return null
-  const ends = ENDS.exec(text)
-  if (!ends || !GRANTED.test(text)) return null
+  const ends = first(text, ENDS)
+  if (!ends || !has(text, GRANTED)) return null
   if (
-    !INFRINGE.test(text) &&
+    !has(text, INFRINGE) &&
     !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼|起诉/.test(
       text,
     )
@@ -47,8 +47,8 @@ export function retaliationIn(passage: Passage): Retaliation | null {
     return null
   const clause = text.slice(sue.start)
   const against = ANYONE.test(text.slice(sue.start, sue.start + 200)) ? 'anyone' : 'licensor only'
-  const patent = PATENT.test(text)
-  const copyright = COPYRIGHT.test(text)
+  const patent = has(text, PATENT)
+  const copyright = has(text, COPYRIGHT)
   const over =
     IP.test(clause) || (passage.language === 'zh' && IP.test(text))
       ? 'any intellectual property'

@@ -67,7 +67,7 @@ export const controlAudit = {
     const text = passage.lower
     const admits = run(text, 90, ADMITS, PREMISES)
     if (admits && isOwed(passage, admits.start)) return { mode: 'duty', at: admits.start }
-    if (THEIR_OWN.test(text)) return null
+    if (has(text, THEIR_OWN)) return null
     for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
       if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
       else if (actorBefore(text, seen.start) !== 'you') return { mode: 'grant', against: ['use'], at: seen.start }

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const RUN =
   /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep|run|runn|set up|put in place|in place|screen|introduce|equip|integrat|activat|ha(?=ve))(?:ing|s|ed|e)?\b|\bmaintained\b|实施|部署|采取|建立|使用|启用|设置|配备|落实/

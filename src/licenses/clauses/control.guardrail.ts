@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isBanned } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const EVADE =
   /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|strip|tak(?:e|ing) (?:off|out)|switch(?:ed|ing)? off|turn(?:ed|ing)? off|deactivat|neutrali[sz]|subvert|sidestep|work(?:ed|ing)? around|fine-?tun|train(?:ing)? away|uncensor|abliterat|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破|关闭|禁用|削弱|删除|破解/

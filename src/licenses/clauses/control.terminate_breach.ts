@@ -29,7 +29,7 @@ export const controlTerminateBreach = {
         text,
       ) ||
       !near(text, 200, END, BREACH) ||
-      !RIGHTS.test(text)
+      !has(text, RIGHTS)
     )
       return null
     return {

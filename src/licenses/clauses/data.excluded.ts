@@ -41,10 +41,10 @@ export const dataExcluded = {
   ],
   find(passage) {
     const text = passage.lower
-    if (PERSONAL.test(text)) return null
+    if (has(text, PERSONAL)) return null
     const lacks = run(text, 12, LACKS, NOT_GIVEN)
     if (lacks) return { mode: 'definition', at: lacks.start, parameters: { what: 'data' } }
-    if (!LICENSED.test(text)) return null
+    if (!has(text, LICENSED)) return null
     for (const out of runs(text, 90, THING, NOT_LICENSED)) {
       const what = /data|数据/.test(out.parts[0]?.words ?? '') ? 'data' : 'code'
       if (/^software/.test(out.parts[0]?.words ?? '')) continue

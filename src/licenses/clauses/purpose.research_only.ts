@@ -52,7 +52,7 @@ export const purposeResearchOnly = {
     ),
   find(passage, context) {
     const { lower: text } = passage
-    if (OTHER.test(text) || A_BODY.test(text) || (INTERNAL.test(text) && deploys(context))) return null
+    if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && deploys(context))) return null
     const permitted = PERMITTED.exec(text)
     if (permitted) return { mode: 'definition', at: permitted.index }
     for (const match of text.matchAll(RESEARCH)) {

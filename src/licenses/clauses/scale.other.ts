@@ -50,7 +50,7 @@ export const scaleOther = {
   find(passage, context) {
     const text = passage.lower
     if (!/\d|\b(?:ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[百千万亿]/.test(text)) return null
-    if (HARDWARE.test(text) || !LICENSED.test(text)) return null
+    if (has(text, HARDWARE) || !has(text, LICENSED)) return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },

@@ -33,9 +33,9 @@ export const usePolicyChangeable = {
   ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM]],
   find(passage) {
     const { lower: text } = passage
-    const policy = POLICY.exec(text) ?? (THEM.test(text) && POLICY.test(passage.heading) ? THEM.exec(text) : null)
-    if (policy === null || OTHER.test(text)) return null
-    const change = MAY_CHANGE.exec(text) ?? AS_CHANGED.exec(text) ?? LATEST.exec(text) ?? ZH.exec(text)
+    const policy = first(text, POLICY) ?? (has(text, THEM) && POLICY.test(passage.heading) ? first(text, THEM) : null)
+    if (policy === null || has(text, OTHER)) return null
+    const change = first(text, MAY_CHANGE) ?? first(text, AS_CHANGED) ?? first(text, LATEST) ?? first(text, ZH)
     if (change === null) return null
     if (/\byou (?:may|can)[^.;]{0,20}$/.test(text.slice(Math.max(0, change.index - 20), change.index + 8))) return null
     return { mode: 'grant', at: Math.min(change.index, policy.index) }
