@@ -19,7 +19,7 @@ export interface Fix {
 export function fixRelease(release: Release, report: Report, { knowledge }: Known): Fix {
   const findings = collectFindings()
   for (const finding of report.findings) findings.keep(finding)
-  const evidence = gather(release, knowledge.libraries.libraries)
+  const evidence = gather(release, knowledge)
   const facts = { ...report, name: report.release.name }
   const files = new Map<string, string[]>()
   const left: string[] = []
