@@ -154,7 +154,44 @@ export const open: Report = {
       reading: 'strict',
       conclusion: 'class-iii',
       percentages: { I: 20, II: 45.4, III: 100 },
-      requirements: [],
+      requirements: [
+        {
+          id: 'MOF-III-weights',
+          answer: 'met',
+          level: 'included',
+          because: 'The Tern Open Terms is an open license for data.',
+          cited: [{ path: 'README.md', key: 'license', value: 'apache-2.0', line: 2 }],
+          rule: 'Are the final model parameters released, under an open license?',
+        },
+      ],
+    },
+    {
+      framework: 'mof-1.0',
+      edition: '1.0',
+      reading: 'mot',
+      conclusion: 'below',
+      percentages: { I: 0, II: 0, III: 16.7 },
+      requirements: [
+        {
+          id: 'MOF-III-weights',
+          answer: 'met',
+          level: 'included',
+          license: 'Apache-2.0',
+          because: 'The tool counts Apache-2.0, the license of the weights, as open.',
+          cited: [{ path: 'README.md', key: 'license', value: 'apache-2.0', line: 2 }],
+          rule: 'Are the final model parameters released, under an open license?',
+        },
+        {
+          id: 'MOF-III-technical-report',
+          answer: 'unmet',
+          level: 'unlicensed',
+          because: 'No license was found for the technical report.',
+          cited: [
+            { path: 'README.md', line: 30, endLine: 34, quote: 'It was trained on a mix of parish newsletters.' },
+          ],
+          rule: 'Is there a technical report, or a research paper in its place?',
+        },
+      ],
     },
   ],
   obligations: [
