@@ -10,6 +10,7 @@ const LAYERS = [
   ['vocabulary.ts'],
   ['citation.ts'],
   ['training-data.ts'],
+  ['license-report.ts'],
   ['report.ts'],
   ['mot'],
   ['knowledge'],
