@@ -1,14 +1,18 @@
 // Rewrites the generated parts of README.md: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../dist/knowledge/load.js'
 
 const knowledge = await loadKnowledge()
-const run = (...args) =>
-  execFileSync(process.execPath, ['dist/bin/unwash.js', ...args], {
+/** what a command prints; that a claim is contradicted (exit code 1) is a result like another */
+function run(...args) {
+  const { status, stdout } = spawnSync(process.execPath, ['dist/bin/unwash.js', ...args], {
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1', COLUMNS: '80' },
   })
+  if (status !== 0 && status !== 1) throw new Error(`unwash ${args.join(' ')} ended with ${status}`)
+  return stdout
+}
 
 /** the first screen of a real run: up to the reasons */
 function example() {
@@ -27,7 +31,8 @@ function terms() {
 
 function commands() {
   const help = run('--help')
-  const list = help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? ''
+  // a command on each line, however narrow the help was set
+  const list = (help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? '').replace(/\n {10,}/g, ' ')
   const formats =
     /--format[\s\S]*?choices: ([^)]*?),\s+default/.exec(help)?.[1]?.replace(/\s+/g, ' ').replaceAll('"', '') ?? ''
   return [
@@ -42,7 +47,23 @@ function commands() {
 const counts = () =>
   `${knowledge.licenses.size} licenses, ${knowledge.clauses.size} kinds of clauses, ${knowledge.models.reduce((sum, family) => sum + family.versions.length, 0)} base models and ${[...knowledge.frameworks.values()].reduce((sum, framework) => sum + framework.requirements.length, 0)} requirements, each with its source and the day it was seen`
 
-const LISTS = { example, terms, commands, counts }
+/** how much of each framework the program answers by itself, as it was measured */
+function shares() {
+  const { releases, seenOn, requirements } = knowledge.measured
+  const decided = ['met', 'unmet', 'not-applicable']
+  const each = [...knowledge.frameworks.values()].flatMap(framework => {
+    const rows = framework.requirements.flatMap(({ id }) =>
+      Object.entries(requirements).filter(([name]) => name === id || name.startsWith(`${id} (`)),
+    )
+    const counts = rows.flatMap(([, answers]) => Object.entries(answers))
+    const all = counts.reduce((sum, [, count]) => sum + count, 0)
+    const without = counts.reduce((sum, [answer, count]) => sum + (decided.includes(answer) ? count : 0), 0)
+    return all > 0 ? [`${framework.name} ${Math.round((100 * without) / all)} %`] : []
+  })
+  return `Requirements that the program answers without a person, measured on ${releases} releases (${seenOn}): ${each.join(' · ')}.`
+}
+
+const LISTS = { example, terms, commands, counts, shares }
 
 const before = readFileSync('README.md', 'utf8')
 const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
