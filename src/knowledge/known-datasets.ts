@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DATA_CONTENTS, DATA_OBTAINABLE, DATA_TOPICS, type DataTopic } from '../vocabulary.ts'
+import { dated, id, line, lines } from './fields.ts'
 import type { Dated } from './knowledge.ts'
 
 /** `knowledge/datasets/<id>.yml`: a well-known corpus or collection. */
@@ -54,15 +55,6 @@ export interface TuningSet {
   readonly generatedBy: readonly string[]
 }
 
-const line = z.string().trim().min(1).max(400)
-const lines = z.array(line).readonly().default([])
-const id = z.string().regex(/^[a-z0-9][a-z0-9.+-]*$/, 'an id is lower case: letters, digits, dots, hyphens')
-const dated = {
-  source: line,
-  seenOn: z.iso.date(),
-  effectiveFrom: z.iso.date().exactOptional(),
-  effectiveTo: z.iso.date().exactOptional(),
-}
 const address = line.regex(/^(?!https?:|www\.)\S+$/, 'an address has no scheme, no www. and no spaces')
 
 /** The shape of a file of `knowledge/datasets`. */

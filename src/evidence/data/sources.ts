@@ -1,15 +1,14 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document, Link } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import { datasetById, datasetsNamed, datasetsOf } from '../../knowledge/datasets.ts'
+import { datasetById, datasetsNamed } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Release } from '../../sources/release.ts'
-import type { DataRung, DataStage } from '../../vocabulary.ts'
-import { cite, type Metadata } from '../evidence.ts'
-import { sameFamily, sameOwner } from '../links.ts'
-import { fileName, isVendored } from '../paths.ts'
+import type { DataStage } from '../../vocabulary.ts'
+import { cite } from '../evidence.ts'
+import { sameFamily } from '../links.ts'
+import { fileName } from '../paths.ts'
 import {
   instructs,
   isAboutTraining,
@@ -18,112 +17,12 @@ import {
   speaksOfEvaluation,
   speaksOfTraining,
 } from './about.ts'
+import { inRelease, isTable } from './given.ts'
 import { deniesData, namesOfData } from './names.ts'
 import { type DataPlace, dataPlace } from './places.ts'
+import { isOwner, rungOf } from './rung.ts'
 import { stageOf } from './stage.ts'
 import type { DataSource } from './statement.ts'
-
-const WITHIN_TREE =
-  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
-/** folders and names of data that a model is measured or tried with */
-const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
-/** a smaller file is an example */
-const SMALLEST = 100_000
-
-/** The set that is in the release: its first file. */
-export function sourcesInTree(release: Release): DataSource[] {
-  const file = release.files.find(
-    ({ path, size }) =>
-      (size ?? 0) > SMALLEST &&
-      WITHIN_TREE.test(path) &&
-      !ASIDE.test(path) &&
-      !isVendored(path) &&
-      !isInPackage(path, release),
-  )
-  if (!file) return []
-  return [inRelease(file.path)]
-}
-
-const inRelease = (path: string): DataSource => ({
-  name: path,
-  stage: 'training',
-  where: path,
-  hub: null,
-  own: true,
-  known: null,
-  part: false,
-  rung: 'released',
-  cited: cite({ path }),
-})
-
-/** a file that a sentence may name as its data */
-const isTable = (path: string) => /\.(?:csv|tsv|jsonl|parquet|arrow)$/i.test(path)
-
-/** The sets that a card's metadata names. Of a model with a base these are what its own training used. */
-export function sourcesInMetadata(metadata: Metadata, release: Release, knowledge: Knowledge): DataSource[] {
-  return metadata.datasets
-    .filter(({ value }) => !/^(?:custom|private|proprietary|internal|n\/?a|none|unknown)\b/i.test(value))
-    .map(({ value, cited }) => {
-      const known = datasetById(knowledge, value)
-      const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
-      const own = owner !== null && isOwner(owner, release)
-      return {
-        name: value,
-        stage: metadata.bases.length > 0 ? 'post-training' : 'training',
-        where: owner === null ? null : value,
-        hub: value,
-        own,
-        known,
-        part: false,
-        rung: rungOf(owner !== null, own, known),
-        cited,
-      }
-    })
-}
-
-/** A table among the modules of a program is the program's. */
-function isInPackage(path: string, { files }: Release): boolean {
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  const above = folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1)
-  return (
-    folder !== '' &&
-    files.some(
-      ({ path: other }) => (other.startsWith(folder) && other.endsWith('.py')) || other === `${above}__init__.py`,
-    )
-  )
-}
-
-/** The sets that a dated fact says this very model of its publisher was trained on. */
-export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge): DataSource[] {
-  const model = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
-  const fact = model?.version.trainedOn
-  if (!model?.own || !fact) return []
-  return datasetsOf(knowledge, fact.sets).map(known => ({
-    name: known.name,
-    stage: 'training',
-    where: known.where,
-    hub: null,
-    own: false,
-    known,
-    part: false,
-    rung: rungOf(known.where !== null, false, known),
-    cited: cite({
-      fact: `${model.version.name} was trained on ${known.name}`,
-      source: fact.source,
-      seenOn: fact.seenOn,
-    }),
-  }))
-}
-
-const isOwner = (owner: string, { publisher }: Release) => publisher !== null && sameOwner(owner, publisher)
-
-/** Given by its publisher, to be had somewhere, or a name alone. What is known to be gone cannot be had any more. */
-function rungOf(located: boolean, own: boolean, known: KnownDataset | null): DataRung {
-  if (known?.obtainable === 'no') return 'listed'
-  if (located && own) return 'released'
-  // one that changes is not told by its name; the others are what they are
-  return located || (known !== null && !known.living && known.where !== null) ? 'obtainable' : 'listed'
-}
 
 /** called a part of what was used */
 const PART =

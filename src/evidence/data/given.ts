@@ -1,0 +1,101 @@
+import { datasetById, datasetsOf } from '../../knowledge/datasets.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { Release } from '../../sources/release.ts'
+import { cite, type Metadata } from '../evidence.ts'
+import { isVendored } from '../paths.ts'
+import { isOwner, rungOf } from './rung.ts'
+import type { DataSource } from './statement.ts'
+
+const WITHIN_TREE =
+  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
+/** folders and names of data that a model is measured or tried with */
+const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
+/** a smaller file is an example */
+const SMALLEST = 100_000
+
+/** The set that is in the release: its first file. */
+export function sourcesInTree(release: Release): DataSource[] {
+  const file = release.files.find(
+    ({ path, size }) =>
+      (size ?? 0) > SMALLEST &&
+      WITHIN_TREE.test(path) &&
+      !ASIDE.test(path) &&
+      !isVendored(path) &&
+      !isInPackage(path, release),
+  )
+  if (!file) return []
+  return [inRelease(file.path)]
+}
+
+/** A file of the release as a set of its training data. */
+export const inRelease = (path: string): DataSource => ({
+  name: path,
+  stage: 'training',
+  where: path,
+  hub: null,
+  own: true,
+  known: null,
+  part: false,
+  rung: 'released',
+  cited: cite({ path }),
+})
+
+/** Whether a sentence may name a file as its data. */
+export const isTable = (path: string) => /\.(?:csv|tsv|jsonl|parquet|arrow)$/i.test(path)
+
+/** The sets that a card's metadata names. Of a model with a base these are what its own training used. */
+export function sourcesInMetadata(metadata: Metadata, release: Release, knowledge: Knowledge): DataSource[] {
+  return metadata.datasets
+    .filter(({ value }) => !/^(?:custom|private|proprietary|internal|n\/?a|none|unknown)\b/i.test(value))
+    .map(({ value, cited }) => {
+      const known = datasetById(knowledge, value)
+      const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null
+      const own = owner !== null && isOwner(owner, release)
+      return {
+        name: value,
+        stage: metadata.bases.length > 0 ? 'post-training' : 'training',
+        where: owner === null ? null : value,
+        hub: value,
+        own,
+        known,
+        part: false,
+        rung: rungOf(owner !== null, own, known),
+        cited,
+      }
+    })
+}
+
+/** A table among the modules of a program is the program's. */
+function isInPackage(path: string, { files }: Release): boolean {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const above = folder.slice(0, folder.slice(0, -1).lastIndexOf('/') + 1)
+  return (
+    folder !== '' &&
+    files.some(
+      ({ path: other }) => (other.startsWith(folder) && other.endsWith('.py')) || other === `${above}__init__.py`,
+    )
+  )
+}
+
+/** The sets that a dated fact says this very model of its publisher was trained on. */
+export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge): DataSource[] {
+  const model = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
+  const fact = model?.version.trainedOn
+  if (!model?.own || !fact) return []
+  return datasetsOf(knowledge, fact.sets).map(known => ({
+    name: known.name,
+    stage: 'training',
+    where: known.where,
+    hub: null,
+    own: false,
+    known,
+    part: false,
+    rung: rungOf(known.where !== null, false, known),
+    cited: cite({
+      fact: `${model.version.name} was trained on ${known.name}`,
+      source: fact.source,
+      seenOn: fact.seenOn,
+    }),
+  }))
+}
