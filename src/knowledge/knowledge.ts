@@ -1,3 +1,4 @@
+import type { ClaimLanguage } from './claim-language.ts'
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
@@ -37,6 +38,7 @@ export interface Knowledge {
   readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
+  readonly claims: readonly ClaimLanguage[]
   readonly claims: readonly ClaimLanguage[]
 }
 
