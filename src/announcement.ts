@@ -1,9 +1,10 @@
 import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, type Voice } from './claims/index.ts'
+import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './knowledge/models.ts'
-import type { Claim, ClaimsReport, Report, SpokenRelease } from './report.ts'
+import type { Claim, Report } from './report.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
 
 /** more releases than an announcement speaks of */

@@ -100,26 +100,6 @@ export const Claim = z.strictObject({
 })
 export type Claim = z.infer<typeof Claim>
 
-/** A release that an announcement speaks of, and what it was checked against: an audit of it, or dated facts. */
-export const SpokenRelease = z.strictObject({
-  name: z.string(),
-  publisher: z.string().nullable(),
-  by: z.enum(['audit', 'knowledge']),
-  place: z.string().nullable(),
-  revision: z.string().nullable(),
-  term: Term,
-})
-export type SpokenRelease = z.infer<typeof SpokenRelease>
-
-/** What `unwash claims` prints as JSON. */
-export const ClaimsReport = z.strictObject({
-  schemaVersion: z.literal(1),
-  releases: z.array(SpokenRelease),
-  findings: z.array(Finding),
-  claims: z.array(Claim),
-})
-export type ClaimsReport = z.infer<typeof ClaimsReport>
-
 export const LineageStep = z.strictObject({
   model: z.string(),
   relation: z.enum(words.RELATIONS),

@@ -1,4 +1,3 @@
-import type { ClaimLanguage } from './claim-language.ts'
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
@@ -38,7 +37,6 @@ export interface Knowledge {
   readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
-  readonly claims: readonly ClaimLanguage[]
   readonly claims: readonly ClaimLanguage[]
 }
 

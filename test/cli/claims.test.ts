@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { ClaimsReport } from '../../src/report.ts'
+import { ClaimsReport } from '../../src/claims/report.ts'
 import { run } from './golden.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unwash-claims-'))

@@ -1,4 +1,4 @@
-import type { ClaimsReport } from '../../report.ts'
+import type { ClaimsReport } from '../../claims/report.ts'
 import { inJson } from '../json.ts'
 import { setPage as setMarkdown } from '../markdown/index.ts'
 import type { RenderOptions } from '../reporter.ts'

@@ -1,4 +1,4 @@
-import type { ClaimsReport } from '../../report.ts'
+import type { ClaimsReport } from '../../claims/report.ts'
 import type { Names } from '../names.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
 import { claimsIn } from '../sections/claims.ts'
