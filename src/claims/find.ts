@@ -11,7 +11,7 @@ import { type Hit, phrasesIn } from './phrases.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './setting.ts'
 import { mayHold } from './stems.ts'
-import { type Tongue, type Tongues, tonguesOf } from './tongue.ts'
+import { type Tongue, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
 const MAX_SENTENCE = 2_000
@@ -27,8 +27,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
     if (found.length >= MAX_CLAIMS) break
     if (block.kind === 'code') continue
     const lower = block.text.toLowerCase()
-    if (!tongues.any.test(lower)) continue
-    around = tongueOf(block.text, tongues.all, around)
+    around = tongueOf(block.text, tongues, around)
     if (!mayClaim(lower, around)) continue
     for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around)) found.push(claim)
   }
@@ -37,12 +36,12 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
 
 /** Whether any phrase of the language can be in a text, in lower case. */
 const mayClaim = (lower: string, tongue: Tongue | null) =>
-  tongue?.phrases.some(({ stems }) => mayHold(lower, stems)) ?? false
+  tongue?.any.test(lower) && tongue.phrases.some(({ stems }) => mayHold(lower, stems))
 
 function claimsOfBlock(
   block: Block,
   document: Document,
-  tongues: Tongues,
+  tongues: readonly Tongue[],
   knowledge: Knowledge,
   voice: Voice,
   around: Tongue | null,
@@ -54,7 +53,8 @@ function claimsOfBlock(
     previous = sentence.text
     if (sentence.text.length > MAX_SENTENCE) continue
     const text = plain(sentence.text)
-    const tongue = tongueOf(text, tongues.all, around)
+    // a block of one sentence is in the language it was found to be in
+    const tongue = text.length === block.text.length ? around : tongueOf(text, tongues, around)
     if (!tongue || !mayClaim(text.toLowerCase(), tongue)) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     if (!isSentence(block, sentence, tongue)) continue

@@ -13,7 +13,9 @@ export function tongueOf(whole: string, tongues: readonly Tongue[], fallback: To
   const script = scriptOf(text)
   const possible = tongues.filter(tongue => tongue.language.script === script)
   if (possible.length === 1) return possible[0] ?? null
-  const scored = possible.map(tongue => ({ tongue, score: scoreOf(text, tongue) }))
+  // the words of the text are taken apart once for all languages of its script
+  const words = possible[0]?.spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : [...text]
+  const scored = possible.map(tongue => ({ tongue, score: scoreOf(words, tongue) }))
   const best = Math.max(...scored.map(({ score }) => score))
   const leading = scored.filter(({ score }) => score === best && score > 0).map(({ tongue }) => tongue)
   if (leading.length === 1) return leading[0] ?? null
@@ -42,7 +44,8 @@ function scriptOf(text: string): Script {
   return cyrillic >= 3 ? 'cyrillic' : 'latin'
 }
 
-function scoreOf(text: string, { words: small, spaced }: Tongue): number {
-  const words = spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : [...text]
-  return words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0)
+function scoreOf(words: readonly string[], { words: small }: Tongue): number {
+  let score = 0
+  for (const word of words) if (small.has(word)) score++
+  return score
 }

@@ -9,6 +9,8 @@ export interface Tongue {
   readonly language: ClaimLanguage
   readonly spaced: boolean
   readonly phrases: readonly { readonly says: ClaimKind; readonly pattern: RegExp; readonly stems: Stems }[]
+  /** whether any phrase can be in a text, in lower case */
+  readonly any: RegExp
   readonly words: ReadonlySet<string>
   readonly subjects: readonly { readonly subject: ClaimSubject; readonly pattern: RegExp }[]
   readonly predicate: Fits
@@ -22,25 +24,15 @@ export interface Tongue {
   readonly stop: RegExp
 }
 
-/** All languages, and one expression that says whether any of their phrases can be in a text in lower case. */
-export interface Tongues {
-  readonly all: readonly Tongue[]
-  readonly any: RegExp
-}
-
-const compiled = new WeakMap<Knowledge, Tongues>()
+const compiled = new WeakMap<Knowledge, readonly Tongue[]>()
 
 /** The languages of claims of this knowledge, compiled once. */
-export function tonguesOf(knowledge: Knowledge): Tongues {
+export function tonguesOf(knowledge: Knowledge): readonly Tongue[] {
   const known = compiled.get(knowledge)
   if (known) return known
   const all = knowledge.claims.map(language => compile(language, knowledge.claims))
-  // of every phrase the letters that rule out most texts; a text without any of them has no claim
-  const stems = new Set(all.flatMap(tongue => tongue.phrases.flatMap(phrase => rarest(phrase.stems))))
-  const any = new RegExp([...stems].map(escaped).join('|') || '$^')
-  const tongues = { all, any }
-  compiled.set(knowledge, tongues)
-  return tongues
+  compiled.set(knowledge, all)
+  return all
 }
 
 const SPACED = new Set(['latin', 'cyrillic'])
@@ -51,27 +43,31 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     patterns.length === 0 ? null : new RegExp(patterns.map(words => compileWords(words, spacing)).join('|'), flags)
   const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
   const list = (patterns: readonly string[] | undefined) => compileList(patterns ?? [], spacing)
+  const phrases = [
+    ...language.phrases.flatMap(({ says, words }) =>
+      words.map(word => ({
+        says,
+        pattern: new RegExp(compileWords(word, spacing), 'gi'),
+        stems: stemsOf(word, spacing.spaced),
+      })),
+    ),
+    // lent words keep their own spelling, whatever script they stand in
+    ...borrowed.flatMap(({ says, words }) =>
+      words.map(word => ({
+        says,
+        pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
+        stems: stemsOf(word, true),
+      })),
+    ),
+  ]
+  // of every phrase the letters that rule out most texts; a text without any of them has no claim
+  const stems = new Set(phrases.flatMap(phrase => rarest(phrase.stems)))
   return {
     language,
     spaced: spacing.spaced,
     words: new Set(language.words),
-    phrases: [
-      ...language.phrases.flatMap(({ says, words }) =>
-        words.map(word => ({
-          says,
-          pattern: new RegExp(compileWords(word, spacing), 'gi'),
-          stems: stemsOf(word, spacing.spaced),
-        })),
-      ),
-      // lent words keep their own spelling, whatever script they stand in
-      ...borrowed.flatMap(({ says, words }) =>
-        words.map(word => ({
-          says,
-          pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
-          stems: stemsOf(word, true),
-        })),
-      ),
-    ],
+    phrases,
+    any: new RegExp([...stems].map(escaped).join('|') || '$^'),
     subjects: Object.entries(language.subjects).map(([subject, words]) => ({
       // the schema lets only subjects be keys
       subject: subject as ClaimSubject,
