@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Citation, Note } from '../report.ts'
-import { PRESENCES } from '../vocabulary.ts'
+import { DATA_OBTAINABLE, PRESENCES } from '../vocabulary.ts'
 
 /** What a rebuild of a model needs beside each of its data sources, in the order it is needed. */
 export const NEEDS = [
@@ -33,7 +33,7 @@ export const Need = z.strictObject({
 export type Need = z.infer<typeof Need>
 
 /** Whether a source of data can still be had: it is here, by a dated fact, or nobody looked. */
-export const OBTAINABLE = ['here', 'yes', 'partly', 'gated', 'no', 'not-looked'] as const
+export const OBTAINABLE = ['here', ...DATA_OBTAINABLE, 'not-looked'] as const
 
 /** One source of training data. */
 export const DataSource = z.strictObject({

@@ -24,6 +24,7 @@ export const OBTAINABLE_LABELS = {
   yes: 'yes',
   partly: 'in part',
   gated: 'after agreeing to terms',
+  'on-request': 'on request',
   no: 'no longer',
   'not-looked': 'not looked at',
 } as const satisfies Record<DataSource['obtainable'], string>
