@@ -1,0 +1,22 @@
+// npm run fake-hub -- [port]: the hub that the tests ask, served until it is stopped, for trying things without a network.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const folder = mkdtempSync(join(tmpdir(), 'unwash-hub-'))
+const outfile = join(folder, 'hub.mjs')
+await build({
+  entryPoints: ['test/hub/main.ts'],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  banner: { js: `import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)` },
+  logLevel: 'warning',
+})
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+process.once('SIGINT', () => process.exit(0))
+await import(pathToFileURL(outfile).href)

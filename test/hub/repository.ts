@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'yaml'
+import { type ReleaseSetup, releaseOf } from '../release.ts'
+
+/** An invented release as a hub has it. */
+export interface RepositorySetup extends ReleaseSetup {
+  readonly kind?: 'model' | 'dataset'
+  /** how the files that are not text begin; zeros follow */
+  readonly beginnings?: Readonly<Record<string, Uint8Array>>
+  readonly gated?: 'auto' | 'manual'
+  /** the token that has access to a gated repository */
+  readonly granted?: string
+  /** the list of files is refused like the files */
+  readonly hidesTree?: boolean
+  readonly disabled?: boolean
+  /** names of other revisions that lead to this commit */
+  readonly revisions?: readonly string[]
+}
+
+export interface ServedFile {
+  readonly path: string
+  readonly size: number
+  /** the beginning, where it is not zeros */
+  readonly bytes: Uint8Array
+  /** kept in the store for large files, to which the hub sends on */
+  readonly stored: boolean
+}
+
+/** A repository at one commit. */
+export interface Repository {
+  readonly id: string
+  readonly setup: RepositorySetup
+  readonly sha: string
+  readonly files: readonly ServedFile[]
+  readonly info: Readonly<Record<string, unknown>>
+}
+
+/** The key of a repository: a dataset is another than the model of its name. */
+export const keyOf = (kind: 'model' | 'dataset', id: string) => `${kind}s/${id}`
+
+/** A repository as a hub would keep the release. */
+export function repositoryOf(setup: RepositorySetup): Repository {
+  const release = releaseOf(setup)
+  const id = release.publisher === null ? release.name : `${release.publisher}/${release.name}`
+  const files = release.files.map(({ path, size }): ServedFile => {
+    const written = setup.files?.[path]
+    const stored = typeof written !== 'string'
+    const bytes = stored ? (setup.beginnings?.[path] ?? new Uint8Array()) : new TextEncoder().encode(written)
+    return { path, size: size ?? bytes.length, bytes, stored }
+  })
+  const sha = createHash('sha1')
+  for (const { path, size, bytes } of files) sha.update(`${path} ${size} `).update(bytes)
+  const readme = setup.files?.['README.md']
+  const card = typeof readme === 'string' ? frontMatter(readme) : {}
+  const bases = [card.base_model ?? []].flat().filter(one => typeof one === 'string')
+  const relation = typeof card.base_model_relation === 'string' ? card.base_model_relation : 'finetune'
+  const license = typeof card.license === 'string' ? [`license:${card.license}`] : []
+  const tags = [
+    ...[card.tags ?? []].flat(),
+    ...license,
+    ...bases.flatMap(base => [`base_model:${base}`, `base_model:${relation}:${base}`]),
+    'region:us',
+  ]
+  return {
+    id,
+    setup,
+    sha: sha.digest('hex'),
+    files,
+    info: {
+      author: release.publisher,
+      gated: setup.gated ?? false,
+      private: false,
+      disabled: setup.disabled ?? false,
+      tags,
+      cardData: card,
+      pipeline_tag: card.pipeline_tag ?? 'text-generation',
+      library_name: card.library_name ?? 'transformers',
+      baseModels: bases.length > 0 ? { relation, models: bases.map(base => ({ _id: '0', id: base })) } : undefined,
+      siblings: files.map(({ path }) => ({ rfilename: path })),
+      downloads: 12,
+      likes: 3,
+    },
+  }
+}
+
+function frontMatter(readme: string): Readonly<Record<string, unknown>> {
+  const yaml = /^---\n(.*?)\n---/s.exec(readme)?.[1]
+  const data: unknown = yaml === undefined ? {} : parse(yaml)
+  return typeof data === 'object' && data !== null ? { ...data } : {}
+}
