@@ -18,8 +18,9 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)
   const done = announce(`reading ${target}`, process.stderr)
-  const { evidence, signoff } = options
-  const report = await audit(target, { signal, use, evidence, signoff, on }).finally(done)
+  const { evidence, signoff, offline } = options
+  const tell = (says: string) => console.error(`unwash: ${says}`)
+  const report = await audit(target, { signal, use, evidence, signoff, on, offline, tell }).finally(done)
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

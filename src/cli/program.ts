@@ -17,7 +17,7 @@ const CLAIMS_FORMATS = claimsReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'require', 'policy', 'use', 'on', 'evidence', 'signoff'] as const
+const SHARED = ['format', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -28,6 +28,7 @@ export interface AuditOptions {
   readonly on?: string | undefined
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
+  readonly offline?: true | undefined
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
@@ -60,7 +61,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .showSuggestionAfterError()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'unwash: ')) })
     .exitOverride()
-    .addArgument(new Argument('[release]', 'a folder, a git URL (or its path@revision), or a file'))
+    .addArgument(
+      new Argument('[release]', 'a folder, org/model at the Hub, a git URL (or its path@revision), or a file'),
+    )
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
@@ -70,6 +73,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--on <day>', 'read it as of a day gone by, where it keeps its history'))
     .addOption(new Option('--evidence <file>', 'save what was read, to be judged again'))
     .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
+    .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .action(async (target, options, self) => {
       if (target !== undefined) return done(await commands.audit(target, options))

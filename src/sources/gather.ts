@@ -20,14 +20,18 @@ export interface Listing {
   readonly files: readonly ReleaseFile[]
   readonly complete: boolean
   readonly notes: readonly Note[]
+  /** a pointer was followed to its file before it was listed, so that no file here is one */
+  readonly resolved?: true
 }
 
 /** Reads the beginnings of files. A failure is one file's: it becomes a note. */
 export interface Reader {
   /** @returns at most `bytes` from the file's start, and the whole file's size; null when the file cannot be had here */
   head(path: string, bytes: number): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
-  /** told beforehand which texts will be asked for, so that a remote place can be asked once */
-  prepare?(paths: readonly string[]): Promise<void>
+  /** told beforehand which texts will be asked for, and bytes of each, so that a remote place can be asked once */
+  prepare?(wanted: readonly Pick<WantedText, 'path' | 'limit'>[]): Promise<void>
+  /** told beforehand which weights' headers will be asked for */
+  prepareHeaders?(paths: readonly string[]): Promise<void>
 }
 
 /** What of a release comes from reading its files. */
@@ -48,9 +52,9 @@ export async function gather(listing: Listing, reader: Reader, signal?: AbortSig
     }
   }
   const steps = { files, notes, ask }
-  await seePointers(steps)
+  if (!listing.resolved) await seePointers(steps)
   const texts = await readTexts(steps, reader)
-  const headers = await readHeaders(steps)
+  const headers = await readHeaders(steps, reader)
   return { files: [...files.values()], complete: listing.complete, texts, headers, notes: bound(notes) }
 }
 
@@ -85,7 +89,7 @@ async function readTexts({ files, notes, ask }: Steps, reader: Reader): Promise<
     }
     return false
   })
-  await reader.prepare?.(here.map(({ path }) => path))
+  await reader.prepare?.(here)
   const texts = new Map<string, Text>()
   let room = TEXT_BYTES_IN_ALL
   for (const [index, want] of here.entries()) {
@@ -125,14 +129,16 @@ export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes:
   return { path, content: decoded.content, encoding: decoded.encoding, truncated }
 }
 
-async function readHeaders({ files, notes, ask }: Steps): Promise<readonly WeightsHeader[]> {
+async function readHeaders({ files, notes, ask }: Steps, reader: Reader): Promise<readonly WeightsHeader[]> {
   const headers: WeightsHeader[] = []
-  const weights = [...files.values()].filter(file => file.kind === 'file' || file.kind === 'link').sort(shallowFirst)
-  let asked = 0
+  const weights = [...files.values()]
+    .filter(({ path, kind, size }) => kind !== 'pointer' && kind !== 'submodule' && size !== null && headerFormat(path))
+    .sort(shallowFirst)
+    .slice(0, HEADERS)
+  await reader.prepareHeaders?.(weights.map(({ path }) => path))
   for (const { path, size } of weights) {
     const format = headerFormat(path)
-    if (format === undefined || size === null || asked === HEADERS) continue
-    asked += 1
+    if (format === undefined || size === null) continue
     let failed = false
     const reading = await readHeader(format, path, size, async bytes => {
       const read = await ask(path, bytes)

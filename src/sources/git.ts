@@ -44,13 +44,11 @@ async function openLocal(address: Address & { is: 'local' }, target: string, opt
   return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
 }
 
-async function openUrl(
-  address: Address & { is: 'url' },
-  target: string,
-  { signal, on }: OpenOptions,
-): Promise<Release> {
+async function openUrl(address: Address & { is: 'url' }, target: string, options: OpenOptions): Promise<Release> {
   const { url, revision, below } = address
+  const { signal, on } = options
   const shown = withoutSecrets(url)
+  if (options.offline) throw new UnwashError('a repository elsewhere is not read offline:', shown, 'give a clone of it')
   if (revision !== null) checkRevision(revision, shown)
   // of "tree/release/v1/docs" only the server knows how much is the branch
   const steps = below?.split('/').slice(0, 2) ?? []

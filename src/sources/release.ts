@@ -43,6 +43,36 @@ export interface Declared {
   readonly cited: Cited
 }
 
+/** What a hub's API says of a repository, beside its files. */
+export interface HubFacts {
+  /** the address at the API, to cite */
+  readonly api: string
+  /** what the hub keeps it as */
+  readonly kind: 'model' | 'dataset'
+  /** access has to be asked for: given at once, or by a person */
+  readonly gated: 'auto' | 'manual' | null
+  /** the card's front matter, as the hub read it */
+  readonly card: Readonly<Record<string, unknown>>
+  readonly tags: readonly string[]
+  readonly task: string | null
+  readonly library: string | null
+  /** how it was made from its bases */
+  readonly relation: string | null
+  readonly bases: readonly HubBase[]
+}
+
+/** A model that a repository starts from, looked up at the hub. */
+export interface HubBase {
+  readonly model: string
+  /** the address at the API, to cite */
+  readonly api: string
+  /** ISO day on which it was looked up; null when it was not, or could not be found */
+  readonly seenOn: string | null
+  /** as its card has them; null where it names none */
+  readonly license: string | null
+  readonly licenseName: string | null
+}
+
 /** A person's answer to a requirement that no program answers. */
 export interface Signoff {
   readonly requirement: string
@@ -72,6 +102,8 @@ export interface Release {
   readonly headers: readonly WeightsHeader[]
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]
+  /** what the hub says of it, of a repository at a hub */
+  readonly hub?: HubFacts
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
   /** the day it was read, ISO, where that was another day: of saved evidence */
   readonly readOn?: string

@@ -5,6 +5,10 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined
   /** an ISO date: of a place that keeps its history and names no revision, the last state of that day is read */
   readonly on?: string | undefined
+  /** no network: what a hub gave before is read again, and what is missing is told */
+  readonly offline?: boolean | undefined
+  /** told while waiting for a hub that asks to be left alone for a while */
+  readonly tell?: ((says: string) => void) | undefined
 }
 
 /** One kind of place a release can be read from. One file each, listed in `index.ts`. */

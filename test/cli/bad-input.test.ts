@@ -71,7 +71,7 @@ const says = (report: Report) => report.notes.map(note => note.says).join('\n')
 describe('cannot be audited, and says why and what to do', () => {
   test('a path that is not there', TIME, async () => {
     expect(await refused('no/such/folder')).toBe(
-      'unwash: no source opens "no/such/folder": give a folder, a git URL, or a file\n',
+      'unwash: no source opens "no/such/folder": give a folder, a git URL, org/model, or a file\n',
     )
   })
 

@@ -87,9 +87,11 @@ describe('a single file', () => {
 })
 
 describe('no place at all', () => {
-  test.each(['metta/llama', './not here', '/nowhere/at/all', '', 'a\0b', 'model@v1'])('%j', async target => {
+  test.each(['./not here', '/nowhere/at/all', '', 'a\0b', 'model@v1'])('%j', async target => {
     await expect(open(target)).rejects.toThrow(UnwashError)
-    await expect(open(target)).rejects.toThrow(/^no source opens ".*": give a folder, a git URL, or a file$/)
+    await expect(open(target)).rejects.toThrow(
+      /^no source opens ".*": give a folder, a git URL, org\/model, or a file$/,
+    )
   })
 
   test('is one sentence in parts, fit for a terminal', async () => {
@@ -97,8 +99,8 @@ describe('no place at all', () => {
     expect(error).toMatchObject({
       what: 'no source opens',
       where: 'red\u001b[31m/x',
-      todo: 'give a folder, a git URL, or a file',
-      message: 'no source opens "red [31m/x": give a folder, a git URL, or a file',
+      todo: 'give a folder, a git URL, org/model, or a file',
+      message: 'no source opens "red [31m/x": give a folder, a git URL, org/model, or a file',
     })
   })
 })

@@ -62,8 +62,8 @@ function followLinks(
 
 function readerOf(repository: Repository, { objects, sizes, bytes }: Contents, url: string | undefined): Reader {
   return {
-    async prepare(paths) {
-      const asked = [...new Set(paths.flatMap(path => objects.get(path) ?? []))]
+    async prepare(wanted) {
+      const asked = [...new Set(wanted.flatMap(({ path }) => objects.get(path) ?? []))]
       if (url !== undefined) {
         const missing = asked.filter(object => !sizes.has(object))
         await fetchMissing(repository, missing, url)

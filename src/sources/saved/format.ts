@@ -60,6 +60,26 @@ const Signoff = z.strictObject({
   cited: TextCitation,
 })
 
+const Hub = z.strictObject({
+  api: z.string().describe('the address at the API'),
+  kind: z.enum(['model', 'dataset']),
+  gated: z.enum(['auto', 'manual']).nullable(),
+  card: z.record(z.string(), z.unknown()).describe("the card's front matter, as the hub read it"),
+  tags: z.array(z.string()),
+  task: z.string().nullable(),
+  library: z.string().nullable(),
+  relation: z.string().nullable(),
+  bases: z.array(
+    z.strictObject({
+      model: z.string(),
+      api: z.string(),
+      seenOn: z.iso.date().nullable(),
+      license: z.string().nullable(),
+      licenseName: z.string().nullable(),
+    }),
+  ),
+})
+
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
@@ -68,6 +88,7 @@ const About = z.strictObject({
   revision: z.string().nullable(),
   complete: z.boolean().describe('whether the files are all there is'),
   declared: z.array(Declared).max(DECLARED).exactOptional().describe('what a form declares in place of files'),
+  hub: Hub.exactOptional().describe('what the hub says of it, of a repository at a hub'),
   readOn: z.iso.date(),
   unwash: z.string().describe('the version that saved it'),
   knowledge: z.string().describe('date of the newest fact known to it'),
@@ -112,6 +133,7 @@ export function partsOf(release: Release, saving: Saving, hash: (content: string
     revision,
     complete,
     declared,
+    hub,
     texts,
     headers,
     files,
@@ -127,6 +149,7 @@ export function partsOf(release: Release, saving: Saving, hash: (content: string
     release: {
       ...about,
       ...(declared ? { declared: declared.map(one => ({ ...one, cited: [...one.cited] })) } : {}),
+      ...(hub ? { hub: { ...hub, card: { ...hub.card }, tags: [...hub.tags], bases: [...hub.bases] } } : {}),
       readOn: readOn ?? saving.readOn,
       unwash: saving.version,
       knowledge: saving.knowledge,

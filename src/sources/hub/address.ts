@@ -1,0 +1,83 @@
+import { lstat } from 'node:fs/promises'
+import { UnwashError } from '../error.ts'
+
+/** A repository at a hub, as a target names it. */
+export interface Address {
+  readonly kind: 'model' | 'dataset'
+  /** `org/name`; of the oldest models a name alone */
+  readonly id: string
+  /** a branch, a tag or a commit; null for what the hub shows first */
+  readonly revision: string | null
+  /** the file or folder that an address on the web points at below the repository */
+  readonly below: string | null
+}
+
+/** hosts of the hub itself; `HF_ENDPOINT` names another in their place */
+const HOSTS = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
+
+/** what the Hub allows in a name */
+const NAME = /^\w[\w.-]{0,95}$/
+
+/** steps of an address on the web after which a revision comes */
+const SHOWS_REVISION = new Set(['tree', 'blob', 'resolve', 'raw', 'commit', 'commits'])
+
+/**
+ * Reads a target as a repository at a hub; null when it is none. What is on this disk under the same words comes first.
+ * @param host of another hub, whose addresses on the web are understood as well
+ */
+export async function readAddress(target: string, host: string | null): Promise<Address | null> {
+  if (target.startsWith('hf:')) return readPrefixed(target)
+  if (/^https?:\/\//i.test(target)) return readUrl(target, host)
+  const [id = '', ...rest] = target.split('@')
+  if (!/^[^/]+\/[^/]+$/.test(id) || !isId(id) || (await exists(target)) || (await exists(id))) return null
+  return { kind: 'model', id, revision: revisionIn(rest, target), below: null }
+}
+
+function readPrefixed(target: string): Address {
+  const [path = '', ...rest] = target.slice('hf:'.length).split('@')
+  const [, folder, id = ''] = /^(?:(models|datasets)\/)?(.*)$/s.exec(path) ?? []
+  if (!isId(id)) throw noName(target)
+  return { kind: folder === 'datasets' ? 'dataset' : 'model', id, revision: revisionIn(rest, target), below: null }
+}
+
+function readUrl(target: string, host: string | null): Address | null {
+  const url = URL.canParse(target) ? new URL(target) : null
+  if (url === null || !(HOSTS.has(url.host) || url.host === host)) return null
+  const all = url.pathname.split('/').filter(step => step !== '')
+  // a program that runs at the hub is a repository of code, which git reads
+  if (all[0] === 'spaces') return null
+  const kind = all[0] === 'datasets' ? 'dataset' : 'model'
+  const steps = kind === 'dataset' ? all.slice(1) : all
+  const at = steps.findIndex((step, i) => i > 0 && SHOWS_REVISION.has(step))
+  const [path = '', ...rest] = steps
+    .slice(0, at < 0 ? 2 : Math.min(at, 2))
+    .join('/')
+    .split('@')
+  if (!isId(path)) throw noName(target)
+  const [revision, ...below] = at < 0 ? [] : steps.slice(at + 1).map(decoded)
+  return { kind, id: path, revision: revision ?? revisionIn(rest, target), below: below.join('/') || null }
+}
+
+const isId = (id: string) => id.split('/').length <= 2 && id.split('/').every(name => NAME.test(name))
+
+function revisionIn(rest: readonly string[], target: string): string | null {
+  if (rest.length === 0) return null
+  const revision = rest.join('@')
+  if (revision !== '' && !/[\s~^:?*[\\]|\.\.|^-/.test(revision) && revision.length <= 300) return revision
+  throw new UnwashError(`no revision "${revision.slice(0, 80)}" can be in`, target, 'give a branch, a tag or a commit')
+}
+
+const noName = (target: string) =>
+  new UnwashError('no model or dataset is named by', target, 'give hf:org/model or hf:datasets/org/name')
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step)
+  } catch {
+    return step
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null)) !== null
+}

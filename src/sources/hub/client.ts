@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Fetched, fetchBounded } from './fetch.ts'
+import type { Patience } from './limits.ts'
+import { askedWait } from './rate.ts'
+import { HubTrouble } from './trouble.ts'
+
+export interface ClientSettings {
+  /** the hub's address, without a slash at its end */
+  readonly endpoint: string
+  /** sent to the endpoint and to no other place */
+  readonly token: string | null
+  readonly patience: Patience
+  readonly signal?: AbortSignal | undefined
+  /** told of a wait long enough for a person to notice */
+  readonly tell?: ((says: string) => void) | undefined
+}
+
+export interface Asking {
+  /** bytes read at most */
+  readonly most: number
+  /** the bytes wanted, from the first to the last */
+  readonly range?: readonly [number, number]
+}
+
+/** Asks one hub, with patience. */
+export interface Client {
+  readonly endpoint: string
+  readonly hasToken: boolean
+  /** Gets what is at a path of the hub, which begins with a slash. Throws `HubTrouble`, or the signal's reason. */
+  get(path: string, asking: Asking): Promise<Fetched>
+}
+
+/** shorter waits are not worth telling */
+const TOLD = 3_000
+
+/** A client of one hub. What the hub says of its limits holds for all that is asked through it. */
+export function clientOf(settings: ClientSettings): Client {
+  const { endpoint, patience, signal } = settings
+  /** by the hub's classes of requests, when the next one is welcome */
+  const open = new Map<string, number>()
+  let waited = 0
+
+  const wait = async (milliseconds: number, why: string) => {
+    if (milliseconds <= 0) return
+    waited += milliseconds
+    if (waited > patience.waiting) {
+      throw new HubTrouble(`${why} to wait ${Math.ceil(milliseconds / 1000)} more seconds: try again later`, {
+        status: 429,
+      })
+    }
+    if (milliseconds >= TOLD) settings.tell?.(`${why} to wait ${Math.ceil(milliseconds / 1000)} seconds`)
+    await sleep(milliseconds, undefined, { signal }).catch(() => signal?.throwIfAborted())
+  }
+
+  const get = async (path: string, asking: Asking): Promise<Fetched> => {
+    const kind = /\/resolve\//.test(path) ? 'resolvers' : 'api'
+    for (let tried = 1; ; tried += 1) {
+      signal?.throwIfAborted()
+      await wait((open.get(kind) ?? 0) - Date.now(), `${new URL(endpoint).host} asks`)
+      try {
+        return await fetchBounded(`${endpoint}${path}`, asking, settings, (headers, spent) => {
+          const until = Date.now() + spent
+          if (spent > 0) open.set(kind, Math.max(until, open.get(kind) ?? 0))
+          return askedWait(headers)
+        })
+      } catch (error) {
+        signal?.throwIfAborted()
+        if (!(error instanceof HubTrouble) || !error.passing || tried >= patience.tries) throw error
+        if (error.wait !== null) await wait(error.wait, `${new URL(endpoint).host} asks`)
+        const most = patience.pause * 2 ** (tried - 1)
+        await sleep(most / 2 + (Math.random() * most) / 2, undefined, { signal }).catch(() => signal?.throwIfAborted())
+      }
+    }
+  }
+  return { endpoint, hasToken: settings.token !== null, get }
+}

@@ -1,0 +1,21 @@
+import { UnwashError } from '../error.ts'
+
+const HUB = 'https://huggingface.co'
+
+/** The hub to ask: the one `HF_ENDPOINT` names, as the hub's own clients do. Throws `UnwashError` when that is no address. */
+export function endpointOf(environment: NodeJS.ProcessEnv): URL {
+  const given = environment.HF_ENDPOINT?.trim() || HUB
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    throw new UnwashError('HF_ENDPOINT is no address of a hub:', withoutUser(given), `give one such as ${HUB}`)
+  }
+  return url
+}
+
+const withoutUser = (given: string) => given.replace(/\/\/[^/@]{0,1000}@/, '//')
+
+/** The host of the hub that `HF_ENDPOINT` names; null where it names none, or what it names is for who asks that hub. */
+export function hostOf(environment: NodeJS.ProcessEnv): string | null {
+  const given = environment.HF_ENDPOINT?.trim() ?? ''
+  return URL.canParse(given) ? new URL(given).host : null
+}

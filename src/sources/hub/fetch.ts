@@ -1,0 +1,184 @@
+import { VERSION } from '../../knowledge/load.ts'
+import type { Asking, ClientSettings } from './client.ts'
+import { REDIRECTS } from './limits.ts'
+import { spentWait } from './rate.ts'
+import { HubTrouble } from './trouble.ts'
+
+/** What came back, at most as much of it as was asked for. */
+export interface Fetched {
+  readonly bytes: Uint8Array
+  /** the whole thing's bytes, where the server says it */
+  readonly size: number | null
+  /** more would have followed */
+  readonly cut: boolean
+  /** the rest of a listing is there: a path at the same hub */
+  readonly next: string | null
+}
+
+/** told the headers of every answer of the hub itself, and for how long it wants no more; says how long it asks to wait */
+type Heard = (headers: Headers, spent: number) => number | null
+
+/**
+ * Gets an address once, following redirects by hand so that the token stays with its hub, within the limits of bytes
+ * and time. Throws `HubTrouble` for everything that is not the thing asked for.
+ */
+export async function fetchBounded(
+  address: string,
+  asking: Asking,
+  settings: ClientSettings,
+  heard: Heard,
+): Promise<Fetched> {
+  const { patience, signal, token } = settings
+  const gone = new AbortController()
+  const late = (says: string) => () => gone.abort(new HubTrouble(says, { passing: true }))
+  const whole = setTimeout(late(`no whole answer within ${seconds(patience.answer)}`), patience.answer)
+  let silence = setTimeout(late(`no answer within ${seconds(patience.silence)}`), patience.silence)
+  const heardSomething = () => {
+    clearTimeout(silence)
+    silence = setTimeout(late(`nothing more came within ${seconds(patience.silence)}`), patience.silence)
+  }
+  try {
+    const both = signal ? AbortSignal.any([signal, gone.signal]) : gone.signal
+    const response = await follow(address, asking, settings, both, heard, heardSomething)
+    return await readAnswer(response, asking, address, heardSomething)
+  } catch (error) {
+    signal?.throwIfAborted()
+    const trouble = gone.signal.aborted ? gone.signal.reason : error
+    throw trouble instanceof HubTrouble ? withoutToken(trouble, token) : networkTrouble(trouble)
+  } finally {
+    clearTimeout(whole)
+    clearTimeout(silence)
+    gone.abort()
+  }
+}
+
+async function follow(
+  address: string,
+  { range }: Asking,
+  { endpoint, token }: ClientSettings,
+  signal: AbortSignal,
+  heard: Heard,
+  heardSomething: () => void,
+): Promise<Response> {
+  const home = new URL(endpoint).origin
+  let url = new URL(address)
+  for (let hops = 0; hops <= REDIRECTS; hops += 1) {
+    const headers = new Headers({ 'user-agent': `unwash/${VERSION}` })
+    if (range) {
+      headers.set('range', `bytes=${range[0]}-${range[1]}`)
+      // a range is of the file's own bytes
+      headers.set('accept-encoding', 'identity')
+    }
+    if (token !== null && url.origin === home) headers.set('authorization', `Bearer ${token}`)
+    const response = await fetch(url.href, { redirect: 'manual', headers, signal })
+    heardSomething()
+    const wait = url.origin === home ? heard(response.headers, spentWait(response.headers)) : null
+    if (response.ok) return response
+    await response.body?.cancel().catch(() => {})
+    const location = response.headers.get('location')
+    if (response.status < 300 || response.status > 399 || location === null) {
+      throw url.origin === home ? refused(response, wait) : storeTrouble(response.status)
+    }
+    if (!URL.canParse(location, url.href)) throw new HubTrouble('it is sent on to what is no address')
+    const next = new URL(location, url)
+    // never from an encrypted connection to an open one
+    if (next.protocol !== 'https:' && !(next.protocol === 'http:' && url.protocol === 'http:')) {
+      throw new HubTrouble(`it is sent on to an address of ${next.protocol}`)
+    }
+    url = next
+  }
+  throw new HubTrouble(`it is sent on more than ${REDIRECTS} times`)
+}
+
+/** statuses that say the trouble is the server's, and may pass */
+const PASSING = new Set([408, 425, 429, 500, 502, 503, 504])
+
+function refused({ status, headers }: Response, wait: number | null): HubTrouble {
+  const code = headers.get('x-error-code')?.slice(0, 60) ?? null
+  const message = headers.get('x-error-message')?.slice(0, 200)
+  const says = message ? `the hub says ${status}, ${message}` : `the hub says ${status}${code ? `, ${code}` : ''}`
+  return new HubTrouble(says, { status, code, passing: PASSING.has(status), wait: PASSING.has(status) ? wait : null })
+}
+
+/** What a file's store says is nothing the hub says of access. */
+const storeTrouble = (status: number) =>
+  new HubTrouble(`the place it was sent on to says ${status}`, { passing: PASSING.has(status) })
+
+async function readAnswer(
+  response: Response,
+  { range, most }: Asking,
+  address: string,
+  heardSomething: () => void,
+): Promise<Fetched> {
+  const { headers, status, body } = response
+  const part =
+    status === 206 ? /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15})$/.exec(headers.get('content-range') ?? '') : null
+  if (status === 206 && Number(part?.[1] ?? Number.NaN) !== range?.[0]) {
+    await body?.cancel().catch(() => {})
+    throw new HubTrouble('another part of it came than was asked for')
+  }
+  // who ignores the range gives the whole file: its beginning is passed over
+  const skip = status === 206 ? 0 : (range?.[0] ?? 0)
+  const chunks: Uint8Array[] = []
+  let length = 0
+  let cut = false
+  const reader = body?.getReader()
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done || value === undefined) break
+    heardSomething()
+    chunks.push(value)
+    length += value.length
+    if (length > skip + most) {
+      cut = true
+      await reader?.cancel().catch(() => {})
+      break
+    }
+  }
+  const told = headers.get('content-encoding') === null ? headers.get('content-length') : null
+  const size = part?.[2] ?? (status === 206 ? null : told)
+  return {
+    bytes: new Uint8Array(Buffer.concat(chunks)).subarray(skip, skip + most),
+    size: size === null || !/^\d{1,15}$/.test(size) ? null : Number(size),
+    cut,
+    next: nextPage(headers.get('link'), address),
+  }
+}
+
+/** The next page of a listing, by the Link header; only at the same hub, for the token goes with it. */
+function nextPage(link: string | null, address: string): string | null {
+  const target = /<([^<>]{1,4000})>\s{0,4};\s{0,4}rel="?next"?/.exec(link?.slice(0, 8_000) ?? '')?.[1]
+  if (target === undefined || !URL.canParse(target, address)) return null
+  const next = new URL(target, address)
+  return next.origin === new URL(address).origin ? `${next.pathname}${next.search}` : null
+}
+
+/** A server that repeats what it was sent does not make us show it. */
+function withoutToken(trouble: HubTrouble, token: string | null): HubTrouble {
+  if (token === null || !trouble.message.includes(token)) return trouble
+  const { status, ...about } = trouble
+  return new HubTrouble(trouble.message.replaceAll(token, '…'), { ...about, ...(status === null ? {} : { status }) })
+}
+
+/** what the system calls it, and in words */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host is known',
+  EAI_AGAIN: 'no such host is known at the moment',
+  ECONNREFUSED: 'the connection is refused',
+  ECONNRESET: 'the connection was cut',
+  UND_ERR_SOCKET: 'the connection was cut',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'the connection was cut',
+  HPE_INVALID_CONSTANT: 'what answers is no web server',
+}
+
+function networkTrouble(error: unknown): HubTrouble {
+  const cause = error instanceof Error ? error.cause : null
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return new HubTrouble(REASONS[code] ?? `the connection failed${code ? ` (${code})` : ''}`, {
+    passing: true,
+    cause: error,
+  })
+}
+
+const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`

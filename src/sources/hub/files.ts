@@ -1,0 +1,108 @@
+import type { Note, Reader } from '../gather.ts'
+import { headerFormat } from '../headers/index.ts'
+import type { ReleaseFile } from '../release.ts'
+import type { Address } from './address.ts'
+import type { Client } from './client.ts'
+import type { Beginning, Kept } from './kept.ts'
+import { AHEAD_BYTES, AT_ONCE } from './limits.ts'
+import { HubTrouble, isRefusal } from './trouble.ts'
+
+export interface Repository {
+  readonly address: Address
+  readonly commit: string
+  readonly files: readonly ReleaseFile[]
+  /** null offline */
+  readonly client: Client | null
+  readonly kept: Kept
+  /** where a person asks for access */
+  readonly page: string
+}
+
+/** Reads beginnings of a repository's files: from the cache, else from the hub, by range. */
+export interface HubReader extends Reader {
+  /** told once, however many files are refused */
+  notes(): readonly Note[]
+}
+
+/** A reader of a repository. A repository whose files are refused is asked for one, and for no more of them. */
+export function readerOf(repository: Repository): HubReader {
+  const { kept, client, page } = repository
+  const sizes = new Map(repository.files.map(({ path, size }) => [path, size]))
+  const asked = new Map<string, Promise<Beginning>>()
+  let refusal: HubTrouble | null = null
+
+  const fetched = async (path: string, want: number, before: Beginning | null): Promise<Beginning> => {
+    if (client === null) throw new Error('it is not in the cache, and nothing is asked for offline')
+    const beginning = await ask(client, repository, path, want, before, sizes.get(path) ?? null)
+    await kept.writeFile(path, beginning)
+    return beginning
+  }
+  const begin = async (path: string, bytes: number, before: Beginning | null): Promise<Beginning> => {
+    const size = sizes.get(path) ?? null
+    if (size === 0) return { bytes: new Uint8Array(), size }
+    const ahead = headerFormat(path) === undefined ? bytes : Math.max(bytes, AHEAD_BYTES)
+    const want = size === null ? ahead : Math.min(ahead, size)
+    const had = before ?? (await kept.readFile(path))
+    const enough = had !== null && had.bytes.length >= Math.min(bytes, had.size)
+    return enough ? had : fetched(path, want, had)
+  }
+  const head: Reader['head'] = async (path, bytes) => {
+    if (refusal !== null) return null
+    // what failed once is not asked for again
+    const now = (asked.get(path) ?? Promise.resolve(null)).then(had => begin(path, bytes, had))
+    asked.set(path, now)
+    try {
+      const beginning = await now
+      return { bytes: beginning.bytes.subarray(0, bytes), size: beginning.size }
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      refusal = error
+      return null
+    }
+  }
+  const prepare: Reader['prepare'] = async wanted => {
+    // whoever refuses the first refuses them all
+    const [first, ...rest] = wanted
+    if (first !== undefined) await head(first.path, first.limit).catch(() => null)
+    let at = 0
+    const take = async () => {
+      for (let next = rest[at++]; next !== undefined && refusal === null; next = rest[at++]) {
+        await head(next.path, next.limit).catch(() => null)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, take))
+  }
+  return {
+    head,
+    prepare,
+    prepareHeaders: paths => prepare(paths.map(path => ({ path, limit: AHEAD_BYTES }))),
+    notes() {
+      if (refusal === null) return []
+      const why = refusal.code === null ? refusal.message : `${refusal.message} (${refusal.code})`
+      return [{ says: `the files are refused without access, which is asked for at ${page}: ${why}` }]
+    },
+  }
+}
+
+/** Asks for what is still missing of a file's beginning. */
+async function ask(
+  client: Client,
+  { address, commit }: Repository,
+  path: string,
+  want: number,
+  before: Beginning | null,
+  listed: number | null,
+): Promise<Beginning> {
+  const folder = address.kind === 'dataset' ? '/datasets' : ''
+  const steps = path.split('/').map(encodeURIComponent).join('/')
+  const from = before?.bytes.length ?? 0
+  const whole = listed !== null && listed <= want && from === 0
+  const answer = await client.get(`${folder}/${address.id}/resolve/${commit}/${steps}`, {
+    most: want - from,
+    ...(whole ? {} : { range: [from, want - 1] as const }),
+  })
+  const bytes = new Uint8Array(Buffer.concat([before?.bytes ?? new Uint8Array(), answer.bytes]))
+  const size = answer.size ?? before?.size ?? listed ?? bytes.length
+  if (bytes.length < Math.min(want, size)) throw new HubTrouble('less of it came than there is')
+  return { bytes, size }
+}

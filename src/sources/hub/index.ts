@@ -1,0 +1,114 @@
+import { UnwashError } from '../error.ts'
+import { gather, type Listing, type Note } from '../gather.ts'
+import type { HubFacts, Release } from '../release.ts'
+import type { OpenOptions, Source } from '../source.ts'
+import { type Address, readAddress } from './address.ts'
+import { lookUpBases } from './bases.ts'
+import { cacheFolder, cacheIn } from './cache.ts'
+import { boundCard } from './card.ts'
+import { type Client, clientOf } from './client.ts'
+import { endpointOf, hostOf } from './endpoint.ts'
+import { readerOf } from './files.ts'
+import { apiPath, type Info } from './info.ts'
+import { type Kept, keptAt, placeOf } from './kept.ts'
+import { PATIENCE } from './limits.ts'
+import { pin } from './pin.ts'
+import { explain } from './say.ts'
+import { askTree, listingOf, Tree } from './tree.ts'
+import { isRefusal } from './trouble.ts'
+
+/** A model or dataset at the Hugging Face Hub, or at the hub that `HF_ENDPOINT` names, read file by file. */
+export const hub: Source = { id: 'hub', accepts, open }
+
+async function accepts(target: string): Promise<boolean> {
+  return (await readAddress(target, hostOf(process.env))) !== null
+}
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const endpoint = endpointOf(process.env)
+  const address = await readAddress(target, endpoint.host)
+  if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model')
+  const at = endpoint.href.replace(/\/+$/, '')
+  const client = options.offline
+    ? null
+    : clientOf({
+        endpoint: at,
+        // from the environment alone, and never shown
+        token: process.env.HF_TOKEN?.trim() || null,
+        patience: PATIENCE,
+        signal: options.signal,
+        tell: options.tell,
+      })
+  try {
+    return await read(address, at, client, options)
+  } catch (error) {
+    throw explain(error, address, at, client?.hasToken ?? false)
+  }
+}
+
+async function read(address: Address, endpoint: string, client: Client | null, options: OpenOptions): Promise<Release> {
+  const cache = cacheIn(cacheFolder(process.env))
+  const place = ['hub', ...placeOf(new URL(endpoint), address)]
+  const { info, notes: pinned } = await pin(address, client, cache, place)
+  const kept = keptAt(cache, place, info.sha)
+  const page = `${endpoint}/${address.kind === 'dataset' ? 'datasets/' : ''}${address.id}`
+  const [listing, seen] = await Promise.all([
+    list(address, info, client, kept),
+    address.kind === 'model' ? lookUpBases(info, address.id, endpoint, client, kept) : { bases: [], notes: [] },
+  ])
+  const { files } = listing
+  const reader = readerOf({ address, commit: info.sha, files, client, kept, page })
+  const gathered = await gather(listing, reader, options.signal)
+  const facts: HubFacts = {
+    api: `${endpoint}${apiPath(address)}`,
+    kind: address.kind,
+    gated: info.gated,
+    card: boundCard(info.card),
+    tags: info.tags,
+    task: info.task,
+    library: info.library,
+    relation: info.relation,
+    bases: seen.bases,
+  }
+  const whole = address.below === null ? [] : [`the whole repository was read, not only ${address.below}`]
+  const notes = [...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
+  const [name = '', publisher = null] = address.id.split('/').reverse()
+  return {
+    name,
+    publisher,
+    source: 'hub',
+    place: page,
+    revision: info.sha,
+    ...gathered,
+    hub: facts,
+    notes: [...notes, ...reader.notes(), ...gathered.notes],
+  }
+}
+
+/** Every file at the commit; where the list is refused, the names the hub gives anybody. */
+async function list(address: Address, info: Info, client: Client | null, kept: Kept): Promise<Listing> {
+  const before = readTree(await kept.read('tree.json'))
+  if (before !== null) return listingOf(before)
+  try {
+    if (client !== null) {
+      const tree = await askTree(client, address, info.sha)
+      await kept.write('tree.json', new TextEncoder().encode(JSON.stringify(tree)))
+      return listingOf(tree)
+    }
+  } catch (error) {
+    if (!isRefusal(error) || info.files === null) throw error
+  }
+  if (info.files === null) {
+    return { files: [], complete: false, notes: [{ says: 'offline: the list of files is not in the cache' }] }
+  }
+  return listingOf({ files: info.files.map(path => [path, null]), complete: true })
+}
+
+function readTree(bytes: Uint8Array | null): Tree | null {
+  if (bytes === null) return null
+  try {
+    return Tree.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    return null
+  }
+}

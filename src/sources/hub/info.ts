@@ -1,0 +1,92 @@
+import * as z from 'zod'
+import type { Address } from './address.ts'
+import type { Client } from './client.ts'
+import { JSON_BYTES, TAGS } from './limits.ts'
+import { HubTrouble } from './trouble.ts'
+
+/** What is asked of a repository: no more than is used. */
+const FIELDS = {
+  model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings',
+  dataset: 'sha gated disabled tags cardData siblings',
+} as const
+
+const texts = z.array(z.string())
+
+/** The hub's answer; what is missing or of another shape says nothing, but for the commit. */
+const Info = z.object({
+  sha: z.string().regex(/^[0-9a-f]{40}$/),
+  gated: z.union([z.boolean(), z.string()]).nullish().catch(null),
+  disabled: z.boolean().nullish().catch(null),
+  tags: texts.catch([]),
+  cardData: z.record(z.string(), z.unknown()).catch({}),
+  pipeline_tag: z.string().nullish().catch(null),
+  library_name: z.string().nullish().catch(null),
+  siblings: z
+    .array(z.object({ rfilename: z.string() }))
+    .nullish()
+    .catch(null),
+  baseModels: z
+    .object({ relation: z.string().nullish().catch(null), models: z.array(z.object({ id: z.string() })) })
+    .nullish()
+    .catch(null),
+})
+
+/** A repository as the hub's API tells of it. */
+export interface Info {
+  readonly sha: string
+  readonly gated: 'auto' | 'manual' | null
+  readonly disabled: boolean
+  readonly tags: readonly string[]
+  readonly card: Readonly<Record<string, unknown>>
+  readonly task: string | null
+  readonly library: string | null
+  /** paths of its files; null where the hub does not say */
+  readonly files: readonly string[] | null
+  readonly bases: readonly string[]
+  /** how it was made from them */
+  readonly relation: string | null
+}
+
+/** The path of a repository at the API. */
+export const apiPath = ({ kind, id }: Pick<Address, 'kind' | 'id'>) => `/api/${kind}s/${id}`
+
+/** Asks for a repository at a revision; the bytes are kept as they came. */
+export async function askInfo(client: Client, address: Address, revision: string | null): Promise<Uint8Array> {
+  const at = revision === null ? '' : `/revision/${encodeURIComponent(revision)}`
+  const fields = FIELDS[address.kind].split(' ').map(field => `expand=${field}`)
+  const { bytes, cut } = await client.get(`${apiPath(address)}${at}?${fields.join('&')}`, { most: JSON_BYTES })
+  if (cut) throw new HubTrouble('what the hub says of it is too long')
+  return bytes
+}
+
+/** Reads what the hub says of a repository. Throws `HubTrouble` where that is no such answer. */
+export function readInfo(bytes: Uint8Array): Info {
+  const read = Info.safeParse(json(bytes))
+  if (!read.success) throw new HubTrouble('the hub answers with something else than what it knows of a repository')
+  const { gated, tags, cardData, baseModels, siblings, ...info } = read.data
+  const related = tags.slice(0, TAGS).flatMap(tag => {
+    const [, relation, id] = /^base_model:(\w{3,20}):([\w.-]{1,96}\/[\w.-]{1,96})$/.exec(tag) ?? []
+    return relation && id ? [{ relation, id }] : []
+  })
+  return {
+    sha: info.sha,
+    gated: gated === 'manual' ? 'manual' : gated === true || gated === 'auto' ? 'auto' : null,
+    disabled: info.disabled === true,
+    tags: tags.slice(0, TAGS),
+    card: cardData,
+    task: info.pipeline_tag ?? null,
+    library: info.library_name ?? null,
+    files: siblings?.map(({ rfilename }) => rfilename) ?? null,
+    bases: [...new Set(baseModels?.models.map(({ id }) => id) ?? related.map(({ id }) => id))],
+    relation: baseModels?.relation ?? related[0]?.relation ?? null,
+  }
+}
+
+/** JSON of a hub. Throws `HubTrouble` where it is none. */
+export function json(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new HubTrouble('the hub answers with something that is no JSON', { cause })
+  }
+}

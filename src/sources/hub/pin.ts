@@ -1,0 +1,66 @@
+import * as z from 'zod'
+import { UnwashError } from '../error.ts'
+import type { Address } from './address.ts'
+import type { Cache } from './cache.ts'
+import type { Client } from './client.ts'
+import { askInfo, type Info, readInfo } from './info.ts'
+import { HubTrouble } from './trouble.ts'
+
+const COMMIT = /^[0-9a-f]{40}$/
+
+/** Which commit a revision was at, and when that was asked. */
+const Moved = z.strictObject({ sha: z.string().regex(COMMIT), on: z.iso.date() })
+
+/**
+ * What the hub knows of a repository at one commit. A commit stays as it is and comes from the cache; a branch, a tag
+ * and no revision at all are asked for each time, and offline are where they were last.
+ */
+export async function pin(
+  address: Address,
+  client: Client | null,
+  cache: Cache,
+  place: readonly string[],
+): Promise<{ readonly info: Info; readonly notes: readonly string[] }> {
+  const { revision } = address
+  const moving = [...place, 'refs', revision ?? 'HEAD']
+  if (revision !== null && COMMIT.test(revision)) {
+    const info = await keptInfo(cache, place, revision)
+    if (info !== null) return { info, notes: [] }
+  }
+  if (client === null) {
+    const was = moved(await cache.read(moving))
+    const info = was === null ? null : await keptInfo(cache, place, was.sha)
+    if (was === null || info === null) {
+      throw new UnwashError('nothing is in the cache of', address.id, 'read it once without --offline')
+    }
+    const name = revision ?? 'the hub'
+    return { info, notes: [`offline: ${name} was at commit ${was.sha.slice(0, 12)} on ${was.on}, which is read`] }
+  }
+  const bytes = await askInfo(client, address, revision)
+  const info = readInfo(bytes)
+  if (info.disabled) throw new HubTrouble('the hub has closed it', { status: 403, code: 'Disabled' })
+  await cache.write([...place, info.sha, 'info.json'], bytes)
+  const now = { sha: info.sha, on: new Date().toISOString().slice(0, 10) }
+  await cache.write(moving, new TextEncoder().encode(JSON.stringify(now)))
+  return { info, notes: [] }
+}
+
+async function keptInfo(cache: Cache, place: readonly string[], commit: string): Promise<Info | null> {
+  const bytes = await cache.read([...place, commit, 'info.json'])
+  if (bytes === null) return null
+  try {
+    return readInfo(bytes)
+  } catch {
+    // asked for again
+    return null
+  }
+}
+
+function moved(bytes: Uint8Array | null): z.infer<typeof Moved> | null {
+  if (bytes === null) return null
+  try {
+    return Moved.parse(JSON.parse(new TextDecoder().decode(bytes)))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,35 @@
+import { UnwashError } from '../error.ts'
+import type { Address } from './address.ts'
+import { HubTrouble } from './trouble.ts'
+
+/** Trouble with a whole repository, as a sentence for who asked for it. Anything else stays what it is. */
+export function explain(error: unknown, address: Address, endpoint: string, hasToken: boolean): unknown {
+  if (!(error instanceof HubTrouble)) return error
+  const { kind, id, revision } = address
+  const host = new URL(endpoint).host
+  const page = `${endpoint}/${kind === 'dataset' ? 'datasets/' : ''}${id}`
+  const say = (what: string, where: string, todo: string) => new UnwashError(what, where, todo, { cause: error })
+  if (
+    error.code === 'RevisionNotFound' ||
+    (error.status === 404 && revision !== null && error.code !== 'RepoNotFound')
+  ) {
+    return say(`no revision "${revision ?? ''}" at ${host} of the ${kind}`, id, 'give a branch, a tag or a commit')
+  }
+  // the Hub does not tell strangers a private repository from none
+  if (error.status === 404 || error.code === 'RepoNotFound') {
+    const token = hasToken ? '' : '; of a private one give a token as HF_TOKEN'
+    return say(`no folder, and no ${kind} at ${host}, called`, id, `check the name${token}`)
+  }
+  if (error.code === 'Disabled') return say(`${host} has closed the ${kind}`, id, `see ${page}`)
+  if (error.status === 403 || error.code === 'GatedRepo')
+    return say(`${host} refuses the ${kind}`, id, `ask for access at ${page}`)
+  if (error.status === 401) {
+    const todo = hasToken ? 'check the token in HF_TOKEN' : 'check the name, or give a token as HF_TOKEN'
+    return say(`${host} refuses the ${kind}`, id, todo)
+  }
+  const again =
+    error.status === 429
+      ? 'a token as HF_TOKEN raises the limit'
+      : 'try again later, or with --offline if it was read before'
+  return say(`cannot read the ${kind} at ${host}`, id, `${error.message}; ${again}`)
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, vi } from 'vitest'
+import { type Client, type ClientSettings, clientOf } from '../../../src/sources/hub/client.ts'
+import type { Patience } from '../../../src/sources/hub/limits.ts'
+import { type HubSetup, type ServedHub, serveHub } from '../../hub/server.ts'
+
+const ends: (() => unknown)[] = []
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  for (const end of ends.splice(0)) await end()
+})
+
+/** A served hub that `HF_ENDPOINT` names until the test ends, with an empty cache and no token. */
+export async function aHub(setup: HubSetup = {}): Promise<ServedHub & { readonly cache: string }> {
+  const hub = await serveHub(setup)
+  const cache = mkdtempSync(join(tmpdir(), 'unwash-cache-'))
+  ends.push(() => hub.close())
+  ends.push(() => rmSync(cache, { recursive: true, force: true }))
+  vi.stubEnv('HF_ENDPOINT', hub.endpoint)
+  vi.stubEnv('XDG_CACHE_HOME', cache)
+  vi.stubEnv('HF_TOKEN', '')
+  return { ...hub, cache }
+}
+
+/** short enough for a test, long enough for a busy machine */
+const BRIEF: Patience = { silence: 2_000, answer: 20_000, tries: 3, pause: 20, waiting: 10_000 }
+
+/** A client of a served hub that gives up soon. */
+export function clientFor(
+  hub: ServedHub,
+  settings: Partial<Omit<ClientSettings, 'patience'>> & { readonly patience?: Partial<Patience> } = {},
+): Client {
+  const patience = { ...BRIEF, ...settings.patience }
+  return clientOf({ endpoint: hub.endpoint, token: null, ...settings, patience })
+}
