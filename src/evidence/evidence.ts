@@ -26,18 +26,31 @@ export interface Metadata {
   readonly task: Stated | null
   /** what must be done to get access, when the card says so */
   readonly gate: Gate | null
+  /** the form the card has for a gate, though the hub may not show it to anybody */
+  readonly form: Gate | null
   /** metadata marks the card as one of a model, of a dataset, or does not say */
   readonly kind: 'model' | 'dataset' | null
 }
 
 export interface Gate {
   readonly cited: Cited
+  /** access is given at once or by a person; null where only the card speaks */
+  readonly approval: 'auto' | 'manual' | null
   /** fields a person has to fill in */
   readonly fields: readonly string[]
   /** the European Union is refused */
   readonly euDisallowed: boolean
-  /** the prompt, which may carry a whole license; lines are those of the card */
-  readonly prompt: { readonly text: string; readonly line: number; readonly endLine: number } | null
+  /** the prompt, which may carry a whole license; lines are those of the card, or of the value at the hub */
+  readonly prompt: Prompt | null
+}
+
+export interface Prompt {
+  readonly text: string
+  readonly path: string
+  /** of the text at the path, all of them */
+  readonly lines: readonly string[]
+  readonly line: number
+  readonly endLine: number
 }
 
 /** How the weights are offered, strongest first. */

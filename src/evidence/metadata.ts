@@ -3,6 +3,7 @@ import type { Document, FrontMatter } from '../documents/index.ts'
 import type { Citation } from '../report.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
+import { citeHub, formAtHub, foundByHub, gateAtHub, statedAtHub } from './hub.ts'
 
 /** keys of a card that only a model's card has, and only a dataset's */
 const MODEL_KEYS = [
@@ -27,9 +28,24 @@ const DATASET_KEYS = [
 /** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
 export function readMetadata(release: Release, card: Document | null): Metadata {
   const front = card?.frontMatter ?? null
-  const stated = (key: string) => (card && front ? statedValues(card.path, front, key) : [])
+  const { hub } = release
+  // a card that is here speaks with its own lines
+  const unread = hub && !front ? hub : null
+  const stated = (key: string) => {
+    if (card && front) return statedValues(card.path, front, key)
+    return unread ? statedAtHub(unread, key, strings(unread.card[key])) : []
+  }
   const one = (key: string) => stated(key)[0] ?? null
   const configs = configsOf(release)
+  const bases = [
+    ...stated('base_model'),
+    ...configs.bases,
+    ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/),
+  ]
+  const found = hub
+    ? hub.bases.map(({ model }) => ({ value: model, cited: cite(citeHub(hub, 'baseModels', model)) }))
+    : []
+  const form = card && front ? readGate(card, front) : unread ? formAtHub(unread) : null
   return {
     licenses: [
       ...stated('license'),
@@ -39,18 +55,16 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
     ],
     licenseName: one('license_name') ?? headerValues(release, /^general\.license\.name$/)[0] ?? null,
     licenseLink: one('license_link') ?? headerValues(release, /^general\.license\.link$/)[0] ?? null,
-    bases: [
-      ...stated('base_model'),
-      ...configs.bases,
-      ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/),
-    ],
-    relation: one('base_model_relation')?.value ?? null,
+    bases: bases.length > 0 ? bases : found,
+    relation: one('base_model_relation')?.value ?? hub?.relation ?? null,
     datasets: [...stated('datasets'), ...stated('dataset')],
-    tags: stated('tags').map(tag => tag.value),
-    library: one('library_name'),
-    task: one('pipeline_tag') ?? one('task') ?? one('tasks'),
-    gate: card && front ? readGate(card.path, front) : null,
-    kind: kindOf(front),
+    tags: unread ? unread.tags : stated('tags').map(tag => tag.value),
+    library: one('library_name') ?? (hub ? foundByHub(hub, 'library_name', hub.library) : null),
+    task:
+      one('pipeline_tag') ?? one('task') ?? one('tasks') ?? (hub ? foundByHub(hub, 'pipeline_tag', hub.task) : null),
+    gate: hub ? gateAtHub(hub, form) : form,
+    form,
+    kind: hub?.kind ?? kindOf(front),
   }
 }
 
@@ -74,7 +88,7 @@ function strings(value: unknown): string[] {
   return []
 }
 
-function readGate(path: string, front: FrontMatter): Gate | null {
+function readGate({ path, lines }: Document, front: FrontMatter): Gate | null {
   const keys = Object.keys(front.data).filter(key => key.startsWith('extra_gated'))
   const first = keys[0]
   if (first === undefined) return null
@@ -83,9 +97,10 @@ function readGate(path: string, front: FrontMatter): Gate | null {
   const fields = front.data.extra_gated_fields
   return {
     cited: cite(citeMetadata(path, front, first)),
+    approval: null,
     fields: typeof fields === 'object' && fields !== null ? Object.keys(fields).slice(0, 40) : [],
     euDisallowed: front.data.extra_gated_eu_disallowed === true,
-    prompt: typeof prompt === 'string' && at ? { text: prompt, line: at.line, endLine: at.endLine } : null,
+    prompt: typeof prompt === 'string' && at ? { text: prompt, path, lines, line: at.line, endLine: at.endLine } : null,
   }
 }
 

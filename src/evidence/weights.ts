@@ -4,6 +4,7 @@ import { sentencesOf } from '../documents/sentences.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
+import { citeHub } from './hub.ts'
 import { sameFamily, weightsLinks } from './links.ts'
 import { depth, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
 
@@ -32,6 +33,11 @@ export function findWeights(
     part,
   })
 
+  // what a dataset holds in these formats is data, whoever trained on it
+  const { hub } = release
+  if (hub?.kind === 'dataset') {
+    return { offer: 'none', files: [], links, cited: cite(citeHub(hub, 'kind', hub.kind)), part: null }
+  }
   const inTree = files.filter(file => !isAuxiliary(file.path, release))
   const [file] = inTree
   if (file) return found('in-tree', cite({ path: file.path }))

@@ -2,11 +2,12 @@ import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { FoundModel } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
-import { resolveId } from '../licenses/names.ts'
+import { placeholderOf, resolveId, resolveName } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Base } from '../lineage/bases.ts'
 import { hasName } from '../lineage/named.ts'
 import type { Cited, Conflict, LineageStep } from '../report.ts'
+import type { HubBase } from '../sources/release.ts'
 import type { Standing } from '../vocabulary.ts'
 import { conflictOf, missingCopy, type ReadBase } from './lineage-conflicts.ts'
 import type { ModelRights } from './rights.ts'
@@ -64,10 +65,10 @@ export function inherit(
     (one): LineageStep => ({
       model: one.base.model,
       relation: one.base.relation,
-      license: one.base.known?.version.license ?? 'NOASSERTION',
+      license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
       stands: worst(standings.get(one) ?? []),
       travels: one.reading ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts }) : [],
-      cited: [...one.base.cited],
+      cited: one.base.atHub ? [...one.base.cited, lookedUp(one.base.atHub)] : [...one.base.cited],
     }),
   )
   const uncopied = bases.flatMap((one, at) => missingCopy(one, lineage[at], evidence) ?? [])
@@ -76,11 +77,26 @@ export function inherit(
 
 const licenseOf = ({ reading }: ReadBase) => reading?.license.id ?? null
 
-function readBase({ known }: Base, knowledge: Knowledge): LicenseReading | null {
+/** A base's license: by a dated fact, else as the hub had it when it was looked up. */
+function readBase({ known, atHub }: Base, knowledge: Knowledge): LicenseReading | null {
   const id = known?.version.license
   const resolved = id ? resolveId(id, null, knowledge) : null
-  return known && resolved ? readDeclared(resolved, [factOf(known, resolved.name, knowledge)], knowledge) : null
+  if (known && resolved) return readDeclared(resolved, [factOf(known, resolved.name, knowledge)], knowledge)
+  const declared = declaredAtHub(atHub, knowledge)
+  return atHub && declared ? readDeclared(declared, [lookedUp(atHub)], knowledge) : null
 }
+
+/** Where the card says "other", the license goes by its name. */
+function declaredAtHub(base: HubBase | null, knowledge: Knowledge) {
+  const named = base?.license && placeholderOf(base.license) ? base.licenseName : base?.license
+  return named ? resolveName(named, knowledge) : null
+}
+
+const lookedUp = ({ model, license, licenseName, api, seenOn }: HubBase) => ({
+  fact: `${model}: license ${[license ?? 'none', ...(licenseName ? [licenseName] : [])].join(', ')}`,
+  source: api,
+  seenOn: seenOn ?? '',
+})
 
 const factOf = ({ family, version }: FoundModel, license: string, knowledge: Knowledge) => ({
   fact: `${version.name}: ${license}`,

@@ -173,13 +173,10 @@ function withPolicies(
 }
 
 function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[] {
-  const { card, metadata } = evidence
-  const prompt = metadata.gate?.prompt
-  if (!card || !prompt || prompt.text.length < PROMPT_LENGTH) return []
-  return readLicense(
-    { path: card.path, lines: card.lines, from: prompt.line, to: prompt.endLine, context: 'license' },
-    known,
-  )
+  const prompt = evidence.metadata.form?.prompt
+  if (!prompt || prompt.text.length < PROMPT_LENGTH) return []
+  const { path, lines, line, endLine } = prompt
+  return readLicense({ path, lines, from: line, to: endLine, context: 'license' }, known)
 }
 
 /** What the name of terms that were not read shows. */

@@ -135,7 +135,7 @@ function readingsOf(statement: Statement, read: ReadText, known: Known): readonl
 
 /** The prompt's text is what the card's own metadata calls it. */
 function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly Statement[], known: Known): Voice[] {
-  const gate = evidence.metadata.gate
+  const gate = evidence.metadata.form
   if (!gate || texts.prompt.length === 0) return []
   const called = statements.find(statement => statement.via === 'metadata' && statement.license)?.license ?? undefined
   const readings = texts.prompt.map(reading => nameText(reading, called, gate.cited, known))

@@ -3,6 +3,7 @@ import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
+import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
 import { basesIn } from './prose.ts'
 import { relationOf } from './relation.ts'
@@ -14,6 +15,8 @@ export interface Base {
   readonly relation: Relation
   /** null where no known base is spoken of */
   readonly known: FoundModel | null
+  /** what a hub says of it, looked up with the release; null where it was not */
+  readonly atHub: HubBase | null
   /** models of the release it was said of; empty where it was said of all */
   readonly of: readonly string[]
   readonly via: 'metadata' | 'prose' | 'table' | 'name'
@@ -31,6 +34,7 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
       model,
       relation: relationOf(evidence),
       known: findModel(knowledge, model),
+      atHub: evidence.release.hub?.bases.find(base => base.model === model && base.seenOn !== null) ?? null,
       of: [],
       via: 'metadata',
       cited: stated.cited,
@@ -66,7 +70,15 @@ function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cit
     }
     at = findModel(knowledge, base.model)
     const { of, via } = after
-    found.push({ model: base.model, relation: base.relation, known: at, of, via, cited: [fact, ...after.cited] })
+    found.push({
+      model: base.model,
+      relation: base.relation,
+      known: at,
+      atHub: null,
+      of,
+      via,
+      cited: [fact, ...after.cited],
+    })
   }
   return found
 }
@@ -92,6 +104,7 @@ function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
       model: known.version.name,
       relation: relationOf(evidence),
       known,
+      atHub: null,
       of: [],
       via: 'name',
       cited: evidence.weights.cited,

@@ -95,6 +95,7 @@ export function basesIn(document: Document, evidence: Evidence, knowledge: Knowl
             model: known.version.name,
             relation,
             known,
+            atHub: null,
             of: subjectModels(before, evidence),
             via: 'prose',
             cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],

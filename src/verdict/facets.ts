@@ -1,3 +1,4 @@
+import type { Gate } from '../evidence/index.ts'
 import { kinds } from '../licenses/clauses/index.ts'
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Clause } from '../report.ts'
@@ -7,7 +8,7 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
   const { gate } = judged.evidence.metadata
   const clauses = model.floor.flatMap(reading => [...reading.bars, ...reading.asks])
   const facets = clauses.map(facetOf)
-  if (gate) facets.push(gate.fields.length > 0 ? `gated: ${countOf(gate.fields.length, 'field')} to fill in` : 'gated')
+  if (gate) facets.push(gated(gate))
   if (gate?.euDisallowed) facets.push('European Union refused access')
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
   if (judged.evidence.weights.part === 'delta') facets.push('a delta: runs only with its base')
@@ -15,6 +16,14 @@ export function facetsOf(judged: Case, model: ModelRights): string[] {
   for (const reading of model.floor)
     if (reading.bars.length === 0 && reading.openness === 'restricted') facets.push(reading.license.class)
   return [...new Set(facets)]
+}
+
+function gated({ fields, approval }: Gate): string {
+  const asks = [
+    ...(fields.length > 0 ? [`${countOf(fields.length, 'field')} to fill in`] : []),
+    ...(approval === 'manual' ? ['a person decides'] : []),
+  ]
+  return asks.length > 0 ? `gated: ${asks.join(', ')}` : 'gated'
 }
 
 const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

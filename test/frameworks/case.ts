@@ -225,12 +225,14 @@ function evidenceOf(
     gate: setup.gate
       ? {
           cited: cite({ path: 'README.md', key: 'extra_gated_prompt', value: 'agree' }),
+          approval: null,
           fields: [],
           euDisallowed: false,
           prompt: null,
           ...setup.gate,
         }
       : null,
+    form: null,
     kind: 'model',
   }
   return {

@@ -44,7 +44,8 @@ function modelCard(
   card: Document | null,
   metadata: Metadata,
 ): ComponentFound {
-  const file = release.files.find(file => isCard(file.path))
+  // at a hub the README is the card, read or not
+  const file = release.files.find(({ path }) => isCard(path) || (release.hub && path === 'README.md'))
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
   if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
     return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }

@@ -17,7 +17,8 @@ export function metadataStatements({ evidence, knowledge, legal }: Setting): Sta
     if (placeholder && !license && !licenseName && !licenseLink && placeholder !== 'other') return []
     return [
       state({
-        about: ['all'],
+        // of a dataset, the data are what the metadata speaks of
+        about: evidence.release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all'],
         license,
         path: placeholder ? path : null,
         url: !license && !path && licenseLink ? licenseLink.value : null,
@@ -35,7 +36,7 @@ const MAX_SENTENCES = 40
 
 /** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
 export function gateStatements({ evidence }: Setting): Statement[] {
-  const { gate } = evidence.metadata
+  const gate = evidence.metadata.form
   const sentences = (gate?.prompt?.text ?? '').replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
   if (!gate || sentences.length > MAX_SENTENCES) return []
   for (const sentence of sentences) {
