@@ -1,4 +1,4 @@
-import type { Release, ReleaseFile, Text, WeightsHeader } from '../src/sources/release.ts'
+import type { HubFacts, Release, ReleaseFile, Text, WeightsHeader } from '../src/sources/release.ts'
 import { wantedAs } from '../src/sources/wanted.ts'
 
 /** A file of an invented release: its text, or what the listing says of a file that is not read. */
@@ -13,6 +13,8 @@ export interface ReleaseSetup {
   readonly headers?: readonly WeightsHeader[]
   readonly source?: Release['source']
   readonly notes?: Release['notes']
+  /** what a hub says of it */
+  readonly hub?: Partial<HubFacts>
 }
 
 /** An invented release, as a source would have read it: every file listed, and of the texts those a source wants. */
@@ -36,5 +38,19 @@ export function releaseOf(setup: ReleaseSetup = {}): Release {
     texts,
     headers: setup.headers ?? [],
     notes: setup.notes ?? [],
+    ...(setup.hub ? { hub: { ...UNSAID, ...setup.hub } } : {}),
   }
+}
+
+/** A hub that knows a model and says nothing of it. */
+const UNSAID: HubFacts = {
+  api: 'https://hub.example/api/models/marsh-lab/heron-7b',
+  kind: 'model',
+  gated: null,
+  card: {},
+  tags: [],
+  task: null,
+  library: null,
+  relation: null,
+  bases: [],
 }

@@ -8,6 +8,7 @@ import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
 import { depth, isCard, isDocument, isReadme } from './paths.ts'
+import { notLookedAt } from './unlooked.ts'
 import { findWeights } from './weights.ts'
 
 export type { Evidence, Gate, Metadata, Stated, WeightsFound, WeightsLink } from './evidence.ts'
@@ -31,7 +32,10 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
-  const notes = documents.flatMap(document => document.notes.map(says => ({ says, path: document.path })))
+  const notes = [
+    ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
+    ...notLookedAt(release, documents, metadata).map(says => ({ says })),
+  ]
   return { release, documents, card, metadata, weights, data, components, library, notes }
 }
 

@@ -1,5 +1,6 @@
 import { UnwashError } from '../error.ts'
 import { gather, type Listing, type Note } from '../gather.ts'
+import { NOTES } from '../limits.ts'
 import type { HubFacts, Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
@@ -52,10 +53,13 @@ async function read(address: Address, endpoint: string, client: Client | null, o
   const { info, notes: pinned } = await pin(address, client, cache, place)
   const kept = keptAt(cache, place, info.sha)
   const page = `${endpoint}/${address.kind === 'dataset' ? 'datasets/' : ''}${address.id}`
-  const [listing, seen] = await Promise.all([
+  const [listed, seen] = await Promise.all([
     list(address, info, client, kept),
     address.kind === 'model' ? lookUpBases(info, address.id, endpoint, client, kept) : { bases: [], notes: [] },
   ])
+  const whole = address.below === null ? [] : [`the whole repository was read, not only ${address.below}`]
+  const before = [...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
+  const listing = { ...listed, notes: [...before, ...listed.notes] }
   const { files } = listing
   const reader = readerOf({ address, commit: info.sha, files, client, kept, page })
   const gathered = await gather(listing, reader, options.signal)
@@ -70,8 +74,6 @@ async function read(address: Address, endpoint: string, client: Client | null, o
     relation: info.relation,
     bases: seen.bases,
   }
-  const whole = address.below === null ? [] : [`the whole repository was read, not only ${address.below}`]
-  const notes = [...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
   const [name = '', publisher = null] = address.id.split('/').reverse()
   return {
     name,
@@ -81,7 +83,7 @@ async function read(address: Address, endpoint: string, client: Client | null, o
     revision: info.sha,
     ...gathered,
     hub: facts,
-    notes: [...notes, ...reader.notes(), ...gathered.notes],
+    notes: [...reader.notes(), ...gathered.notes].slice(0, NOTES),
   }
 }
 

@@ -20,6 +20,8 @@ export async function readAddress(target: string): Promise<Address | null> {
   // a host that begins with a dash would be an option of ssh's
   if (/^[a-z0-9+.-]{1,30}::|^[a-z]{1,10}:\/\/-/i.test(target)) return { is: 'refused' }
   if (/^(?:https?|ssh|git|file):\/\//i.test(target)) return readUrl(target)
+  const short = /^gh:([\w.-]{1,100}\/[\w.-]{1,100}(?:@.{0,300})?)$/.exec(target)
+  if (short) return readUrl(`https://github.com/${short[1]}`)
   if (/^\w[\w.-]{0,100}@\w[\w.-]{0,255}:(?!\/\/)/.test(target)) return splitRevision(target, target.indexOf(':') + 1)
   return readLocal(target)
 }

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { releases } from '../hub/releases.ts'
+import { type ServedHub, serveHub } from '../hub/server.ts'
+import { run } from './golden.ts'
+
+const TOKEN = 'a-token-with-access'
+const cache = mkdtempSync(join(tmpdir(), 'unwash-cache-'))
+let hub: ServedHub
+beforeAll(async () => {
+  hub = await serveHub({ releases, tokens: [TOKEN] })
+})
+afterAll(async () => {
+  rmSync(cache, { recursive: true, force: true })
+  await hub.close()
+})
+
+const unwash = (args: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  run(args, { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: cache, HF_TOKEN: '', ...environment })
+
+describe('the command at a hub', () => {
+  test('audits a model, then again offline, and says the same', async () => {
+    const first = await unwash(['marsh-lab/heron-7b', '--format', 'json'])
+    expect(first).toMatchObject({ stderr: '', code: 0 })
+    const report = JSON.parse(first.stdout)
+    expect(report.release).toMatchObject({ source: 'hub', places: [`${hub.endpoint}/marsh-lab/heron-7b`] })
+    expect(report.term.id).toBe('open-weights-ai')
+    hub.forget()
+    const again = JSON.parse((await unwash(['marsh-lab/heron-7b', '--offline', '--format', 'json'])).stdout)
+    expect({ ...again, notes: again.notes.slice(1) }).toEqual(report)
+    expect(hub.requests).toEqual([])
+  })
+
+  test('judges saved evidence of it without the hub', async () => {
+    const path = join(cache, 'egret.json')
+    const first = await unwash(['tidewater/egret-7b', '--format', 'json', '--evidence', path])
+    hub.forget()
+    const judged = await unwash(['judge', path, '--format', 'json'])
+    expect(JSON.parse(judged.stdout)).toEqual(JSON.parse(first.stdout))
+    expect(hub.requests).toEqual([])
+  })
+
+  test('shows a token nowhere, also not in what it saves', async () => {
+    const path = join(cache, 'bittern.json')
+    for (const format of ['terminal', 'json', 'html']) {
+      const args = ['hedgerow/bittern-13b', '--format', format, '--evidence', path]
+      const { stdout, stderr } = await unwash(args, { HF_TOKEN: TOKEN, DEBUG: 'unwash' })
+      expect(stdout).toContain('hedgerow')
+      expect(stdout + stderr).not.toContain(TOKEN)
+    }
+    expect((await unwash(['judge', path])).stdout).not.toContain(TOKEN)
+  })
+
+  test('says in a sentence what is not there', async () => {
+    const { stdout, stderr, code } = await unwash(['nobody/nothing'])
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 })
+    expect(stderr).toMatch(
+      /^unwash: no folder, and no model at [\d.:]+, called "nobody\/nothing": check the name; [^\n]+\n$/,
+    )
+  })
+})
