@@ -33,6 +33,10 @@ export interface Repository {
   readonly sha: string
   readonly files: readonly ServedFile[]
   readonly info: Readonly<Record<string, unknown>>
+  /** of the commit */
+  readonly date: string
+  /** what was there before */
+  readonly before: Repository | null
 }
 
 /** The key of a repository: a dataset is another than the model of its name. */
@@ -66,6 +70,8 @@ export function repositoryOf(setup: RepositorySetup): Repository {
     setup,
     sha: sha.digest('hex'),
     files,
+    date: '2026-01-01T12:00:00.000Z',
+    before: null,
     info: {
       author: release.publisher,
       gated: setup.gated ?? false,

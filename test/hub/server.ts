@@ -30,7 +30,7 @@ export interface ServedHub {
   /** forgets what it was asked */
   forget(): void
   /** puts a release there, in place of an older one of the name */
-  publish(setup: RepositorySetup): Repository
+  publish(setup: RepositorySetup, on?: string): Repository
   /** does something else the next times a path that matches is asked for */
   fail(path: RegExp, fault: Fault, times?: number): void
   close(): Promise<void>
@@ -50,11 +50,14 @@ export interface HubSetup {
 /** Serves a hub with the shape of the Hugging Face Hub's API. */
 export async function serveHub(setup: HubSetup = {}): Promise<ServedHub> {
   const repositories = new Map<string, Repository>()
+  const history = new Map<string, Repository>()
   const requests: Request[] = []
   const faults: { path: RegExp; fault: Fault; left: number }[] = []
-  const publish = (one: RepositorySetup) => {
-    const repository = repositoryOf(one)
-    repositories.set(keyOf(one.kind ?? 'model', repository.id), repository)
+  const publish = (one: RepositorySetup, on = '2026-01-01') => {
+    const key = keyOf(one.kind ?? 'model', repositoryOf(one).id)
+    const repository = { ...repositoryOf(one), date: `${on}T12:00:00.000Z`, before: repositories.get(key) ?? null }
+    repositories.set(key, repository)
+    history.set(`${key}/${repository.sha}`, repository)
     return repository
   }
   for (const one of setup.releases ?? []) publish(one)
@@ -72,14 +75,14 @@ export async function serveHub(setup: HubSetup = {}): Promise<ServedHub> {
 
   const store = heard('store', (request, response) => {
     const url = new URL(request.url ?? '/', 'http://store')
-    const file = findFile(repositories, url.pathname)
+    const file = findFile(history, url.pathname)
     if (file === null) return refuse(response, 404)
     sendFile(request, response, file)
   })
   const storePort = await listen(store, 0)
   const hub = heard('hub', (request, response) => {
     // another name for this machine is another host
-    answerHub(request, response, { ...setup, repositories, store: `http://localhost:${storePort}` })
+    answerHub(request, response, { ...setup, repositories, history, store: `http://localhost:${storePort}` })
   })
   const endpoint = `http://127.0.0.1:${await listen(hub, setup.port ?? 0)}`
   return {
@@ -97,10 +100,12 @@ export async function serveHub(setup: HubSetup = {}): Promise<ServedHub> {
 
 interface Answering extends HubSetup {
   readonly repositories: ReadonlyMap<string, Repository>
+  /** every commit that was published */
+  readonly history: ReadonlyMap<string, Repository>
   readonly store: string
 }
 
-const API = /^\/api\/(model|dataset)s\/((?:[^/]+\/)?[^/]+?)(?:\/(revision|tree)\/([^/?]+))?$/
+const API = /^\/api\/(model|dataset)s\/((?:[^/]+\/)?[^/]+?)(?:\/(revision|tree|commits)\/([^/?]+))?$/
 const RESOLVE = /^\/(datasets\/)?((?:[^/]+\/)?[^/]+?)\/resolve\/([^/]+)\/(.+)$/
 const CACHE = /^\/api\/resolve-cache\/((?:model|dataset)s\/.+?)\/([0-9a-f]{40})\/(.+)$/
 
@@ -113,7 +118,7 @@ function answerHub(request: IncomingMessage, response: ServerResponse, hub: Answ
   }
   const cached = CACHE.exec(url.pathname)
   if (cached) {
-    const file = findFile(hub.repositories, `/${cached[1]}/${cached[2]}/${cached[3]}`)
+    const file = findFile(hub.history, `/${cached[1]}/${cached[2]}/${cached[3]}`)
     return file === null ? refuse(response, 404, 'EntryNotFound') : sendFile(request, response, file)
   }
   const asked = API.exec(url.pathname)
@@ -125,13 +130,14 @@ function answerHub(request: IncomingMessage, response: ServerResponse, hub: Answ
     response.writeHead(307, { location: `${url.pathname.replace(id, now)}${url.search}` }).end()
     return
   }
-  const repository = hub.repositories.get(keyOf(kind, id))
+  const newest = hub.repositories.get(keyOf(kind, id))
   // strangers are not told whether there is a private one
-  if (repository === undefined)
-    return refuse(response, token === null ? 401 : 404, 'RepoNotFound', 'Repository not found')
+  if (newest === undefined) return refuse(response, token === null ? 401 : 404, 'RepoNotFound', 'Repository not found')
   const revision = decodeURIComponent(asked?.[4] ?? resolve?.[3] ?? 'main')
-  const known = ['main', 'HEAD', repository.sha, ...(repository.setup.revisions ?? [])]
-  if (!known.includes(revision)) return refuse(response, 404, 'RevisionNotFound', `Invalid rev id: ${revision}`)
+  const known = ['main', 'HEAD', ...(newest.setup.revisions ?? [])]
+  const repository = known.includes(revision) ? newest : hub.history.get(`${keyOf(kind, id)}/${revision}`)
+  if (repository === undefined) return refuse(response, 404, 'RevisionNotFound', `Invalid rev id: ${revision}`)
+  if (asked?.[3] === 'commits') return sendCommits(response, repository, url)
   if (asked && asked[3] !== 'tree') return sendInfo(response, repository, url)
   const { gated, granted, hidesTree } = repository.setup
   if (gated && (token === null || token !== granted) && (resolve || hidesTree)) {
@@ -147,6 +153,21 @@ function sendInfo(response: ServerResponse, { id, sha, info }: Repository, url: 
   const all: Readonly<Record<string, unknown>> = { ...info, sha }
   const some = fields.length === 0 ? all : Object.fromEntries(fields.map(field => [field, all[field]]))
   sendJson(response, { _id: '65f0', id, ...some })
+}
+
+/** One on each page, the newest first. */
+function sendCommits(response: ServerResponse, newest: Repository, url: URL) {
+  const all: Repository[] = []
+  for (let at: Repository | null = newest; at !== null; at = at.before) all.push(at)
+  const page = Number(url.searchParams.get('p') ?? 0)
+  if (page + 1 < all.length) {
+    url.searchParams.set('p', String(page + 1))
+    response.setHeader('link', `<${url.href}>; rel="next"`)
+  }
+  sendJson(
+    response,
+    all.slice(page, page + 1).map(({ sha, date }) => ({ id: sha, title: 'Upload', message: '', authors: [], date })),
+  )
 }
 
 function sendTree(response: ServerResponse, { files }: Repository, url: URL, page: number) {
@@ -177,8 +198,8 @@ function sendOn(response: ServerResponse, { id, sha, files }: Repository, kind: 
 }
 
 function findFile(repositories: ReadonlyMap<string, Repository>, path: string): ServedFile | null {
-  for (const [key, { sha, files }] of repositories) {
-    const start = `/${key}/${sha}/`
+  for (const [key, { files }] of repositories) {
+    const start = `/${key}/`
     if (path.startsWith(start))
       return files.find(one => one.path === decodeURIComponent(path.slice(start.length))) ?? null
   }

@@ -8,6 +8,7 @@ import { lookUpBases } from './bases.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
 import { boundCard } from './card.ts'
 import { type Client, clientOf } from './client.ts'
+import { lastCommitOn } from './dated.ts'
 import { endpointOf, hostOf } from './endpoint.ts'
 import { readerOf } from './files.ts'
 import { apiPath, type Info } from './info.ts'
@@ -47,7 +48,9 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   }
 }
 
-async function read(address: Address, endpoint: string, client: Client | null, options: OpenOptions): Promise<Release> {
+async function read(given: Address, endpoint: string, client: Client | null, options: OpenOptions): Promise<Release> {
+  const on = given.revision === null ? options.on : undefined
+  const address = on === undefined ? given : { ...given, revision: await lastCommitOn(client, given, on) }
   const cache = cacheIn(cacheFolder(process.env))
   const place = ['hub', ...placeOf(new URL(endpoint), address)]
   const { info, notes: pinned } = await pin(address, client, cache, place)
@@ -58,7 +61,8 @@ async function read(address: Address, endpoint: string, client: Client | null, o
     address.kind === 'model' ? lookUpBases(info, address.id, endpoint, client, kept) : { bases: [], notes: [] },
   ])
   const whole = address.below === null ? [] : [`the whole repository was read, not only ${address.below}`]
-  const before = [...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
+  const past = on === undefined ? [] : [`as of ${on} are the files; gate and bases are as the hub has them now`]
+  const before = [...past, ...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
   const listing = { ...listed, notes: [...before, ...listed.notes] }
   const { files } = listing
   const reader = readerOf({ address, commit: info.sha, files, client, kept, page })

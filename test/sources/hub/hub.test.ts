@@ -167,6 +167,31 @@ const filesIn = (folder: string) =>
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name))
 
+describe('a day gone by', () => {
+  const then = { ...heron, files: { ...heron.files, 'README.md': '# Heron, as it was\n' } }
+
+  test('is read at its last commit', async () => {
+    const hub = await aHub()
+    const first = hub.publish(then, '2026-02-01')
+    const second = hub.publish(heron, '2026-03-01')
+    const was = await open('marsh-lab/heron-7b', { on: '2026-02-28' })
+    expect({ revision: was.revision, card: was.texts.get('README.md')?.content }).toEqual({
+      revision: first.sha,
+      card: '# Heron, as it was\n',
+    })
+    expect(was.notes[0]?.says).toBe('as of 2026-02-28 are the files; gate and bases are as the hub has them now')
+    expect((await open('marsh-lab/heron-7b', { on: '2026-03-01' })).revision).toBe(second.sha)
+    expect((await open(`marsh-lab/heron-7b@${second.sha}`, { on: '2026-02-28' })).revision).toBe(second.sha)
+  })
+
+  test('before there was anything, and one offline, cannot be read', async () => {
+    await aHub(setup)
+    await expect(open('marsh-lab/heron-7b', { on: '2025-02-01' })).rejects.toThrow('no commit by 2025-02-01 in')
+    const offline = open('marsh-lab/heron-7b', { on: '2026-02-01', offline: true })
+    await expect(offline).rejects.toThrow('no history is read offline')
+  })
+})
+
 describe('offline', () => {
   test('what was read is read again, and nothing is asked', async () => {
     const hub = await aHub(setup)

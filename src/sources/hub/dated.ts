@@ -1,0 +1,25 @@
+import * as z from 'zod'
+import { UnwashError } from '../error.ts'
+import type { Address } from './address.ts'
+import type { Client } from './client.ts'
+import { apiPath, json } from './info.ts'
+import { JSON_BYTES, PAGES } from './limits.ts'
+import { HubTrouble } from './trouble.ts'
+
+const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
+
+/** The last commit of a day, ISO, in UTC. Throws `UnwashError` where there was none yet, or nothing can be asked. */
+export async function lastCommitOn(client: Client | null, address: Address, on: string): Promise<string> {
+  if (client === null) throw new UnwashError('no history is read offline, of', address.id, 'give a commit')
+  let next: string | null = `${apiPath(address)}/commits/main`
+  for (let page = 0; next !== null && page < PAGES; page += 1) {
+    const answer = await client.get(next, { most: JSON_BYTES })
+    const commits = Commits.safeParse(json(answer.bytes))
+    if (!commits.success) throw new HubTrouble('the hub answers with something else than a list of commits')
+    // the newest comes first
+    const found = commits.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)
+    if (found) return found.id
+    next = answer.next
+  }
+  throw new UnwashError(`no commit by ${on} in`, address.id, 'give a later day')
+}
