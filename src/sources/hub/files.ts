@@ -14,6 +14,8 @@ export interface Repository {
   /** null offline */
   readonly client: Client | null
   readonly kept: Kept
+  /** whoever refuses one file may refuse them all */
+  readonly gated: boolean
   /** where a person asks for access */
   readonly page: string
 }
@@ -26,7 +28,7 @@ export interface HubReader extends Reader {
 
 /** A reader of a repository. A repository whose files are refused is asked for one, and for no more of them. */
 export function readerOf(repository: Repository): HubReader {
-  const { kept, client, page } = repository
+  const { kept, client, page, gated } = repository
   const sizes = new Map(repository.files.map(({ path, size }) => [path, size]))
   const asked = new Map<string, Promise<Beginning>>()
   let refusal: HubTrouble | null = null
@@ -61,12 +63,11 @@ export function readerOf(repository: Repository): HubReader {
     }
   }
   const prepare: Reader['prepare'] = async wanted => {
-    // whoever refuses the first refuses them all
-    const [first, ...rest] = wanted
-    if (first !== undefined) await head(first.path, first.limit).catch(() => null)
+    const [first] = wanted
+    if (gated && first !== undefined) await head(first.path, first.limit).catch(() => null)
     let at = 0
     const take = async () => {
-      for (let next = rest[at++]; next !== undefined && refusal === null; next = rest[at++]) {
+      for (let next = wanted[at++]; next !== undefined && refusal === null; next = wanted[at++]) {
         await head(next.path, next.limit).catch(() => null)
       }
     }

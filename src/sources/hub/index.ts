@@ -65,7 +65,7 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
   const before = [...past, ...pinned, ...whole, ...seen.notes].map((says): Note => ({ says }))
   const listing = { ...listed, notes: [...before, ...listed.notes] }
   const { files } = listing
-  const reader = readerOf({ address, commit: info.sha, files, client, kept, page })
+  const reader = readerOf({ address, commit: info.sha, files, client, kept, page, gated: info.gated !== null })
   const gathered = await gather(listing, reader, options.signal)
   const facts: HubFacts = {
     api: `${endpoint}${apiPath(address)}`,
