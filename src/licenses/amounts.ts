@@ -76,7 +76,7 @@ const SPELLED = new RegExp(
   'g',
 )
 const HAN =
-  /[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?/g
+  /[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?|[一二三四五六七八九两](?=[台张个名位])/g
 
 /** The amounts of a lower-case text in the order they stand; a number in words and again in digits counts once. */
 export const amountsIn = (lower: string): readonly Amount[] => {
@@ -102,7 +102,7 @@ export const amountsIn = (lower: string): readonly Amount[] => {
     const value = spelled(match[0])
     if (value > 0) found.push(withCurrency(lower, value, match.index, match.index + match[0].length))
   }
-  if (/[万亿百千]/.test(lower)) {
+  if (/[万亿百千十]|[一二两三四五六七八九](?=[台张个名位])/.test(lower)) {
     for (const match of lower.matchAll(HAN)) {
       if (/\d/.test(lower[match.index - 1] ?? '')) continue
       found.push(withCurrency(lower, chinese(match[0]), match.index, match.index + match[0].length))

@@ -21,7 +21,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
+    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
   ],
   [
     'malware',

@@ -14,7 +14,7 @@ export interface Mood {
 
 /** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
 export const BAN_WORDS: readonly string[] =
-  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without 不 禁 无权 勿'.split(
+  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside 不 禁 无权 勿'.split(
     ' ',
   )
 /** The same for what is owed; "should" owes under a condition. */

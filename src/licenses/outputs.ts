@@ -15,6 +15,9 @@ export const OUTPUT: RegExp = new RegExp(
     `\\b(?:everything|anything|whatever|what|content|stuff|pictures?|images?|texts?|material|that) (?:that |which )?(?:it|you|the (?:licensed )?(?:model|software|service|services|system|materials)|our (?:model|software|service)|users?) (?:may |can )?${MADE}\\b`,
     '\\bdata (?:produced|generated|created) (?:by|with|from)\\b',
     "\\b(?:the |our )?(?:model|licensor|[a-z]{3,20})'s (?:answers|responses|replies|texts?|pictures|images|generations)\\b",
-    '输出|(?:生成|合成)(?:的)?(?:全部|所有|一切|任何)?(?:内容|图片|图像|文字|文本|作品|结果|数据|音频|视频)|生成物',
+    '\\b(?:synthetic|artificial|cloned|ai|ai-made) (?:speech|voices?|texts?|images?|content|pictures?)\\b',
+    '\\b(?:images?|pictures?|content|texts?|answers) (?:rendered|drawn|composed) by\\b',
+    '\\b(?:product|fruits?) of the (?:model|engine|system)\\b',
+    '由本?(?:模型|系统)(?:产出|生成|产生)|输出|(?:生成|合成)(?:的)?(?:全部|所有|一切|任何)?(?:内容|图片|图像|文字|文本|作品|结果|数据|音频|视频)|生成物',
   ].join('|'),
 )

@@ -3,6 +3,7 @@ import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
 import { sentencesOf } from './passages/sentences.ts'
+import { simplified } from './passages/simplified.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 const HANS = /[\u3400-\u9fff]/g
@@ -10,6 +11,7 @@ const HANS = /[\u3400-\u9fff]/g
 /** Any legal text as passages: sentences, list items with the sentence that governs them, table rows, headings. */
 export const passagesOf = (text: string): readonly Passage[] => {
   const lines = readLines(narrow(text))
+  const chinese = HAN.test(text)
   const lists = followLists()
   const passages: Passage[] = []
   let heading = ''
@@ -31,7 +33,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     const titled = alone && (first.kind === 'prose' || (first.kind === 'item' && lead === '')) && isTitle(block)
     const kind = titled ? 'heading' : first.kind
     if (kind === 'heading') heading = joined.toLowerCase()
-    const lower = joined.toLowerCase()
+    const lower = (chinese ? simplified(joined) : joined).toLowerCase()
     const safe = lower.length === joined.length ? lower : joined
     let last = ''
     let line = 0

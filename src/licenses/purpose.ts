@@ -6,7 +6,8 @@ const ONLY =
   /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
 const NOT_ONLY =
   /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
-const OTHER_THAN = /\b(?:other than|except(?: for)?|outside(?: of)?|beyond|not for)\b[^.;]{0,40}$|除[^。；]{0,20}$/
+const OTHER_THAN =
+  /\b(?:other than|except(?: for)?|save(?: for)?|but for|outside(?: of)?|beyond|not for)\b[^.;]{0,40}$|除[^。；]{0,20}$/
 /** a fit is advised, not required */
 const ADVISED =
   /\b(?:intended|suitable|suited|designed|recommended|meant|useful|encouraged|primarily|tested)\b[^.;]{0,60}$|旨在|建议/
@@ -20,10 +21,10 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   /* "commercial purpose means any purpose other than a research purpose" names a purpose and forbids nothing */
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
   if (OTHER_THAN.test(before))
-    return moodAt(passage, at)?.mode === 'ban' || /\bany (?:other )?(?:uses?|purposes?)\b/.test(before)
+    return moodAt(passage, at)?.mode === 'ban' || /\b(?:any|no) (?:other )?(?:uses?|purposes?)\b/.test(before)
   if (
-    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end))\b/.test(
-      text.slice(end, end + 70),
+    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b/.test(
+      text.slice(end, end + 110),
     )
   )
     return true

@@ -3,9 +3,9 @@ import { isForbidden } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const COMPETE =
-  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)/
+  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\bvie(?:s|d)? with\b|\bvying with\b/
 const WITH =
-  /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系/
+  /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系|\b(?:one|ones|assistant)\b/
 const FAIR =
   /\bcompetition (?:laws?|authorit|rules|act)\b|\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
 const EXCEPT =
@@ -22,7 +22,7 @@ export const competeBan = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代'.split(
+    'compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
       ' ',
     ),
   find(passage) {

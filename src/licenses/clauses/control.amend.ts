@@ -4,9 +4,9 @@ import { moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const CHANGE =
-  /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整/
+  /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
@@ -42,6 +42,10 @@ export const controlAmend = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'tighten',
+    'impose',
+    'additional',
+    'add',
     'modif',
     'updat',
     'amend',

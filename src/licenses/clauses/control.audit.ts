@@ -4,7 +4,7 @@ import { isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const INSPECT =
-  /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查/
+  /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查|\b(?:enter|visit|look)\b/
 const WHAT =
   /\b(?:whether you|if you|logs?|facilities|deployments?|your|licensee's|licensee|records|books|premises|compliance|use|systems|usage)\b|您|记录|使用|被许可方|合规/
 const RIGHT =
@@ -14,6 +14,7 @@ const RECORDS = /\b(?:retain|keep|maintain)\b/
 const BOOKS = /\b(?:a log|records?|books|logs)\b/
 const FOR_US =
   /\b(?:open (?:them|those|it)|show|auditors?|on demand|upon demand|provide|make|furnish|submit|available|request|demonstrat\w+|audit|inspect\w*|verif\w+)\b/
+const NAMED = /\b(?:auditors?|accountants?|representatives?|inspectors?)\b/
 const PROVE = /\b(?:prove|suppl(?:y|ies)|give|show|demonstrate|provide|furnish|deliver|submit)\b/
 const PROOF =
   /\b(?:(?:written |documentary )?(?:evidence|proof) (?:of (?:its |your |their )?(?:compliance|use)|that (?:you|it|they))|(?:written )?certification|(?:reasonable )?(?:evidence|proof|information|documentation) (?:to (?:verify|demonstrate|confirm)|of|regarding|demonstrating|verifying) (?:your )?compliance)\b/
@@ -22,6 +23,13 @@ const PREMISES = /\b(?:premises|facilities|systems|logs|records|books)\b/
 const THEIR_OWN =
   /\bno (?:right|reports?|audit)\b|\b(?:you may|you can|users may|third[- ]party audits?|security audits? of the model|audit committee)\b/
 
+/** what is shown, and to whom or when: "show us your logs when we ask" */
+const SHOW =
+  /\b(?:show|hand over|produced?|furnish(?:ed)?|submit(?:ted)?|suppl(?:y|ied)|disclosed?|present(?:ed)?|prove|certify|demonstrate|turn over|report|open)\b|提交|提供|出示|报送/
+const SHOWN =
+  /\b(?:books|records|logs|accounts|how many|figures|numbers|usage|that you (?:stay|keep|comply)|compliance|you comply|examination|inspection|scrutiny|for audit)\b|记录|日志|合规|证明材料|账簿/
+const ON_REQUEST =
+  /\b(?:on|upon|at) (?:\w+ ){0,3}?(?:request|demand)\b|\b(?:if|when|whenever|where) (?:we|the licensor|licensor|[a-z]{3,20}) (?:asks?|requests?|requires?|demands?|wants?)\b|\blicensor's (?:request|demand|scrutiny|inspection|examination)\b|\bto (?:us|the licensor)\b|应[^。；，]{0,8}要求|按[^。；，]{0,8}要求/
 const ASKS = /\b(?:we|licensor|[a-z]{3,20}) may (?:ask|require|request)\b/
 const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
 
@@ -35,6 +43,25 @@ export const controlAudit = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: [
+    'auditor',
+    'accountant',
+    'representatives',
+    'scrutiny',
+    'request',
+    'show',
+    'produce',
+    'furnish',
+    'hand',
+    'ask',
+    'asks',
+    'usage',
+    'enter',
+    'visit',
+    '证明',
+    '提交',
+    '提供',
+    '合规',
+    '日志',
     'audit',
     'inspect',
     'examin',
@@ -62,6 +89,9 @@ export const controlAudit = {
     [PROVE, PROOF],
     [ADMITS, PREMISES],
     [ASKS, SHOWS],
+    [SHOW, SHOWN, ON_REQUEST],
+    [SHOWN, ON_REQUEST],
+    [NAMED],
   ],
   find(passage) {
     const text = passage.lower
@@ -82,6 +112,14 @@ export const controlAudit = {
       if (FOR_US.test(text.slice(kept.end)) && isOwed(passage, kept.start)) return { mode: 'duty', at: kept.start }
     for (const proven of runs(text, 60, PROVE, PROOF))
       if (isOwed(passage, proven.start)) return { mode: 'duty', at: proven.start }
+    /* "an auditor named by us may look at your books" */
+    const sent = run(text, 80, NAMED, /\b(?:may|can)\b/, INSPECT, WHAT)
+    if (sent) return { mode: 'grant', against: ['use'], at: sent.start }
+    if (has(text, ON_REQUEST))
+      for (const shown of [...runs(text, 60, SHOW, SHOWN), ...runs(text, 90, SHOWN, SHOW), ...runs(text, 30, SHOWN)]) {
+        const place = shown.parts.find(part => SHOW.test(part.words))?.at ?? shown.start
+        if (isOwed(passage, place) || isOwed(passage, shown.end)) return { mode: 'duty', at: shown.start }
+      }
     return null
   },
   examples: {

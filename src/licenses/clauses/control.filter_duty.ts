@@ -3,9 +3,9 @@ import { holds, isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const RUN =
-  /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep|run|runn|set up|put in place|in place|screen|introduce|equip|integrat|activat|ha(?=ve))(?:ing|s|ed|e)?\b|\bmaintained\b|实施|部署|采取|建立|使用|启用|设置|配备|落实/
+  /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep|run|runn|set up|put in place|in place|screen|introduce|equip|integrat|activat|ha(?=ve))(?:ing|s|ed|e)?\b|\bmaintained\b|实施|部署|采取|建立|使用|启用|设置|配备|落实|\bhaving\b/
 const FILTER =
-  /\b(?:(?:input|output|prompt|safety|profanity|toxicity)(?: and (?:input|output|prompt))?[- ](?:filter|screening|moderation|classifier|check)\w*|(?:detect|block|screen|prevent|stop|intercept)\w* (?:and \w+ )?(?:unlawful|illegal|harmful|unsafe|abusive|prohibited|toxic|inputs?|outputs?|prompts?|requests?)|safeguards?|safety (?:measures|mechanisms|systems|layers?)|(?:mechanisms?|measures|systems?|safeguards) (?:which |that |to )?(?:detect|block|screen|prevent|stop|filter)|content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|prevent(?:ative)? measures|(?:technical |appropriate )?measures for the (?:filtering|screening|blocking)|filtering of)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制|系统|器)|审核(?:措施|机制|系统)|安全(?:防护|过滤)(?:措施|机制)/
+  /\b(?:(?:input|output|prompt|safety|profanity|toxicity)(?: and (?:input|output|prompt))?[- ](?:filter|screening|moderation|classifier|check)\w*|(?:detect|block|screen|prevent|stop|intercept)\w* (?:and \w+ )?(?:unlawful|illegal|harmful|unsafe|abusive|prohibited|toxic|inputs?|outputs?|prompts?|requests?)|safeguards?|safety (?:measures|mechanisms|systems|layers?)|(?:mechanisms?|measures|systems?|safeguards) (?:which |that |to )?(?:detect|block|screen|prevent|stop|filter)|content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|prevent(?:ative)? measures|(?:technical |appropriate )?measures for the (?:filtering|screening|blocking)|filtering of)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制|系统|器)|审核(?:措施|机制|系统)|安全(?:防护|过滤)(?:措施|机制)|\b(?:safety|content) (?:checker|classifier|filter|screen|layer)s?\b|\bmoderation layer\b|\ba filter\b/
 const SCREEN = /\b(?:screen|moderate|filter|monitor|check)(?:s|ing|ed)?\b|过滤|审核/
 const WHAT = /\b(?:inputs?|outputs?|prompts?|generations|responses|generated content)\b|输入|输出|生成内容/
 const DATA = /\b(?:filter(?:ed|ing) (?:the )?(?:data|training)|data filter)/
@@ -20,6 +20,8 @@ export const controlFilterDuty = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'checker',
+    'classifier',
     'filter',
     'moderation',
     'guardrail',
@@ -37,7 +39,7 @@ export const controlFilterDuty = {
     '内容安全',
   ],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (!holds(passage, 'duty', 'ban') && !/\bno (?:\w+ )?(?:deployment|use|operation)/.test(passage.lower)) return null
     const text = passage.lower
     if (has(text, DATA)) return null
     for (const kept of runs(text, 70, RUN, FILTER))
@@ -45,6 +47,18 @@ export const controlFilterDuty = {
         return { mode: 'duty', at: kept.start }
     for (const screened of runs(text, 60, SCREEN, WHAT))
       if (isOwed(passage, screened.start)) return { mode: 'duty', at: screened.start }
+    /* "no deployment without a filter", "a checker is active" */
+    const none =
+      run(
+        text,
+        60,
+        /\bno (?:\w+ )?(?:deployments?|use|operation|release)\b/,
+        /\b(?:without|in which|where)\b/,
+        FILTER,
+      ) ?? run(text, 60, /\b(?:deployments?|installations|services)\b/, /\b(?:lacking|without)\b/, FILTER)
+    if (none && (holds(passage, 'ban') || /^no\b/.test(text.slice(none.start)))) return { mode: 'duty', at: none.start }
+    const through = run(text, 60, WHAT, /\b(?:go|pass|run|be (?:sent|routed|passed))\b/, /\bthrough\b/, FILTER)
+    if (through && isOwed(passage, through.parts[1]?.at ?? through.start)) return { mode: 'duty', at: through.start }
     const needed = run(text, 60, /\byou (?:'ll )?need\b|\bwithout putting in\b/, FILTER)
     if (needed && !DATA.test(text)) return { mode: 'duty', at: needed.start }
     const required =

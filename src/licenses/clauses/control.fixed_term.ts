@@ -2,16 +2,22 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const SUBJECT =
-  /\buse to evaluate\b|\b(?:the|this) (?:trial|evaluation)\b|\byou (?:can|may) use\b|\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权/
+  /\buse to evaluate\b|\b(?:the|this) (?:trial|evaluation)\b|\byou (?:can|may) use\b|\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权|\b(?:window|preview|your (?:license|access|rights?)|rights (?:under|are|given)|this (?:permission|release)|try it)\b|试用/
 const ENDS =
-  /\b(?:lasts|runs?|continues?|subsists?|endures?|holds? good|determines?|good|expires?|ends?|lapses?|terminates?(?: automatically)?|(?:is|are|be|remains?) (?:valid|effective|in effect|in force)(?: only)?|shall (?:expire|end|lapse)|automatically (?:expires?|terminates?))(?: (?:on|at|after|until|for|within|upon))?\b|\bfor (?:a |an )?(?:initial |fixed |limited )?(?:term|period) of\b|\b(?:given|granted|licensed|allowed|permitted|use) (?:[\w ]{0,30} )?for\b(?= (?:\w+ ?\(|\d|one|two|three|six|nine|twelve|thirty|sixty|ninety|a year))|\buntil\b|\bfor\b(?= \d{1,3} (?:days|months|years),? (?:then|after|and then))|\bfor (?:up to|less than|fewer than|no more than|not more than|at most)\b|有效期|到期|期限/
+  /\b(?:lasts|runs?|continues?|subsists?|endures?|holds? good|determines?|good|expires?|ends?|lapses?|terminates?(?: automatically)?|(?:is|are|be|remains?) (?:valid|effective|in effect|in force)(?: only)?|shall (?:expire|end|lapse)|automatically (?:expires?|terminates?))(?: (?:on|at|after|until|for|within|upon))?\b|\bfor (?:a |an )?(?:initial |fixed |limited )?(?:term|period) of\b|\b(?:given|granted|licensed|allowed|permitted|use) (?:[\w ]{0,30} )?for\b(?= (?:\w+ ?\(|\d|one|two|three|six|nine|twelve|thirty|sixty|ninety|a year))|\buntil\b|\bfor\b(?= \d{1,3} (?:days|months|years),? (?:then|after|and then))|\bfor (?:up to|less than|fewer than|no more than|not more than|at most)\b|有效期|到期|期限|\b(?:is|are|of)\b(?= (?:\d{1,3}|fourteen|thirty|forty-five|sixty|ninety) (?:calendar )?days)|\b(?:last|lapse|lapses|ceases?|ends?) (?:for|after|on|at)?|\b(?:remains?|stays?) in (?:force|effect)\b|\bfor (?=(?:one|two|three|a|\d) (?:year|month)s? only)/
 const TIME =
-  /\b(?:(?:\d{1,3}|one|two|three|six|nine|twelve|eighteen|twenty-four|fourteen|thirty|sixty|ninety|a|four|five)(?: ?\(\d{1,3}\))?[ -](?:consecutive |calendar |business |working ){0,2}(?:days?|months?|years?))\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?:\d{1,3}|[一二三四五六七八九十两半]{1,3}) ?(?:个月|年|日|天)|\d{4}年\d{1,2}月/
+  /\b(?:(?:\d{1,3}|one|two|three|six|nine|twelve|eighteen|twenty-four|fourteen|thirty|sixty|ninety|a|four|five)(?: ?\(\d{1,3}\))?[ -](?:consecutive |calendar |business |working ){0,2}(?:days?|months?|years?))\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|(?:\d{1,3}|[一二三四五六七八九十两半]{1,3}) ?(?:个月|年|日|天)|\d{4}年\d{1,2}月|\b(?:the )?(?:first|second|third|\d{1,2}(?:st|nd|rd|th)) (?:day )?of (?:january|february|march|april|may|june|july|august|september|october|november|december)(?:,? \d{4})?\b|\b(?:twenty-four|thirty-six|forty-five|ten|seven|fifteen) (?:days?|months?|years?)\b/
 /** "after that date no further use is permitted" */
 const DATE =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b/
-const AFTER = /\b(?:after|from|beyond|past|as of)\b/
-const NO_MORE = /\b(?:no (?:further|more|longer)|may not|must stop|shall cease|no use|any use|further use)\b/
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}\b|\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b(?:the )?(?:first|second|third|\d{1,2}(?:st|nd|rd|th)) (?:day )?of (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}\b/
+const AFTER = /\b(?:after|from|beyond|past|as of)\b|\bon\b/
+const NO_MORE =
+  /\b(?:no (?:further|more|longer)|may not|must stop|shall cease|no use|any use|further use)\b|\b(?:lapses?|ends?|ceases?|expires?|no rights?|stops?)\b/
+/** "you have 30 days to try it, then delete it"; "12 months after start; use must then cease" */
+const STOPS =
+  /\b(?:then|after (?:that|this|which)|thereafter|when it is over|afterwards|and no longer)\b[^.]{0,60}\b(?:delete|erase|stop|destroy|cease|over|return|remove)\b|\buse must (?:then )?(?:cease|stop|end)\b|\band no longer\b|(?:期满|届满|到期)后[^。]{0,12}(?:停止|删除|销毁)/
+const SPAN =
+  /\b(?:\d{1,3}|fourteen|thirty|forty-five|sixty|ninety|twelve|six|three) (?:calendar )?(?:days?|months?)\b|[\d一二三四五六七八九十]{1,3} ?(?:天|日|个月)/
 const TERM_OF = /\b(?:the )?(?:term|duration) of (?:this|the) (?:licen[cs]e|agreement)\b/
 /** times that belong to something else: notices, cures, warranties, offers, or a turn to an open license */
 const ELSE =
@@ -31,6 +37,16 @@ export const controlFixedTerm = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: [
+    'ceases',
+    'falls',
+    'window',
+    'trial',
+    'try',
+    'months',
+    'year',
+    'years',
+    '试用',
+    '期满',
     'expire',
     'ends',
     'ended',
@@ -61,6 +77,7 @@ export const controlFixedTerm = {
     [SUBJECT, TIME, VALID_ZH],
     [TERM_ZH, TIME],
     [TERM_OF, TIME],
+    [SPAN, STOPS],
   ],
   find(passage) {
     const text = passage.lower
@@ -89,6 +106,8 @@ export const controlFixedTerm = {
       const time = chinese.parts.find(part => TIME.test(part.words))
       return { mode: 'definition', at: chinese.start, parameters: { term: time?.words ?? '' } }
     }
+    const stopped = run(text, 160, SPAN, STOPS)
+    if (stopped) return { mode: 'definition', at: stopped.start, parameters: { term: stopped.parts[0]?.words ?? '' } }
     const term = run(text, 30, TERM_OF, TIME)
     return term
       ? { mode: 'definition', at: term.start, parameters: { term: passage.text.slice(term.parts[1]?.at, term.end) } }

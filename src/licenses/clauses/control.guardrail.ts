@@ -3,7 +3,7 @@ import { isBanned } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const EVADE =
-  /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|strip|tak(?:e|ing) (?:off|out)|switch(?:ed|ing)? off|turn(?:ed|ing)? off|deactivat|neutrali[sz]|subvert|sidestep|work(?:ed|ing)? around|fine-?tun|train(?:ing)? away|uncensor|abliterat|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破|关闭|禁用|削弱|删除|破解/
+  /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|strip|tak(?:e|ing) (?:off|out)|switch(?:ed|ing)? off|turn(?:ed|ing)? off|deactivat|neutrali[sz]|subvert|sidestep|work(?:ed|ing)? around|fine-?tun|train(?:ing)? away|uncensor|abliterat|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破|关闭|禁用|削弱|删除|破解|\b(?:ablat|suppress|strip(?:ping)? out|fine-?tun(?:e|ing) away|train(?:ing)? out)\w*\b/
 const GUARD =
   /\b(?:safety (?:stuff|checker)|refusals?|guardrails?|safety|safeguards?|guard ?rails?|security|protections?|protective|technical limitations?|technological (?:measures|limitations?)|digital rights management|encryption|usage restrictions|content filters?|filters?|moderation|use limits|alignment|watermarks?|restrictions or safeguards|authentication)\b|安全(?:措施|机制|护栏|限制)?|防护|护栏|过滤|水印|技术(?:保护)?措施/
 const IF_YOU =
@@ -27,7 +27,7 @@ export const controlGuardrail = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin strip switch turn take deactiv neutral subvert sidestep abliterat uncensor refusal safety filters safeguard guardrail 关闭 禁用 削弱 破解 绕过 规避 破坏 移除 去除 越狱 突破'.split(
+    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin strip switch turn take deactiv neutral subvert sidestep abliterat uncensor refusal safety filters safeguard guardrail 关闭 禁用 削弱 破解 绕过 规避 破坏 移除 去除 越狱 突破 ablat suppress train fine guardrails refusals'.split(
       ' ',
     ),
   ways: [[EVADE, GUARD], [JAILBREAK], [GUARD, STAY]],
@@ -37,6 +37,13 @@ export const controlGuardrail = {
     for (const evaded of runs(text, 110, EVADE, GUARD)) {
       if (NOTICES.test(text.slice(evaded.start, evaded.end))) continue
       if (isBanned(passage, evaded.start)) return { mode: 'ban', at: evaded.start }
+      /* "you lose the license if you disable the filter" */
+      if (
+        /\b(?:terminat|los[et]|cease|end|forfeit|void|gone|stop)\w*\b[^.;]{0,40}\b(?:if|when|once) (?:you|licensee|anyone)\b[^.;]{0,30}$/.test(
+          text.slice(Math.max(0, evaded.start - 110), evaded.start),
+        )
+      )
+        return { mode: 'ban', at: evaded.start }
       if (has(text, IF_YOU) && evaded.start < 160 && ENDS.test(text.slice(evaded.end)))
         return { mode: 'ban', at: evaded.start }
     }

@@ -1,16 +1,16 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, isOwed } from '../mood.ts'
+import { holds, isBanned, isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const MOVE =
   /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换/
 const LATEST =
-  /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)/
+  /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)|\bmove to (?:it|the new)\b|\b(?:its|their|the) successors?\b/
 const MODEL = /\b(?:updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本/
 const OLD =
-  /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?/
+  /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?|\bsuperseded\b|\b(?:older?|outdated|previous|superseded|obsolete|former) (?:versions?|releases?|checkpoints?|copies|weights|models?)\b|\bthe old one\b/
 const REPLACED =
-  /\b(?:replac\w*|ceas\w*|stop\w*|discontinu\w*|retir\w*|delet\w*|withdraw\w*|destroy\w*|phas\w* out|no longer use)\b|停止使用|删除|替换/
+  /\b(?:replac\w*|ceas\w*|stop\w*|discontinu\w*|retir\w*|delet\w*|withdraw\w*|destroy\w*|phas\w* out|no longer use)\b|停止使用|删除|替换|\bwithdrawn\b|\bretired\b|\btaken (?:down|offline|out of)\b/
 /** somebody else's software */
 const OTHERS = /\b(?:python|pytorch|cuda|transformers|node|docker|browser|driver)\b/
 const LICENSE = /\bversion of (?:this|the) (?:license|licence|agreement|policy|terms)\b/
@@ -30,10 +30,19 @@ export const controlMustUpdate = {
     ),
   find(passage) {
     const text = passage.lower
-    if (!(holds(passage, 'duty') || /\bonly\b/.test(text)) || !MODEL.test(text) || OTHERS.test(text)) return null
+    if (!(holds(passage, 'duty', 'ban') || /\bonly\b/.test(text)) || !MODEL.test(text) || OTHERS.test(text)) return null
     const replaced = run(text, 110, OLD, REPLACED) ?? run(text, 110, REPLACED, OLD)
     if (replaced && !LICENSE.test(text) && (isOwed(passage, replaced.end) || isOwed(passage, replaced.start)))
       return { mode: 'duty', at: replaced.start }
+    const kept = run(text, 40, /\b(?:stay(?:s|ing)? on|run(?:ning)?|us(?:e|ing)|keep(?:ing)?)\b/, OLD)
+    if (kept && isBanned(passage, kept.start)) return { mode: 'duty', at: kept.start }
+    const pushed = run(
+      text,
+      60,
+      /\bnew (?:version|release|checkpoint|one)s?\b/,
+      /\b(?:moved?|switch|migrat\w+|upgrad\w+) (?:\w+ ){0,2}?to it\b/,
+    )
+    if (pushed && isOwed(passage, pushed.end)) return { mode: 'duty', at: pushed.start }
     for (const moved of runs(text, 40, MOVE, LATEST)) {
       if (LICENSE.test(text.slice(moved.start, moved.end + 40))) continue
       if (isOwed(passage, moved.start)) return { mode: 'duty', at: moved.start }

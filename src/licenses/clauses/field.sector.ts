@@ -8,7 +8,7 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'law',
-    /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|courts? (?:rulings?|decisions?)|sentencing|lawyers?|practice of any profession|(?:financial, )legal,)/,
+    /\b(?:legal (?:advice|services|practices?|profession\w*)|administration of justice|judicial|courts? (?:rulings?|decisions?)|sentencing|lawyers?|parole|practice of any profession|(?:financial, )legal,)/,
   ],
   [
     'finance',
@@ -18,19 +18,22 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
     'critical infrastructure',
     /\b(?:critical infrastructure|transportation technologies|heavy machinery|power (?:plants?|grids?|stations?)|water suppl\w+|rail(?:ways?)?|dams?|pipelines?|aircraft|autonomous (?:vehicles?|driving)|self-driving|air traffic|aviation|life[- ]support|safety[- ]critical)\b|关键基础设施|关键信息基础设施/,
   ],
-  ['automated decisions', /\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/],
+  [
+    'automated decisions',
+    /\b(?:take|make|taking|making)\b[^.;]{0,40}\bdecisions\b|\bdecide about\b|\bwithout (?:a |any )?human (?:review|oversight)\b|\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/,
+  ],
   [
     'employment',
     /\b(?:hiring|recruit\w+|employment decisions?|dismissals?|housing|tenant screening|admissions?)\b|招聘|就业/,
   ],
   ['migration', /\b(?:immigration|asylum|migration|visas?|refugees?)\b|移民/],
-  ['politics', /\b(?:political (?:campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
+  ['politics', /\b(?:political (?:advertising|campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
   [
     'gambling and adult entertainment',
     /\b(?:gambling|betting|casinos?|(?:pornography|adult(?: content| entertainment)?) (?:industry|business|sites?|platforms?|services?))\b|赌博|博彩|色情(?:行业|产业)/,
   ],
   ['high-risk use', /\bhigh[- ]risk (?:uses?|systems?|applications?|ai)\b|高风险/],
-  ['fossil fuels', /\b(?:fossil fuels?|tobacco|oil and gas)\b/],
+  ['fossil fuels', /\b(?:nuclear (?:plants?|facilities|power)|fossil fuels?|tobacco|oil and gas)\b/],
 ]
 const ANY = new RegExp(SECTORS.map(([, words]) => words.source).join('|'))
 
@@ -46,7 +49,7 @@ export const fieldSector = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'hospital therapy triage pharmac courts sentencing loans loan banking trading investment underwriting water railway aircraft autonomous driving hiring recruit employment housing visa refugee medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险'.split(
+    'hospital therapy triage pharmac courts sentencing loans loan banking trading investment underwriting water railway aircraft autonomous driving hiring recruit employment housing visa refugee medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险 decision decisions decide parole human nuclear'.split(
       ' ',
     ),
   ways: [[MAY_FORBID, ANY]],

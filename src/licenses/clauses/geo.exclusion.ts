@@ -16,7 +16,7 @@ const WORLD_BUT =
   /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)/
 const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted territory)\b|(?:地域|区域)(?:以|之)?外/
 const ONLY_IN =
-  /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$/
+  /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$|\b(?:confined to)\b[^.;]{0,40}$|(?:仅|只)(?:授权|许可|可|能|限)?(?:于|在)$/
 const SANCTIONED =
   /\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
@@ -120,7 +120,7 @@ const byName = (passage: Passage): FoundClause | null => {
   if (!isExcluded(passage, first.at)) return null
   return { mode: 'ban', parameters: { territories, ...scopeOf(text) }, at: first.at }
 }
-const ONLY = /\b(?:only|solely|exclusively|limited to|restricted to)\b|仅|只|限于/
+const ONLY = /\b(?:confined to|only|solely|exclusively|limited to|restricted to)\b|仅|只|限于/
 
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {

@@ -3,9 +3,9 @@ import { holds, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const LABEL =
-  /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印/
+  /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印|\b(?:announced|disclosing|visible mark|recogni[sz]able|say that|must say|audible notice)\b|添加[^。；]{0,12}标识|标示|标明/
 const MACHINE =
-  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出/
+  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出|\b(?:synthetic speech|as such|synthetic origin|a machine made|voice is artificial|artificial)\b/
 const CONTENT =
   /\b(?:outputs?|content|information|images?|pictures?|text|texts|media|material|audio|videos?|speech|voices?|works?|results|generated|posts?|articles?|publications?)\b|内容|输出/
 const WITHOUT =
@@ -13,7 +13,7 @@ const WITHOUT =
 const PRETEND = /\brepresent(?:ing|ed)? (?:that )?/
 const HUMAN = /\bhuman[- ](?:generated|made|created|written)\b/
 const GENERATED =
-  /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容/
+  /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容|\b(?:synthetic|ai-made|artificial) (?:speech|voices?|texts?|images?|pictures?|audio|video)\b|\bgenerated (?:audio|video|pictures|speech)\b|生成的(?:图片|图像|视频|影像|音频|文本)|生成(?:之)?(?:影像|图像|图片)|\b(?:pictures|images|videos?|texts?|audio) (?:made|created|generated) with\b/
 const FOREIGN =
   /\b(?:notices?|modif(?:ied|ications?)|changes?|source code|trademarks?|personal|confidential|identifiable)\b/
 
@@ -32,10 +32,10 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加'.split(
       ' ',
     ),
-  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能'.split(
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures'.split(
     ' ',
   ),
   ways: [

@@ -1,14 +1,16 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { run } from '../nearby.ts'
-import { OUTPUT } from '../outputs.ts'
+import { OUTPUT as OUTPUTS } from '../outputs.ts'
+
+const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b|(?:产出|生成)之?(?:的)?内容`)
 
 const BELONGS =
-  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:\w+ )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|\b(?:passes?|accrues?|goes|inures?|transfers?|reverts?|falls?) (?:\w+ )?to\b|\b(?:is|are|shall be|becomes?) (?:our property|ours|the licensor's|property of)\b|归属于|归|属于/
+  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:\w+ )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|\b(?:passes?|accrues?|goes|inures?|transfers?|reverts?|falls?) (?:\w+ )?to\b|\b(?:is|are|shall be|becomes?) (?:our property|ours|the licensor's|property of)\b|归属于|归|属于|\b(?:vests?|inures?) (?:\w+ ){0,6}(?:in|to|of)\b|\binure to the (?:\w+ )?benefit of\b|[a-z]+'s property\b/
 const YOURS =
-  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|end user|its|their|whoever|anyone|the person)\b|^\s*(?:您|你|用户|使用者|被许可方)/
+  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|end user|its|their|whoever|anyone|the person|the public|nobody|no one)\b|^\s*(?:您|你|用户|使用者|被许可方)/
 const OWNS =
-  /\b(?:own|owns|retains?|reserves?|holds?) (?:and \w+ )?(?:all |any |exclusive |full |the |whatever |everything |what )?(?:rights|right,|ownership|title|copyright|outputs?|generated|(?:the model|it|you) (?:generates?|produces?|makes?|writes?|spits? out))/
+  /\b(?:own|owns|retains?|reserves?|holds?) (?:and \w+ )?(?:all |any |exclusive |full |the |whatever |everything |what )?(?:rights|right,|ownership|title|copyright|outputs?|generated|(?:the model|it|you) (?:generates?|produces?|makes?|writes?|spits? out))|\b(?:we|licensor|the licensor) owns? the\b|\bkeeps? (?:the )?(?:ownership|title|copyright) (?:of|in|to)\b/
 const ASSIGNS = /\b(?:assigns?|transfers?|cedes?|conveys?|surrenders?)\b/
 const TITLE = /\b(?:title|ownership|copyrights?|(?:intellectual )?property|rights?) (?:to|in|of|over|subsists? in) /
 const OWNER = /\b(?:is|are|be|remains?) (?:the )?(?:sole |exclusive )?owners? of\b/
@@ -23,10 +25,11 @@ export const outputLicensorOwns = {
   against: ['use', 'share'],
   reaches: ['outputs'],
   weighs: 'blocks',
-  keywords: 'whatever output outputs generated generates produced produces makes made content results 输出 生成'.split(
-    ' ',
-  ),
-  also: 'property remain belong vest assign transfer passes accrue title ours own owns owned owner retain reserve hold 归 属于'.split(
+  keywords:
+    'rendered engine copyright title ownership keep whatever output outputs generated generates produced produces makes made content results 输出 生成'.split(
+      ' ',
+    ),
+  also: 'inure keep property remain belong vest assign transfer passes accrue title ours own owns owned owner retain reserve hold 归 属于'.split(
     ' ',
   ),
   find(passage) {

@@ -3,9 +3,9 @@ import { BAN_WORDS, BANS, holds, isBanned } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建/
+  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
 const MODEL =
-  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\b(?:models|llms)\b|模型|算法/
+  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b/
 const TRAINING_OF = /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b/
 /** to make something new is a ban on training only when it is made from outputs or is a rival model */
 const MAKE = /^(?:develop|creat|build|evaluat|teach|refin|(?<!公)开发|构建)/
@@ -34,17 +34,28 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making'.split(
       ' ',
     ),
-  also: BAN_WORDS,
+  also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
   ways: [
     [BANS, TRAIN, MODEL],
     [BANS, TRAINING_OF],
+    [TRAIN, MODEL],
   ],
   find(passage) {
-    if (!holds(passage, 'ban')) return null
     const text = passage.lower
+    /* "yours for anything except training other models" */
+    const except = run(
+      text,
+      90,
+      /\b(?:except(?: for)?|but not|anything but|other than|but (?:one thing|for one)|apart from)\b/,
+      TRAIN,
+      MODEL,
+    )
+    if (except && has(text, FROM_OUTPUTS) && /\b(?:can|may|free|freely|yours)\b/.test(text.slice(0, except.start)))
+      return { mode: 'ban', at: except.start, parameters: { scope: 'AI models' } }
+    if (!holds(passage, 'ban')) return null
     const fromOutputs = has(text, FROM_OUTPUTS) || FROM_OUTPUTS.test(passage.lead)
     for (const found of runs(text, 130, TRAIN, MODEL)) {
       const verb = found.parts[0]?.words ?? ''

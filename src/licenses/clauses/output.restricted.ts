@@ -1,24 +1,28 @@
 import type { ClauseKind } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, moodAt } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
-import { OUTPUT } from '../outputs.ts'
+import { OUTPUT as OUTPUTS } from '../outputs.ts'
+
+const OUTPUT = new RegExp(
+  `${OUTPUTS.source}|\\bresults\\b|\\bgenerated (?:material|content)\\b|\\bwhat you make with it\\b`,
+)
 
 const ONLY = /\bonly (?:for|as|in|to|if|under)\b|仅(?:限|可|能)/
 const BE_USED =
   /(?:也|亦|同样)?不得用于|\b(?:may|must|shall|can|will) (?:not )?be (?:used|put to|employed|applied|exploited|sold|published|turned)\b|\b(?:cannot|can't) be (?:used|put to)\b|\b(?:is|are) not to be (?:used|put to)\b/
 const USE = /\b(?:use|uses|using|used|share|distribute|disseminate|publish|sell)\b|使用|利用|传播|发布/
 const SUBJECT =
-  /\b(?:subject to|under the (?:same|restrictions|terms)|only within|within the (?:limits|bounds|terms)|used in (?:breach|violation)|in breach of|bound to|covered by|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,16}(?:约束|限制)|同样适用/
+  /\b(?:subject to|under the (?:same|restrictions|terms)|only within|within the (?:limits|bounds|terms)|used in (?:breach|violation)|in breach of|bound to|covered by|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,16}(?:约束|限制)|同样适用|\bhas to follow\b|\bfollow the same\b|\bshall be subject to\b|\bonly as those\b|同样须遵守|须遵守|\bonly be used within\b/
 /** the terms themselves; a duty to obey the law is no limit of the license */
 const TERMS =
-  /\b(?:restrictions?|limits|limitations?|prohibitions?|rules|bans?|conditions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|使用限制|限制|许可|协议|条款|政策/
+  /\b(?:restrictions?|limits|limitations?|prohibitions?|rules|bans?|conditions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|使用限制|限制|许可|协议|条款|政策|\b(?:use restrictions|field-of-use|prohibited uses|articles?|annex|schedule)\b|禁止性规定|使用限制|附件/
 const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
 /** results of tests, not of the model */
 const TESTS = /^[^.;]{0,30}\b(?:benchmark|evaluation|test|compar)\w*/
 const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
 
 const APPLY =
-  /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至/
+  /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至|\brun(?:s)? with\b|\bgovern\b|同样适用|也适用/
 const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 const UNDER_ZH = /受/
 const BOUND_ZH = /约束/
@@ -34,10 +38,18 @@ export const outputRestricted = {
   reaches: ['outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
-  keywords: 'output outputs results generated generates produced produces makes made synthetic content 输出 生成'.split(
-    ' ',
-  ),
+  keywords:
+    'output outputs results generated generates produced produces makes made synthetic content 输出 生成 make'.split(
+      ' ',
+    ),
   also: [
+    'run',
+    'runs',
+    'too',
+    'likewise',
+    'follow',
+    '适用',
+    '遵守',
     ...BAN_WORDS,
     ...'apply applies same extend bind govern cover within subject governed bound comply compliance contravene accordance violate consistent only 违反 遵守 受 仅'.split(
       ' ',

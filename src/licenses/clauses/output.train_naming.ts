@@ -3,17 +3,21 @@ import { holds, isOwed, OWES } from '../mood.ts'
 import { run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公)开发/
-const MODEL = /\b(?:models?|llms?)\b|模型/
+  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公)开发|\b(?:training data|trained)\b/
+const MODEL =
+  /\b(?:models?|llms?)\b|模型|\b(?:whatever|anything|something|what) you (?:trained|built)\b|\btrained something\b/
 const MARK =
-  /\b(?:includ|display|appear|add|put|carry|carries|bear|us(?:e|ing)|stat(?:e|es)|say|says|prefix|mention|call|nam(?:e|es|ing)|start|begin|open|commence|form|contain|show|title|designation|identify|acknowledge)\w*\b|名称|包含|加上|标注|展示|注明|冠以|命名/
+  /\b(?:includ|display|appear|add|put|carry|carries|bear|us(?:e|ing)|stat(?:e|es)|say|says|prefix|mention|call|nam(?:e|es|ing)|start|begin|open|commence|form|contain|show|title|designation|identify|acknowledge)\w*\b|名称|包含|加上|标注|展示|注明|冠以|命名|\b(?:stands?|is to state|to state)\b/
 /** a name, a slogan in quotes, or the word itself */
-const NAME = /"[^"]|“|「|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《/
+const NAME =
+  /"[^"]|“|「|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《|\bname\b|\btitle\b|\breadme\b|\bdocumentation\b|\bdocs\b/
 
 /** owed where the name is asked for, or by the verb right after it: "its name must begin with" */
 const isOwedNear = (passage: Passage, start: number, end: number): boolean =>
   isOwed(passage, start) || isOwed(passage, end)
 
+/** what is allowed on a condition */
+const CONDITION = /\b(?:on condition that|provided(?: that)?|as long as|only if)\b/
 const DISTILS = /\bdistil\w*|蒸馏/
 
 /** A duty to name the licensor's model in what was trained with it or with its outputs. */
@@ -32,14 +36,18 @@ export const outputTrainNaming = {
   ways: [
     [OWES, TRAIN, MODEL, MARK],
     [OWES, DISTILS, MARK],
+    [TRAIN, MODEL, CONDITION],
   ],
   find(passage) {
-    if (!holds(passage, 'duty')) return null
+    if (!holds(passage, 'duty') && !CONDITION.test(passage.lower)) return null
     const text = passage.lower
     const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN) ?? run(text, 0, DISTILS)
     if (!trained) return null
     for (const mark of runs(text, 120, MARK, NAME)) {
-      if (mark.start > trained.start && isOwedNear(passage, mark.start, mark.end)) {
+      if (
+        mark.start > trained.start &&
+        (isOwedNear(passage, mark.start, mark.end) || CONDITION.test(text.slice(trained.start, mark.start)))
+      ) {
         const outputs = /\b(?:outputs?|results?)\b|输出/.test(text.slice(0, mark.start))
         return { mode: 'duty', at: trained.start, parameters: { outputs } }
       }

@@ -3,7 +3,7 @@ import { isForbidden } from '../forbidden.ts'
 import { first, has } from '../nearby.ts'
 
 const HOSTING =
-  /\b(?:hosted|managed)(?:,? (?:or |and )?[a-z]{2,12}){1,3} services?\b|\b(?:hosted|managed|cloud|hosting|network|remote|subscription) (?:or \w+ )?(?:services?|use|basis|platform)\b|\bas[- ]a[- ]service\b|\bsaas\b|\b(?:service bureau|time-?sharing|hosting use)\b|\b(?:via|through|by means of|over|using) (?:an |your |our |its |any |a )?(?:public |hosted )?(?:apis?|application programming interfaces?)\b|\b(?:via|through|by (?:way|means) of|behind|over|using|as) (?:an? |your |its |any )?(?:(?!the\b|our\b)\w+ )?(?:apis?|application programming interfaces?)\b|\b[\w"]+-as-a-\w+|\b(?:sell\w*|rent\w*|resell\w*|offer\w*|provid\w*|giv\w*|expos\w*) (?:\w+ ){0,3}(?:access|inference|the (?:model|software|same))\b[^.;]{0,60}\b(?:to (?:others|outsiders|third|customers|the public)|api|service|network|remotely|online)\b|\bapi (?:access|services?|endpoints?)\b|\bhost(?:ing)? (?:the|any|a) (?:model|software|materials|works?|weights)\b|\bto (?:enable|allow|let|permit) (?:third parties|others|customers|outsiders|anyone else) (?:to )?(?:use|access|query|call)\b|\b(?:third parties|others|customers|clients|outsiders|external users|the public)\b[^.;]{0,50}\b(?:over|through|via|by means of|across) (?:a |an |any |the )?(?:computer )?(?:networks?|internet|web|cloud|remote|online)\b|\b(?:over|across|via) (?:a |any |the )?(?:computer )?(?:network|internet)\b|\bmodel[- ]as[- ]a|\b(?:re-?sell|sell|rent|lease)(?:ing)? (?:\w+ ){0,2}(?:inference|access|completions)\b|\binference (?:endpoints?|services?|apis?|as)\b|\bas an? (?:\w+ )?(?:online|web|cloud|hosted) service\b|\b(?:online|remote|web|cloud|hosted|public|paid|commercial) (?:\w+ )?(?:endpoints?|inference|access|offering)\b|\bon behalf of (?:others|third parties|customers)\b|\boutsourc\w+\b|\bserv(?:e|es|ing) (?:the |any )?(?:model|weights|inference|requests|third)\b|云服务|托管|api服务|软件即服务|(?:通过|以)[^。；]{0,12}api|api(?:形式|方式|接口|调用)|saas|推理服务|(?:在线|网络|远程)(?:推理)?服务|通过网络/
+  /\b(?:hosted|managed)(?:,? (?:or |and )?[a-z]{2,12}){1,3} services?\b|\b(?:hosted|managed|cloud|hosting|network|remote|subscription) (?:or \w+ )?(?:services?|use|basis|platform)\b|\bas[- ]a[- ]service\b|\bsaas\b|\b(?:service bureau|time-?sharing|hosting use)\b|\b(?:via|through|by means of|over|using) (?:an |your |our |its |any |a )?(?:public |hosted )?(?:apis?|application programming interfaces?)\b|\b(?:via|through|by (?:way|means) of|behind|over|using|as) (?:an? |your |its |any )?(?:(?!the\b|our\b)\w+ )?(?:apis?|application programming interfaces?)\b|\b[\w"]+-as-a-\w+|\b(?:sell\w*|rent\w*|resell\w*|offer\w*|provid\w*|giv\w*|expos\w*) (?:\w+ ){0,3}(?:access|inference|the (?:model|software|same))\b[^.;]{0,60}\b(?:to (?:others|outsiders|third|customers|the public)|api|service|network|remotely|online)\b|\bapi (?:access|services?|endpoints?)\b|\bhost(?:ing)? (?:the|any|a) (?:model|software|materials|works?|weights)\b|\bto (?:enable|allow|let|permit) (?:third parties|others|customers|outsiders|anyone else) (?:to )?(?:use|access|query|call)\b|\b(?:third parties|others|customers|clients|outsiders|external users|the public)\b[^.;]{0,50}\b(?:over|through|via|by means of|across) (?:a |an |any |the )?(?:computer )?(?:networks?|internet|web|cloud|remote|online)\b|\b(?:over|across|via) (?:a |any |the )?(?:computer )?(?:network|internet)\b|\bmodel[- ]as[- ]a|\b(?:re-?sell|sell|rent|lease)(?:ing)? (?:\w+ ){0,2}(?:inference|access|completions)\b|\binference (?:endpoints?|services?|apis?|as)\b|\bas an? (?:\w+ )?(?:online|web|cloud|hosted) service\b|\b(?:online|remote|web|cloud|hosted|public|paid|commercial) (?:\w+ )?(?:endpoints?|inference|access|offering)\b|\bon behalf of (?:others|third parties|customers)\b|\boutsourc\w+\b|\bserv(?:e|es|ing) (?:the |any )?(?:model|weights|inference|requests|third)\b|云服务|托管|api服务|软件即服务|(?:通过|以)[^。；]{0,12}api|api(?:形式|方式|接口|调用)|saas|推理服务|(?:在线|网络|远程)(?:推理)?服务|通过网络|\b(?:behind|as|through|over) an? (?:\w+ )?(?:api|endpoint|interface)\b|\b(?:third parties|outsiders|others|outside customers) (?:\w+ )?access to\b|\bbare api\b|\b(?:query|prompt|call|access|reach)(?:ing)? the \w+ (?:remotely|over|online)\b|\bcallable by\b|\bonline access\b|\bfor other people\b|封装为(?:接口|api)|对外提供(?:接口|服务)|提供(?:在线|有偿)服务|\blet(?:ting)? outsiders\b|\bcloud service\b/
 /** hosting as a kind of distribution, or the licensor's own service */
 const NOT_BAN =
   /"?distribut(?:ion|e)"? (?:means|includes|shall mean)|\bour (?:api|hosted|services?)\b|\bmerely distributing\b|\bhugging face\b/
@@ -18,7 +18,7 @@ export const purposeNoHosting = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network internet remote online endpoint endpoints inference outsource outsourcing serve serving programming third others 在线 网络 推理 云服务 托管 软件即服务 api'.split(
+    'hosted hosting host managed cloud saas service bureau timesharing sharing api apis subscription network internet remote online endpoint endpoints inference outsource outsourcing serve serving programming third others 在线 网络 推理 云服务 托管 软件即服务 api callable query people customers outsiders bare 接口 服务'.split(
       ' ',
     ),
   ways: [[HOSTING]],
@@ -31,11 +31,13 @@ export const purposeNoHosting = {
     if (isForbidden(passage, at)) return { mode: 'ban', at }
     /* hosting that needs a license of its own */
     if (
-      /\bhosting use\b|\bhosted services?\b|\bas a service\b/.test(text) &&
+      /\b(?:hosting use|outside customers|outsiders|letting others)\b|\bhosted services?\b|\bas a service\b/.test(
+        text,
+      ) &&
       /\b(?:separate|additional|another|commercial|hosting) (?:\w+ )?(?:licen[cs]e|addendum|agreement|permission)\b/.test(
         text,
       ) &&
-      /\b(?:require[sd]?|must|shall|need)\b/.test(text)
+      /\b(?:require[sd]?|must|shall|needs?)\b/.test(text)
     )
       return { mode: 'duty', at }
     return /\b(?:purposes?|uses?|manner|way)\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(

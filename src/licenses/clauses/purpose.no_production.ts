@@ -4,7 +4,7 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
-  /\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营/
+  /\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b/
 const NON_PRODUCTION = /\bnon-?production\b|非生产/
 const ADVICE =
   /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
@@ -23,7 +23,21 @@ export const purposeNoProduction = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   makes: 'non-commercial',
-  keywords: ['production', 'productive', 'nonproduction', 'live', 'customer-facing', '生产', '正式', '上线'],
+  keywords: [
+    'deployment',
+    'operations',
+    'workloads',
+    'depend',
+    'real-world',
+    'production',
+    'productive',
+    'nonproduction',
+    'live',
+    'customer-facing',
+    '生产',
+    '正式',
+    '上线',
+  ],
   find(passage) {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null

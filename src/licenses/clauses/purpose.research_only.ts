@@ -1,10 +1,10 @@
-import type { ClauseContext, ClauseKind } from '../clause.ts'
+import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { has } from '../nearby.ts'
 import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
-  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试/g
+  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b/g
 const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研/
 /** what is only for research is not the work: credits, data, money, a body of people */
@@ -30,10 +30,17 @@ const PERMITTED =
 
 /** the rest is shut out in so many words */
 const NO_OTHER =
-  /^[^.]{0,80}(?:\b(?:every|any|all) other (?:\w+ )?(?:purposes?|uses?) (?:is|are) (?:excluded|prohibited|forbidden|not)|\bnot otherwise\b|\b(?:and|but) (?:for )?no other\b|\bnothing else\b)|不得(?:用于)?[^。]{0,8}其他/
+  /^[^.]{0,80}(?:\b(?:every|any|all) other (?:\w+ )?(?:purposes?|uses?) (?:is|are) (?:excluded|prohibited|forbidden|not)|\bnot otherwise\b|\b(?:and|but) (?:for )?no other\b|\bnothing else\b)|不得(?:用于)?[^。]{0,8}其他|^[^.]{0,60}\b(?:nowhere else|in no other (?:way|manner)|nothing else)\b|未获授权/
 
 /** "a non-profit organization means an entity operated exclusively for educational purposes" */
 const A_BODY = /\bmeans? (?:an?|any) (?:[\w-]+ ){0,3}(?:entity|organi[sz]ation|institution|person|company|body)\b/
+
+/** the sentence after a purpose that shuts out the rest: "That is the one purpose permitted." */
+const THAT_ALONE =
+  /^(?:that|this|these) (?:is|are) the (?:one|only|sole) (?:uses?|purposes?)\b|^(?:any|every|all) (?:other )?(?:uses?|purposes?) (?:is|are|that)\b[^.]{0,30}\b(?:excluded|prohibited|forbidden|breach|not)|^(?:do )?(?:anything|nothing) else\b/
+const GIVEN = /\b(?:given|made available|released?|provided|licensed|granted|access|is for|used?)\b/
+const saysSo = (passage: Passage, context: ClauseContext): boolean =>
+  GIVEN.test(passage.lower) && context.after(passage, 1).some(({ lower }) => THAT_ALONE.test(lower))
 
 /** Use is limited to research, teaching or evaluation. */
 export const purposeResearchOnly = {
@@ -47,7 +54,7 @@ export const purposeResearchOnly = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估'.split(
+    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估 assessment assessing'.split(
       ' ',
     ),
   find(passage, context) {
@@ -62,7 +69,7 @@ export const purposeResearchOnly = {
         !/\bpurposes? of (?:\w+ ){0,2}$|用于|供|仅/.test(text.slice(Math.max(0, match.index - 40), match.index))
       )
         continue
-      if (!isOnlyPurpose(passage, match.index, end)) continue
+      if (!isOnlyPurpose(passage, match.index, end) && !saysSo(passage, context)) continue
       const mood = moodAt(passage, match.index)?.mode
       if (mood === 'plea') continue
       if (

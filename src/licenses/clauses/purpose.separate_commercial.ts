@@ -4,7 +4,7 @@ import { first, has } from '../nearby.ts'
 const ASK =
   /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
-  /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms/
+  /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
 const FOR_LICENSE =
   /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 const FROM =
@@ -14,7 +14,7 @@ const MAY_GRANT =
 const COMMERCIAL =
   /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
 const NEEDS =
-  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b/
+  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\bfor these,? (?:an )?application shall be made\b/
 const WITHOUT =
   /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
@@ -25,7 +25,7 @@ const HANGS_ON =
 const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
-  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)/
+  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
@@ -48,7 +48,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application'.split(
       ' ',
     ),
   ways: [

@@ -7,7 +7,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'employees',
     words:
-      /\bemployees\b|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
+      /\bemployees\b|员工人数|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
   },
   {
     name: 'devices',
@@ -25,13 +25,14 @@ const METRICS: readonly Metric[] = [
     words:
       /\b(?:instances|servers|nodes|deployments|installations|installs|sites|locations|virtual machines|containers)\b|服务器|节点|实例/,
   },
+  { name: 'parameters', words: /\bparameters\b/ },
   { name: 'API calls', words: /\b(?:api |inference )?(?:calls|requests|queries|tokens|inferences)\b|调用|请求|次/ },
 ]
 /** what the work needs to run, not what its user may do */
 const HARDWARE =
   /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
-  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|company|entity|organi[sz]ation|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您/
+  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|company|entity|organi[sz]ation|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
 
 /** A limit of size other than users and money: employees, devices, seats, processors. */
 export const scaleOther = {
@@ -44,12 +45,17 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters'.split(
       ' ',
     ),
   find(passage, context) {
     const text = passage.lower
-    if (!/\d|\b(?:ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[百千万亿]/.test(text)) return null
+    if (
+      !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/.test(
+        text,
+      )
+    )
+      return null
     if (has(text, HARDWARE) || !has(text, LICENSED)) return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found

@@ -11,9 +11,9 @@ const PROMINENT =
 const BRAND =
   /"[^"]|“|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
-  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面/
+  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
-const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示/
+const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
 const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
 /** keeping a notice with copies is attribution; saying what was changed is no brand */
 const ATTRIBUTION =
@@ -21,7 +21,7 @@ const ATTRIBUTION =
 const QUOTED = /["“「《]/
 /** to show words somewhere; a name to begin with is another kind */
 const EXHIBIT =
-  /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注/
+  /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注|\b(?:need to stand|must present|shall be shown|write|tell people|exhibit)\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -36,10 +36,10 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目'.split(
+    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand'.split(
       ' ',
     ),
-  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注'.split(
+  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website'.split(
     ' ',
   ),
   ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [EXHIBIT, PLACE], [LOGO_SHOWN]],

@@ -3,24 +3,25 @@ import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制/
 const BIND =
-  /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守/
+  /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
   /\b(?:as an? )?(?:legally )?enforceable (?:provision|term|obligation)\b|\bgoverning the use and\/or distribution\b/
 const DOWNSTREAM =
-  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone|anybody|other side|transferees?|(?:next|new) (?:person|user|holder)|downstream|onward|instrument|next in line|assignees?|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|受让(?:方|人)|最终用户|使用者/
+  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone|anybody|other side|transferees?|(?:next|new) (?:person|user|holder)|downstream|onward|instrument|next in line|assignees?|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|受让(?:方|人)|最终用户|使用者|\b(?:sub-?licensees?|your (?:own )?(?:eula|terms of service|terms|contracts?)|every sub-?licen[cs]e|a transferee)\b/
 const OBLIGE = /\b(?:requir|caus|ensur|oblig|bind|contractually|procur|mak|see to it|put|impos)\w*\b|要求|确保|约束/
 const COMPLY =
   /\b(?:to|shall|must|will) (?:also )?(?:be bound|follow|respect|agree|comply|abide|adhere|accept|be bound|be subject|observe|follow)\b|\b(?:agree|agrees|comply|complies|abide|bound|adhere|follow|accept|accepts|respect)\b|遵守|同意|约束/
 const ANY_LICENSE =
   /\b(?:any|each|every|all|your) (?:legal |written |such )?(?:licen[cs]es?|agreements?|contracts?) (?:governing|for|that|under which|with|of)\b/
 const IN_AGREEMENT_ZH = /协议中|再分发|向.{0,3}分发/
-const BOUND = /\b(?:bound|comply|abide|adhere|agree|accept|follow|subject|observe|respect)\w*\b|遵守|约束|接受/
+const BOUND =
+  /\b(?:bound|comply|abide|adhere|agree|accept|follow|subject|observe|respect)\w*\b|遵守|约束|接受|\btake\b|\bheld\b|\bbind them\b|\binclude\b|\bcontain\b|\brepeat\b/
 const TRAVEL =
   /\b(?:bind|bound|reproduced|passed|imposed|extended?|travel|flow|carry|carried|incorporated|included|written|binding|enforceable|apply)\b|约束|适用/
 const SIMILAR =
-  /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b/
+  /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b|\bno weaker\b|\bat least as (?:strict|strong)\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** Whoever passes the model on must bind the next user to the same restrictions. */
@@ -34,10 +35,10 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户'.split(
+    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex'.split(
     ' ',
   ),
   ways: [[LIMITS], [SIMILAR, CONDITIONS]],

@@ -5,14 +5,16 @@ import { near, runs } from '../nearby.ts'
 const PUT =
   /\b(?:includ|add|us(?:e|ing)|start|begin|prefix|nam(?:e|ed|ing)|contain|carry|retain|keep|incorporat|hav(?:e|ing))\w*\b|包含|加上|添加|冠以|使用|命名/
 const PREFIX =
-  /\b(?:is|be|as) the (?:first|leading) (?:element|word|part)\b|\bform the beginning\b|\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bas (?:the )?(?:first )?(?:part|word) of\b|前缀|开头|名称(?:的)?前/
+  /\b(?:is|be|as) the (?:first|leading) (?:element|word|part)\b|\bform the beginning\b|\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bas (?:the )?(?:first )?(?:part|word) of\b|前缀|开头|名称(?:的)?前|\bin front of it\b|\bcarry the prefix\b/
 const OPENS =
   /\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)/
 const PREFIXED = /\bprefix(?:ed)?\b|前缀/
-const NAMED = /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为/
-const CONTAINS = /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留/
-const QUOTED = /["“「]/
-const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名/
+const NAMED =
+  /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
+const CONTAINS =
+  /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
+const QUOTED = /["“「]|`/
+const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
   /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?)\b|模型|衍生/
 /** "call it what you like as long as the name starts with" */
@@ -28,7 +30,8 @@ export const shareNaming = {
   against: ['modify', 'share'],
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
-  keywords: 'name names named naming called call designation title prefix 名称 命名 前缀'.split(' '),
+  keywords:
+    'name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(' '),
   ways: [[NAME, MODEL]],
   find(passage) {
     if (!holds(passage, 'duty') && !/\b(?:as long as|so long as|provided|only if)\b/.test(passage.lower)) return null

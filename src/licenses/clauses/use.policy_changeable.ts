@@ -1,10 +1,10 @@
-import type { ClauseKind } from '../clause.ts'
+import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范|准则|守则|指南|规则/
+  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范|准则|守则|指南|规则|\bthe policy page\b|\bprohibited uses list\b/
 const MAY_CHANGE =
-  /\b(?:will|may|might|is free|are free|reserves? the right to|can|has the right to|have the right to|is free to|are free to|is entitled to|at liberty to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|replace|extend|expand|adjust|rewrite|alter|vary|evolve|add to|be (?:updated|modified|changed|amended|revised|supplemented|replaced|extended|adjusted|altered))\b|\b(?:is|are|remains?) subject to (?:\w+ )?(?:change|changes|revision|amendment|update|updates|modification)\b|\bno(?:tice)? [^.;]{0,30}\bchanges?\b|\bfree to (?:change|update|amend|modify|revise)\b|\b(?:updates?|changes?|revises?|amends?|modif(?:y|ies)) (?:\w+ ){0,6}(?:from time to time|now and then|regularly|occasionally|as needed|over time|whenever|periodically|at any time|at will|without notice)\b|\bas in force\b|\b(?:then-current|current at the time|as (?:then )?in force|in (?:its|their) (?:then[- ]current|latest|current|most recent) (?:version|form)|in force at the time)\b/
+  /\b(?:will|may|might|is free|are free|reserves? the right to|can|has the right to|have the right to|is free to|are free to|is entitled to|at liberty to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|replace|extend|expand|adjust|rewrite|alter|vary|evolve|add to|be (?:updated|modified|changed|amended|revised|supplemented|replaced|extended|adjusted|altered))\b|\b(?:is|are|remains?) subject to (?:\w+ )?(?:change|changes|revision|amendment|update|updates|modification)\b|\bno(?:tice)? [^.;]{0,30}\bchanges?\b|\bfree to (?:change|update|amend|modify|revise)\b|\b(?:updates?|changes?|revises?|amends?|modif(?:y|ies)) (?:\w+ ){0,6}(?:from time to time|now and then|regularly|occasionally|as needed|over time|whenever|periodically|at any time|at will|without notice)\b|\bas in force\b|\b(?:then-current|current at the time|as (?:then )?in force|in (?:its|their) (?:then[- ]current|latest|current|most recent) (?:version|form)|in force at the time)\b|\b(?:updates?|changes?|revises?) (?:\w+ ){0,4}(?:now and again|now and then|every so often|often)\b|\bcan change at any\b|\bas amended\b[^.;]{0,140}\bamendments\b|\bamendments shall (?:take effect|bind|apply)\b|\b(?:free|entitled) to (?:alter|adapt|extend)\b|\bin its latest (?:\w+ )?(?:form|version)\b|\bcheck the \w+ page\b/
 const AS_CHANGED =
   /\b(?:as|and as)(?: it| they)? (?:may be |is |are )?(?:updated|amended|modified|revised|changed)(?: or \w+)?(?: by \w+)?(?: from time to time| at any time)\b|\b(?:updated|amended|modified|revised|changed) from time to time\b/
 const LATEST =
@@ -15,6 +15,12 @@ const ZH = /(?:有权|可以?|可能|随时|不时|将)[^。；]{0,20}(?:更新|
 /** the license itself may change: another kind; or an older version may be kept */
 const OTHER =
   /\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
+
+/** "Check the policy page. It changes, and the version online today is the one to follow." */
+const IT_CHANGES =
+  /^(?:it|they|that page|the page|these rules) (?:changes?|may change|can change|is updated|are updated)\b/
+const nextSays = (passage: Passage, context: ClauseContext): { readonly index: number } | null =>
+  context.after(passage, 1).some(({ lower }) => IT_CHANGES.test(lower)) ? { index: 0 } : null
 
 /** A use policy that the licensor may change alone. */
 export const usePolicyChangeable = {
@@ -30,12 +36,17 @@ export const usePolicyChangeable = {
     'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则'.split(
       ' ',
     ),
-  ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM]],
-  find(passage) {
+  ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [POLICY]],
+  find(passage, context) {
     const { lower: text } = passage
     const policy = first(text, POLICY) ?? (has(text, THEM) && POLICY.test(passage.heading) ? first(text, THEM) : null)
     if (policy === null || has(text, OTHER)) return null
-    const change = first(text, MAY_CHANGE) ?? first(text, AS_CHANGED) ?? first(text, LATEST) ?? first(text, ZH)
+    const change =
+      first(text, MAY_CHANGE) ??
+      first(text, AS_CHANGED) ??
+      first(text, LATEST) ??
+      first(text, ZH) ??
+      nextSays(passage, context)
     if (change === null) return null
     if (/\byou (?:may|can)[^.;]{0,20}$/.test(text.slice(Math.max(0, change.index - 20), change.index + 8))) return null
     return { mode: 'grant', at: Math.min(change.index, policy.index) }

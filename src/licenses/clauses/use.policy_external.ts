@@ -2,13 +2,18 @@ import type { ClauseContext, ClauseKind } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则/
+  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use policy|code of (?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则|\b(?:content|conduct|community|house|platform|use|usage) (?:rules|code|guidelines)\b|\bacceptable use rules\b|\bconduct code\b|(?:内容)?管理规范|《[^》]{0,12}(?:政策|规范|规则|准则)》/
 const INCORPORATED =
-  /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入/
+  /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入|\bas if set out (?:here|herein|in full)\b|为本协议的组成部分|的组成部分/
 const OBEY =
-  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)/
+  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
 const URL =
   /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
+/** "no policy on our website forms part of the license" */
+const NO_PART = /\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
+/** a place that is named without its address */
+const ON_SITE =
+  /\b(?:published|posted|available) (?:on|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
@@ -38,7 +43,7 @@ export const usePolicyExternal = {
   find(passage, context) {
     const { lower: text } = passage
     const policy = first(text, POLICY)
-    if (policy === null || has(text, OTHER)) return null
+    if (policy === null || has(text, OTHER) || NO_PART.test(text)) return null
     const incorporated = first(text, INCORPORATED)
     const here = first(text, URL)
     const defined = here === null ? definedAt(policy[0], context) : null
@@ -48,7 +53,7 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && (url === null || !OBEY.test(text))) return null
+    if (incorporated === null && ((url === null && !ON_SITE.test(text)) || !OBEY.test(text))) return null
     if (
       incorporated === null &&
       /\b(?:encourage|please|recommend|should)\w*\b/.test(text) &&
