@@ -6,7 +6,8 @@ const MOVE =
   /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换/
 const LATEST =
   /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)|\bmove to (?:it|the new)\b|\b(?:its|their|the) successors?\b/
-const MODEL = /\b(?:updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本/
+const MODEL =
+  /\b(?:updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本|\bcheckpoints?\b|\bcopies\b/
 const OLD =
   /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?|\bsuperseded\b|\b(?:older?|outdated|previous|superseded|obsolete|former) (?:versions?|releases?|checkpoints?|copies|weights|models?)\b|\bthe old one\b/
 const REPLACED =

@@ -3,7 +3,7 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const RESERVES =
-  /\bright is reserved\b|\b(?:keeps?|ha(?:s|ve)) (?:a |the )?(?:right|power|ability|kill)\b|\b(?:is|are) entitled to\b|\b(?:may|can)\b|\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权/
+  /\bright is reserved\b|\b(?:keeps?|ha(?:s|ve)) (?:a |the )?(?:right|power|ability|kill)\b|\b(?:is|are) entitled to\b|\b(?:may|can)\b|\bretains? the (?:right|ability) to\b|\breserves? (?:the |all )?rights? (?:in its sole discretion )?to\b|\b(?:may|can) (?:also )?(?=(?:\w+ )?(?:remotely|restrict|limit|disable|suspend|deactivate|update))|有权|\bwhen we\b/
 const RESERVES_ZH = /保留|可以|可(?![能靠])/
 const RESTRICT =
   /\b(?:turn(?:s|ing)? off|switch(?:es|ing)? (?:[\w ]{1,20} )?off|deactivat\w*|throttl\w*|stop|brick|lock|revok|chang|control|restrict|limit|disable|suspend|deactivate|block|update|modify|shut down|terminat)\w*\b|限制|停用|禁用|暂停|更新|\b(?:flip|shut \w+(?: \w+)? down|stop working|switch)\b|关闭|停止/
@@ -36,6 +36,7 @@ export const controlRemote = {
       const around = text.slice(Math.max(0, afar.start - 120), afar.end + 80)
       if (
         RESTRICT.test(around) &&
+        !/\byou (?:may|can) [^.;]{0,40}$/.test(text.slice(0, afar.start)) &&
         (RESERVES.test(text.slice(0, afar.end)) ||
           has(text, RESERVES_ZH) ||
           mayAfar(text, afar.start) ||

@@ -2,19 +2,22 @@ import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const THING =
-  /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码/
+  /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码|\btraining set\b|\bdata (?:we trained|used)/
 const NOT_LICENSED =
-  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围/
+  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围|\b(?:isn't|aren't|is not|are not) part of (?:the|this) (?:deal|licen[cs]e|grant)\b|\b(?:are|is|remain) (?:reserved|proprietary)\b|\bisn't yours to use\b/
 const LEAVES_OUT =
   /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
   /\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
-const LICENSED = /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型/
+const LICENSED =
+  /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b/
 /** "you get the weights, not the data and not the training code" */
 const NOT_THE =
   /\b(?:weights|parameters|model|checkpoints?)(?: alone| only)?,? (?:but |and )?not (?:to )?the (?:training )?(?:data|dataset|corpus|corpora|(?:training |source )?code)\b/
-const NO_LICENSE = /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?/
-const NOT_GIVEN = /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b/
+const NO_LICENSE =
+  /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?/
+const NOT_GIVEN =
+  /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
 const PERSONAL = /\b(?:personal|confidential|your) data\b/
 
 const LACKS = /\byou (?:don't|do not) get\b/
@@ -29,8 +32,8 @@ export const dataExcluded = {
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: ['data', 'dataset', 'corpus', 'corpora', 'code', 'software', '数据', '代码'],
-  also: 't not no exclude 不'.split(' '),
+  keywords: ['training', 'data', 'dataset', 'corpus', 'corpora', 'code', 'software', '数据', '代码'],
+  also: 't not no exclude 不 nothing reserved proprietary isn'.split(' '),
   ways: [
     [THING, NOT_LICENSED],
     [LEAVES_OUT, DATA],

@@ -3,11 +3,11 @@ import { BAN_WORDS, holds, isBanned } from '../mood.ts'
 import { runs } from '../nearby.ts'
 
 const CAUSE =
-  /\b(?:put|made? available|republish|publish|plac|put|attach|distribut|shar|expos|bring|caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|置于|以|开源/
+  /\b(?:put|made? available|republish|publish|plac|put|attach|distribut|shar|expos|bring|caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|置于|以|开源|\b(?:merg|mix|turn|convert|oblig)\w*\b|转换/
 const OPEN =
-  /\bunder (?:an? |any )?(?:open|copyleft|creative commons|share-?alike|public|gpl|free|attribution)\b|\bas open (?:data|source|content)\b|\bcopyleft\b|\bshare-?alike\b|\bterms (?:obliging|requiring|that (?:oblige|require))[^.;]{0,40}(?:disclosure|redistribution|source)|\bfree redistribution\b|\bunrestricted reuse\b|\bcreative commons licen[cs]e\b|知识共享|\b(?:open[- ]source|open[- ]data|copyleft|excluded|viral|free software|creative commons|public) (?:licen[cs]es?|terms)\b|\bunder (?:an|any) open(?:[- ](?:source|data|content))? licen[cs]e\b|开源(?:或|和|及)?(?:开放)?(?:数据)?(?:许可|协议)|开放(?:数据)?(?:许可|协议)/
+  /\bunder (?:an? |any )?(?:open|copyleft|creative commons|share-?alike|public|gpl|free|attribution)\b|\bas open (?:data|source|content)\b|\bcopyleft\b|\bshare-?alike\b|\bterms (?:obliging|requiring|that (?:oblige|require))[^.;]{0,40}(?:disclosure|redistribution|source)|\bfree redistribution\b|\bunrestricted reuse\b|\bcreative commons licen[cs]e\b|知识共享|\b(?:open[- ]source|open[- ]data|copyleft|excluded|viral|free software|creative commons|public) (?:licen[cs]es?|terms)\b|\bunder (?:an|any) open(?:[- ](?:source|data|content))? licen[cs]e\b|开源(?:或|和|及)?(?:开放)?(?:数据)?(?:许可|协议)|开放(?:数据)?(?:许可|协议)|\bterms that permit anyone\b|\bpublished openly\b|\b(?:result|data) to be (?:open|released freely)\b|\bopen data\b|\breleased freely\b/
 const BECOME =
-  /\b(?:becom\w+|be) (?:\w+ )?(?:subject to|licensed|governed|disclosed|distributed)\b|\bsubject to\b|\bunder (?:an?|any|creative)\b|\bas open\b|\battach\b|\bobliging\b|\bsuch as\b|许可|协议|发布/
+  /\b(?:becom\w+|be) (?:\w+ )?(?:subject to|licensed|governed|disclosed|distributed)\b|\bsubject to\b|\bunder (?:an?|any|creative)\b|\bas open\b|\battach\b|\bobliging\b|\bsuch as\b|许可|协议|发布|\bunder terms\b|\bshare-alike\b|\bwould (?:have to|require|oblige)\b|\binto open\b/
 
 /** The data or software may not come under an open license. */
 export const datasetAntiOpen = {
@@ -19,6 +19,11 @@ export const datasetAntiOpen = {
   reaches: ['copies', 'modified'],
   weighs: 'blocks',
   keywords: [
+    'freely',
+    'openly',
+    'require',
+    'terms',
+    'share-alike',
     'open',
     'copyleft',
     'excluded',
@@ -41,7 +46,10 @@ export const datasetAntiOpen = {
     const text = passage.lower
     for (const caused of runs(text, 140, CAUSE, OPEN)) {
       const said = text.slice(caused.start, caused.end)
-      if ((BECOME.test(said) || /relicens|releas|publish|置于|以/.test(said)) && isBanned(passage, caused.start))
+      if (
+        (BECOME.test(said) || /relicens|releas|publish|turn|置于|转换|以/.test(said)) &&
+        isBanned(passage, caused.start)
+      )
         return { mode: 'ban', at: caused.start }
     }
     return null

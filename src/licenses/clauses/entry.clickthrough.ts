@@ -2,7 +2,7 @@ import type { ClauseKind } from '../clause.ts'
 import { runs } from '../nearby.ts'
 
 const CLICK =
-  /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选/
+  /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选|\bcheck(?:ing)? the [\w ]{0,24}box\b/
 const ACCEPT =
   /\b(?:i )?(?:accept|agree|assent|consent|confirm|conclud)\w*\b|\bsubmit\b|\b(?:enter into|bound)\b|同意|接受/
 const SECTION = /\bclick (?:here|on the link)\b/
@@ -34,7 +34,10 @@ export const entryClickthrough = {
   ],
   find(passage) {
     const text = passage.lower
-    for (const clicked of runs(text, 70, CLICK, ACCEPT))
+    for (const clicked of [
+      ...runs(text, 70, CLICK, ACCEPT),
+      ...runs(text, 24, /\byou (?:accept|agree|are bound)\b/, CLICK),
+    ])
       if (!SECTION.test(text.slice(clicked.start, clicked.end))) return { mode: 'definition', at: clicked.start }
     return null
   },

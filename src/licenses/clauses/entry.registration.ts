@@ -18,9 +18,9 @@ const REVIEWED =
   /\b(?:reviewed|approved|vetted)(?: and (?:approved|accepted))? (?:your|the|each|every) (?:requests?|applications?)\b|\b(?:we|team|staff) (?:have|has) approved\b|\bwhose requests? (?:we have|has been|have been|was|were) (?:approved|accepted|granted)\b|\b(?:review|vet|approve|check|look at)s? (?:each|every|all|your|the) (?:\w+ )?(?:requests?|applications?|forms?|submissions?)\b/
 const NEEDED = /\byou (?:need|require|must (?:have|obtain|get)) (?:the |prior |our |written )?approval\b/
 const ONLY_AFTER =
-  /\bbefore\b(?= (?:you )?(?:download|us))|\b(?:conditional|contingent|dependent) (?:up)?on\b|\bopen only to\b|\bavailable (?:only )?to\b|\bsubject to\b|\bpresupposes\b|\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先/
+  /\bbefore\b(?= (?:you )?(?:download|us))|\b(?:conditional|contingent|dependent) (?:up)?on\b|\bopen only to\b|\bavailable (?:only )?to\b|\bsubject to\b|\bpresupposes\b|\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先|\bopen to\b|\bgiven only to\b|\bonly to\b/
 const APPLICATION =
-  /\b(?:prior registration|(?:approved|registered|vetted) (?:applicants?|users?|persons?|researchers?|institutions?)|applicants?|registration|registering|application form|an? application|a (?:written )?request|approval(?: of an application)?)\b|申请|登记|注册/
+  /\b(?:prior registration|(?:approved|registered|vetted) (?:applicants?|users?|persons?|researchers?|institutions?)|applicants?|registration|registering|application form|an? application|a (?:written )?request|approval(?: of an application)?)\b|申请|登记|注册|\b(?:approved|vetted) applicants?\b/
 
 const REQUIRED = /\b(?:registration|application)\b/
 const IS_REQUIRED = /\b(?:is|are) (?:required|mandatory)\b/
@@ -42,6 +42,7 @@ export const entryRegistration = {
   reaches: ['copies'],
   weighs: 'blocks',
   keywords: [
+    'applicant',
     'regist',
     'submit',
     'fill',

@@ -11,7 +11,7 @@ const SUBJECT = /\b(?:subject to|require|requires|accrue|attracts?)\b/
 const SHARE = /\b(?:a |an? additional )?(?:fees?|royalt(?:y|ies)|revenue share)\b/
 /** "it's 50 dollars a month" */
 const PRICE =
-  /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b/
+  /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b|\b(?:cents?|dollars?|euros?|percent|per cent|%) (?:of (?:\w+ )?(?:sales|revenue|turnover|proceeds) )?(?:is|are|goes|go|will be) (?:owed|due|payable|to)\b|\b(?:owe|owes|owed)\b[^.;]{0,40}\b(?:cents?|dollars?|euros?|percent)\b/
 const FREE = /\b(?:no|without|free of|zero|not|never|any|royalty-)\W{0,2}(?:\w+ ){0,1}(?:fee|royalt|charge|payment)/
 const CHARGE_OTHERS =
   /\b(?:postage|storage medium|handling fees?|right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b/
@@ -46,6 +46,10 @@ export const feePaid = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'cents',
+    'percent',
+    'owed',
+    'sales',
     'pay',
     'owe',
     'fee',

@@ -13,7 +13,8 @@ const OURS =
 /** "if someone sues us over what you did, you pay" */
 const SUED =
   /\b(?:if|when) (?:someone|somebody|anyone|anybody|a third party|we|they|people) (?:gets? sued|sues?|are sued|is sued|makes? a claim|comes? after)[^.;]{0,100}, (?:then )?you(?:'ll| will| must| have to)? (?:pay|cover|bear|answer|reimburse|defend)\b/
-const YOU_HOLD = /\byou (?:hold|keep|indemnify)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b/
+const YOU_HOLD =
+  /\byou (?:hold|keep|indemnify)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b/
 const ONLY_IF =
   /\bif you (?:choose to )?(?:offer|accept|agree to (?:indemnify|offer))|\bby reason of your accepting\b|\bas a result of (?:any such )?warranty|\bwarranty, support, indemnity\b|\bin performing the (?:obligation|warranty)|\bcommercial contributor\b/
 
@@ -27,6 +28,9 @@ export const indemnity = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: [
+    'expense',
+    'bear',
+    'bill',
     'indemnif',
     'harmless',
     'defend',

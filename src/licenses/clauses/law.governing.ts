@@ -6,6 +6,7 @@ const GOVERNED =
 const APPLIES_ZH = /适用|依照|依据|根据/
 const BINDS_ZH = /管辖|约束|解释/
 const LAWS = /\b(?:laws?|legislation)\b|法律/
+const STANDARD_ZH = /准据法|受[^。；，]{2,10}法律管辖/
 const VENUE = /\b(?:place of jurisdiction|courts?|jurisdiction|venue|tribunals?)\b|法院/
 const ARBITRATION = /\barbitrat(?:ion|or|ors|ed)\b|仲裁/
 const DISPUTE =
@@ -17,13 +18,15 @@ const AGREEMENT =
 const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
 const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
 const BEFORE = /\b(?:by|under|with|to) (?:the )?([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3}) (?:[Ll]aws?)\b/
-const PLACE_ZH = /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的)?法律/
+const PLACE_ZH = /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的)?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
 /** words that follow the name of a place and are no part of it */
 const ENDS =
   /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion)\b/i
 /** "Delaware law. Delaware courts." */
 const SHORT =
   /^(?:§? ?\d{1,2}\.? ?)?(?:(?:Governing |Applicable )?[Ll]aw\W{1,3}|\W{0,3})?([A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?) law(?:[.,](?: |$)|$)/
+/** "Estonian law decides it" */
+const DECIDES = /\b([A-Z][a-z]{3,20}) law (?:decides|rules|is decisive)\b/
 const SEAT = /\bplace of jurisdiction (?:is|shall be) (?:the )?([^.;(),]{2,40})/i
 const COURTS = /\bcourts? (?:located |sitting )?(?:of|in|for) (?:the )?([^.;()]{2,90})/i
 const COURTS_ZH = /(?:由|向|至|在|提交)([\u4e00-\u9fff]{2,16}?)(?:人民)?法院/
@@ -51,10 +54,20 @@ export const lawGoverning = {
     '仲裁',
     '管辖',
   ],
-  also: 'law courts applies subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷'.split(
+  also: 'law courts applies subject govern construed interpreted enforced apply disput exclusive jurisdiction litigation proceeding controvers 适用 依照 依据 根据 受 争议 纠纷 decides 准据法'.split(
     ' ',
   ),
-  ways: [[GOVERNED, LAWS], [APPLIES_ZH], [BINDS_ZH], [DISPUTE, VENUE], [DISPUTE, ARBITRATION], [TITLED], [SHORT]],
+  ways: [
+    [GOVERNED, LAWS],
+    [APPLIES_ZH],
+    [BINDS_ZH],
+    [DISPUTE, VENUE],
+    [DISPUTE, ARBITRATION],
+    [TITLED],
+    [SHORT],
+    [DECIDES],
+    [STANDARD_ZH],
+  ],
   find(passage) {
     const text = passage.lower
     const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)
@@ -62,9 +75,12 @@ export const lawGoverning = {
       governed ??
       run(text, 0, /\bgoverning law\b/) ??
       run(text, 20, APPLIES_ZH, /法律/) ??
-      run(text, 24, /受/, /法律/, BINDS_ZH)
+      run(text, 24, /受/, /法律/, BINDS_ZH) ??
+      run(text, 0, STANDARD_ZH)
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
     const arbitration = run(text, 160, DISPUTE, ARBITRATION)
+    const decides = DECIDES.exec(passage.text)
+    if (decides?.[1] !== undefined) return { mode: 'definition', at: decides.index, parameters: { law: decides[1] } }
     const short = SHORT.exec(passage.text)
     if (short?.[1] !== undefined) return { mode: 'definition', at: 0, parameters: { law: short[1] } }
     const place = single ?? courts ?? arbitration

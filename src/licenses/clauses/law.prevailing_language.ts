@@ -1,12 +1,13 @@
 import type { ClauseKind } from '../clause.ts'
-import { first, has, runs } from '../nearby.ts'
+import { first, has, run, runs } from '../nearby.ts'
 
 const LANGUAGE =
   /\b(english|chinese|french|german|japanese|korean|spanish|portuguese|italian|russian|arabic)(?: language)?(?: (?:version|text|original|translation))?\b|(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?/
 const CHINESE = /以(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?为准/
 const PREVAILS =
-  /\balone is\b|\bonly\b[^.;]{0,40}\b(?:binding|authoritative|official|authentic)\b|\b(?:wins?|counts?|decides?|is decisive|shall be decisive|has priority|applies|prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:authentic|binding|authoritative|official|controlling|governing))\b|为准|优先/
-const VERSION = /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义/
+  /\balone is\b|\bonly\b[^.;]{0,40}\b(?:binding|authoritative|official|authentic)\b|\b(?:wins?|counts?|decides?|is decisive|shall be decisive|has priority|applies|prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:authentic|binding|authoritative|official|controlling|governing))\b|为准|优先|\b(?:binds|is to be followed|is followed|must be followed)\b/
+const VERSION =
+  /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义|\b(?:wording|rendering)\b/
 const NAMES: Readonly<Record<string, string>> = {
   中文: 'Chinese',
   汉语: 'Chinese',
@@ -60,7 +61,8 @@ export const lawPrevailingLanguage = {
       const language = latin ? latin.charAt(0).toUpperCase() + latin.slice(1) : NAMES[word.slice(0, 2)]
       return { mode: 'definition', at: said.start, ...(language ? { parameters: { language } } : {}) }
     }
-    return null
+    const follow = run(text, 24, /\bfollow\b/, LANGUAGE)
+    return follow ? { mode: 'definition', at: follow.start } : null
   },
   examples: {
     found: [

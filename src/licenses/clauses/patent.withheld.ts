@@ -2,7 +2,7 @@ import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
 import { has, near, run } from '../nearby.ts'
 
 const NONE =
-  /\bnot (?:to |for )?(?:any )?patents?(?= ?[.,;]| ?$)|\bpatents?(?: rights?)? (?:are|is|remain) (?:\w+ )?(?:reserved|withheld|excluded)\b|\breserves? (?:all )?(?:its |their |his )?patents?\b|\b(?:no|without) (?:\w+ ){0,3}under (?:any |the |its )?(?:letters )?patents?\b|\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|(?:未|不)(?:授予|包括|涉及|构成).{0,14}专利|专利.{0,10}(?:保留|不在)|不包括.{0,6}专利/
+  /\bnot (?:to |for )?(?:any )?patents?(?= ?[.,;]| ?$)|\bpatents?(?: rights?)? (?:are|is|remain) (?:\w+ )?(?:reserved|withheld|excluded)\b|\breserves? (?:all )?(?:its |their |his )?patents?\b|\b(?:no|without) (?:\w+ ){0,3}under (?:any |the |its )?(?:letters )?patents?\b|\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|(?:未|不)(?:授予|包括|涉及|构成).{0,14}专利|专利.{0,10}(?:保留|不在)|不包括.{0,6}专利|\bno patents? (?:is|are) licensed\b|\bpatents? (?:stay|remain)s? (?:with|outside)\b|\bno immunity under\b|\b(?:confined|limited) to copyrights?\b|不包含(?:任何)?专利|仅涉及(?:著作权|版权)|\bnothing here licenses any patent\b/
 const NOT = /\b(?:don't|doesn't|do(?:es)? not|shall not|not|nothing)\b/
 const GIVE = /\b(?:get|receive|obtain|confer|grant|licen[cs]|convey|waive|abandon|include|cover|extend)\w*\b/
 const COPYRIGHT_ONLY =
@@ -33,7 +33,9 @@ export const patentWithheld = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['patent', 'copyright', '专利', '著作权', '版权'],
-  also: 't no not nothing reserved reserve withheld without grant excluding other except 授予 不'.split(' '),
+  also: 't no not nothing reserved reserve withheld without grant excluding other except 授予 不 confined only stay remain 仅'.split(
+    ' ',
+  ),
   ways: [[NONE], [NOT, GIVE, PATENT], [COPYRIGHT_ONLY], [GRANTS, COPYRIGHT_GRANT], [GRANT_ZH, COPYRIGHT_GRANT_ZH]],
   find(passage, context): FoundClause | null {
     const text = passage.lower

@@ -1,22 +1,31 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, isOwed, OWES } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const TELL =
   /\b(?:make (?:\w+ )?public|made public|public|show|post|announc|disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
 const TESTS =
-  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果/
+  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果|\b(?:comparative measurements|benchmark numbers|results of (?:performance )?tests)\b/
 const NOT_TOLD =
-  /\b(?:may|must|shall|can) (?:not )?(?:only )?be (?:\w+ ){0,2}?(?:published|made public|disclosed|shared|released)(?: to anyone)? (?:only|unless|without|if|after)|\b(?:may|must|shall|can) not be (?:\w+ )?(?:made public|published|disclosed|shared|released)\b/
+  /\b(?:may|must|shall|can) (?:not )?(?:only )?be (?:\w+ ){0,2}?(?:published|made public|disclosed|shared|released)(?: to anyone)? (?:only|unless|without (?!asking|permission|limit|restriction)|if|after)|\b(?:may|must|shall|can) not be (?:\w+ )?(?:made public|published|disclosed|shared|released)\b/
 const NAME =
-  /\b(?:sentence|statement|contain\w* (?:the )?(?:words|sentence)|mention|thank|acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢/
+  /\b(?:sentence|statement|contain\w* (?:the )?(?:words|sentence)|mention|thank|acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢|\b(?:name|注明|thank)\b|注明|标注|致谢/
 const PAPER =
-  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表|学术成果/
+  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表|学术成果|\b(?:scientific works|manuscripts?)\b/
 const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
 const TO_LICENSOR =
   /\b(?:sent to us|send (?:us|it to us|a copy)|impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
 
 const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|made public|released|shared)\b/
+
+/** "send us your paper before you publish it" */
+const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b/
+const BEFORE_PUBLISHING =
+  /\b(?:before|prior to) (?:\w+ ){0,3}?(?:publi\w+|submission|submitting|you publish|release)\b|\bbe sent to us\b/
+const MANUSCRIPT = /\b(?:manuscripts?|papers?|articles?|drafts?|publications?|a copy)\b|论文/
+/** "keep benchmark numbers to yourself", "results of tests are confidential" */
+const SECRET =
+  /\bto yourself\b|\b(?:is|are|remain) (?:strictly )?confidential\b|\bmay not be made public\b|\bnot be (?:published|disclosed|made public)\b/
 
 /** Publications must name or report to the licensor, or may not disclose test results. */
 export const pubAckOrGag = {
@@ -28,10 +37,15 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential'.split(
       ' ',
     ),
   also: [
+    'name',
+    'before',
+    'yourself',
+    'confidential',
+    '注明',
     ...BAN_WORDS,
     ...'acknowledg cite cites citing citation credit attribut referenc report documentation results 引用 致谢'.split(
       ' ',
@@ -43,6 +57,8 @@ export const pubAckOrGag = {
     [TESTS, NOT_TOLD],
     [OWES, NAME, PAPER],
     [OWES, REPORT, TO_LICENSOR],
+    [SENT, MANUSCRIPT, BEFORE_PUBLISHING],
+    [TESTS, SECRET],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -61,6 +77,11 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
+    if (sent && has(text, BEFORE_PUBLISHING) && (isOwed(passage, sent.start) || isOwed(passage, sent.end)))
+      return { mode: 'duty', at: sent.start, parameters: { what: 'report' } }
+    const secret = run(text, 80, TESTS, SECRET)
+    if (secret) return { mode: 'ban', at: secret.start, parameters: { what: 'gag' } }
     for (const reported of runs(text, 60, REPORT, TO_LICENSOR))
       if (isOwed(passage, reported.start)) return { mode: 'duty', at: reported.start, parameters: { what: 'report' } }
     return null

@@ -29,7 +29,7 @@ export const purposeNoncommercial = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays'.split(
+    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business exploitation paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays'.split(
       ' ',
     ),
   find(passage, context) {

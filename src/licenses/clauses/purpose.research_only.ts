@@ -6,7 +6,7 @@ import { isOnlyPurpose } from '../purpose.ts'
 const RESEARCH =
   /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b/g
 const PURPOSE =
-  /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研/
+  /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
   /\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b/
@@ -54,7 +54,7 @@ export const purposeResearchOnly = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估 assessment assessing'.split(
+    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估 assessment assessing internal'.split(
       ' ',
     ),
   find(passage, context) {

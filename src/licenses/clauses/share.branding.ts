@@ -22,6 +22,8 @@ const QUOTED = /["“「《]/
 /** to show words somewhere; a name to begin with is another kind */
 const EXHIBIT =
   /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注|\b(?:need to stand|must present|shall be shown|write|tell people|exhibit)\b/
+const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|say|show|present|display|exhibit|print)\b/
+const STAND = /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -42,7 +44,7 @@ export const shareBranding = {
   also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website'.split(
     ' ',
   ),
-  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [EXHIBIT, PLACE], [LOGO_SHOWN]],
+  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [EXHIBIT, PLACE], [LOGO_SHOWN], [WORDS_OWED], [STAND]],
   find(passage) {
     if (!holds(passage, 'duty', 'plea')) return null
     const text = passage.lower
@@ -76,6 +78,10 @@ export const shareBranding = {
         continue
       if (PLACE.test(text.slice(shown.end, shown.end + 160))) return branded(passage.text, shown.start, mode)
     }
+    /* "the words … need to stand beside", "on the website you need to write …" */
+    for (const shown of [...runs(text, 70, WORDS_OWED, QUOTED), ...runs(text, 70, QUOTED, STAND)])
+      if (has(text, PLACE) && !has(text, ATTRIBUTION) && !LEGAL.test(text) && !NAME_OF.test(text))
+        return branded(passage.text, shown.start, 'duty')
     for (const shown of runs(text, 24, LOGO_SHOWN, QUOTED)) {
       const said = text.slice(shown.start, shown.end + 80)
       if (moodAt(passage, shown.start)?.mode !== 'duty' || has(text, ATTRIBUTION) || LEGAL.test(said)) continue

@@ -34,7 +34,11 @@ export const shareNaming = {
     'name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(' '),
   ways: [[NAME, MODEL]],
   find(passage) {
-    if (!holds(passage, 'duty') && !/\b(?:as long as|so long as|provided|only if)\b/.test(passage.lower)) return null
+    if (
+      !holds(passage, 'duty') &&
+      !/\b(?:as long as|so long as|provided|only if|obligatory|other names are not)\b/.test(passage.lower)
+    )
+      return null
     const text = passage.lower
     if (!near(text, 160, NAME, MODEL)) return null
     for (const put of [
