@@ -35,7 +35,13 @@ export const controlRevocable = {
       run(text, 60, REVOKE, GRANT) ??
       run(text, 0, /\b(?:may|can) (?:revoke|withdraw|recall) it\b/) ??
       run(text, 40, GRANT, REVOKED)
-    if (!revoke || BREACH.test(text) || /不可撤|不得撤/.test(text)) return null
+    if (
+      !revoke ||
+      /\b(?:access|api|session|bearer) (?:tokens?|keys?)\b/.test(text) ||
+      BREACH.test(text) ||
+      /不可撤|不得撤/.test(text)
+    )
+      return null
     return /\b(?:no|nobody|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
       text.slice(Math.max(0, revoke.start - 40), revoke.start),
     )

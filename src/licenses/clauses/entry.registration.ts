@@ -77,6 +77,8 @@ export const entryRegistration = {
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
+    if (/\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/.test(text))
+      return null
     const gate = GATE.exec(text.slice(0, 2000))
     if (gate) return { mode: 'duty', at: gate.index }
     for (const applied of [...runs(text, 110, APPLY, FOR), ...runs(text, 60, FOR, APPLY)]) {

@@ -14,7 +14,7 @@ const PRICE =
   /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b|\b(?:cents?|dollars?|euros?|percent|per cent|%) (?:of (?:\w+ )?(?:sales|revenue|turnover|proceeds) )?(?:is|are|goes|go|will be) (?:owed|due|payable|to)\b|\b(?:owe|owes|owed)\b[^.;]{0,40}\b(?:cents?|dollars?|euros?|percent)\b/
 const FREE = /\b(?:no|without|free of|zero|not|never|any|royalty-)\W{0,2}(?:\w+ ){0,1}(?:fee|royalt|charge|payment)/
 const CHARGE_OTHERS =
-  /\b(?:postage|storage medium|handling fees?|right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b/
+  /\b(?:postage|storage medium|handling fees?|right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b|\b(?:winners?|prizes?|awards?|credits worth)\b/
 const ROYALTY =
   /\b(?:royalt(?:y|ies)|(?:contractual |agreed )?penalt(?:y|ies)|(?:license|licence|annual|yearly|usage|monthly|subscription) (?:\w+ )?(?:fees?|price|charge)|(?:commercial|paid|business|enterprise) (?:plan|licen[cs]e|tier|subscription))\b/
 const IS_DUE = /\b(?:is|are|shall be|becomes?|falls?) (?:payable|due|owed)\b|\bcosts? (?:usd|eur|gbp|cny|rmb|[$€£¥]|\d)/

@@ -17,6 +17,8 @@ const GENERATED =
 const FOREIGN =
   /\b(?:notices?|modif(?:ied|ications?)|changes?|source code|trademarks?|personal|confidential|identifiable)\b/
 
+/** what a law asks of some, told as news */
+const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** a person is told who answers */
 const TELLS = /\b(?:told|informed|notified|made aware|tell|inform|notify)\b|告知|提示/
 const WITH_AI =
@@ -46,7 +48,7 @@ export const outputLabelDuty = {
     [GENERATED, LABEL],
   ],
   find(passage) {
-    if (!holds(passage, 'ban', 'duty', 'plea')) return null
+    if (!holds(passage, 'ban', 'duty', 'plea') || OF_LAW.test(passage.lower)) return null
     const text = passage.lower
     const without = run(text, 140, WITHOUT, MACHINE)
     if (without) {

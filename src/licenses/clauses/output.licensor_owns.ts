@@ -6,7 +6,7 @@ import { OUTPUT as OUTPUTS } from '../outputs.ts'
 const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b|(?:产出|生成)之?(?:的)?内容`)
 
 const BELONGS =
-  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:\w+ )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|\b(?:passes?|accrues?|goes|inures?|transfers?|reverts?|falls?) (?:\w+ )?to\b|\b(?:is|are|shall be|becomes?) (?:our property|ours|the licensor's|property of)\b|归属于|归|属于|\b(?:vests?|inures?) (?:\w+ ){0,6}(?:in|to|of)\b|\binure to the (?:\w+ )?benefit of\b|[a-z]+'s property\b/
+  /\b(?:is|are|be|remain|remains) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\bremains? with\b|\b(?:belongs?|vests?|vested|assigned|assigns?) (?:\w+ )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively )?owned by\b|\b(?:passes?|accrues?|goes|inures?|transfers?|reverts?|falls?) (?:\w+ )?to\b|\b(?:is|are|shall be|becomes?) (?:our property|ours|the licensor's|property of)\b|归属于|归|属于|\b(?:vests?|inures?) (?:\w+ ){0,6}(?:in|to|of)\b|\binure to the (?:\w+ )?benefit of\b|[a-z]+'s property\b|归(?:本公司|许可方|授权方)/
 const YOURS =
   /^\s*(?:the )?(?:you|your|user|users|licensee|customer|end user|its|their|whoever|anyone|the person|the public|nobody|no one)\b|^\s*(?:您|你|用户|使用者|被许可方)/
 const OWNS =

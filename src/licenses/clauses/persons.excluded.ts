@@ -19,7 +19,8 @@ const LISTED =
 const BINDS =
   /实体|任何|您|\b(?:entity|has|no|receives?|persons?|you|licensee|licensees|user|users|represent|warrant|agree|shall|must|may|not)\b/
 /** an act for somebody's benefit, a name to endorse with, an export to somebody: not a user who is shut out */
-const OTHER = /\b(?:endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b/
+const OTHER =
+  /\b(?:endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
 
 /** Named groups get no license: competitors, providers, employees of companies, persons on a sanctions list. */
 export const personsExcluded = {
@@ -39,6 +40,7 @@ export const personsExcluded = {
   ways: [[LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
   find(passage) {
     const text = passage.lower
+    if (/\b(?:was|were) used (?:as|to|for)\b/.test(text)) return null
     const listed = first(text, LISTED)
     if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }

@@ -20,7 +20,7 @@ export const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   [
     'negative',
     /neither\b|nor\b|no one\b|nobody\b|no (?:person|recipient|licensee|user|part|portion|copy|copies|outputs?|third party)\b|in no event\b|under no circumstances?\b/,
-    /任何人不/,
+    /任何人不(?!得|能|可)/,
   ],
   [
     'plea',
@@ -50,4 +50,4 @@ export const TOLD: RegExp =
   /^(?:[^.:]{0,80}\? |[^.;]{0,80}: |(?:if|when|where|once|whenever) [^.;]{3,140}, )?(?:then |always |just |so )?(?:make|stick|install|run|update|upgrade|sign|mention|link|insert|comply|respect|keep|include|credit|give|retain|preserve|display|show|call|name|label|mark|tell|add|put|state|share|register|fill|cite|mention|pass|reproduce|attach|start|say|write|send|get|obtain|ask|apply|follow|use|leave|hand|produce|provide|submit|supply|prove|certify|bind|acknowledge|delete|erase|stop|retire|thank|quote|reference|license|release|prefix)\b/
 /** what the terms of others say, or what a text speaks of, binds nobody here */
 export const OF_OTHERS: RegExp =
-  /\b(?:terms|licen[cs]es?|polic(?:y|ies)|agreements?|rules) of (?:others|other (?:vendors|models|publishers|projects|companies))\b|\b(?:in|under|by) (?:many |some |most )?other (?:vendors' |models' |publishers' )?(?:licen[cs]es?|terms|agreements?),? (?:such|like|is|are|which|often)\b|\b(?:ours|this licen[cs]e|we|our licen[cs]e|our terms) (?:do|does) not (?:have|contain|say|include) (?:it|them|such|this|that|one|any such)\b|\bunlike (?:other|many|most|some) [\w ]{0,30}(?:licen[cs]es?|terms|vendors|models)\b|\b(?:many|some|most|several) (?:other )?(?:licen[cs]es?|vendors|publishers|companies) (?:forbid|prohibit|ban|bar|require|say|demand|ask)\b|其他(?:许可证|许可协议|厂商)(?:禁止|要求|规定)/
+  /\b(?:terms|licen[cs]es?|polic(?:y|ies)|agreements?|rules) of (?:others|other (?:vendors|models|publishers|projects|companies))\b|\b(?:in|under|by) (?:many |some |most )?other (?:vendors' |models' |publishers' )?(?:licen[cs]es?|terms|agreements?),? (?:such|like|is|are|which|often)\b|\b(?:ours|this licen[cs]e|we|our licen[cs]e|our terms) (?:do|does) not (?:have|contain|say|include) (?:it|them|such|this|that|one|any such)\b|\bunlike (?:other|many|most|some) [\w ]{0,30}(?:licen[cs]es?|terms|vendors|models)\b|\b(?:many|some|most|several) (?:other )?(?:licen[cs]es?|vendors|publishers|companies) (?:forbid|prohibit|ban|bar|require|say|demand|ask)\b|其他(?:许可证|许可协议|厂商)(?:禁止|要求|规定)|\bwhose (?:terms|licen[cs]es?) (?:say|says|forbid|prohibit|require)\b|\bis exactly what you (?:will|do) not find here\b|\byou (?:may|might) know from elsewhere\b/
