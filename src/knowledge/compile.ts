@@ -15,6 +15,7 @@ import type {
 } from './knowledge.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
@@ -30,6 +31,7 @@ export interface CompiledKnowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
+  readonly loaders: Loaders
   readonly uses: KnownUses
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules
@@ -70,6 +72,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
   const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
   const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
+  const loaders = parseKnowledge('loaders.yml', named('loaders').content, FILES.loaders)
   const uses = parseKnowledge('uses.yml', named('uses').content, FILES.uses)
   const compute = parseKnowledge('compute.yml', named('compute').content, FILES.compute)
   const generalPurpose = parseKnowledge(
@@ -153,6 +156,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     uses.seenOn,
     conformant.seenOn,
     libraries.seenOn,
+    loaders.seenOn,
     compute.seenOn,
     generalPurpose.seenOn,
     mof.seenOn,
@@ -177,6 +181,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     directories,
     terms,
     libraries,
+    loaders,
     uses,
     compute,
     generalPurpose,

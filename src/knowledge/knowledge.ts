@@ -2,6 +2,7 @@ import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { ComputeFacts, Framework, GeneralPurposeRules, Measured, OpennessTypes } from './rules.ts'
 
@@ -28,6 +29,7 @@ export interface Knowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
+  readonly loaders: Loaders
   readonly uses: KnownUses
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules

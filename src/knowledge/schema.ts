@@ -15,6 +15,7 @@ import type {
 } from './knowledge.ts'
 import { knownDataset, tuningSets } from './known-datasets.ts'
 import { knownUses } from './known-uses.ts'
+import { loaders } from './loaders.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { benchmarks, costs } from './measuring.ts'
 
@@ -210,6 +211,7 @@ export const FILES = {
   conformant: conformant satisfies z.ZodType<ConformantList>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
+  loaders,
   uses: knownUses,
   compute,
   'general-purpose': generalPurpose,

@@ -1,0 +1,116 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
+import { citeLine } from './cite.ts'
+import { hostedName, isPlainId, type Named, readName } from './names.ts'
+import type { Reference } from './reference.ts'
+
+interface Word {
+  readonly text: string
+  readonly line: number
+}
+
+/** a word of a command line: quotes, brackets and commas of lists part words too */
+const WORDS = /[^\s"'`,[\](){};&|<>]+(?:\$\{[^}\n]{0,200}\})?|\$\{[^}\n]{0,200}\}|[;&|]/g
+
+/** References in command lines: of a shell, a container file, the arguments in a deployment. */
+export function commandReferences(path: string, content: string, knowledge: Knowledge, offset: readonly number[] = []): Reference[] {
+  const { loaders } = knowledge
+  const lines = content.split('\n')
+  const variables = variablesIn(lines)
+  const words: Word[] = lines.flatMap((line, at) =>
+    /^\s*(?:#|\/\/|REM\b)/.test(line)
+      ? []
+      : [...line.slice(0, 5_000).matchAll(WORDS)].map(match => ({ text: match[0], line: at + 1 })),
+  )
+  const references: Reference[] = []
+  const say = (of: 'model' | 'dataset', value: Word, host: string | undefined, via: string, sure: boolean) => {
+    const text = expanded(value.text, variables)
+    const lineAt = offset[value.line - 1] ?? value.line
+    const cited = [citeLine(path, offset.length > 0 ? withOffset(lines, offset) : lines, lineAt)] as const
+    if (text === null) {
+      if (sure) references.push({ of, id: null, host: host ?? 'hub', revision: null, via, fallback: false, why: `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`, cited })
+      return
+    }
+    const named: Named | null = readName(text, host, loaders)
+    if (!named || (named.host === 'path' && !sure)) return
+    if (!sure && !isPlainId(text, loaders) && !hostedName(text, loaders) && !findModel(knowledge, text)) return
+    references.push({ of, ...named, via, fallback: text !== value.text, why: null, cited })
+  }
+  for (const [at, word] of words.entries()) {
+    const command = loaders.commands.find(({ words: wanted }) => wanted.every((one, next) => base(words[at + next]?.text, next) === one))
+    if (command && command.of !== 'none') {
+      const value = valueAfter(words, at + command.words.length, command.options ?? [])
+      if (value) say(command.of, value, command.host, command.words.join(' '), value.line === word.line || command.options !== undefined)
+    }
+    for (const of of ['model', 'dataset'] as const) {
+      const [option = '', equal] = word.text.split(/=(.*)/s, 2)
+      if (!loaders.options[of].includes(option)) continue
+      const value = equal ? { text: equal, line: word.line } : words[at + 1]
+      if (value && !value.text.startsWith('-')) say(of, value, undefined, option, false)
+    }
+  }
+  const seen = new Set<string>()
+  return references.filter(({ id, cited: [first], via, of }) => {
+    const key = `${'line' in first ? first.line : 0} ${of} ${id ?? via}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+const withOffset = (lines: readonly string[], offset: readonly number[]) => {
+  const all: string[] = []
+  for (const [at, line] of lines.entries()) all[(offset[at] ?? at + 1) - 1] = line
+  return all
+}
+
+/** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command */
+const base = (word: string | undefined, at: number) => (at === 0 ? word?.replace(/^[!%@]/, '').split('/').at(-1) : word)
+
+/** The name that a command is given: by an option it has for it, else the next word that is no option. */
+function valueAfter(words: readonly Word[], from: number, options: readonly string[]): Word | null {
+  const start = words[from - 1]?.line ?? 0
+  for (let at = from; at < Math.min(words.length, from + 60); at++) {
+    const word = words[at]
+    if (!word || /^[;&|]/.test(word.text)) return null
+    const [option = '', equal] = word.text.split(/=(.*)/s, 2)
+    if (options.includes(option)) return equal ? { text: equal, line: word.line } : (words[at + 1] ?? null)
+  }
+  if (options.length > 0 && options.every(option => option.startsWith('-h'))) return null
+  for (let at = from; at < Math.min(words.length, from + 12); at++) {
+    const word = words[at]
+    if (!word || /^[;&|]/.test(word.text) || word.line > start + 3) return null
+    if (word.text.startsWith('-')) {
+      // an option takes the next word, unless that is an option too or it has its value by itself
+      if (!word.text.includes('=') && /^[\w./]+$/.test(words[at + 1]?.text ?? '') && !isLast(words, at + 1)) at += 1
+      continue
+    }
+    if (word.text !== '\\') return word
+  }
+  return null
+}
+
+const isLast = (words: readonly Word[], at: number) => {
+  const next = words[at + 1]
+  return !next || next.line !== words[at]?.line || /^[;&|]/.test(next.text)
+}
+
+/** `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`. */
+function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
+  const variables = new Map<string, string>()
+  for (const line of lines) {
+    const found = /^\s{0,40}(?:export |ENV |ARG |set |- )?\s{0,4}([A-Za-z_]\w{0,60})(?:=|: )["']?([^\s"'#]{1,200})/.exec(line.slice(0, 400))
+    if (found?.[1] && found[2] && !variables.has(found[1])) variables.set(found[1], found[2])
+  }
+  return variables
+}
+
+/** A word with its variables; null where one has no value here. */
+function expanded(text: string, variables: ReadonlyMap<string, string>, depth = 0): string | null {
+  let whole = true
+  const result = text.replaceAll(/\$\{(\w{1,60})(?::?[-=]([^}]{0,200}))?\}|\$(\w{1,60})/g, (_, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
+    const value = variables.get(braced ?? bare ?? '') ?? fallback
+    const inner = value === undefined || depth > 5 ? null : expanded(value, variables, depth + 1)
+    if (inner === null) whole = false
+    return inner ?? ''
+  })
+  return whole && result !== '' ? result : null
+}

@@ -1,0 +1,94 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Citation, Note } from '../report.ts'
+import { modulesOf } from './code/modules.ts'
+import { codeReferences } from './code-references.ts'
+import { commandReferences } from './commands.ts'
+import { type FileKind, kindOf } from './kinds.ts'
+import { modelfileReferences } from './modelfile.ts'
+import { notebookCode } from './notebook.ts'
+import type { Reference } from './reference.ts'
+import { wordScan } from './scan.ts'
+import { settingReferences } from './settings.ts'
+
+/** A file of a code base whose text was read. */
+export interface CodeFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** The references of a code base, in the order of its files. */
+export interface FoundReferences {
+  readonly references: readonly Reference[]
+  readonly notes: readonly Note[]
+}
+
+/** Finds every place in a code base that names a model or a data set. Pure: nothing of the code is run. */
+export function findReferences(files: readonly CodeFile[], knowledge: Knowledge): FoundReferences {
+  const notes: Note[] = []
+  const holds = wordScan(knowledge)
+  const texts = new Map<string, string>()
+  const notebooks = new Map<string, NonNullable<ReturnType<typeof notebookCode>>>()
+  const parsed: string[] = []
+  for (const { path, content } of files) {
+    const kind = kindOf(path)
+    if (kind === 'notebook' && holds(content.replaceAll('\\"', '"'))) {
+      const notebook = notebookCode(content)
+      if (!notebook) notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
+      else {
+        notebooks.set(path, notebook)
+        texts.set(path, notebook.code)
+        parsed.push(path)
+      }
+    } else if (kind === 'code') {
+      texts.set(path, content)
+      if (holds(content)) parsed.push(path)
+    }
+  }
+  const modules = modulesOf(texts, parsed)
+  const holding = new Set(parsed)
+  const known = new Map<string, readonly string[]>()
+  const linesOf = (path: string) => {
+    const lines = known.get(path) ?? (texts.get(path) ?? '').split('\n')
+    known.set(path, lines)
+    return lines
+  }
+  const references = files.flatMap(({ path, content }): readonly Reference[] => {
+    const kind = kindOf(path)
+    const notebook = notebooks.get(path)
+    if (kind === 'code' || kind === 'notebook') {
+      const module = holding.has(path) ? modules.get(path) : null
+      const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
+      if (!notebook) return found
+      const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
+      return [...found.map(one => onFileLines(one, path, notebook.lines)), ...commands]
+    }
+    return kind === null ? [] : textReferences(kind, path, content, knowledge)
+  })
+  const followed = new Set(references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)))
+  return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
+}
+
+/** a text without any of these names no model in a way that is read */
+const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|litgpt|vllm|llama/i
+
+function textReferences(kind: FileKind, path: string, content: string, knowledge: Knowledge): readonly Reference[] {
+  if (!SPEAKS.test(content)) return []
+  if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
+  const settings = settingReferences(path, content, knowledge)
+  const said = new Set(settings.map(keyOf))
+  return [...settings, ...commandReferences(path, content, knowledge).filter(one => !said.has(keyOf(one)))]
+}
+
+const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
+
+const placeIn = (cited: Citation) => ('line' in cited ? `${cited.path}:${cited.line}` : '')
+
+/** Lines of a notebook's code as lines of its file. */
+function onFileLines(reference: Reference, path: string, lines: readonly number[]): Reference {
+  const [first, ...rest] = reference.cited.map(cited => {
+    if (!('endLine' in cited) || cited.path !== path) return cited
+    const line = lines[cited.line - 1] ?? cited.line
+    return { ...cited, line, endLine: line }
+  })
+  return first ? { ...reference, cited: [first, ...rest] } : reference
+}
