@@ -11,12 +11,14 @@ run('scripts/spdx.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
+const { projectSchema } = await import('../dist/reports/project/index.js')
 const { rebuildSchema } = await import('../dist/reports/rebuild/index.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),
   evidence: evidenceSchema(),
   rebuild: rebuildSchema(),
+  project: projectSchema(),
 }))
   writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 

@@ -20,6 +20,7 @@ const program = programOf(
     rebuild: async (target, options) => (await import('./rebuild.ts')).rebuilt(target, options, stop.signal),
     claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
     fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
+    project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
     license: async (texts, options) => (await import('./license/index.ts')).licensed(texts, options, stop.signal),
     compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
     diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),

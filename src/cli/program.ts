@@ -5,13 +5,16 @@ import { claimsReporters } from '../reports/claims/index.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
 import { reporters } from '../reports/index.ts'
 import { licensesReporters } from '../reports/licenses/index.ts'
+import { projectReporters } from '../reports/project/index.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
+import type { ProjectOptions } from './project/index.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
 const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
 const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
+const PROJECT_FORMATS = projectReporters.map(reporter => reporter.id)
 const REBUILD_FORMATS = rebuildReporters.map(reporter => reporter.id)
 const CLAIMS_FORMATS = claimsReporters.map(reporter => reporter.id)
 const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
@@ -37,6 +40,7 @@ export interface Commands {
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
+  project(target: string, options: ProjectOptions): Promise<number>
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
@@ -145,6 +149,21 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} stands before rebuild; give it after, if at all`)
       done(await commands.rebuild(target, options))
+    })
+  program
+    .command('project')
+    .description('the models and data sets that a code base uses, and their terms')
+    .addArgument(new Argument('[dir]', 'the folder of a project').default('.', 'the current one'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(PROJECT_FORMATS).default('terminal'))
+    .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
+    .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
+    .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (dir, options) => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before project; give it after, if at all`)
+      done(await commands.project(dir, options))
     })
   program
     .command('license')

@@ -47,7 +47,14 @@ function loaderOf(call: Call, module: Module, loaders: Loaders): (How & { readon
   const method = loaders.methods.find(
     one => one.names.includes(called) && (before === one.receiver || before.endsWith(`.${one.receiver}`)),
   )
-  if (method) return { of: 'model', from: method.from, ...(method.at === undefined ? {} : { at: method.at }), ...(method.host ? { host: method.host } : {}), common: false }
+  if (method)
+    return {
+      of: 'model',
+      from: method.from,
+      ...(method.at === undefined ? {} : { at: method.at }),
+      ...(method.host ? { host: method.host } : {}),
+      common: false,
+    }
   const imported = module.imports.get(call.path[0] ?? '')
   const spelled = imported?.name && call.path.length === 1 ? imported.name : called
   for (const loader of loaders.calls) {
@@ -55,7 +62,9 @@ function loaderOf(call: Call, module: Module, loaders: Loaders): (How & { readon
     if (loader.receivers && !loader.receivers.some(word => call.path.slice(0, -1).includes(word))) continue
     if (loader.imports) {
       const from = imported?.from ?? ''
-      const known = loader.imports.some(library => from === library || from.startsWith(`${library}.`) || from.startsWith(`${library}/`))
+      const known = loader.imports.some(
+        library => from === library || from.startsWith(`${library}.`) || from.startsWith(`${library}/`),
+      )
       const told = givenName(call, loader)?.value()
       const plain = told?.is === 'text' && isPlainId(told.text, loaders)
       if (!known && (imported || !plain)) continue
@@ -67,4 +76,3 @@ function loaderOf(call: Call, module: Module, loaders: Loaders): (How & { readon
 
 /** Whether a data set's name is that of a loader of local files. */
 export const isBuilder = (id: string, loaders: Loaders) => loaders.builders.includes(id)
-

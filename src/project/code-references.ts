@@ -20,7 +20,10 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
   const told = new Set<string>()
   const lines = linesOf(module.path)
   const here = (line: number) => citeLine(module.path, lines, line)
-  const say = (named: Named, at: { of: 'model' | 'dataset'; via: string; line: number; written?: Written; revision?: string | null }) => {
+  const say = (
+    named: Named,
+    at: { of: 'model' | 'dataset'; via: string; line: number; written?: Written; revision?: string | null },
+  ) => {
     const { line, written } = at
     const key = `${module.path}:${line} ${named.id}`
     if (told.has(key)) return
@@ -50,12 +53,27 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
       }
       any = true
       // a common word that is called with some bare name says nothing of a model unless the name is known
-      if (host === 'hosted' && named.host === 'hosted' && !hostedName(named.id, loaders) && !findModel(knowledge, named.id)) continue
+      if (
+        host === 'hosted' &&
+        named.host === 'hosted' &&
+        !hostedName(named.id, loaders) &&
+        !findModel(knowledge, named.id)
+      )
+        continue
       say(named, { of, via, line: call.line, written, revision })
     }
     if (any || common || (names.why.length === 0 && names.texts.length === 0)) continue
     const why = names.why[0] ?? `"${names.texts[0]?.text.slice(0, 60) ?? ''}" is no name that is known here`
-    references.push({ of, id: null, host: host ?? 'hub', revision: null, via, fallback: false, why, cited: [here(call.line)] })
+    references.push({
+      of,
+      id: null,
+      host: host ?? 'hub',
+      revision: null,
+      via,
+      fallback: false,
+      why,
+      cited: [here(call.line)],
+    })
   }
   for (const { key, value, line } of module.named) {
     const of = keyOf(key, loaders)
@@ -66,7 +84,8 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
         : of === 'model'
           ? bareName(written.text, knowledge)
           : null
-      if (named && !told.has(`${module.path}:${written.line} ${named.id}`)) say(named, { of, via: key, line: written.line || line })
+      if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
+        say(named, { of, via: key, line: written.line || line })
     }
   }
   for (const { text, line } of module.literals) {
@@ -75,7 +94,13 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
     const own = ownName(text, knowledge)
     const service = /\d/.test(text) && /-/.test(text) ? hostedName(text, loaders) : null
     const named: Named | null =
-      address && /^(?:https?|hf):\/\//i.test(text) ? address : own ? { id: own, host: 'hub', revision: null } : service ? { id: service, host: 'hosted', revision: null } : null
+      address && /^(?:https?|hf):\/\//i.test(text)
+        ? address
+        : own
+          ? { id: own, host: 'hub', revision: null }
+          : service
+            ? { id: service, host: 'hosted', revision: null }
+            : null
     if (named && !told.has(`${module.path}:${line} ${named.id}`))
       say(named, { of: address?.of ?? 'model', via: address ? 'address' : 'name', line })
   }
@@ -84,16 +109,16 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
 
 /** Texts that stand in an expression itself; names in it are told where they are bound. */
 function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
-  if (value.is === 'either' || value.is === 'list')
-    return value.values.flatMap(one => spelledOut(one, module, modules))
-  if (value.is === 'environment') return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
+  if (value.is === 'either' || value.is === 'list') return value.values.flatMap(one => spelledOut(one, module, modules))
+  if (value.is === 'environment')
+    return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
   return value.is === 'text' || value.is === 'joined' ? resolve(value, module.root, module, modules).texts : []
 }
 
 /** An id of a publisher that is known, with a name of its own models. */
 export function ownName(text: string, knowledge: Knowledge): string | null {
   if (!isPlainId(text, knowledge.loaders)) return null
-  return findModel(knowledge, text)?.own ? text.split(/[:@]/, 1)[0] ?? null : null
+  return findModel(knowledge, text)?.own ? (text.split(/[:@]/, 1)[0] ?? null) : null
 }
 
 /** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
@@ -102,5 +127,7 @@ export function bareName(text: string, knowledge: Knowledge): Named | null {
   if (service) return { id: service, host: 'hosted', revision: null }
   if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !/[\d:]/.test(text)) return null
   const read = readName(text, 'name', knowledge.loaders)
-  return read && read.host !== 'path' && findModel(knowledge, text) ? { ...read, host: text.includes(':') ? 'ollama' : 'name' } : null
+  return read && read.host !== 'path' && findModel(knowledge, text)
+    ? { ...read, host: text.includes(':') ? 'ollama' : 'name' }
+    : null
 }

@@ -13,7 +13,12 @@ interface Word {
 const WORDS = /[^\s"'`,[\](){};&|<>]+(?:\$\{[^}\n]{0,200}\})?|\$\{[^}\n]{0,200}\}|[;&|]/g
 
 /** References in command lines: of a shell, a container file, the arguments in a deployment. */
-export function commandReferences(path: string, content: string, knowledge: Knowledge, offset: readonly number[] = []): Reference[] {
+export function commandReferences(
+  path: string,
+  content: string,
+  knowledge: Knowledge,
+  offset: readonly number[] = [],
+): Reference[] {
   const { loaders } = knowledge
   const lines = content.split('\n')
   const variables = variablesIn(lines)
@@ -28,7 +33,17 @@ export function commandReferences(path: string, content: string, knowledge: Know
     const lineAt = offset[value.line - 1] ?? value.line
     const cited = [citeLine(path, offset.length > 0 ? withOffset(lines, offset) : lines, lineAt)] as const
     if (text === null) {
-      if (sure) references.push({ of, id: null, host: host ?? 'hub', revision: null, via, fallback: false, why: `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`, cited })
+      if (sure)
+        references.push({
+          of,
+          id: null,
+          host: host ?? 'hub',
+          revision: null,
+          via,
+          fallback: false,
+          why: `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`,
+          cited,
+        })
       return
     }
     const named: Named | null = readName(text, host, loaders)
@@ -37,10 +52,19 @@ export function commandReferences(path: string, content: string, knowledge: Know
     references.push({ of, ...named, via, fallback: text !== value.text, why: null, cited })
   }
   for (const [at, word] of words.entries()) {
-    const command = loaders.commands.find(({ words: wanted }) => wanted.every((one, next) => base(words[at + next]?.text, next) === one))
+    const command = loaders.commands.find(({ words: wanted }) =>
+      wanted.every((one, next) => base(words[at + next]?.text, next) === one),
+    )
     if (command && command.of !== 'none') {
       const value = valueAfter(words, at + command.words.length, command.options ?? [])
-      if (value) say(command.of, value, command.host, command.words.join(' '), value.line === word.line || command.options !== undefined)
+      if (value)
+        say(
+          command.of,
+          value,
+          command.host,
+          command.words.join(' '),
+          value.line === word.line || command.options !== undefined,
+        )
     }
     for (const of of ['model', 'dataset'] as const) {
       const [option = '', equal] = word.text.split(/=(.*)/s, 2)
@@ -63,7 +87,13 @@ const withOffset = (lines: readonly string[], offset: readonly number[]) => {
 }
 
 /** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command */
-const base = (word: string | undefined, at: number) => (at === 0 ? word?.replace(/^[!%@]/, '').split('/').at(-1) : word)
+const base = (word: string | undefined, at: number) =>
+  at === 0
+    ? word
+        ?.replace(/^[!%@]/, '')
+        .split('/')
+        .at(-1)
+    : word
 
 /** The name that a command is given: by an option it has for it, else the next word that is no option. */
 function valueAfter(words: readonly Word[], from: number, options: readonly string[]): Word | null {
@@ -97,7 +127,10 @@ const isLast = (words: readonly Word[], at: number) => {
 function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
   const variables = new Map<string, string>()
   for (const line of lines) {
-    const found = /^\s{0,40}(?:export |ENV |ARG |set |- )?\s{0,4}([A-Za-z_]\w{0,60})(?:=|: )["']?([^\s"'#]{1,200})/.exec(line.slice(0, 400))
+    const found =
+      /^\s{0,40}(?:export |ENV |ARG |set |- )?\s{0,4}([A-Za-z_]\w{0,60})(?:=|: )["']?([^\s"'#]{1,200})/.exec(
+        line.slice(0, 400),
+      )
     if (found?.[1] && found[2] && !variables.has(found[1])) variables.set(found[1], found[2])
   }
   return variables
@@ -106,11 +139,14 @@ function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
 /** A word with its variables; null where one has no value here. */
 function expanded(text: string, variables: ReadonlyMap<string, string>, depth = 0): string | null {
   let whole = true
-  const result = text.replaceAll(/\$\{(\w{1,60})(?::?[-=]([^}]{0,200}))?\}|\$(\w{1,60})/g, (_, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
-    const value = variables.get(braced ?? bare ?? '') ?? fallback
-    const inner = value === undefined || depth > 5 ? null : expanded(value, variables, depth + 1)
-    if (inner === null) whole = false
-    return inner ?? ''
-  })
+  const result = text.replaceAll(
+    /\$\{(\w{1,60})(?::?[-=]([^}]{0,200}))?\}|\$(\w{1,60})/g,
+    (_, braced: string | undefined, fallback: string | undefined, bare: string | undefined) => {
+      const value = variables.get(braced ?? bare ?? '') ?? fallback
+      const inner = value === undefined || depth > 5 ? null : expanded(value, variables, depth + 1)
+      if (inner === null) whole = false
+      return inner ?? ''
+    },
+  )
   return whole && result !== '' ? result : null
 }

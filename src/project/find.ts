@@ -64,7 +64,9 @@ export function findReferences(files: readonly CodeFile[], knowledge: Knowledge)
     }
     return kind === null ? [] : textReferences(kind, path, content, knowledge)
   })
-  const followed = new Set(references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)))
+  const followed = new Set(
+    references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),
+  )
   return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
 }
 

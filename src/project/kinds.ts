@@ -12,9 +12,14 @@ export function kindOf(path: string): FileKind | null {
   if (/\.(?:pyi?|[cm]?[jt]sx?)$/.test(name)) return 'code'
   if (name.endsWith('.ipynb')) return 'notebook'
   if (/^Modelfile(?:[.-].{0,60})?$|\.modelfile$/i.test(name)) return 'modelfile'
-  if (/^(?:Docker|Container)file(?:[.-].{0,60})?$|\.dockerfile$|\.(?:sh|bash|zsh|fish|ps1|bat|cmd|slurm|sbatch)$|^(?:Make|Just|Proc)file$|\.mk$/i.test(name))
+  if (
+    /^(?:Docker|Container)file(?:[.-].{0,60})?$|\.dockerfile$|\.(?:sh|bash|zsh|fish|ps1|bat|cmd|slurm|sbatch)$|^(?:Make|Just|Proc)file$|\.mk$/i.test(
+      name,
+    )
+  )
     return 'commands'
-  if (/\.(?:ya?ml|json5?|jsonc|toml|ini|cfg|conf|properties)$|^\.env(?:[.-].{0,60})?$|\.env$/i.test(name)) return 'settings'
+  if (/\.(?:ya?ml|json5?|jsonc|toml|ini|cfg|conf|properties)$|^\.env(?:[.-].{0,60})?$|\.env$/i.test(name))
+    return 'settings'
   return null
 }
 
@@ -23,7 +28,9 @@ export function isForeign(path: string): boolean {
   return path
     .split('/')
     .some(step =>
-      /^(?:node_modules|bower_components|\.git|\.hg|\.svn|\.?venv|virtualenv|site-packages|__pycache__|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.ipynb_checkpoints|\.next|\.nuxt|\.svelte-kit|\.turbo|\.cache|\.gradle|\.idea|\.vscode|\.yarn|\.pnpm-store|target|\.eggs|.{1,80}\.egg-info|htmlcov|coverage)$/.test(step),
+      /^(?:node_modules|bower_components|\.git|\.hg|\.svn|\.?venv|virtualenv|site-packages|__pycache__|\.tox|\.nox|\.mypy_cache|\.pytest_cache|\.ruff_cache|\.ipynb_checkpoints|\.next|\.nuxt|\.svelte-kit|\.turbo|\.cache|\.gradle|\.idea|\.vscode|\.yarn|\.pnpm-store|target|\.eggs|.{1,80}\.egg-info|htmlcov|coverage)$/.test(
+        step,
+      ),
     )
 }
 

@@ -11,7 +11,14 @@ export function modelfileReferences(path: string, content: string, { loaders }: 
     const named = found?.[2] ? readName(found[2], 'ollama', loaders) : null
     if (!found?.[1] || !named) return []
     return [
-      { of: 'model', ...named, via: found[1].toUpperCase(), fallback: false, why: null, cited: [citeLine(path, lines, at + 1)] },
+      {
+        of: 'model',
+        ...named,
+        via: found[1].toUpperCase(),
+        fallback: false,
+        why: null,
+        cited: [citeLine(path, lines, at + 1)],
+      },
     ]
   })
 }

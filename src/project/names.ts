@@ -82,7 +82,11 @@ export function readAddress(text: string, loaders: Loaders): (Named & { readonly
   const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
   const isHub = scheme.toLowerCase() === 'hf://'
   if (!host && !isHub) return null
-  const steps = (host ? rest.slice(host.host.length + 1) : rest).split(/[?#]/, 1)[0]?.split('/').filter(step => step !== '') ?? []
+  const steps =
+    (host ? rest.slice(host.host.length + 1) : rest)
+      .split(/[?#]/, 1)[0]
+      ?.split('/')
+      .filter(step => step !== '') ?? []
   const ofData = steps[0] === 'datasets'
   const [org, tagged, verb, revision] = ofData ? steps.slice(1) : steps
   const name = tagged?.split(':', 1)[0]

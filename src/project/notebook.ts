@@ -51,7 +51,11 @@ function cellsOf(content: string): readonly (readonly string[])[] | null {
     for (const cell of sheet.cells) {
       if (!has(cell, 'cell_type') || cell.cell_type !== 'code') continue
       const source = has(cell, 'source') ? cell.source : has(cell, 'input') ? cell.input : []
-      const text = Array.isArray(source) ? source.filter(line => typeof line === 'string') : typeof source === 'string' ? source.split(/(?<=\n)/) : []
+      const text = Array.isArray(source)
+        ? source.filter(line => typeof line === 'string')
+        : typeof source === 'string'
+          ? source.split(/(?<=\n)/)
+          : []
       cells.push(text)
     }
   }
@@ -67,9 +71,14 @@ function placer(content: string): (line: string) => number {
     if (spelled === '') return line
     // writers differ in what they escape beyond ASCII
     let found = content.indexOf(spelled, at)
-    if (found < 0) found = content.indexOf(spelled.replaceAll(/[\u0080-\uffff]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`), at)
+    if (found < 0)
+      found = content.indexOf(
+        spelled.replaceAll(/[\u0080-\uffff]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
+        at,
+      )
     if (found < 0) return line
-    for (let next = content.indexOf('\n', at); next >= 0 && next < found; next = content.indexOf('\n', next + 1)) line += 1
+    for (let next = content.indexOf('\n', at); next >= 0 && next < found; next = content.indexOf('\n', next + 1))
+      line += 1
     at = found + spelled.length
     return line
   }

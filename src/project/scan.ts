@@ -19,7 +19,8 @@ export function wordScan(knowledge: Knowledge): (content: string) => boolean {
     ].join('|'),
     'i',
   )
-  const keyed = /(?:model|dataset|tokenizer|checkpoint|pretrained|repo)[\w-]{0,30}["'`]?\s{0,3}(?::[^\n=]{0,40}=|[:=])\s{0,3}["'`][\w.-]{1,90}[/:][\w.-]{1,90}["'`]/i
+  const keyed =
+    /(?:model|dataset|tokenizer|checkpoint|pretrained|repo)[\w-]{0,30}["'`]?\s{0,3}(?::[^\n=]{0,40}=|[:=])\s{0,3}["'`][\w.-]{1,90}[/:][\w.-]{1,90}["'`]/i
   const scan = (content: string) => called.test(content) || said.test(content) || keyed.test(content)
   scans.set(knowledge, scan)
   return scan

@@ -6,9 +6,11 @@ import { isPlainId, type Named, readAddress, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
-const PAIR = /(["']?)([A-Za-z_][\w.-]{0,60})\1\s{0,8}[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+const PAIR =
+  /(["']?)([A-Za-z_][\w.-]{0,60})\1\s{0,8}[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
 const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w.-]{0,60})\2\s{0,8}[:=]\s{0,8}[[{|>]?-?\s{0,8}(?:#.*)?$/
-const ITEM = /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
+const ITEM =
+  /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
 /** what holds the name where the key above says what it names */
 const INNER = /^(?:name|id|repo|path|repo_id|repository|hf|hub|uri|source)$/i
 
@@ -36,7 +38,7 @@ export function settingReferences(path: string, content: string, knowledge: Know
     if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
     const opened = OPENS.exec(line)?.[3]
     if (opened) parents.push({ indent, of: keyOf(opened, loaders) })
-    const parent = parents.findLast(one => one.of !== null && one.indent < indent)?.of ?? (parents.at(-1)?.of ?? null)
+    const parent = parents.findLast(one => one.of !== null && one.indent < indent)?.of ?? parents.at(-1)?.of ?? null
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''
       const value = match[4] ?? match[5] ?? ''

@@ -16,6 +16,8 @@ export interface FolderShape {
   readonly submodules: readonly string[]
   /** in a clone, a folder with a `.git` of its own is a submodule */
   readonly clone: boolean
+  /** what else is passed over; nothing unless told */
+  readonly skips?: (path: string) => boolean
 }
 
 export interface FolderListing extends Listing {
@@ -108,7 +110,8 @@ async function followLink(shape: FolderShape, path: string): Promise<FollowedLin
 
 /** What tools keep beside a release is not the release's; git's own folder may also hold secrets. */
 function isHidden(shape: FolderShape, path: string): boolean {
-  return path.split('/').includes('.git') || path === shape.hidden || path.startsWith(`${shape.hidden}/`)
+  const own = path.split('/').includes('.git') || path === shape.hidden || path.startsWith(`${shape.hidden}/`)
+  return own || shape.skips?.(path) === true
 }
 
 /** Whether a real path is a folder or in it. */

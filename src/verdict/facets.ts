@@ -1,13 +1,13 @@
 import type { Gate } from '../evidence/index.ts'
 import { kinds } from '../licenses/clauses/index.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Clause } from '../report.ts'
 
 /** What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active users". */
 export function facetsOf(judged: Case, model: ModelRights): string[] {
   const { gate } = judged.evidence.metadata
-  const clauses = model.floor.flatMap(reading => [...reading.bars, ...reading.asks])
-  const facets = clauses.map(facetOf)
+  const facets = clauseFacets(model.floor)
   if (gate) facets.push(gated(gate))
   if (gate?.euDisallowed) facets.push('European Union refused access')
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
@@ -25,6 +25,11 @@ function gated({ fields, approval }: Gate): string {
   ]
   return asks.length > 0 ? `gated: ${asks.join(', ')}` : 'gated'
 }
+
+/** What the clauses of licenses bind to, in a few words each. */
+export const clauseFacets = (readings: readonly LicenseReading[]): string[] => [
+  ...new Set(readings.flatMap(reading => [...reading.bars, ...reading.asks]).map(facetOf)),
+]
 
 const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 

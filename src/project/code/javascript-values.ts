@@ -58,20 +58,20 @@ export function javaScriptReaderOf(content: string, line: (at: number) => number
       return children.length === 1
         ? { key: name, value: () => ({ is: 'name', path: [name], line: line(key.from) }) }
         : null
-    return given ? { key: name, value: () => valueOf(given) } : null
+    return given ? { key: name, value: () => valueIn(given) } : null
   }
   const entriesOf = (node: SyntaxNode) => childrenOf(node).flatMap(child => entryOf(child) ?? [])
   function argumentsOf(list: SyntaxNode) {
     return childrenOf(list)
       .filter(child => !/^[(),]$/.test(child.name))
       .flatMap((child): { name: string | null; value: Lazy }[] => [
-        { name: null, value: () => valueOf(child) },
+        { name: null, value: () => valueIn(child) },
         ...(child.name === 'ObjectExpression' ? entriesOf(child).map(({ key, value }) => ({ name: key, value })) : []),
       ])
   }
-  function valueOf(node: SyntaxNode, depth = 0): Value {
+  function valueIn(node: SyntaxNode, depth = 0): Value {
     if (depth > DEPTH) return UNKNOWN
-    const deeper = (child: SyntaxNode | undefined) => (child ? valueOf(child, depth + 1) : UNKNOWN)
+    const deeper = (child: SyntaxNode | undefined) => (child ? valueIn(child, depth + 1) : UNKNOWN)
     const children = childrenOf(node)
     switch (node.name) {
       case 'String':
@@ -146,7 +146,7 @@ export function javaScriptReaderOf(content: string, line: (at: number) => number
     take(node.to - 1)
     return parts
   }
-  return { text, line, valueOf: node => valueOf(node), pathOf: node => pathOf(node), entryOf, argumentsOf }
+  return { text, line, valueOf: node => valueIn(node), pathOf: node => pathOf(node), entryOf, argumentsOf }
 }
 
 /** `process.env.MODEL`, `import.meta.env.MODEL` */
@@ -155,4 +155,7 @@ function environmentIn(path: readonly string[]): Value | null {
   return name && path.at(-2) === 'env' && path.length >= 3 ? { is: 'environment', name, fallback: null } : null
 }
 
-const unquoted = (spelled: string) => (/^["'`]/.test(spelled) ? spelled.slice(1, spelled.at(-1) === spelled[0] && spelled.length > 1 ? -1 : undefined) : spelled)
+const unquoted = (spelled: string) =>
+  /^["'`]/.test(spelled)
+    ? spelled.slice(1, spelled.at(-1) === spelled[0] && spelled.length > 1 ? -1 : undefined)
+    : spelled

@@ -89,7 +89,15 @@ function takePattern(property: SyntaxNode, index: number, scope: Scope, reader: 
   const children = childrenOf(property)
   const local = children.findLast(child => child.name === 'VariableDefinition') ?? children[0]
   const equals = children.findIndex(child => child.name === 'Equals')
-  if (local) take(reader.text(local), index, children[equals + 1], reader.line(local.from), { scope, reader, named }, equals >= 0)
+  if (local)
+    take(
+      reader.text(local),
+      index,
+      children[equals + 1],
+      reader.line(local.from),
+      { scope, reader, named },
+      equals >= 0,
+    )
 }
 
 function take(
@@ -190,7 +198,9 @@ function takeLoop(node: SyntaxNode, scope: Scope, reader: JavaScriptReader): voi
 function takeCall(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, calls: Call[]): void {
   const children = childrenOf(node)
   const list = children.find(child => child.name === 'ArgList')
-  const callee = children.find(child => child.name !== 'new' && child.name !== 'ArgList' && child.name !== 'TypeArgList')
+  const callee = children.find(
+    child => child.name !== 'new' && child.name !== 'ArgList' && child.name !== 'TypeArgList',
+  )
   const path = callee ? reader.pathOf(callee) : null
   if (!list || !path) return
   calls.push({ path, arguments: reader.argumentsOf(list), line: reader.line(node.from), scope })
@@ -212,7 +222,10 @@ function takeImport(node: SyntaxNode, reader: JavaScriptReader, imports: Map<str
     }
     if (child.name !== 'ImportGroup') continue
     for (const item of reader.text(child).replaceAll(/[{}]/g, ' ').split(',')) {
-      const words = item.trim().replace(/^type\s+/, '').split(/\s+/)
+      const words = item
+        .trim()
+        .replace(/^type\s+/, '')
+        .split(/\s+/)
       const [name, as, alias] = words
       if (name) imports.set(as === 'as' && alias ? alias : name, { from, name })
     }

@@ -9,7 +9,20 @@ export interface ProjectModules extends Modules {
 }
 
 /** what an import may leave out of a path */
-const ENDINGS = ['', '.ts', '.tsx', '.js', '.mjs', '.jsx', '.cjs', '.mts', '/index.ts', '/index.tsx', '/index.js', '/index.mjs']
+const ENDINGS = [
+  '',
+  '.ts',
+  '.tsx',
+  '.js',
+  '.mjs',
+  '.jsx',
+  '.cjs',
+  '.mts',
+  '/index.ts',
+  '/index.tsx',
+  '/index.js',
+  '/index.mjs',
+]
 
 /** Modules over texts that are there; `parsed` are those whose calls are known. */
 export function modulesOf(texts: ReadonlyMap<string, string>, parsed: readonly string[]): ProjectModules {
@@ -86,7 +99,11 @@ function scriptPaths(from: string, spelled: string): string[] {
     : spelled.startsWith('.')
       ? [joined(folderOf(from), spelled)]
       : []
-  return bases.flatMap(base => [...ENDINGS.map(ending => base + ending), base.replace(/\.m?js$/, '.ts'), base.replace(/\.jsx?$/, '.tsx')])
+  return bases.flatMap(base => [
+    ...ENDINGS.map(ending => base + ending),
+    base.replace(/\.m?js$/, '.ts'),
+    base.replace(/\.jsx?$/, '.tsx'),
+  ])
 }
 
 function joined(folder: string, spelled: string): string {

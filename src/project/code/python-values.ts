@@ -36,7 +36,7 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
     const before = object ? pathOf(object, depth + 1) : null
     if (!before || !property) return null
     if (property.name === 'PropertyName') return [...before, text(property)]
-    const key = property.name === 'String' ? valueOf(property) : UNKNOWN
+    const key = property.name === 'String' ? valueIn(property) : UNKNOWN
     return key.is === 'text' ? [...before, key.text] : null
   }
   const argumentsOf = (list: SyntaxNode) => {
@@ -47,13 +47,13 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
       if (children[at + 1]?.name === 'AssignOp') continue
       if (children[at - 1]?.name === '*' || children[at - 1]?.name === '**') continue
       const key = children[at - 1]?.name === 'AssignOp' ? children[at - 2] : undefined
-      given.push({ name: key ? text(key) : null, value: () => valueOf(child), line: line(child.from) })
+      given.push({ name: key ? text(key) : null, value: () => valueIn(child), line: line(child.from) })
     }
     return given
   }
-  function valueOf(node: SyntaxNode, depth = 0): Value {
+  function valueIn(node: SyntaxNode, depth = 0): Value {
     if (depth > DEPTH) return UNKNOWN
-    const deeper = (child: SyntaxNode | undefined | null) => (child ? valueOf(child, depth + 1) : UNKNOWN)
+    const deeper = (child: SyntaxNode | undefined | null) => (child ? valueIn(child, depth + 1) : UNKNOWN)
     switch (node.name) {
       case 'String':
         return { is: 'text', text: unquoted(text(node)), line: line(node.from) }
@@ -86,7 +86,12 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
       }
       case 'ArrayExpression':
       case 'TupleExpression':
-        return { is: 'list', values: childrenOf(node).filter(child => !/^[[\](),]$/.test(child.name)).map(deeper) }
+        return {
+          is: 'list',
+          values: childrenOf(node)
+            .filter(child => !/^[[\](),]$/.test(child.name))
+            .map(deeper),
+        }
       case 'DictionaryExpression': {
         const children = childrenOf(node)
         return {
@@ -152,7 +157,7 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
     take(end)
     return parts
   }
-  return { text, line, valueOf: node => valueOf(node), pathOf: node => pathOf(node), argumentsOf }
+  return { text, line, valueOf: node => valueIn(node), pathOf: node => pathOf(node), argumentsOf }
 }
 
 /** The text between the quotes; escapes that occur in no name stay as they are. */

@@ -76,7 +76,9 @@ function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: N
   const operator = children.findLastIndex(child => child.name === 'AssignOp' && reader.text(child) === '=')
   if (!last || operator < 1 || operator === children.length - 1) return
   const right = children.slice(operator + 1).filter(child => child.name !== ',')
-  const targets = children.slice(0, operator).filter(child => child.name === 'VariableName' || child.name === 'MemberExpression')
+  const targets = children
+    .slice(0, operator)
+    .filter(child => child.name === 'VariableName' || child.name === 'MemberExpression')
   const pairs = right.length > 1 && right.length === targets.length
   for (const [at, target] of targets.entries()) {
     const from = pairs ? right[at] : right.length === 1 ? right[0] : undefined
@@ -134,13 +136,23 @@ function takeImport(node: SyntaxNode, reader: Reader, imports: Map<string, Impor
   // the words of the statement: names, dots, `as`; brackets and commas part the names
   const from = /^from\s+(\.*[\w.]*)\s+import\s/.exec(source.slice(0, 300))
   const list = from ? source.slice(from[0].length) : source.replace(/^import\s/, '')
-  for (const item of list.slice(0, 5_000).replaceAll(/[()\\]/g, ' ').split(',')) {
-    const words = item.replaceAll(/#[^\n]*/g, ' ').trim().split(/\s+/)
+  for (const item of list
+    .slice(0, 5_000)
+    .replaceAll(/[()\\]/g, ' ')
+    .split(',')) {
+    const words = item
+      .replaceAll(/#[^\n]*/g, ' ')
+      .trim()
+      .split(/\s+/)
     const [name, as, alias] = words
     if (!name) continue
     const local = as === 'as' && alias ? alias : name
     if (from) imports.set(local, { from: from[1] ?? '', name })
-    else imports.set(as === 'as' ? local : (name.split('.')[0] ?? name), { from: as === 'as' ? name : (name.split('.')[0] ?? name), name: null })
+    else
+      imports.set(as === 'as' ? local : (name.split('.')[0] ?? name), {
+        from: as === 'as' ? name : (name.split('.')[0] ?? name),
+        name: null,
+      })
   }
 }
 

@@ -81,7 +81,9 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
         return joined(given.parts.map(part => value(part, scope, steps + 1)))
       case 'environment': {
         const fallback = given.fallback ? asDefault(value(given.fallback, scope, steps + 1)) : nothing
-        return fallback.texts.length > 0 ? fallback : because(`its name comes from the environment (${given.name || 'a variable'})`)
+        return fallback.texts.length > 0
+          ? fallback
+          : because(`its name comes from the environment (${given.name || 'a variable'})`)
       }
       case 'name':
         return name(given.path, scope, steps)
@@ -173,12 +175,24 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     }
     const imported = module.imports.get(first)
     if (imported) {
-      const other = modules.find(module, imported.name && imported.from.endsWith('.') ? `${imported.from}${imported.name}` : imported.name ? `${imported.from}.${imported.name}` : imported.from) ?? null
+      const other =
+        modules.find(
+          module,
+          imported.name && imported.from.endsWith('.')
+            ? `${imported.from}${imported.name}`
+            : imported.name
+              ? `${imported.from}.${imported.name}`
+              : imported.from,
+        ) ?? null
       if (other && rest.length === 0)
         return elsewhere(other).value({ is: 'name', path: [second], line: 1 }, other.root, steps + 1)
       const from = imported.name ? modules.find(module, imported.from) : null
       if (from && imported.name)
-        return elsewhere(from).value({ is: 'name', path: [imported.name, second, ...rest], line: 1 }, from.root, steps + 1)
+        return elsewhere(from).value(
+          { is: 'name', path: [imported.name, second, ...rest], line: 1 },
+          from.root,
+          steps + 1,
+        )
     }
     const named = module.definitions.get(first)
     const ofClass = named && rest.length === 0 ? field(named, second, steps) : null
@@ -186,10 +200,14 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     const option = module.options.get(last)
     if (option !== undefined) {
       const fallback = option ? asDefault(follow(option, module.root, steps)) : nothing
-      return fallback.texts.length > 0 ? fallback : because(`its name comes from the command line (--${last.replaceAll('_', '-')})`)
+      return fallback.texts.length > 0
+        ? fallback
+        : because(`its name comes from the command line (--${last.replaceAll('_', '-')})`)
     }
     // settings that are passed around: a class here that has a field of this name
-    const fields = [...module.definitions.values()].filter(({ kind, bindings }) => kind === 'class' && bindings.has(last))
+    const fields = [...module.definitions.values()].filter(
+      ({ kind, bindings }) => kind === 'class' && bindings.has(last),
+    )
     const [only] = fields
     const found = only && fields.length === 1 && first !== 'self' && first !== 'this' ? field(only, last, steps) : null
     if (found && found.texts.length > 0) return asDefault(found)
@@ -210,7 +228,11 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
   }
 
   const elsewhereField = (other: Module, scope: Scope, last: string, steps: number) =>
-    all((scope.bindings.get(last) ?? []).map(lazy => (seen.has(lazy) ? nothing : elsewhere(other).value(lazy(), scope, steps + 1))))
+    all(
+      (scope.bindings.get(last) ?? []).map(lazy =>
+        seen.has(lazy) ? nothing : elsewhere(other).value(lazy(), scope, steps + 1),
+      ),
+    )
 
   function defined(wanted: string) {
     const here = module.definitions.get(wanted)
@@ -219,7 +241,10 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     const other = imported?.name ? modules.find(module, imported.from) : null
     const there = imported?.name ? other?.definitions.get(imported.name) : undefined
     return other && there
-      ? { scope: there, follower: (scope: Scope, last: string, steps: number) => elsewhereField(other, scope, last, steps) }
+      ? {
+          scope: there,
+          follower: (scope: Scope, last: string, steps: number) => elsewhereField(other, scope, last, steps),
+        }
       : null
   }
 

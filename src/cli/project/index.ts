@@ -1,0 +1,111 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadKnown } from '../../audit.ts'
+import { today } from '../../judge.ts'
+import type { Audited } from '../../project/facts.ts'
+import { findReferences } from '../../project/find.ts'
+import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
+import { changesOf, type Lock, lockOf, lockText, readLock } from '../../project/lock.ts'
+import { isNotice, isOwnPage } from '../../project/own-license.ts'
+import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
+import type { ProjectReport } from '../../project/report.ts'
+import { namesOf } from '../../reports/names.ts'
+import { projectReporters } from '../../reports/project/index.ts'
+import { readCodeBase } from '../../sources/codebase.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { paintFor } from '../paint.ts'
+import { openPolicy } from '../policy.ts'
+import { EXIT } from '../program.ts'
+import { announce } from '../progress.ts'
+import { auditUsed } from './audit-used.ts'
+import { breachesOf } from './breaches.ts'
+
+/** How a project is looked at. */
+export interface ProjectOptions {
+  readonly format: string
+  readonly require?: string | undefined
+  readonly policy?: string | undefined
+  readonly lock?: boolean | undefined
+}
+
+const LOCK = 'unwash.lock'
+
+/** Finds and audits what a code base uses, and prints the report. Exit code 1 when a gate is not met or a claim is contradicted. */
+export async function projected(target: string, options: ProjectOptions, signal: AbortSignal): Promise<number> {
+  const policy = options.policy === undefined ? null : await openPolicy(options.policy)
+  const before = await openLock(target)
+  const known = await loadKnown()
+  const on = today()
+  const done = announce(`reading ${target}`, process.stderr)
+  const { read, found, audited } = await readAll(target, {
+    known,
+    on,
+    environment: process.env,
+    signal,
+  }).finally(done)
+  const judged = judgeProject(read, found, audited, known, on)
+  const lock = lockOf(audited, on, before)
+  const required = TERMS.find(term => term === options.require)
+  const report: ProjectReport = {
+    ...judged,
+    breaches: breachesOf(audited, { policy, required, on }),
+    ...(before ? { changes: changesOf(before, lock) } : {}),
+  }
+  if (options.lock) await writeLock(target, lock)
+  const names = namesOf(known.knowledge)
+  const contradicted = report.claims.filter(({ check }) => check === 'contradicted').length
+  // before anything is written: a closed pipe ends the process with it
+  process.exitCode = report.breaches.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
+  const reporter = projectReporters.find(({ id }) => id === options.format) ?? projectReporters[0]
+  const width = process.stdout.columns
+  process.stdout.write(
+    reporter.render(report, { names, paint: paintFor(process.stdout, process.env), ...(width ? { width } : {}) }),
+  )
+  for (const { id, rule, says, instead } of report.breaches)
+    console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
+  return process.exitCode
+}
+
+async function readAll(target: string, lookup: Parameters<typeof auditUsed>[2]) {
+  const code = await readCodeBase(
+    target,
+    {
+      skips: isForeign,
+      wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
+    },
+    lookup.signal,
+  )
+  const found = findReferences(code.texts, lookup.known.knowledge)
+  const groups = groupReferences(found.references)
+  const audited: { group: UsedGroup; audited: Audited }[] = []
+  for (const group of groups) {
+    lookup.signal.throwIfAborted()
+    audited.push({ group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) })
+  }
+  return { read: { ...code, files: code.paths.length }, found, audited }
+}
+
+const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
+const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null
+
+async function openLock(target: string): Promise<Lock | null> {
+  const path = join(target, LOCK)
+  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
+    throw new UnwashError('cannot read the lock', path, 'make it readable, or remove it', { cause: error })
+  })
+  if (content === null) return null
+  const lock = readLock(content)
+  if ('wrong' in lock)
+    throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
+  return lock
+}
+
+async function writeLock(target: string, lock: Lock): Promise<void> {
+  const path = join(target, LOCK)
+  await writeFile(path, lockText(lock)).catch((cause: unknown) => {
+    throw new UnwashError('cannot write the lock', path, 'give a folder that can be written to', { cause })
+  })
+  console.error(`unwash: wrote ${path}`)
+}

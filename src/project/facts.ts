@@ -1,0 +1,170 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import type { Known } from '../licenses/known.ts'
+import { resolveId } from '../licenses/names.ts'
+import { obligationsOf } from '../licenses/obligations.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited, Report, Term } from '../report.ts'
+import { clauseFacets } from '../verdict/facets.ts'
+import { collectFindings, type Findings } from '../verdict/findings.ts'
+import { judgeLicenses } from '../verdict/license-term.ts'
+import type { TermId } from '../vocabulary.ts'
+
+/** What is used: its kind, its name, and where the name is looked up. */
+export interface UsedName {
+  readonly of: 'model' | 'dataset'
+  readonly id: string
+  readonly host: string
+  readonly cited: Cited
+}
+
+/** An audit of something that is used: a report, what it rests on, and what would tell more. */
+export interface Audited {
+  readonly report: Report
+  readonly from: 'cache' | 'facts' | 'none'
+  readonly says: string
+  readonly toDo: string | null
+  /** SHA-256 of the license text, where one was read */
+  readonly textHash: string | null
+}
+
+/** Audits by the bundled knowledge alone: nothing of the release is looked at, and the report says so. */
+export function auditFromFacts(used: UsedName, known: Known, on: string): Audited {
+  const { knowledge } = known
+  const findings = collectFindings()
+  const answer = answerOf(used, knowledge, findings)
+  const term: Term = {
+    id: answer.floor,
+    label: knowledge.terms.get(answer.floor)?.label ?? answer.floor,
+    aliases: [...(knowledge.terms.get(answer.floor)?.aliases ?? [])],
+    facets: clauseFacets(answer.readings),
+    floor: answer.floor,
+    ceiling: answer.ceiling,
+    review: [],
+    because: [...answer.because],
+    toMoveUp: [],
+  }
+  const [publisher, name] = used.id.includes('/')
+    ? [used.id.split('/')[0] ?? null, used.id.split('/').slice(1).join('/')]
+    : [null, used.id]
+  const report: Report = {
+    schemaVersion: 1,
+    unwash: { version: known.version, knowledge: knowledge.version },
+    readAsOf: on,
+    release: { name, publisher, source: 'facts', revision: null, places: [used.id], complete: false },
+    term,
+    models: [{ name: used.id, places: [used.id], term }],
+    findings: [...findings.all],
+    components: [],
+    licenses: answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] })),
+    evaluations: [],
+    claims: [],
+    lineage: [],
+    conflicts: [],
+    obligations: [
+      ...obligationsOf(
+        answer.readings.flatMap(({ license }) => license.clauses),
+        knowledge,
+      ),
+    ],
+    alternatives: [],
+    corrections: [],
+    notes: [{ says: 'From facts of the bundled knowledge alone: the release itself was not read' }],
+  }
+  return { report, from: answer.from, says: answer.says, toDo: answer.toDo, textHash: null }
+}
+
+interface Answer {
+  readonly from: 'facts' | 'none'
+  readonly floor: TermId
+  readonly ceiling: TermId
+  readonly because: readonly string[]
+  readonly readings: readonly LicenseReading[]
+  readonly says: string
+  readonly toDo: string | null
+}
+
+function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Answer {
+  const { id, host, of } = used
+  if (host === 'hosted') {
+    const says = 'A service runs it under this name: no weights are given to the project, and its terms of service bind'
+    const because = [findings.add('service', says, used.cited, 'loading its weights from a release')]
+    return {
+      from: 'facts',
+      floor: 'closed-ai',
+      ceiling: 'closed-ai',
+      because,
+      readings: [],
+      says,
+      toDo: 'Read the terms of the service',
+    }
+  }
+  if (host === 'path')
+    return unknown('Its files are at a path, and not looked at', `Give the folder: unwash ${id}`, used, findings)
+  const found = of === 'model' ? findModel(knowledge, id) : null
+  const license = found?.version.license ? resolveId(found.version.license, null, knowledge) : null
+  if (!found || !license)
+    return unknown(
+      found
+        ? `The bundled knowledge has no license of ${found.version.name}`
+        : 'The bundled knowledge has nothing on it',
+      'Download the release and give its folder to unwash, or run again where it is in the local cache',
+      used,
+      findings,
+    )
+  const { version, family } = found
+  const fact = {
+    fact: `${version.name}: ${license.name}`,
+    source: version.source ?? family.source,
+    seenOn: version.seenOn ?? family.seenOn,
+  }
+  const reading = readDeclared(license, [fact], knowledge)
+  const derived = !found.own && id.includes('/')
+  if (derived) {
+    // a base restricts what is made of it, and grants nothing for it
+    const restricts = reading.openness === 'restricted'
+    const says = `By its name it starts from ${version.name}, which is under ${license.name}; its own license was not looked at`
+    const because = [findings.add('base-by-name', says, [fact, ...used.cited], 'the release itself')]
+    const floor = restricts ? 'weights-available-ai' : 'undetermined'
+    const ceiling = restricts ? 'weights-available-ai' : 'open-weights-ai'
+    return {
+      from: 'facts',
+      floor,
+      ceiling,
+      because,
+      readings: restricts ? [reading] : [],
+      says,
+      toDo: 'Read the release: its own license is not known here',
+    }
+  }
+  const judged = judgeLicenses(
+    {
+      name: version.name,
+      places: [id],
+      floor: [reading],
+      ceiling: [reading],
+      reach: 'stated',
+      bound: [{ reading, base: null, cited: [fact] }],
+      cited: [fact],
+    },
+    [],
+    findings,
+  )
+  const ceiling = judged.ceiling === 'open-weights-ai' ? 'open-source-ai-with-open-data' : judged.ceiling
+  const says = `${version.name} is under ${license.name}, by a fact of ${fact.seenOn}`
+  return { from: 'facts', floor: judged.floor, ceiling, because: judged.because, readings: [reading], says, toDo: null }
+}
+
+function unknown(says: string, toDo: string, used: UsedName, findings: Findings): Answer {
+  const because = [findings.add('not-looked-at', says, used.cited, 'the release itself')]
+  return {
+    from: 'none',
+    floor: 'undetermined',
+    ceiling: 'open-source-ai-with-open-data',
+    because,
+    readings: [],
+    says,
+    toDo,
+  }
+}

@@ -1,0 +1,109 @@
+import { LineCounter, parseDocument, stringify } from 'yaml'
+import * as z from 'zod'
+import { TERMS } from '../vocabulary.ts'
+import type { Audited } from './facts.ts'
+import type { UsedGroup } from './project.ts'
+import type { ProjectReport } from './report.ts'
+
+/** the only version there is */
+const VERSION = 1
+
+/** larger than any lock of a real project; stops a crafted file (CWE-770) */
+const MAX_CHARACTERS = 8_000_000
+
+const Entry = z.strictObject({
+  of: z.enum(['model', 'dataset']),
+  id: z.string(),
+  host: z.string(),
+  revision: z.string().nullable(),
+  license: z.string().nullable(),
+  sha256: z.string().nullable().describe('of the license text as UTF-8, where one was read'),
+  term: z.enum(TERMS),
+  from: z.enum(['cache', 'facts', 'none']),
+  on: z.iso.date(),
+})
+const Lock = z.strictObject({ lockVersion: z.literal(VERSION), used: z.array(Entry) })
+
+/** What `unwash.lock` holds: which terms governed the copies in use on the day it was written. */
+export type Lock = z.infer<typeof Lock>
+export type LockEntry = z.infer<typeof Entry>
+
+/** What is locked of what is used; an entry whose facts did not change keeps its date. */
+export function lockOf(
+  audits: readonly { readonly group: UsedGroup; readonly audited: Audited }[],
+  on: string,
+  before: Lock | null,
+): Lock {
+  const used = audits.map(({ group, audited }): LockEntry => {
+    const license =
+      audited.report.licenses.find(({ covers }) => covers.includes('weights')) ?? audited.report.licenses[0]
+    const pinned = group.references.find(({ revision }) => revision !== null)?.revision ?? null
+    const entry = {
+      of: group.of,
+      id: group.id,
+      host: group.host,
+      revision: audited.report.release.revision ?? pinned,
+      license: license?.id ?? license?.name ?? null,
+      sha256: audited.textHash,
+      term: audited.report.term.floor,
+      from: audited.from,
+      on,
+    }
+    const same = before?.used.find(one => isSame(one, entry))
+    return same && FACTS.every(fact => same[fact] === entry[fact]) ? same : entry
+  })
+  return { lockVersion: VERSION, used: used.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) }
+}
+
+const FACTS = ['revision', 'license', 'sha256', 'term', 'from'] as const
+const keyOf = ({ of, id, host }: LockEntry) => `${of} ${id} ${host}`
+const isSame = (one: LockEntry, other: LockEntry) => keyOf(one) === keyOf(other)
+
+/** The file, stable: the same lock gives the same text. */
+export const lockText = (lock: Lock): string =>
+  `# Which terms govern the copies in use. Written by unwash project --lock; to be committed.\n${stringify(lock, { lineWidth: 0 })}`
+
+/** Reads a lock; else one sentence on what is wrong with it. */
+export function readLock(content: string): Lock | { readonly wrong: string } {
+  if (content.length > MAX_CHARACTERS) return { wrong: `it is longer than ${MAX_CHARACTERS} characters` }
+  const counter = new LineCounter()
+  const document = parseDocument(content, { lineCounter: counter, prettyErrors: false })
+  const [error] = document.errors
+  if (error) return { wrong: `line ${counter.linePos(error.pos[0]).line} is no YAML` }
+  let value: unknown
+  try {
+    value = document.toJS({ maxAliasCount: 0 })
+  } catch {
+    return { wrong: 'it refers to itself' }
+  }
+  const version: unknown =
+    typeof value === 'object' && value !== null && 'lockVersion' in value ? value.lockVersion : undefined
+  if (typeof version === 'number' && version > VERSION)
+    return { wrong: `it is of version ${version}, and this unwash knows ${VERSION}: update unwash` }
+  const read = Lock.safeParse(value)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}` }
+}
+
+/** What changed between a lock and what is used now. */
+export function changesOf(before: Lock, now: Lock): NonNullable<ProjectReport['changes']> {
+  const gone = before.used.filter(one => !now.used.some(other => isSame(one, other)))
+  return [
+    ...now.used.flatMap((entry): NonNullable<ProjectReport['changes']> => {
+      const old = before.used.find(one => isSame(one, entry))
+      if (!old) return [{ id: entry.id, kind: 'added', before: null, now: entry.term }]
+      return KINDS.flatMap(([kind, fact]) =>
+        old[fact] === entry[fact] ? [] : [{ id: entry.id, kind, before: old[fact], now: entry[fact] }],
+      )
+    }),
+    ...gone.map(({ id, term }) => ({ id, kind: 'gone' as const, before: term, now: null })),
+  ]
+}
+
+const KINDS = [
+  ['term', 'term'],
+  ['license', 'license'],
+  ['text', 'sha256'],
+  ['revision', 'revision'],
+] as const

@@ -1,0 +1,133 @@
+import type { Known } from '../licenses/known.ts'
+import type { Claim, Note } from '../report.ts'
+import { conflictsOf } from './conflicts.ts'
+import { dutiesOf, pagesOf } from './duties.ts'
+import type { Audited } from './facts.ts'
+import type { CodeFile, FoundReferences } from './find.ts'
+import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
+import type { Reference } from './reference.ts'
+import type { ProjectReport, Used } from './report.ts'
+
+/** A code base as it was read. */
+export interface ReadProject {
+  readonly name: string
+  readonly place: string
+  readonly complete: boolean
+  /** how many files were listed */
+  readonly files: number
+  readonly texts: readonly CodeFile[]
+  readonly notes: readonly Note[]
+}
+
+/** Something that is used, with every place that names it. */
+export interface UsedGroup {
+  readonly of: 'model' | 'dataset'
+  readonly id: string
+  readonly host: string
+  readonly references: readonly [Reference, ...Reference[]]
+}
+
+/** Groups references by what they name; models first, then by name. */
+export function groupReferences(references: readonly Reference[]): UsedGroup[] {
+  const groups = new Map<
+    string,
+    { of: 'model' | 'dataset'; id: string; host: string; references: [Reference, ...Reference[]] }
+  >()
+  for (const reference of references) {
+    const { of, id, host } = reference
+    if (id === null) continue
+    const key = `${of} ${host} ${id}`
+    const group = groups.get(key)
+    if (group) group.references.push(reference)
+    else groups.set(key, { of, id, host, references: [reference] })
+  }
+  return [...groups.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+const order = ({ of, id, host }: UsedGroup) => `${of === 'model' ? 0 : 1} ${id.toLowerCase()} ${host}`
+
+/** Judges a project by what it uses: one audit for each group, in their order. Pure. */
+export function judgeProject(
+  project: ReadProject,
+  found: FoundReferences,
+  groups: readonly { readonly group: UsedGroup; readonly audited: Audited }[],
+  known: Known,
+  on: string,
+  claims: readonly Claim[] = [],
+): ProjectReport {
+  const own = ownLicenses(
+    project.texts.filter(({ path }) => isOwnPage(path)),
+    known,
+  )
+  const used = groups.map(({ group, audited }) => usedOf(group, audited))
+  const pages = pagesOf(
+    project.texts.filter(({ path }) => isNotice(path) || isOwnPage(path)),
+    project.complete,
+    known,
+  )
+  const withClauses = groups.flatMap(({ audited }, at) => {
+    const one = used[at]
+    return one
+      ? [{ one, clauses: audited.report.licenses.flatMap(license => license.clauses.map(({ kind }) => kind)) }]
+      : []
+  })
+  return {
+    schemaVersion: 1,
+    unwash: { version: known.version, knowledge: known.knowledge.version },
+    readAsOf: on,
+    project: {
+      name: project.name,
+      place: project.place,
+      complete: project.complete,
+      files: project.files,
+      read: project.texts.length,
+      licenses: own.map(({ reading: { license }, cited }) => ({
+        id: license.id,
+        name: license.name ?? license.id ?? 'a text that is not known',
+        class: license.class,
+        cited: [...cited],
+      })),
+    },
+    used,
+    untold: found.references.flatMap(({ of, id, via, why, cited }) =>
+      id === null ? [{ of, via, says: why ?? 'its name cannot be told', cited: [...cited] }] : [],
+    ),
+    conflicts: conflictsOf(own, withClauses),
+    duties: groups.flatMap(({ group, audited }) => dutiesOf(group.id, audited, pages, known)),
+    claims: [...claims],
+    breaches: [],
+    notes: [...project.notes, ...found.notes],
+  }
+}
+
+function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used {
+  const { report } = audited
+  const license = report.licenses.find(({ covers }) => covers.includes('weights')) ?? report.licenses[0]
+  const because = report.term.because.flatMap(finding => report.findings.find(one => one.id === finding)?.cited ?? [])
+  return {
+    of,
+    id,
+    host,
+    revisions: [...new Set(references.flatMap(({ revision }) => revision ?? []))],
+    audited: {
+      from: audited.from,
+      revision: report.release.revision,
+      term: report.term.floor,
+      ceiling: report.term.ceiling,
+      facets: [...report.term.facets],
+      license: license?.id ?? license?.name ?? null,
+      class: license?.class ?? 'unknown',
+      says: audited.says,
+      toDo: audited.toDo,
+      // places in a cached release are not places in the project
+      cited: audited.from === 'cache' ? [] : because.slice(0, 3),
+    },
+    obligations: [...report.obligations],
+    references: references.map(({ via, fallback, revision, cited }) => ({
+      via,
+      fallback,
+      revision,
+      cited: [...cited],
+    })),
+  }
+}

@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { Citation, Claim, Note, Obligation } from '../report.ts'
+import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+
+/** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
+
+const cited = z.array(Citation).min(1)
+
+export const SOURCES = ['cache', 'facts', 'none'] as const
+export const PROJECT_CONFLICTS = ['restricted-in-open', 'same-license', 'own-license-unclear'] as const
+export const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] as const
+
+const Reference = z.strictObject({
+  via: z.string().describe('the call, option, key or address that names it'),
+  fallback: z.boolean().describe('it holds only where nothing else is given'),
+  revision: z.string().nullable(),
+  cited,
+})
+
+const Used = z.strictObject({
+  of: z.enum(['model', 'dataset']),
+  id: z.string(),
+  host: z.string().describe('where the name is looked up: hub, hosted, path, or a library'),
+  revisions: z.array(z.string()),
+  audited: z.strictObject({
+    from: z.enum(SOURCES).describe('its files in the local cache, facts of the bundled knowledge, or nothing'),
+    revision: z.string().nullable(),
+    term: z.enum(TERMS),
+    ceiling: z.enum(TERMS),
+    facets: z.array(z.string()),
+    license: z.string().nullable(),
+    class: z.enum(LICENSE_CLASSES),
+    says: z.string(),
+    toDo: z.string().nullable().describe('what would tell more'),
+    cited: z.array(Citation),
+  }),
+  obligations: z.array(Obligation),
+  references: z.array(Reference).min(1),
+})
+export type Used = z.infer<typeof Used>
+
+const Untold = z.strictObject({ of: z.enum(['model', 'dataset']), via: z.string(), says: z.string(), cited })
+
+const Kept = z.strictObject({
+  id: z.string().describe('of what is used'),
+  clause: z.string(),
+  answer: z.enum(ANSWERS),
+  because: z.string(),
+  when: z.string().describe('when the duty binds'),
+  cited,
+})
+
+const Conflict = z.strictObject({
+  kind: z.enum(PROJECT_CONFLICTS),
+  id: z.string().nullable(),
+  because: z.string(),
+  cited,
+})
+
+const Breach = z.strictObject({
+  id: z.string(),
+  rule: z.string(),
+  says: z.string(),
+  instead: z.string().nullable(),
+  cited: z.array(Citation),
+})
+
+const Change = z.strictObject({
+  id: z.string(),
+  kind: z.enum(CHANGES),
+  before: z.string().nullable(),
+  now: z.string().nullable(),
+})
+
+export const ProjectReport = z.strictObject({
+  schemaVersion: z.literal(1),
+  unwash: z.strictObject({ version: z.string(), knowledge: z.string() }),
+  readAsOf: z.string(),
+  project: z.strictObject({
+    name: z.string(),
+    place: z.string(),
+    complete: z.boolean(),
+    files: z.number().int().describe('files listed'),
+    read: z.number().int().describe('texts read'),
+    licenses: z.array(
+      z.strictObject({ id: z.string().nullable(), name: z.string(), class: z.enum(LICENSE_CLASSES), cited }),
+    ),
+  }),
+  used: z.array(Used),
+  untold: z.array(Untold).describe('places that load something whose name cannot be told'),
+  conflicts: z.array(Conflict),
+  duties: z.array(Kept).describe('duties of what is used that can be seen in files'),
+  claims: z.array(Claim).describe("claims of the project's own documents on what it uses"),
+  breaches: z.array(Breach).describe('rules of a policy that are not passed'),
+  changes: z.array(Change).exactOptional().describe('against unwash.lock'),
+  notes: z.array(Note),
+})
+export type ProjectReport = z.infer<typeof ProjectReport>
