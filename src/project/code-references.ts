@@ -7,7 +7,7 @@ import type { Module } from './code/module.ts'
 import { type Modules, resolve, type Written } from './code/resolve.ts'
 import type { Value } from './code/value.ts'
 import { keyOf } from './keys.ts'
-import { hostedName, isPlainId, type Named, readAddress, readName } from './names.ts'
+import { hostedName, isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** Lines of the files of a project, to cite them. */
@@ -92,7 +92,7 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
     if (text.length > 200 || text.length < 4) continue
     const address = readAddress(text, loaders)
     const own = ownName(text, knowledge)
-    const service = /\d/.test(text) && /-/.test(text) ? hostedName(text, loaders) : null
+    const service = sureHostedName(text, loaders)
     const named: Named | null =
       address && /^(?:https?|hf):\/\//i.test(text)
         ? address
@@ -110,6 +110,11 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
 /** Texts that stand in an expression itself; names in it are told where they are bound. */
 function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
   if (value.is === 'either' || value.is === 'list') return value.values.flatMap(one => spelledOut(one, module, modules))
+  // entries of a list by name: of those, ids alone
+  if (value.is === 'entries')
+    return value.entries
+      .flatMap(entry => (entry.value.is === 'text' ? spelledOut(entry.value, module, modules) : []))
+      .filter(({ text }) => /^[\w.-]+\/[\w.-]+$/.test(text))
   if (value.is === 'environment')
     return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
   return value.is === 'text' || value.is === 'joined' ? resolve(value, module.root, module, modules).texts : []

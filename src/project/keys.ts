@@ -6,9 +6,10 @@ export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null
   const words = plain(key)
   if (model.has(words)) return 'model'
   if (dataset.has(words)) return 'dataset'
+  const last = words.replace(/\d{1,3}$/, '')
   // `WHISPER_MODEL_ID`, `summaryModelName`: the words at the end say what it is
-  if (/(?:model|models|modelid|modelname|modelpath|repoid)$/.test(words)) return 'model'
-  return /(?:dataset|datasetname|datasetid)$/.test(words) ? 'dataset' : null
+  if (/(?:model|models|modelid|modelname|modelpath|repoid)$/.test(last)) return 'model'
+  return /(?:dataset|datasetname|datasetid)$/.test(last) ? 'dataset' : null
 }
 
 const plain = (key: string) => key.toLowerCase().replaceAll(/[^a-z0-9]/g, '')

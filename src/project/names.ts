@@ -21,9 +21,9 @@ export function readName(value: string, host: string | undefined, loaders: Loade
   if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
   const address = readAddress(text, loaders)
   if (address) return address
-  if (isPath(text, loaders)) return { id: text, host: 'path', revision: null }
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
+  if (isPath(text, loaders)) return { id: text, host: 'path', revision: null }
   const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
   if (host !== undefined && host !== 'hosted') {
     const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
@@ -48,8 +48,14 @@ export function hostedName(value: string, loaders: Loaders): string | null {
   const bare = value.slice(value.lastIndexOf('/') + 1)
   const before = value.slice(0, Math.max(0, value.lastIndexOf('/'))).toLowerCase()
   if (before !== '' && !before.split('/').every(step => loaders.providers.includes(step))) return null
-  if (!/^[a-z][\w.:-]{1,80}$/.test(bare) || !/[a-z0-9]$/i.test(bare)) return null
-  return loaders.hosted.some(beginning => startsWithWord(bare, beginning)) ? bare : null
+  if (!/^[a-z][\w.:@-]{1,80}$/.test(bare) || !/[a-z0-9]$/i.test(bare)) return null
+  return loaders.hosted.some(beginning => startsWithWord(bare, beginning) || beginning === `${bare}-`) ? bare : null
+}
+
+/** A hosted name that can be nothing else wherever it stands: it has a version, or is one that is listed whole. */
+export function sureHostedName(value: string, loaders: Loaders): string | null {
+  const name = hostedName(value, loaders)
+  return name?.includes('-') && (/\d/.test(name) || loaders.hosted.includes(name)) ? name : null
 }
 
 /** `gpt-4` begins `gpt-4o` and `gpt-4-turbo`; `sonar` begins no `sonarqube` */

@@ -20,7 +20,7 @@ export function wordScan(knowledge: Knowledge): (content: string) => boolean {
     'i',
   )
   const keyed =
-    /(?:model|dataset|tokenizer|checkpoint|pretrained|repo)[\w-]{0,30}["'`]?\s{0,3}(?::[^\n=]{0,40}=|[:=])\s{0,3}["'`][\w.-]{1,90}[/:][\w.-]{1,90}["'`]/i
+    /(?:model|dataset|tokenizer|checkpoint|pretrained|repo)[^\n]{0,100}["'`][\w.-]{1,90}[/:][\w.-]{1,90}["'`]/i
   const scan = (content: string) => called.test(content) || said.test(content) || keyed.test(content)
   scans.set(knowledge, scan)
   return scan

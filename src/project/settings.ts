@@ -2,13 +2,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { citeLine } from './cite.ts'
 import { bareName, ownName } from './code-references.ts'
 import { keyOf } from './keys.ts'
-import { isPlainId, type Named, readAddress, readName } from './names.ts'
+import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
   /(["']?)([A-Za-z_][\w.-]{0,60})\1\s{0,8}[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
-const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w.-]{0,60})\2\s{0,8}[:=]\s{0,8}[[{|>]?-?\s{0,8}(?:#.*)?$/
+const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}[[{|>]?-?\s{0,8}(?:#.*)?$/
 const ITEM =
   /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
 /** what holds the name where the key above says what it names */
@@ -38,13 +38,21 @@ export function settingReferences(path: string, content: string, knowledge: Know
     if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
     const opened = OPENS.exec(line)?.[3]
     if (opened) parents.push({ indent, of: keyOf(opened, loaders) })
-    const parent = parents.findLast(one => one.of !== null && one.indent < indent)?.of ?? parents.at(-1)?.of ?? null
+    const parent = parents.at(-1)?.of ?? null
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''
       const value = match[4] ?? match[5] ?? ''
       const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
-      const named = of ? settingName(value, of, knowledge) : null
-      if (of && named) say(of, named, key, at + 1)
+      // the name of an entry is often a title
+      const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
+      const service = sureHostedName(value, loaders)
+      const named =
+        of && plain
+          ? settingName(value, of, knowledge)
+          : service
+            ? { id: service, host: 'hosted', revision: null }
+            : null
+      if (named) say(of ?? 'model', named, key, at + 1)
     }
     const item = ITEM.exec(line)
     const listed = item?.[3] ?? item?.[5]

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
+import { COMPARES } from './compares.ts'
 import { childrenOf, type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
@@ -26,6 +27,7 @@ export function readJavaScript(path: string, content: string): Module {
     literals: [] as { text: string; line: number }[],
   }
   let scope = root
+  const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
   const tree = (/\.m?c?ts$/.test(path) ? typed : typedMarkup).parse(content)
   tree.iterate({
     enter(ref) {
@@ -44,7 +46,7 @@ export function readJavaScript(path: string, content: string): Module {
       else if (name === 'Property') {
         const entry = reader.entryOf(ref.node)
         if (entry) building.named.push({ ...entry, line: reader.line(ref.from) })
-      } else if (name === 'String' || name === 'TemplateString') {
+      } else if ((name === 'String' || name === 'TemplateString') && isGiven(ref.node, isAsked)) {
         const value = reader.valueOf(ref.node)
         if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
       }
@@ -204,9 +206,6 @@ function takeCall(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, call
   const path = callee ? reader.pathOf(callee) : null
   if (!list || !path) return
   calls.push({ path, arguments: reader.argumentsOf(list), line: reader.line(node.from), scope })
-  const [key, value] = childrenOf(list).filter(child => !/^[(),]$/.test(child.name))
-  // `const { pipeline } = require('library')` and `await import('library')` are declarations: read by what they bind
-  if (key && value) return
 }
 
 function takeImport(node: SyntaxNode, reader: JavaScriptReader, imports: Map<string, Imported>): void {
@@ -230,4 +229,11 @@ function takeImport(node: SyntaxNode, reader: JavaScriptReader, imports: Map<str
       if (name) imports.set(as === 'as' && alias ? alias : name, { from, name })
     }
   }
+}
+
+/** A text that is given to something, and nothing that a value is compared with. */
+function isGiven({ parent }: SyntaxNode, isAsked: (callee: SyntaxNode | undefined) => boolean): boolean {
+  if (parent?.name === 'CaseLabel' || parent?.name === 'LiteralType') return false
+  if (parent?.name === 'ArgList') return !isAsked(childrenOf(parent.parent ?? parent)[0])
+  return parent?.name !== 'BinaryExpression' || !childrenOf(parent).some(child => child.name === 'CompareOp')
 }

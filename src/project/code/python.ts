@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
+import { COMPARES } from './compares.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
 import { childrenOf, type Reader, readerOf } from './python-values.ts'
@@ -19,6 +20,7 @@ export function readPython(path: string, content: string): Module {
     literals: [] as { text: string; line: number }[],
   }
   let scope = root
+  const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
   parser.parse(content).iterate({
     enter(ref) {
       const { name } = ref
@@ -34,7 +36,7 @@ export function readPython(path: string, content: string): Module {
       else if (name === 'CallExpression') takeCall(ref.node, scope, reader, building)
       else if (name === 'ImportStatement') takeImport(ref.node, reader, building.imports)
       else if (name === 'DictionaryExpression') takeEntries(ref.node, reader, building.named)
-      else if (name === 'String' && ref.node.parent?.name !== 'ExpressionStatement') {
+      else if (name === 'String' && isGiven(ref.node, isAsked)) {
         const value = reader.valueOf(ref.node)
         if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
       }
@@ -165,4 +167,14 @@ function takeEntries(node: SyntaxNode, reader: Reader, named: Named): void {
     const text = reader.valueOf(key)
     if (text.is === 'text') named.push({ key: text.text, value: () => reader.valueOf(value), line: text.line })
   }
+}
+
+/** A text that is given to something: no comment in the form of a text, and nothing that a value is compared with. */
+function isGiven(node: SyntaxNode, isAsked: (callee: SyntaxNode | undefined) => boolean): boolean {
+  const { parent } = node
+  if (parent?.name === 'ExpressionStatement') return false
+  if (parent?.name === 'ArgList') return !isAsked(childrenOf(parent.parent ?? parent)[0])
+  const around = parent && /^(?:Array|Tuple|Set)Expression$/.test(parent.name) ? parent.parent : parent
+  if (around?.name !== 'BinaryExpression') return true
+  return !childrenOf(around).some(child => /^(?:CompareOp|in|not|is)$/.test(child.name))
 }
