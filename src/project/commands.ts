@@ -10,7 +10,7 @@ interface Word {
 }
 
 /** a word of a command line: quotes, brackets and commas of lists part words too */
-const WORDS = /[^\s"'`,[\](){};&|<>]+(?:\$\{[^}\n]{0,200}\})?|\$\{[^}\n]{0,200}\}|[;&|]/g
+const WORDS = /(?:\$\{[^}\n]{0,200}\}|[^\s"'`,[\](){};&|<>])+|[;&|]/g
 
 /** References in command lines: of a shell, a container file, the arguments in a deployment. */
 export function commandReferences(
@@ -56,7 +56,7 @@ export function commandReferences(
       wanted.every((one, next) => base(words[at + next]?.text, next) === one),
     )
     if (command && command.of !== 'none') {
-      const value = valueAfter(words, at + command.words.length, command.options ?? [])
+      const value = valueAfter(words, at + command.words.length, command.options ?? [], lines)
       if (value)
         say(
           command.of,
@@ -96,32 +96,46 @@ const base = (word: string | undefined, at: number) =>
     : word
 
 /** The name that a command is given: by an option it has for it, else the next word that is no option. */
-function valueAfter(words: readonly Word[], from: number, options: readonly string[]): Word | null {
-  const start = words[from - 1]?.line ?? 0
-  for (let at = from; at < Math.min(words.length, from + 60); at++) {
-    const word = words[at]
-    if (!word || /^[;&|]/.test(word.text)) return null
+function valueAfter(
+  all: readonly Word[],
+  from: number,
+  options: readonly string[],
+  lines: readonly string[],
+): Word | null {
+  const words = restOf(all, from, lines)
+  for (const [at, word] of words.entries()) {
     const [option = '', equal] = word.text.split(/=(.*)/s, 2)
     if (options.includes(option)) return equal ? { text: equal, line: word.line } : (words[at + 1] ?? null)
   }
   if (options.length > 0 && options.every(option => option.startsWith('-h'))) return null
-  for (let at = from; at < Math.min(words.length, from + 12); at++) {
+  for (let at = 0; at < words.length; at++) {
     const word = words[at]
-    if (!word || /^[;&|]/.test(word.text) || word.line > start + 3) return null
-    if (word.text.startsWith('-')) {
-      // an option takes the next word, unless that is an option too or it has its value by itself
-      if (!word.text.includes('=') && /^[\w./]+$/.test(words[at + 1]?.text ?? '') && !isLast(words, at + 1)) at += 1
-      continue
-    }
-    if (word.text !== '\\') return word
+    if (!word) return null
+    // an option takes the next word, unless nothing is left then or it has its value by itself
+    if (!word.text.startsWith('-')) return word
+    if (!word.text.includes('=') && at + 2 < words.length && /^[\w./]+$/.test(words[at + 1]?.text ?? '')) at += 1
   }
   return null
 }
 
-const isLast = (words: readonly Word[], at: number) => {
-  const next = words[at + 1]
-  return !next || next.line !== words[at]?.line || /^[;&|]/.test(next.text)
+/** words of one command that are looked at */
+const LONGEST_COMMAND = 60
+
+/** The words of a command from one on: to the end of the line, or further where the line goes on or a list does. */
+function restOf(words: readonly Word[], from: number, lines: readonly string[]): readonly Word[] {
+  const rest: Word[] = []
+  let line = words[from - 1]?.line ?? 0
+  for (const word of words.slice(from, from + LONGEST_COMMAND)) {
+    if (/^[;&|]$/.test(word.text)) break
+    while (line < word.line && goesOn(lines, line)) line += 1
+    if (line < word.line) break
+    if (word.text !== '\\') rest.push(word)
+  }
+  return rest
 }
+
+const goesOn = (lines: readonly string[], line: number) =>
+  /[\\`^,[]\s*$/.test(lines[line - 1] ?? '') || /^\s*(?:- |["']|-$)/.test(lines[line] ?? '')
 
 /** `NAME=value` in a shell, `ENV NAME=value`, `ARG NAME=value`, `NAME: value`. */
 function variablesIn(lines: readonly string[]): ReadonlyMap<string, string> {
