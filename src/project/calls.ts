@@ -1,6 +1,7 @@
 import type { LoaderCall, Loaders } from '../knowledge/loaders.ts'
 import type { Argument, Call, Module } from './code/module.ts'
-import { type Modules, type Resolved, resolve } from './code/resolve.ts'
+import { type Modules, resolve } from './code/resolve.ts'
+import type { Resolved } from './code/resolved.ts'
 import { isPlainId } from './names.ts'
 
 /** A call that loads a model or a data set, and what it comes to. */

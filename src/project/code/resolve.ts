@@ -1,20 +1,6 @@
-import type { Call, Module, Scope } from './module.ts'
+import { type Call, classAround, type Module, type Scope } from './module.ts'
+import { all, asDefault, because, bindingOf, entryOf, joined, nothing, type Resolved } from './resolved.ts'
 import type { Lazy, Value } from './value.ts'
-
-/** A text that an expression may come to, and where it is written. */
-export interface Written {
-  readonly text: string
-  readonly path: string
-  readonly line: number
-  /** it holds only where nothing else is given: a default */
-  readonly fallback: boolean
-}
-
-/** What an expression comes to: texts, and why others cannot be told. */
-export interface Resolved {
-  readonly texts: readonly Written[]
-  readonly why: readonly string[]
-}
 
 /** The modules of a project, by where an import leads. */
 export interface Modules {
@@ -25,13 +11,8 @@ export interface Modules {
 
 /** longer than any chain of names a person writes; stops cycles that were not noticed */
 const STEPS = 24
-/** more names than any list of models that a program chooses from */
-const MOST = 200
 /** names followed for one value; a variable that is put together of itself many times has no end of ways */
 const WORK = 500
-
-const nothing: Resolved = { texts: [], why: [] }
-const because = (why: string): Resolved => ({ texts: [], why: [why] })
 
 /** Follows a value through the names of a project. Cycles end in "not to be told". */
 export function resolve(value: Value, scope: Scope, module: Module, modules: Modules): Resolved {
@@ -59,14 +40,6 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     seen.delete(lazy)
     return resolved
   }
-  const all = (several: readonly Resolved[]): Resolved => ({
-    texts: several.flatMap(({ texts }) => texts).slice(0, MOST),
-    why: [...new Set(several.flatMap(({ why }) => why))].slice(0, 5),
-  })
-  const asDefault = (resolved: Resolved): Resolved => ({
-    ...resolved,
-    texts: resolved.texts.map(one => ({ ...one, fallback: true })),
-  })
 
   function value(given: Value, scope: Scope, steps: number): Resolved {
     if (steps > STEPS) return because('it is put together over too many steps')
@@ -157,7 +130,7 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     const spelled = bindingOf(path.join('.'), scope)
     if (spelled) return all(spelled.bound.map(lazy => follow(lazy, spelled.scope, steps)))
     if (first === 'self' || first === 'cls' || first === 'this') {
-      const own = classOf(scope)
+      const own = classAround(scope)
       const found = own ? field(own, second, steps) : null
       if (found && rest.length === 0) return found
     }
@@ -259,37 +232,4 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
   }
 
   return { value }
-}
-
-function bindingOf(wanted: string, scope: Scope): { readonly bound: readonly Lazy[]; readonly scope: Scope } | null {
-  for (let at: Scope | null = scope; at; at = at.parent) {
-    const bound = at.bindings.get(wanted)
-    if (bound) return { bound, scope: at }
-  }
-  return null
-}
-
-function classOf(scope: Scope): Scope | null {
-  for (let at: Scope | null = scope; at; at = at.parent) if (at.kind === 'class') return at
-  return null
-}
-
-function entryOf(value: Value, path: readonly string[]): Value | null {
-  let at: Value | undefined = value
-  for (const key of path) at = at?.is === 'entries' ? at.entries.find(entry => entry.key === key)?.value : undefined
-  return at ?? null
-}
-
-/** Parts put together; where one cannot be told, the whole cannot. */
-function joined(parts: readonly Resolved[]): Resolved {
-  const untold = parts.find(({ texts }) => texts.length === 0)
-  if (untold) return untold.why.length > 0 ? untold : because('its name is put together while the program runs')
-  const [first, ...rest] = parts.map(({ texts }) => texts)
-  const together = (before: readonly Written[], next: readonly Written[]) =>
-    before
-      .flatMap(one =>
-        next.map(({ text, fallback }) => ({ ...one, text: one.text + text, fallback: one.fallback || fallback })),
-      )
-      .slice(0, MOST)
-  return { texts: rest.reduce(together, first ?? []), why: parts.flatMap(({ why }) => why) }
 }

@@ -1,0 +1,182 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { afterEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { projectSchema } from '../../src/reports/project/index.ts'
+import { run } from '../cli/golden.ts'
+
+const SLOW = { timeout: 60_000 }
+const made: string[] = []
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+async function folderOf(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'unwash-project-'))
+  made.push(folder)
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), content)
+  }
+  return folder
+}
+
+const APP = {
+  'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\nAutoModel.from_pretrained("hedgerow/wren-1b")\n',
+  'package.json': '{\n  "name": "app",\n  "license": "MIT"\n}\n',
+  'README.md': '# App\n',
+  'node_modules/other/index.js': "new ChatOllama({ model: 'finch' })\n",
+}
+
+const project = async (folder: string, ...options: string[]) => {
+  const ran = await run(['project', folder, '--format', 'json', ...options], { HF_HOME: join(folder, 'no-cache') })
+  return { ...ran, report: ran.stdout === '' ? null : JSON.parse(ran.stdout) }
+}
+
+describe('unwash project', () => {
+  test(
+    'tells what is used with its terms, beside the own license, and which duties are not seen to be kept',
+    SLOW,
+    async () => {
+      const { report, code } = await project(await folderOf(APP))
+      expect(code).toBe(0)
+      expect(new Ajv2020({ strict: false }).validate(projectSchema(), report)).toBe(true)
+      const used = report.used.map((one: { id: string; audited: { term: string; from: string } }) => [
+        one.id,
+        one.audited.term,
+        one.audited.from,
+      ])
+      expect(used).toEqual([
+        ['hedgerow/wren-1b', 'undetermined', 'none'],
+        ['meta-llama/Llama-3.1-8B', 'weights-available-ai', 'facts'],
+      ])
+      expect(report.conflicts).toMatchObject([{ kind: 'restricted-in-open', id: 'meta-llama/Llama-3.1-8B' }])
+      const display = report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
+      expect(display).toMatchObject([{ answer: 'unmet' }])
+      const kept = await project(await folderOf({ ...APP, 'README.md': '# App\n\nBuilt with Llama.\n' }))
+      const shown = kept.report.duties.filter((duty: { clause: string }) => duty.clause === 'share.branding')
+      expect(shown).toMatchObject([{ answer: 'met' }])
+      expect(shown[0].cited[0]).toMatchObject({ path: 'README.md', line: 3 })
+    },
+  )
+
+  test('is a gate: 1 with the reason on stderr, 0 where it is met, 2 where there is no project', SLOW, async () => {
+    const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n' })
+    expect((await project(folder, '--require', 'weights-available-ai')).code).toBe(0)
+    const { code, stderr, report } = await project(folder, '--require', 'open-weights-ai')
+    expect(code).toBe(1)
+    expect(stderr).toContain('unwash: --require not met by meta-llama/Llama-3.1-8B: ')
+    expect(report.breaches).toHaveLength(1)
+    await writeFile(
+      join(folder, 'policy.yaml'),
+      'rules:\n  - id: no-scale-limit\n    deny: \'"scale.users" in clauses\'\n    says: we have many users\n',
+    )
+    const denied = await project(folder, '--policy', join(folder, 'policy.yaml'))
+    expect(denied.code).toBe(1)
+    expect(denied.stderr).toContain(
+      'rule no-scale-limit not met by meta-llama/Llama-3.1-8B: we have many users [app.py:1]',
+    )
+    expect((await project(join(folder, 'nothing'))).code).toBe(2)
+  })
+
+  test('reads a release in the local cache, locks its terms, and says what changed', SLOW, async () => {
+    const folder = await folderOf({ 'app.py': 'AutoModel.from_pretrained("hedgerow/wren-1b")\n' })
+    const cache = join(folder, 'no-cache', 'hub', 'models--hedgerow--wren-1b')
+    const put = async (revision: string, license: string) => {
+      await mkdir(join(cache, 'snapshots', revision), { recursive: true })
+      await mkdir(join(cache, 'refs'), { recursive: true })
+      await writeFile(join(cache, 'refs', 'main'), revision)
+      await writeFile(
+        join(cache, 'snapshots', revision, 'README.md'),
+        `---\nlicense: ${license}\nlibrary_name: transformers\n---\n# Wren\n`,
+      )
+      await writeFile(join(cache, 'snapshots', revision, 'model.safetensors'), 'x')
+    }
+    const [first, second] = ['a'.repeat(40), 'b'.repeat(40)]
+    await put(first, 'apache-2.0')
+    const { report, stderr } = await project(folder, '--lock')
+    expect(report.used).toMatchObject([{ audited: { from: 'cache', revision: first, license: 'apache-2.0' } }])
+    expect(stderr).toContain('unwash.lock')
+    const path = join(folder, 'unwash.lock')
+    const written = await readFile(path, 'utf8')
+    expect(parse(written)).toMatchObject({ lockVersion: 1, used: [{ id: 'hedgerow/wren-1b', revision: first }] })
+    await project(folder, '--lock')
+    expect(await readFile(path, 'utf8')).toBe(written)
+    await put(second, 'cc-by-nc-4.0')
+    const changes = (await project(folder)).report.changes.map(({ kind }: { kind: string }) => kind)
+    expect(changes).toEqual(['term', 'license', 'revision'])
+  })
+
+  test('takes no lock that is newer or broken, and says so in one sentence', SLOW, async () => {
+    for (const [lock, says] of [
+      ['lockVersion: 9\nused: []\n', 'it is of version 9, and this unwash knows 1: update unwash'],
+      ['lockVersion: [\n', 'is no YAML'],
+      ['used: 3\n', 'lockVersion'],
+    ]) {
+      const { code, stderr, stdout } = await project(await folderOf({ 'unwash.lock': lock ?? '' }))
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+      expect(stderr).toContain(says)
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    }
+  })
+
+  test('passes over what is binary or too large for a text', SLOW, async () => {
+    const folder = await folderOf({ 'big.py': `x = "${'a'.repeat(5_000_000)}"` })
+    await writeFile(join(folder, 'binary.py'), new Uint8Array([0, 1, 2, 3, 0, 255, 254]))
+    const { code, report } = await project(folder)
+    expect({ code, used: report.used }).toEqual({ code: 0, used: [] })
+    expect(report.notes.map(({ path }: { path: string }) => path)).toEqual(['big.py'])
+  })
+})
+
+describe('in CI', () => {
+  const script = (environment: Readonly<Record<string, string>>) =>
+    new Promise<{ code: number; stdout: string }>(done => {
+      execFile(
+        'bash',
+        ['scripts/action.sh'],
+        {
+          env: {
+            ...process.env,
+            UNWASH_COMMAND: `${process.execPath} ${resolve('dist/bin/unwash.js')}`,
+            ...environment,
+          },
+        },
+        (error, stdout) => done({ code: typeof error?.code === 'number' ? error.code : 0, stdout }),
+      )
+    })
+
+  test('the script of the Action passes its inputs on, writes the report, and ends as unwash does', SLOW, async () => {
+    const folder = await folderOf(APP)
+    const output = join(folder, 'out.sarif')
+    const given = {
+      UNWASH_PATH: folder,
+      UNWASH_FORMAT: 'sarif',
+      UNWASH_OUTPUT: output,
+      GITHUB_OUTPUT: join(folder, 'outputs'),
+    }
+    expect((await script(given)).code).toBe(0)
+    const sarif = JSON.parse(await readFile(output, 'utf8'))
+    expect(sarif.runs[0].results.some(({ ruleId }: { ruleId: string }) => ruleId === 'uses')).toBe(true)
+    expect(await readFile(join(folder, 'outputs'), 'utf8')).toBe(`report=${output}\n`)
+    expect((await script({ UNWASH_PATH: folder, UNWASH_REQUIRE: 'open-weights-ai' })).code).toBe(1)
+    expect((await script({ UNWASH_PATH: join(folder, 'nothing') })).code).toBe(2)
+  })
+
+  test('the Action gives every input to the script, and the hook runs a command that is there', async () => {
+    const action = parse(await readFile('action.yml', 'utf8'))
+    const environment = Object.assign({}, ...action.runs.steps.map(({ env }: { env: object }) => env))
+    for (const input of Object.keys(action.inputs))
+      expect(Object.values(environment)).toContain(`\${{ inputs.${input} }}`)
+    const shell = await readFile('scripts/action.sh', 'utf8')
+    for (const name of Object.keys(action.runs.steps[1].env)) expect(shell).toContain(name)
+    const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'))
+    const [command, ...words] = String(hook.entry).split(' ')
+    expect(Object.keys(JSON.parse(await readFile('package.json', 'utf8')).bin)).toContain(command)
+    const ran = await run([...words, await folderOf(APP), '--require', 'open-weights-ai'])
+    expect(ran.code).toBe(1)
+  })
+})
