@@ -26,11 +26,8 @@ const LAYERS = [
   ['changes'],
   ['uses'],
   ['policy'],
-<<<<<<< HEAD
   ['claims'],
-=======
   ['project'],
->>>>>>> d21b5fd (Audit what a code base uses, and lock its terms)
   ['license.ts'],
   ['rebuild'],
   ['reports'],
