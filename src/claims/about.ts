@@ -1,4 +1,4 @@
-import type { ClaimSubject } from '../knowledge/claim-language.ts'
+import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Hit } from './phrases.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -19,14 +19,14 @@ export function aboutOf(
   previous: string,
   around: string,
   tongue: Tongue,
+  names: readonly string[],
 ): readonly ClaimSubject[] {
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
-  const named = subjectsIn(masked, tongue)
+  const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
   if (hit.says === 'named-license') return ofLicense(hit, sentence, subjectsIn(sentence, tongue))
-  if (hit.says === 'open-weights') return ['weights']
-  if (hit.says === 'open-data') return ['data']
-  if (hit.says === 'open-training-code') return ['training-code']
+  const part = PARTS[hit.says]
+  if (part) return whole([...joinedTo(hit, sentence, named, tongue), part])
   if (
     hit.says === 'osi-approved' ||
     hit.says === 'permissive' ||
@@ -35,7 +35,7 @@ export function aboutOf(
   )
     return ['license']
   if (hit.says === 'reproducible') return ['all']
-  const about = nearest(hit, sentence, previous, named, tongue)
+  const about = whole(nearest(hit, sentence, previous, named, tongue))
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     const everything = subjectsIn(around, tongue).map(one => one.subject)
     const data = everything.includes('data')
@@ -43,6 +43,72 @@ export function aboutOf(
     if (data && code && !about.includes('weights')) return ['all']
   }
   return about
+}
+
+/** claims about one part, whose name is in the phrase */
+const PARTS: Readonly<Partial<Record<ClaimKind, ClaimSubject>>> = {
+  'open-weights': 'weights',
+  'open-data': 'data',
+  'open-training-code': 'training-code',
+}
+
+/** Weights, data and code together are all there is. */
+function whole(list: readonly ClaimSubject[]): readonly ClaimSubject[] {
+  const about = distinct(list)
+  const has = (...some: readonly ClaimSubject[]) => some.some(one => about.includes(one))
+  return has('all') || (has('weights', 'model') && has('data') && has('code', 'training-code')) ? ['all'] : about
+}
+
+/** The nouns that share a phrase with its own: "data, code and [weights are open]", "[open weights], data and code". */
+function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
+  const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
+  if (inside.length === 0) return []
+  if ((inside[0]?.start ?? 0) <= ARTICLE) {
+    const before = named.filter(one => one.end <= hit.start)
+    return isJoint(sentence.slice(before.at(-1)?.end ?? hit.start, hit.start), tongue)
+      ? joined(before, before.length - 1, -1, sentence, tongue)
+      : []
+  }
+  const after = named.filter(one => one.start >= hit.end)
+  const between = sentence.slice(hit.end, after[0]?.start ?? hit.end)
+  return between.length < 8 && between.trim().split(' ').length === 1 && isJoint(between, tongue)
+    ? joined(after, 0, 1, sentence, tongue)
+    : []
+}
+
+/** a phrase may begin with an article before its noun */
+const ARTICLE = 4
+
+/** characters between a part and the name of what it is a part of */
+const OWNED = 40
+
+/** The release's own names stand for its model. */
+function withNames(named: readonly Named[], text: string, names: readonly string[], tongue: Tongue): readonly Named[] {
+  const own = names.flatMap(name => {
+    const start = name.length > 2 ? text.indexOf(name) : -1
+    const taken = named.some(one => one.start < start + name.length && one.end > start)
+    // "the training code of Wren"
+    const owned = named.findLast(one => one.end <= start && start - one.end < OWNED)
+    const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
+    return start < 0 || taken || part ? [] : [{ subject: 'model' as const, start, end: start + name.length }]
+  })
+  return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
+}
+
+/** A noun and those joined to it, onward or backward. */
+function joined(
+  list: readonly Named[],
+  at: number,
+  step: 1 | -1,
+  sentence: string,
+  tongue: Tongue,
+): readonly ClaimSubject[] {
+  const first = list[at]
+  if (!first) return []
+  const next = list[at + step]
+  const between = next ? sentence.slice(Math.min(first.end, next.end), Math.max(first.start, next.start)) : ''
+  const more = next && between.length < 24 && isJoint(between, tongue)
+  return more ? [...joined(list, at + step, step, sentence, tongue), first.subject] : [first.subject]
 }
 
 function subjectsIn(text: string, { subjects }: Tongue): Named[] {
@@ -84,16 +150,8 @@ function nearest(
   const before = named.filter(
     one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )
-  const joined = (list: readonly Named[], at: number, step: 1 | -1): ClaimSubject[] => {
-    const first = list[at]
-    if (!first) return []
-    const next = list[at + step]
-    const between = next ? sentence.slice(Math.min(first.end, next.end), Math.max(first.start, next.start)) : ''
-    const more = next && between.length < 24 && isJoint(between, tongue)
-    return more ? [...joined(list, at + step, step), first.subject] : [first.subject]
-  }
-  const following = joined(after, 0, 1)
-  const preceding = joined(before, before.length - 1, -1)
+  const following = joined(after, 0, 1, sentence, tongue)
+  const preceding = joined(before, before.length - 1, -1, sentence, tongue)
   if (inside.length > 0 && (hit.says !== 'open-source' || inside.every(one => one.subject !== 'code'))) {
     // "code and weights are open"
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
@@ -120,11 +178,17 @@ function isJoint(between: string, { language, spaced }: Tongue): boolean {
 /** What the sentence puts under the license; the license alone where it does not say. */
 function ofLicense(hit: Hit, sentence: string, named: readonly Named[]): readonly ClaimSubject[] {
   const before = named.filter(one => one.end <= hit.end && one.subject !== 'license')
-  const last = before.at(-1)
-  if (!last) return ['license']
+  if (before.length === 0) {
+    // "MIT-licensed checkpoints"
+    const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')
+    return next ? underLicense([next.subject]) : ['license']
+  }
   const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
-  const about = distinct(close.map(one => (one.subject === 'model' ? 'weights' : one.subject)))
-  if (about.length === 0) return ['license']
+  return close.length === 0 ? ['license'] : underLicense(close.map(one => one.subject))
+}
+
+function underLicense(subjects: readonly ClaimSubject[]): readonly ClaimSubject[] {
+  const about = distinct(subjects.map(subject => (subject === 'model' ? 'weights' : subject)))
   return about.includes('weights') ? [...about, 'license'] : about
 }
 

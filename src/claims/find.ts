@@ -1,6 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
@@ -47,6 +48,7 @@ function claimsOfBlock(
   around: Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
+  const own = voice.names.filter(name => !voice.owners.includes(name))
   let previous = ''
   for (const sentence of sentencesOf(block)) {
     const before = previous
@@ -66,7 +68,7 @@ function claimsOfBlock(
     }
     for (const hit of phrasesIn(text, tongue, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
-      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge)
+      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge, own)
       if (claim && !found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -83,11 +85,12 @@ function claimOf(
   tongue: Tongue,
   license: NamedLicense | undefined,
   knowledge: Knowledge,
+  own: readonly string[],
 ): SaidClaim | null {
   if (whyNot(hit, text, tongue)) return null
   return {
     says: hit.says,
-    about: aboutOf(hit, text, before, block.text, tongue),
+    about: aboutOf(hit, text, before, block.text, tongue, own),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
@@ -104,11 +107,29 @@ const LICENSED = new Set(['osi-approved', 'permissive', 'commercial-use', 'unres
 /** reasons that hold whoever is meant; the others yield to words for one's own */
 const ALWAYS = new Set(['negation', 'plan', 'name', 'thanks'])
 
+const OF_USE = new Set<NotClaim>(['comparison', 'dependency', 'generic'])
+
+/**
+ * reasons that are none for some claims: what is said of use or of a run is compared with nobody's and taken from
+ * nobody ("can be used without restrictions" uses nothing), and what is put under a named license is not models at large
+ */
+const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
+  'commercial-use': OF_USE,
+  unrestricted: OF_USE,
+  reproducible: OF_USE,
+  'named-license': new Set(['generic']),
+}
+
 /** Why a phrase claims nothing about this release, or null. */
 export function whyNot(hit: Hit, text: string, tongue: Tongue): string | null {
   if (/[?？]["'”’)]?$/.test(text)) return 'question'
   const fits = (always: boolean) =>
-    tongue.not.find(one => ALWAYS.has(one.because) === always && one.fits(text, hit.start, hit.end))?.because
+    tongue.not.find(
+      one =>
+        ALWAYS.has(one.because) === always &&
+        !NO_REASON[hit.says]?.has(one.because) &&
+        one.fits(text, hit.start, hit.end),
+    )?.because
   const hard = fits(true)
   if (hard) return hard
   return tongue.ours(text, hit.start, hit.end) ? null : (fits(false) ?? null)

@@ -6,6 +6,9 @@ import type { Tongue } from './tongue.ts'
 /** characters between the words that put something under a license, and the license */
 const NEAR = { spaced: 90, unspaced: 30 }
 
+/** "the code is MIT", "the weights are all CC BY 4.0" */
+const BESIDE = 8
+
 /** A license named beside the words that put something under it. */
 export interface NamedLicense {
   /** null where it is not known here */
@@ -20,7 +23,8 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const behind = hit.end - hit.start
   const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]
-  if (named) return { id: named.id, end: hit.start + named.end }
+  if (named && (!hit.beside || named.start - behind <= BESIDE)) return { id: named.id, end: hit.start + named.end }
+  if (hit.beside) return null
   // "MIT-licensed"
   const before = mentionsIn(sentence.slice(Math.max(0, hit.start - 60), hit.end), knowledge).at(-1)
   if (before && Math.min(hit.start, 60) + behind - before.end <= behind + 2) return { id: before.id, end: hit.end }
@@ -36,6 +40,9 @@ export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowled
   const following = CAPITALIZED.exec(clause.slice(behind))?.[0]
   if (tongue.licenseWords && endsWith(words, tongue.licenseWords) && following)
     return { id: null, end: hit.end + following.length }
+  // "carries the Hedgerow License"
+  if (tongue.licenseWords && endsWith(words, tongue.licenseWords) && INSIDE.test(words))
+    return { id: null, end: hit.end }
   const word = tongue.licenseWords?.exec(clause.slice(behind))
   // "unter einer Lizenz": a noun may be capitalized where it names nothing
   const name = word && (COMPOUND.test(word[0]) ? word[0] : clause.slice(behind, behind + word.index))
@@ -49,6 +56,8 @@ const endsWith = (text: string, words: RegExp) =>
 const COMPOUND = /^[A-Z][\w.]*-/
 const CAPITALIZED = /^ ?["«“„]?[A-Z\u0410-\u042f][\p{L}\d.-]+/u
 const CAPITALIZED_BEFORE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,5}[-\s]?$/
+
+const INSIDE = /\s[A-Z][\w.-]+ [\w. -]{0,60}$/
 
 /** a name is capitalized, or in the marks that titles stand in */
 const NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/

@@ -7,16 +7,18 @@ export interface Hit {
   readonly says: ClaimKind
   readonly start: number
   readonly end: number
+  /** the name of a license must follow at once: "the code is MIT" */
+  readonly beside?: boolean
 }
 
 /** The phrases of a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
 export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
   const lower = text.toLowerCase()
-  for (const { says, pattern, stems } of tongue.phrases) {
+  for (const { says, pattern, stems, beside } of tongue.phrases) {
     if (!mayHold(lower, stems)) continue
     for (const match of text.matchAll(pattern)) {
-      const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length }
+      const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length, beside }
       if (hit.end > hit.start && !isPartOfName(text, hit) && !isQuotedAlone(text, hit) && holds(hit)) all.push(hit)
     }
   }
@@ -41,7 +43,7 @@ function isPartOfName(text: string, { start, end }: Hit): boolean {
   const left = /[\w./@:#?=&%+~-]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
   const right = /^[\w./@:?=&%+~-]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
   return (
-    /[/@_#]|\w\.\w|www|[?=&]/.test(left) ||
+    /[/@_#]|[A-Za-z]\.\w|\w\.[A-Za-z]|www|[?=&]/.test(left) ||
     /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
   )
 }

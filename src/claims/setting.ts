@@ -34,6 +34,8 @@ export function introducesOthers(block: Block, voice: Voice): boolean {
 export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, spaced }: Tongue): boolean {
   // an entry of a bibliography
   if (/^\s*[a-z]{3,12}\s*=\s*[{"]/i.test(sentence.text)) return false
+  if (REFERENCE.test(sentence.text) || ASSIGNMENT.test(sentence.text)) return false
+  if (isMenu(block)) return false
   // a link alone is a title
   if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
   // "open source: 12" is a count, not a sentence
@@ -45,6 +47,19 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
       : sentence.text
   const words = spaced ? text.split(/\s+/).length : text.length / 2
   return words >= 6 && verbs !== null && verbs.test(text)
+}
+
+/** "[6] Wren, Open-source hedges, 2023." */
+const REFERENCE = /^\W{0,3}\[\d{1,3}\]\s.{0,300}\b(?:19|20)\d\d\b/
+/** a line of a program */
+const ASSIGNMENT = /^[\w.[\]'"]{1,60}\s?=\s?[\w.]{1,60}\(/
+
+/** Links side by side, with nothing but marks between them, lead to other pages. */
+function isMenu({ links, text }: Block): boolean {
+  const places = links.filter(link => !link.image)
+  if (places.length < 2) return false
+  const rest = places.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return !/[\p{L}\d]/u.test(rest)
 }
 
 const SIZED = /[\p{L}\d.]+(?:[-_ ][\p{L}\d.]+){0,5}?[-_ ](\d{1,4}(?:\.\d{1,3})?[BM])(?![\p{L}\d])/gu

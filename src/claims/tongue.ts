@@ -8,7 +8,12 @@ import { rarest, type Stems, stemsOf } from './stems.ts'
 export interface Tongue {
   readonly language: ClaimLanguage
   readonly spaced: boolean
-  readonly phrases: readonly { readonly says: ClaimKind; readonly pattern: RegExp; readonly stems: Stems }[]
+  readonly phrases: readonly {
+    readonly says: ClaimKind
+    readonly pattern: RegExp
+    readonly stems: Stems
+    readonly beside: boolean
+  }[]
   /** whether any phrase can be in a text, in lower case */
   readonly any: RegExp
   readonly words: ReadonlySet<string>
@@ -44,17 +49,19 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
   const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
   const list = (patterns: readonly string[] | undefined) => compileList(patterns ?? [], spacing)
   const phrases = [
-    ...language.phrases.flatMap(({ says, words }) =>
+    ...language.phrases.flatMap(({ says, words, beside }) =>
       words.map(word => ({
         says,
+        beside,
         pattern: new RegExp(compileWords(word, spacing), 'gi'),
         stems: stemsOf(word, spacing.spaced),
       })),
     ),
     // lent words keep their own spelling, whatever script they stand in
-    ...borrowed.flatMap(({ says, words }) =>
+    ...borrowed.flatMap(({ says, words, beside }) =>
       words.map(word => ({
         says,
+        beside,
         pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
         stems: stemsOf(word, true),
       })),

@@ -20,7 +20,12 @@ export interface ClaimLanguage extends Dated {
   /** languages whose phrases stand in its sentences too ("open source" in a French one) */
   readonly borrows: readonly string[]
   /** what words claim; of two that begin together the longer is meant */
-  readonly phrases: readonly { readonly says: ClaimKind; readonly words: readonly string[] }[]
+  readonly phrases: readonly {
+    readonly says: ClaimKind
+    readonly words: readonly string[]
+    /** of named licenses: the name follows at once ("the code is MIT") */
+    readonly beside: boolean
+  }[]
   /** what the words around a phrase say that it is about */
   readonly subjects: Readonly<Partial<Record<ClaimSubject, readonly string[]>>>
   /** where the phrase says something of what stands before it ("the code is open source") */
@@ -81,7 +86,13 @@ export const claimLanguage = z.strictObject({
   source: line,
   seenOn: z.iso.date(),
   phrases: z
-    .array(z.strictObject({ says: z.enum(CLAIM_KINDS), words: z.array(pattern).min(1).readonly() }))
+    .array(
+      z.strictObject({
+        says: z.enum(CLAIM_KINDS),
+        words: z.array(pattern).min(1).readonly(),
+        beside: z.boolean().default(false),
+      }),
+    )
     .min(1)
     .readonly(),
   subjects: z.partialRecord(z.enum(CLAIM_SUBJECTS), z.array(pattern).min(1).readonly()),
