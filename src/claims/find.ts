@@ -48,7 +48,7 @@ function claimsOfBlock(
   around: Tongue | null,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
-  const own = voice.names.filter(name => !voice.owners.includes(name))
+  const own = ownNames(voice)
   let previous = ''
   for (const sentence of sentencesOf(block)) {
     const before = previous
@@ -87,7 +87,7 @@ function claimOf(
   knowledge: Knowledge,
   own: readonly string[],
 ): SaidClaim | null {
-  if (whyNot(hit, text, tongue)) return null
+  if (whyNot(hit, text, tongue, own)) return null
   return {
     says: hit.says,
     about: aboutOf(hit, text, before, block.text, tongue, own),
@@ -117,11 +117,11 @@ const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
   'commercial-use': OF_USE,
   unrestricted: OF_USE,
   reproducible: OF_USE,
-  'named-license': new Set(['generic']),
+  'named-license': new Set(['generic', 'comparison']),
 }
 
 /** Why a phrase claims nothing about this release, or null. */
-export function whyNot(hit: Hit, text: string, tongue: Tongue): string | null {
+export function whyNot(hit: Hit, text: string, tongue: Tongue, own: readonly string[] = []): string | null {
   if (/[?？]["'”’)]?$/.test(text)) return 'question'
   const fits = (always: boolean) =>
     tongue.not.find(
@@ -132,7 +132,24 @@ export function whyNot(hit: Hit, text: string, tongue: Tongue): string | null {
     )?.because
   const hard = fits(true)
   if (hard) return hard
-  return tongue.ours(text, hit.start, hit.end) ? null : (fits(false) ?? null)
+  return tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit.end, tongue, own) ? null : (fits(false) ?? null)
+}
+
+/** Names of the release itself; where it is called like its publisher, that. */
+function ownNames({ names, owners }: Voice): readonly string[] {
+  const own = names.filter(name => !owners.includes(name))
+  return own.length > 0 ? own : names
+}
+
+/** "the open-source model Wren": the phrase describes the release by name. */
+function namesOwn(text: string, from: number, { spaced }: Tongue, own: readonly string[]): boolean {
+  const next = text.slice(from, from + 60)
+  const before = spaced ? /^[\s*_"“«(]{0,3}(?:[^\s,.;:!?]{1,30}\s){0,2}["“«(]?/ : /^[^，。；：！？、,;:]{0,8}/
+  const reach = before.exec(next)?.[0].length ?? 0
+  return own.some(name => {
+    const at = name.length > 2 ? next.indexOf(name) : -1
+    return at > 0 && at <= reach
+  })
 }
 
 function same(one: SaidClaim, other: SaidClaim): boolean {
