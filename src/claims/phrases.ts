@@ -42,6 +42,8 @@ function isPartOfName(text: string, { start, end }: Hit): boolean {
   if (!/[A-Za-z]/.test(text.charAt(start))) return false
   const left = /[\w./@:#?=&%+~-]*$/.exec(text.slice(Math.max(0, start - 200), start))?.[0] ?? ''
   const right = /^[\w./@:?=&%+~-]*/.exec(text.slice(end, end + 200))?.[0] ?? ''
+  // "wren-oss-3b", but "MIT-licensed"
+  if (/^[A-Za-z]{2,5}$/.test(text.slice(start, end)) && (/[\w.]-$/.test(left) || /^-\w/.test(right))) return true
   return (
     /[/@_#]|[A-Za-z]\.\w|\w\.[A-Za-z]|www|[?=&]/.test(left) ||
     /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
