@@ -5,7 +5,7 @@ import type { Known } from '../licenses/known.ts'
 import { resolveId } from '../licenses/names.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Cited, Report, Term } from '../report.ts'
+import type { Cited, Component, Report, Term } from '../report.ts'
 import { clauseFacets } from '../verdict/facets.ts'
 import { collectFindings, type Findings } from '../verdict/findings.ts'
 import { judgeLicenses } from '../verdict/license-term.ts'
@@ -56,7 +56,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
     term,
     models: [{ name: used.id, places: [used.id], term }],
     findings: [...findings.all],
-    components: [],
+    components: [...(answer.floor === 'closed-ai' ? [notGiven(used)] : [])],
     licenses: answer.readings.map(({ license }) => ({ ...license, covers: ['weights' as const] })),
     evaluations: [],
     claims: [],
@@ -74,6 +74,14 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
   }
   return { report, from: answer.from, says: answer.says, toDo: answer.toDo, textHash: null }
 }
+
+/** The weights of what a service runs: whoever uses it has none. */
+const notGiven = ({ cited }: UsedName): Component => ({
+  id: 'weights',
+  presence: 'absent',
+  licensing: { declared: 'NONE', detected: 'NONE', concluded: 'NONE' },
+  cited: [...cited],
+})
 
 interface Answer {
   readonly from: 'facts' | 'none'

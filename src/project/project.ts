@@ -1,5 +1,6 @@
 import type { Known } from '../licenses/known.ts'
-import type { Claim, Note } from '../report.ts'
+import type { Note } from '../report.ts'
+import { projectClaims } from './claims.ts'
 import { conflictsOf } from './conflicts.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
@@ -53,7 +54,6 @@ export function judgeProject(
   groups: readonly { readonly group: UsedGroup; readonly audited: Audited }[],
   known: Known,
   on: string,
-  claims: readonly Claim[] = [],
 ): ProjectReport {
   const own = ownLicenses(
     project.texts.filter(({ path }) => isOwnPage(path)),
@@ -94,7 +94,7 @@ export function judgeProject(
     ),
     conflicts: conflictsOf(own, withClauses),
     duties: groups.flatMap(({ group, audited }) => dutiesOf(group.id, audited, pages, known)),
-    claims: [...claims],
+    claims: projectClaims(project.name, project.texts, groups, own, known.knowledge),
     breaches: [],
     notes: [...project.notes, ...found.notes],
   }
