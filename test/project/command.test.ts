@@ -107,7 +107,7 @@ describe('unwash project', () => {
     expect(await readFile(path, 'utf8')).toBe(written)
     await put(second, 'cc-by-nc-4.0')
     const changes = (await project(folder)).report.changes.map(({ kind }: { kind: string }) => kind)
-    expect(changes).toEqual(['term', 'license', 'revision'])
+    expect(changes).toEqual(['license', 'revision'])
   })
 
   test('takes no lock that is newer or broken, and says so in one sentence', SLOW, async () => {
