@@ -5,6 +5,7 @@ import { json } from './json.ts'
 import { markdown } from './markdown/index.ts'
 import { mot } from './mot/index.ts'
 import type { Reporter } from './reporter.ts'
+import { sarif } from './sarif/index.ts'
 import { shields } from './shields.ts'
 import { spdx } from './spdx/index.ts'
 import { terminal } from './terminal/index.ts'
@@ -18,6 +19,7 @@ export const reporters: readonly [Reporter, ...Reporter[]] = [
   json,
   markdown,
   html,
+  sarif,
   cyclonedx,
   spdx,
   mot,

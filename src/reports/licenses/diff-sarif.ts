@@ -1,29 +1,9 @@
 import type { Change, LicenseDiff } from '../../licenses/changes/change.ts'
-import { shortHash } from '../../verdict/findings.ts'
-import { plain } from '../foreign.ts'
-import { inJson } from '../json.ts'
-import { locationOf } from './sarif.ts'
+import { type Result, setLog } from '../sarif/log.ts'
 
 /** For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF 2.1.0). */
 export function diffSarif({ changes }: LicenseDiff, version: string): string {
-  const rules = [...new Set(changes.map(ruleOf))]
-  return inJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'unwash',
-            version,
-            rules: rules.map(id => ({ id, shortDescription: { text: RULES[id] ?? id } })),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: changes.map(change => setChange(change, rules)),
-      },
-    ],
-  })
+  return setLog(changes.map(resultOf), { version, ruleText: id => RULES[id] ?? id })
 }
 
 const RULES: Readonly<Record<string, string>> = {
@@ -33,23 +13,16 @@ const RULES: Readonly<Record<string, string>> = {
   'change.definition': 'A definition answers differently',
 }
 
-const ruleOf = ({ about }: Change): string => `change.${about}`
-
 /** What is gone is shown where it stood. */
-function setChange(change: Change, rules: readonly string[]): object {
-  const ruleId = ruleOf(change)
-  const [places, others] = change.after.length > 0 ? [change.after, change.before] : [change.before, []]
-  const locations = places.flatMap(cited => locationOf(cited) ?? [])
-  const relatedLocations = others.flatMap(cited => locationOf(cited) ?? [])
+function resultOf(change: Change): Result {
+  const [cited, related] = change.after.length > 0 ? [change.after, change.before] : [change.before, []]
   return {
-    ruleId,
-    ruleIndex: rules.indexOf(ruleId),
+    ruleId: `change.${change.about}`,
     kind: change.about === 'definition' || change.about === 'class' ? 'review' : 'informational',
     level: 'none',
-    message: { text: plain(change.says) },
-    ...(locations.length > 0 ? { locations } : {}),
-    ...(relatedLocations.length > 0 ? { relatedLocations } : {}),
+    text: change.says,
+    cited,
+    related,
     properties: { how: change.how, of: change.id },
-    partialFingerprints: { 'unwash/v1': shortHash(`${ruleId} ${change.id} ${change.how} ${change.says}`) },
   }
 }

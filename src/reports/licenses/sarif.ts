@@ -1,33 +1,11 @@
-import type { Citation, Clause, FrameworkReading, License, LicensesReport } from '../../report.ts'
-import { shortHash } from '../../verdict/findings.ts'
-import type { Answer } from '../../vocabulary.ts'
+import type { Clause, FrameworkReading, License, LicensesReport } from '../../report.ts'
 import { count } from '../counts.ts'
-import { plain } from '../foreign.ts'
-import { inJson } from '../json.ts'
 import { MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
+import { KINDS, type Result, setLog } from '../sarif/log.ts'
 import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/title.ts'
 import type { LicensesReporter } from './reporter.ts'
-
-/** SARIF 2.1.0 §3.27.9: what an answer is there */
-const KINDS = {
-  met: 'pass',
-  unmet: 'fail',
-  unknown: 'open',
-  'needs-human': 'review',
-  'not-applicable': 'notApplicable',
-} as const satisfies Record<Answer, string>
-type Kind = (typeof KINDS)[Answer] | 'informational'
-
-interface Result {
-  readonly ruleId: string
-  readonly kind: Kind
-  readonly level: 'error' | 'warning' | 'none'
-  readonly text: string
-  readonly cited: readonly Citation[]
-  readonly taxa: readonly { readonly framework: string; readonly row: string }[]
-}
 
 /** For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0). */
 export const sarif: LicensesReporter = {
@@ -35,31 +13,7 @@ export const sarif: LicensesReporter = {
   extension: 'sarif',
   render(report, { names, version }) {
     const results = [...report.licenses.flatMap(license => resultsOf(license, names)), ...findingsOf(report)]
-    const rules = [...new Set(results.map(result => result.ruleId))]
-    const taxa = taxaOf(report)
-    return inJson({
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'unwash',
-              version,
-              rules: rules.map(id => ({ id, shortDescription: { text: ruleText(id, names) } })),
-              supportedTaxonomies: [...taxa.keys()].map(framework => ({ name: framework.toUpperCase() })),
-            },
-          },
-          taxonomies: [...taxa].map(([framework, rows]) => ({
-            name: framework.toUpperCase(),
-            shortDescription: { text: `${framework.toUpperCase()}, its requirements` },
-            taxa: [...rows].map(id => ({ id })),
-          })),
-          columnKind: 'utf16CodeUnits',
-          results: results.map(result => setResult(result, rules)),
-        },
-      ],
-    })
+    return setLog(results, { version, ruleText: id => ruleText(id, names), taxonomies: taxaOf(report) })
   },
 }
 
@@ -94,7 +48,6 @@ function resultsOf(license: License, names: Names): readonly Result[] {
         cited: license.text
           ? [{ path: license.text.path, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }]
           : [],
-        taxa: [],
       }),
     ),
   ]
@@ -112,7 +65,6 @@ function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], n
     level: fails ? 'warning' : 'none',
     text: `${MODE_LABELS[clause.mode]} ${names.clause(clause.kind)}${details ? `: ${details}` : ''}`,
     cited: clause.cited,
-    taxa: [],
   }
 }
 
@@ -123,7 +75,6 @@ const findingsOf = ({ findings }: LicensesReport): readonly Result[] =>
     level: 'none',
     text: `${finding.says}; what would change it: ${finding.wouldChange}`,
     cited: finding.cited,
-    taxa: [],
   }))
 
 function taxaOf({ licenses }: LicensesReport): ReadonlyMap<string, ReadonlySet<string>> {
@@ -131,34 +82,4 @@ function taxaOf({ licenses }: LicensesReport): ReadonlyMap<string, ReadonlySet<s
   for (const { framework, rows } of licenses.flatMap(license => license.frameworks ?? []))
     taxa.set(framework, new Set([...(taxa.get(framework) ?? []), ...rows]))
   return taxa
-}
-
-function setResult({ ruleId, kind, level, text, cited, taxa }: Result, rules: readonly string[]): object {
-  const [first] = cited
-  const locations = cited.flatMap(citation => locationOf(citation) ?? [])
-  const seed = first && 'quote' in first ? `${first.path} ${first.quote}` : first && 'path' in first ? first.path : ''
-  return {
-    ruleId,
-    ruleIndex: rules.indexOf(ruleId),
-    kind,
-    level,
-    message: { text: plain(text) },
-    ...(locations.length > 0 ? { locations } : {}),
-    ...(taxa.length > 0
-      ? { taxa: taxa.map(({ framework, row }) => ({ id: row, toolComponent: { name: framework.toUpperCase() } })) }
-      : {}),
-    partialFingerprints: { 'unwash/v1': shortHash(`${ruleId} ${seed} ${text}`) },
-  }
-}
-
-/** A citation as a place of SARIF, or null where it names no file. */
-export function locationOf(cited: Citation): object | null {
-  if (!('path' in cited)) return null
-  const uri = cited.path.split('/').map(encodeURIComponent).join('/')
-  const artifactLocation = { uri }
-  if (!('quote' in cited)) return { physicalLocation: { artifactLocation } }
-  const snippet = cited.quote === '' ? {} : { snippet: { text: cited.quote } }
-  return {
-    physicalLocation: { artifactLocation, region: { startLine: cited.line, endLine: cited.endLine, ...snippet } },
-  }
 }

@@ -1,0 +1,89 @@
+import type { Claim, Clause, Conflict, Evaluation, License, Report } from '../../report.ts'
+import { ANSWER_LABELS, CONFLICT_LABELS, MODE_LABELS } from '../labels.ts'
+import type { Names } from '../names.ts'
+import type { Reporter } from '../reporter.ts'
+import { detailsOf } from '../sections/details.ts'
+import { bindingOf, limitsSomething } from '../sections/limits.ts'
+import { titleOf } from '../sections/title.ts'
+import { KINDS, type Result, setLog } from './log.ts'
+
+/**
+ * For code scanning (SARIF 2.1.0): a result for every requirement that is not met or not answered, every clause that
+ * limits the weights, every claim that is contradicted and every conflict.
+ */
+export const sarif: Reporter = {
+  id: 'sarif',
+  extension: 'sarif',
+  render(report, { names }) {
+    const results = [
+      ...report.claims.filter(({ check }) => check === 'contradicted').map(claim => claimResult(claim, report)),
+      ...report.conflicts.map(conflictResult),
+      ...bindingOf(report).flatMap(license =>
+        license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
+      ),
+      ...report.evaluations.flatMap(evaluation => requirementResults(evaluation, names)),
+    ]
+    const rules = new Map(
+      report.evaluations.flatMap(({ requirements }) => requirements.map(({ id, rule }) => [`requirement.${id}`, rule])),
+    )
+    return setLog(results, {
+      version: report.unwash.version,
+      ruleText: id => rules.get(id) ?? RULES[id] ?? names.clause(id.replace(/^clause\./, '')),
+    })
+  },
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  'claim.contradicted': 'A claim of the publisher that what was seen contradicts',
+  ...Object.fromEntries(Object.entries(CONFLICT_LABELS).map(([kind, label]) => [`conflict.${kind}`, label])),
+}
+
+function claimResult({ says, because, suggestion, cited }: Claim, { findings }: Report): Result {
+  const seen = findings.filter(({ id }) => because.includes(id))
+  return {
+    ruleId: 'claim.contradicted',
+    kind: 'fail',
+    level: 'error',
+    text: [
+      `"${says}" is contradicted`,
+      ...seen.map(finding => finding.says),
+      ...(suggestion ? [`what would hold: ${suggestion}`] : []),
+    ].join('; '),
+    cited,
+    related: seen.flatMap(finding => finding.cited),
+  }
+}
+
+const conflictResult = ({ kind, because, cited }: Conflict): Result => ({
+  ruleId: `conflict.${kind}`,
+  kind: 'fail',
+  level: 'warning',
+  text: because,
+  cited,
+})
+
+/** A ban fails; a duty or a right of the publisher is for the reader to weigh. */
+function clauseResult(clause: Clause, license: License, names: Names): Result {
+  const details = detailsOf(clause.parameters)
+  const bans = clause.mode === 'ban'
+  return {
+    ruleId: `clause.${clause.kind}`,
+    kind: bans ? 'fail' : 'review',
+    level: bans ? 'warning' : 'none',
+    text: `${titleOf(license, names)}: ${MODE_LABELS[clause.mode]} ${names.clause(clause.kind)}${details ? `: ${details}` : ''}`,
+    cited: clause.cited,
+  }
+}
+
+function requirementResults({ framework, reading, requirements }: Evaluation, names: Names): readonly Result[] {
+  return requirements
+    .filter(({ answer }) => answer === 'unmet' || answer === 'unknown' || answer === 'needs-human')
+    .map(({ id, answer, because, cited, signoff }) => ({
+      ruleId: `requirement.${id}`,
+      kind: KINDS[answer],
+      level: answer === 'unmet' ? 'warning' : 'none',
+      text: `${names.framework(framework)}${reading ? ` (${reading} reading)` : ''}, ${id}: ${ANSWER_LABELS[answer]}: ${because}${signoff ? ` (signed off by ${signoff.who} on ${signoff.on})` : ''}`,
+      cited,
+      taxa: [{ framework, row: id }],
+    }))
+}

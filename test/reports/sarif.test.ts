@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import type { Report } from '../../src/report.ts'
+import { sarif } from '../../src/reports/sarif/index.ts'
+import { names } from './names.ts'
+import { open, restricted, samples } from './samples.ts'
+import { bySchema, oddities } from './sarif-shape.ts'
+
+const logOf = (report: Report) => JSON.parse(sarif.render(report, { names }))
+const resultsOf = (report: Report): { ruleId: string; kind: string; taxa?: object[]; locations?: object[] }[] =>
+  logOf(report).runs[0].results
+
+describe('SARIF of a release', () => {
+  test.each(Object.entries(samples))('"%s" has rules, taxa and places that are there', (_, report) => {
+    expect(oddities(logOf(report))).toEqual([])
+  })
+
+  test.skipIf(!bySchema)('every sample holds by the schema of SARIF 2.1.0', () => {
+    for (const report of Object.values(samples)) expect(bySchema?.(logOf(report))).toBeNull()
+  })
+
+  test('the check of the shape finds a rule, a level and a taxon that are wrong', () => {
+    const log = logOf(restricted)
+    log.runs[0].results[0] = { ...log.runs[0].results[0], ruleIndex: 99, level: 'none', taxa: [taxon('G7', 'G7-Z')] }
+    expect(oddities(log)).toHaveLength(3)
+  })
+
+  test('a contradicted claim, a conflict and a ban fail at their lines', () => {
+    expect(resultsOf(restricted).filter(({ kind }) => kind === 'fail')).toMatchObject([
+      { ruleId: 'claim.contradicted', level: 'error', locations: [at('README.md', 20)] },
+      { ruleId: 'conflict.self-contradiction', locations: [at('README.md', 2), at('LICENSE', 1)] },
+      { ruleId: 'clause.scale.users', level: 'warning', locations: [at('LICENSE', 20)] },
+      { ruleId: 'clause.geo.exclusion', locations: [at('LICENSE', 40)] },
+      { ruleId: 'clause.geo.exclusion', locations: [at('POLICY.md', 3)] },
+    ])
+  })
+
+  test('what is for a person is for review and names its requirement; what is met is left out', () => {
+    expect(resultsOf(open)).toMatchObject([
+      { ruleId: 'requirement.OSAID-D8', kind: 'review', level: 'none', taxa: [taxon('OSAID-1.0', 'OSAID-D8')] },
+    ])
+  })
+
+  test('half a character in a path is no reason to fail', () => {
+    const [conflict] = restricted.conflicts
+    if (!conflict) throw new Error('the sample has a conflict')
+    const report = { ...restricted, conflicts: [{ ...conflict, cited: [{ path: 'a\ud800b/c d.md' }] }] }
+    expect(resultsOf(report)[1]?.locations).toEqual([at('a%EF%BF%BDb/c%20d.md')])
+  })
+})
+
+const taxon = (name: string, id: string) => ({ id, toolComponent: { name } })
+const at = (uri: string, startLine?: number) => ({
+  physicalLocation: { artifactLocation: { uri }, ...(startLine ? { region: { startLine } } : {}) },
+})
