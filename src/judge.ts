@@ -1,4 +1,6 @@
+import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims } from './claims/index.ts'
+import { correctionsOf } from './corrections/index.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
@@ -72,8 +74,8 @@ export function judge(
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
     obligations: [...obligationsOf(binding, knowledge)],
     ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
-    alternatives: [],
-    corrections: [],
+    alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
+    corrections: correctionsOf(release, knowledge.corrections),
     notes: [
       ...release.notes,
       ...evidence.notes,

@@ -168,7 +168,14 @@ export const Report = z.strictObject({
   obligations: z.array(Obligation),
   use: Use.optional(),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
-  corrections: z.array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() })),
+  corrections: z.array(
+    z.strictObject({
+      says: z.string(),
+      date: z.string(),
+      outcome: z.string(),
+      about: z.array(z.string()).optional().describe('requirements, findings or words of claims'),
+    }),
+  ),
   notes: z.array(Note),
 })
 export type Report = z.infer<typeof Report>

@@ -23,6 +23,8 @@ const LAYERS = [
   ['licensing'],
   ['frameworks'],
   ['verdict'],
+  ['alternatives'],
+  ['corrections'],
   ['changes'],
   ['uses'],
   ['policy'],

@@ -13,6 +13,8 @@ import type {
   OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
+import type { KnownAlternative, Task } from './known-alternatives.ts'
+import { correctionsFile, type KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Loaders } from './loaders.ts'
@@ -42,6 +44,9 @@ export interface CompiledKnowledge {
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
+  readonly tasks: readonly Task[]
+  readonly alternatives: readonly KnownAlternative[]
+  readonly corrections: readonly KnownCorrections[]
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -116,6 +121,24 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ({ path, content }) => parseKnowledge(path, content, FOLDERS.claims.schema),
     value => value.id,
   )
+  const { tasks, ...ofTasks } = parseKnowledge('tasks.yml', named('tasks').content, FILES.tasks)
+  const alternatives = folder<KnownAlternative>(
+    'alternatives',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.alternatives.schema),
+    value => value.id,
+  )
+  const corrections = folder<KnownCorrections>(
+    'corrections',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.corrections.schema),
+    correctionsFile,
+  )
+  const groups = new Set(tasks.map(({ id }) => id))
+  for (const { near } of tasks) {
+    const unknown = near.find(id => !groups.has(id))
+    if (unknown) throw new KnowledgeError('tasks.yml', `has no task ${unknown}`)
+  }
+  for (const { id, task } of alternatives)
+    if (!groups.has(task)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${task}`)
 
   const known = new Set(licenses.map(license => license.id))
   const open = new Set(conformant.licenses.map(entry => entry.license))
@@ -163,6 +186,9 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     benchmarks.seenOn,
     costs.seenOn,
     tuningSets.seenOn,
+    ofTasks.seenOn,
+    ...alternatives.map(({ seenOn }) => seenOn),
+    ...corrections.flatMap(({ entries }) => entries.map(({ date }) => date)),
     ...datasets.map(({ seenOn }) => seenOn),
     ...terms.map(term => term.seenOn),
     ...licenses.map(license => license.seenOn),
@@ -192,6 +218,9 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     datasets,
     tuningSets,
     claims,
+    tasks,
+    alternatives,
+    corrections,
   }
 }
 

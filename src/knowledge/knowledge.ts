@@ -1,5 +1,7 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { KnownAlternative, Task } from './known-alternatives.ts'
+import type { KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Loaders } from './loaders.ts'
@@ -40,6 +42,9 @@ export interface Knowledge {
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
+  readonly tasks: readonly Task[]
+  readonly alternatives: readonly KnownAlternative[]
+  readonly corrections: readonly KnownCorrections[]
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */

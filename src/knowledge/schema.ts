@@ -13,6 +13,8 @@ import type {
   OpennessTypes,
   PublicLibraries,
 } from './knowledge.ts'
+import { knownAlternative, tasks } from './known-alternatives.ts'
+import { knownCorrections } from './known-corrections.ts'
 import { knownDataset, tuningSets } from './known-datasets.ts'
 import { knownUses } from './known-uses.ts'
 import { loaders } from './loaders.ts'
@@ -204,6 +206,8 @@ export const FOLDERS = {
   datasets: { schema: knownDataset, key: 'id' },
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
   claims: { schema: claimLanguage, key: 'id' },
+  alternatives: { schema: knownAlternative, key: 'id' },
+  corrections: { schema: knownCorrections, key: 'release' },
 } as const
 
 /** Single files of `knowledge/`. */
@@ -220,5 +224,6 @@ export const FILES = {
   benchmarks,
   'hardware-costs': costs,
   'tuning-sets': tuningSets,
+  tasks,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

@@ -8,6 +8,11 @@ export const corrections: SectionOf = ({ corrections: all }) =>
     : {
         heading: 'Corrections and replies',
         blocks: [
-          { kind: 'list', items: all.map((entry): [Line] => [[`${entry.date}: ${entry.says} (${entry.outcome})`]]) },
+          {
+            kind: 'list',
+            items: all.map((entry): [Line] => [
+              [`${entry.date}: ${entry.says} (${[entry.outcome, ...(entry.about ?? [])].join(', ')})`],
+            ]),
+          },
         ],
       }

@@ -1,0 +1,37 @@
+import type { KnownCorrections } from '../knowledge/known-corrections.ts'
+import type { Report } from '../report.ts'
+import type { Release } from '../sources/release.ts'
+
+/**
+ * What a publisher replied to a report of this release, and the corrections that were asked for, oldest first. They are
+ * shown beside the verdict and change nothing of it.
+ */
+export function correctionsOf(release: Release, known: readonly KnownCorrections[]): Report['corrections'] {
+  const own = idsOf(release)
+  return known
+    .filter(({ release: id, also }) => [id, ...also].some(name => own.has(bare(name))))
+    .flatMap(({ entries }) => entries)
+    .map(({ says, date, outcome, about }) => ({
+      says,
+      date,
+      outcome,
+      ...(about.length > 0 ? { about: [...about] } : {}),
+    }))
+    .sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+}
+
+/** The names a release goes by: publisher and name, and its address. A name alone may be anybody's. */
+function idsOf({ publisher, name, place }: Release): ReadonlySet<string> {
+  const ids = name.includes('/') ? [name] : publisher === null ? [] : [`${publisher}/${name}`]
+  return new Set([...ids, place].map(bare).filter(id => id.includes('/')))
+}
+
+/** an address without its scheme, `www.`, `.git` and what points into it */
+const bare = (id: string): string =>
+  id
+    .toLowerCase()
+    .replace(/^[a-z]{2,10}:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/[?#@].{0,500}$/s, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '')

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { correctionsOf } from '../../src/corrections/index.ts'
+import { judge } from '../../src/judge.ts'
+import { compileKnowledge } from '../../src/knowledge/compile.ts'
+import { namesOf, reporters } from '../../src/reports/index.ts'
+import { knowledgeFiles } from '../knowledge/knowledge.ts'
+import { known, TODAY } from '../licensing/judged.ts'
+import { releaseOf } from '../release.ts'
+
+const FILE = `release: Hedgerow/Wren-1B
+also: [https://git.example/hedgerow/wren]
+entries:
+  - says: The license of the weights was read from the wrong file
+    date: 2026-11-02
+    outcome: upheld
+    about: [G7-W]
+    source: https://git.example/unwash/corrections/1
+  - says: The training code will follow
+    date: 2026-10-01
+    outcome: reply
+    source: https://git.example/unwash/corrections/1
+`
+const compiled = (content: string, path = 'corrections/hedgerow--wren-1b.yml') =>
+  compileKnowledge([...knowledgeFiles(), { path, content }])
+const { corrections } = compiled(FILE)
+const says = (publisher: string | null, name: string, place = name) =>
+  correctionsOf({ ...releaseOf({ publisher, name }), place }, corrections).map(({ outcome }) => outcome)
+
+describe('a correction', () => {
+  test('is shown for its release, oldest first, with its outcome and what it is about', () => {
+    expect(correctionsOf(releaseOf({ publisher: 'hedgerow', name: 'wren-1b' }), corrections)).toEqual([
+      { says: 'The training code will follow', date: '2026-10-01', outcome: 'reply' },
+      {
+        says: 'The license of the weights was read from the wrong file',
+        date: '2026-11-02',
+        outcome: 'upheld',
+        about: ['G7-W'],
+      },
+    ])
+  })
+
+  test('is found by the address of the release too, and never by a bare name', () => {
+    expect(says(null, 'wren', 'https://git.example/hedgerow/wren.git')).toEqual(['reply', 'upheld'])
+    expect(says(null, 'Hedgerow/Wren-1B')).toEqual(['reply', 'upheld'])
+    expect(says(null, 'wren-1b')).toEqual([])
+    expect(says('tidewater', 'wren-1b')).toEqual([])
+  })
+
+  test('stands in every readable report and edits nothing of the verdict', () => {
+    const release = releaseOf({ publisher: 'hedgerow', name: 'wren-1b', files: { 'README.md': '# Wren' } })
+    const plain = judge(release, known, TODAY)
+    const report = judge(release, { ...known, knowledge: { ...known.knowledge, corrections } }, TODAY)
+    expect({ ...report, corrections: [] }).toEqual(plain)
+    for (const id of ['terminal', 'markdown', 'html', 'json']) {
+      const text = reporters.find(reporter => reporter.id === id)?.render(report, { names: namesOf(known.knowledge) })
+      expect(text?.replace(/\s+/g, ' '), id).toContain('read from the wrong file')
+    }
+  })
+
+  test('is refused under another name, without an outcome, or with one that is not known', () => {
+    expect(() => compiled(FILE, 'corrections/wren.yml')).toThrow('hedgerow--wren-1b.yml')
+    expect(() => compiled(FILE.replace('outcome: reply', 'outcome: settled'))).toThrow('outcome')
+    expect(() => compiled(FILE.replace(/release: .+/, 'release: wren'))).toThrow('publisher/name')
+  })
+})
