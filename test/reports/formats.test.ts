@@ -9,8 +9,9 @@ import { html } from '../../src/reports/html/index.ts'
 import { spdx } from '../../src/reports/spdx/index.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted, samples } from './samples.ts'
+import { named, signed } from './variants.ts'
 
-const all = Object.entries(samples)
+const all = Object.entries({ ...samples, signed, named })
 
 describe('CycloneDX', () => {
   const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
@@ -41,6 +42,36 @@ describe('CycloneDX', () => {
         evidence: [expect.any(String)],
       },
     )
+  })
+
+  test('every set that the training data names is a component with its own licenses', () => {
+    const bom = JSON.parse(cyclonedx.render(named, { names }))
+    expect(bom.components).toMatchObject([
+      {
+        type: 'data',
+        name: 'Parish Letters',
+        licenses: [
+          { expression: 'LicenseRef-cc-by-4.0', acknowledgement: 'declared' },
+          { expression: 'LicenseRef-cc-by-nc-4.0', acknowledgement: 'concluded' },
+        ],
+        data: [{ contents: { url: 'https://data.example/parish' } }],
+        properties: expect.arrayContaining([{ name: 'unwash:stages', value: 'pre-training, post-training' }]),
+      },
+      { type: 'data', name: 'Ferry Tables' },
+    ])
+    expect(bom.components[1]).not.toHaveProperty('licenses')
+    expect(bom.metadata.component.modelCard.modelParameters.datasets).toEqual(
+      bom.components.map((component: { 'bom-ref': string }) => ({ ref: component['bom-ref'] })),
+    )
+  })
+
+  test('whose sign-off the term rests on is said with the model and with the requirement', () => {
+    const bom = JSON.parse(cyclonedx.render(signed, { names }))
+    expect(bom.metadata.component.properties).toContainEqual({
+      name: 'unwash:signed-off',
+      value: 'signed off by R. Marsh',
+    })
+    expect(JSON.stringify(bom.declarations)).toContain('signed off by R. Marsh on 2026-11-20: the list is whole')
   })
 
   test('what is not known gets no conformance score', () => {
@@ -92,6 +123,20 @@ describe('SPDX', () => {
     expect(graph.some(({ type }) => type === 'ai_AIPackage')).toBe(true)
   })
 
+  test('every set that the training data names is a dataset the model was trained on', () => {
+    const graph: { type: string; name?: string; spdxId: string; relationshipType?: string; to?: string[] }[] =
+      JSON.parse(spdx.render(named, { names }))['@graph']
+    const sets = graph.filter(({ type }) => type === 'dataset_DatasetPackage')
+    expect(sets.map(({ name }) => name)).toEqual(['Parish Letters', 'Ferry Tables'])
+    expect(graph.find(({ relationshipType }) => relationshipType === 'trainedOn')?.to).toEqual(
+      sets.map(({ spdxId }) => spdxId),
+    )
+  })
+
+  test('whose sign-off the term rests on is said', () => {
+    expect(spdx.render(signed, { names })).toContain('Open Source AI (signed off by R. Marsh)')
+  })
+
   test('every element that is pointed to is in the document', () => {
     const graph: { spdxId?: string; type: string; from?: string; to?: string[] }[] = JSON.parse(
       spdx.render(restricted, { names }),
@@ -121,6 +166,11 @@ describe('HTML', () => {
 })
 
 describe('badge', () => {
+  test('it says on whose sign-off the term rests', () => {
+    expect(badge.render(signed, { names })).toContain('Open Source AI (G7; signed off by R. Marsh)')
+    expect(badge.render(open, { names })).not.toContain('signed off')
+  })
+
   test("a term of the G7 says so, a word of unwash's own does not", () => {
     expect(badge.render(open, { names })).toContain('<title>AI openness: Open Weights AI (G7)</title>')
     expect(badge.render(hostile, { names })).toContain('<title>AI openness: Undetermined</title>')

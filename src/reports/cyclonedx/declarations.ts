@@ -1,6 +1,7 @@
 import type { Claim, Evaluation, Report, Requirement } from '../../report.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
+import { signoffWords } from '../signers.ts'
 import type { EvidenceList } from './evidence.ts'
 
 /** the `bom-ref` of the model all statements are about */
@@ -73,14 +74,15 @@ function assessedClaim(evaluation: Evaluation, requirement: Requirement, evidenc
     'bom-ref': `claim:${refOf(evaluation, requirement.id)}`,
     target: MODEL,
     predicate: `meets ${requirement.id}`,
-    reasoning: plain(because),
+    reasoning: plain(`${because}${signoffWords(requirement)}`),
     ...(answer === 'met' ? { evidence: refs } : { counterEvidence: refs }),
   }
 }
 
-function mapped(evaluation: Evaluation, { id, answer, because }: Requirement): object {
+function mapped(evaluation: Evaluation, row: Requirement): object {
+  const { id, answer, because } = row
   const requirement = refOf(evaluation, id)
-  const rationale = plain(`${answer}: ${because}`)
+  const rationale = plain(`${answer}: ${because}${signoffWords(row)}`)
   const claims = [`claim:${requirement}`]
   if (answer === 'met') return { requirement, claims, conformance: { score: 1, rationale } }
   if (answer === 'unmet') return { requirement, counterClaims: claims, conformance: { score: 0, rationale } }

@@ -1,8 +1,9 @@
 import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'
+import { dataComponent, dataOf } from './data.ts'
 import { declarationsOf, standardsOf } from './declarations.ts'
 import { listEvidence } from './evidence.ts'
-import { dataComponent, dataOf, modelOf } from './model.ts'
+import { modelOf } from './model.ts'
 
 /** A machine-learning bill of materials, CycloneDX 1.7 (https://cyclonedx.org/docs/1.7/json/). */
 export const cyclonedx: Reporter = {
@@ -22,7 +23,7 @@ export const cyclonedx: Reporter = {
         tools: { components: [{ type: 'application', name: 'unwash', version: report.unwash.version }] },
         component: modelOf(report, names),
       },
-      components: dataOf(report).map(({ ref, component }) => dataComponent(ref, component, names)),
+      components: dataOf(report).map(data => dataComponent(data, names)),
       definitions: { standards: standardsOf(report, names) },
       declarations,
     })

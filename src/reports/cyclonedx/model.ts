@@ -1,7 +1,10 @@
-import type { Citation, Component, Report, TextCitation } from '../../report.ts'
+import type { Citation, Report, TextCitation } from '../../report.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
+import { signersOf } from '../signers.ts'
+import { dataOf } from './data.ts'
 import { MODEL } from './declarations.ts'
+import { licensesOf, optional } from './licenses.ts'
 
 /** places of a license shown as occurrences */
 const MOST_OCCURRENCES = 50
@@ -10,14 +13,17 @@ const MOST_OCCURRENCES = 50
 export function modelOf(report: Report, names: Names): object {
   const weights = report.components.find(({ id }) => id === 'weights')
   const { release, lineage } = report
+  const signers = signersOf(report)
   return {
     type: 'machine-learning-model',
     'bom-ref': MODEL,
     name: plain(release.name),
     ...(release.publisher ? { publisher: plain(release.publisher) } : {}),
     ...(release.revision ? { version: release.revision } : {}),
-    description: `${names.term(report.term.id)}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
-    ...optional('licenses', weights ? licensesOf(weights, names) : []),
+    description: plain(
+      `${names.term(report.term.id)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
+    ),
+    ...optional('licenses', weights ? licensesOf(weights.licensing, names) : []),
     ...optional('pedigree', lineage.length > 0 ? { ancestors: lineage.map(step => ancestorOf(step, names)) } : null),
     modelCard: { modelParameters: { datasets: dataOf(report).map(({ ref }) => ({ ref })) } },
     evidence: evidenceOf(report, names),
@@ -25,37 +31,11 @@ export function modelOf(report: Report, names: Names): object {
       { name: 'unwash:term', value: report.term.id },
       { name: 'unwash:floor', value: report.term.floor },
       { name: 'unwash:ceiling', value: report.term.ceiling },
+      ...(signers === null ? [] : [{ name: 'unwash:signed-off', value: signers }]),
       ...limitsOf(report, names).map(value => ({ name: 'unwash:limit', value })),
       ...report.components.map(({ id, presence }) => ({ name: `unwash:component:${id}`, value: presence })),
     ],
   }
-}
-
-/** The data the model was made from and measured with, as far as it is given or described. */
-export function dataOf(report: Report): readonly { readonly ref: string; readonly component: Component }[] {
-  return report.components
-    .filter(({ id, presence }) => (id === 'datasets' || id === 'evaluation-data') && presence !== 'absent')
-    .map(component => ({ ref: `data:${component.id}`, component }))
-}
-
-/** A set of data as a component of its own. */
-export function dataComponent(ref: string, component: Component, names: Names): object {
-  const url = component.cited.flatMap(citation => ('url' in citation ? [citation.url] : [])).at(0)
-  return {
-    type: 'data',
-    'bom-ref': ref,
-    name: component.id === 'datasets' ? 'training data' : 'evaluation data',
-    ...optional('licenses', licensesOf(component, names)),
-    data: [{ type: 'dataset', name: component.id, ...(url ? { contents: { url } } : {}) }],
-    properties: [{ name: 'unwash:presence', value: component.presence }],
-  }
-}
-
-function licensesOf({ licensing }: Component, names: Names): readonly object[] {
-  return (['declared', 'concluded'] as const).flatMap(acknowledgement => {
-    const expression = names.expression(licensing[acknowledgement])
-    return expression === null ? [] : [{ expression, acknowledgement }]
-  })
 }
 
 function ancestorOf({ model, license, relation }: Report['lineage'][number], names: Names): object {
@@ -88,11 +68,4 @@ function limitsOf({ licenses }: Report, names: Names): readonly string[] {
     license.clauses.filter(({ against, mode }) => against.length > 0 && mode !== 'plea'),
   )
   return [...new Set(limiting.map(({ kind }) => names.clause(kind)))]
-}
-
-/** a property that is left out where there is nothing to say */
-function optional(name: string, value: object | readonly object[] | null): object {
-  return value === null || (Array.isArray(value) && value.length === 0) || Object.keys(value).length === 0
-    ? {}
-    : { [name]: value }
 }

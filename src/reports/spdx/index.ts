@@ -1,4 +1,5 @@
-import type { Component } from '../../report.ts'
+import type { Licensing } from '../../report.ts'
+import { sourcesOf } from '../data-sources.ts'
 import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'
@@ -12,7 +13,7 @@ export const spdx: Reporter = {
   render(report, { names }) {
     const graph = newGraph(report)
     const model = addModel(report, names, graph)
-    const license = (of: string, { licensing }: Pick<Component, 'licensing'>) => {
+    const license = (of: string, licensing: Pick<Licensing, 'declared' | 'concluded'>) => {
       for (const [kind, id] of [
         ['hasDeclaredLicense', licensing.declared],
         ['hasConcludedLicense', licensing.concluded],
@@ -22,17 +23,22 @@ export const spdx: Reporter = {
       }
     }
     for (const component of report.components) {
-      if (component.id === 'weights') license(model, component)
+      if (component.id === 'weights') license(model, component.licensing)
       if (component.presence === 'absent' || component.presence === 'unknown') continue
       if (component.id !== 'datasets' && component.id !== 'evaluation-data') continue
-      const dataset = addDataset(component, report, graph)
-      license(dataset, component)
-      graph.relate(model, component.id === 'datasets' ? 'trainedOn' : 'testedOn', [dataset])
+      const sources = sourcesOf(component)
+      const datasets = (sources.length > 0 ? sources : [null]).map((source, at) => {
+        const name = source ? `${component.id}:${at}` : component.id
+        const dataset = addDataset(component, source, name, report, graph)
+        license(dataset, source ?? component.licensing)
+        return dataset
+      })
+      graph.relate(model, component.id === 'datasets' ? 'trainedOn' : 'testedOn', datasets)
     }
     report.lineage.forEach((step, at) => {
       const base = graph.add('software_Package', `base:${at}`, { name: plain(step.model) })
       graph.relate(model, 'descendantOf', [base])
-      license(base, { licensing: { declared: 'NOASSERTION', detected: 'NOASSERTION', concluded: step.license } })
+      license(base, { declared: 'NOASSERTION', concluded: step.license })
     })
     return inJson(graph.document([model]))
   },

@@ -1,7 +1,9 @@
 import type { Component, Report } from '../../report.ts'
+import { addressOf, dataName, type NamedSource } from '../data-sources.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { placeOf } from '../places.ts'
+import { signersOf } from '../signers.ts'
 import { type Graph, NO_ASSERTION } from './graph.ts'
 
 const DATE_STANDS_IN = 'When it was released is not known; the day on which it was read stands in its place.'
@@ -9,16 +11,17 @@ const DATE_STANDS_IN = 'When it was released is not known; the day on which it w
 /** The model, with every field that the AI profile requires (SPDX 3.0.1, AI, AIPackage). */
 export function addModel(report: Report, names: Names, graph: Graph): string {
   const { release, term, evaluations } = report
+  const signers = signersOf(report)
   return graph.add('ai_AIPackage', 'model', {
     name: plain(release.name),
-    summary: names.term(term.id).replace(/ \*$/, ''),
+    summary: `${names.term(term.id).replace(/ \*$/, '')}${signers === null ? '' : ` (${signers})`}`,
     description: plain(
       report.findings
         .filter(({ id }) => term.because.includes(id))
         .map(({ says, cited }) => `${says} (${cited.map(placeOf).join(', ')})`)
         .join('. '),
     ),
-    comment: DATE_STANDS_IN,
+    comment: plain(`${DATE_STANDS_IN}${signers === null ? '' : ` The term is ${signers}.`}`),
     software_packageVersion: release.revision ?? 'NOASSERTION',
     software_downloadLocation: release.places.find(addressOf) ?? NO_ASSERTION,
     software_primaryPurpose: 'model',
@@ -33,13 +36,24 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
   })
 }
 
-/** A set of data, with every field that the dataset profile requires (SPDX 3.0.1, Dataset, DatasetPackage). */
-export function addDataset(component: Component, report: Report, graph: Graph): string {
-  const url = component.cited.flatMap(citation => ('url' in citation ? [citation.url] : [])).find(url => addressOf(url))
-  return graph.add('dataset_DatasetPackage', component.id, {
-    name: component.id === 'datasets' ? 'training data' : 'evaluation data',
-    comment: `${DATE_STANDS_IN} Seen: ${plain(component.cited.map(placeOf).join(', '))}`,
-    software_downloadLocation: url ?? NO_ASSERTION,
+/**
+ * A set of data, or all of it where no set is named, with every field that the dataset profile requires (SPDX 3.0.1,
+ * Dataset, DatasetPackage).
+ */
+export function addDataset(
+  component: Component,
+  source: NamedSource | null,
+  name: string,
+  report: Report,
+  graph: Graph,
+): string {
+  const { cited } = source ?? component
+  const url = cited.flatMap(citation => ('url' in citation ? [citation.url] : [])).find(url => addressOf(url))
+  const told = source ? ` For ${source.stages.join(', ')}; ${source.ladder}; can be had: ${source.obtainable}.` : ''
+  return graph.add('dataset_DatasetPackage', name, {
+    name: source ? plain(source.name) : dataName(component),
+    comment: `${DATE_STANDS_IN}${told} Seen: ${plain(cited.map(placeOf).join(', '))}`,
+    software_downloadLocation: addressOf(source?.where) ?? url ?? NO_ASSERTION,
     software_primaryPurpose: 'data',
     releaseTime: `${report.readAsOf}T00:00:00Z`,
     builtTime: `${report.readAsOf}T00:00:00Z`,
@@ -71,6 +85,3 @@ function aboutTraining({ components }: Report): string {
   )
   return words.length > 0 ? words.join('; ') : 'noAssertion'
 }
-
-/** an address of the web, where that is what the words are */
-const addressOf = (words: string) => (/^https?:\/\/\S+$/.test(words) ? words : null)
