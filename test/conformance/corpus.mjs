@@ -9,6 +9,8 @@ import { judge } from '../../dist/judge.js'
 import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
 import { measureClaims } from './claims.mjs'
+import { compareDerivatives } from './derivatives.mjs'
+import { validateFormats } from './formats.mjs'
 import { measureInventory } from './inventory.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
@@ -137,6 +139,8 @@ console.log(`\n${classes.length} disagreements on the weights class`)
 for (const one of classes) explain(one, one.row.weights_class, one.class)
 
 measureInventory(results)
+await compareDerivatives(join(folder, 'derivatives'), expanded, known)
+await validateFormats(join(folder, '../schemas'), results, known)
 if (process.argv.includes('--write'))
   writeMeasured(
     results.flatMap(({ report }) => report ?? []),
