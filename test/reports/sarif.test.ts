@@ -44,6 +44,17 @@ describe('SARIF of a release', () => {
     expect(results.map(({ ruleId }) => ruleId)).not.toContain('requirement.OSAID-F1')
   })
 
+  test('a place that several findings cite stands once', () => {
+    const [claim] = restricted.claims
+    const [finding] = restricted.findings
+    if (!claim || !finding) throw new Error('the sample has a claim and a finding')
+    const findings = [finding, { ...finding, id: 'again' }]
+    const report = { ...restricted, findings, claims: [{ ...claim, because: findings.map(({ id }) => id) }] }
+    const { relatedLocations } = logOf(report).runs[0].results[0]
+    expect(relatedLocations).toHaveLength(1)
+    expect(relatedLocations).toMatchObject([at('LICENSE', 20)])
+  })
+
   test('half a character in a path is no reason to fail', () => {
     const [conflict] = restricted.conflicts
     if (!conflict) throw new Error('the sample has a conflict')

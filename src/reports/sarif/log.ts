@@ -109,6 +109,10 @@ function setResult(
   }
 }
 
-const locationsOf = (cited: readonly Citation[]) => cited.flatMap(citation => locationOf(citation) ?? [])
+/** The places cited, each once: related locations must be unique (SARIF 2.1.0 §3.27.22). */
+function locationsOf(cited: readonly Citation[]): readonly object[] {
+  const places = cited.flatMap(citation => locationOf(citation) ?? [])
+  return [...new Map(places.map(place => [JSON.stringify(place), place])).values()]
+}
 
 const listed = (name: string, all: readonly object[]): object => (all.length > 0 ? { [name]: all } : {})
