@@ -11,8 +11,8 @@ const WITHIN_TREE =
   /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
 /** folders and names of data that a model is measured or tried with */
 const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
-/** a smaller file is an example */
-const SMALLEST = 100_000
+/** a smaller file is an example, in bytes */
+export const SMALLEST = 100_000
 
 /** The set that is in the release: its first file. */
 export function sourcesInTree(release: Release): DataSource[] {

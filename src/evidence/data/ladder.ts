@@ -1,6 +1,6 @@
 import type { Citation, Cited } from '../../report.ts'
 import { DATA_LADDER, DATA_STAGES, type DataRung } from '../../vocabulary.ts'
-import type { DataAside, DataOfStage, DataSource, DataStatement } from './statement.ts'
+import type { DataFound, DataOfStage, DataSource, DataStatement } from './statement.ts'
 
 /** more citations than this do not make a rung clearer */
 const MOST_CITED = 6
@@ -30,8 +30,7 @@ const isGiven = (rung: DataRung) => rung === 'released' || rung === 'obtainable'
 
 /** What shows that only a part of the training data is given or can be had; null where nothing does. Of a model with a base its own training counts. */
 export function whyPartly(
-  stages: readonly DataOfStage[],
-  held: readonly DataAside[],
+  { stages, asides, statements }: Omit<DataFound, 'sources'>,
   startsFromBase: boolean,
 ): string | null {
   if (!stages.some(({ rung }) => isGiven(rung))) return null
@@ -40,8 +39,10 @@ export function whyPartly(
   const asked = sources.find(({ known }) => known?.obtainable === 'on-request')
   const named = sources.filter(({ rung, known }) => !isGiven(rung) && known !== null)
   const whole = sources.filter(({ rung }) => isGiven(rung))
-  if (held.some(({ kind, located }) => kind !== 'none' && !located))
+  if (asides.some(({ kind, located }) => kind !== 'none' && !located))
     return 'the documents speak of data that is not given'
+  if (statements.some(({ unlike }) => unlike))
+    return 'of a list of its data some entries say where it can be had and others not'
   if (gone) return `${gone.name} can no longer be had`
   if (asked) return `${asked.name} is given on request only`
   if (sources.some(({ part }) => part)) return 'what is given is called a part or a sample'

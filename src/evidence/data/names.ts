@@ -21,6 +21,9 @@ const CALLED =
 /** a file of data by its name */
 const FILE = /[\w-]{1,60}\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i
 
+/** a file of figures, or one to try with, by its name */
+const NOT_TRAINED = /(?:^|[_-])(?:eval\w*|valid\w*|tests?|results?|metrics|demo|examples?|samples?)(?:[_.-]|$)/i
+
 /** words that begin with a capital and name no data */
 const PLAIN =
   /^(?:the|our|this|these|those|all|we|a|an|it|its|in|on|of|for|and|or|as|to|with|from|by|i|ii|no|new|each|both|total|training|pre-?train(?:ing|ed)?|post-?train(?:ing|ed)?|fine-?tun(?:ing|ed|e)|instruct(?:ion|ions)?|evaluation|eval|test|validation|large|high|higher|web|internet|public(?:ly)?|open|synthetic|code|text|image|images|audio|video|speech|vision|data|multi-?lingual|multi-?modal|curated|custom|internal|proprietary|private|licensed|available|various|diverse|sft|dpo|ppo|grpo|rlhf|rl|rlaif|cpt|llms?|ai|ml|nlp|gpus?|tpus?|npus?|ascend|nvidia|amd|h100|h800|a100|cuda|tb|gb|mb|pii|csam|html|pdfs?|json|csv|url|urls|api|dataset|datasets|corpus|quality|quantity|english|chinese|mandarin|french|german|spanish|italian|portuguese|japanese|korean|russian|arabic|hindi|dutch|polish|turkish|vietnamese|thai|indonesian|hebrew|greek|swedish|norwegian|danish|finnish|czech|ukrainian|persian|bengali|urdu|tamil|swahili|european|asian|western|latin|non-english|python|java|javascript|c\+\+|cobol|fortran|sql|rust|bash|reward|task|january|february|march|april|may|june|july|august|september|october|november|december|stage|phase|step|model|models|parameters?|base|chat|human|humans|feedback|reinforcement|learning|supervised|unsupervised|self-supervised|user|users|customer|customers|conversational|question|questions|math|mathematics|science|stem|wiki-like|v?\d[\w.%-]{0,8})$/i
@@ -40,7 +43,7 @@ export function namesOfData(sentence: string): readonly string[] {
   if (DENIES.test(text)) return []
   const found = new Set<string>()
   const file = FILE.exec(text)
-  if (file) found.add(file[0])
+  if (file && !NOT_TRAINED.test(file[0])) found.add(file[0])
   for (const pattern of [BEFORE_DATA, AFTER_DATA, TRAINED_ON, CALLED, CHINESE])
     for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''

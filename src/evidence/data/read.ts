@@ -17,6 +17,13 @@ import { describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
 
+/** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
+const ENTRY =
+  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i
+/** "the set is extracted from the corpus for pre-training" */
+const EXTRACTED =
+  /\b(?:extract|sampl|select|draw|tak|deriv)\w{0,4} (?:from|of) (?:the |our |its )?[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|\b(?:sub-?set|part|portion) of (?:the |our )[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)[^，。；]{0,6}(?:抽取|抽样|选取|采样|抽出)/i
+
 const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
 const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
 
@@ -40,7 +47,7 @@ export function readData(
 }
 
 /** named for the data, the training or the model ("docs/training_data.md") */
-const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report)[^/]{0,60}$/i
+const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i
 
 /** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
 function tells({ path }: Document): boolean {
@@ -57,6 +64,16 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
   const asides: DataAside[] = []
   const sources: DataSource[] = []
   const ofData = isDataCard(document.path)
+  const extracted: string[] = []
+  // the entries of one list: whether any links to its data, and what those that do not say
+  let list: { at: string; linked: boolean; silent: number[] } = { at: '', linked: false, silent: [] }
+  const endList = () => {
+    if (!list.linked) return
+    for (const at of list.silent) {
+      const statement = statements[at]
+      if (statement) statements[at] = { ...statement, unlike: true }
+    }
+  }
   let place: readonly [headings: readonly string[], header: string, lead: string, Surroundings] | null = null
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.kind === 'heading') continue
@@ -67,6 +84,13 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
     const around = place[3]
     if (around.never || !mayTell(block, around)) continue
     if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
+    const at = [...block.headings, header, lead].join('\n')
+    if (list.at !== at) {
+      endList()
+      list = { at, linked: false, silent: [] }
+    }
+    const isEntry = block.kind === 'item' || block.kind === 'row'
+    const before = { statements: statements.length, sources: sources.length }
     const links = block.links.toSorted((one, other) => one.start - other.start)
     let next = 0
     for (const sentence of block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)) {
@@ -76,6 +100,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
+      if (EXTRACTED.test(sentence.text.slice(0, 1_000))) extracted.push(sentence.text)
       sources.push(...sourcesIn(sentence, within, around, document, release, knowledge))
       if (around.other || !isAboutTraining(sentence.text, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
@@ -92,10 +117,26 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
         partial: PARTIAL.test(sentence.text),
         exclusive: EXCLUSIVE.test(sentence.text),
         located,
+        unlike: false,
       })
     }
+    if (!isEntry || !around.chapter) continue
+    if (sources.slice(before.sources).some(({ where }) => where !== null)) list.linked = true
+    else if (sources.length === before.sources && block.links.length === 0 && ENTRY.test(block.text.slice(0, 200)))
+      if (statements.length > before.statements) list.silent.push(before.statements)
   }
-  return { statements, asides, sources }
+  endList()
+  return {
+    statements,
+    asides,
+    sources: sources.map(source => (isExtracted(source, extracted) ? { ...source, part: true } : source)),
+  }
+}
+
+/** Whether a sentence that names a given set says that it is taken from a larger one. */
+function isExtracted({ hub, own }: DataSource, sentences: readonly string[]): boolean {
+  const name = hub?.slice(hub.indexOf('/') + 1) ?? ''
+  return own && name !== '' && sentences.some(text => text.includes(name))
 }
 
 /** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */

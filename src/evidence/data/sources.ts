@@ -10,6 +10,7 @@ import { cite } from '../evidence.ts'
 import { sameFamily } from '../links.ts'
 import { fileName } from '../paths.ts'
 import {
+  hasTestSplit,
   instructs,
   isAboutTraining,
   type Surroundings,
@@ -17,7 +18,7 @@ import {
   speaksOfEvaluation,
   speaksOfTraining,
 } from './about.ts'
-import { inRelease, isTable } from './given.ts'
+import { inRelease, isTable, SMALLEST } from './given.ts'
 import { deniesData, namesOfData } from './names.ts'
 import { type DataPlace, dataPlace } from './places.ts'
 import { isOwner, rungOf } from './rung.ts'
@@ -35,6 +36,10 @@ const GIVES =
 /** what comes before a name that something is only likened to */
 const LIKENESS =
   /\b(?:same|similar|like|unlike|than|as in|following|rules?|format|inspired by|depart\w{0,3} from|differ\w{0,4} from|compared (?:to|with)|instead of)\b[^,.;]{0,30}$/i
+
+/** "a subset of": which part of a set was used is not told by its name */
+const SUBSET =
+  /\b(?:sub-?sets?|portions?|parts?|fractions?|selections?) (?:of|from) [^.;:]{0,60}$|(?:部分|子集)[^，。；]{0,10}$/i
 
 /** "Dataset: org/name" */
 const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
@@ -96,13 +101,14 @@ export function sourcesIn(
       known: dataset,
       part: false,
       rung:
-        around.chapter || speaksOfTraining(text) || speaksOfData(text)
+        (around.chapter || speaksOfTraining(text) || speaksOfData(text)) &&
+        (link !== undefined || !SUBSET.test(text.slice(Math.max(0, start - 80), start)))
           ? rungOf(link !== undefined, false, dataset)
           : 'listed',
       cited: citation(),
     })
   }
-  if (found.length > 0) return found
+  if (found.length > 0 || links.some(link => isSmall(link, release))) return found
   const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
   if (file) return [{ ...inRelease(file.path), stage, cited: citation() }]
   return namesOfData(text)
@@ -130,12 +136,22 @@ function counts(
   around: Surroundings,
   release: Release,
 ): boolean {
+  if (isSmall(link, release)) return false
   if (told) return true
   const name = place.hub?.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/.]/g, ' ') ?? link.label
-  const measures = speaksOfEvaluation(name) || (speaksOfEvaluation(sentence) && !speaksOfTraining(sentence))
+  const measures =
+    speaksOfEvaluation(name) ||
+    (speaksOfEvaluation(sentence) && (!speaksOfTraining(sentence) || hasTestSplit(sentence)))
   if (measures || place.hub === null) return false
   if (place.owner !== null && isOwner(place.owner, release)) return !speaksOfEvaluation(around.words)
   return (speaksOfTraining(sentence) || around.speaksOfTraining) && !instructs(sentence) && !around.other
+}
+
+/** A table of the release itself that is too small for training data holds figures, or an example. */
+function isSmall(link: Link, { files }: Release): boolean {
+  const name = fileName(link.url.split(/[?#]/)[0] ?? '')
+  const file = isTable(name) || name.endsWith('.json') ? files.find(({ path }) => fileName(path) === name) : undefined
+  return file !== undefined && file.size !== null && file.size < SMALLEST
 }
 
 function linked(

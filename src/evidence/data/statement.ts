@@ -18,6 +18,8 @@ export interface DataStatement {
   readonly exclusive: boolean
   /** it links to where data can be had */
   readonly located: boolean
+  /** it is an entry on data ("Harbor data: …") of a list whose other entries link to theirs, and it links to nothing */
+  readonly unlike: boolean
 }
 
 /** A sentence on data that is not simply given. */

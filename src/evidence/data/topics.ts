@@ -52,12 +52,15 @@ const KINDS =
   /\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|mixture)\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]/i
 /** who or what wrote it, and how */
 const HOW_WRITTEN =
-  /\b(?:guidelines?|inter-?annotator|two annotators|rubrics?|prompt(?:ed)? (?:with|template)|teacher model)\b|\bgenerated (?:by|with|using) (?:the )?[A-Z][\w.-]{2,}/
+  /\b(?:guidelines?|inter-?annotator|two annotators|rubrics?|prompt(?:ed)? (?:with|template)|teacher model)\b/i
+/** who wrote it: with how much of it there is a description, alone it tells only that there was data */
+const WRITTEN_BY = /\bgenerated (?:by|with|using) (?:the )?[A-Z][\w.-]{2,}/
 const SHARE = /\b\d[\d.]{0,6} ?%/g
 
 /** Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or processed. */
 export function describes(sentence: string, topics: ReadonlyMap<DataTopic, 'specific' | 'generic'>): boolean {
   const text = sentence.slice(0, 1_000)
   if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text)) return true
+  if (WRITTEN_BY.test(text) && topics.get('scope') === 'specific') return true
   return HOW_DRAWN.test(text) || HOW_WRITTEN.test(text) || topics.get('processing') === 'specific'
 }

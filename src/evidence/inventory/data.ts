@@ -24,7 +24,7 @@ function trainingData(
 ): ComponentFound {
   const furthest = DATA_LADDER.flatMap(rung => data.stages.filter(stage => stage.rung === rung))[0]
   if (!furthest) return { ...absent('datasets', release, documents), ladder: 'none' }
-  const partly = whyPartly(data.stages, data.asides, startsFromBase)
+  const partly = whyPartly(data, startsFromBase)
   const same = data.stages.filter(({ rung }) => rung === furthest.rung)
   const [first = furthest.cited[0], ...more] = same.flatMap(({ cited }) => cited)
   return {
