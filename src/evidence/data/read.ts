@@ -92,6 +92,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
     const isEntry = block.kind === 'item' || block.kind === 'row'
     const before = { statements: statements.length, sources: sources.length }
     const links = block.links.toSorted((one, other) => one.start - other.start)
+    const linksData = links.some(link => dataPlace(link, knowledge) !== null)
     let next = 0
     for (const sentence of block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)) {
       // sentences and links both go forward: each link is looked at once
@@ -101,7 +102,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
       if (EXTRACTED.test(sentence.text.slice(0, 1_000))) extracted.push(sentence.text)
-      sources.push(...sourcesIn(sentence, within, around, document, release, knowledge))
+      sources.push(...sourcesIn(sentence, within, around, document, release, knowledge, linksData))
       if (around.other || !isAboutTraining(sentence.text, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       const located = within.some(link => dataPlace(link, knowledge) !== null)

@@ -44,7 +44,7 @@ const SUBSET =
 /** "Dataset: org/name" */
 const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
 
-/** The sets that a sentence of a document, or a row of a table, says the model was trained on. */
+/** The sets that a sentence of a document, or a row of a table, says the model was trained on. `linksData`: its paragraph links to data. */
 export function sourcesIn(
   sentence: Sentence,
   links: readonly Link[],
@@ -52,6 +52,7 @@ export function sourcesIn(
   document: Document,
   release: Release,
   knowledge: Knowledge,
+  linksData: boolean,
 ): DataSource[] {
   const text = sentence.text.slice(0, 1_000)
   const told = !around.other && isAboutTraining(text, around)
@@ -102,7 +103,7 @@ export function sourcesIn(
       part: false,
       rung:
         (around.chapter || speaksOfTraining(text) || speaksOfData(text)) &&
-        (link !== undefined || !SUBSET.test(text.slice(Math.max(0, start - 80), start)))
+        (link !== undefined || linksData || !SUBSET.test(text.slice(Math.max(0, start - 80), start)))
           ? rungOf(link !== undefined, false, dataset)
           : 'listed',
       cited: citation(),
