@@ -74,6 +74,9 @@ const MARKERS: readonly (readonly [RegExp, string])[] = [
 /** what a line with a marker begins with; most lines are words and fail here */
 const FIRST_OF_MARKER =
   /^(?:[-*+•●▪■◦○·‣–—([（\d一二三四五六七八九十第]|[a-z][.)]|[ivxlc]{2,6}[.)]|(?:section|article|clause)\s)/i
+/** longer than any line that is drawn between parts; the engine has a stack of its own limits (CWE-674) */
+const LONGEST_RULE = 2_000
+
 const LETTER = /^[a-zA-Z]/
 /** a wrapped line that only looks like an item: "as described in section" / "4. You" */
 const REFERS = /(?:section|sections|article|clause|paragraph|version|and|or|no\.|item) *$/i
@@ -118,7 +121,7 @@ const readLine = (part: string, number: number, before: string): Line => {
       ordinal: 0,
     }
   }
-  if (!LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd()))
+  if (rest.length <= LONGEST_RULE && !LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd()))
     return { ...BLANK, number, marker: rest.startsWith('=') ? '=' : '-' }
   if (first === 124 /* | */)
     return {
