@@ -1,11 +1,10 @@
 import type { Passage } from './clause.ts'
-import { BANS, holds, moodAt } from './mood.ts'
-import { OF_OTHERS } from './moods/words.ts'
+import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
 import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
 const PROHIBITED_LIST =
-  /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b|\ba (?:prohibited|forbidden|restricted) (?:use|purpose)\b/
+  /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b/
 /** who bears the risk, what the work is fit for, what a government buys: nothing is forbidden */
 const NO_BAN =
   /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
@@ -40,7 +39,7 @@ export const mayForbid = (passage: Passage): boolean => {
         CONDITION_NOT.test(text) ||
         DEFINES_FORBIDDEN.test(text)) &&
       !NO_BAN.test(text) &&
-      !OF_OTHERS.test(text) &&
+      !isOfOthers(passage) &&
       /* what a model cannot do is no ban */
       (passage.language === 'en' || FORBIDS.test(text) || FORBIDS.test(passage.lead))
     known.set(passage, may)

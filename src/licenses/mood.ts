@@ -1,6 +1,7 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
+import { has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
 /** The mood of the words at a place: forbidden, owed, allowed or asked for. */
@@ -145,10 +146,13 @@ const NONE: Moods = { own: [], lead: null, after: false }
 /** many kinds ask about the same passage */
 const read = new WeakMap<Passage, Moods>()
 
+/** Whether a passage tells of the terms of others, which bind nobody here. */
+export const isOfOthers = (passage: Passage): boolean => moodsOf(passage) === NONE
+
 function moodsOf(passage: Passage): Moods {
   let moods = read.get(passage)
   if (!moods) {
-    moods = OF_OTHERS.test(passage.lower)
+    moods = has(passage.lower, OF_OTHERS)
       ? NONE
       : { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: SAID_AFTER.test(passage.lower) }
     read.set(passage, moods)

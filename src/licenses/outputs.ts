@@ -14,7 +14,7 @@ export const OUTPUT: RegExp = new RegExp(
     `\\b${THING} (?:that |which )?(?:is |are |was |were |has been |have been )?(?:generated|created|produced|synthesi[sz]ed|made|written|obtained) (?:by|with|using|from|through)\\b`,
     `\\b(?:everything|anything|whatever|what|content|stuff|pictures?|images?|texts?|material|that) (?:that |which )?(?:it|you|the (?:licensed )?(?:model|software|service|services|system|materials)|our (?:model|software|service)|users?) (?:may |can )?${MADE}\\b`,
     '\\bdata (?:produced|generated|created) (?:by|with|from)\\b',
-    "\\b(?:the |our )?(?:model|licensor|[a-z]{3,20})'s (?:answers|responses|replies|texts?|pictures|images|generations)\\b",
+    "(?<=[a-z]'s )\\b(?:answers|responses|replies|texts?|pictures|images|generations)\\b",
     '\\b(?:synthetic|artificial|cloned|ai|ai-made) (?:speech|voices?|texts?|images?|content|pictures?)\\b',
     '\\b(?:images?|pictures?|content|texts?|answers) (?:rendered|drawn|composed) by\\b',
     '\\b(?:product|fruits?) of the (?:model|engine|system)\\b',

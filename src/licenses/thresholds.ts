@@ -1,7 +1,7 @@
 import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import type { ClauseContext, FoundClause, Passage } from './clause.ts'
-import { OF_OTHERS } from './moods/words.ts'
+import { isOfOthers } from './mood.ts'
 
 /** What a size is measured in: users, revenue, devices. */
 export interface Metric {
@@ -49,14 +49,13 @@ export const thresholdIn = (
   reach = 260,
 ): FoundClause | null => {
   const text = passage.lower
-  if (OF_OTHERS.test(text)) return null
   for (const amount of amountsIn(text)) {
     if (!isAmount(amount) || /^ ?(?:%|percent|per cent)/.test(text.slice(amount.end, amount.end + 9))) continue
     const before = text.slice(Math.max(0, amount.start - 60), amount.start)
     const after = text.slice(amount.end, amount.end + 60)
     if (!ABOVE.test(before) && !BELOW.test(before) && !AFTER.test(after)) continue
     const metric = metricNear(text, amount, metrics, reach)
-    if (metric === undefined) continue
+    if (metric === undefined || isOfOthers(passage)) continue
     const says = consequence(passage, context)
     if (says === null) continue
     const parameters = {

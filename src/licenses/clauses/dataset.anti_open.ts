@@ -21,8 +21,7 @@ export const datasetAntiOpen = {
   keywords: [
     'freely',
     'openly',
-    'require',
-    'terms',
+
     'share-alike',
     'open',
     'copyleft',

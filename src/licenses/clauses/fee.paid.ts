@@ -49,7 +49,7 @@ export const feePaid = {
     'cents',
     'percent',
     'owed',
-    'sales',
+    '',
     'pay',
     'owe',
     'fee',

@@ -79,7 +79,7 @@ export const lawGoverning = {
       run(text, 0, STANDARD_ZH)
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
     const arbitration = run(text, 160, DISPUTE, ARBITRATION)
-    const decides = DECIDES.exec(passage.text)
+    const decides = text.includes(' law ') ? DECIDES.exec(passage.text) : null
     if (decides?.[1] !== undefined) return { mode: 'definition', at: decides.index, parameters: { law: decides[1] } }
     const short = SHORT.exec(passage.text)
     if (short?.[1] !== undefined) return { mode: 'definition', at: 0, parameters: { law: short[1] } }

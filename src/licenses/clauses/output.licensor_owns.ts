@@ -26,7 +26,7 @@ export const outputLicensorOwns = {
   reaches: ['outputs'],
   weighs: 'blocks',
   keywords:
-    'rendered engine copyright title ownership keep whatever output outputs generated generates produced produces makes made content results 输出 生成'.split(
+    'rendered whatever output outputs generated generates produced produces makes made content results 输出 生成'.split(
       ' ',
     ),
   also: 'inure keep property remain belong vest assign transfer passes accrue title ours own owns owned owner retain reserve hold 归 属于'.split(

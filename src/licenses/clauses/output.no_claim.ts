@@ -21,13 +21,13 @@ const IS_YOURS = /\b(?:belongs to you|is yours|are (?:all )?yours)\b/
 export const outputNoClaim = {
   id: 'output.no_claim',
   name: 'Licensor claims no outputs',
-  looksFor: 'The licensor claims no rights in outputs, or says that the user owns them.',
+  looksFor: 'The licensor claims no in outputs, or says that the user owns them.',
   falseFriends: 'A licensor that owns them, and ownership of the model itself.',
   against: [],
   reaches: ['outputs'],
   weighs: 'harmless',
   keywords:
-    'generate whatever anything pictures images output outputs results generated generates produced produces makes make content 输出 生成 claim wants asserts product rights'.split(
+    'generate whatever anything pictures images output outputs results generated generates produced produces makes make content 输出 生成 product rights'.split(
       ' ',
     ),
   also: 'yours nothing claim disclaim waive renounce assert no own owns owned retain remains stays belong yours impose 不 不享有 放弃 归 由 claims asserts lays lie lies reserved'.split(

@@ -24,7 +24,7 @@ export const purposeNoProduction = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords: [
-    'deployment',
+    '',
     'operations',
     'workloads',
     'depend',
