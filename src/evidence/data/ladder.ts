@@ -23,8 +23,9 @@ export function dataByStage(statements: readonly DataStatement[], sources: reado
   })
 }
 
-/** It says that there was data, or how much. */
-const says = ({ topics }: DataStatement) => topics.has('provenance') || topics.has('scope')
+/** It says that there was data, how much, or who wrote it. */
+const says = ({ topics }: DataStatement) =>
+  topics.has('provenance') || topics.has('scope') || topics.get('labeling') === 'specific'
 
 const isGiven = (rung: DataRung) => rung === 'released' || rung === 'obtainable'
 

@@ -5,10 +5,19 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
-import { isAboutTraining, type Surroundings, speaksOfData, speaksOfTraining, surroundings } from './about.ts'
+import {
+  isAboutTraining,
+  type Surroundings,
+  speaksOfData,
+  speaksOfEvaluation,
+  speaksOfTraining,
+  surroundings,
+} from './about.ts'
 import { asidesIn } from './asides.ts'
+import { type EntryList, endList, isEntry, isHeadedByData } from './entries.ts'
 import { sourcesInMetadata, sourcesInTree, sourcesKnown } from './given.ts'
 import { dataByStage } from './ladder.ts'
+import { hearOwn, type SaidOfOwn, withSaid } from './own.ts'
 import { dataPlace } from './places.ts'
 import { sourcesIn } from './sources.ts'
 import { stageOf } from './stage.ts'
@@ -16,13 +25,6 @@ import type { DataAside, DataFound, DataSource, DataStatement } from './statemen
 import { describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
-
-/** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
-const ENTRY =
-  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i
-/** "the set is extracted from the corpus for pre-training" */
-const EXTRACTED =
-  /\b(?:extract|sampl|select|draw|tak|deriv)\w{0,4} (?:from|of) (?:the |our |its )?[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|\b(?:sub-?set|part|portion) of (?:the |our )[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)[^，。；]{0,6}(?:抽取|抽样|选取|采样|抽出)/i
 
 const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
 const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
@@ -64,16 +66,8 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
   const asides: DataAside[] = []
   const sources: DataSource[] = []
   const ofData = isDataCard(document.path)
-  const extracted: string[] = []
-  // the entries of one list: whether any links to its data, and what those that do not say
-  let list: { at: string; linked: boolean; silent: number[] } = { at: '', linked: false, silent: [] }
-  const endList = () => {
-    if (!list.linked) return
-    for (const at of list.silent) {
-      const statement = statements[at]
-      if (statement) statements[at] = { ...statement, unlike: true }
-    }
-  }
+  const said: SaidOfOwn = { extracted: [], benchmarks: [] }
+  let list: EntryList = { at: '', linked: false, silent: [] }
   let place: readonly [headings: readonly string[], header: string, lead: string, Surroundings] | null = null
   for (const block of document.blocks) {
     if (block.kind === 'code' || block.kind === 'heading') continue
@@ -86,10 +80,9 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
     if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
     const at = [...block.headings, header, lead].join('\n')
     if (list.at !== at) {
-      endList()
+      endList(list, statements)
       list = { at, linked: false, silent: [] }
     }
-    const isEntry = block.kind === 'item' || block.kind === 'row'
     const before = { statements: statements.length, sources: sources.length }
     const links = block.links.toSorted((one, other) => one.start - other.start)
     const linksData = links.some(link => dataPlace(link, knowledge) !== null)
@@ -101,7 +94,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
-      if (EXTRACTED.test(sentence.text.slice(0, 1_000))) extracted.push(sentence.text)
+      hearOwn(sentence.text, said)
       sources.push(...sourcesIn(sentence, within, around, document, release, knowledge, linksData))
       if (around.other || !isAboutTraining(sentence.text, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
@@ -121,29 +114,25 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
         unlike: false,
       })
     }
-    if (!isEntry || !around.chapter) continue
+    if (!isEntry(block) || !around.chapter) continue
     if (sources.slice(before.sources).some(({ where }) => where !== null)) list.linked = true
-    else if (sources.length === before.sources && block.links.length === 0 && ENTRY.test(block.text.slice(0, 200)))
+    else if (sources.length === before.sources && block.links.length === 0 && isHeadedByData(block))
       if (statements.length > before.statements) list.silent.push(before.statements)
   }
-  endList()
-  return {
-    statements,
-    asides,
-    sources: sources.map(source => (isExtracted(source, extracted) ? { ...source, part: true } : source)),
-  }
-}
-
-/** Whether a sentence that names a given set says that it is taken from a larger one. */
-function isExtracted({ hub, own }: DataSource, sentences: readonly string[]): boolean {
-  const name = hub?.slice(hub.indexOf('/') + 1) ?? ''
-  return own && name !== '' && sentences.some(text => text.includes(name))
+  endList(list, statements)
+  return { statements, asides, sources: withSaid(sources, said) }
 }
 
 /** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */
 function mayTell(block: Block, around: Surroundings): boolean {
   const text = block.text.slice(0, 20_000)
-  return around.chapter || speaksOfData(text) || (speaksOfTraining(text) && text.length > 0) || block.links.length > 0
+  return (
+    around.chapter ||
+    speaksOfData(text) ||
+    speaksOfEvaluation(text) ||
+    (speaksOfTraining(text) && text.length > 0) ||
+    block.links.length > 0
+  )
 }
 
 /** A row of a table is one statement. */

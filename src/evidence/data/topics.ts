@@ -45,6 +45,9 @@ export function topicsOf(sentence: string, located: boolean): ReadonlyMap<DataTo
   return topics
 }
 
+/** where a program finds its data, and how it loads it */
+const SETTINGS = /\b(?:data|data ?sets?) (?:config\w*|paths?|load(?:ers?|ing)|formats?|director(?:y|ies)|folders?)\b/i
+
 /** how it was drawn, not how often it was shown */
 const HOW_DRAWN = /\b(?:up-?sampl\w+|down-?sampl\w+|snapshots?|mixture (?:weights|ratio)s?|stratified|dumps? of)\b/i
 /** what it is made of: three kinds or more, right after a word for data */
@@ -60,6 +63,7 @@ const SHARE = /\b\d[\d.]{0,6} ?%/g
 /** Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or processed. */
 export function describes(sentence: string, topics: ReadonlyMap<DataTopic, 'specific' | 'generic'>): boolean {
   const text = sentence.slice(0, 1_000)
+  if (SETTINGS.test(text)) return false
   if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text)) return true
   if (WRITTEN_BY.test(text) && topics.get('scope') === 'specific') return true
   return HOW_DRAWN.test(text) || HOW_WRITTEN.test(text) || topics.get('processing') === 'specific'
