@@ -8,6 +8,8 @@ const NEAR = { spaced: 90, unspaced: 30 }
 
 /** "the code is MIT", "the weights are all CC BY 4.0" */
 const BESIDE = 8
+/** characters of a name that follows at once */
+const NAME_LENGTH = 40
 
 /** A license named beside the words that put something under it. */
 export interface NamedLicense {
@@ -19,7 +21,10 @@ export interface NamedLicense {
 
 /** The license that a sentence names beside its words for being licensed. */
 export function namedLicense(sentence: string, hit: Hit, tongue: Tongue, knowledge: Knowledge): NamedLicense | null {
-  const rest = sentence.slice(hit.start, hit.end + (tongue.spaced ? NEAR.spaced : NEAR.unspaced))
+  const rest = sentence.slice(
+    hit.start,
+    hit.end + (hit.beside ? NAME_LENGTH : tongue.spaced ? NEAR.spaced : NEAR.unspaced),
+  )
   const behind = hit.end - hit.start
   const clause = rest.slice(0, clauseEnd(rest, behind))
   const named = mentionsIn(clause, knowledge)[0]

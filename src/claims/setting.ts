@@ -58,8 +58,8 @@ const ASSIGNMENT = /^[\w.[\]'"]{1,60}\s?=\s?[\w.]{1,60}\(/
 function isMenu({ links, text }: Block): boolean {
   const places = links.filter(link => !link.image)
   if (places.length < 2) return false
-  const rest = places.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  return !/[\p{L}\d]/u.test(rest)
+  const empty = (from: number, to: number | undefined) => !/[\p{L}\d]/u.test(text.slice(from, to))
+  return empty(0, places[0]?.start) && places.every(({ end }, at) => empty(end, places[at + 1]?.start))
 }
 
 const SIZED = /[\p{L}\d.]+(?:[-_ ][\p{L}\d.]+){0,5}?[-_ ](\d{1,4}(?:\.\d{1,3})?[BM])(?![\p{L}\d])/gu
