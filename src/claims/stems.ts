@@ -5,11 +5,13 @@ export type Stems = readonly (readonly string[])[]
 
 /** The letters without which a pattern is not found: looking for them costs a hundredth of the pattern. */
 export function stemsOf(pattern: string, spaced: boolean): Stems {
-  return tokens(pattern, spaced).flatMap(token => {
+  const lists = tokens(pattern, spaced).flatMap(token => {
     if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token)) return []
     const stems = token.startsWith('(') ? ofGroup(token, spaced) : ofWord(token)
     return stems.length > 0 && stems.every(stem => stem !== '') ? [stems] : []
   })
+  // what rules out most texts is looked for first
+  return lists.sort((one, other) => shortest(other) / other.length - shortest(one) / one.length)
 }
 
 /** Whether a text, in lower case, has all that a pattern needs. */
@@ -18,9 +20,10 @@ export const mayHold = (lower: string, stems: Stems): boolean =>
 
 /** The list that rules out most texts. */
 export function rarest(stems: Stems): readonly string[] {
-  const shortest = (list: readonly string[]) => Math.min(...list.map(weightOf))
   return [...stems].sort((one, other) => shortest(other) - shortest(one))[0] ?? []
 }
+
+const shortest = (list: readonly string[]) => Math.min(...list.map(weightOf))
 
 /** a character of a script without spaces says as much as three letters */
 const weightOf = (stem: string) => [...stem].reduce((sum, char) => sum + (char > '\u2e80' ? 3 : 1), 0)
