@@ -62,7 +62,7 @@ const COMPOUND = /^[A-Z][\w.]*-/
 const CAPITALIZED = /^ ?["«“„]?[A-Z\u0410-\u042f][\p{L}\d.-]+/u
 const CAPITALIZED_BEFORE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*){0,5}[-\s]?$/
 
-const INSIDE = /\s[A-Z][\w.-]+ [\w. -]{0,60}$/
+const INSIDE = /\s[A-Z][\w.-]{1,40}\s/
 
 /** a name is capitalized, or in the marks that titles stand in */
 const NAME = /^.{0,3}[A-Z][\w.-]+ ?(?:[A-Z\d][\w.-]* ?)*|[《「『]/
