@@ -132,7 +132,7 @@ export function whyNot(hit: Hit, text: string, tongue: Tongue, own: readonly str
     )?.because
   const hard = fits(true)
   if (hard) return hard
-  return tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit.end, tongue, own) ? null : (fits(false) ?? null)
+  return tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit, tongue, own) ? null : (fits(false) ?? null)
 }
 
 /** Names of the release itself; where it is called like its publisher, that. */
@@ -141,14 +141,18 @@ function ownNames({ names, owners }: Voice): readonly string[] {
   return own.length > 0 ? own : names
 }
 
-/** "the open-source model Wren": the phrase describes the release by name. */
-function namesOwn(text: string, from: number, { spaced }: Tongue, own: readonly string[]): boolean {
-  const next = text.slice(from, from + 60)
+/** "the open-source model Wren", "Wren: an open-source toolkit": the phrase describes the release by name. */
+function namesOwn(text: string, { start, end }: Hit, { spaced }: Tongue, own: readonly string[]): boolean {
+  const next = text.slice(end, end + 60)
+  const previous = text
+    .slice(Math.max(0, start - 60), start)
+    .replace(/[\s*_]{0,3}[:,–—][\s*_]{0,3}(?:\S{1,4}\s)?$/, '\u0001')
   const before = spaced ? /^[\s*_"“«(]{0,3}(?:[^\s,.;:!?]{1,30}\s){0,2}["“«(]?/ : /^[^，。；：！？、,;:]{0,8}/
   const reach = before.exec(next)?.[0].length ?? 0
   return own.some(name => {
-    const at = name.length > 2 ? next.indexOf(name) : -1
-    return at > 0 && at <= reach
+    if (name.length < 3) return false
+    const at = next.indexOf(name)
+    return (at > 0 && at <= reach) || previous.endsWith(`${name}\u0001`)
   })
 }
 
