@@ -23,4 +23,6 @@ export interface Voice {
   readonly names: readonly string[]
   /** addresses of its own places have these in them */
   readonly owners: readonly string[]
+  /** speaks of what it uses too: a program whose models are others' work */
+  readonly uses?: boolean
 }

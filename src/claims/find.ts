@@ -68,8 +68,9 @@ function claimsOfBlock(
     }
     for (const hit of phrasesIn(text, tongue, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
+      if (whyNot(hit, text, tongue, own, voice.uses)) continue
       const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge, own)
-      if (claim && !found.some(other => same(other, claim))) found.push(claim)
+      if (!found.some(other => same(other, claim))) found.push(claim)
     }
   }
   return found
@@ -86,8 +87,7 @@ function claimOf(
   license: NamedLicense | undefined,
   knowledge: Knowledge,
   own: readonly string[],
-): SaidClaim | null {
-  if (whyNot(hit, text, tongue, own)) return null
+): SaidClaim {
   return {
     says: hit.says,
     about: aboutOf(hit, text, before, block.text, tongue, own),
@@ -109,6 +109,9 @@ const ALWAYS = new Set(['negation', 'plan', 'name', 'thanks'])
 
 const OF_USE = new Set<NotClaim>(['comparison', 'dependency', 'generic'])
 
+/** reasons that are none for who speaks of what it uses, in words of use */
+const OF_USED = new Set<NotClaim>(['dependency', 'generic', 'others'])
+
 /**
  * reasons that are none for some claims: what is said of use or of a run is compared with nobody's and taken from
  * nobody ("can be used without restrictions" uses nothing), and what is put under a named license is not models at large
@@ -121,13 +124,21 @@ const NO_REASON: Readonly<Partial<Record<ClaimKind, ReadonlySet<NotClaim>>>> = {
 }
 
 /** Why a phrase claims nothing about this release, or null. */
-export function whyNot(hit: Hit, text: string, tongue: Tongue, own: readonly string[] = []): string | null {
+export function whyNot(
+  hit: Hit,
+  text: string,
+  tongue: Tongue,
+  own: readonly string[] = [],
+  uses = false,
+): string | null {
   if (/[?？]["'”’)]?$/.test(text)) return 'question'
+  const used = uses && tongue.not.some(one => one.because === 'dependency' && one.fits(text, hit.start, hit.end))
   const fits = (always: boolean) =>
     tongue.not.find(
       one =>
         ALWAYS.has(one.because) === always &&
         !NO_REASON[hit.says]?.has(one.because) &&
+        !(used && OF_USED.has(one.because)) &&
         one.fits(text, hit.start, hit.end),
     )?.because
   const hard = fits(true)

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { projectSchema } from '../../src/reports/project/index.ts'
 import { run } from '../cli/golden.ts'
+import { safetensors } from '../sources/bytes.ts'
 
 const SLOW = { timeout: 60_000 }
 const made: string[] = []
@@ -93,7 +94,10 @@ describe('unwash project', () => {
         join(cache, 'snapshots', revision, 'README.md'),
         `---\nlicense: ${license}\nlibrary_name: transformers\n---\n# Wren\n`,
       )
-      await writeFile(join(cache, 'snapshots', revision, 'model.safetensors'), 'x')
+      await writeFile(
+        join(cache, 'snapshots', revision, 'model.safetensors'),
+        safetensors({ t: { dtype: 'F16', shape: [200_000], data_offsets: [0, 400_000] } }, 400_000),
+      )
     }
     const [first, second] = ['a'.repeat(40), 'b'.repeat(40)]
     await put(first, 'apache-2.0')
@@ -106,8 +110,9 @@ describe('unwash project', () => {
     await project(folder, '--lock')
     expect(await readFile(path, 'utf8')).toBe(written)
     await put(second, 'cc-by-nc-4.0')
-    const changes = (await project(folder)).report.changes.map(({ kind }: { kind: string }) => kind)
-    expect(changes).toEqual(['license', 'revision'])
+    const { changes } = (await project(folder)).report
+    expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['term', 'license', 'revision'])
+    expect(changes[0]).toMatchObject({ before: 'open-weights-ai', now: 'weights-available-ai' })
   })
 
   test('takes no lock that is newer or broken, and says so in one sentence', SLOW, async () => {
