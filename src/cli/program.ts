@@ -158,6 +158,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
+    .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (dir, options) => {

@@ -10,6 +10,7 @@ import { clauseFacets } from '../verdict/facets.ts'
 import { collectFindings, type Findings } from '../verdict/findings.ts'
 import { judgeLicenses } from '../verdict/license-term.ts'
 import type { TermId } from '../vocabulary.ts'
+import type { AuditedFrom } from './report.ts'
 
 /** What is used: its kind, its name, and where the name is looked up. */
 export interface UsedName {
@@ -22,7 +23,7 @@ export interface UsedName {
 /** An audit of something that is used: a report, what it rests on, and what would tell more. */
 export interface Audited {
   readonly report: Report
-  readonly from: 'cache' | 'facts' | 'none'
+  readonly from: AuditedFrom
   readonly says: string
   readonly toDo: string | null
   /** SHA-256 of the license text, where one was read */
@@ -117,7 +118,7 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
       found
         ? `The bundled knowledge has no license of ${found.version.name}`
         : 'The bundled knowledge has nothing on it',
-      'Download the release and give its folder to unwash, or run again where it is in the local cache',
+      'Run again with --online, or where its files are in the local cache',
       used,
       findings,
     )

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { TERMS } from '../vocabulary.ts'
 import type { Audited } from './facts.ts'
 import type { UsedGroup } from './project.ts'
-import type { ProjectReport } from './report.ts'
+import { type ProjectReport, SOURCES } from './report.ts'
 
 /** the only version there is */
 const VERSION = 1
@@ -19,7 +19,7 @@ const Entry = z.strictObject({
   license: z.string().nullable(),
   sha256: z.string().nullable().describe('of the license text as UTF-8, where one was read'),
   term: z.enum(TERMS),
-  from: z.enum(['cache', 'facts', 'none']),
+  from: z.enum(SOURCES),
   on: z.iso.date(),
 })
 const Lock = z.strictObject({ lockVersion: z.literal(VERSION), used: z.array(Entry) })

@@ -119,8 +119,8 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used
       class: license?.class ?? 'unknown',
       says: audited.says,
       toDo: audited.toDo,
-      // places in a cached release are not places in the project
-      cited: audited.from === 'cache' ? [] : because.slice(0, 3),
+      // places in a release that was read are not places in the project
+      cited: audited.from === 'cache' || audited.from === 'hub' ? [] : because.slice(0, 3),
     },
     obligations: [...report.obligations],
     references: references.map(({ via, fallback, revision, cited }) => ({

@@ -6,7 +6,11 @@ import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
 const cited = z.array(Citation).min(1)
 
-export const SOURCES = ['cache', 'facts', 'none'] as const
+export const SOURCES = ['cache', 'hub', 'facts', 'none'] as const
+
+/** What an audit of something that is used rests on. */
+export type AuditedFrom = (typeof SOURCES)[number]
+
 export const PROJECT_CONFLICTS = ['restricted-in-open', 'same-license', 'own-license-unclear'] as const
 export const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] as const
 
@@ -23,7 +27,9 @@ const Used = z.strictObject({
   host: z.string().describe('where the name is looked up: hub, hosted, path, or a library'),
   revisions: z.array(z.string()),
   audited: z.strictObject({
-    from: z.enum(SOURCES).describe('its files in the local cache, facts of the bundled knowledge, or nothing'),
+    from: z
+      .enum(SOURCES)
+      .describe('its files in the local cache or at the hub, facts of the bundled knowledge, or nothing'),
     revision: z.string().nullable(),
     term: z.enum(TERMS),
     ceiling: z.enum(TERMS),

@@ -7,11 +7,16 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { projectSchema } from '../../src/reports/project/index.ts'
 import { run } from '../cli/golden.ts'
+import { heron, releases } from '../hub/releases.ts'
+import { repositoryOf } from '../hub/repository.ts'
+import { type ServedHub, serveHub } from '../hub/server.ts'
 import { safetensors } from '../sources/bytes.ts'
 
 const SLOW = { timeout: 60_000 }
 const made: string[] = []
+const served: ServedHub[] = []
 afterEach(async () => {
+  for (const hub of served.splice(0)) await hub.close()
   for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true })
 })
 
@@ -114,6 +119,37 @@ describe('unwash project', () => {
     expect(changes.map(({ kind }: { kind: string }) => kind)).toEqual(['term', 'license', 'revision'])
     expect(changes[0]).toMatchObject({ before: 'open-weights-ai', now: 'weights-available-ai' })
   })
+
+  test(
+    'asks the hub only where that is asked for, at the revision in use, and reads again what it gave',
+    SLOW,
+    async () => {
+      const hub = await serveHub({ releases })
+      served.push(hub)
+      const folder = await folderOf({
+        'app.py': 'AutoModel.from_pretrained("marsh-lab/heron-7b")\nload_dataset("marsh-lab/nothing")\n',
+      })
+      const environment = {
+        HF_HOME: join(folder, 'no'),
+        XDG_CACHE_HOME: join(folder, 'cache'),
+        HF_ENDPOINT: hub.endpoint,
+      }
+      const used = async (...options: string[]) => {
+        const { stdout, code } = await run(['project', folder, '--format', 'json', ...options], environment)
+        expect(code).toBe(0)
+        return JSON.parse(stdout).used.map(({ audited }: { audited: { from: string; toDo: string | null } }) => audited)
+      }
+      expect(await used()).toMatchObject([{ from: 'none' }, { from: 'none' }])
+      expect(hub.requests).toEqual([])
+      const [model, dataset] = await used('--online')
+      expect(model).toMatchObject({ from: 'hub', license: 'apache-2.0', revision: repositoryOf(heron).sha, toDo: null })
+      expect(dataset).toMatchObject({ from: 'none' })
+      expect(dataset.toDo).toContain('marsh-lab/nothing')
+      const asked = hub.requests.length
+      expect((await used())[0]).toMatchObject({ from: 'hub', license: 'apache-2.0' })
+      expect(hub.requests).toHaveLength(asked)
+    },
+  )
 
   test('takes no lock that is newer or broken, and says so in one sentence', SLOW, async () => {
     for (const [lock, says] of [

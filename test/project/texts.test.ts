@@ -68,6 +68,7 @@ llama-server -hf hedgerow/heron-gguf:Q4_K_M -c 4096
 vllm serve $2
 `,
       Dockerfile:
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the shell
         'FROM python:3.12\nARG MODEL_ID=tidewater/heron\nRUN huggingface-cli download ${MODEL_ID} --local-dir /m\n',
       'compose.yml': 'services:\n  llm:\n    command: ["--model", "hedgerow/wren-1b", "--port", "80"]\n',
       Modelfile: 'FROM wren:7b\nPARAMETER temperature 0\nADAPTER ./lora.gguf\n',

@@ -4,6 +4,7 @@ import { type Audited, auditFromFacts, type UsedName } from '../../project/facts
 import { cachedFolder } from '../../sources/cache.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { open } from '../../sources/index.ts'
+import type { Release } from '../../sources/release.ts'
 import { sha256 } from '../../sources/saved/hash.ts'
 
 /** How what is used may be looked up. */
@@ -12,31 +13,59 @@ export interface Lookup {
   readonly on: string
   readonly environment: NodeJS.ProcessEnv
   readonly signal: AbortSignal
+  /** asks the hub for what is not in the local cache; else only what it gave before is read */
+  readonly online: boolean
+  readonly tell: (says: string) => void
 }
 
 /**
- * Audits what a project uses by its name: from the local cache where it is there, else by the bundled knowledge. The
- * one place to ask a hub for what is in neither.
+ * Audits what a project uses by its name: its files in the local cache, else what a hub gives (or gave before), else
+ * the facts of the bundled knowledge.
  */
 export async function auditUsed(used: UsedName, revision: string | null, lookup: Lookup): Promise<Audited> {
-  const { known, on, environment, signal } = lookup
-  const folder = used.host === 'hub' ? await cachedFolder(used.of, used.id, revision, environment) : null
-  if (folder === null) return auditFromFacts(used, known, on)
+  const facts = () => auditFromFacts(used, lookup.known, lookup.on)
+  if (used.host !== 'hub') return facts()
+  const folder = await cachedFolder(used.of, used.id, revision, lookup.environment)
   try {
-    const release = await open(folder, { signal })
-    const report = judge(release, known, on)
-    const path = report.licenses.find(license => license.text !== null && license.match.kind !== 'none')?.text?.path
-    const text = path === undefined ? undefined : release.texts.get(path)?.content
-    return {
-      report,
-      from: 'cache',
-      says: `Read in the local cache${release.revision ? ` at ${release.revision.slice(0, 12)}` : ''}`,
-      toDo: release.complete ? null : 'Download the whole release: only files that were asked for are in the cache',
-      textHash: text === undefined ? null : sha256(text),
-    }
+    if (folder === null) return (await auditAtHub(used, revision, lookup)) ?? facts()
+    const release = await open(folder, { signal: lookup.signal })
+    const at = release.revision ? ` at ${release.revision.slice(0, 12)}` : ''
+    const toDo = release.complete
+      ? null
+      : 'Read the whole release (--online): the cache has only files that were asked for'
+    return { ...auditRead(release, lookup), from: 'cache', says: `Read in the local cache${at}`, toDo }
   } catch (error) {
     if (!(error instanceof UnwashError)) throw error
-    const audited = auditFromFacts(used, known, on)
-    return { ...audited, toDo: `Its folder in the local cache could not be read: ${error.message}` }
+    return {
+      ...facts(),
+      toDo: folder === null ? error.message : `Its folder in the local cache could not be read: ${error.message}`,
+    }
   }
+}
+
+/** What a hub gives; offline what it gave before, or null where it was never asked. */
+async function auditAtHub(used: UsedName, revision: string | null, lookup: Lookup): Promise<Audited | null> {
+  const { signal, online, tell } = lookup
+  const name = `hf:${used.of === 'dataset' ? 'datasets/' : ''}${used.id}${revision === null ? '' : `@${revision}`}`
+  try {
+    const release = await open(name, { signal, tell, offline: !online })
+    const says = `Read at ${release.place}${release.revision ? ` at ${release.revision.slice(0, 12)}` : ''}`
+    return {
+      ...auditRead(release, lookup),
+      from: 'hub',
+      says: online ? says : `${says}, as it was asked before`,
+      toDo: null,
+    }
+  } catch (error) {
+    if (online || !(error instanceof UnwashError)) throw error
+    return null
+  }
+}
+
+/** A release that was read, judged; and the hash of the license text that was found in it. */
+function auditRead(release: Release, { known, on }: Lookup): Pick<Audited, 'report' | 'textHash'> {
+  const report = judge(release, known, on)
+  const path = report.licenses.find(license => license.text !== null && license.match.kind !== 'none')?.text?.path
+  const text = path === undefined ? undefined : release.texts.get(path)?.content
+  return { report, textHash: text === undefined ? null : sha256(text) }
 }

@@ -27,6 +27,7 @@ export interface ProjectOptions {
   readonly require?: string | undefined
   readonly policy?: string | undefined
   readonly lock?: boolean | undefined
+  readonly online?: true | undefined
 }
 
 const LOCK = 'unwash.lock'
@@ -43,6 +44,8 @@ export async function projected(target: string, options: ProjectOptions, signal:
     on,
     environment: process.env,
     signal,
+    online: options.online ?? false,
+    tell: says => console.error(`unwash: ${says}`),
   }).finally(done)
   const judged = judgeProject(read, found, audited, known, on)
   const lock = lockOf(audited, on, before)
@@ -78,13 +81,25 @@ async function readAll(target: string, lookup: Parameters<typeof auditUsed>[2]) 
   )
   const found = findReferences(code.texts, lookup.known.knowledge)
   const groups = groupReferences(found.references)
-  const audited: { group: UsedGroup; audited: Audited }[] = []
-  for (const group of groups) {
-    lookup.signal.throwIfAborted()
-    audited.push({ group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) })
-  }
-  return { read: { ...code, files: code.paths.length }, found, audited }
+  return { read: { ...code, files: code.paths.length }, found, audited: await auditAll(groups, lookup) }
 }
+
+/** Audits each group, a few at a time: a hub answers slowly. In their order. */
+async function auditAll(groups: readonly UsedGroup[], lookup: Parameters<typeof auditUsed>[2]) {
+  const audited: { group: UsedGroup; audited: Audited }[] = []
+  const left = groups.entries()
+  const work = async () => {
+    for (const [at, group] of left) {
+      lookup.signal.throwIfAborted()
+      audited[at] = { group, audited: await auditUsed(nameOf(group), revisionOf(group), lookup) }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  return audited
+}
+
+/** as many releases as are asked for at the same time */
+const AT_ONCE = 4
 
 const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
 const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null

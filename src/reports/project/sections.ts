@@ -12,7 +12,12 @@ const SHOWN = 40
 
 const more = (all: number) => (all > SHOWN ? [lines([look('faint', `and ${all - SHOWN} more in --format json`)])] : [])
 
-const FROM = { cache: 'read in the local cache', facts: 'from facts alone, not read', none: 'not looked at' } as const
+const FROM = {
+  cache: 'read in the local cache',
+  hub: 'read at the hub',
+  facts: 'from facts alone, not read',
+  none: 'not looked at',
+} as const
 
 /** Each model and data set, its term, its license, and where it is named. */
 const listOf =
@@ -37,7 +42,7 @@ const listOf =
           ),
         ],
       ]
-      if (audited.from !== 'cache')
+      if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
       return [[look('strong', plain(one.id)), ...(one.host === 'hub' ? [] : [` (${one.host})`]), ': ', term], ...under]
     })
