@@ -52,10 +52,10 @@ export function hostedName(value: string, loaders: Loaders): string | null {
   return loaders.hosted.some(beginning => startsWithWord(bare, beginning) || beginning === `${bare}-`) ? bare : null
 }
 
-/** A hosted name that can be nothing else wherever it stands: it has a version, or is one that is listed whole. */
+/** A hosted name that can be nothing else wherever it stands: it has a version, is the latest, or is listed whole. */
 export function sureHostedName(value: string, loaders: Loaders): string | null {
   const name = hostedName(value, loaders)
-  return name?.includes('-') && (/\d/.test(name) || loaders.hosted.includes(name)) ? name : null
+  return name?.includes('-') && (/\d|-latest$/.test(name) || loaders.hosted.includes(name)) ? name : null
 }
 
 /** `gpt-4` begins `gpt-4o` and `gpt-4-turbo`; `sonar` begins no `sonarqube` */

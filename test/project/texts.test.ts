@@ -45,6 +45,7 @@ logging: hedgerow/none
       'app.toml': '[training]\nbase_model = "hedgerow/robin"\ndataset = "tidewater/letters"\n',
       '.env': 'CHAT_MODEL=gpt-4o-mini\nREGISTRY=hedgerow/images\n',
       'settings.json': '{"embedding_model": "hedgerow/embed-small", "theme": "dark/blue"}\n',
+      'prices.json': '[{"label": "mistral-large-latest", "price": 2}, {"label": "latest-news", "price": 3}]\n',
     }
     expect(told(foundIn(files))).toEqual([
       'config.yaml:2 model hedgerow/wren-1b at hub',
@@ -55,6 +56,7 @@ logging: hedgerow/none
       'app.toml:3 dataset tidewater/letters at hub',
       '.env:1 model gpt-4o-mini at hosted',
       'settings.json:1 model hedgerow/embed-small at hub',
+      'prices.json:1 model mistral-large-latest at hosted',
     ])
   })
 
