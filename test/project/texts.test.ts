@@ -45,7 +45,7 @@ logging: hedgerow/none
       'app.toml': '[training]\nbase_model = "hedgerow/robin"\ndataset = "tidewater/letters"\n',
       '.env': 'CHAT_MODEL=gpt-4o-mini\nREGISTRY=hedgerow/images\n',
       'settings.json': '{"embedding_model": "hedgerow/embed-small", "theme": "dark/blue"}\n',
-      'prices.json': '[{"label": "mistral-large-latest", "price": 2}, {"label": "latest-news", "price": 3}]\n',
+      'prices.json': '{"models": [{"label": "mistral-large-latest"}, {"label": "news-latest"}]}\n',
     }
     expect(told(foundIn(files))).toEqual([
       'config.yaml:2 model hedgerow/wren-1b at hub',
