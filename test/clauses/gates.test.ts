@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { ClauseKind, Passage } from '../../src/licenses/clause.ts'
 import { contextOf } from '../../src/licenses/clauses/definitions.ts'
 import { kinds } from '../../src/licenses/clauses/index.ts'
-import { type KeywordPass, keywordPass } from '../../src/licenses/clauses/keywords.ts'
+import { keywordPass } from '../../src/licenses/clauses/keywords.ts'
 import { first } from '../../src/licenses/nearby.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { beginningsOf, needsOf } from '../../src/licenses/patterns/needs.ts'
+import { pin } from '../../src/licenses/patterns/search.ts'
 
 /** Texts of our own wording: each kind's examples, alone and run together as one text with sections and lists. */
 const examples = kinds.flatMap(({ examples: { found, left } }) => [...found.map(({ text }) => text), ...left])
@@ -17,11 +18,12 @@ const plain = keywordPass(kinds)
 const thorough = keywordPass(kinds, { thorough: true })
 
 /** Which kinds a pass lets read a passage. */
-const open = ({ width, mark, mayFind }: KeywordPass, { lower, lead, heading }: Passage): ReadonlySet<ClauseKind> => {
-  const found = new Int32Array(width)
-  for (const words of [lower, lead, heading]) mark(words, found)
-  return new Set(kinds.filter((_, at) => mayFind(at, found)))
-}
+const open = (mayFind: typeof plain, { lower, lead, heading }: Passage): ReadonlySet<ClauseKind> =>
+  new Set(
+    mayFind({ own: pin('passage', lower), lead: pin('lead', lead), heading: pin('heading', heading) }).map(
+      number => kinds[number] as ClauseKind,
+    ),
+  )
 const opened = passages.map(passage => ({ passage, before: open(plain, passage), after: open(thorough, passage) }))
 
 describe('sparing a kind the passages that lack a word its patterns need', () => {

@@ -2,9 +2,10 @@ import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
 import type { ClauseKind, Passage } from '../clause.ts'
 import { languageOf } from '../language.ts'
 import { passagesOf } from '../passages.ts'
+import { pin } from '../patterns/search.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
-import { type Groups, type KeywordPass, keywordPass } from './keywords.ts'
+import { keywordPass } from './keywords.ts'
 import { quoteFrom } from './quote.ts'
 
 /** A clause of a text, with where it stands. */
@@ -26,6 +27,7 @@ export interface LocatedClause {
 const ENOUGH = 1_000
 /** many texts are read for the same kinds */
 const prepared = new WeakMap<readonly ClauseKind[], { pass: KeywordPass; read: number; thorough: boolean }>()
+type KeywordPass = ReturnType<typeof keywordPass>
 const passFor = (kinds: readonly ClauseKind[], passages: number): KeywordPass => {
   const known = prepared.get(kinds) ?? { pass: keywordPass(kinds), read: 0, thorough: false }
   if (!known.thorough && known.read > ENOUGH) {
@@ -35,11 +37,6 @@ const passFor = (kinds: readonly ClauseKind[], passages: number): KeywordPass =>
   known.read += passages
   prepared.set(kinds, known)
   return known.pass
-}
-
-/** Adds the groups of other words to those found, from a number on. */
-const add = (found: Groups, others: Groups, from: number): void => {
-  for (let at = from; at < found.length; at++) found[at] = (found[at] ?? 0) | (others[at] ?? 0)
 }
 
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
@@ -52,59 +49,45 @@ export const findInPassages = (
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
 ): readonly LocatedClause[] => {
-  const { width, needs, mark, mayFind } = passFor(kinds, passages.length)
+  const mayFind = passFor(kinds, passages.length)
   const context = contextOf(passages)
-  const groups = new Int32Array(width)
-  /** of leads and headings, which many passages share */
-  const known = new Map<string, Groups>()
-  const groupsOf = (above: string): Groups => {
-    let found = known.get(above)
-    if (found === undefined) {
-      found = new Int32Array(width)
-      mark(above, found)
-      known.set(above, found)
-    }
-    return found
-  }
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
   passages.forEach((passage, index) => {
-    groups.fill(0)
-    mark(passage.lower, groups)
-    if (passage.lead !== '') add(groups, groupsOf(passage.lead), 0)
-    if (passage.heading !== '') add(groups, groupsOf(passage.heading), needs)
-    for (let word = 0; word << 5 < kinds.length; word++) {
-      for (let rest = groups[word] ?? 0; rest !== 0; rest &= rest - 1) {
-        const number = (word << 5) + 31 - Math.clz32(rest & -rest)
-        const kind = kinds[number]
-        if (kind === undefined || !mayFind(number, groups)) continue
-        const found = kind.find(passage, context)
-        if (found === null) continue
-        const parameters = found.parameters ?? {}
-        const same = `${found.mode} ${JSON.stringify(parameters)}`
-        const before = latest.get(kind)
-        /* neighbors that say the same are one clause */
-        if (before !== undefined && before.same === same && index - before.index <= 1) {
-          latest.set(kind, { ...before, index })
-          continue
-        }
-        rawLines ??= text.split('\n')
-        const clause: LocatedClause = {
-          kind: kind.id,
-          mode: found.mode,
-          parameters,
-          /* a plea limits nothing; a grant that is reported is one to the licensor, or one with limits */
-          against: found.against ?? (found.mode === 'plea' ? [] : kind.against),
-          reaches: found.reaches ?? kind.reaches,
-          weighs: found.weighs ?? kind.weighs,
-          ...quoteFrom(rawLines, passage, found.at ?? 0),
-        }
-        latest.set(kind, { clause, same, index, place: clauses.length })
-        clauses.push(clause)
+    const open = mayFind({
+      own: pin('passage', passage.lower),
+      lead: pin('lead', passage.lead),
+      heading: pin('heading', passage.heading),
+    })
+    for (const number of open) {
+      const kind = kinds[number]
+      if (kind === undefined) continue
+      const found = kind.find(passage, context)
+      if (found === null) continue
+      const parameters = found.parameters ?? {}
+      const same = `${found.mode} ${JSON.stringify(parameters)}`
+      const before = latest.get(kind)
+      /* neighbors that say the same are one clause */
+      if (before !== undefined && before.same === same && index - before.index <= 1) {
+        latest.set(kind, { ...before, index })
+        continue
       }
+      rawLines ??= text.split('\n')
+      const clause: LocatedClause = {
+        kind: kind.id,
+        mode: found.mode,
+        parameters,
+        /* a plea limits nothing; a grant that is reported is one to the licensor, or one with limits */
+        against: found.against ?? (found.mode === 'plea' ? [] : kind.against),
+        reaches: found.reaches ?? kind.reaches,
+        weighs: found.weighs ?? kind.weighs,
+        ...quoteFrom(rawLines, passage, found.at ?? 0),
+      }
+      latest.set(kind, { clause, same, index, place: clauses.length })
+      clauses.push(clause)
     }
   })
   return clauses

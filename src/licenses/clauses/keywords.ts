@@ -1,45 +1,28 @@
 import type { ClauseKind } from '../clause.ts'
 import { needsOf } from '../patterns/needs.ts'
-import { type Word, wordPass } from '../patterns/words.ts'
+import { enroll, type Groups, isIn, type Word } from '../patterns/vocabulary.ts'
 
-/**
- * Which groups of words have one in a text, a bit each. The first groups, one a kind in their order, are the kinds' key
- * words; after them come the further words that some kinds ask for, and those that their patterns cannot do without.
- */
-export type Groups = Int32Array
-
-/** One pass over a text that finds the words of all kinds at once, and what then may be read in it. */
-export interface KeywordPass {
-  /** how many numbers a set of groups takes */
-  readonly width: number
-  /** from which number on they are words that patterns need, which may also stand in the heading above */
-  readonly needs: number
-  /** adds the groups that have a word in a lower-case text */
-  mark(lower: string, found: Groups): void
-  /** whether a kind whose key words were found has the other words it needs */
-  mayFind(kind: number, found: Groups): boolean
+/** The groups of words that a passage has, its lead and its heading. */
+export interface Around {
+  readonly own: Groups
+  readonly lead: Groups
+  readonly heading: Groups
 }
 
 /**
- * A Latin key word matches where a word of the text starts with it ("weapon" finds "weapons"), one of three letters or
- * fewer only as a whole word; of several words or hyphened parts the longest counts. A Chinese key word matches anywhere.
- * A `thorough` pass also asks for the words that the kinds' patterns need, which takes a while to make.
+ * Which kinds of clause may be found in a passage, by number, in their order.
+ *
+ * A Latin key word matches where a word of the passage or its lead starts with it ("weapon" finds "weapons"), one of
+ * three letters or fewer only as a whole word; of several words or hyphened parts the longest counts. A Chinese key word
+ * matches anywhere. A `thorough` pass also asks for the words that the kinds' patterns need, which takes a while to make;
+ * they may stand in the heading too.
  */
-export const keywordPass = (kinds: readonly ClauseKind[], { thorough = false } = {}): KeywordPass => {
-  const groups: (readonly Word[])[] = kinds.map(({ keywords }) => keywords.map(wordOf))
-  const also = kinds.map(kind => (kind.also === undefined ? -1 : groups.push(kind.also.map(wordOf)) - 1))
-  while (groups.length % 32 !== 0) groups.push([])
-  const needs = groups.length / 32
-  const patterns = new Map<RegExp, number | null>()
-  const groupOf = (pattern: RegExp): number | null => {
-    let group = patterns.get(pattern)
-    if (group === undefined) {
-      const words = needsOf(pattern)
-      group = words === null ? null : groups.push(words) - 1
-      patterns.set(pattern, group)
-    }
-    return group
-  }
+export const keywordPass = (
+  kinds: readonly ClauseKind[],
+  { thorough = false } = {},
+): ((around: Around) => readonly number[]) => {
+  const keys = Int32Array.from(kinds, ({ keywords }) => enroll(keywords.map(wordOf)))
+  const also = Int32Array.from(kinds, kind => (kind.also === undefined ? -1 : enroll(kind.also.map(wordOf))))
   /* per kind its ways one after the other, each with how many groups it has */
   const ways = kinds.map(kind =>
     !thorough || kind.ways === undefined
@@ -51,27 +34,36 @@ export const keywordPass = (kinds: readonly ClauseKind[], { thorough = false } =
           }),
         ),
   )
-  return {
-    width: Math.ceil(groups.length / 32),
-    needs,
-    mark: wordPass(groups),
-    mayFind: (kind, found) => {
+  return around => {
+    const { own, lead } = around
+    const open: number[] = []
+    for (let kind = 0; kind < keys.length; kind++) {
+      const key = keys[kind] ?? 0
+      if (!isIn(own, key) && !isIn(lead, key)) continue
       const further = also[kind] ?? -1
-      if (further >= 0 && !has(found, further)) return false
+      if (further >= 0 && !isIn(own, further) && !isIn(lead, further)) continue
       const its = ways[kind]
-      return its === undefined || isOneOpen(its, found)
-    },
+      if (its === undefined || isOneOpen(its, around)) open.push(kind)
+    }
+    return open
   }
 }
 
-const has = (found: Groups, group: number): boolean => ((found[group >> 5] ?? 0) & (1 << (group & 31))) !== 0
+const groupOf = (pattern: RegExp): number | null => {
+  const words = needsOf(pattern)
+  return words === null ? null : enroll(words)
+}
 
-const isOneOpen = (ways: Int32Array, found: Groups): boolean => {
+const isOneOpen = (ways: Int32Array, { own, lead, heading }: Around): boolean => {
   for (let at = 0; at < ways.length; ) {
     const end = at + 1 + (ways[at] ?? 0)
-    let group = at + 1
-    while (group < end && has(found, ways[group] ?? 0)) group++
-    if (group === end) return true
+    let next = at + 1
+    while (next < end) {
+      const group = ways[next] ?? 0
+      if (!isIn(own, group) && !isIn(lead, group) && !isIn(heading, group)) break
+      next++
+    }
+    if (next === end) return true
     at = end
   }
   return false

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import type { Word } from './vocabulary.ts'
 
 /**
  * The words one of which stands in every text that a pattern matches; null when that cannot be told. The pattern is
@@ -15,7 +15,7 @@ const remember = (pattern: RegExp): readonly Word[] | null => {
 }
 
 /**
- * What the matches of a pattern begin with, in text of Latin letters alone: whole words or their first letters; null
+ * What the matches of a pattern begin with: whole words or their first letters, or one letter that is not in ASCII; null
  * when an alternative does not begin with a spelled-out word, or is not said to begin `atWords`.
  */
 export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonly Word[] | null => {
@@ -24,7 +24,10 @@ export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonl
   for (const [first = []] of spellings(pattern, 'first')) {
     for (const spelling of first) {
       const [, edge, other, word = ''] = BEGINNING.exec(spelling) ?? []
-      if (other !== undefined) continue
+      if (other !== undefined) {
+        found.push({ word: other, whole: false })
+        continue
+      }
       if (word === '' || (edge === '' && !atWords)) return null
       const after = spelling[spelling.indexOf(word) + word.length]
       found.push({ word, whole: after !== undefined && after !== ANY })

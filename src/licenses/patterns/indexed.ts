@@ -1,0 +1,98 @@
+import { ELSE, lettersOf } from './letters.ts'
+import { meet, SORTS, step } from './seen.ts'
+import { type Groups, groupCount, setChinese } from './vocabulary.ts'
+
+/** The words of a lower-case text. */
+export interface Indexed {
+  text: string
+  /** whether the words were read: a text looked at once is not worth it */
+  made: boolean
+  /** groups that have a word in the text, of those there were when it was read */
+  groups: Groups
+  /** how many groups that were */
+  known: number
+  /** whether patterns can be tried at words alone: so long as few letters are not in ASCII */
+  searchable: boolean
+  count: number
+  /** where each word starts, and its sort by its first letters; letters that are not in ASCII are words too */
+  starts: Int32Array
+  sorts: Uint16Array
+}
+
+/** the sort of a letter that is not in ASCII */
+export const OTHER: number = SORTS
+/** letters by which a word is told apart, as many as `meet` asks for */
+const TOLD_APART = 48
+
+export const unread = (text = ''): Indexed => ({
+  text,
+  made: false,
+  groups: new Int32Array(64),
+  known: 0,
+  searchable: false,
+  count: 0,
+  starts: new Int32Array(64),
+  sorts: new Uint16Array(64),
+})
+
+/** letters and digits of Latin words 1, what is not in ASCII 2, what stands between words 0 */
+const KINDS = Uint8Array.from({ length: 256 }, (_, code) =>
+  code >= ELSE ? 2 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0,
+)
+
+/** Reads the words of a text into an index, which may have held another's. */
+export const readInto = (index: Indexed, text: string): void => {
+  const letters = lettersOf(text)
+  const { length } = text
+  index.text = text
+  index.made = true
+  index.known = groupCount()
+  const width = (index.known + 31) >> 5
+  if (index.groups.length < width) index.groups = new Int32Array(2 * width)
+  else index.groups.fill(0)
+  if (index.starts.length < length) {
+    index.starts = new Int32Array(2 * length)
+    index.sorts = new Uint16Array(2 * length)
+  }
+  const { groups, starts, sorts } = index
+  let count = 0
+  let others = 0
+  let at = 0
+  while (at < length) {
+    let kind = KINDS[letters[at] ?? 0]
+    if (kind !== 1) {
+      if (kind === 2) {
+        setChinese(groups, text, at)
+        starts[count] = at
+        sorts[count++] = OTHER
+        others++
+      }
+      at++
+      continue
+    }
+    const start = at
+    const told = start + TOLD_APART
+    let hash = 0
+    do {
+      if (at < told) hash = step(hash, letters[at] ?? 0)
+      at++
+      kind = at < length ? KINDS[letters[at] ?? 0] : 0
+    } while (kind === 1)
+    starts[count] = start
+    sorts[count++] = meet(letters, start, at, hash, groups)
+  }
+  index.count = count
+  index.searchable = others * 4 <= count
+}
+
+/** The first word of an index that starts at a place or after it. */
+export const wordFrom = ({ starts, count }: Indexed, from: number): number => {
+  let word = 0
+  let end = from === 0 ? 0 : count
+  while (word < end) {
+    const middle = (word + end) >> 1
+    if ((starts[middle] ?? 0) < from) word = middle + 1
+    else end = middle
+  }
+  return word
+}
