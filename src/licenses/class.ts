@@ -16,7 +16,9 @@ const makes = new Map<string, LicenseClass>(kinds.flatMap(kind => (kind.makes ? 
  * to all and commercial use below a scale is capped, not non-commercial.
  */
 export function classByClauses(bars: readonly Clause[]): LicenseClass | null {
-  const classes = bars.map(clause => makes.get(clause.kind) ?? 'community-restricted')
+  const classes = bars.map(clause =>
+    clause.parameters.of === 'sharing' ? 'community-restricted' : (makes.get(clause.kind) ?? 'community-restricted'),
+  )
   const scaled = classes.includes('revenue-capped')
   return leastOpen(scaled ? classes.filter(id => id !== 'non-commercial') : classes)
 }

@@ -18,6 +18,9 @@ const CONDITION_NOT =
 const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
+const RELATIVE =
+  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|manner|purposes?|uses?|ways?) (?:that|which) $/
+
 /** Matches, among others, every passage that could forbid anything, its lead or its heading. */
 export const MAY_FORBID = new RegExp(
   [BANS, PROHIBITED_LIST, CONDITION_NOT, DEFINES_FORBIDDEN].map(({ source }) => source).join('|'),
@@ -69,6 +72,9 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 260), at)
   if (CONDITION_NOT.test(before) || DEFINES_FORBIDDEN.test(before)) return true
   const mood = moodAt(passage, at)
+  /* "any act that may endanger": what an act may do is not what one may do */
+  if (mood?.mode === 'grant' && mood.at > 0 && RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at)))
+    return isForbidden(passage, mood.at - 2)
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true
   if (PROHIBITED_LIST.test(passage.lead) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at)))

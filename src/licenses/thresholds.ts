@@ -1,7 +1,7 @@
 import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import type { ClauseContext, FoundClause, Passage } from './clause.ts'
-import { isOfOthers } from './mood.ts'
+import { isOfOthers, moodAt } from './mood.ts'
 
 /** What a size is measured in: users, revenue, devices. */
 export interface Metric {
@@ -105,6 +105,7 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
   if (passage.lead !== '') {
     const led = follows(passage.lead)
     if (led !== null) return led
+    if (moodAt(passage, 0)?.mode === 'ban') return { mode: 'ban', consequence: 'no license' }
   }
   for (const next of context.after(passage, 2)) {
     const later = next.line - passage.endLine <= 6 ? follows(next.lower) : null

@@ -21,6 +21,9 @@ const PASSIVE =
 
 const UNTIL =
   /\b(?:licen[cs]e|permission|it|agreement|rights) (?:runs?|subsists?|lasts?|continues?|ends?) (?:only )?(?:until|the day|when(?:ever)?) (?:we|the licensor)(?:,[^.;,]{1,60},)? (?:ends?|say|declares?|choose|decides?|terminates?)\b/
+/** "it continues until terminated by either party" */
+const BY_EITHER =
+  /\b(?:terminated|cancelled|canceled|ended|revoked) (?:\w+ ){0,2}by (?:either|any) (?:party|side|of us)\b(?! (?:as (?:set|provided|described)|in accordance|pursuant|under|for (?:cause|breach)))/
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
@@ -37,12 +40,14 @@ export const controlTerminateAtWill = {
     'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists'.split(
       ' ',
     ),
-  ways: [[END, TERMS_OR_NOTICE, FREELY], [END, CONVENIENCE], [TERMS, PASSIVE, FREELY], [UNTIL]],
+  ways: [[END, TERMS_OR_NOTICE, FREELY], [END, CONVENIENCE], [TERMS, PASSIVE, FREELY], [UNTIL], [BY_EITHER]],
   find(passage) {
     const text = passage.lower
     /* "it runs until we end it", "it ends the day we say" */
     const until = run(text, 0, UNTIL)
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
+    const either = run(text, 0, BY_EITHER)
+    if (either && !BREACH.test(text)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
     if (
       BREACH.test(text.replace(NO_BREACH, '')) &&
       !CONVENIENCE.test(text) &&
@@ -81,12 +86,17 @@ export const controlTerminateAtWill = {
       },
       { text: 'This license may be revoked by Heron Labs at any time for any reason.', mode: 'grant' },
       { text: '许可方有权随时终止本协议。', mode: 'grant' },
+      {
+        text: 'This Agreement stays in effect until it is terminated by either party on written notice.',
+        mode: 'grant',
+      },
     ],
     left: [
       'We may terminate this Agreement at any time if you breach it.',
       'You may terminate this Agreement at any time by deleting all copies.',
       'If this license is terminated for any reason, you must stop using the Model.',
       'Your rights terminate automatically if you fail to comply.',
+      'It continues until terminated by either party as set out in Section 8.',
     ],
   },
 } satisfies ClauseKind

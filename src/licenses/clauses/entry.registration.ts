@@ -111,6 +111,7 @@ export const entryRegistration = {
     found: [
       { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },
       { text: 'For commercial use you need to submit an application form and obtain authorization.', mode: 'duty' },
+      { text: '若您期望将本模型用作商业用途，请填写问卷进行申请。', mode: 'duty' },
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
@@ -127,7 +128,7 @@ function asked(passage: Parameters<typeof moodAt>[0], place: number): boolean {
   const mood = moodAt(passage, place)
   return (
     mood?.mode === 'plea' &&
-    /如需|若需|如果|若要|申请|\bfor commercial use\b|\bto (?:use .{0,20}commercially|obtain)\b/.test(
+    /如|若|希望|计划|申请|\bfor commercial use\b|\bto (?:use .{0,20}commercially|obtain)\b/.test(
       passage.lower.slice(0, mood.at),
     ) &&
     !/欢迎/.test(passage.lower)

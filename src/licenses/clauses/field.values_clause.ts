@@ -34,6 +34,7 @@ export const fieldValuesClause = {
   examples: {
     found: [
       { text: 'You will not use the Model for any act that harms the public interest or national unity.', mode: 'ban' },
+      { text: 'You will not use the Model for any act that may undermine national security.', mode: 'ban' },
       { text: 'The Model must be used for good, not for evil.', mode: 'ban' },
       { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
     ],

@@ -21,6 +21,9 @@ const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|repres
 const TESTS = /^[^.;]{0,30}\b(?:benchmark|evaluation|test|compar)\w*/
 const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
 
+/** what the outputs may not be used to do, past a parenthesis or a relative clause */
+const TO_DO = /^[^.;]{0,160}?\bto (?:otherwise |further )?([a-z-]+)/
+
 const APPLY =
   /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至|\brun(?:s)? with\b|\bgovern\b|同样适用|也适用/
 const NO_USE = /\bno use of (?:the |any )?outputs?\b/
@@ -84,6 +87,7 @@ export const outputRestricted = {
     for (const used of runs(text, 200, USE, OUTPUT)) {
       const rest = text.slice(used.end, used.end + 60)
       if (TESTS.test(rest) || TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end))) continue
+      if (TRAIN.test(TO_DO.exec(text.slice(used.end, used.end + 200))?.[1] ?? '')) continue
       if (!/[;。；]/.test(text.slice(used.start, used.end)) && isBanned(passage, used.start))
         return { mode: 'ban', at: used.start }
     }

@@ -2,7 +2,7 @@ import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
 import { has, near, run } from '../nearby.ts'
 
 const NONE =
-  /\bnot (?:to |for )?(?:any )?patents?(?= ?[.,;]| ?$)|\bpatents?(?: rights?)? (?:are|is|remain) (?:\w+ )?(?:reserved|withheld|excluded)\b|\breserves? (?:all )?(?:its |their |his )?patents?\b|\b(?:no|without) (?:\w+ ){0,3}under (?:any |the |its )?(?:letters )?patents?\b|\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|(?:未|不)(?:授予|包括|涉及|构成).{0,14}专利|专利.{0,10}(?:保留|不在)|不包括.{0,6}专利|\bno patents? (?:is|are) licensed\b|\bpatents? (?:stay|remain)s? (?:with|outside)\b|\bno immunity under\b|\b(?:confined|limited) to copyrights?\b|不包含(?:任何)?专利|仅涉及(?:著作权|版权)|\bnothing here licenses any patent\b/
+  /\bnot (?:to |for )?(?:any )?patents?(?= ?[.,;]| ?$)|\bpatents?(?: rights?)? (?:are|is|remain) (?:\w+ )?(?:reserved|withheld|excluded)\b|\breserves? (?:all )?(?:its |their |his )?patents?\b|\b(?:no|without) (?:\w+ ){0,3}under (?:any |the |its )?(?:letters )?patents?\b|\bno (?:\w+ )?patent (?:licen[cs]es?|rights?|grants?)\b|\bno (?:rights?|licen[cs]es?|license or right)(?: is| are)?(?: hereby)?(?: granted)? (?:under|to|in|for) (?:any |the )?(?:\w+ )?patents?\b|\bpatent (?:and|or) trademark rights are not licensed\b|\bpatents?(?: rights?)? (?:is|are) not (?:licensed|granted|included)\b|\b(?:excluding|not including|other than|except) (?:any )?patents?\b|(?:未|不)(?:授予|包括|涉及|构成).{0,14}专利|专利.{0,10}(?:保留|不在)|不包括.{0,6}专利|\bno (?:other )?(?:rights?|licen[cs]es?)[^.;]{0,90}\b(?:granted|conferred|given)\b[^.;]{0,40}\bincluding\b[^.;]{0,30}\bpatents?\b|\bno patents? (?:is|are) licensed\b|\bpatents? (?:stay|remain)s? (?:with|outside)\b|\bno immunity under\b|\b(?:confined|limited) to copyrights?\b|不包含(?:任何)?专利|仅涉及(?:著作权|版权)|\bnothing here licenses any patent\b/
 const NOT = /\b(?:don't|doesn't|do(?:es)? not|shall not|not|nothing)\b/
 const GIVE = /\b(?:get|receive|obtain|confer|grant|licen[cs]|convey|waive|abandon|include|cover|extend)\w*\b/
 const COPYRIGHT_ONLY =
@@ -14,6 +14,9 @@ const GRANT_ZH = /授予/
 const COPYRIGHT_GRANT_ZH = /(?:著作权|版权)许可/
 const PATENT = /\bpatents?\b/
 const NO_IMPLIED = /\bimplied\b/
+
+/** "does not cover patent claims that you cause to be infringed by your changes" */
+const OWN_CHANGES = /^ (?:claims?|rights?) (?:that|which) you\b/
 
 const spoken = new WeakMap<ClauseContext, boolean>()
 const speaksOfPatents = (context: ClauseContext): boolean => {
@@ -44,6 +47,7 @@ export const patentWithheld = {
     const not = run(text, 60, NOT, GIVE, PATENT)
     if (
       not &&
+      !OWN_CHANGES.test(text.slice(not.end)) &&
       !/\bnotices?\b/.test(text.slice(not.start, not.end + 10)) &&
       !NO_IMPLIED.test(text.slice(not.start, not.end))
     )
@@ -64,10 +68,15 @@ export const patentWithheld = {
         mode: 'definition',
         parameters: { says: 'copyright only' },
       },
+      {
+        text: 'No other rights, express or implied, are granted by Heron Labs, including any patent rights.',
+        mode: 'definition',
+      },
       { text: 'Heron Labs grants you a worldwide copyright license to use the Software.', mode: 'definition' },
     ],
     left: [
       'Each contributor grants you a patent license.',
+      'The patent license does not cover any patent claims that you infringe by your own modifications.',
       'Heron Labs grants you a copyright license. Heron Labs grants you a patent license.',
       'Your patent licenses terminate if you sue.',
       'Permission is granted to use, copy and modify the Software.',

@@ -16,6 +16,9 @@ const ONLY_GROUP =
   /\b(?:only|solely|exclusively) (?:to |for |by )?(?:accredited |registered |individual |natural persons? |non-?commercial |non-?profit |academic |public |educational )?(?:non-?commercial|non-?profit|academic|public|educational|charit\w+|universit\w+|research|natural persons|individuals|students)[^.;]{0,30}\b(?:organi[sz]ations?|institutions?|entities|users|bodies|persons)\b[^.;]{0,160}\b(?:may|can|is|are)\b|仅限[^。；]{0,20}(?:高校|学术机构|非营利机构)/
 const LISTED =
   /列入[^。；，]{0,8}制裁[^。；，]{0,4}名单|\b(?:entity|entities|persons?|party|anyone) on (?:an? |any |the )?(?:\w+ )?sanctions? lists?\b|\b(?:listed|named|identified|appear(?:s|ing)?|included|placed|designated) (?:on|in|under) (?:any|the|a|an)\b[^.;]{0,60}\b(?:restricted|denied|sanction\w*|prohibited|blocked|entity|specially)\b[^.;]{0,40}\blists?\b|\b(?:denied|restricted|blocked|sanctioned)[- ](?:part(?:y|ies)|persons?|entit(?:y|ies))\b|\b(?:target|subject) of (?:any )?(?:u\.s\. |economic |trade )*sanctions\b/
+/** "no use if you offer a service that competes with ours" shuts out whoever does, whatever the use */
+const COMPETES =
+  /\b(?:if|who|where|when|any(?:one| entity| person| party)?|entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|that)\b[^.;]{0,120}\b(?:provid|offer|mak|sell|develop|operat|market|run)\w*\b[^.;]{0,60}\b(?:products?|services?|offerings?|business(?:es)?)\b[^.;]{0,30}\b(?:compet(?:es?|ing|itive)|rivals?)\b/
 const BINDS =
   /实体|任何|您|\b(?:entity|has|no|receives?|persons?|you|licensee|licensees|user|users|represent|warrant|agree|shall|must|may|not)\b/
 /** an act for somebody's benefit, a name to endorse with, an export to somebody: not a user who is shut out */
@@ -34,10 +37,10 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联'.split(
+    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive'.split(
       ' ',
     ),
-  ways: [[LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
+  ways: [[COMPETES], [LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
   find(passage) {
     const text = passage.lower
     if (/\b(?:was|were) used (?:as|to|for)\b/.test(text)) return null
@@ -52,6 +55,9 @@ export const personsExcluded = {
     const isNot = run(text, 40, NOT_A, GROUP) ?? run(text, 3, NOT_A, ARMED)
     if (isNot !== null && CONDITION.test(`${passage.lead} ${text}`))
       return { mode: 'ban', parameters: { group: isNot.parts[1]?.words ?? '' }, at: isNot.start }
+    const competes = first(text, COMPETES)
+    if (competes !== null && (moodAt(passage, competes.index)?.mode === 'ban' || has(text, WITHHELD)))
+      return { mode: 'ban', parameters: { group: 'competitors' }, at: competes.index }
     const withheld =
       run(text, 30, WITHHELD, TO, GROUP) ??
       run(text, 90, GROUP, WITHHELD) ??
@@ -70,6 +76,11 @@ export const personsExcluded = {
       },
       { text: 'Competitors of Heron Labs may not use the Materials.', mode: 'ban' },
       { text: 'No rights are granted to law enforcement agencies.', mode: 'ban' },
+      {
+        text: 'You agree not to use the Model:\n- in breach of the law;\n- for any purpose if you or your employer offers a service that competes with a product of Heron Labs.',
+        mode: 'ban',
+        parameters: { group: 'competitors' },
+      },
       {
         text: 'You represent that you are not listed on any government restricted parties list.',
         mode: 'ban',

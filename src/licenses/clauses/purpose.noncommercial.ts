@@ -10,7 +10,7 @@ const COMMERCIAL =
   /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
-  /\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业/
+  /\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b/
 /** what is shut out as commercial must be a use of the work */
 const USE =
   /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用|\b(?:earn|make money|making money|anything|exploitation)\b|出售|有偿/
@@ -52,6 +52,11 @@ export const purposeNoncommercial = {
       },
       { text: 'The weights may be used for non-commercial research only.', mode: 'grant' },
       { text: 'You shall not use the Model, in whole or in part, for any commercial purpose.', mode: 'ban' },
+      {
+        text: 'You may distribute the software only free of charge and for non-commercial purposes.',
+        mode: 'grant',
+        parameters: { of: 'sharing' },
+      },
       { text: 'Commercial use of the outputs is strictly prohibited.', mode: 'ban' },
       { text: '本模型仅限非商业用途使用。' },
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
@@ -60,6 +65,7 @@ export const purposeNoncommercial = {
       'You may use the Model for commercial and non-commercial purposes.',
       'This alternative is allowed only for noncommercial distribution.',
       'You must use commercially reasonable efforts and may not remove this notice.',
+      'You may use the software only for your own internal business purposes or for non-commercial use.',
       'If you build products, tell us; commercial use is welcome.',
       '您可以将本模型用于商业用途。',
       'The model was trained on non-commercial data.',
@@ -76,6 +82,14 @@ const PERMITTED =
 const NO_SALE =
   /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b/
 
+/** "you may distribute copies only free of charge for non-commercial purposes" leaves one's own use free */
+const SHARES = /\b(?:distribut|shar|convey|pass|provid)\w*\b/
+const USES = /\b(?:us(?:e|es|ing)|cop(?:y|ies)|reproduc\w*|modif\w*|adapt\w*|run|exercise|access\w*|download\w*)\b/
+const ofSharing = (passage: Passage, at: number): Pick<FoundClause, 'parameters'> => {
+  const before = `${passage.lead} ${passage.lower.slice(0, at)}`
+  return SHARES.test(before) && !USES.test(before) ? { parameters: { of: 'sharing' } } : {}
+}
+
 const onlyNoncommercial = (passage: Passage): FoundClause | null => {
   for (const match of passage.lower.matchAll(NONCOMMERCIAL)) {
     const end = match.index + match[0].length
@@ -89,6 +103,7 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
             : /\bmeans?\b|\bshall mean\b|是指/.test(passage.lower.slice(0, match.index))
               ? 'definition'
               : 'grant',
+        ...ofSharing(passage, match.index),
         at: match.index,
       }
     const before = passage.lower.slice(Math.max(0, match.index - 60), match.index)

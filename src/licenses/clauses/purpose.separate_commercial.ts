@@ -26,6 +26,9 @@ const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
   /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
+/** "for commercial use please fill in the form and apply" */
+const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
+const ZH_IF = /如|若|凡|希望|计划|拟/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
@@ -62,6 +65,7 @@ export const purposeSeparateCommercial = {
     [COMMERCIAL, OFFERS],
     [ZH_ASK],
     [ZH_WITHOUT],
+    [ZH_APPLY],
   ],
   find(passage) {
     const { lower: text } = passage
@@ -124,6 +128,7 @@ export const purposeSeparateCommercial = {
       },
       { text: 'For commercial licensing, please contact sales@heron.example.', mode: 'plea' },
       { text: '如需商业使用，须向苍鹭实验室申请商业授权。', mode: 'duty' },
+      { text: '若您希望将本模型用作商业用途，请填写问卷进行申请。', mode: 'duty' },
       { text: '未经许可方书面授权，不得用于商业用途。', mode: 'duty' },
     ],
     left: [
@@ -137,7 +142,10 @@ export const purposeSeparateCommercial = {
 } satisfies ClauseKind
 
 const inChinese = (text: string): FoundClause | null => {
-  if (has(text, NOT_NEEDED) || has(text, OTHER) || !/许可|授权|同意|协议|证书/.test(text)) return null
+  if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
+  const apply = first(text, ZH_APPLY)
+  if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
+  if (!/许可|授权|同意|协议|证书/.test(text)) return null
   const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }
   const ask = first(text, ZH_ASK)

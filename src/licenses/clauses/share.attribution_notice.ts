@@ -10,7 +10,7 @@ const NOTICE =
 const MAY_IF =
   /\bmay (?:\w+ ){0,3}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
-  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b/
+  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明/
 /** the text itself goes with the copies */
 const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
@@ -18,7 +18,7 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const CREDIT =
   /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
-  /\b(?:(?:shall|must)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b/
+  /\b(?:(?:shall|must)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
@@ -64,6 +64,7 @@ export const shareAttributionNotice = {
       { text: 'You must retain all copyright notices in every copy.', mode: 'duty' },
       { text: 'The above notice shall be included in all copies.', mode: 'duty' },
       { text: 'If you distribute the Model, you shall provide a copy of this Agreement.', mode: 'duty' },
+      { text: '上述版权声明和本许可声明应包含在所有副本中。', mode: 'duty' },
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [

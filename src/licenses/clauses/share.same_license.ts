@@ -12,6 +12,8 @@ const THIS =
 const SHARED =
   /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
 const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
+/** "you agree to apply this license to every derivative" */
+const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
 /** other terms are ruled out */
 const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
@@ -42,6 +44,7 @@ export const shareSameLicense = {
     [SHARED, SAME],
     [BANS, IMPOSE, TERMS, NARROWER],
     [MAY_ONLY, UNDER_THIS],
+    [APPLY_THIS, DERIVED],
   ],
   find(passage) {
     const text = passage.lower
@@ -67,6 +70,8 @@ export const shareSameLicense = {
     for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))
       if (THIS.test(text.slice(imposed.start, imposed.end + 120)) && isBanned(passage, imposed.start))
         return { mode: 'ban', at: imposed.start }
+    const applied = run(text, 140, APPLY_THIS, DERIVED)
+    if (applied && moodAt(passage, applied.start)?.mode === 'duty') return { mode: 'duty', at: applied.start }
     const only = run(text, 30, MAY_ONLY, UNDER_THIS)
     return only && /\bdistribut|\bshar|\bprovid|\bmake available/.test(text) ? { mode: 'duty', at: only.start } : null
   },
@@ -76,6 +81,7 @@ export const shareSameLicense = {
       { text: 'Modified versions must be licensed under the same license.', mode: 'duty' },
       { text: 'You will not impose terms on the Model that restrict the terms of this License.', mode: 'ban' },
       { text: 'If you share the Model, you may only do so under the terms of this Agreement.', mode: 'duty' },
+      { text: 'You agree to apply this License to all copies and Derivatives of the Model.', mode: 'duty' },
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [

@@ -8,7 +8,7 @@ const USE =
   /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
-  /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|限制(?:性)?使用|禁止用途|使用限制/
+  /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|\b(?:in violation of|contrary to) (?:such|these|those|the|any of these) (?:use[- ](?:based )?)?restrictions\b|限制(?:性)?使用|禁止用途|使用限制/
 const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
@@ -54,6 +54,7 @@ export const useRestrictions = {
         mode: 'ban',
       },
       { text: 'You must not use the Services for the restricted uses set forth in Attachment A.', mode: 'ban' },
+      { text: 'Attachment A sets limits. You cannot use the Model in violation of such restrictions.', mode: 'ban' },
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
