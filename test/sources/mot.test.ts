@@ -133,6 +133,21 @@ const broken: readonly (readonly [string, string, RegExp])[] = [
     form('    - name: Datasets\n      license: [MIT, ISC]\n'),
     /release\.components\.0\.license is missing or of the wrong kind in ".*wren\.yml:11"/,
   ],
+  [
+    'a misspelled key of a component',
+    form('    - name: Datasets\n      licence: MIT\n'),
+    /no key is called "licence" in ".*wren\.yml:11": write one of those that the form's schema has/,
+  ],
+  [
+    'a misspelled kind of license',
+    form('    - name: Datasets\n', '\n    dta: { name: MIT }'),
+    /no key is called "dta" in ".*wren\.yml:9"/,
+  ],
+  [
+    'an edition that is not read',
+    form('    - name: Datasets\n').replace("version: '1.0'", "version: '2.0'"),
+    /framework\.version is not 1\.0, the edition that is read here, in ".*wren\.yml:3"/,
+  ],
   ['an empty form', 'framework:\n', /framework is missing or of the wrong kind in ".*wren\.yml:1"/],
 ]
 

@@ -6,36 +6,41 @@ const text = z.string().max(LONGEST)
 /** versions and names are at times written without quotes and read as numbers */
 const scalar = z.union([text, z.number().transform(String)])
 const filled = scalar.refine(value => value.trim() !== '', 'is empty')
-const license = z.object({ name: text.nullish(), path: text.nullish() })
+/** a misspelled key would be a license left out: nothing unknown stands where licenses do */
+const license = z.strictObject({ name: text.nullish(), path: text.nullish() })
 /** an empty map is written as an empty list by some programs */
-const none = z.array(z.never()).transform(() => ({}))
+const emptied = (value: unknown) => (Array.isArray(value) && value.length === 0 ? {} : value)
 
 /**
  * The form that the Model Openness Tool exports and imports (`mof_schema.json`): of every file, what unwash reads.
- * Other keys may stand beside; a component without `license` inherits, one with `unlicensed` has none.
+ * Other keys may stand beside those of the release; a component without `license` inherits, one with `unlicensed` has none.
  */
 export const MotForm = z.object({
   framework: z.object({
     name: z.literal('Model Openness Framework', 'is not "Model Openness Framework"'),
-    version: filled,
+    version: filled.refine(
+      version => /^1(?:\.0){0,2}$/.test(version.trim()),
+      'is not 1.0, the edition that is read here,',
+    ),
     date: filled,
   }),
   release: z.object({
     name: filled,
     producer: scalar,
-    license: z.union([
-      z.object({
+    license: z.preprocess(
+      emptied,
+      z.strictObject({
         distribution: license.nullish(),
         code: license.nullish(),
         data: license.nullish(),
         document: license.nullish(),
       }),
-      none,
-    ]),
+    ),
     components: z
       .array(
-        z.object({
+        z.strictObject({
           name: filled,
+          description: text.nullish(),
           license: text.optional(),
           license_path: text.nullish(),
           component_path: text.nullish(),

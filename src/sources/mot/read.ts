@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import { UnwashError } from '../error.ts'
 import type { Declared } from '../release.ts'
 import { declaredIn } from './components.ts'
@@ -36,12 +36,24 @@ export function readForm(content: string, place: string, path: string): FormRead
     }
     return 1
   }
+  const lineOfKey = (where: readonly PropertyKey[], key: string): number => {
+    const map = document.getIn(where, true)
+    const pair = isMap(map) ? map.items.find(({ key: name }) => isScalar(name) && name.value === key) : undefined
+    return pair && isScalar(pair.key) && pair.key.range ? lines.linePos(pair.key.range[0]).line : lineOf(where)
+  }
   const [broken] = document.errors
   if (broken) fail(lines.linePos(broken.pos[0]).line, 'this YAML cannot be read in', firstLine(broken.message), broken)
   const read = MotForm.safeParse(toValue())
   if (!read.success) {
     const [issue] = read.error.issues
     const at = issue?.path ?? []
+    const [unknown] = issue?.code === 'unrecognized_keys' ? issue.keys : []
+    if (unknown !== undefined)
+      return fail(
+        lineOfKey(at, unknown),
+        `no key is called "${unknown.slice(0, 100)}" in`,
+        `write one of those that the form's schema has in ${at.filter(key => typeof key === 'string').join('.')}, or leave it out`,
+      )
     const what = at.length > 0 ? at.join('.') : 'the whole'
     return fail(lineOf(at), `not a form of the Model Openness Tool: ${what} ${says(issue)} in`, 'put that right')
   }
