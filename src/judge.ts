@@ -1,5 +1,5 @@
 import { suggestAlternatives } from './alternatives/index.ts'
-import { releaseClaims } from './claims/index.ts'
+import { releaseClaims, wordingOf } from './claims/index.ts'
 import { correctionsOf } from './corrections/index.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
@@ -69,6 +69,7 @@ export function judge(
     licenses: facts.licenses,
     evaluations: facts.evaluations,
     claims: [...said.claims],
+    wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],

@@ -138,6 +138,20 @@ export const Use = z.strictObject({
 })
 export type Use = z.infer<typeof Use>
 
+/** What the publisher of a release can honestly say of it as it is. */
+export const Wording = z.strictObject({
+  terms: z.array(z.string()).describe('words that hold for the model: the honest term, and everyday words for it'),
+  parts: z
+    .array(z.strictObject({ about: z.enum(words.CLAIM_SUBJECTS), license: z.string() }))
+    .describe('parts that may be called open source, or open data, with their licenses'),
+  language: z.string().describe('of the sentence: that of the card, where it is one that claims are read in'),
+  sentence: z.string().nullable().describe('a sentence that holds; null where too little is known for one'),
+  card: z
+    .record(z.string(), z.union([z.string(), z.array(z.string())]))
+    .describe("what a card's front matter should say of terms and origin, by its keys"),
+})
+export type Wording = z.infer<typeof Wording>
+
 export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
 export type Note = z.infer<typeof Note>
 
@@ -163,6 +177,7 @@ export const Report = z.strictObject({
   licenses: z.array(License),
   evaluations: z.array(Evaluation),
   claims: z.array(Claim),
+  wording: Wording.optional(),
   lineage: z.array(LineageStep),
   conflicts: z.array(Conflict),
   obligations: z.array(Obligation),

@@ -34,7 +34,7 @@ const LAYERS = [
   ['rebuild'],
   ['reports'],
   ['judge.ts'],
-  ['announcement.ts', 'fix.ts'],
+  ['announcement.ts', 'fix'],
   ['audit.ts'],
   ['index.ts'],
   ['cli'],

@@ -16,6 +16,7 @@ export type { Facts } from './facts.ts'
 export { findClaims } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
 export { rewordRaw } from './raw.ts'
+export { wordingOf } from './wording/index.ts'
 
 /** more claims than a release's own documents make */
 const MAX_CLAIMS = 500

@@ -1,3 +1,4 @@
+import type { Document } from '../documents/index.ts'
 import type { ClaimLanguage } from '../knowledge/claim-language.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -48,4 +49,22 @@ function scoreOf(words: readonly string[], { words: small }: Tongue): number {
   let score = 0
   for (const word of words) if (small.has(word)) score++
   return score
+}
+
+/** enough words of a card to tell its language by */
+const WORDS_READ = 400
+/** fewer small words than this part of a text, and it is in none of the languages that claims are read in */
+const SMALL_WORDS = 0.18
+
+/** The language a document is written in, by its prose; null where it is none that claims are read in. */
+export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): Tongue | null {
+  const prose = blocks
+    .filter(block => block.kind === 'paragraph' || block.kind === 'item')
+    .map(block => block.text)
+    .join(' ')
+    .slice(0, WORDS_READ * 8)
+  const tongue = tongueOf(prose, tongues, null)
+  if (!tongue || tongue.language.script !== 'latin') return prose === '' ? null : tongue
+  const words = prose.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD) ?? []
+  return scoreOf(words, tongue) >= words.length * SMALL_WORDS ? tongue : null
 }

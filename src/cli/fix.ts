@@ -1,24 +1,40 @@
+import { createRequire } from 'node:module'
 import { loadKnown } from '../audit.ts'
-import { fixRelease } from '../fix.ts'
+import { fixRelease, type TextOf } from '../fix/index.ts'
 import { judge } from '../judge.ts'
 import { open } from '../sources/index.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
 
-/** Prints a patch of a release's own sentences that are contradicted; nothing is changed on disk. */
+/** Prints a patch for a release of one's own: missing texts, front matter, sentences that are contradicted. Nothing is changed on disk. */
 export async function fixed(target: string, signal: AbortSignal): Promise<number> {
   const done = announce(`reading ${target}`, process.stderr)
   const [release, known] = await Promise.all([open(target, { signal }), loadKnown()]).finally(done)
-  const { patch, changed, left } = fixRelease(release, judge(release, known), known)
+  const { patch, changed, left } = fixRelease(release, judge(release, known), known, spdxText)
   process.exitCode = EXIT.holds
   process.stdout.write(patch)
-  const count = `${changed === 1 ? 'one sentence is' : `${changed} sentences are`} changed in this patch`
+  const count =
+    changed === 1 ? ' (one sentence is worded anew)' : changed > 1 ? ` (${changed} sentences are worded anew)` : ''
   console.error(
-    changed === 0
-      ? 'unwash: no sentence is contradicted that a patch can change'
-      : `unwash: ${count}: read it before you apply it`,
+    patch === '' ? 'unwash: nothing that a patch can change' : `unwash: read this patch before you apply it${count}`,
   )
-  for (const place of left)
-    console.error(`unwash: ${place} is contradicted, and its words are broken up by markup: change it by hand`)
+  for (const what of left) console.error(`unwash: ${what}`)
   return process.exitCode
 }
+
+/** The SPDX list's text of a license; each is a file of its own, and only those that are missing are read. */
+const spdxText: TextOf = id => {
+  try {
+    const license: unknown = createRequire(import.meta.url)(`spdx-license-list/licenses/${id}.json`)
+    return hasText(license) ? license.licenseText : null
+  } catch {
+    return null
+  }
+}
+
+const hasText = (license: unknown): license is { readonly licenseText: string } =>
+  typeof license === 'object' &&
+  license !== null &&
+  'licenseText' in license &&
+  typeof license.licenseText === 'string' &&
+  license.licenseText !== ''

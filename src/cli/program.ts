@@ -99,7 +99,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     })
   program
     .command('fix')
-    .description('a patch of the sentences of a release that do not hold, to review')
+    .description('a patch for a release of your own: texts, notice, front matter, sentences')
     .addArgument(new Argument('[release]', 'your own release: a folder').default('.'))
     .helpOption('--help', 'print this help')
     .exitOverride()

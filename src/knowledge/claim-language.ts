@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, SCRIPTS } from '../vocabulary.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, SCRIPTS, TERMS, type TermId } from '../vocabulary.ts'
 import type { Dated } from './knowledge.ts'
 
 /**
@@ -59,6 +59,8 @@ export interface Suggesting {
   readonly forms: Readonly<Record<string, readonly string[]>>
   /** by what is honest, by form: the words that replace the phrase; a form that is missing takes `otherwise` */
   readonly instead: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** a sentence that holds of a release, by its honest term: `{name}`, `{license}` of the weights, `{term}` its label */
+  readonly statements: Readonly<Partial<Record<TermId, string>>>
   /** a sentence of its own, where the phrase cannot be replaced; `{subject}`, `{words}` */
   readonly otherwise: string
   /** what is put behind the phrase's sentence: `{term}` the G7 term, `{because}` the reasons */
@@ -105,6 +107,7 @@ export const claimLanguage = z.strictObject({
   suggest: z.strictObject({
     forms: z.record(z.string(), z.array(pattern).readonly()).default({}),
     instead: z.record(z.string(), z.record(z.string(), line)),
+    statements: z.partialRecord(z.enum(TERMS), line),
     otherwise: line,
     note: line,
     and: z.string().min(1),

@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../src/announcement.ts'
 import { ClaimsReport } from '../../src/claims/report.ts'
 import { readDocument } from '../../src/documents/index.ts'
-import { fixRelease } from '../../src/fix.ts'
-import { judge } from '../../src/judge.ts'
-import { known, reportWith, WEIGHTS } from '../licensing/judged.ts'
+import { known, reportWith } from '../licensing/judged.ts'
 import { PIER } from '../licensing/texts.ts'
-import { releaseOf } from '../release.ts'
 
 const { knowledge } = known
 const document = (path: string, content: string) => readDocument({ path, content, encoding: 'utf-8', truncated: false })
@@ -55,24 +52,6 @@ describe('a transcript', () => {
     const [claim] = read(vtt, 'keynote.vtt').claims
     expect(claim).toMatchObject({ kind: 'open-source', about: ['model'] })
     expect(claim?.cited[0]).toMatchObject({ line: 7, endLine: 11 })
-  })
-})
-
-describe('a fix', () => {
-  const fix = (readme: string) => {
-    const release = releaseOf({ files: { ...WEIGHTS, 'README.md': readme, LICENSE: PIER } })
-    return fixRelease(release, judge(release, known, '2026-11-24'), known)
-  }
-
-  test('is a patch of the sentence and nothing else', () => {
-    const { patch, changed } = fix('# Heron\n\n**Heron** is an open-source model. It can fly.\n')
-    expect(changed).toBe(1)
-    expect(patch).toContain('-**Heron** is an open-source model. It can fly.')
-    expect(patch).toMatch(/^\+\*\*Heron\*\* is a weights-available model \(Weights Available AI: .+\)\. It can fly\.$/m)
-  })
-
-  test('leaves words alone that markup breaks up, and says where', () => {
-    expect(fix('# Heron\n\nHeron is an open-**source** model.\n')).toMatchObject({ patch: '', left: ['README.md:3'] })
   })
 })
 

@@ -16,6 +16,7 @@ import { signoffs } from './signoffs.ts'
 import { use } from './use.ts'
 import { whereToLook } from './where-to-look.ts'
 import { why } from './why.ts'
+import { wording } from './wording.ts'
 
 /** The parts of a readable report, in the order they are shown. */
 export const sections: readonly SectionOf[] = [
@@ -30,6 +31,7 @@ export const sections: readonly SectionOf[] = [
   obligations,
   frameworks,
   signoffs,
+  wording,
   moveUp,
   alternatives,
   whereToLook,

@@ -1,0 +1,33 @@
+import { type Line, look } from '../page.ts'
+import type { SectionOf } from './section.ts'
+
+const PARTS: Readonly<Record<string, string>> = {
+  code: 'its code',
+  'training-code': 'its training code',
+  data: 'its data',
+}
+
+/** For whoever is about to publish a folder: which words hold, a sentence to use, and what the card's front matter should say. */
+export const wording: SectionOf = ({ wording: words, release }) => {
+  // what is published already is its publisher's to change
+  if (!words || release.source !== 'folder') return null
+  const items: (readonly [Line, ...Line[]])[] = []
+  if (words.terms.length > 0) items.push([['may be called: ', look('strong', words.terms.join(', '))]])
+  for (const { about, license } of words.parts)
+    items.push([
+      [`${PARTS[about] ?? about}: `, look('strong', about === 'data' ? 'open data' : 'open source'), ` (${license})`],
+    ])
+  if (words.sentence !== null) items.push([['a sentence that holds: ', look('strong', words.sentence)]])
+  const keys = Object.entries(words.card)
+  if (keys.length > 0)
+    items.push([
+      ["in the card's front matter:"],
+      ...keys.map(
+        ([key, value]): Line => [
+          look('code', `${key}: ${typeof value === 'string' ? value : `[${value.join(', ')}]`}`),
+        ],
+      ),
+    ])
+  items.push([['unwash fix writes what is missing of this, and the sentences that do not hold, as a patch to review']])
+  return { heading: 'For its publisher', blocks: [{ kind: 'list', items }] }
+}
