@@ -11,6 +11,7 @@ run('scripts/spdx.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
+const { claimsSchema } = await import('../dist/reports/claims/index.js')
 const { projectSchema } = await import('../dist/reports/project/index.js')
 const { rebuildSchema } = await import('../dist/reports/rebuild/index.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
@@ -19,6 +20,7 @@ for (const [name, schema] of Object.entries({
   evidence: evidenceSchema(),
   rebuild: rebuildSchema(),
   project: projectSchema(),
+  claims: claimsSchema(),
 }))
   writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 

@@ -16,7 +16,7 @@ export interface ClaimsOptions {
 /** Checks an announcement and prints its claims. Exit code 1 when one of them is contradicted. */
 export async function claimed(target: string, options: ClaimsOptions, signal: AbortSignal): Promise<number> {
   const done = announce(`reading ${[target, ...(options.of ? [options.of] : [])].join(', ')}`, process.stderr)
-  const [{ documents, notes }, { knowledge }, release] = await Promise.all([
+  const [{ documents, notes }, { knowledge, version }, release] = await Promise.all([
     openAnnouncement(target, process.stdin, signal),
     loadKnown(),
     options.of === undefined ? null : audit(options.of, { signal }),
@@ -31,6 +31,7 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
     reporter.render(report, {
       subject: target === '-' ? 'standard input' : target,
       names: namesOf(knowledge),
+      version,
       paint,
       ...(width ? { width } : {}),
     }),

@@ -1,14 +1,21 @@
-import type { ClaimsReport } from '../../claims/report.ts'
+import * as z from 'zod'
+import { ClaimsReport } from '../../claims/report.ts'
+import { setDocument, setPage as setHtml } from '../html/index.ts'
 import { inJson } from '../json.ts'
 import { setPage as setMarkdown } from '../markdown/index.ts'
-import type { RenderOptions } from '../reporter.ts'
 import { setPage } from '../terminal/index.ts'
 import { claimsPage } from './page.ts'
+import type { ClaimsReporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
 
-/** One way to show what an announcement claims. */
-export interface ClaimsReporter {
-  readonly id: string
-  render(report: ClaimsReport, options: RenderOptions & { readonly subject: string }): string
+export type { ClaimsReporter } from './reporter.ts'
+
+const html: ClaimsReporter = {
+  id: 'html',
+  render(report, { subject, names }) {
+    const page = claimsPage(report, subject, names)
+    return setDocument(`${subject}: ${page.title}`, setHtml(page))
+  },
 }
 
 /** The ways to show it; the first is the usual one. */
@@ -19,4 +26,18 @@ export const claimsReporters: readonly [ClaimsReporter, ...ClaimsReporter[]] = [
   },
   { id: 'json', render: report => inJson(report) },
   { id: 'markdown', render: (report, { subject, names }) => setMarkdown(claimsPage(report, subject, names)) },
+  html,
+  sarif,
 ]
+
+/** The JSON Schema of what `unwash claims` prints as JSON, draft 2020-12: what `unwash/claims.schema.json` holds. */
+export function claimsSchema(): object {
+  const { $schema, ...schema } = z.toJSONSchema(ClaimsReport, { target: 'draft-2020-12' })
+  return {
+    $schema,
+    $id: 'urn:unwash:claims:1',
+    title: 'unwash claims',
+    description: 'What an announcement claims of which releases, and whether it holds, with the line of every claim.',
+    ...schema,
+  }
+}

@@ -1,10 +1,11 @@
-import type { Claim, Clause, Conflict, Evaluation, License, Report } from '../../report.ts'
+import type { Clause, Conflict, Evaluation, License } from '../../report.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, MODE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething } from '../sections/limits.ts'
 import { titleOf } from '../sections/title.ts'
+import { CLAIM_RULES, claimResult } from './claims.ts'
 import { KINDS, type Result, setLog } from './log.ts'
 
 /**
@@ -16,7 +17,9 @@ export const sarif: Reporter = {
   extension: 'sarif',
   render(report, { names }) {
     const results = [
-      ...report.claims.filter(({ check }) => check === 'contradicted').map(claim => claimResult(claim, report)),
+      ...report.claims
+        .filter(({ check }) => check === 'contradicted')
+        .map(claim => claimResult(claim, report.findings)),
       ...report.conflicts.map(conflictResult),
       ...bindingOf(report).flatMap(license =>
         license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
@@ -34,24 +37,8 @@ export const sarif: Reporter = {
 }
 
 const RULES: Readonly<Record<string, string>> = {
-  'claim.contradicted': 'A claim of the publisher that what was seen contradicts',
+  ...CLAIM_RULES,
   ...Object.fromEntries(Object.entries(CONFLICT_LABELS).map(([kind, label]) => [`conflict.${kind}`, label])),
-}
-
-function claimResult({ says, because, suggestion, cited }: Claim, { findings }: Report): Result {
-  const seen = findings.filter(({ id }) => because.includes(id))
-  return {
-    ruleId: 'claim.contradicted',
-    kind: 'fail',
-    level: 'error',
-    text: [
-      `"${says}" is contradicted`,
-      ...seen.map(finding => finding.says),
-      ...(suggestion ? [`what would hold: ${suggestion}`] : []),
-    ].join('; '),
-    cited,
-    related: seen.flatMap(finding => finding.cited),
-  }
 }
 
 const conflictResult = ({ kind, because, cited }: Conflict): Result => ({
