@@ -1,0 +1,89 @@
+import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+
+/** What one filters the explore table by; all that is given must hold. */
+export interface Query {
+  readonly run?: string | undefined
+  readonly term?: string | undefined
+  /** class of the license of the weights */
+  readonly class?: string | undefined
+  /** a kind of clause, in a license that covers the weights */
+  readonly clause?: string | undefined
+  readonly publisher?: string | undefined
+  /** in which it was put there, as the list of the survey has it */
+  readonly year?: number | undefined
+  /** with at least one claim that was checked so */
+  readonly claim?: 'supported' | 'contradicted' | 'undetermined' | undefined
+  readonly ladder?: string | undefined
+  /** part of the name */
+  readonly name?: string | undefined
+  readonly sort?: SortKey | undefined
+  readonly descending?: boolean | undefined
+  /** rows before the page, from 0 */
+  readonly offset?: number | undefined
+  /** rows of the page; 50 unless told, at most 1000 */
+  readonly limit?: number | undefined
+}
+
+/** What the explore table is sorted by. */
+export const SORTS = ['name', 'publisher', 'term', 'class', 'ladder', 'downloads', 'likes', 'created', 'kept'] as const
+export type SortKey = (typeof SORTS)[number]
+
+/** Questions to a database, with values for `$1`, `$2` …; both of ours understand them. */
+export interface Asked {
+  readonly rows: string
+  readonly total: string
+  readonly values: readonly (string | number)[]
+}
+
+/** largest page */
+const MOST_ROWS = 1000
+
+/** The explore table as SQL: of a release that was kept several times the newest, then what is asked of it. */
+export function sqlOf(query: Query): Asked {
+  const values: (string | number)[] = []
+  const value = (one: string | number) => `$${values.push(one)}`
+  const before = query.run === undefined ? 'true' : `run = ${value(query.run)}`
+  const held = [
+    'newest = 1',
+    ...(query.term === undefined ? [] : [`term = ${value(query.term)}`]),
+    ...(query.class === undefined ? [] : [`license_class = ${value(query.class)}`]),
+    ...(query.clause === undefined
+      ? []
+      : [
+          `exists (select 1 from clauses c where c.release = r.id and c.on_weights and c.kind = ${value(query.clause)})`,
+        ]),
+    ...(query.publisher === undefined ? [] : [`lower(publisher) = ${value(query.publisher.toLowerCase())}`]),
+    ...(query.year === undefined ? [] : [`extract(year from created_on) = ${value(query.year)}`]),
+    ...(query.claim === undefined
+      ? []
+      : [`exists (select 1 from claims c where c.release = r.id and c.checked = ${value(query.claim)})`]),
+    ...(query.ladder === undefined ? [] : [`data_ladder = ${value(query.ladder)}`]),
+    ...(query.name === undefined ? [] : [`strpos(lower(name), ${value(query.name.toLowerCase())}) > 0`]),
+  ]
+  const from = `from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
+    from releases where ${before}) r where ${held.join(' and ')}`
+  const direction = query.descending ? 'desc' : 'asc'
+  const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
+  const offset = Math.max(0, Math.trunc(query.offset ?? 0))
+  return {
+    rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id limit ${limit} offset ${offset}`,
+    total: `select count(*) as total ${from}`,
+    values,
+  }
+}
+
+/** By the order of a list of the vocabulary, what is not in it last. */
+const inOrder = (column: string, words: readonly string[]) =>
+  `case ${column} ${words.map((word, i) => `when '${word}' then ${i}`).join(' ')} else ${words.length} end`
+
+const ORDERS: Readonly<Record<SortKey, string>> = {
+  name: 'lower(name)',
+  publisher: 'lower(publisher)',
+  term: inOrder('term', TERMS),
+  class: inOrder('license_class', LICENSE_CLASSES),
+  ladder: inOrder('data_ladder', DATA_LADDER),
+  downloads: 'downloads',
+  likes: 'likes',
+  created: 'created_on',
+  kept: 'kept_on',
+}
