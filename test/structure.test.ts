@@ -40,6 +40,7 @@ const LAYERS = [
   ['plots'],
   ['store'],
   ['survey'],
+  ['web'],
   ['cli'],
 ]
 
@@ -51,7 +52,7 @@ const files = walk(src)
 function walk(folder: string): string[] {
   return readdirSync(folder).flatMap(name => {
     const path = join(folder, name)
-    return statSync(path).isDirectory() ? walk(path) : path.endsWith('.ts') ? [path] : []
+    return statSync(path).isDirectory() ? walk(path) : /\.tsx?$/.test(path) ? [path] : []
   })
 }
 

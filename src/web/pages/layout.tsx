@@ -1,0 +1,129 @@
+import type { ComponentChildren } from 'preact'
+import { ADDRESSES } from '../addresses.ts'
+import { useSetting } from './setting.ts'
+
+/**
+ * The frame of every page. How the server's side and the scripts of the browser fit together:
+ *
+ * - A page is whole without script. `scripts` of its frame names modules of `src/web/client/<name>.ts(x)`; Vite builds
+ *   them to `dist/assets/<name>.js` (entry names without hash, chunks and workers below `dist/assets/` with one), and
+ *   the page loads them as `<script type="module" src="/assets/<name>.js">`. Nothing else is ever loaded.
+ * - A script finds its place by `data-mount="<name>"`: an element with server-rendered content, which it may replace or
+ *   enliven. What the server has to tell the script stands in `data-*` attributes of that element.
+ * - Content-Security-Policy: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self';
+ *   connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'`. No inline script
+ *   or style, no `style` attribute in HTML (set properties through the DOM), no eval, no request to elsewhere.
+ * - Addresses are relative in static files: a script takes the root of the site from `<html data-root>` (`/`, or `../../`)
+ *   and whether a server answers from `<html data-served>` (`yes` or `no`).
+ * - The look is `src/web/style/`: custom properties for colors (`--ink --faint --line --paper --wash --mark --good --bad
+ *   --ask --link`), which change with the color scheme. Rules of a script's own part go to `src/web/style/<name>.ts`.
+ * - `/read` is the license reader (`pages/read.tsx`, script `reader`), `/check` the claim checker (`pages/check.tsx`,
+ *   script `checker`), `/explore` the table (`pages/explore/`, no script needed).
+ * - Data for scripts: `/assets/knowledge.json` and what else Vite or the build puts into `dist/assets/`.
+ */
+export interface Frame {
+  readonly title: string
+  /** one or two sentences, for search engines and previews */
+  readonly description: string
+  /** the page's own address */
+  readonly address: string
+  /** names of client modules */
+  readonly scripts?: readonly string[]
+  /** the address of a preview picture, 1200 by 630 */
+  readonly card?: string
+  /** other forms of the same page */
+  readonly alternates?: readonly { readonly type: string; readonly address: string }[]
+  /** a page that waits: in how many seconds to ask again, and where */
+  readonly refresh?: { readonly seconds: number; readonly address: string }
+  /** of pages that are nobody's to find by search */
+  readonly unlisted?: boolean
+}
+
+const PLACES = [
+  ['Explore', ADDRESSES.explore],
+  ['Read a license', ADDRESSES.read],
+  ['Check claims', ADDRESSES.check],
+  ['Knowledge', ADDRESSES.knowledge],
+] as const
+
+/** A whole document around the content of a page. */
+export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+  const { link, served } = useSetting()
+  const here = `/${frame.address.split('/')[1] ?? ''}`
+  return (
+    <html lang="en" data-root={link('/')} data-served={served ? 'yes' : 'no'}>
+      <Head frame={frame} />
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <header class="site">
+          <a class="name" href={link(ADDRESSES.home)}>
+            unwash
+          </a>
+          <nav aria-label="Site">
+            {PLACES.map(([label, address]) => (
+              <a key={address} href={link(address)} {...(address === here ? { 'aria-current': 'page' } : {})}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        </header>
+        <main id="main">{children}</main>
+        <footer class="site">
+          <p>
+            A reading of what was published, with the place of every statement. Not legal advice; no certificate.{' '}
+            <a href={link(ADDRESSES.corrections)}>Ask for a correction</a>
+            {served ? (
+              <>
+                {' '}
+                · <a href={link(ADDRESSES.openapi)}>API</a>
+              </>
+            ) : null}
+          </p>
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Head({ frame }: { frame: Frame }) {
+  const { link, origin } = useSetting()
+  const { title, description, address, scripts = [], card, alternates = [], refresh, unlisted } = frame
+  const whole = (path: string) => (origin === null ? null : `${origin}${path}`)
+  const picture = card === undefined ? null : whole(card)
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{address === '/' ? title : `${title} · unwash`}</title>
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      {unlisted ? <meta name="robots" content="noindex" /> : null}
+      {refresh ? <meta http-equiv="refresh" content={`${refresh.seconds}; url=${link(refresh.address)}`} /> : null}
+      <meta property="og:type" content="article" />
+      <meta property="og:site_name" content="unwash" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {origin === null ? null : <link rel="canonical" href={`${origin}${address}`} />}
+      {origin === null ? null : <meta property="og:url" content={`${origin}${address}`} />}
+      {picture === null ? null : (
+        <>
+          <meta property="og:image" content={picture} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={description} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
+      <link rel="icon" type="image/svg+xml" href={link('/assets/icon.svg')} />
+      <link rel="stylesheet" href={link(ADDRESSES.style)} />
+      {alternates.map(({ type, address: other }) => (
+        <link key={other} rel="alternate" type={type} href={link(other)} />
+      ))}
+      {scripts.map(name => (
+        <script key={name} type="module" src={link(`/assets/${name}.js`)} />
+      ))}
+    </head>
+  )
+}

@@ -1,0 +1,50 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Names } from '../../reports/names.ts'
+
+/** What every page needs to be set: the names of things, and how to write an address. */
+export interface Setting {
+  readonly knowledge: Knowledge
+  readonly names: Names
+  /** an address of ADDRESSES as it is written on this page: from the root where served, relative in static files */
+  readonly link: (address: string) => string
+  /** whether a server answers: forms that need one are left out of static files */
+  readonly served: boolean
+  /** the origin under which the pages are reached, where it is known; social previews need a whole address */
+  readonly origin: string | null
+}
+
+const Context = createContext<Setting | null>(null)
+
+/** Gives a setting to the page below it. */
+export const Setting = Context.Provider
+
+/** The setting of the page. Throws outside of one. */
+export function useSetting(): Setting {
+  const setting = useContext(Context)
+  if (setting === null) throw new Error('a page is set without its setting')
+  return setting
+}
+
+/** what stands beside the page of a release */
+const BESIDE = new Set(['report.json', 'evidence.json', 'badge.svg', 'badge.json', 'card.png'])
+
+/** Whether an address is that of a file; a page is a folder with its index, whatever its name ends in. */
+function isFile(path: string): boolean {
+  const steps = path.split('/')
+  if (steps[0] === 'assets' || path === 'openapi.json') return true
+  return steps.length === 3 && BESIDE.has(steps[2] ?? '')
+}
+
+/** Writes an address from a page's own place, so that static files work below any folder. */
+export function relativeTo(page: string): Setting['link'] {
+  const up = '../'.repeat(page.split('/').filter(step => step !== '').length) || './'
+  return address => {
+    if (!address.startsWith('/')) return address
+    const [whole = '', anchor] = address.slice(1).split('#')
+    const path = whole.split('?')[0] ?? ''
+    const file = path === '' || isFile(path) ? path : `${path}/`
+    return `${up}${file}${anchor === undefined ? '' : `#${anchor}`}`
+  }
+}

@@ -1,0 +1,7 @@
+import { BASE } from './base.ts'
+import { COLORS } from './colors.ts'
+import { PARTS } from './parts.ts'
+import { PRINT } from './print.ts'
+
+/** The one style sheet of the pages; paper comes last, over the rest. */
+export const STYLE = [COLORS, BASE, PARTS, PRINT].map(part => part.trim()).join('\n')
