@@ -22,9 +22,11 @@ export function placeOf(cited: Citation): string {
 
 /** Places on one line, each once; after `most` the rest is counted. */
 export function placesOf(cited: readonly Citation[], most = 3): Line {
-  const all = new Map(cited.map(citation => [placeOf(citation), 'looked' in citation ? 'faint' : 'place'] as const))
+  const all = new Map(cited.map(citation => [placeOf(citation), citation] as const))
   const shown = joined(
-    [...all].slice(0, most).map(([place, as]) => [look(as, place)]),
+    [...all]
+      .slice(0, most)
+      .map(([text, citation]) => [{ text, look: 'looked' in citation ? 'faint' : 'place', cited: citation }]),
     ', ',
   )
   return all.size > most ? [...shown, look('faint', ` and ${all.size - most} more`)] : shown

@@ -27,7 +27,7 @@ const LICENSES_SHOWN = 3
 const CLAUSES_SHOWN = 12
 
 function limitsOf(license: License, names: Names): readonly Block[] {
-  const limiting = merged(license.clauses.filter(limitsSomething))
+  const limiting = mergedClauses(license.clauses.filter(limitsSomething))
   const rows = limiting
     .slice(0, CLAUSES_SHOWN)
     .map(clause => [
@@ -80,7 +80,7 @@ export function bindingOf({ licenses }: Report): readonly License[] {
 export const limitsSomething = (clause: Clause) => clause.mode !== 'plea' && clause.against.length > 0
 
 /** Clauses of one kind and mode with the same details are one row, with all their places; bans come first. */
-function merged(clauses: readonly Clause[]): readonly Clause[] {
+export function mergedClauses(clauses: readonly Clause[]): readonly Clause[] {
   const rows = new Map<string, Clause>()
   for (const clause of clauses) {
     const key = JSON.stringify([clause.kind, clause.mode, clause.parameters])

@@ -1,0 +1,45 @@
+import type { Citation } from '../../report.ts'
+import { plain } from '../../reports/foreign.ts'
+import { placeOf } from '../../reports/places.ts'
+import { citedAddress } from '../addresses.ts'
+import { useSetting } from './setting.ts'
+import { useSources } from './sources.ts'
+
+/** Where a statement can be checked: a link to the line of the text that was kept. */
+export function Place({ cited }: { cited: Citation }) {
+  const { link } = useSetting()
+  const { release, has } = useSources()
+  const words = plain(placeOf(cited))
+  if ('looked' in cited) return <span class="faint small">{words}</span>
+  const address = 'path' in cited && cited.place === undefined && has(cited.path) ? citedAddress(release, cited) : null
+  if (address === null) return <span class="place">{words}</span>
+  return (
+    <a class="place" href={link(address)}>
+      {words}
+    </a>
+  )
+}
+
+/** Places on one line, each once; after `most` the rest is counted. */
+export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?: number }) {
+  const all = [...new Map(cited.map(citation => [placeOf(citation), citation])).values()]
+  const more = all.length - most
+  return (
+    <span class="places">
+      {all.slice(0, most).map((citation, at) => (
+        <>
+          {at > 0 ? ', ' : ''}
+          <Place cited={citation} />
+        </>
+      ))}
+      {more > 0 ? <span class="faint small"> and {more} more</span> : null}
+    </span>
+  )
+}
+
+/** The words of a text that a citation is of; of a metadata value its key beside it. */
+export function quoteOf(cited: Citation): string | null {
+  if ('quote' in cited) return plain(cited.quote)
+  if ('key' in cited) return plain(`${cited.key}: ${cited.value}`)
+  return null
+}

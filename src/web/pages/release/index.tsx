@@ -1,0 +1,152 @@
+import type { Report } from '../../../report.ts'
+import { plain } from '../../../reports/foreign.ts'
+import { corrections } from '../../../reports/sections/corrections.ts'
+import { models } from '../../../reports/sections/models.ts'
+import { moveUp } from '../../../reports/sections/move-up.ts'
+import { notes } from '../../../reports/sections/notes.ts'
+import { signoffs } from '../../../reports/sections/signoffs.ts'
+import { whereToLook } from '../../../reports/sections/where-to-look.ts'
+import type { StatedUse } from '../../../uses/stated.ts'
+import { ADDRESSES, releaseAddress } from '../../addresses.ts'
+import type { WebPage } from '../document.tsx'
+import { TermName } from '../names.tsx'
+import { useSetting } from '../setting.ts'
+import { Sources } from '../sources.ts'
+import { Blocks, Part } from '../spans.tsx'
+import { Claims } from './claims.tsx'
+import { Components } from './components.tsx'
+import { Frameworks } from './frameworks.tsx'
+import { Licenses } from './licenses.tsx'
+import { Lineage } from './lineage.tsx'
+import { TermOf } from './term.tsx'
+import { Obligations } from './use.tsx'
+import { OtherFindings, Why } from './why.tsx'
+
+/** A release as it is kept. */
+export interface Shown {
+  readonly report: Report
+  /** an ISO moment */
+  readonly keptOn: string
+  /** paths of the texts that are kept */
+  readonly paths: ReadonlySet<string>
+  /** the page of a revision, and not of whatever was read last */
+  readonly pinned: boolean
+  readonly stated: StatedUse | null
+}
+
+/** The page of a release. */
+export function releasePage(shown: Shown, label: string): WebPage {
+  const { report, pinned } = shown
+  const { name, revision } = report.release
+  const address = releaseAddress(name, pinned ? revision : null)
+  return {
+    frame: {
+      title: plain(name),
+      description: `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, with file and line.`,
+      address,
+      card: `${address}/card.png`,
+      alternates: [{ type: 'application/json', address: `${address}/report.json` }],
+    },
+    content: <ReleaseBody shown={shown} address={address} />,
+  }
+}
+
+function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
+  const { names } = useSetting()
+  const { report, paths, stated } = shown
+  return (
+    <Sources value={{ release: address, has: path => paths.has(path) }}>
+      <Subject shown={shown} address={address} />
+      <TermOf report={report} />
+      <Why report={report} />
+      <Claims report={report} />
+      <Part section={models(report, names)} id="models" />
+      <Components report={report} />
+      <Licenses report={report} />
+      <Lineage report={report} />
+      <Obligations report={report} address={address} stated={stated} />
+      <Frameworks report={report} />
+      <Part section={signoffs(report, names)} id="signoffs" />
+      <Part section={moveUp(report, names)} id="to-move-up" />
+      <Alternatives report={report} />
+      <Part section={whereToLook(report, names)} id="where-to-look" />
+      <Corrections report={report} />
+      <Part section={notes(report, names)} id="notes" />
+      <OtherFindings report={report} />
+    </Sources>
+  )
+}
+
+function Subject({ shown, address }: { shown: Shown; address: string }) {
+  const { link } = useSetting()
+  const { report, keptOn, pinned } = shown
+  const { name, publisher, revision, complete } = report.release
+  const by = publisher === null || name.startsWith(`${publisher}/`) ? '' : ` by ${publisher}`
+  return (
+    <>
+      <p class="over">
+        <strong>{plain(name)}</strong>
+        {plain(by)}
+        {revision === null ? '' : ' at '}
+        {revision === null ? null : (
+          <a href={link(releaseAddress(name, revision))} title={revision}>
+            {revision.slice(0, 12)}
+          </a>
+        )}
+        , read as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
+        <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+        {complete ? null : <span class="ask"> (not all of its files are known)</span>}
+      </p>
+      <p class="over actions">
+        <a href={link(`${address}/report.json`)}>JSON</a> · <a href={link(`${address}/badge.svg`)}>Badge</a>
+        {shown.paths.size > 0 ? (
+          <>
+            {' '}
+            · <a href={link(`${address}/evidence.json`)}>Evidence</a>
+          </>
+        ) : null}
+        {pinned ? (
+          <>
+            {' '}
+            · <a href={link(releaseAddress(name))}>as last read</a>
+          </>
+        ) : null}
+      </p>
+    </>
+  )
+}
+
+function Alternatives({ report: { alternatives } }: { report: Report }) {
+  if (alternatives.length === 0) return null
+  return (
+    <section aria-labelledby="alternatives">
+      <h2 id="alternatives">More open alternatives</h2>
+      <ul>
+        {alternatives.map(({ model, term, why }) => (
+          <li key={model}>
+            <strong>{plain(model)}</strong> (<TermName id={term} />
+            ): {plain(why)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Corrections({ report }: { report: Report }) {
+  const { names, link } = useSetting()
+  const section = corrections(report, names)
+  return (
+    <section aria-labelledby="corrections">
+      <h2 id="corrections">Corrections and replies</h2>
+      {section === null ? <p>None yet.</p> : <Blocks blocks={section.blocks} />}
+      <p>
+        Is something wrong, or missing? <a href={link(ADDRESSES.corrections)}>Ask for a correction</a>: name the
+        release, its revision, and the finding, by the address of its line here.
+      </p>
+      <p class="small faint">
+        Read by unwash {report.unwash.version} with knowledge of {report.unwash.knowledge}.
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,135 @@
+import type { ComponentChild, ComponentChildren } from 'preact'
+import { plain } from '../../reports/foreign.ts'
+import type { Block, Line, Section, Span } from '../../reports/page.ts'
+import { Place } from './citation.tsx'
+
+/** A line of a report, with its places as links. */
+export function Words({ line }: { line: Line }) {
+  return (
+    <>
+      {line.map((span, at) => (
+        <Piece key={at} span={span} />
+      ))}
+    </>
+  )
+}
+
+function Piece({ span }: { span: Span }) {
+  if (typeof span === 'string') return <>{plain(span)}</>
+  if (span.cited) return <Place cited={span.cited} />
+  const words = plain(span.text)
+  if (span.look === 'code') return <code>{words}</code>
+  if (span.look === 'strong') return <strong>{words}</strong>
+  return <span class={span.look}>{words}</span>
+}
+
+/** A block of a report: lines, a list or a table. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return (
+    <>
+      {blocks.map((block, at) => (
+        <One key={at} block={block} />
+      ))}
+    </>
+  )
+}
+
+function One({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'lines':
+      return (
+        <>
+          {block.lines.map((line, at) => (
+            <p key={at}>
+              <Words line={line} />
+            </p>
+          ))}
+        </>
+      )
+    case 'list':
+      return (
+        <ul>
+          {block.items.map(([first, ...under], at) => (
+            <li key={at}>
+              <Words line={first} />
+              {under.map((line, i) => (
+                <div key={i}>
+                  <Words line={line} />
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )
+    case 'table':
+      return (
+        <Table head={block.head} rows={block.rows.map(row => row.map((line, at) => <Words key={at} line={line} />))} />
+      )
+  }
+}
+
+/** A table that scrolls sideways where it must; `named` takes the first cell of a row for its name. */
+export function Table(props: {
+  head: readonly ComponentChild[]
+  rows: readonly (readonly ComponentChild[])[]
+  caption?: string
+  named?: boolean
+}) {
+  const { head, rows, caption, named = false } = props
+  return (
+    <Scroll label={caption ?? 'Table'}>
+      <table>
+        {caption ? <caption>{caption}</caption> : null}
+        <thead>
+          <tr>
+            {head.map((name, at) =>
+              name === '' ? (
+                <td key={at} />
+              ) : (
+                <th key={at} scope="col">
+                  {name}
+                </th>
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, at) => (
+            <tr key={at}>
+              {cells.map((cell, i) =>
+                named && i === 0 ? (
+                  <th key={i} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={i}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+/** What may be wider than the page, and is then moved sideways, by the keyboard too. */
+export function Scroll({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
+    <section class="scroll" tabIndex={0} aria-label={label}>
+      {children}
+    </section>
+  )
+}
+
+/** A part of a page under its heading. */
+export function Part({ section, id }: { section: Section | null; id?: string }) {
+  if (section === null) return null
+  return (
+    <section {...(id === undefined ? {} : { id })}>
+      <h2>{section.heading}</h2>
+      <Blocks blocks={section.blocks} />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+/** The page of a release. */
+export const RELEASE = `
+h1.term { margin: .1em 0 .35em; font-size: clamp(2.5rem, 1.5rem + 5vw, 4.6rem); line-height: 1.02; letter-spacing: -.03em }
+h1.term a { color: inherit; text-decoration: none }
+h1.term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
+h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-spacing: 0 }
+.over + .over { margin-top: -.35rem }
+.scale { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0; margin: 1.8rem 0 1.4rem; padding: 0;
+  max-width: none; list-style: none; font: .84rem/1.35 var(--sans) }
+.scale li { margin: 0; padding: .6rem .75rem 0 0; border-top: 2px solid var(--line) }
+.scale li a { color: var(--faint); text-decoration: none }
+.scale li a:hover { text-decoration: underline }
+.scale li.proven { border-top: 6px solid var(--ink); padding-top: calc(.6rem - 4px) }
+.scale li.proven a { color: var(--ink); font-weight: 650 }
+.scale li.at-most, .scale li.between { border-top: 2px dashed var(--ink) }
+.scale li.at-most a { color: var(--ink) }
+.scale .state { display: block; color: var(--faint) }
+.facets ul { columns: 18rem; column-gap: 2.5rem; max-width: none; padding-left: 1.1rem; margin-top: .2rem }
+.facets li { break-inside: avoid; margin: .15rem 0 }
+.reasons { max-width: none; padding-left: 1.4rem } .reasons li { margin: .8rem 0; max-width: 46rem }
+.reasons li::marker { color: var(--faint); font-variant-numeric: tabular-nums }
+.quote { padding-left: .9rem; border-left: 2px solid var(--line); color: var(--faint); font-style: italic; font-size: .97em;
+  overflow-wrap: anywhere }
+:target { background: var(--mark) }
+.claims { padding: 0; list-style: none; max-width: 46rem }
+.claims > li { margin: 1.4rem 0; padding-left: .9rem; border-left: 2px solid var(--line) }
+.claims p { margin: .25rem 0 }
+.claims .said { font-size: 1.12rem; overflow-wrap: anywhere }
+.check { font-weight: 650 }
+.claims .because { color: inherit }
+.suggestion { padding-top: .2rem }
+article.license { margin: 1.2rem 0 2.2rem }
+.lineage svg { display: block } .lineage text { font: 13px var(--sans); fill: var(--faint) }
+.lineage .model { font: 600 15px var(--serif); fill: var(--ink) }
+.lineage .box { fill: var(--wash); stroke: var(--line) } .lineage .own { stroke: var(--ink); stroke-width: 2 }
+.lineage .line { fill: none; stroke: var(--faint); stroke-width: 1.5 } .lineage .head { fill: var(--faint) }
+.lineage .line.trouble { stroke: var(--bad); stroke-dasharray: 5 4 } .lineage text.trouble { fill: var(--bad) }
+form.use { margin: 1.5rem 0; padding: 1.1rem 1.25rem; background: var(--wash); border-radius: 6px }
+.answers { max-width: 50rem } .answers li { margin: .45rem 0 }
+details { margin: .5rem 0 }
+.others { margin-top: 2.5rem }
+@media (max-width: 42rem) {
+  body { padding: 0 1.1rem 3rem }
+  .scale { grid-auto-flow: row } .scale li { padding: .3rem 0 .3rem .8rem; border-top: 0; border-left: 2px solid var(--line) }
+  .scale li.proven { border-top: 0; border-left: 6px solid var(--ink); padding: .3rem 0 .3rem calc(.8rem - 4px) }
+  .scale li.at-most, .scale li.between { border-top: 0; border-left: 2px dashed var(--ink) }
+  .scale .state { display: inline } .scale .state::before { content: " – " }
+}
+@media print { .scale { break-inside: avoid } h1.term { font-size: 30pt } }
+`
