@@ -1,3 +1,4 @@
+import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
 import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
@@ -6,6 +7,8 @@ import { planRebuild, type Rebuild } from './rebuild/index.ts'
 import type { Report } from './report.ts'
 import { signOff } from './signoff/index.ts'
 import { open } from './sources/index.ts'
+import { withLinked } from './sources/linked.ts'
+import type { Release } from './sources/release.ts'
 import { saveEvidence, signoffsBeside, signoffText } from './sources/saved/index.ts'
 import type { OpenOptions } from './sources/source.ts'
 import type { StatedUse } from './uses/stated.ts'
@@ -31,11 +34,18 @@ export async function audit(target: string, options: AuditOptions = {}): Promise
   // a day gone by is looked for in the history of the place
   const past = on !== undefined && on < today() ? { on } : {}
   const [opened, known] = await Promise.all([open(target, { ...opening, ...past }), loadKnown()])
+  const whole = await withPlaces(opened, known, options, past.on === undefined)
   const signed = options.signoff ?? (await signoffsBeside(target, opened))
-  const release =
-    signed === null ? opened : signOff(opened, signed, await signoffText(signed), known.knowledge, today())
+  const release = signed === null ? whole : signOff(whole, signed, await signoffText(signed), known.knowledge, today())
   if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, on))
   return judge(release, known, on, options.use)
+}
+
+/** A repository at a hub with the places it names as parts of itself; of a day gone by, those places are as of today. */
+async function withPlaces(release: Release, known: Known, options: AuditOptions, today: boolean): Promise<Release> {
+  if (!release.hub || release.linked || !today) return release
+  const { elsewhere } = gather(release, known.knowledge)
+  return withLinked(release, elsewhere, savingWith(known, options.on), options)
 }
 
 const savingWith = ({ version, knowledge }: Known, on = today()) => ({

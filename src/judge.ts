@@ -6,10 +6,11 @@ import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
 import { obligationsOf } from './licenses/obligations.ts'
 import { dataShown } from './licensing/data.ts'
+import { withElsewhere } from './licensing/elsewhere.ts'
 import { type Case, concludeLicensing, type ModelRights } from './licensing/index.ts'
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
-import type { Release } from './sources/release.ts'
+import type { LinkedPlace, Release } from './sources/release.ts'
 import { assessUse } from './uses/assess.ts'
 import type { StatedUse } from './uses/stated.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
@@ -24,7 +25,12 @@ export function judge(
   const { knowledge } = known
   const findings = collectFindings()
   const evidence = gather(release, knowledge)
-  const { judged, notes } = concludeLicensing(evidence, known)
+  const { judged: own, notes } = concludeLicensing(evidence, known)
+  const elsewhere = (release.linked ?? []).map(place => ({
+    ...place,
+    judged: concludeLicensing(gather(place.release, knowledge), known).judged,
+  }))
+  const judged = withElsewhere(own, elsewhere)
   const evaluations = new Map(judged.models.map(model => [model, evaluate(judged, model)]))
   const rows = (model: ModelRights) =>
     evaluations.get(model)?.find(({ framework }) => framework === TERMS_FRAMEWORK)?.requirements ?? []
@@ -59,7 +65,7 @@ export function judge(
       publisher: release.publisher,
       source: release.source,
       revision: release.revision,
-      places: [release.place],
+      places: [release.place, ...(release.linked ?? []).map(linked => linked.release.place)],
       complete: release.complete,
     },
     term: facts.term,
@@ -79,6 +85,7 @@ export function judge(
     corrections: correctionsOf(release, knowledge.corrections),
     notes: [
       ...release.notes,
+      ...(release.linked ?? []).map(readToo),
       ...evidence.notes,
       ...laterTerms(judged.readings, on, knowledge),
       ...notes,
@@ -88,6 +95,11 @@ export function judge(
     ],
   }
 }
+
+/** A place that was read as a part of the release, at which revision. */
+const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({
+  says: `read as part of it: ${release.place}${release.revision ? ` at ${release.revision.slice(0, 12)}` : ''}`,
+})
 
 /** The day, ISO. */
 export const today = () => new Date().toISOString().slice(0, 10)

@@ -80,7 +80,7 @@ export const License = z.strictObject({
   id: z.string().nullable(),
   name: z.string().optional(),
   class: z.enum(words.LICENSE_CLASSES),
-  text: z.strictObject({ path: z.string() }).nullable(),
+  text: z.strictObject({ path: z.string(), place: z.string().optional() }).nullable(),
   covers: z.array(scope),
   match: Match,
   clauses: z.array(Clause),

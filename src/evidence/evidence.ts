@@ -1,6 +1,6 @@
 import type { Document } from '../documents/index.ts'
 import type { Cited } from '../report.ts'
-import type { Declared, Release, ReleaseFile } from '../sources/release.ts'
+import type { Declared, NamedPlace, Release, ReleaseFile } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/index.ts'
 import type { LibrarySeen } from './libraries.ts'
@@ -101,6 +101,8 @@ export interface Evidence {
   readonly components: readonly ComponentFound[]
   /** the public library that runs the model */
   readonly library: LibrarySeen | null
+  /** what it names as parts of itself at other places, one step away */
+  readonly elsewhere: readonly NamedPlace[]
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
 }
 

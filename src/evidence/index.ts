@@ -3,12 +3,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
+import { notLookedAt, placesElsewhere } from './elsewhere.ts'
 import { cite, type Evidence } from './evidence.ts'
 import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
 import { depth, isCard, isDocument, isReadme } from './paths.ts'
-import { notLookedAt } from './unlooked.ts'
 import { findWeights } from './weights.ts'
 
 export type { Evidence, Gate, Metadata, Stated, WeightsFound, WeightsLink } from './evidence.ts'
@@ -32,11 +32,12 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
+  const elsewhere = placesElsewhere(release, documents, metadata)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
-    ...notLookedAt(release, documents, metadata).map(says => ({ says })),
+    ...notLookedAt(release, elsewhere).map(says => ({ says })),
   ]
-  return { release, documents, card, metadata, weights, data, components, library, notes }
+  return { release, documents, card, metadata, weights, data, components, library, elsewhere, notes }
 }
 
 export { cite }

@@ -36,6 +36,12 @@ export function otherRepository(evidence: Evidence): Citation | null {
   return link
 }
 
+const sameAddress = (one: string, other: string) =>
+  other
+    .toLowerCase()
+    .replace(/\.git$/, '')
+    .startsWith(one.toLowerCase())
+
 function repositoryIn(document: Document, { release }: Evidence): Citation | null {
   for (const block of document.blocks)
     for (const link of block.links) {
@@ -47,6 +53,7 @@ function repositoryIn(document: Document, { release }: Evidence): Citation | nul
       // this very repository, by another address
       if (bare.toLowerCase() === release.name.toLowerCase() && release.source !== 'hub' && own) continue
       const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 80), link.end + 40)}`
+      if (release.linked?.some(({ target }) => sameAddress(target, link.url))) continue
       if (!OF_THIS.test(around) || !(own || sameFamily(bare, release.name))) continue
       return { url: link.url, path: document.path, line: link.line }
     }

@@ -73,6 +73,13 @@ function idOf(reading: LicenseReading): string {
   return id ?? `LicenseRef-${(name ?? text?.path ?? 'unread').replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 60)}`
 }
 
+/** The rights on a component by the licenses of it that were read elsewhere. */
+export const licensingOf = (readings: readonly LicenseReading[]): ComponentRights['licensing'] => ({
+  declared: join(readings.map(idOf)),
+  detected: detected(readings),
+  concluded: concluded(readings),
+})
+
 const join = (ids: readonly string[]) => (ids.length === 0 ? 'NONE' : [...new Set(ids)].sort().join(' AND '))
 
 const detected = (readings: readonly LicenseReading[]) => {

@@ -6,7 +6,7 @@ export type Look = 'strong' | 'faint' | 'code' | 'place' | 'good' | 'bad' | 'ask
 /** A piece of a line: plain words, or words that are meant in a certain way. */
 export type Span =
   | string
-  | { readonly text: string; readonly look: Look; /** of a place: what it is the place of */ readonly cited?: Citation }
+  | { readonly text: string; readonly look: Look /** of a place: what it is the place of */; readonly cited?: Citation }
 
 /** What stands on one line, however often it must be wrapped. */
 export type Line = readonly Span[]

@@ -52,6 +52,10 @@ export const METADATA_VALUE = 16 * 1024
 /** notes kept; the last one counts the rest */
 export const NOTES = 100
 
+/** places that a release names as parts of itself, of which so many are read, and the seconds each may take */
+export const LINKED = 8
+export const LINKED_SECONDS = 60
+
 /** a file of sign-offs, and how many may travel with a release */
 export const SIGNOFF_BYTES = 1024 * 1024
 export const SIGNOFFS = 1_000

@@ -88,6 +88,20 @@ export interface Signoff {
   readonly cited: TextCitation
 }
 
+/** A place that a release names as a part of itself: code of its publisher, or a set of its training data. */
+export interface NamedPlace {
+  readonly of: 'code' | 'data'
+  /** as a source opens it */
+  readonly target: string
+  /** where the release names it */
+  readonly cited: Cited
+}
+
+/** Such a place, read: a release of its own, without places of its own. */
+export interface LinkedPlace extends NamedPlace {
+  readonly release: Release
+}
+
 export interface Release {
   readonly name: string
   readonly publisher: string | null
@@ -104,6 +118,8 @@ export interface Release {
   readonly declared?: readonly Declared[]
   /** what the hub says of it, of a repository at a hub */
   readonly hub?: HubFacts
+  /** places it names as parts of itself that were read too, one step away */
+  readonly linked?: readonly LinkedPlace[]
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
   /** the day it was read, ISO, where that was another day: of saved evidence */
   readonly readOn?: string

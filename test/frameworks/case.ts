@@ -250,6 +250,7 @@ function evidenceOf(
     data: readData(release, [document], metadata, knowledge),
     components: components.map(({ found }) => found),
     library: null,
+    elsewhere: [],
     notes: [],
   }
 }

@@ -4,7 +4,7 @@ import { count, inWords } from '../counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { joined, type Line, lines, look } from '../page.ts'
-import { placesOf } from '../places.ts'
+import { placeOf, placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 import { titleOf } from './title.ts'
 
@@ -60,7 +60,7 @@ function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet
 function textLines({ text, match, id }: License, names: Names): readonly Line[] {
   if (text === null) return [[look('faint', 'named only: no text of it was read')]]
   const nearest = match.nearest === null || match.nearest === id ? '' : ` (${names.license(match.nearest)})`
-  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, look('place', text.path)]
+  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, look('place', placeOf(text))]
   const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {
     const range = change.endLine > change.line ? `${change.line}-${change.endLine}` : `${change.line}`
     const words = `${change.side} ${count(change.words, 'word')} `

@@ -1,8 +1,17 @@
 import * as z from 'zod'
 import { Citation, TextCitation } from '../../report.ts'
 import { COMPONENTS } from '../../vocabulary.ts'
-import { ENTRIES, HEADERS, METADATA_KEYS, METADATA_VALUE, NOTES, SIGNOFFS, TEXT_BYTES, TEXTS } from '../limits.ts'
-import type { Release } from '../release.ts'
+import {
+  ENTRIES,
+  HEADERS,
+  LINKED,
+  METADATA_KEYS,
+  METADATA_VALUE,
+  NOTES,
+  SIGNOFFS,
+  TEXT_BYTES,
+  TEXTS,
+} from '../limits.ts'
 
 /** What the first key of an evidence file says. */
 export const KIND = 'unwash-evidence'
@@ -94,14 +103,28 @@ const About = z.strictObject({
   knowledge: z.string().describe('date of the newest fact known to it'),
 })
 
-/** What of the release was gathered, in parts that each have a hash of their own. */
-export const Parts = z.strictObject({
+/** One place as it was read. */
+export const OnePlace = z.strictObject({
   release: About,
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
   notes: z.array(Note).max(NOTES),
-  signoffs: z.array(Signoff).max(SIGNOFFS),
   texts: z.array(Text).max(TEXTS),
+})
+
+/** A place that the release names as a part of itself, as it was read. */
+export const LinkedParts = z.strictObject({
+  of: z.enum(['code', 'data']),
+  target: z.string(),
+  cited: z.tuple([Citation], Citation),
+  ...OnePlace.shape,
+})
+
+/** What of the release was gathered, in parts that each have a hash of their own. */
+export const Parts = z.strictObject({
+  ...OnePlace.shape,
+  signoffs: z.array(Signoff).max(SIGNOFFS),
+  linked: z.array(LinkedParts).max(LINKED).exactOptional().describe('places it names as parts of itself, read too'),
 })
 export type Parts = z.infer<typeof Parts>
 
@@ -110,83 +133,19 @@ export const Evidence = z.strictObject({
   kind: z.literal(KIND),
   schemaVersion: z.literal(SCHEMA_VERSION),
   sha256: z
-    .strictObject({ release: sha256, files: sha256, headers: sha256, notes: sha256, signoffs: sha256, texts: sha256 })
+    .strictObject({
+      release: sha256,
+      files: sha256,
+      headers: sha256,
+      notes: sha256,
+      texts: sha256,
+      signoffs: sha256,
+      linked: sha256.exactOptional(),
+    })
     .describe('of each part as JSON without spaces, in the order of keys given here'),
   ...Parts.shape,
 })
 export type Evidence = z.infer<typeof Evidence>
-
-/** Which versions saved it, and the day. */
-export interface Saving {
-  readonly version: string
-  readonly knowledge: string
-  readonly readOn: string
-}
-
-/** A release in the parts of an evidence file. `hash` gives the SHA-256 of a text. */
-export function partsOf(release: Release, saving: Saving, hash: (content: string) => string): Parts {
-  const {
-    name,
-    publisher,
-    source,
-    place,
-    revision,
-    complete,
-    declared,
-    hub,
-    texts,
-    headers,
-    files,
-    notes,
-    readOn,
-    signoffs = [],
-    ...more
-  } = release
-  // a field that a release gains is saved too: this does not compile without it
-  more satisfies Readonly<Record<string, never>>
-  const about = { name, publisher, source, place, revision, complete }
-  return {
-    release: {
-      ...about,
-      ...(declared ? { declared: declared.map(one => ({ ...one, cited: [...one.cited] })) } : {}),
-      ...(hub ? { hub: { ...hub, card: { ...hub.card }, tags: [...hub.tags], bases: [...hub.bases] } } : {}),
-      readOn: readOn ?? saving.readOn,
-      unwash: saving.version,
-      knowledge: saving.knowledge,
-    },
-    files: files.map(({ path, size, kind }) => ({ path, size, kind })),
-    headers: headers.map(({ path, format, metadata, tensors, parameters }) => ({
-      path,
-      format,
-      // pairs: a key may have any name
-      metadata: Object.entries(metadata),
-      tensors,
-      parameters,
-    })),
-    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
-    signoffs: [...signoffs],
-    texts: [...texts.values()].map(({ path, content, encoding, truncated }) => ({
-      path,
-      sha256: hash(content),
-      encoding,
-      truncated,
-      content,
-    })),
-  }
-}
-
-/** The release that the parts of an evidence file hold. */
-export function releaseOf({ release, files, headers, notes, signoffs, texts }: Parts): Release {
-  const { unwash: _, knowledge: __, ...about } = release
-  return {
-    ...about,
-    files,
-    headers: headers.map(header => ({ ...header, metadata: Object.fromEntries(header.metadata) })),
-    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
-    ...(signoffs.length > 0 ? { signoffs } : {}),
-    texts: new Map(texts.map(({ sha256: _, ...text }) => [text.path, text])),
-  }
-}
 
 /** The JSON Schema of an evidence file, draft 2020-12: what `unwash/evidence.schema.json` holds. */
 export function evidenceSchema(): object {

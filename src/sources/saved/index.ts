@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
-import { releaseOf } from './format.ts'
+import { releaseOf } from './parts.ts'
 import { isEvidence, readEvidence } from './read.ts'
 
 export { evidenceSchema } from './format.ts'

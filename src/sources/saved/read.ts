@@ -87,6 +87,7 @@ const PARTS = [
   ['notes', 'its notes'],
   ['signoffs', 'its list of sign-offs'],
   ['texts', 'its list of texts'],
+  ['linked', 'what it says of other places'],
 ] as const satisfies readonly (readonly [keyof Evidence['sha256'], string])[]
 
 /** The hashes show an accident or an edit by hand; who doubts more reads the release again, at its revision. */

@@ -5,8 +5,9 @@ import { UnwashError } from '../error.ts'
 import { sizeInWords } from '../gather.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
-import { type Evidence, KIND, Parts, partsOf, type Saving, SCHEMA_VERSION } from './format.ts'
+import { type Evidence, KIND, Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
+import { partsOf, type Saving } from './parts.ts'
 import { isEvidence } from './read.ts'
 
 /**

@@ -1,0 +1,108 @@
+import type * as z from 'zod'
+import type { LinkedPlace, Release } from '../release.ts'
+import type { LinkedParts, OnePlace, Parts } from './format.ts'
+
+/** Which versions saved it, and the day. */
+export interface Saving {
+  readonly version: string
+  readonly knowledge: string
+  readonly readOn: string
+}
+
+/** A release in the parts of an evidence file. `hash` gives the SHA-256 of a text. */
+export function partsOf(release: Release, saving: Saving, hash: (content: string) => string): Parts {
+  const { signoffs = [], linked, ...own } = release
+  return {
+    ...placeParts(own, saving, hash),
+    signoffs: [...signoffs],
+    ...(linked && linked.length > 0 ? { linked: linked.map(one => linkedParts(one, saving, hash)) } : {}),
+  }
+}
+
+/** A linked place in the parts of an evidence file. */
+export function linkedParts(
+  { of, target, cited, release }: LinkedPlace,
+  saving: Saving,
+  hash: (content: string) => string,
+): z.infer<typeof LinkedParts> {
+  const { signoffs: _, linked: __, ...own } = release
+  return { of, target, cited: [...cited], ...placeParts(own, saving, hash) }
+}
+
+function placeParts(
+  release: Omit<Release, 'signoffs' | 'linked'>,
+  saving: Saving,
+  hash: (content: string) => string,
+): z.infer<typeof OnePlace> {
+  const {
+    name,
+    publisher,
+    source,
+    place,
+    revision,
+    complete,
+    declared,
+    hub,
+    texts,
+    headers,
+    files,
+    notes,
+    readOn,
+    ...more
+  } = release
+  // a field that a release gains is saved too: this does not compile without it
+  more satisfies Readonly<Record<string, never>>
+  const about = { name, publisher, source, place, revision, complete }
+  return {
+    release: {
+      ...about,
+      ...(declared ? { declared: declared.map(one => ({ ...one, cited: [...one.cited] })) } : {}),
+      ...(hub ? { hub: { ...hub, card: { ...hub.card }, tags: [...hub.tags], bases: [...hub.bases] } } : {}),
+      readOn: readOn ?? saving.readOn,
+      unwash: saving.version,
+      knowledge: saving.knowledge,
+    },
+    files: files.map(({ path, size, kind }) => ({ path, size, kind })),
+    headers: headers.map(({ path, format, metadata, tensors, parameters }) => ({
+      path,
+      format,
+      // pairs: a key may have any name
+      metadata: Object.entries(metadata),
+      tensors,
+      parameters,
+    })),
+    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    texts: [...texts.values()].map(({ path, content, encoding, truncated }) => ({
+      path,
+      sha256: hash(content),
+      encoding,
+      truncated,
+      content,
+    })),
+  }
+}
+
+/** The release that the parts of an evidence file hold. */
+export function releaseOf({ signoffs, linked, ...own }: Parts): Release {
+  return {
+    ...placeOf(own),
+    ...(signoffs.length > 0 ? { signoffs } : {}),
+    ...(linked ? { linked: linked.map(linkedOf) } : {}),
+  }
+}
+
+/** A linked place that the parts of an evidence file hold. */
+export function linkedOf({ of, target, cited, ...own }: z.infer<typeof LinkedParts>): LinkedPlace {
+  return { of, target, cited, release: placeOf(own) }
+}
+
+function placeOf({ release, files, headers, notes, texts }: z.infer<typeof OnePlace>): Release {
+  const { unwash: _, knowledge: __, ...about } = release
+  return {
+    ...about,
+    files,
+    headers: headers.map(header => ({ ...header, metadata: Object.fromEntries(header.metadata) })),
+    notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
+    texts: new Map(texts.map(({ sha256: _, ...text }) => [text.path, text])),
+  }
+}
