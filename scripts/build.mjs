@@ -26,12 +26,14 @@ for (const [name, schema] of Object.entries({
 
 // One file with its commands split off, so that `unwash --version` does not load a Markdown parser.
 await build({
-  entryPoints: { unwash: 'src/cli/main.ts' },
+  entryPoints: { unwash: 'src/cli/main.ts', 'survey-worker': 'src/survey/worker.ts' },
   outdir: 'dist/bin',
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
+  // native code, and a file of its own that threads begin with
+  external: ['@duckdb/node-api', 'piscina'],
   target: 'node20',
   minifySyntax: true,
   legalComments: 'linked',

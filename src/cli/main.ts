@@ -25,6 +25,9 @@ const program = programOf(
     compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
     diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
     history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
+    survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.signal),
+    surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
+    surveyExport: async (store, out) => (await import('./survey/export.ts')).exported(store, out),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },
   code => {

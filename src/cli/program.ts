@@ -9,6 +9,7 @@ import { projectReporters } from '../reports/project/index.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
+import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
@@ -35,7 +36,7 @@ export interface AuditOptions {
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
-export interface Commands {
+export interface Commands extends SurveyCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
@@ -208,6 +209,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))
+  program.addCommand(surveyCommand(commands, done))
   return program
 }
 

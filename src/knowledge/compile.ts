@@ -19,6 +19,7 @@ import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
+import type { KnownOrganization } from './organizations.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
 
@@ -47,6 +48,7 @@ export interface CompiledKnowledge {
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
   readonly corrections: readonly KnownCorrections[]
+  readonly organizations: readonly KnownOrganization[]
 }
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -90,6 +92,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const benchmarks = parseKnowledge('benchmarks.yml', named('benchmarks').content, FILES.benchmarks)
   const costs = parseKnowledge('hardware-costs.yml', named('hardware-costs').content, FILES['hardware-costs'])
   const tuningSets = parseKnowledge('tuning-sets.yml', named('tuning-sets').content, FILES['tuning-sets'])
+  const ofOrganizations = parseKnowledge('organizations.yml', named('organizations').content, FILES.organizations)
   const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
   const licenses = folder<LicenseFile>(
     'licenses',
@@ -187,6 +190,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     costs.seenOn,
     tuningSets.seenOn,
     ofTasks.seenOn,
+    ofOrganizations.seenOn,
     ...alternatives.map(({ seenOn }) => seenOn),
     ...corrections.flatMap(({ entries }) => entries.map(({ date }) => date)),
     ...datasets.map(({ seenOn }) => seenOn),
@@ -221,6 +225,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     tasks,
     alternatives,
     corrections,
+    organizations: ofOrganizations.organizations,
   }
 }
 

@@ -6,6 +6,7 @@ import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
+import type { KnownOrganization } from './organizations.ts'
 import type { ComputeFacts, Framework, GeneralPurposeRules, Measured, OpennessTypes } from './rules.ts'
 
 export type {
@@ -45,6 +46,7 @@ export interface Knowledge {
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
   readonly corrections: readonly KnownCorrections[]
+  readonly organizations: readonly KnownOrganization[]
 }
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */

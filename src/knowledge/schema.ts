@@ -20,6 +20,7 @@ import { knownUses } from './known-uses.ts'
 import { loaders } from './loaders.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { benchmarks, costs } from './measuring.ts'
+import { organizations } from './organizations.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 
@@ -225,5 +226,6 @@ export const FILES = {
   'hardware-costs': costs,
   'tuning-sets': tuningSets,
   tasks,
+  organizations,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
 } as const

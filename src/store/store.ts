@@ -53,8 +53,8 @@ export interface Found {
 export interface Store {
   /** Begins a run, or goes on with it. */
   begin(run: Run): Promise<void>
-  /** Targets of a run that are done or failed. */
-  settled(run: string): Promise<ReadonlySet<string>>
+  /** Targets of a run that are done or failed, or only those that are done. */
+  settled(run: string, which?: 'done or failed' | 'done'): Promise<ReadonlySet<string>>
   /** Keeps a release. The same target, revision and knowledge in the same run are kept once. */
   put(kept: Kept): Promise<void>
   /** Keeps many at once, all or none. */

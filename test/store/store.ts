@@ -38,6 +38,7 @@ export function keepsReleases(opened: () => Promise<Store>): void {
     await store.fail('a-run', 'hedgerow/gone', { kind: 'unreadable', message: 'nothing is there' })
     const settled = ['hedgerow/bittern-13b', 'hedgerow/gone', 'marsh-lab/heron-7b', 'tidewater/egret-8b']
     expect([...(await store.settled('a-run'))].sort()).toEqual(settled)
+    expect((await store.settled('a-run', 'done')).has('hedgerow/gone')).toBe(false)
     expect((await store.settled('another-run')).size).toBe(0)
   })
 

@@ -33,3 +33,11 @@ export function explain(error: unknown, address: Address, endpoint: string, hasT
       : 'try again later, or with --offline if it was read before'
   return say(`cannot read the ${kind} at ${host}`, id, `${error.message}; ${again}`)
 }
+
+/** Trouble with a list of models, in the same way. */
+export function explainList(error: unknown, endpoint: string): unknown {
+  if (!(error instanceof HubTrouble)) return error
+  const todo = error.status === 400 ? 'check what is asked' : 'try again later'
+  const what = 'no list of models could be read at'
+  return new UnwashError(what, new URL(endpoint).host, `${error.message}; ${todo}`, { cause: error })
+}

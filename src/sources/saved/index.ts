@@ -7,7 +7,7 @@ import { isEvidence, readEvidence } from './read.ts'
 export { evidenceSchema } from './format.ts'
 export { checkIsEvidence } from './read.ts'
 export { signoffsBeside, signoffText } from './signoffs.ts'
-export { saveEvidence } from './write.ts'
+export { evidenceOf, saveEvidence } from './write.ts'
 
 /** Evidence that was saved earlier: the release as it was read then, with the source, place and revision it had. */
 export const saved: Source = { id: 'saved', accepts, open }

@@ -10,15 +10,19 @@ import { hashesOf, sha256 } from './hash.ts'
 import { partsOf, type Saving } from './parts.ts'
 import { isEvidence } from './read.ts'
 
+/** A release as it was read, as an evidence file has it. */
+export function evidenceOf(release: Release, saving: Saving): Evidence {
+  // by the schema: what it reads it takes in the same order, and the hashes are over that
+  const parts = Parts.parse(partsOf(release, saving, sha256))
+  return { kind: KIND, schemaVersion: SCHEMA_VERSION, sha256: hashesOf(parts), ...parts }
+}
+
 /**
  * Saves a release as it was read, so that it can be judged again. The file is there whole or not at all.
  * Throws an UnwashError where it cannot be written, or would replace a file that is no evidence.
  */
 export async function saveEvidence(path: string, release: Release, saving: Saving): Promise<void> {
-  // by the schema: what it reads it takes in the same order, and the hashes are over that
-  const parts = Parts.parse(partsOf(release, saving, sha256))
-  const evidence: Evidence = { kind: KIND, schemaVersion: SCHEMA_VERSION, sha256: hashesOf(parts), ...parts }
-  const bytes = Buffer.from(`${JSON.stringify(evidence, null, 1)}\n`, 'utf8')
+  const bytes = Buffer.from(`${JSON.stringify(evidenceOf(release, saving), null, 1)}\n`, 'utf8')
   if (bytes.length > EVIDENCE_BYTES) {
     const most = sizeInWords(EVIDENCE_BYTES)
     throw new UnwashError('the evidence is too large to save as', path, `it would be more than ${most}`)

@@ -53,13 +53,10 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
         const { id, startedAt: started_at, unwash, knowledge, source } = run
         await append(connection, 'runs', TABLES.runs, [{ id, started_at, unwash, knowledge, source }])
       }),
-    settled: run =>
+    settled: (run, which = 'done or failed') =>
       alone(async () => {
-        const rows = await read(
-          connection,
-          'select target from releases where run = $1 union all select target from failures where run = $1',
-          [run],
-        )
+        const failed = which === 'done' ? '' : 'union all select target from failures where run = $1'
+        const rows = await read(connection, `select target from releases where run = $1 ${failed}`, [run])
         return new Set(rows.map(({ target }) => String(target)))
       }),
     put: kept => putAll([pack(kept)]),

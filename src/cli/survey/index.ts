@@ -1,0 +1,112 @@
+import { loadKnown } from '../../audit.ts'
+import { VERSION } from '../../knowledge/load.ts'
+import { namesOf } from '../../reports/names.ts'
+import { accountKind } from '../../sources/hub/list.ts'
+import { openDuckdb } from '../../store/duckdb/index.ts'
+import type { Facts } from '../../store/store.ts'
+import { poolOf } from '../../survey/pool.ts'
+import { publisherKind } from '../../survey/publishers.ts'
+import { runOf } from '../../survey/run.ts'
+import { type Summary, summaryOf } from '../../survey/summary.ts'
+import { survey } from '../../survey/survey.ts'
+import { type Target, targetsOf } from '../../survey/targets/index.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { EXIT } from '../program.ts'
+import type { SurveyOptions } from './command.ts'
+import { tellerOf } from './progress.ts'
+
+/** Audits every release of a list, keeps what comes of it in a store, and prints what it has come to. */
+export async function surveyed(words: readonly string[], options: SurveyOptions, signal: AbortSignal): Promise<number> {
+  const started = performance.now()
+  const teller = tellerOf(options.progress ?? (process.stderr.isTTY ? 'bar' : 'lines'), process.stderr)
+  const tell = (says: string) => teller.says(says)
+  // everything that may be wrong with what was given shows before a file is made
+  const targets = await targetsOf(words, { signal, tell })
+  for (const note of targets.notes) teller.says(note)
+  const known = await loadKnown()
+  const run = runOf(targets.source, known)
+  const store = await openDuckdb(options.store, { unwash: VERSION })
+  try {
+    const worker = new URL('./survey-worker.js', import.meta.url)
+    const limit = options.limit === undefined ? undefined : options.limit * 1000
+    const pool = poolOf({ worker, threads: options.threads, limit })
+    try {
+      await survey({
+        run,
+        targets,
+        store,
+        pool,
+        signal,
+        tell,
+        offline: options.offline,
+        again: options.again,
+        factsOf: options.offline ? undefined : accountsOf(known.knowledge, { signal, tell }),
+        progress: progress => teller.progress(progress),
+        failed: (target, failure) => teller.failed(target, failure),
+      })
+    } catch (error) {
+      teller.end()
+      if (signal.aborted) {
+        const { releases } = await summaryOf(store, run.id)
+        tell(`${releases} releases are kept in ${options.store}; the same command goes on from here`)
+      }
+      throw error
+    } finally {
+      await pool.close()
+    }
+    teller.end()
+    const summary = await summaryOf(store, run.id)
+    const seconds = Number(((performance.now() - started) / 1000).toFixed(2))
+    process.stdout.write(
+      options.format === 'json'
+        ? `${JSON.stringify({ schemaVersion: 1, ...summary, seconds, run: run.id, store: options.store })}\n`
+        : inWords(summary, options.store, seconds, label => namesOf(known.knowledge).term(label)),
+    )
+    return summary.releases === 0 && summary.failed > 0 ? EXIT.trouble : EXIT.holds
+  } finally {
+    await store.close()
+  }
+}
+
+/** Whose account a target at the hub is, asked once for each that is not known. */
+function accountsOf(
+  knowledge: Parameters<typeof publisherKind>[1],
+  asking: { readonly signal: AbortSignal; readonly tell: (says: string) => void },
+): (target: Target) => Promise<Partial<Facts>> {
+  const asked = new Map<string, ReturnType<typeof accountKind>>()
+  return async ({ target }) => {
+    const account = /^(?:hf:)?(?:models\/|datasets\/)?([^/@]+)\//.exec(target)?.[1]?.toLowerCase()
+    if (account === undefined) return {}
+    if (publisherKind(account, knowledge) === 'organization') return { publisherKind: 'organization' }
+    const kind = asked.get(account) ?? accountKind(account, asking)
+    asked.set(account, kind)
+    return { publisherKind: await kind }
+  }
+}
+
+function inWords(
+  { releases, failed, terms, claims, conflicts }: Summary,
+  store: string,
+  seconds: number,
+  label: (term: (typeof TERMS)[number]) => string,
+): string {
+  const counts = TERMS.flatMap(term => {
+    const count = terms[term] ?? 0
+    return count > 0 ? [[label(term), count] as const] : []
+  })
+  const most = Math.max(1, ...counts.map(([, count]) => count))
+  const width = Math.max(0, ...counts.map(([name]) => name.length))
+  const rows = counts.map(([name, count]) => {
+    const bar = '█'.repeat(Math.max(1, Math.round((count / most) * 30)))
+    return `  ${name.padEnd(width)}  ${String(count).padStart(String(most).length)}  ${bar}`
+  })
+  return [
+    `${releases} releases in ${store}${failed > 0 ? `, ${failed} that could not be read` : ''} (${seconds} s)`,
+    '',
+    ...rows,
+    '',
+    `Claims: ${claims.supported} supported, ${claims.contradicted} contradicted, ${claims.undetermined} undetermined. Conflicts between licenses: ${conflicts}.`,
+    `Next: unwash survey report ${store} --out report`,
+    '',
+  ].join('\n')
+}

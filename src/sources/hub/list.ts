@@ -1,0 +1,112 @@
+import * as z from 'zod'
+import type { OpenOptions } from '../source.ts'
+import { type Client, clientOf } from './client.ts'
+import { endpointOf } from './endpoint.ts'
+import { json } from './info.ts'
+import { JSON_BYTES, PATIENCE } from './limits.ts'
+import { explainList } from './say.ts'
+import { HubTrouble } from './trouble.ts'
+
+/** What the models of a hub are filtered and sorted by: the hub's own words. */
+export const FILTERS: readonly string[] = ['author', 'search', 'filter', 'pipeline_tag', 'gated', 'sort', 'direction']
+
+/** A model as a hub lists it. */
+export interface Listed {
+  readonly target: string
+  readonly facts: {
+    readonly downloads: number | null
+    readonly likes: number | null
+    readonly createdAt: string | null
+  }
+}
+
+const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
+
+const Row = z.object({
+  id: z.string().regex(ID),
+  sha: z
+    .string()
+    .regex(/^[0-9a-f]{40}$/)
+    .nullish()
+    .catch(null),
+  downloads: z.number().nonnegative().nullish().catch(null),
+  likes: z.number().nonnegative().nullish().catch(null),
+  createdAt: z.string().nullish().catch(null),
+})
+
+/** rows of one page: the most a hub gives */
+const PAGE = 1_000
+
+/** Lists models of the hub that `HF_ENDPOINT` names, page after page, each once. Throws an UnwashError where it cannot. */
+export async function* listModels(
+  query: Readonly<Record<string, string>>,
+  limit: number,
+  options: Pick<OpenOptions, 'signal' | 'tell'> = {},
+): AsyncIterable<Listed> {
+  const client = hubClient(options)
+  const asked = new URLSearchParams(query)
+  for (const field of ['sha', 'downloads', 'likes', 'createdAt']) asked.append('expand', field)
+  // the other way round nobody wants it
+  if (asked.has('sort') && !asked.has('direction')) asked.set('direction', '-1')
+  asked.set('limit', String(Math.min(PAGE, limit)))
+  const seen = new Set<string>()
+  let next: string | null = `/api/models?${asked}`
+  while (next !== null && seen.size < limit) {
+    const page = await askPage(client, next)
+    for (const { id, sha, downloads, likes, createdAt } of page.rows) {
+      if (seen.has(id) || seen.size >= limit) continue
+      seen.add(id)
+      const facts = { downloads: downloads ?? null, likes: likes ?? null, createdAt: createdAt ?? null }
+      yield { target: `hf:${id}${sha ? `@${sha}` : ''}`, facts }
+    }
+    // a page without rows would be asked for again and again
+    next = page.rows.length > 0 ? page.next : null
+  }
+}
+
+async function askPage(client: Client, path: string) {
+  try {
+    const answer = await client.get(path, { most: JSON_BYTES })
+    const rows = z.array(z.unknown()).safeParse(json(answer.bytes))
+    if (answer.cut || !rows.success) throw new HubTrouble('the hub answers with something else than a list of models')
+    // a row of another shape names nothing that could be read
+    const read = rows.data.flatMap(row => Row.safeParse(row).data ?? [])
+    return { rows: read, next: answer.next }
+  } catch (error) {
+    throw explainList(error, client.endpoint)
+  }
+}
+
+/** Whether an account of the hub is an organization's or a person's; `unknown` where it does not say. */
+export async function accountKind(
+  name: string,
+  options: Pick<OpenOptions, 'signal' | 'tell'> = {},
+): Promise<'organization' | 'person' | 'unknown'> {
+  if (!/^\w[\w.-]{0,95}$/.test(name)) return 'unknown'
+  const client = hubClient(options)
+  for (const [kind, path] of [
+    ['organization', 'organizations'],
+    ['person', 'users'],
+  ] as const) {
+    try {
+      await client.get(`/api/${path}/${name}/overview`, { most: JSON_BYTES })
+      return kind
+    } catch (error) {
+      if (!(error instanceof HubTrouble) || error.status !== 404) {
+        options.signal?.throwIfAborted()
+        return 'unknown'
+      }
+    }
+  }
+  return 'unknown'
+}
+
+function hubClient({ signal, tell }: Pick<OpenOptions, 'signal' | 'tell'>): Client {
+  return clientOf({
+    endpoint: endpointOf(process.env).href.replace(/\/+$/, ''),
+    token: process.env.HF_TOKEN?.trim() || null,
+    patience: PATIENCE,
+    signal,
+    tell,
+  })
+}

@@ -1,0 +1,71 @@
+import { availableParallelism } from 'node:os'
+import { Piscina } from 'piscina'
+import type { Failure } from '../store/store.ts'
+import { roomFor } from './room.ts'
+import { type Outcome, type Task, tookTooLong } from './task.ts'
+
+/** Threads that audit releases. */
+export interface Pool {
+  readonly threads: number
+  /** Audits a release; one that takes too long or too much memory is ended, and that is what became of it. */
+  audit(task: Omit<Task, 'limit'>, signal: AbortSignal): Promise<Outcome>
+  close(): Promise<void>
+}
+
+export interface PoolOptions {
+  /** the built file that a thread begins with */
+  readonly worker: URL
+  /** one for each processor unless told */
+  readonly threads?: number | undefined
+  /** milliseconds that one release may take */
+  readonly limit?: number | undefined
+}
+
+/** some hundred times what the largest release seen takes, on a slow machine */
+export const TIME_LIMIT = 120_000
+
+/** what a release that reads has to end itself, before its thread is ended */
+const GRACE = 1_000
+
+/** megabytes of one thread: what is known takes 150, the largest evidence there may be several times its size */
+const MEMORY = 900
+
+/** Starts threads, each with its own copy of what is known. */
+export function poolOf({ worker, threads = availableParallelism(), limit = TIME_LIMIT }: PoolOptions): Pool {
+  const pool = new Piscina<Task, Outcome>({
+    filename: worker.href,
+    minThreads: threads,
+    maxThreads: threads,
+    idleTimeout: Number.MAX_SAFE_INTEGER,
+    // a thread that waits for reading lets others read
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+  })
+  // a release begins at once when it is given to the threads: the time it waited for one is not its own
+  const room = roomFor(threads)
+  return {
+    threads,
+    audit: (task, stop) => room.through(() => audited({ ...task, limit }, stop)),
+    close: () => pool.destroy(),
+  }
+
+  async function audited(task: Task, stop: AbortSignal): Promise<Outcome> {
+    const late = AbortSignal.timeout(limit + GRACE)
+    try {
+      // one that is still running then is ended with its thread
+      return await pool.run(task, { signal: AbortSignal.any([stop, late]) })
+    } catch (error) {
+      stop.throwIfAborted()
+      return { is: 'failed', failure: late.aborted ? tookTooLong(limit) : whyOf(error) }
+    }
+  }
+}
+
+function whyOf(error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return { kind: 'memory', message: `it took more than ${MEMORY} MB of memory, and was ended` }
+  }
+  const says = error instanceof Error ? error.message : String(error)
+  return { kind: 'bug', message: `a bug in unwash: ${says.slice(0, 300)}` }
+}

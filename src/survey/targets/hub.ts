@@ -1,0 +1,37 @@
+import { UnwashError } from '../../sources/error.ts'
+import { FILTERS, listModels } from '../../sources/hub/list.ts'
+import type { Listing, ListOfTargets, Targets } from './target.ts'
+
+/** A question to a hub: `hub:author=NAME&sort=downloads&limit=100`. */
+export const hubQuery = { id: 'hub', accepts, list } satisfies ListOfTargets
+
+function accepts(word: string): boolean {
+  return word.startsWith('hub:')
+}
+
+/** of a question that sets no limit */
+const LIMIT = 100
+/** more than there are models at the Hub */
+const MOST = 10_000_000
+
+async function list(word: string, listing: Listing): Promise<Targets> {
+  const asked = new URLSearchParams(word.slice('hub:'.length))
+  const limit = asked.get('limit') ?? String(LIMIT)
+  if (!/^[1-9]\d{0,7}$/.test(limit) || Number(limit) > MOST) {
+    throw new UnwashError('no number of releases is the limit in', word, 'give one such as limit=100')
+  }
+  asked.delete('limit')
+  const wrong = [...asked.keys()].find(key => !FILTERS.includes(key))
+  if (wrong !== undefined) {
+    throw new UnwashError(`a hub is not asked by "${wrong}", as in`, word, `give ${FILTERS.join(', ')} or limit`)
+  }
+  asked.sort()
+  const query = Object.fromEntries(asked)
+  return {
+    source: `hub:${[...asked].map(pair => pair.join('=')).join('&')}${asked.size > 0 ? '&' : ''}limit=${limit}`,
+    // there may be fewer
+    total: null,
+    notes: [],
+    each: () => listModels(query, Number(limit), listing),
+  }
+}

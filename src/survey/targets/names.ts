@@ -1,0 +1,71 @@
+import { open, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { UnwashError } from '../../sources/error.ts'
+import type { ListOfTargets, Target, Targets } from './target.ts'
+
+/** A file of names: a target on each line; what follows `#` at the beginning of a line is left out. */
+export const names = { id: 'names', accepts, list } satisfies ListOfTargets
+
+async function accepts(word: string): Promise<boolean> {
+  return (await stat(word).catch(() => null))?.isFile() === true
+}
+
+/** a path or an address of any length there is; a longer line is no name */
+const NAME_LENGTH = 4_096
+
+async function list(word: string): Promise<Targets> {
+  let blank = 0
+  let again = 0
+  let total = 0
+  for await (const { is } of read(word)) {
+    if (is === 'blank') blank += 1
+    else if (is === 'again') again += 1
+    else total += 1
+  }
+  if (total === 0) throw new UnwashError('no names are in', word, 'give a file with a release on each line')
+  const notes = [
+    ...(blank > 0 ? [`${word}: ${counted(blank, 'blank line')} left out`] : []),
+    ...(again > 0
+      ? [`${word}: ${counted(again, 'line')} left out that ${again === 1 ? 'names' : 'name'} a release again`]
+      : []),
+  ]
+  return {
+    source: resolve(word),
+    total,
+    notes,
+    each: async function* () {
+      for await (const { is, name } of read(word)) if (is === 'name') yield { target: name, facts: {} } satisfies Target
+    },
+  }
+}
+
+const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+
+interface Line {
+  readonly is: 'name' | 'blank' | 'again' | 'remark'
+  readonly name: string
+}
+
+async function* read(path: string): AsyncIterable<Line> {
+  const seen = new Set<string>()
+  const file = await open(path)
+  let number = 0
+  try {
+    for await (const line of file.readLines({ encoding: 'utf8' })) {
+      number += 1
+      const name = line.replace(/^\uFEFF/, '').trim()
+      if (name.includes('\0') || name.includes('\uFFFD') || name.length > NAME_LENGTH) {
+        const what = `line ${number} is no name of a release in`
+        throw new UnwashError(what, path, 'give a text file in UTF-8 with a release on each line')
+      }
+      if (name === '' || name.startsWith('#')) yield { is: name === '' ? 'blank' : 'remark', name }
+      else if (seen.has(name)) yield { is: 'again', name }
+      else {
+        seen.add(name)
+        yield { is: 'name', name }
+      }
+    }
+  } finally {
+    await file.close()
+  }
+}

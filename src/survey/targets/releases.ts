@@ -1,0 +1,46 @@
+import { opendir, readdir, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { UnwashError } from '../../sources/error.ts'
+import type { ListOfTargets, Targets } from './target.ts'
+
+/** A folder of releases: each folder in it is one. */
+export const releases = { id: 'releases', accepts, list } satisfies ListOfTargets
+
+async function accepts(word: string): Promise<boolean> {
+  return (await stat(word).catch(() => null))?.isDirectory() === true
+}
+
+async function list(word: string): Promise<Targets> {
+  const folders: string[] = []
+  let files = 0
+  for await (const entry of await opendir(word)) {
+    if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(entry.name)
+    else if (entry.isFile()) files += 1
+  }
+  if (folders.length === 0) {
+    throw new UnwashError('no folders are in', word, `give the folder that holds releases; one alone: unwash ${word}`)
+  }
+  const kept = await withFiles(word, folders)
+  const empty = folders.length - kept.length
+  return {
+    source: resolve(word),
+    total: kept.length,
+    notes: [
+      ...(files > 0 ? [`${word}: files beside the folders left out (${files})`] : []),
+      ...(empty > 0 ? [`${word}: empty folders left out (${empty})`] : []),
+    ],
+    each: async function* () {
+      // by name, so that a survey goes the same way each time
+      for (const name of kept) yield { target: join(word, name), facts: {} }
+    },
+  }
+}
+
+async function withFiles(parent: string, folders: readonly string[]): Promise<readonly string[]> {
+  const kept: string[] = []
+  for (const name of [...folders].sort()) {
+    const entries = await readdir(join(parent, name)).catch(() => ['unreadable'])
+    if (entries.length > 0) kept.push(name)
+  }
+  return kept
+}

@@ -1,0 +1,25 @@
+import type { Release } from '../sources/release.ts'
+import type { Packed } from '../store/pack.ts'
+import type { Facts, Failure } from '../store/store.ts'
+
+/** A release to be audited in a thread of its own. */
+export interface Task {
+  readonly run: string
+  readonly target: string
+  readonly facts: Facts
+  /** read already, where reading it meant waiting for a hub; else it is read here */
+  readonly release: Release | null
+  /** milliseconds that reading it may take; a program started for it ends with that */
+  readonly limit: number
+}
+
+/** What became of it. An error would lose its kind on the way between threads. */
+export type Outcome =
+  | { readonly is: 'kept'; readonly packed: Packed }
+  | { readonly is: 'failed'; readonly failure: Failure }
+
+/** What is said of a release that took too long. */
+export const tookTooLong = (limit: number): Failure => ({
+  kind: 'time',
+  message: `it took longer than ${limit / 1000} seconds, and was ended`,
+})

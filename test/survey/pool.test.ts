@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Pool, poolOf } from '../../src/survey/pool.ts'
+
+const worker = new URL('./runaway.mjs', import.meta.url)
+let pool: Pool
+afterEach(() => pool.close())
+
+const task = (target: string) => ({ run: 'a-run', target, facts: {}, release: null })
+const never = new AbortController().signal
+
+describe('the threads of a survey', () => {
+  test('end a release that never ends, and go on', async () => {
+    pool = poolOf({ worker, threads: 1, limit: 300 })
+    const outcomes = await Promise.all(['runaway', 'heron', 'egret'].map(name => pool.audit(task(name), never)))
+    expect(outcomes.map(one => one.is === 'failed' && one.failure)).toEqual([
+      { kind: 'time', message: 'it took longer than 0.3 seconds, and was ended' },
+      { kind: 'unreadable', message: 'read heron' },
+      { kind: 'unreadable', message: 'read egret' },
+    ])
+  })
+
+  test('end a release that takes all memory, and go on', { timeout: 120_000 }, async () => {
+    pool = poolOf({ worker, threads: 1, limit: 100_000 })
+    const outcomes = await Promise.all(['hungry', 'heron'].map(name => pool.audit(task(name), never)))
+    expect(outcomes.map(one => one.is === 'failed' && one.failure.kind)).toEqual(['memory', 'unreadable'])
+  })
+
+  test('tell of a bug as a bug', async () => {
+    pool = poolOf({ worker, threads: 1 })
+    const outcome = await pool.audit(task('broken'), never)
+    expect(outcome).toEqual({
+      is: 'failed',
+      failure: { kind: 'bug', message: 'a bug in unwash: there is a hole in it' },
+    })
+  })
+
+  test('stop at once when they are told to, which is no failure of the release', async () => {
+    pool = poolOf({ worker, threads: 1 })
+    const stop = new AbortController()
+    const going = pool.audit(task('runaway'), stop.signal)
+    setTimeout(() => stop.abort(new Error('stopped by a person')), 100)
+    await expect(going).rejects.toThrow('stopped by a person')
+  })
+})
