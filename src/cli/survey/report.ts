@@ -1,3 +1,32 @@
-export async function reported(store: string, out: string): Promise<number> {
-  throw new Error(store + out)
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { loadKnown } from '../../audit.ts'
+import { VERSION } from '../../knowledge/load.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { openDuckdb } from '../../store/duckdb/index.ts'
+import { surveyReport } from '../../survey/report/index.ts'
+import { EXIT } from '../program.ts'
+
+/** Writes the page of a store into a folder. */
+export async function reported(path: string, out: string): Promise<number> {
+  const store = await openDuckdb(path, { unwash: VERSION, readOnly: true })
+  try {
+    const { knowledge } = await loadKnown()
+    const page = await surveyReport(store, knowledge)
+    const file = join(out, 'index.html')
+    await write(file, out, page).catch((cause: unknown) => {
+      throw new UnwashError('the report cannot be written to', out, 'give a folder to write in', { cause })
+    })
+    process.stdout.write(`${file}\n`)
+    return EXIT.holds
+  } finally {
+    await store.close()
+  }
+}
+
+async function write(file: string, folder: string, page: string) {
+  await mkdir(folder, { recursive: true })
+  // nobody ever reads half a page
+  await writeFile(`${file}.tmp`, page)
+  await rename(`${file}.tmp`, file)
 }

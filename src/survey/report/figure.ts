@@ -1,0 +1,97 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Chart, Tone } from '../../plots/index.ts'
+import { ANSWERED, stepOf } from '../../plots/index.ts'
+import { ANSWER_LABELS, DATA_LABELS } from '../../reports/labels.ts'
+import type { Names } from '../../reports/names.ts'
+import type { Answer as Row } from '../../store/duckdb/index.ts'
+import { ANSWERS, DATA_LADDER, LICENSE_CLASSES, type LicenseClass, TERMS } from '../../vocabulary.ts'
+
+/** What a figure is made from. */
+export interface Asking {
+  ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Row[]>
+  readonly names: Names
+  readonly knowledge: Knowledge
+  /** releases that the store holds, each counted once */
+  readonly releases: number
+}
+
+/** A question, what the numbers say to it, and how they are shown. */
+export interface Figure {
+  readonly id: string
+  readonly heading: string
+  /** what is counted, in sentences */
+  readonly says: readonly string[]
+  readonly shown: readonly Shown[]
+}
+
+/** One drawing with its table, or a table alone. */
+export type Shown =
+  | { readonly as: 'columns' | 'bars' | 'shares'; readonly chart: Chart }
+  | {
+      readonly as: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+
+/** Of a release that was kept several times, the newest. */
+export const NEWEST = `(select * from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
+  from releases) where newest = 1)`
+
+/** The terms from the most open to the least, as series of a chart. */
+export const termSeries = (names: Names) =>
+  TERMS.map((id, at) => ({ id, label: names.term(id), tone: stepOf(at === TERMS.length - 1 ? 8 : at) }))
+
+/** the classes in the few words that a legend has room for */
+const CLASS_SHORT = {
+  'open-source': 'open source',
+  'open-model': 'open, not OSI-approved',
+  'open-with-rider': 'open plus a condition',
+  'use-restricted': 'some uses forbidden',
+  'community-restricted': "publisher's own limits",
+  'revenue-capped': 'free below a size',
+  'non-commercial': 'non-commercial',
+  none: 'no license',
+  unknown: 'not read',
+} as const satisfies Record<LicenseClass, string>
+
+/** The classes of licenses in the same way. */
+export const classSeries = LICENSE_CLASSES.map((id, at) => ({ id, label: CLASS_SHORT[id], tone: stepOf(at) }))
+
+/** The steps of the data ladder in the same way, and what is not known. */
+export const ladderSeries = [
+  ...DATA_LADDER.map((id, at) => ({ id: id as string, label: DATA_LABELS[id], tone: stepOf(at) })),
+  { id: 'unknown', label: 'not known', tone: stepOf(8) },
+]
+
+const TONE_OF_ANSWER: Readonly<Record<(typeof ANSWERS)[number], Tone>> = {
+  met: ANSWERED.good,
+  unmet: ANSWERED.bad,
+  unknown: ANSWERED.open,
+  'needs-human': ANSWERED.person,
+  'not-applicable': ANSWERED.none,
+}
+
+/** The answers to a requirement as series of a chart. */
+export const answerSeries = ANSWERS.map(id => ({ id, label: ANSWER_LABELS[id], tone: TONE_OF_ANSWER[id] }))
+
+/** The results of a check as series of a chart. */
+export const checkSeries = [
+  { id: 'supported', label: 'supported', tone: ANSWERED.good },
+  { id: 'undetermined', label: 'undetermined', tone: ANSWERED.open },
+  { id: 'contradicted', label: 'contradicted', tone: ANSWERED.bad },
+]
+
+/** Rows of "label, series, count" as rows of a chart, in the order the labels come. */
+export function chartRows(rows: readonly Row[], labelOf: (label: string) => string = label => label): Chart['rows'] {
+  const by = new Map<string, Record<string, number>>()
+  for (const { label, series, count } of rows) {
+    const values = by.get(String(label)) ?? {}
+    values[String(series)] = (values[String(series)] ?? 0) + Number(count)
+    by.set(String(label), values)
+  }
+  return [...by].map(([label, values]) => ({ label: labelOf(label), values }))
+}
+
+/** "3 of 12 releases" with thousands set apart. */
+export const counted = (count: number) => count.toLocaleString('en')

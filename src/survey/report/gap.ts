@@ -1,0 +1,92 @@
+import { ANSWER_LABELS } from '../../reports/labels.ts'
+import { ANSWERS } from '../../vocabulary.ts'
+import { type Asking, answerSeries, chartRows, counted, type Figure, NEWEST } from './figure.ts'
+
+/** the frameworks whose answers are laid beside the claims; the first has conditions of a law */
+const LAW = 'eu-ai-act'
+const DEFINITION = 'osaid-1.0'
+/** kinds of claims that say a whole release is open source */
+const CLAIMS = "('open-source', 'fully-open', 'truly-open')"
+/** groups of the law's rows that are conditions of the exemption */
+const CONDITIONS = ['license', 'disqualifiers', 'monetization', 'publicity']
+
+/** The law's conditions, the definition and the claim side by side: how wide the gap is. */
+export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
+  const law = names.framework(LAW)
+  const definition = names.framework(DEFINITION)
+  const cells = await ask(
+    `select eu.conclusion as law, osaid.conclusion as definition, count(*) as count,
+      count(*) filter (r.id in (select release from claims where kind in ${CLAIMS})) as claiming
+      from ${NEWEST} r
+      join evaluations eu on eu.release = r.id and eu.framework = '${LAW}'
+      join evaluations osaid on osaid.release = r.id and osaid.framework = '${DEFINITION}'
+      where r.models > 0 group by all`,
+  )
+  const conclusions = ANSWERS.filter(answer => cells.some(cell => cell.definition === answer))
+  const sum = (some: typeof cells, column: string) => some.reduce((all, cell) => all + Number(cell[column]), 0)
+  const shown = (some: typeof cells) =>
+    sum(some, 'count') === 0
+      ? '–'
+      : `${counted(sum(some, 'count'))}, of these ${counted(sum(some, 'claiming'))} claim it`
+  const table = [
+    ...ANSWERS.flatMap(answer => {
+      const row = cells.filter(cell => cell.law === answer)
+      if (row.length === 0) return []
+      return [
+        [
+          ANSWER_LABELS[answer],
+          ...conclusions.map(one => shown(row.filter(cell => cell.definition === one))),
+          shown(row),
+        ],
+      ]
+    }),
+    ['all', ...conclusions.map(one => shown(cells.filter(cell => cell.definition === one))), shown(cells)],
+  ]
+  const requirements = (knowledge.frameworks.get(LAW)?.requirements ?? []).filter(
+    ({ group, severity }) => CONDITIONS.includes(group) && severity !== 'informative',
+  )
+  const answers = await ask(
+    `select requirement as label, answer as series, count(*) as count
+      from answers a join ${NEWEST} r on r.id = a.release
+      where a.framework = '${LAW}' and r.models > 0 and r.id in (select release from claims where kind in ${CLAIMS})
+      group by all`,
+  )
+  const rows = requirements.flatMap(({ id }) => chartRows(answers.filter(({ label }) => label === id)))
+  return {
+    id: 'gap',
+    heading: 'The word, the definition and the law',
+    says: [
+      `Three meanings of “open source” for the same releases: what the publisher says, the ${definition} of the OSI, and the conditions that Article 53(2) of the AI Act sets for its exemption. Releases that offer a model; “claim it” are those that say of themselves that they are open source, or fully or truly so.`,
+      'Neither conclusion is a certificate or a legal opinion. “For a person”: nothing speaks against it, and a point is left that only a person can judge.',
+    ],
+    shown: [
+      {
+        as: 'table',
+        caption: `Conditions of ${law} (rows) by ${definition} (columns), and how many claim to be open source`,
+        head: [law, ...conclusions.map(one => `${definition}: ${ANSWER_LABELS[one]}`), 'all'],
+        rows: table,
+      },
+      ...(rows.length > 0
+        ? [
+            {
+              as: 'shares' as const,
+              chart: {
+                id: 'conditions',
+                title: `Releases that claim to be open source, by each condition of ${law}`,
+                unit: 'releases',
+                by: 'condition',
+                series: answerSeries,
+                rows,
+              },
+            },
+            {
+              as: 'table' as const,
+              caption: 'What each condition asks',
+              head: ['condition', 'asks'],
+              rows: requirements.map(({ id, question }) => [id, question]),
+            },
+          ]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,94 @@
+import { bars, columns, tableOf } from '../../plots/index.ts'
+import { escaped } from '../../reports/html/escape.ts'
+import { setDocument } from '../../reports/html/index.ts'
+import type { Figure, Shown } from './figure.ts'
+
+/** What the page says before its figures, and after them. */
+export interface Frame {
+  readonly title: string
+  /** a line above the title: what was surveyed, and when */
+  readonly kicker: string
+  /** the few sentences that a reader in a hurry takes away */
+  readonly lead: readonly string[]
+  readonly foot: readonly string[]
+}
+
+/** One page without a script and without a request: headings, drawings, and under each its numbers. */
+export function setSurvey({ title, kicker, lead, foot }: Frame, figures: readonly Figure[]): string {
+  const contents = figures.map(({ id, heading }) => `<li><a href="#${id}">${escaped(heading)}</a></li>`)
+  return setDocument(
+    title,
+    [
+      `<style>${STYLE}</style>`,
+      '<header>',
+      `<p class="kicker">${escaped(kicker)}</p>`,
+      `<h1>${escaped(title)}</h1>`,
+      ...lead.map(words => `<p class="lead">${escaped(words)}</p>`),
+      `<nav><ol>${contents.join('')}</ol></nav>`,
+      '</header>',
+      '<main>',
+      ...figures.map(setFigure),
+      '</main>',
+      '<footer>',
+      ...foot.map(words => `<p>${escaped(words)}</p>`),
+      '</footer>',
+    ].join('\n'),
+  )
+}
+
+function setFigure({ id, heading, says, shown }: Figure): string {
+  return [
+    `<section id="${id}">`,
+    `<h2>${escaped(heading)}</h2>`,
+    ...says.map(words => `<p>${escaped(words)}</p>`),
+    ...shown.map(setShown),
+    '</section>',
+  ].join('\n')
+}
+
+function setShown(shown: Shown): string {
+  if (shown.as === 'table') return setTable(shown.caption, shown.head, shown.rows)
+  const { chart } = shown
+  const svg = shown.as === 'columns' ? columns(chart) : bars(chart, { share: shown.as === 'shares' })
+  const { head, rows } = tableOf(chart)
+  return `<figure><figcaption>${escaped(chart.title)}</figcaption>${svg}\n${setTable(null, head, rows)}</figure>`
+}
+
+function setTable(caption: string | null, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cell = (text: string, at: number) =>
+    at === 0
+      ? `<th scope="row">${escaped(text)}</th>`
+      : `<td${/^[\d,.–]+$/.test(text) ? ' class="number"' : ''}>${escaped(text)}</td>`
+  const heads = head.map(
+    (text, at) =>
+      `<th scope="col"${at > 0 && rows.every(row => /^[\d,.–]+$/.test(row[at] ?? '')) ? ' class="number"' : ''}>${escaped(text)}</th>`,
+  )
+  return [
+    '<div class="scroll"><table>',
+    ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<tbody>${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody>`,
+    '</table></div>',
+  ].join('')
+}
+
+/** What the page has beyond the look of every page. */
+const STYLE = `
+body { max-width: 52rem }
+header { border-top: .5rem solid var(--ink); padding-top: .75rem }
+.kicker { color: var(--faint); font-size: .9rem; letter-spacing: .02em }
+h1 { font: 700 2.6rem/1.1 Georgia, "Times New Roman", serif; margin: .35rem 0 1rem }
+.lead { font: 1.2rem/1.5 Georgia, "Times New Roman", serif }
+nav ol { columns: 2; margin: 1.5rem 0 0; padding: .75rem 0 .75rem 1.4rem; border-top: 1px solid var(--line); font-size: .92rem }
+nav a { color: inherit }
+h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink); font: 700 1.5rem/1.2 Georgia, "Times New Roman", serif }
+section > p { max-width: 42rem }
+figure { margin: 1.75rem 0 2.25rem }
+figcaption, caption { margin-bottom: .75rem; font-weight: 700; text-align: left }
+figure table { font-size: .8rem; color: var(--faint) }
+figure th, figure td { padding: .2rem .6rem .2rem 0 }
+th[scope=row] { color: var(--ink); font-weight: 400 }
+.number { text-align: right; font-variant-numeric: tabular-nums }
+@media print { figure, h2 { break-inside: avoid } figure table { break-before: avoid } nav { display: none } h1 { font-size: 26pt }
+  .lead { font-size: 12pt } }
+`.trim()
