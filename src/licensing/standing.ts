@@ -7,17 +7,31 @@ import type { ModelRights } from './rights.ts'
 /** How the terms that a model itself is under stand to those of a base. */
 export function standingOf(own: ModelRights, base: LicenseReading, evidence: Evidence, knowledge: Knowledge): Standing {
   if (own.floor.length === 0) return own.reach === 'none' ? 'missing' : 'unknown'
-  if (own.floor.some(reading => isSame(reading, base))) return 'same'
-  if (base.openness === 'unknown' || own.floor.some(reading => reading.openness === 'unknown')) return 'unknown'
-  const open = own.floor.every(reading => reading.openness === 'open')
+  return standingOfTerms(own.floor, base, knowledge, () => names(evidence, base, knowledge))
+}
+
+/**
+ * How terms stand to those of a base, whatever is under them. `kept` says whether the terms of the base are kept
+ * beside two sets of limits, null where nobody could look; it is asked only then.
+ */
+export function standingOfTerms(
+  own: readonly LicenseReading[],
+  base: LicenseReading,
+  knowledge: Knowledge,
+  kept: () => boolean | null,
+): Standing {
+  if (own.some(reading => isSame(reading, base))) return 'same'
+  if (base.openness === 'unknown' || own.some(reading => reading.openness === 'unknown')) return 'unknown'
+  const open = own.every(reading => reading.openness === 'open')
   if (base.openness === 'open') {
     if (!open) return 'narrower'
-    return asksForItself(base) && !own.floor.some(asksForItself) ? 'wider' : 'both-open'
+    return asksForItself(base) && !own.some(asksForItself) ? 'wider' : 'both-open'
   }
   if (open) return 'wider'
   // two sets of limits: those of the base are kept where the release names its license too
-  if (own.floor.some(reading => samePublisher(reading, base, knowledge))) return 'unknown'
-  return names(evidence, base, knowledge) ? 'narrower' : 'missing'
+  if (own.some(reading => samePublisher(reading, base, knowledge))) return 'unknown'
+  const keeps = kept()
+  return keeps === null ? 'unknown' : keeps ? 'narrower' : 'missing'
 }
 
 /** From the standing that must be told to the one that need not. */
