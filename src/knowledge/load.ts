@@ -32,6 +32,9 @@ async function read<T>(name: string): Promise<T> {
   }
 }
 
+/** The folder of this package, from its sources and from what is built of them. */
+export const ROOT = new URL('../../', import.meta.url)
+
 /** The version of this package. */
 export const VERSION: string = version()
 

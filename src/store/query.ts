@@ -6,6 +6,8 @@ export interface Query {
   readonly term?: string | undefined
   /** class of the license of the weights */
   readonly class?: string | undefined
+  /** id of a license of the weights, as concluded */
+  readonly license?: string | undefined
   /** a kind of clause, in a license that covers the weights */
   readonly clause?: string | undefined
   readonly publisher?: string | undefined
@@ -47,6 +49,9 @@ export function sqlOf(query: Query): Asked {
     'newest = 1',
     ...(query.term === undefined ? [] : [`term = ${value(query.term)}`]),
     ...(query.class === undefined ? [] : [`license_class = ${value(query.class)}`]),
+    ...(query.license === undefined
+      ? []
+      : [`strpos(' ' || weights_license || ' ', ${value(` ${query.license} `)}) > 0`]),
     ...(query.clause === undefined
       ? []
       : [

@@ -4,7 +4,7 @@ import type { OpenOptions, Source } from '../source.ts'
 import { releaseOf } from './parts.ts'
 import { isEvidence, readEvidence } from './read.ts'
 
-export { evidenceSchema } from './format.ts'
+export { Evidence, evidenceSchema, releaseOf } from './format.ts'
 export { checkIsEvidence } from './read.ts'
 export { signoffsBeside, signoffText } from './signoffs.ts'
 export { evidenceOf, saveEvidence } from './write.ts'

@@ -1,0 +1,63 @@
+import type { Report } from '../../report.ts'
+import { comparisonPage } from '../../reports/comparison/page.ts'
+import { inWords } from '../../reports/counts.ts'
+import { plain } from '../../reports/foreign.ts'
+import { ADDRESSES, releaseAddress } from '../addresses.ts'
+import type { WebPage } from './document.tsx'
+import { useSetting } from './setting.ts'
+import { Part } from './spans.tsx'
+
+/** What was asked to be compared: the reports that are kept, and the names under which none is. */
+export interface Compared {
+  readonly reports: readonly Report[]
+  readonly missing: readonly string[]
+}
+
+/** Up to five releases side by side. */
+export function comparePage(compared: Compared): WebPage {
+  return {
+    frame: {
+      title: 'Compare',
+      description: `${inWords(compared.reports.map(({ release }) => plain(release.name)))} side by side`,
+      address: ADDRESSES.compare,
+      unlisted: true,
+    },
+    content: <Body compared={compared} />,
+  }
+}
+
+function Body({ compared: { reports, missing } }: { compared: Compared }) {
+  const { names, link } = useSetting()
+  const page = comparisonPage(reports, names)
+  return (
+    <>
+      <h1>{reports.length < 2 ? 'Compare' : page.title}</h1>
+      {missing.map(name => (
+        <p key={name} class="ask">
+          No release is kept under the name {plain(name)}.
+        </p>
+      ))}
+      {reports.length < 2 ? (
+        <p>
+          Choose two to five releases in the <a href={link(ADDRESSES.explore)}>table</a>.
+        </p>
+      ) : (
+        <>
+          <p class="lead">
+            {reports.map(({ release }, at) => (
+              <>
+                {at === 0 ? '' : ' · '}
+                <a href={link(releaseAddress(release.name))}>{plain(release.name)}</a>
+              </>
+            ))}
+          </p>
+          <div class="compare">
+            {page.sections.map(section => (
+              <Part key={section.heading} section={section} />
+            ))}
+          </div>
+        </>
+      )}
+    </>
+  )
+}

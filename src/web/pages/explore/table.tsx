@@ -1,0 +1,108 @@
+import { plain } from '../../../reports/foreign.ts'
+import { CLASS_LABELS, DATA_LABELS } from '../../../reports/labels.ts'
+import type { SortKey } from '../../../store/query.ts'
+import type { ReleaseRow } from '../../../store/tables.ts'
+import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
+import { ADDRESSES, releaseAddress } from '../../addresses.ts'
+import { type Asked, queryOf } from '../../asked.ts'
+import { LicenseName } from '../names.tsx'
+import { useSetting } from '../setting.ts'
+import { Scroll } from '../spans.tsx'
+
+const COLUMNS = [
+  ['release', 'name'],
+  ['term', 'term'],
+  ['weights under', 'class'],
+  ['training data', 'ladder'],
+  ['claims', null],
+  ['read', 'kept'],
+] as const satisfies readonly (readonly [string, SortKey | null])[]
+
+/** A table of releases; where it can be sorted, its heads are links, which need no script. */
+export function ReleaseTable(props: {
+  rows: readonly ReleaseRow[]
+  caption: string
+  asked?: Asked
+  /** each row can be chosen, to be compared */
+  choose?: boolean
+}) {
+  const { rows, caption, asked, choose = false } = props
+  return (
+    <Scroll label={caption}>
+      <table class="releases">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {choose ? <th scope="col">compare</th> : null}
+            {COLUMNS.map(([label, key]) => (
+              <Head key={label} label={label} sort={key} {...(asked ? { asked } : {})} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <Row key={row.id} row={row} choose={choose} />
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+function Head({ label, sort, asked }: { label: string; sort: SortKey | null; asked?: Asked }) {
+  const { link, served } = useSetting()
+  if (asked === undefined || sort === null || !served) return <th scope="col">{label}</th>
+  const now = (asked.sort ?? 'name') === sort
+  const next = queryOf({ ...asked, sort, descending: now && !asked.descending, offset: undefined })
+  const direction = asked.descending ? 'descending' : 'ascending'
+  return (
+    <th scope="col" {...(now ? { 'aria-sort': direction } : {})}>
+      <a href={link(`${ADDRESSES.explore}${next}`)}>
+        {label}
+        {now ? <span aria-hidden="true">{asked.descending ? ' ↓' : ' ↑'}</span> : null}
+      </a>
+    </th>
+  )
+}
+
+function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
+  const { names, link } = useSetting()
+  const term = TERMS.find(id => id === row.term)
+  const name = plain(row.name)
+  const license = LICENSE_CLASSES.find(id => id === row.license_class)
+  const ladder = DATA_LADDER.find(id => id === row.data_ladder)
+  return (
+    <tr>
+      {choose ? (
+        <td>
+          <input type="checkbox" name="release" value={row.name} aria-label={`Compare ${name}`} />
+        </td>
+      ) : null}
+      <th scope="row">
+        <a href={link(releaseAddress(row.name))}>{name}</a>
+      </th>
+      <td class="strong">{term ? names.term(term) : plain(row.term)}</td>
+      <td>
+        {row.weights_license === 'NONE' || row.weights_license === 'NOASSERTION' ? (
+          <span class="faint">{row.weights_license === 'NONE' ? 'none found' : 'not known'}</span>
+        ) : (
+          <LicenseName id={row.weights_license} />
+        )}
+        {license && license !== 'none' ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
+      </td>
+      <td>{ladder ? DATA_LABELS[ladder] : <span class="faint">not known</span>}</td>
+      <td>
+        {row.claims === 0 ? (
+          <span class="faint">none</span>
+        ) : row.contradicted > 0 ? (
+          <span class="bad">
+            {row.contradicted} of {row.claims} contradicted
+          </span>
+        ) : (
+          `${row.claims}, none contradicted`
+        )}
+      </td>
+      <td class="faint nowrap">{row.kept_on.slice(0, 10)}</td>
+    </tr>
+  )
+}

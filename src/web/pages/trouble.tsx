@@ -1,0 +1,17 @@
+import { plain } from '../../reports/foreign.ts'
+import type { WebPage } from './document.tsx'
+import { AskForm } from './home.tsx'
+
+/** A page that is not there, or something that is not done. */
+export function troublePage(title: string, says: string, ask: string | null = null): WebPage {
+  return {
+    frame: { title, description: plain(says), address: '/trouble', unlisted: true },
+    content: (
+      <>
+        <h1>{title}</h1>
+        <p class="lead">{plain(says)}</p>
+        {ask === null ? null : <AskForm value={plain(ask)} />}
+      </>
+    ),
+  }
+}

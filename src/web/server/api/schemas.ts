@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi'
+import { ClaimsReport } from '../../../claims/report.ts'
+import { LicensesReport, Report } from '../../../report.ts'
+import type { Kind } from '../../../store/column.ts'
+import { TABLES } from '../../../store/tables.ts'
+import { BODY, COMPARED, TEXTS } from '../limits.ts'
+
+/** The shapes of what the API takes and gives: the same as those of the reports themselves. */
+
+export const TheReport = Report.openapi('Report')
+export const TheLicenses = LicensesReport.openapi('LicensesReport')
+export const TheClaims = ClaimsReport.openapi('ClaimsReport')
+
+export const Trouble = z.strictObject({ error: z.string().describe('what is wrong, in a sentence') }).openapi('Trouble')
+
+export const Audit = z
+  .strictObject({
+    id: z.uuid(),
+    target: z.string(),
+    status: z.enum(['waiting', 'reading', 'done', 'failed']),
+    says: z.string().optional().describe('what is waited for, or why it failed'),
+    release: z.string().optional().describe('when it is done: the name of the release'),
+    revision: z.string().nullable().optional(),
+    address: z.string().optional().describe('when it is done: of its page'),
+    report: z.string().optional().describe('when it is done: of its report'),
+    events: z.string().describe('address of its progress, as server-sent events'),
+  })
+  .openapi('Audit')
+
+export const AskedAudit = z
+  .strictObject({
+    target: z
+      .string()
+      .min(1)
+      .max(500)
+      .describe('org/model, the https address of a repository, or path:… below the allowed root'),
+    on: z.iso.date().optional().describe('a day gone by, as of which to read it'),
+  })
+  .openapi('AskedAudit')
+
+const text = z.strictObject({
+  path: z.string().min(1).max(300).describe('the name of the file: citations name it'),
+  content: z.string().min(1).max(BODY),
+})
+export const Texts = z.strictObject({ texts: z.array(text).min(1).max(TEXTS) }).openapi('Texts')
+export const Announcement = z
+  .strictObject({
+    texts: z.array(text).min(1).max(TEXTS),
+    of: z.string().min(1).max(300).optional().describe('the release it is about, if it is kept here'),
+  })
+  .openapi('Announcement')
+
+export const Comparison = z
+  .strictObject({ schemaVersion: z.literal(1), reports: z.array(TheReport).min(2).max(COMPARED) })
+  .openapi('Comparison')
+
+/** what a column holds, as JSON */
+const HOLDS = {
+  text: z.string(),
+  integer: z.number().int(),
+  count: z.number().int(),
+  boolean: z.boolean(),
+  day: z.iso.date(),
+  moment: z.string(),
+  texts: z.array(z.string()),
+  json: z.string(),
+  bytes: z.string(),
+} as const satisfies Record<Kind, z.ZodType>
+
+/** A release as a row of the table: the columns that the store documents. */
+export const Row = z
+  .strictObject(
+    Object.fromEntries(
+      Object.entries(TABLES.releases.columns).map(([name, { kind, empty, says }]): [string, z.ZodType] => {
+        const holds: z.ZodType = HOLDS[kind]
+        return [name, (empty ? holds.nullable() : holds).describe(says)]
+      }),
+    ),
+  )
+  .openapi('Row')
+export const Rows = z
+  .strictObject({ rows: z.array(Row), total: z.number().int().describe('of all pages') })
+  .openapi('Rows')
+
+/** A body in JSON. */
+export const inJson = <T extends z.ZodType>(schema: T, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+
+/** What may go wrong, by status. */
+export const troubles = <S extends number>(...statuses: readonly S[]) =>
+  Object.fromEntries(statuses.map(status => [status, inJson(Trouble, WORDS[status] ?? 'it is not done')])) as {
+    [K in S]: ReturnType<typeof inJson<typeof Trouble>>
+  }
+
+const WORDS: Readonly<Record<number, string>> = {
+  400: 'what was sent is not what is asked for',
+  401: 'the token of the server is wanted',
+  403: 'this is not done here, or not for a page of another site',
+  404: 'nothing is kept under that name',
+  413: 'too large',
+  422: 'it cannot be read',
+  429: 'asked too often; Retry-After says when to ask again',
+  503: 'too much is under way; Retry-After says when to ask again',
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Resolver, resolvePublic } from './resolve.ts'
+
+/**
+ * A home folder for git that reaches one host, over HTTPS or HTTP, at the addresses that were checked; it follows no
+ * redirect, and knows nobody's credentials. Git itself must be 2.37 or later, which is when it learnt to be told addresses.
+ */
+export async function gitHomeFor(
+  url: URL,
+  resolver?: Resolver,
+): Promise<{ home: string; remove: () => Promise<void> }> {
+  const resolved = await resolvePublic(url.hostname, resolver)
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  const addresses = resolved.map(({ address, family }) => (family === 6 ? `[${address}]` : address)).join(',')
+  const home = await mkdtemp(join(tmpdir(), 'unwash-git-'))
+  const config = [
+    '[http]',
+    `\tcurloptResolve = "${host.replace(/[^\w.:-]/g, '')}:${port}:${addresses}"`,
+    '\tfollowRedirects = false',
+    '[protocol]',
+    '\tallow = never',
+    '[protocol "https"]',
+    '\tallow = always',
+    '[protocol "http"]',
+    '\tallow = always',
+    '',
+  ].join('\n')
+  await writeFile(join(home, '.gitconfig'), config)
+  return { home, remove: () => rm(home, { recursive: true, force: true }) }
+}

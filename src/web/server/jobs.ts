@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { releaseAddress } from '../addresses.ts'
+import type { Shelf } from './shelf.ts'
+import { readTarget, type Target } from './target.ts'
+import { Busy, type Pool, WorkTrouble } from './work/pool.ts'
+
+/** How far an audit is. */
+export type State =
+  | { readonly status: 'waiting' | 'reading'; readonly says: string }
+  | { readonly status: 'done'; readonly release: string; readonly revision: string | null; readonly address: string }
+  | { readonly status: 'failed'; readonly says: string }
+
+/** An audit that was asked for. */
+export interface Job {
+  readonly id: string
+  readonly target: string
+  state(): State
+  /** Tells of every state from now on, until the returned function is called. */
+  watch(told: (state: State) => void): () => void
+}
+
+/** The audits that were asked for, from first to last; the oldest that are over are forgotten. */
+export interface Jobs {
+  /** Begins an audit, or joins the one that reads the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
+  begin(submitted: string, on?: string): Promise<Job>
+  find(id: string): Job | null
+}
+
+/** audits that are remembered */
+const MOST = 1_000
+/** names the audits of a server in a store */
+const RUN = 'serve'
+
+/** Keeps the audits of a server. */
+export function jobsOf(pool: Pool, shelf: Shelf, root: string | null): Jobs {
+  const all = new Map<string, Job>()
+  const running = new Map<string, Job>()
+
+  function start(target: Target, submitted: string, on: string | undefined, key: string): Job {
+    const watchers = new Set<(state: State) => void>()
+    let state: State = { status: 'waiting', says: 'waiting for its turn' }
+    const job: Job = {
+      id: randomUUID(),
+      target: submitted,
+      state: () => state,
+      watch(told) {
+        watchers.add(told)
+        return () => watchers.delete(told)
+      },
+    }
+    const become = (next: State) => {
+      state = next
+      for (const told of watchers) told(next)
+      if (next.status === 'done' || next.status === 'failed') watchers.clear()
+    }
+    running.set(key, job)
+    all.set(job.id, job)
+    for (const [id, one] of all) {
+      if (all.size <= MOST) break
+      if (['done', 'failed'].includes(one.state().status)) all.delete(id)
+    }
+    const reading = (says: string) => become({ status: 'reading', says })
+    pool
+      .audit(target, submitted, on, reading)
+      .then(async ({ report, evidence }) => {
+        await shelf.put({ run: RUN, target: submitted, report, evidence, facts: {} })
+        const { name, revision } = report.release
+        become({ status: 'done', release: name, revision, address: releaseAddress(name) })
+      })
+      .catch((error: unknown) => {
+        const told = error instanceof WorkTrouble || error instanceof Busy
+        become({ status: 'failed', says: told ? error.message : 'it could not be read: an error of the server' })
+        if (!told) console.error(error)
+      })
+      .finally(() => running.delete(key))
+    return job
+  }
+
+  return {
+    find: id => all.get(id) ?? null,
+    async begin(submitted, on) {
+      const target = await readTarget(submitted, root)
+      const key = JSON.stringify([target.target, on ?? null])
+      const same = running.get(key)
+      if (same) return same
+      if (!pool.hasRoom()) throw new Busy('enough is being read already; try again in a minute')
+      return start(target, submitted.trim(), on, key)
+    },
+  }
+}

@@ -1,0 +1,18 @@
+/** The limits of the server on what is asked of it. Sizes in bytes, times in milliseconds. */
+
+/** a long license is 60 KB and a long announcement 100 KB; several may come at once */
+export const BODY = 2 * 1024 * 1024
+/** texts in one question */
+export const TEXTS = 20
+/** releases side by side */
+export const COMPARED = 5
+/** headers must have come by then (CWE-400: slow headers) */
+export const HEADERS_TIME = 10_000
+/** the whole question must have come by then (slow body) */
+export const QUESTION_TIME = 20_000
+/** connections at once; more are turned away by the system */
+export const CONNECTIONS = 1_000
+/** an answer that streams events ends by then; the client asks again */
+export const EVENTS_TIME = 10 * 60_000
+/** streams of events at once */
+export const EVENTS = 200

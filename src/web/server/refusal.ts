@@ -1,0 +1,15 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+/** What is not done for whoever asks, and why: a sentence for the one who asks. */
+export class Refusal extends Error {
+  readonly status: ContentfulStatusCode
+  /** in how many seconds to ask again */
+  readonly after: number | null
+
+  constructor(status: ContentfulStatusCode, says: string, after: number | null = null) {
+    super(says)
+    this.name = 'Refusal'
+    this.status = status
+    this.after = after
+  }
+}

@@ -1,0 +1,77 @@
+import { timingSafeEqual } from 'node:crypto'
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, MiddlewareHandler } from 'hono'
+import { Refusal } from './refusal.ts'
+import type { Serving, Writers } from './serving.ts'
+
+/** No script and no style but the site's own, and nothing from or to anywhere else. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const HEADERS = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+} as const
+
+/** The headers of every answer. */
+export const secured: MiddlewareHandler = async (c, next) => {
+  await next()
+  for (const [name, value] of Object.entries(HEADERS)) if (!c.res.headers.has(name)) c.res.headers.set(name, value)
+}
+
+/**
+ * Turns away what comes under another name (DNS rebinding against a server on this machine), and what a page of
+ * another site has a browser send (CSRF).
+ */
+export function ownOnly({ hosts }: Pick<Serving, 'hosts'>): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host') ?? ''
+    if (hosts !== null && !hosts.has(nameIn(host))) throw new Refusal(421, 'this server is not asked under that name')
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      const site = c.req.header('sec-fetch-site')
+      const origin = c.req.header('origin')
+      const foreign =
+        (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+        (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
+      if (foreign) throw new Refusal(403, 'sent by a page of another site')
+    }
+    return next()
+  }
+}
+
+/** The name in a Host header, without its port. */
+const nameIn = (host: string) => host.replace(/:\d{1,5}$/, '').toLowerCase()
+
+/** Throws a Refusal unless whoever asks may have a release audited. */
+export function checkWriter(c: Context, writers: Writers): void {
+  if (writers.by === 'anybody') return
+  if (writers.by === 'nobody') throw new Refusal(403, 'this server shows what it has, and reads nothing new')
+  const [scheme, token] = (c.req.header('authorization') ?? '').split(' ')
+  if (scheme?.toLowerCase() === 'bearer' && token !== undefined && same(token, writers.token)) return
+  throw new Refusal(401, 'this takes the token of the server: Authorization: Bearer …')
+}
+
+/** Whether two secrets are the same, in a time that does not tell how much of them is. */
+function same(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** Who asks, as far as a rate is concerned: an address, of IPv6 the network that one household has. */
+export function clientOf(c: Context): string {
+  const address = getConnInfo(c).remote.address ?? 'unknown'
+  return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
+}

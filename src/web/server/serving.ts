@@ -1,0 +1,32 @@
+import type { Known } from '../../licenses/known.ts'
+import type { Names } from '../../reports/names.ts'
+import type { Jobs } from './jobs.ts'
+import type { Shelf } from './shelf.ts'
+import type { Pool } from './work/pool.ts'
+
+/** Who may have a release audited: anybody who reaches the server, who has its token, or nobody. */
+export type Writers =
+  | { readonly by: 'anybody' }
+  | { readonly by: 'nobody' }
+  | { readonly by: 'token'; readonly token: string }
+
+/** How much one client may ask for in a minute. */
+export interface Rates {
+  readonly audits: number
+  readonly texts: number
+}
+
+/** What the routes work with. */
+export interface Serving {
+  readonly known: Known
+  readonly names: Names
+  readonly shelf: Shelf
+  readonly pool: Pool
+  readonly jobs: Jobs
+  readonly writers: Writers
+  readonly rates: Rates
+  /** the origin under which it is reached, for previews and canonical addresses */
+  readonly origin: string | null
+  /** names under which it may be asked; null where any is right, as behind a proxy */
+  readonly hosts: ReadonlySet<string> | null
+}

@@ -1,0 +1,52 @@
+import { realpath } from 'node:fs/promises'
+import { isAbsolute, join, relative, sep } from 'node:path'
+import { UnwashError } from '../../sources/error.ts'
+
+/** What somebody may ask a server to read: a repository at the hub, one that git reads, or a path below the allowed root. */
+export type Target =
+  | { readonly is: 'hub'; readonly target: string }
+  | { readonly is: 'git'; readonly target: string; readonly url: string }
+  | { readonly is: 'path'; readonly target: string }
+
+/** hosts of the hub, whose addresses on the web its own source reads */
+const HUB_HOSTS = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co', 'www.hf.co'])
+const ID = /^(?:datasets\/)?\w[\w.-]{0,95}\/\w[\w.-]{0,95}(?:@[\w./-]{1,200})?$/
+/** longer is no target */
+const LONGEST = 500
+
+/**
+ * Reads what was submitted. What could be taken for a path on this machine is one only below the root that whoever runs
+ * the server allowed; without a root there are none. Throws an UnwashError that says what may be given.
+ */
+export async function readTarget(submitted: string, root: string | null): Promise<Target> {
+  const given = submitted.trim()
+  if (given.length === 0 || given.length > LONGEST || /\p{Cc}/u.test(given)) throw nothing(given)
+  if (/^https?:\/\//i.test(given)) return readUrl(given)
+  if (given.startsWith('path:')) return { is: 'path', target: await below(root, given.slice('path:'.length), given) }
+  const id = given.startsWith('hf:') ? given.slice('hf:'.length) : given
+  if (ID.test(id) && !id.split(/[/@]/).some(step => step === '.' || step === '..'))
+    return { is: 'hub', target: `hf:${id}` }
+  throw nothing(given)
+}
+
+const nothing = (given: string) =>
+  new UnwashError('nothing that can be read here:', given, 'give org/model, or the https address of a repository')
+
+function readUrl(given: string): Target {
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url === null || url.username !== '' || url.password !== '') throw nothing(given)
+  if (HUB_HOSTS.has(url.host) && !url.pathname.startsWith('/spaces/')) return { is: 'hub', target: url.href }
+  return { is: 'git', target: url.href.replace(/\/$/, ''), url: url.href }
+}
+
+/** A path below the root, after all links are followed. */
+async function below(root: string | null, path: string, given: string): Promise<string> {
+  if (root === null) throw nothing(given)
+  const outside = new UnwashError('outside of the folder that may be read:', given, 'give a path below it')
+  const base = await realpath(root)
+  const real = await realpath(join(base, path)).catch(() => null)
+  if (real === null) throw new UnwashError('nothing is at', given, 'give a path below the folder that may be read')
+  const from = relative(base, real)
+  if (from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from)) throw outside
+  return real
+}

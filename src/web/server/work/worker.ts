@@ -1,0 +1,78 @@
+import { readAnnouncement } from '../../../announcement.ts'
+import { loadKnown } from '../../../audit.ts'
+import { readDocument } from '../../../documents/index.ts'
+import { judge, today } from '../../../judge.ts'
+import { readLicenses } from '../../../license.ts'
+import type { GivenText } from '../../../licenses/given/given.ts'
+import { prepare } from '../../../licenses/given/prepare.ts'
+import { isPolicy } from '../../../licensing/files.ts'
+import { UnwashError } from '../../../sources/error.ts'
+import { cacheFolder } from '../../../sources/hub/cache.ts'
+import { hostOf } from '../../../sources/hub/endpoint.ts'
+import { open } from '../../../sources/index.ts'
+import { evidenceOf } from '../../../sources/saved/index.ts'
+import { wantedAs } from '../../../sources/wanted.ts'
+import { guardedFetch } from '../guard/fetch.ts'
+import { gitHomeFor } from '../guard/git.ts'
+import type { Done, GivenWords, Work } from './work.ts'
+
+/** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
+delete process.env.HF_TOKEN
+const hub = hostOf(process.env)
+globalThis.fetch = guardedFetch({ trusted: new Set(hub === null ? [] : [hub]) })
+// the cache stays where it was when git gets a home of its own
+process.env.XDG_CACHE_HOME = cacheFolder(process.env).replace(/[/\\]unwash$/, '')
+
+/** Does one piece of work. What the caller can mend is told; anything else is thrown. */
+export default async function work(asked: Work): Promise<Done<Work['kind']>> {
+  try {
+    switch (asked.kind) {
+      case 'audit':
+        return { ok: true, result: await auditFor(asked) }
+      case 'license': {
+        const texts = await Promise.all(asked.texts.map(given))
+        return { ok: true, result: readLicenses({ asked: texts, beside: [], unread: [] }, await loadKnown()) }
+      }
+      case 'claims': {
+        const { knowledge } = await loadKnown()
+        const documents = asked.texts.map(text => readDocument({ ...text, encoding: 'utf-8', truncated: false }))
+        return { ok: true, result: readAnnouncement(documents, asked.of, knowledge) }
+      }
+    }
+  } catch (error) {
+    if (error instanceof UnwashError) return { ok: false, says: error.message }
+    throw error
+  }
+}
+
+async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, { kind: 'audit' }>) {
+  const signal = AbortSignal.timeout(seconds * 1000)
+  const home = target.is === 'git' ? await gitHomeFor(new URL(target.url)) : null
+  const before = process.env.HOME
+  if (home) process.env.HOME = home.home
+  try {
+    const tell = (says: string) => port.postMessage(says)
+    const past = on !== undefined && on < today() ? { on } : {}
+    const opened = await open(target.target, { signal, tell, ...past })
+    tell('judging')
+    // a path of this machine is nobody else's to know
+    const release = target.is === 'path' ? { ...opened, place: submitted } : opened
+    const known = await loadKnown()
+    const day = on ?? today()
+    const saving = { version: known.version, knowledge: known.knowledge.version, readOn: day }
+    return { report: judge(release, known, on), evidence: evidenceOf(release, saving) }
+  } catch (error) {
+    if (!signal.aborted) throw error
+    throw new UnwashError('it took too long to read', submitted, 'try again later', { cause: error })
+  } finally {
+    if (before === undefined) delete process.env.HOME
+    else process.env.HOME = before
+    await home?.remove()
+  }
+}
+
+function given({ path, content }: GivenWords): Promise<GivenText> {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const as = isPolicy(path) ? 'policy' : wantedAs(name) === 'card' ? 'prose' : 'legal'
+  return prepare({ path, content, as })
+}
