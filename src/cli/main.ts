@@ -28,6 +28,7 @@ const program = programOf(
     survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.signal),
     surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
     surveyExport: async (store, out) => (await import('./survey/export.ts')).exported(store, out),
+    serve: async (targets, options) => (await import('./serve.ts')).served(targets, options, stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },
   code => {

@@ -10,6 +10,7 @@ import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
+import type { ServeOptions } from './serve.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
@@ -44,6 +45,7 @@ export interface Commands extends SurveyCommands {
   project(target: string, options: ProjectOptions): Promise<number>
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
+  serve(targets: readonly string[], options: ServeOptions): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
   fix(target: string): Promise<number>
@@ -210,6 +212,22 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))
   program.addCommand(surveyCommand(commands, done))
+  program
+    .command('serve')
+    .description('web pages and an HTTP API, on this machine unless told')
+    .addArgument(new Argument('[releases...]', 'releases to begin with: as for unwash itself'))
+    .addOption(new Option('--store <store>', 'where releases are kept: a DuckDB file, or postgres://…'))
+    .addOption(new Option('--port <port>', 'where to listen').default('4321'))
+    .addOption(
+      new Option('--host <host>', 'other than this machine: read-only, unless UNWASH_TOKEN is set').default(
+        '127.0.0.1',
+      ),
+    )
+    .addOption(new Option('--root <folder>', 'paths below it may be read, as path:…'))
+    .addOption(new Option('--origin <url>', 'the address under which the world reaches it'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (targets, options) => done(await commands.serve(targets, options)))
   return program
 }
 

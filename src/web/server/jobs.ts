@@ -31,8 +31,8 @@ const MOST = 1_000
 /** names the audits of a server in a store */
 const RUN = 'serve'
 
-/** Keeps the audits of a server. */
-export function jobsOf(pool: Pool, shelf: Shelf, root: string | null): Jobs {
+/** Keeps the audits of a server; `kept` is told when another release is on the shelf. */
+export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () => void): Jobs {
   const all = new Map<string, Job>()
   const running = new Map<string, Job>()
 
@@ -64,6 +64,7 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null): Jobs {
       .audit(target, submitted, on, reading)
       .then(async ({ report, evidence }) => {
         await shelf.put({ run: RUN, target: submitted, report, evidence, facts: {} })
+        kept()
         const { name, revision } = report.release
         become({ status: 'done', release: name, revision, address: releaseAddress(name) })
       })

@@ -1,5 +1,6 @@
 import type { Known } from '../../licenses/known.ts'
 import type { Names } from '../../reports/names.ts'
+import type { Memory } from './answers.ts'
 import type { Jobs } from './jobs.ts'
 import type { Shelf } from './shelf.ts'
 import type { Pool } from './work/pool.ts'
@@ -23,6 +24,8 @@ export interface Serving {
   readonly shelf: Shelf
   readonly pool: Pool
   readonly jobs: Jobs
+  /** pages that were made a moment ago */
+  readonly memory: Memory
   readonly writers: Writers
   readonly rates: Rates
   /** the origin under which it is reached, for previews and canonical addresses */

@@ -1,0 +1,64 @@
+import { loadKnown } from '../audit.ts'
+import { judge, today } from '../judge.ts'
+import { VERSION } from '../knowledge/load.ts'
+import { UnwashError } from '../sources/error.ts'
+import { open } from '../sources/index.ts'
+import { evidenceOf } from '../sources/saved/index.ts'
+import type { Shelf } from '../web/server/shelf.ts'
+import { EXIT } from './program.ts'
+import { announce } from './progress.ts'
+
+/** How pages and API are served. */
+export interface ServeOptions {
+  readonly store?: string | undefined
+  readonly port: string
+  readonly host: string
+  readonly root?: string | undefined
+  readonly origin?: string | undefined
+}
+
+/** Serves until it is stopped. The token of whoever may have releases audited is UNWASH_TOKEN, of the environment alone. */
+export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
+  const port = Number(options.port)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UnwashError('no port is called', options.port, 'give a number, such as 4321')
+  const { serveWeb, memoryShelf } = await import('../web/server/index.ts')
+  const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
+  for (const target of targets) {
+    const done = announce(`reading ${target}`, process.stderr)
+    await keep(target, shelf, signal).finally(done)
+  }
+  const token = process.env.UNWASH_TOKEN?.trim() || null
+  const server = await serveWeb({
+    host: options.host,
+    port,
+    shelf,
+    root: options.root ?? null,
+    token,
+    origin: options.origin ?? null,
+  })
+  const name = options.host.includes(':') ? `[${options.host}]` : options.host
+  console.error(`unwash: serving at http://${name}:${server.port}/ (Ctrl+C ends it)`)
+  await new Promise<void>(stopped => signal.addEventListener('abort', () => stopped(), { once: true }))
+  await server.close()
+  return EXIT.holds
+}
+
+/** Opens the store that releases are kept in. */
+export async function openShelf(place: string): Promise<Shelf> {
+  const { openDuckdb } = await import('../store/duckdb/index.ts')
+  return openDuckdb(place, { unwash: VERSION })
+}
+
+/** Audits a release and keeps it with its evidence. */
+export async function keep(target: string, shelf: Shelf, signal: AbortSignal): Promise<void> {
+  const [release, known] = await Promise.all([open(target, { signal }), loadKnown()])
+  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
+  await shelf.put({
+    run: 'serve',
+    target,
+    report: judge(release, known),
+    evidence: evidenceOf(release, saving),
+    facts: {},
+  })
+}

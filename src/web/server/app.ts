@@ -1,0 +1,60 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { UnwashError } from '../../sources/error.ts'
+import { apiOf } from './api/index.ts'
+import { assets } from './assets.ts'
+import { BODY } from './limits.ts'
+import { pages, troubleFor } from './pages.ts'
+import { Refusal } from './refusal.ts'
+import { ownOnly, secured } from './security.ts'
+import type { Serving } from './serving.ts'
+import { Busy, WorkTrouble } from './work/pool.ts'
+
+/** The whole server as a function of a request. */
+export function appOf(serving: Serving): Hono {
+  const app = new Hono()
+  app.use(secured)
+  app.use(ownOnly(serving))
+  app.use(
+    '/api/*',
+    bodyLimit({
+      maxSize: BODY,
+      onError: () => {
+        throw new Refusal(413, `more than ${BODY} bytes`)
+      },
+    }),
+  )
+  assets(app)
+  app.route('/', apiOf(serving))
+  pages(app, serving)
+
+  const answer = (accept: string | undefined, path: string, refusal: Refusal): Response => {
+    const headers = new Headers({ 'cache-control': 'no-store' })
+    if (refusal.after !== null) headers.set('retry-after', String(refusal.after))
+    if (refusal.status === 401) headers.set('www-authenticate', 'Bearer')
+    if (path.startsWith('/api/') || !accept?.includes('text/html')) {
+      headers.set('content-type', 'application/json')
+      return new Response(JSON.stringify({ error: refusal.message }), { status: refusal.status, headers })
+    }
+    headers.set('content-type', 'text/html; charset=utf-8')
+    const steps = path.split('/').filter(step => step !== '')
+    const ask =
+      refusal.status === 404 && steps.length === 2 && serving.writers.by === 'anybody' ? steps.join('/') : null
+    return new Response(troubleFor(serving, refusal.message, refusal.status, ask), { status: refusal.status, headers })
+  }
+  app.notFound(c => answer(c.req.header('accept'), c.req.path, new Refusal(404, 'there is no such page')))
+  app.onError((error, c) => answer(c.req.header('accept'), c.req.path, refusalOf(error)))
+  return app
+}
+
+/** What is said of trouble: what the asker can mend in its own words, anything else without a word of the inside. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  if (error instanceof Busy) return new Refusal(503, error.message, 30)
+  if (error instanceof WorkTrouble || error instanceof UnwashError) return new Refusal(422, error.message)
+  if (error instanceof HTTPException)
+    return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')
+  console.error(error)
+  return new Refusal(500, 'an error of the server')
+}

@@ -1,0 +1,70 @@
+import { loadKnown } from '../../audit.ts'
+import { namesOf } from '../../reports/names.ts'
+import { memoryOf } from './answers.ts'
+import { appOf } from './app.ts'
+import { jobsOf } from './jobs.ts'
+import { type Listening, listen } from './listen.ts'
+import type { Rates, Writers } from './serving.ts'
+import { memoryShelf, type Shelf } from './shelf.ts'
+import { type PoolSettings, poolOf } from './work/pool.ts'
+
+export { memoryShelf } from './shelf.ts'
+
+/** How to serve. */
+export interface ServeOptions extends PoolSettings {
+  readonly host: string
+  readonly port: number
+  /** where releases are kept; in memory when not given */
+  readonly shelf?: Shelf
+  /** a folder below which paths may be read, as `path:…`; none when not given */
+  readonly root?: string | null
+  /** who may have a release audited; on this machine anybody, else who has the token, else nobody */
+  readonly token?: string | null
+  readonly rates?: Partial<Rates>
+  /** the origin under which the world reaches it */
+  readonly origin?: string | null
+}
+
+/** A server, and what it reads with. */
+export interface Served extends Listening {
+  readonly shelf: Shelf
+}
+
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Serves pages and API until it is closed. Throws an UnwashError where it cannot listen. */
+export async function serveWeb(options: ServeOptions): Promise<Served> {
+  const { host, port, shelf = memoryShelf(), root = null, token = null, origin = null } = options
+  const known = await loadKnown()
+  const pool = poolOf(options)
+  const local = LOOPBACK.has(host)
+  const writers: Writers = token !== null ? { by: 'token', token } : { by: local ? 'anybody' : 'nobody' }
+  const memory = memoryOf()
+  const app = appOf({
+    known,
+    names: namesOf(known.knowledge),
+    shelf,
+    pool,
+    jobs: jobsOf(pool, shelf, root, memory.forget),
+    memory,
+    writers,
+    rates: { audits: 60, texts: 600, ...options.rates },
+    origin,
+    hosts: local ? new Set(['localhost', '127.0.0.1', '[::1]', ...hostIn(origin)]) : null,
+  })
+  const listening = await listen(app, host, port).catch(async (error: unknown) => {
+    await pool.close()
+    throw error
+  })
+  return {
+    ...listening,
+    shelf,
+    close: async () => {
+      await listening.close()
+      await pool.close()
+      await shelf.close()
+    },
+  }
+}
+
+const hostIn = (origin: string | null) => (origin !== null && URL.canParse(origin) ? [new URL(origin).hostname] : [])

@@ -1,0 +1,195 @@
+import type { Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { type Reporter, reporters } from '../../reports/index.ts'
+import { readUse, type StatedUse } from '../../uses/stated.ts'
+import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
+import { Asked } from '../asked.ts'
+import { auditPage } from '../pages/audit.tsx'
+import { checkPage } from '../pages/check.tsx'
+import { comparePage } from '../pages/compare.tsx'
+import { correctionsPage } from '../pages/corrections.tsx'
+import { setDocument, type WebPage } from '../pages/document.tsx'
+import { explorePage } from '../pages/explore/index.tsx'
+import { homePage } from '../pages/home.tsx'
+import { clausePage } from '../pages/knowledge/clause.tsx'
+import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
+import { knowledgePage } from '../pages/knowledge/index.tsx'
+import { licensePage } from '../pages/knowledge/license.tsx'
+import { termPage } from '../pages/knowledge/term.tsx'
+import { readPage } from '../pages/read.tsx'
+import { releasePage } from '../pages/release/index.tsx'
+import type { Setting } from '../pages/setting.ts'
+import { sourcePage } from '../pages/source.tsx'
+import { troublePage } from '../pages/trouble.tsx'
+import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '../shown.ts'
+import { type Made, made, send } from './answers.ts'
+import { splitRevision } from './api/releases.ts'
+import { COMPARED } from './limits.ts'
+import { rateOf } from './rate.ts'
+import { Refusal } from './refusal.ts'
+import { checkWriter, clientOf } from './security.ts'
+import type { Serving } from './serving.ts'
+
+const HTML = 'text/html; charset=utf-8'
+/** rows of the first page */
+const NEWEST = 8
+/** longer is no use that anybody states */
+const LONGEST_USE = 500
+
+/** The pages, each at its permanent address. */
+export function pages(app: Hono, serving: Serving): void {
+  const { known, names, shelf, origin, writers, memory } = serving
+  const { knowledge } = known
+  const setting: Setting = { knowledge, names, link: address => address, served: true, origin }
+  const document = (page: WebPage) => made(HTML, setDocument(page, setting))
+
+  /** A page that is made once in a while. */
+  const page = (path: string, make: (c: Context) => Promise<WebPage | null> | WebPage | null) =>
+    app.get(path, async c => {
+      const found = await memory.get(c.req.url, async () => {
+        const web = await make(c)
+        return web === null ? null : document(web)
+      })
+      if (found === null) throw new Refusal(404, 'nothing is known under that name')
+      return send(c, found)
+    })
+
+  page(ADDRESSES.home, async () => {
+    const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
+    return homePage({ newest: rows, total, asks: writers.by === 'anybody' })
+  })
+  page(ADDRESSES.read, readPage)
+  page(ADDRESSES.check, checkPage)
+  page(ADDRESSES.corrections, correctionsPage)
+  page(ADDRESSES.explore, async c => {
+    const asked = Asked.safeParse(c.req.query())
+    if (!asked.success)
+      throw new Refusal(400, `${asked.error.issues[0]?.path.join('.')}: not one that can be asked for`)
+    return explorePage(await explored(shelf, asked.data))
+  })
+  page(ADDRESSES.compare, async c => {
+    const wanted = [...new Set(c.req.queries('release') ?? [])].slice(0, COMPARED)
+    const found = await Promise.all(wanted.map(name => shelf.report(...splitRevision(name))))
+    return comparePage({
+      reports: found.flatMap(one => one?.report ?? []),
+      missing: wanted.filter((_, at) => found[at] === null),
+    })
+  })
+
+  page(ADDRESSES.knowledge, knowledgePage)
+  page('/knowledge/term/:id', async c => {
+    const id = c.req.param('id') ?? ''
+    const asked = Asked.safeParse({ term: id })
+    return asked.success ? termPage(id, knowledge, await bearing(shelf, asked.data)) : null
+  })
+  page('/knowledge/license/:id', async c => {
+    const id = c.req.param('id') ?? ''
+    return knowledge.licenses.has(id) ? licensePage(id, knowledge, await bearing(shelf, { license: id })) : null
+  })
+  page('/knowledge/clause/:kind', async c => {
+    const kind = c.req.param('kind') ?? ''
+    return knowledge.clauses.has(kind) ? clausePage(kind, knowledge, await bearing(shelf, { clause: kind })) : null
+  })
+  page('/knowledge/framework/:id', c => frameworkPage(c.req.param('id') ?? '', knowledge))
+  page('/knowledge/framework/:framework/:id', c =>
+    requirementPage(c.req.param('framework') ?? '', c.req.param('id') ?? '', knowledge),
+  )
+
+  asking(app, serving, document)
+  releases(app, serving, document)
+}
+
+/** A release asked for in a form, and the page that waits for it. */
+function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: WebPage) => Made): void {
+  const rate = rateOf(rates.audits)
+  app.post('/audits', bodyLimit({ maxSize: 10_000 }), async c => {
+    checkWriter(c, writers)
+    const wait = rate.take(clientOf(c))
+    if (wait > 0) throw new Refusal(429, 'audits are asked for too often', wait)
+    const { target } = await c.req.parseBody()
+    const job = await jobs.begin(typeof target === 'string' ? target : '')
+    return c.redirect(`/audits/${job.id}`, 303)
+  })
+  app.get('/audits/:id', c => {
+    const job = jobs.find(c.req.param('id'))
+    if (job === null) throw new Refusal(404, 'no audit has that id; the oldest are forgotten')
+    const state = job.state()
+    if (state.status === 'done') return c.redirect(state.address, 303)
+    return send(
+      c,
+      document(auditPage({ id: job.id, target: job.target, says: state.says, failed: state.status === 'failed' })),
+      { 'cache-control': 'no-store' },
+    )
+  })
+}
+
+/** The page of a release, what stands beside it, and its sources. */
+function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made): void {
+  const { known, names, shelf, memory } = serving
+
+  const find = async (c: Context): Promise<{ kept: KeptRelease; pinned: boolean }> => {
+    const [name, revision] = splitRevision(nameOf(c.req.param('publisher') ?? '', c.req.param('name') ?? ''))
+    const kept = await keptRelease(shelf, name, revision)
+    if (kept === null) throw new Refusal(404, `no release is kept under the name ${name.slice(0, 200)}`)
+    return { kept, pinned: revision !== undefined }
+  }
+  /** What stands beside a page. */
+  const beside = (file: string, make: (kept: KeptRelease) => Promise<Made | null> | Made | null, headers = {}) =>
+    app.get(`/:publisher/:name/${file}`, async c => {
+      const found = await memory.get(c.req.url, async () => make((await find(c)).kept))
+      if (found === null) throw new Refusal(404, 'that is not kept of this release')
+      return send(c, found, headers)
+    })
+  const as = (reporter: Reporter | undefined, type: string) => (kept: KeptRelease) =>
+    reporter ? made(type, reporter.render(kept.report, { names })) : null
+  const reporter = (id: string) => reporters.find(one => one.id === id)
+  // a badge is there to be shown elsewhere
+  const anywhere = { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }
+
+  app.get('/:publisher/:name', async c => {
+    const stated = statedIn(c, serving)
+    const found = await memory.get(c.req.url, async () => {
+      const { kept, pinned } = await find(c)
+      const shown = shownRelease(kept, pinned, stated, known.knowledge)
+      return document(releasePage(shown, names.term(kept.report.term.id)))
+    })
+    if (found === null) throw new Refusal(404, 'no such release')
+    return send(c, found)
+  })
+  beside('report.json', as(reporter('json'), 'application/json'))
+  beside('badge.svg', as(reporter('badge'), 'image/svg+xml'), anywhere)
+  beside('badge.json', as(reporter('shields'), 'application/json'), anywhere)
+  beside('evidence.json', ({ evidence }) =>
+    evidence === null ? null : made('application/json', JSON.stringify(evidence)),
+  )
+
+  app.get('/:publisher/:name/source/:path{.+}', async c => {
+    const { kept, pinned } = await find(c)
+    const path = c.req.param('path')
+    const text = kept.texts.get(path)
+    if (text === undefined) throw new Refusal(404, 'that text is not kept of this release')
+    const { name, revision } = kept.report.release
+    const release = releaseAddress(name, pinned ? revision : null)
+    return send(c, document(sourcePage({ name, revision, release, path, ...text, readOn: kept.report.readAsOf })))
+  })
+}
+
+/** The use that stands in the address: what is done, and how large the user is. */
+function statedIn(c: Context, { known }: Serving): StatedUse | null {
+  const amount = (name: string) => {
+    const given = c.req.query(name)?.replace(/[\s,_']/g, '')
+    return given ? [`${name}=${given}`] : []
+  }
+  const words = [...(c.req.queries('do') ?? []), ...amount('users'), ...amount('revenue')].join(',')
+  if (words === '') return null
+  const use = readUse(words.slice(0, LONGEST_USE), known.knowledge.uses)
+  if ('wrong' in use) throw new Refusal(400, `“${use.wrong}” is no use that can be stated: ${use.expected}`)
+  return use
+}
+
+/** What went wrong, as a page. */
+export const troubleFor = (serving: Serving, says: string, status: number, ask: string | null): string => {
+  const { known, names, origin } = serving
+  const setting: Setting = { knowledge: known.knowledge, names, link: one => one, served: true, origin }
+  return setDocument(troublePage(status === 404 ? 'Not here' : 'Not done', says, ask), setting)
+}
