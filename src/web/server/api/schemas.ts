@@ -7,9 +7,10 @@ import { BODY, COMPARED, TEXTS } from '../limits.ts'
 
 /** The shapes of what the API takes and gives: the same as those of the reports themselves. */
 
-export const TheReport = Report.openapi('Report')
-export const TheLicenses = LicensesReport.openapi('LicensesReport')
-export const TheClaims = ClaimsReport.openapi('ClaimsReport')
+// made anew of the same shapes: only what is made after the library was loaded can be named for it
+export const TheReport = z.strictObject(Report.shape).openapi('Report')
+export const TheLicenses = z.strictObject(LicensesReport.shape).openapi('LicensesReport')
+export const TheClaims = z.strictObject(ClaimsReport.shape).openapi('ClaimsReport')
 
 export const Trouble = z.strictObject({ error: z.string().describe('what is wrong, in a sentence') }).openapi('Trouble')
 
