@@ -1,7 +1,7 @@
 import type { Claim, Finding, Report } from '../../../report.ts'
 import { count } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
-import { Places } from '../citation.tsx'
+import { Places, quoteOf } from '../citation.tsx'
 import { anchorOf } from './why.tsx'
 
 const ORDER = { contradicted: 0, undetermined: 1, supported: 2 } as const
@@ -60,7 +60,7 @@ function Said({ claim, findings }: { claim: Claim; findings: readonly Finding[] 
   )
 }
 
-/** The sentence as the file has it, with the words that claim marked; where they are not in it, the words alone. */
+/** The sentence as the file has it, with the words that claim marked; all of it where markup stands between its words. */
 function Highlighted({ claim }: { claim: Claim }) {
   const words = plain(claim.says)
   for (const cited of claim.cited) {
@@ -76,5 +76,6 @@ function Highlighted({ claim }: { claim: Claim }) {
       </>
     )
   }
-  return <mark>{words}</mark>
+  const [first] = claim.cited
+  return <mark>{(first && quoteOf(first)) ?? words}</mark>
 }

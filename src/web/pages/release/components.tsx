@@ -1,4 +1,5 @@
 import type { Component, DataSource, Report } from '../../../report.ts'
+import { inWords } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../../../reports/labels.ts'
 import { Places } from '../citation.tsx'
@@ -14,22 +15,36 @@ const SOURCES = 6
 export function Components({ report }: { report: Report }) {
   const all = [...report.components].sort((one, other) => ORDER.indexOf(one.presence) - ORDER.indexOf(other.presence))
   if (all.length === 0) return null
+  const missing = all.filter(({ presence }) => presence === 'absent' || presence === 'unknown')
+  const here = all.filter(component => !missing.includes(component))
   return (
     <section aria-labelledby="components">
       <h2 id="components">Components</h2>
-      <Table
-        caption="The seventeen components of the Model Openness Framework"
-        head={['component', 'present', 'under', 'see']}
-        named
-        rows={all.map(component => [
-          COMPONENT_LABELS[component.id],
-          <Presence key="presence" component={component} />,
-          <Rights key="rights" component={component} />,
-          <Places key="places" cited={component.cited} most={1} />,
-        ])}
-      />
+      {here.length > 0 ? <Rows caption="What is here, linked or described" components={here} /> : null}
+      {missing.length > 0 ? (
+        <details>
+          <summary>Not seen: {inWords(missing.map(({ id }) => COMPONENT_LABELS[id]))}</summary>
+          <Rows caption="What was not seen, and where was looked" components={missing} />
+        </details>
+      ) : null}
       <Data components={all} />
     </section>
+  )
+}
+
+function Rows({ caption, components }: { caption: string; components: readonly Component[] }) {
+  return (
+    <Table
+      caption={caption}
+      head={['component', 'present', 'under', 'see']}
+      named
+      rows={components.map(component => [
+        COMPONENT_LABELS[component.id],
+        <Presence key="presence" component={component} />,
+        <Rights key="rights" component={component} />,
+        <Places key="places" cited={component.cited} most={1} />,
+      ])}
+    />
   )
 }
 
