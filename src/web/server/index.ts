@@ -3,7 +3,7 @@ import { namesOf } from '../../reports/names.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
-import { type Listening, listen } from './listen.ts'
+import { type Listening, listen, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 import { type PoolSettings, poolOf } from './work/pool.ts'
@@ -23,6 +23,7 @@ export interface ServeOptions extends PoolSettings {
   readonly rates?: Partial<Rates>
   /** the origin under which the world reaches it */
   readonly origin?: string | null
+  readonly patience?: Patience
 }
 
 /** A server, and what it reads with. */
@@ -52,7 +53,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     origin,
     hosts: local ? new Set(['localhost', '127.0.0.1', '[::1]', ...hostIn(origin)]) : null,
   })
-  const listening = await listen(app, host, port).catch(async (error: unknown) => {
+  const listening = await listen(app, host, port, options.patience).catch(async (error: unknown) => {
     await pool.close()
     throw error
   })

@@ -11,8 +11,18 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** How long a question may take to come, in milliseconds. */
+export interface Patience {
+  readonly headers: number
+  readonly question: number
+  /** how often the two are looked at */
+  readonly looking: number
+}
+
+const PATIENCE: Patience = { headers: HEADERS_TIME, question: QUESTION_TIME, looking: 2_000 }
+
 /** Listens at an address. Throws an UnwashError where that cannot be done. */
-export function listen(app: Hono, host: string, port: number): Promise<Listening> {
+export function listen(app: Hono, host: string, port: number, patience = PATIENCE): Promise<Listening> {
   return new Promise((done, fail) => {
     const server = serve({
       fetch: app.fetch,
@@ -20,10 +30,9 @@ export function listen(app: Hono, host: string, port: number): Promise<Listening
       port,
       overrideGlobalObjects: false,
       serverOptions: {
-        headersTimeout: HEADERS_TIME,
-        requestTimeout: QUESTION_TIME,
-        // how often the two above are looked at
-        connectionsCheckingInterval: 2_000,
+        headersTimeout: patience.headers,
+        requestTimeout: patience.question,
+        connectionsCheckingInterval: patience.looking,
         maxHeaderSize: 16 * 1024,
       },
     })

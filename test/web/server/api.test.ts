@@ -1,0 +1,138 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { HERON, post, serveTest, WREN } from './served.ts'
+
+const server = await serveTest({ heron: HERON, wren: WREN })
+const document = await (await fetch(`${server.at}/openapi.json`)).json()
+const ajv = new Ajv2020({ strict: false })
+addFormats.default(ajv)
+ajv.addSchema(document, 'openapi')
+
+/** Asks, and checks status and body against what the description of the API says of them. */
+async function ask(path: string, of: string, status: number, init?: RequestInit) {
+  const method = (init?.method ?? 'GET').toLowerCase()
+  const response = await fetch(`${server.at}${path}`, init)
+  const body = await response.json()
+  expect([response.status, response.status === status ? '' : body]).toEqual([status, ''])
+  const pointer = `#/paths/${of.replaceAll('/', '~1')}/${method}/responses/${status}/content/application~1json/schema`
+  const validate = ajv.getSchema(`openapi${pointer}`)
+  if (!validate) throw new Error(`the description has no ${pointer}`)
+  expect([validate(body), validate.errors]).toEqual([true, null])
+  return body
+}
+
+describe('the HTTP API', () => {
+  beforeAll(async () => {
+    expect(await server.audited('path:heron')).toMatchObject({ status: 'done', release: 'heron' })
+    expect(await server.audited('path:wren')).toMatchObject({ status: 'done', release: 'wren' })
+  }, 120_000)
+
+  test('describes itself as OpenAPI 3.1, and every reference in it leads somewhere', () => {
+    expect(document.openapi).toBe('3.1.0')
+    const text = JSON.stringify(document)
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(([, name]) => name)
+    expect(references.length).toBeGreaterThan(10)
+    for (const name of references) expect(document.components.schemas).toHaveProperty([String(name)])
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/v1/audits',
+      '/api/v1/audits/{id}',
+      '/api/v1/audits/{id}/events',
+      '/api/v1/license',
+      '/api/v1/claims',
+      '/api/v1/releases',
+      '/api/v1/releases/{publisher}/{name}',
+      '/api/v1/compare',
+    ])
+  })
+
+  test('gives the report of a release as the command line does', async () => {
+    const report = await ask('/api/v1/releases/_/heron', '/api/v1/releases/{publisher}/{name}', 200)
+    expect(report.term.id).toBe('weights-available-ai')
+    expect(report.release.places).toEqual(['path:heron'])
+    expect(JSON.stringify(report)).not.toContain(server.root)
+    await ask('/api/v1/releases/marsh/none', '/api/v1/releases/{publisher}/{name}', 404)
+  })
+
+  test('begins an audit at once, tells how far it is, and joins who asks for the same', async () => {
+    const [one, other] = await Promise.all([
+      ask('/api/v1/audits', '/api/v1/audits', 202, post({ target: 'path:heron' })),
+      ask('/api/v1/audits', '/api/v1/audits', 202, post({ target: 'path:heron' })),
+    ])
+    expect(other.id).toBe(one.id)
+    await ask(`/api/v1/audits/${one.id}`, '/api/v1/audits/{id}', 200)
+    await ask('/api/v1/audits/00000000-0000-4000-8000-000000000000', '/api/v1/audits/{id}', 404)
+  })
+
+  test('streams the progress of an audit as server-sent events, until it is over', async () => {
+    const { events } = await ask('/api/v1/audits', '/api/v1/audits', 202, post({ target: 'path:wren' }))
+    const response = await fetch(`${server.at}${events}`)
+    expect(response.headers.get('content-type')).toContain('text/event-stream')
+    const told = (await response.text()).split('\n\n').filter(event => event.startsWith('event:'))
+    const last = told.at(-1) ?? ''
+    expect(last).toContain('event: done')
+    const validate = ajv.getSchema('openapi#/components/schemas/Audit')
+    for (const event of told) expect(validate?.(JSON.parse(/^data: (.*)$/m.exec(event)?.[1] ?? ''))).toBe(true)
+  })
+
+  test('says why a release could not be read', async () => {
+    expect(await server.audited('path:heron/LICENSE/none')).toMatchObject({ status: 'refused' })
+    const body = await ask('/api/v1/audits', '/api/v1/audits', 422, post({ target: 'what is this' }))
+    expect(body.error).toContain('org/model')
+  })
+
+  test('searches by what the table is filtered by', async () => {
+    const search = async (query: string) =>
+      (await ask(`/api/v1/releases?${query}`, '/api/v1/releases', 200)).rows.map((row: { name: string }) => row.name)
+    expect(await search('')).toEqual(['heron', 'wren'])
+    expect(await search('descending=true')).toEqual(['wren', 'heron'])
+    expect(await search('term=weights-available-ai')).toEqual(['heron'])
+    expect(await search('clause=scale.users')).toEqual(['heron'])
+    expect(await search('claim=contradicted')).toEqual(['heron'])
+    expect(await search('license=apache-2.0')).toEqual(['wren'])
+    expect(await search('name=WRE&limit=1')).toEqual(['wren'])
+    await ask('/api/v1/releases?term=free', '/api/v1/releases', 400)
+    await ask('/api/v1/releases?limit=1000000', '/api/v1/releases', 400)
+  })
+
+  test('puts releases side by side, two to five', async () => {
+    const { reports } = await ask('/api/v1/compare?release=heron&release=wren', '/api/v1/compare', 200)
+    expect(reports).toHaveLength(2)
+    await ask('/api/v1/compare?release=heron&release=none', '/api/v1/compare', 404)
+    await ask(`/api/v1/compare?${'release=heron&'.repeat(6)}`, '/api/v1/compare', 400)
+  })
+
+  test('reads license texts, and what points from one to the other', async () => {
+    const body = post({ texts: [{ path: 'LICENSE', content: HERON.LICENSE }] })
+    const { licenses } = await ask('/api/v1/license', '/api/v1/license', 200, body)
+    expect(licenses[0].clauses.map(({ kind }: { kind: string }) => kind)).toContain('scale.users')
+    await ask('/api/v1/license', '/api/v1/license', 400, post({ texts: [] }))
+    await ask('/api/v1/license', '/api/v1/license', 400, post({ texts: [{ path: 'LICENSE', content: 5 }] }))
+  })
+
+  test('checks the claims of an announcement against a release that is kept', async () => {
+    const texts = [
+      { path: 'announcement.md', content: 'Heron is an open-source model. It is free for commercial use.' },
+    ]
+    const { claims } = await ask('/api/v1/claims', '/api/v1/claims', 200, post({ texts, of: 'heron' }))
+    expect(claims.map(({ check }: { check: string }) => check)).toContain('contradicted')
+    await ask('/api/v1/claims', '/api/v1/claims', 404, post({ texts, of: 'none' }))
+  })
+
+  test('gives the badge as a picture and as data, to be shown anywhere', async () => {
+    const picture = await fetch(`${server.at}/_/heron/badge.svg`)
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml')
+    expect(picture.headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    expect(await picture.text()).toContain('Weights Available AI')
+    const data = await (await fetch(`${server.at}/_/heron/badge.json`)).json()
+    expect(data).toMatchObject({ schemaVersion: 1, message: 'Weights Available AI (G7)' })
+  })
+
+  test('says in JSON that there is no such address, and that a body is no JSON', async () => {
+    const none = await fetch(`${server.at}/api/v1/nothing`)
+    expect([none.status, await none.json()]).toEqual([404, { error: 'there is no such page' }])
+    const broken = await fetch(`${server.at}/api/v1/license`, { ...post(null), body: '{"texts":' })
+    expect(broken.status).toBe(400)
+    expect(await broken.json()).toHaveProperty('error')
+  })
+})
