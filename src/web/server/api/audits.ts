@@ -20,7 +20,7 @@ export function audits(app: OpenAPIHono, { jobs, writers, rates }: Serving): voi
     description: 'It takes from a second to some minutes: ask for the audit again, or listen to its events.',
     security: [{ token: [] }, {}],
     request: { body: { required: true, ...inJson(AskedAudit, 'the release') } },
-    responses: { 202: inJson(Audit, 'it is begun'), ...troubles(400, 401, 403, 413, 422, 429, 503) },
+    responses: { 202: inJson(Audit, 'it is begun'), ...troubles(400, 401, 403, 413, 415, 422, 429, 503) },
   })
   app.openapi(begin, async c => {
     checkWriter(c, writers)

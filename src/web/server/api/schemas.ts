@@ -101,6 +101,7 @@ const WORDS: Readonly<Record<number, string>> = {
   403: 'this is not done here, or not for a page of another site',
   404: 'nothing is kept under that name',
   413: 'too large',
+  415: 'the body is not said to be application/json',
   422: 'it cannot be read',
   429: 'asked too often; Retry-After says when to ask again',
   503: 'too much is under way; Retry-After says when to ask again',

@@ -18,7 +18,7 @@ export function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
     summary: 'What license texts say, clause by clause',
     description: 'Texts that are sent together may point to each other: a license and its policy.',
     request: { body: { required: true, ...inJson(Texts, 'the texts') } },
-    responses: { 200: inJson(TheLicenses, 'what they say'), ...troubles(400, 403, 413, 422, 429, 503) },
+    responses: { 200: inJson(TheLicenses, 'what they say'), ...troubles(400, 403, 413, 415, 422, 429, 503) },
   })
   app.openapi(license, async c => {
     take(clientOf(c))
@@ -30,7 +30,7 @@ export function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
     path: '/api/v1/claims',
     summary: 'Whether the words of an announcement hold',
     request: { body: { required: true, ...inJson(Announcement, 'the announcement') } },
-    responses: { 200: inJson(TheClaims, 'its claims'), ...troubles(400, 403, 404, 413, 422, 429, 503) },
+    responses: { 200: inJson(TheClaims, 'its claims'), ...troubles(400, 403, 404, 413, 415, 422, 429, 503) },
   })
   app.openapi(claims, async c => {
     take(clientOf(c))

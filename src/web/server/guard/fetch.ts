@@ -2,26 +2,25 @@ import { type IncomingMessage, request as openRequest } from 'node:http'
 import { request as secureRequest } from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { Readable } from 'node:stream'
-import { type Resolved, type Resolver, resolvePublic } from './resolve.ts'
+import { type Resolved, type Resolving, resolvePublic } from './resolve.ts'
 
 /** How a guarded fetch is made. */
-export interface Guarding {
+export interface Guarding extends Resolving {
   /** hosts with their port that whoever runs the server has named, such as a hub of their own */
   readonly trusted?: ReadonlySet<string>
-  readonly resolver?: Resolver
 }
 
 /**
  * A `fetch` that connects only to the open internet, to the very addresses that were checked. It follows no redirect by
  * itself: whoever does comes here again. Only for GET, which is all that a source asks.
  */
-export function guardedFetch({ trusted = new Set(), resolver }: Guarding = {}): typeof fetch {
+export function guardedFetch({ trusted = new Set(), ...resolving }: Guarding = {}): typeof fetch {
   return async (input, init = {}) => {
     const url = new URL(input instanceof Request ? input.url : input)
     const signal = init.signal ?? null
     signal?.throwIfAborted()
     if (!/^https?:$/.test(url.protocol)) throw new TypeError(`no fetch over ${url.protocol}`)
-    const resolved = trusted.has(url.host) ? null : await resolvePublic(url.hostname, resolver)
+    const resolved = trusted.has(url.host) ? null : await resolvePublic(url.hostname, resolving)
     const headers = Object.fromEntries(new Headers(init.headers))
     return new Promise<Response>((done, fail) => {
       const send = url.protocol === 'https:' ? secureRequest : openRequest

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Resolver, resolvePublic } from './resolve.ts'
+import { type Resolving, resolvePublic } from './resolve.ts'
 
 /**
  * A home folder for git that reaches one host, over HTTPS or HTTP, at the addresses that were checked; it follows no
@@ -9,9 +9,9 @@ import { type Resolver, resolvePublic } from './resolve.ts'
  */
 export async function gitHomeFor(
   url: URL,
-  resolver?: Resolver,
+  resolving: Resolving = {},
 ): Promise<{ home: string; remove: () => Promise<void> }> {
-  const resolved = await resolvePublic(url.hostname, resolver)
+  const resolved = await resolvePublic(url.hostname, resolving)
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1')
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   const addresses = resolved.map(({ address, family }) => (family === 6 ? `[${address}]` : address)).join(',')

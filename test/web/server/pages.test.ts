@@ -1,0 +1,195 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { HERON, serveTest, WREN } from './served.ts'
+
+const NASTY = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;</title>'
+const server = await serveTest({
+  heron: HERON,
+  wren: WREN,
+  nasty: {
+    ...HERON,
+    'README.md': `---\nlicense: other\nlicense_name: '${NASTY.replaceAll("'", "''")}'\nbase_model: 'marsh/<b>base</b>'\n---\n\n# Heron\n\nHeron is an open-source model ${NASTY} by us.\n`,
+    LICENSE: `${NASTY} LICENSE\n\n1. You may not use it above 10 million monthly active users ${NASTY}.\n2. You must display "Built with ${NASTY}".\n`,
+    '<img src=x onerror=alert(3)>.md': `# ${NASTY}\n`,
+    'model-"><script>alert(4)<.safetensors': 'x',
+    'model.safetensors': 'x',
+  },
+})
+const page = async (path: string) => {
+  const response = await fetch(`${server.at}${path}`, { headers: { accept: 'text/html' } })
+  return { status: response.status, type: response.headers.get('content-type'), html: await response.text() }
+}
+/** the addresses a page links to, of its own site */
+const linksIn = (html: string) =>
+  [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)]
+    .map(([, address]) => (address ?? '').replaceAll('&amp;', '&').replaceAll('&#39;', "'").replaceAll('&quot;', '"'))
+    .filter(address => address.startsWith('/'))
+
+beforeAll(async () => {
+  for (const name of ['heron', 'wren', 'nasty'])
+    expect(await server.audited(`path:${name}`)).toMatchObject({ status: 'done' })
+}, 120_000)
+
+describe('the page of a release', () => {
+  test('says the term, why in at most five lines, what is claimed and how it is checked', async () => {
+    const { html } = await page('/_/heron')
+    expect(html).toMatch(/<h1[^>]*><a[^>]*>Weights Available AI</)
+    const why = /<ol class="reasons">([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? ''
+    expect(why.match(/<li/g)?.length).toBeGreaterThan(0)
+    expect(why.match(/<li/g)?.length).toBeLessThanOrEqual(5)
+    expect(html).toMatch(/is an <mark>open-source<\/mark> language model/)
+    expect(html).toContain('<span class="check bad">contradicted</span>')
+    expect(html).toContain('Would hold:')
+  })
+
+  test('links every place in a text that is kept to its line, where the words stand', async () => {
+    const { html } = await page('/_/heron')
+    const places = [...new Set(linksIn(html).filter(address => address.includes('/source/')))]
+    expect(places.length).toBeGreaterThan(4)
+    for (const place of places) {
+      const [address = '', line] = place.split('#')
+      const source = await page(address)
+      expect(source.status).toBe(200)
+      if (line) expect(source.html).toContain(`<li id="${line}">`)
+    }
+    const [, at] = /source\/LICENSE#(L\d+)">LICENSE:\d+(?:-\d+)?<\/a>[\s\S]*?10 million/.exec(html) ?? []
+    const { html: source } = await page('/_/heron/source/LICENSE')
+    expect(source).toMatch(new RegExp(`<li id="${at}">[^<]*(?:10 million|monthly)`))
+  })
+
+  test('gives every finding an address', async () => {
+    const { html } = await page('/_/heron')
+    const report = await (await fetch(`${server.at}/_/heron/report.json`)).json()
+    for (const { id } of report.findings) expect(html).toContain(`id="${id}"`)
+    for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g))
+      expect(html).toContain(`id="${decodeURIComponent(anchor ?? '')}"`)
+  })
+
+  test('says what the terms mean for a use, without a script', async () => {
+    const { html } = await page('/_/heron')
+    expect(html).toContain('<form method="get" action="/_/heron#use"')
+    const asked = await page('/_/heron?do=commercial&users=20%20000%20000')
+    expect(asked.html).toContain('For your use: commercial, 20,000,000 users a month')
+    expect(asked.html).toMatch(/<span class="bad">not allowed<\/span>/)
+    expect(asked.html).toMatch(/<input type="checkbox" name="do" value="commercial" checked/)
+    expect((await page('/_/heron?do=everything')).status).toBe(400)
+  })
+
+  test('is the same at an address with its revision, and is told from what was read last', async () => {
+    const { shelf } = server
+    const { report } = (await shelf.report('heron')) ?? {}
+    if (!report) throw new Error('heron is not kept')
+    const release = { ...report.release, name: 'marsh/heron', publisher: 'marsh', revision: 'abc123' }
+    const kept = { run: 'test', target: 'marsh/heron', evidence: null, facts: {} }
+    await shelf.put({ ...kept, report: { ...report, release } })
+    await shelf.put({ ...kept, report: { ...report, release: { ...release, revision: 'def456' } } })
+    expect((await page('/marsh/heron@abc123')).html).toContain('title="abc123"')
+    expect((await page('/marsh/heron')).html).toContain('title="def456"')
+    expect((await page('/marsh/heron@abd')).status).toBe(404)
+    // without evidence nothing is linked that is not there
+    expect(linksIn((await page('/marsh/heron')).html).filter(link => /\/source\/|evidence\.json/.test(link))).toEqual(
+      [],
+    )
+  })
+
+  test('is under 100 KB with all that it loads', async () => {
+    const sizes = await Promise.all(
+      ['/_/heron', '/assets/unwash.css', '/assets/icon.svg'].map(async path => {
+        const response = await fetch(`${server.at}${path}`, { headers: { 'accept-encoding': 'gzip' } })
+        return Number(response.headers.get('content-length'))
+      }),
+    )
+    expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThan(100_000)
+  })
+})
+
+describe('foreign words', () => {
+  test.each([
+    '/_/nasty',
+    '/_/nasty?do=commercial',
+    '/_/nasty/source/README.md',
+    '/_/nasty/source/LICENSE',
+    '/explore',
+    '/',
+    '/compare?release=nasty&release=heron',
+    '/compare?release=%3Cscript%3Ealert(1)%3C/script%3E',
+    '/%3Cscript%3Ealert(1)%3C%2Fscript%3E/x',
+    '/explore?name=%22%3E%3Cscript%3Ealert(1)',
+  ])('%s shows them as text', async path => {
+    const { html } = await page(path)
+    const tags = html.match(/<(?:script|img|b)\b[^>]*>/gi) ?? []
+    expect(tags).toEqual([])
+    expect(html).not.toMatch(/<[^>]*\son\w+=/)
+    expect(html.match(/<\/title>/g)).toHaveLength(1)
+  })
+
+  test('are text in the picture of a badge and in JSON too', async () => {
+    const badge = await page('/_/nasty/badge.svg')
+    expect(badge.html).not.toMatch(/<script|onerror/)
+    expect((await page('/_/nasty/report.json')).type).toBe('application/json')
+  })
+
+  test('of an audit are text on the page that waits for it', async () => {
+    const body = new URLSearchParams({ target: `path:${NASTY}` })
+    const response = await fetch(`${server.at}/audits`, { method: 'POST', body, headers: { accept: 'text/html' } })
+    expect(response.status).toBe(422)
+    expect(await response.text()).not.toMatch(/<script|<img/)
+  })
+})
+
+describe('asking in a form', () => {
+  test('leads to a page that waits, and then to the release', async () => {
+    const body = new URLSearchParams({ target: 'path:wren' })
+    const begun = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
+    expect(begun.status).toBe(303)
+    const waiting = begun.headers.get('location') ?? ''
+    expect((await page(waiting)).html).toMatch(/http-equiv="refresh" content="2; url=\/audits\/|<h1/)
+    for (let status = 200; status === 200; ) {
+      const response = await fetch(`${server.at}${waiting}`, { redirect: 'manual' })
+      status = response.status
+      if (status === 303) expect(response.headers.get('location')).toBe('/_/wren')
+    }
+  })
+})
+
+describe('the whole site', () => {
+  test('has no link that leads nowhere', async () => {
+    const seen = new Set<string>(['/'])
+    const broken: string[] = []
+    for (const address of seen) {
+      const [path = ''] = address.split('#')
+      const { status, html, type } = await page(path)
+      if (status !== 200) broken.push(`${status} ${path}`)
+      if (!type?.startsWith('text/html')) continue
+      for (const link of linksIn(html)) {
+        const [next = ''] = link.split('#')
+        // the scripts are built apart, and each way to sort a table is a link
+        if (!next.startsWith('/assets/') && !next.includes('?') && next !== '/audits') seen.add(next)
+      }
+    }
+    expect(broken).toEqual([])
+    expect(seen.size).toBeGreaterThan(400)
+  }, 120_000)
+
+  test('sends every page with the policy, and asks nobody else for anything', async () => {
+    for (const path of ['/', '/read', '/check', '/explore', '/knowledge', '/_/heron', '/nothing/here']) {
+      const response = await fetch(`${server.at}${path}`, { headers: { accept: 'text/html' } })
+      const policy = response.headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).not.toContain('unsafe-inline')
+      const html = await response.text()
+      expect(html).not.toMatch(/<style|\sstyle=|<(?:link|script|img)[^>]*(?:href|src)="https?:/)
+    }
+  })
+
+  test('says so where a page is not there, and offers to read what may be a release', async () => {
+    const { status, html } = await page('/marsh/unknown')
+    expect(status).toBe(404)
+    expect(html).toContain('value="marsh/unknown"')
+  })
+
+  test('answers from what the browser has, where that is still the same', async () => {
+    const first = await fetch(`${server.at}/knowledge`)
+    const etag = first.headers.get('etag') ?? ''
+    expect((await fetch(`${server.at}/knowledge`, { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+})
