@@ -1,7 +1,9 @@
-// Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command).
+// Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command),
+// dist/assets/* (what runs in the pages).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
+import { build as buildClient } from 'vite'
 
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
@@ -47,4 +49,8 @@ const require = __createRequire(import.meta.url)`,
   },
   logLevel: 'warning',
 })
+// What runs in the pages, and what the reader there knows.
+await buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' })
+run('scripts/web-data.mjs')
+
 if (!existsSync('dist/bin/unwash.js')) throw new Error('the command was not built')

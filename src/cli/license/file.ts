@@ -1,14 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
-import { isPolicy } from '../../licensing/files.ts'
+import { givenAs } from '../../licensing/given-as.ts'
 import { decode } from '../../sources/decode.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readPointer } from '../../sources/pointer.ts'
-import { wantedAs } from '../../sources/wanted.ts'
 import { readPdf } from '../pdf.ts'
 
 /** larger PDFs are books */
@@ -60,16 +59,9 @@ export async function openBytes(path: string, bytes: Uint8Array, size: number): 
           wouldChange: 'the license in a file of its own',
         },
       ]
-  return { text: await prepare({ path, content, as: kindOf(path) }), unread }
+  return { text: await prepare({ path, content, as: givenAs(path) }), unread }
 }
 
-/** What a file is, by its name: a card or another document is prose in which a license may stand. */
-export function kindOf(path: string): GivenText['as'] {
-  if (isPolicy(path)) return 'policy'
-  return wantedAs(nameOf(path)) === 'card' ? 'prose' : 'legal'
-}
-
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const isPdf = (path: string) => /\.pdf$/i.test(path)
 const startsAsPdf = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-'
 
@@ -93,7 +85,7 @@ async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<O
     lines.push(...page.trimEnd().split('\n'))
   }
   if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
-  return { text: { path, content: lines.join('\n'), pages, as: kindOf(path) }, unread: [] }
+  return { text: { path, content: lines.join('\n'), pages, as: givenAs(path) }, unread: [] }
 }
 
 function longestLine(content: string): number {

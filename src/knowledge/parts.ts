@@ -1,0 +1,33 @@
+import { assembleKnowledge } from './assemble.ts'
+import type { CompiledKnowledge } from './compile.ts'
+import type { Knowledge, SpdxLicense } from './knowledge.ts'
+
+/** The kinds of knowledge that reading a license rests on, and those that checking a claim adds. */
+export const PARTS = {
+  licenses: ['version', 'licenses', 'clauses', 'frameworks', 'terms', 'conformant', 'directories'],
+  claims: ['claims', 'models'],
+} as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
+
+/** Some kinds of knowledge, to be sent where the whole is too much. */
+export type KnowledgePart = Partial<CompiledKnowledge>
+
+/** The kinds of one part. */
+export function partOf(compiled: CompiledKnowledge, part: keyof typeof PARTS): KnowledgePart {
+  return Object.fromEntries(PARTS[part].map(kind => [kind, compiled[kind]]))
+}
+
+/** Knowledge of the parts that came. Asking it for another throws: what was not sent must not pass for empty. */
+export function assembleParts(parts: readonly KnowledgePart[], spdx: readonly SpdxLicense[]): Knowledge {
+  const compiled: KnowledgePart = Object.assign({}, ...parts)
+  const none = { licenses: [], clauses: [], frameworks: [], terms: [] }
+  // what is missing is told of below
+  const assembled = assembleKnowledge({ ...none, ...compiled } as unknown as CompiledKnowledge, spdx)
+  return new Proxy(assembled, {
+    get(knowledge, kind, receiver) {
+      // a promise that resolves to it asks for `then`
+      if (typeof kind === 'string' && kind !== 'then' && !(kind in knowledge))
+        throw new Error(`the knowledge of ${kind} was not sent: add it to PARTS in src/knowledge/parts.ts`)
+      return Reflect.get(knowledge, kind, receiver)
+    },
+  })
+}

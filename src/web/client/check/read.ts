@@ -1,0 +1,66 @@
+import { readAnnouncement } from '../../../announcement.ts'
+import { readDocument } from '../../../documents/index.ts'
+import type { Claim } from '../../../report.ts'
+import { claimsPage } from '../../../reports/claims/page.ts'
+import { namesOf } from '../../../reports/names.ts'
+import { citedSpan, lineStarts } from '../marked/cited.ts'
+import { markLines, type Span } from '../marked/pieces.ts'
+import type { SentText } from '../messages.ts'
+import { openSent } from '../worker/given.ts'
+import type { Loaded } from '../worker/load.ts'
+import type { ClaimsView } from './view.ts'
+
+/** Checks the claims of announcements as `unwash claims` does, against the dated facts that are known of the models they name. */
+export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded): Promise<ClaimsView> {
+  const opened = sent.map(openSent)
+  const texts = opened.filter(one => one.is === 'text')
+  const documents = texts.map(({ path, content }) =>
+    readDocument({ path, content, encoding: 'utf-8', truncated: false }),
+  )
+  const report = readAnnouncement(documents, null, knowledge)
+  const names = namesOf(knowledge)
+  const claims = report.claims.map((claim, index) => ({ claim, number: index + 1 }))
+  return {
+    title: claimsPage(report, '', names).title,
+    texts: texts.map(({ path, content }) => ({
+      path,
+      lines: markLines(content, spansIn(path, content, claims)),
+    })),
+    claims: claims.map(({ claim, number }) => {
+      const because = claim.because.flatMap(id => report.findings.find(finding => finding.id === id) ?? [])
+      return {
+        number,
+        says: claim.says,
+        check: claim.check,
+        because: because.map(({ says }) => says),
+        wouldChange: [...new Set(because.map(({ wouldChange }) => wouldChange))],
+        suggestion: claim.suggestion,
+        line: lineOf(claim),
+      }
+    }),
+    releases: report.releases.map(({ name, term: { floor, ceiling } }) => ({
+      name,
+      term: names.term(floor),
+      atMost: ceiling === floor ? null : names.term(ceiling),
+    })),
+    findings: opened.filter(one => one.is === 'unread').map(({ says, wouldChange }) => ({ says, wouldChange })),
+  }
+}
+
+function spansIn(
+  path: string,
+  content: string,
+  claims: readonly { readonly claim: Claim; readonly number: number }[],
+): readonly Span[] {
+  const starts = lineStarts(content)
+  return claims.flatMap(({ claim, number }) =>
+    claim.cited.flatMap((cited): Span[] => {
+      const span = 'path' in cited && cited.path === path ? citedSpan(cited, content, starts) : null
+      return span ? [{ ...span, mark: number }] : []
+    }),
+  )
+}
+
+function lineOf({ cited: [first] }: Claim): number | null {
+  return first && 'quote' in first ? first.line : null
+}

@@ -1,0 +1,38 @@
+import type { Citation } from '../../../report.ts'
+import type { Span } from './pieces.ts'
+
+/** the longest quote that a citation carries; a shorter one ends where its words end */
+const LONGEST_QUOTE = 195
+/** no sentence of a license goes on for longer */
+const LONGEST_SENTENCE = 1_500
+/** a mark that ends a sentence, a blank line, or an item of a list */
+const ENDS =
+  /[.!?](?=["'”’)]{0,2}(?:\s|$))|[;](?=\s)|[。！？；]|\n[ \t]*\n|\n[ \t]*(?:[-*•]|\(?[a-z0-9]{1,3}[.)])[ \t]/g
+
+/** Where each line of a text begins. */
+export function lineStarts(content: string): readonly number[] {
+  const starts = [0]
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+/** The words of a citation in the text it cites, to the end of their sentence; null where it cites no words. */
+export function citedSpan(cited: Citation, content: string, starts: readonly number[]): Omit<Span, 'mark'> | null {
+  if (!('quote' in cited)) return null
+  const line = starts[cited.line - 1]
+  if (line === undefined) return null
+  const end = starts[cited.endLine] ?? content.length + 1
+  const at = content.indexOf(cited.quote, line)
+  // a quote with markup between its words stands nowhere as it is: its lines do
+  if (at < 0 || at >= end) return { from: line, to: Math.max(line, end - 1) }
+  const to = at + cited.quote.length
+  return { from: at, to: cited.quote.length < LONGEST_QUOTE ? to : sentenceEnd(content, to) }
+}
+
+function sentenceEnd(content: string, from: number): number {
+  const rest = content.slice(from, from + LONGEST_SENTENCE)
+  ENDS.lastIndex = 0
+  const end = ENDS.exec(rest)
+  if (!end) return from + rest.length
+  return from + end.index + (end[0].startsWith('\n') ? 0 : end[0].length)
+}

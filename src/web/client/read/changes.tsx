@@ -1,0 +1,49 @@
+import { count } from '../../../reports/counts.ts'
+import type { LicenseView } from './view.ts'
+
+/** Every passage in which the text differs from the known one and how it reads, and the words themselves. */
+export function Changes({ license: { changes, difference, nearest, title } }: { license: LicenseView }) {
+  if (changes.length === 0 && difference === null) return null
+  return (
+    <section>
+      <h3>What differs from {difference?.from ?? nearest ?? title}</h3>
+      <ul class="changes">
+        {changes.map(({ side, words, reads, as, line, quote }) => (
+          <li key={`${side}${line}${words}`}>
+            <span class={reads === 'condition' ? 'bad' : 'ask'}>
+              {side} {count(words, 'word')}
+            </span>
+            , read as {as} <a href={`#line-${line}`}>line {line}</a>
+            {quote && <ins>{quote}</ins>}
+          </li>
+        ))}
+      </ul>
+      {difference && difference.hunks.length > 0 && (
+        <details open={changes.length > 0}>
+          <summary>Word for word: {count(difference.hunks.length + difference.more, 'difference')}</summary>
+          <ol class="hunks">
+            {difference.hunks.map(({ line, before, removed, added, after }, index) => (
+              <li key={index}>
+                <a href={`#line-${line}`}>line {line}</a> … {before}{' '}
+                {removed && (
+                  <del>
+                    <span class="unseen">taken out: </span>
+                    {removed}
+                  </del>
+                )}{' '}
+                {added && (
+                  <ins>
+                    <span class="unseen">added: </span>
+                    {added}
+                  </ins>
+                )}{' '}
+                {after} …
+              </li>
+            ))}
+          </ol>
+          {difference.more > 0 && <p class="faint">and {difference.more} more</p>}
+        </details>
+      )}
+    </section>
+  )
+}

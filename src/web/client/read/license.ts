@@ -1,0 +1,82 @@
+import { isOpenClass } from '../../../licenses/class.ts'
+import type { GivenText } from '../../../licenses/given/given.ts'
+import type { License, Obligation } from '../../../report.ts'
+import { ANSWER_LABELS, CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS } from '../../../reports/labels.ts'
+import type { Names } from '../../../reports/names.ts'
+import { titleOf } from '../../../reports/sections/title.ts'
+import type { Loaded } from '../worker/load.ts'
+import type { NumberedClause } from './clauses.ts'
+import { difference } from './difference.ts'
+import type { DifferenceView, LicenseView } from './view.ts'
+
+/** What the page shows of one license, with the numbers of its clauses. */
+export function viewLicense(
+  license: License,
+  numbered: readonly NumberedClause[],
+  names: Names,
+  texts: readonly GivenText[],
+  loaded: Loaded,
+): LicenseView {
+  const own = numbered.filter(one => one.license === license)
+  const numbersOf = (kind: string) => own.filter(({ clause }) => clause.kind === kind).map(({ view }) => view.number)
+  const { match } = license
+  return {
+    title: titleOf(license, names),
+    id: license.id,
+    className: CLASS_LABELS[license.class],
+    open: isOpenClass(license.class),
+    language: license.language ?? null,
+    match: license.text === null ? 'a name without its text' : MATCH_LABELS[match.kind],
+    exact: match.kind === 'exact',
+    nearest: match.nearest === null || match.nearest === license.id ? null : names.license(match.nearest),
+    twins: (match.twins ?? []).map(names.license),
+    grants: license.grants.map(grant => GRANT_LABELS[grant]),
+    missingGrants: (license.missingGrants ?? []).map(grant => GRANT_LABELS[grant]),
+    calls: license.selfLabels.map(({ says }) => says),
+    readWith: license.readWith ?? [],
+    frameworks: (license.frameworks ?? []).map(reading => ({
+      name: reading.framework.toUpperCase(),
+      verdict: reading.verdict,
+      answer: ANSWER_LABELS[reading.verdict],
+      says: reading.says,
+      because: reading.because.map(kind => ({ name: names.clause(kind), clauses: numbersOf(kind) })),
+    })),
+    obligations: (license.obligations ?? []).map(duty => ({
+      when: duty.when,
+      do: duty.do,
+      clauses: own.filter(({ clause }) => restsOn(duty, clause)).map(({ view }) => view.number),
+    })),
+    changes: match.residue.map(change => ({
+      side: change.side,
+      words: change.words,
+      reads: change.reads,
+      as: RESIDUE_LABELS[change.reads],
+      line: change.line,
+      quote: change.quote ?? null,
+    })),
+    difference: differenceOf(license, texts, names, loaded),
+    flaws: (license.defects ?? []).map(({ says, cited: [first] }) => ({
+      says,
+      line: first && 'quote' in first ? first.line : null,
+    })),
+    clauses: own.map(({ view }) => view.number),
+  }
+}
+
+/** A duty rests on the clauses of its kind that stand where it is cited. */
+const restsOn = ({ clause: kind, cited }: Obligation, clause: NumberedClause['clause']) =>
+  clause.kind === kind &&
+  clause.cited.some(place => cited.some(other => JSON.stringify(other) === JSON.stringify(place)))
+
+function differenceOf(
+  { match, text }: License,
+  texts: readonly GivenText[],
+  names: Names,
+  { knowledge, texts: known }: Loaded,
+): DifferenceView | null {
+  if (match.nearest === null || match.kind === 'exact' || match.kind === 'none') return null
+  const given = texts.find(({ path }) => path === text?.path)
+  const ids = [match.nearest, ...(knowledge.licenses.get(match.nearest)?.spdx ?? [])]
+  const nearest = ids.map(id => known.get(id)).find(one => one !== undefined)
+  return given && nearest ? difference(nearest.text, given.content, names.license(match.nearest)) : null
+}

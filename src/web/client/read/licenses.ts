@@ -1,0 +1,53 @@
+import { readLicenses } from '../../../license.ts'
+import type { GivenText } from '../../../licenses/given/given.ts'
+import { prepare } from '../../../licenses/given/prepare.ts'
+import { givenAs } from '../../../licensing/given-as.ts'
+import { type Names, namesOf } from '../../../reports/names.ts'
+import { citedSpan, lineStarts } from '../marked/cited.ts'
+import { markLines, type Span } from '../marked/pieces.ts'
+import type { SentText } from '../messages.ts'
+import { openSent } from '../worker/given.ts'
+import type { Loaded } from '../worker/load.ts'
+import { viewClauses } from './clauses.ts'
+import { viewLicense } from './license.ts'
+import type { LicensesView, TextView } from './view.ts'
+
+/** Reads license texts as `unwash license` does, and says what the page shows of them. */
+export async function readTexts(sent: readonly SentText[], loaded: Loaded): Promise<LicensesView> {
+  const opened = sent.map(openSent)
+  const unread = opened.filter(one => one.is === 'unread')
+  const asked = await Promise.all(
+    opened.filter(one => one.is === 'text').map(({ path, content }) => prepare({ path, content, as: givenAs(path) })),
+  )
+  const { licenses, findings } = readLicenses({ asked, beside: asked, unread }, loaded)
+  const names: Names = namesOf(loaded.knowledge)
+  const clauses = viewClauses(licenses, loaded.knowledge, names)
+  return {
+    texts: asked.map(text => viewText(text, clauses, licenses)),
+    licenses: licenses.map(license => viewLicense(license, clauses, names, asked, loaded)),
+    clauses: clauses.map(({ view }) => view),
+    findings: findings.map(({ says, wouldChange }) => ({ says, wouldChange })),
+  }
+}
+
+function viewText(
+  { path, content }: GivenText,
+  clauses: ReturnType<typeof viewClauses>,
+  licenses: ReturnType<typeof readLicenses>['licenses'],
+): TextView {
+  const starts = lineStarts(content)
+  const spans = clauses.flatMap(({ clause, view }) =>
+    clause.cited.flatMap((cited): Span[] => {
+      const span = 'path' in cited && cited.path === path ? citedSpan(cited, content, starts) : null
+      return span ? [{ ...span, mark: view.number }] : []
+    }),
+  )
+  const added = licenses
+    .filter(({ text }) => text?.path === path)
+    .flatMap(({ match }) => match.residue.filter(({ side }) => side === 'added'))
+  return {
+    path,
+    lines: markLines(content, spans),
+    added: added.map(({ line, endLine }) => ({ line, endLine })),
+  }
+}

@@ -1,0 +1,56 @@
+import type { RefObject } from 'preact'
+import { useMemo, useState } from 'preact/hooks'
+import { type Look, MarkedText } from '../marked/text.tsx'
+import { ClauseList } from './clause-list.tsx'
+import { Identity } from './identity.tsx'
+import { Legend } from './legend.tsx'
+import { License } from './sidebar.tsx'
+import type { LicensesView } from './view.ts'
+
+/** the heaviest first */
+const MODES = ['ban', 'duty', 'plea', 'grant', 'definition']
+
+/** A text that was read: its identity, the text with its clauses, and beside it what follows from them. */
+export function Result({ view, title }: { view: LicensesView; title: RefObject<HTMLHeadingElement | null> }) {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const looks = useMemo(
+    () =>
+      new Map(
+        view.clauses.map(({ number, mode, says, name }): [number, Look] => [
+          number,
+          { look: mode, label: `${says}, ${name}` },
+        ]),
+      ),
+    [view],
+  )
+  return (
+    <>
+      {view.licenses.map((license, index) => (
+        <Identity key={license.title} license={license} title={index === 0 ? title : null} />
+      ))}
+      {view.findings.length > 0 && (
+        <ul class="findings">
+          {view.findings.map(({ says, wouldChange }) => (
+            <li key={says}>
+              {says} <span class="faint">What would change it: {wouldChange}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.clauses.length > 0 && <Legend clauses={view.clauses} hidden={hidden} onHide={setHidden} />}
+      <div class={`split ${[...hidden].map(mode => `hide-${mode}`).join(' ')}`}>
+        <div>
+          {view.texts.map(({ path, lines, added }) => (
+            <MarkedText key={path} path={path} lines={lines} looks={looks} order={MODES} added={added} />
+          ))}
+        </div>
+        <aside class="notes" aria-label="What the text says">
+          {view.licenses.map(license => (
+            <License key={license.title} license={license} />
+          ))}
+          <ClauseList clauses={view.clauses} />
+        </aside>
+      </div>
+    </>
+  )
+}

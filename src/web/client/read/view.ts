@@ -1,0 +1,97 @@
+import type { Answer, Mode, ResidueReading } from '../../../vocabulary.ts'
+import type { MarkedLine } from '../marked/pieces.ts'
+
+/** What the page shows of license texts: all names and labels are words already, and places are numbers of marks. */
+export interface LicensesView {
+  readonly texts: readonly TextView[]
+  readonly licenses: readonly LicenseView[]
+  readonly clauses: readonly ClauseView[]
+  /** what is to be known of the texts that were not read, or not in full */
+  readonly findings: readonly { readonly says: string; readonly wouldChange: string }[]
+}
+
+/** A text with its marks. */
+export interface TextView {
+  readonly path: string
+  readonly lines: readonly MarkedLine[]
+  /** stretches that a known text does not have, by line */
+  readonly added: readonly { readonly line: number; readonly endLine: number }[]
+}
+
+/** A clause, numbered through all texts in the order it stands. */
+export interface ClauseView {
+  readonly number: number
+  readonly mode: Mode
+  /** forbids, requires … */
+  readonly says: string
+  readonly kind: string
+  readonly name: string
+  readonly details: string
+  readonly meaning: string
+  readonly against: readonly string[]
+  /** where it stands; null where it stands in no text that is shown */
+  readonly line: number | null
+}
+
+/** One license that was read. */
+export interface LicenseView {
+  readonly title: string
+  readonly id: string | null
+  readonly className: string
+  readonly open: boolean
+  readonly language: string | null
+  /** "the known text", "the known text with changes" … */
+  readonly match: string
+  readonly exact: boolean
+  readonly nearest: string | null
+  readonly twins: readonly string[]
+  readonly grants: readonly string[]
+  readonly missingGrants: readonly string[]
+  readonly calls: readonly string[]
+  readonly readWith: readonly string[]
+  readonly frameworks: readonly FrameworkView[]
+  readonly obligations: readonly ObligationView[]
+  readonly changes: readonly ChangeView[]
+  readonly difference: DifferenceView | null
+  readonly flaws: readonly { readonly says: string; readonly line: number | null }[]
+  readonly clauses: readonly number[]
+}
+
+/** What one framework makes of it, and the clauses that decide it. */
+export interface FrameworkView {
+  readonly name: string
+  readonly verdict: Answer
+  readonly answer: string
+  readonly says: string
+  readonly because: readonly { readonly name: string; readonly clauses: readonly number[] }[]
+}
+
+export interface ObligationView {
+  readonly when: string
+  readonly do: string
+  readonly clauses: readonly number[]
+}
+
+/** A passage in which the text differs from the known one. */
+export interface ChangeView {
+  readonly side: 'added' | 'missing'
+  readonly words: number
+  readonly reads: ResidueReading
+  readonly as: string
+  readonly line: number
+  readonly quote: string | null
+}
+
+/** The words of the known text and of this one where they are not the same. */
+export interface DifferenceView {
+  readonly from: string
+  readonly hunks: readonly {
+    readonly line: number
+    readonly before: string
+    readonly removed: string
+    readonly added: string
+    readonly after: string
+  }[]
+  /** hunks that are not shown */
+  readonly more: number
+}

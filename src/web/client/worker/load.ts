@@ -1,0 +1,60 @@
+import type { SpdxLicense } from '../../../knowledge/knowledge.ts'
+import { assembleParts, type KnowledgePart } from '../../../knowledge/parts.ts'
+import { buildIndex, decodeFingerprints } from '../../../licenses/identity/index.ts'
+import type { Known } from '../../../licenses/known.ts'
+
+/** What `licenses.gz` holds. */
+interface LicensesPart {
+  readonly version: string
+  readonly knowledge: KnowledgePart
+  readonly spdx: readonly SpdxLicense[]
+}
+
+/** The text of a known license, for the diff and to be picked. */
+export interface KnownText {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+}
+
+/** All that a reading rests on, and the texts that lie beside it. */
+export interface Loaded extends Known {
+  readonly texts: ReadonlyMap<string, KnownText>
+}
+
+/**
+ * Fetches what the reader knows: the same facts and fingerprints as the command line has. All of it is asked for at
+ * once, before any text is read, so that nothing that is asked for later could tell of a text.
+ */
+export async function load(): Promise<Loaded> {
+  const [licenses, claims, ours, spdx, texts] = await Promise.all([
+    json<LicensesPart>('licenses'),
+    json<KnowledgePart>('claims'),
+    bytes('fingerprints'),
+    bytes('spdx'),
+    json<readonly KnownText[]>('texts'),
+  ])
+  return {
+    version: licenses.version,
+    knowledge: assembleParts([licenses.knowledge, claims], licenses.spdx),
+    catalog: buildIndex([ours, spdx].flatMap(file => decodeFingerprints(file))),
+    texts: new Map(texts.map(text => [text.id, text])),
+  }
+}
+
+// the build wrote it: this is the parser's edge
+const json = async <T>(name: string): Promise<T> => JSON.parse(new TextDecoder().decode(await bytes(name))) as T
+
+/** "1f 8b" */
+const GZIP = [0x1f, 0x8b]
+
+/** A file beside the worker. It comes compressed from any server; one that also says so has it taken out on the way. */
+async function bytes(name: string): Promise<Uint8Array> {
+  const response = await fetch(new URL(`${name}.gz`, globalThis.location.href))
+  if (!response.ok)
+    throw new Error(`what the reader needs did not come (${name}: ${response.status}); load the page again`)
+  const whole = new Uint8Array(await response.arrayBuffer())
+  if (!GZIP.every((byte, at) => whole[at] === byte)) return whole
+  const stream = new Blob([whole]).stream().pipeThrough(new DecompressionStream('gzip'))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}

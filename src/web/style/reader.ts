@@ -1,0 +1,77 @@
+/** The license reader and the claim checker: a marked text, and notes beside it. Looks are told apart without color. */
+export const READER = `
+:root { --ban: var(--bad); --duty: var(--ask); --plea: var(--link); --grant: var(--good); --definition: var(--faint) }
+.reader { min-height: 26rem }
+.reader .status { min-height: 1.6em; margin: .5rem 0; max-width: none; color: var(--faint); font: .9375rem/1.6 var(--sans) }
+.given { margin: 0 0 1rem; font: .9375rem/1.5 var(--sans) }
+.given > label { display: block; margin-bottom: .3rem; font-weight: 600 }
+.given textarea { border-style: dashed; background: var(--wash); resize: vertical }
+.given textarea:focus, .given.dragged textarea { border-style: solid; background: var(--paper) }
+.given.dragged textarea { outline: 3px solid var(--link) }
+.given .hint { margin: .4rem 0 .8rem; color: var(--faint) }
+.given .ways { display: flex; flex-wrap: wrap; gap: .75rem 1.25rem; align-items: center }
+.given .pick { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center }
+.given .pick select { max-width: min(24rem, 78vw) }
+.identity { margin: 1.5rem 0 }
+.identity h2 { margin: 0 0 .3rem; font-size: 1.9rem; outline: 0 }
+.identity p { margin: .2rem 0; max-width: 46rem }
+.identity .class { color: var(--bad); font: 600 1.05rem/1.5 var(--sans) }
+.identity .class.open { color: var(--good) }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
+.findings { font: .9375rem/1.5 var(--sans) }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; align-items: center; margin: 1.5rem 0 .75rem;
+  font: .9rem/1.5 var(--sans) }
+.legend legend { float: left; margin: 0 .4rem 0 0 }
+.legend label { display: flex; gap: .4rem; align-items: center }
+.split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem }
+.marked { padding: 1.1rem 1.25rem; border: 1px solid var(--line); border-radius: 4px; background: var(--wash);
+  font: .9375rem/1.75 var(--serif); overflow-wrap: anywhere }
+.marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
+.marked .line:target { background: var(--mark) }
+.marked .line.added { margin-left: -.75rem; padding-left: .6rem; border-left: .15rem double var(--ask) }
+mark.ban, mark.duty, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
+  padding: .05em 0; border-radius: 2px; background: color-mix(in srgb, var(--tone) 11%, transparent);
+  text-decoration: underline var(--tone); text-decoration-thickness: .1em; text-underline-offset: .22em;
+  text-decoration-skip-ink: none }
+.ban, .contradicted { --tone: var(--ban) } .duty, .undetermined { --tone: var(--duty) } .plea { --tone: var(--plea) }
+.grant, .supported { --tone: var(--grant) } .definition { --tone: var(--definition) }
+mark.ban, mark.contradicted { text-decoration-style: double; font-weight: 600 }
+mark.duty, mark.undetermined { text-decoration-style: dashed }
+mark.plea { text-decoration-style: wavy }
+mark.grant, mark.supported { text-decoration-style: solid }
+mark.definition { text-decoration-style: dotted; background: none }
+mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
+.chip { display: inline-block; min-width: 1.55em; margin-right: .25em; padding: 0 .35em; border: 1.5px solid var(--tone);
+  border-radius: 3px; color: var(--tone); background: var(--paper); font: 650 .72rem/1.5 var(--sans); text-align: center;
+  text-decoration: none; vertical-align: .12em; scroll-margin-top: 4rem }
+.chip.ban, .chip.contradicted { background: var(--tone); color: var(--paper) }
+.chip.grant, .chip.supported { border-radius: 1em }
+.chip.plea, .chip.undetermined { border-style: dashed }
+.chip.definition { border-color: transparent }
+.hide-ban mark.ban, .hide-duty mark.duty, .hide-plea mark.plea, .hide-grant mark.grant, .hide-definition mark.definition {
+  background: none; text-decoration: none; font-weight: inherit }
+.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-plea :is(.chip.plea, li.plea),
+.hide-grant :is(.chip.grant, li.grant), .hide-definition :is(.chip.definition, li.definition) { display: none }
+.notes { font: .9rem/1.5 var(--sans) }
+.notes h3 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }
+.notes section:first-child h3 { margin-top: 0; padding-top: 0; border-top: 0 }
+.notes ul, .notes ol { padding: 0; list-style: none }
+.notes p { margin: .15rem 0 }
+.frameworks { margin: 0 } .frameworks dt { font-weight: 600 } .frameworks dd { margin: 0 0 .6rem }
+.to-mark { padding: 0 .3em; border: 1px solid var(--line); border-radius: 3px; font-size: .8em; text-decoration: none }
+.clauses li { margin: 0; padding: .55rem .7rem; border-left: .25rem solid transparent }
+.clauses li > a { color: inherit; text-decoration: none }
+.clauses li > a:hover strong { text-decoration: underline }
+.clauses .mode { color: var(--tone); font-weight: 600 }
+.clauses li.current { border-left-color: var(--tone); background: var(--wash) }
+ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline; text-decoration-thickness: .1em }
+del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decoration: line-through }
+.changes ins { display: block }
+.hunks li { padding: .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }
+@media (min-width: 60rem) {
+  .split { grid-template-columns: minmax(0, 1.55fr) minmax(17rem, 1fr) }
+  .split .notes { position: sticky; top: 1rem; align-self: start; max-height: calc(100vh - 2rem); overflow-y: auto;
+    padding-right: .5rem; overscroll-behavior: contain }
+}
+@media print { .given, .legend input { display: none } .split { display: block } .split .notes { max-height: none } }
+`

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readAnnouncement } from '../../src/announcement.ts'
+import { loadKnown } from '../../src/audit.ts'
+import { readDocument } from '../../src/documents/index.ts'
+import type { CompiledKnowledge } from '../../src/knowledge/compile.ts'
+import type { SpdxLicense } from '../../src/knowledge/knowledge.ts'
+import { assembleParts, partOf } from '../../src/knowledge/parts.ts'
+import { readLicenses } from '../../src/license.ts'
+import { kinds } from '../../src/licenses/clauses/index.ts'
+
+const whole: CompiledKnowledge = built('knowledge.json')
+const spdx: readonly SpdxLicense[] = built('spdx.json')
+const known = await loadKnown()
+
+/** What the build wrote. */
+function built<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`../../dist/data/${name}`, import.meta.url), 'utf8'))
+}
+
+describe('a part of the knowledge', () => {
+  test('is enough to read any license, and gives the same', () => {
+    const part = { ...known, knowledge: assembleParts([partOf(whole, 'licenses')], spdx) }
+    const examples = kinds.map(kind => kind.examples.found.map(({ text }) => text).join('\n\n'))
+    const texts = [...examples, 'Licensed under the Apache License 2.0.', '---\nlicense: mit\n---\n# Heron\n\nMIT.']
+    for (const [at, content] of texts.entries()) {
+      const asked = [{ path: `text-${at}`, content, as: 'legal' as const }]
+      const given = { asked, beside: [], unread: [] }
+      expect(readLicenses(given, part)).toEqual(readLicenses(given, known))
+    }
+  })
+
+  test('with the words of claims is enough to check any announcement, and gives the same', () => {
+    const knowledge = assembleParts([partOf(whole, 'licenses'), partOf(whole, 'claims')], spdx)
+    const names = whole.models.flatMap(family => family.versions.slice(0, 1).map(({ name }) => name))
+    const content = names.map(name => `${name} is fully open source and free for commercial use.`).join('\n\n')
+    const documents = [readDocument({ path: 'news.md', content, encoding: 'utf-8', truncated: false })]
+    expect(readAnnouncement(documents, null, knowledge)).toEqual(readAnnouncement(documents, null, known.knowledge))
+  })
+
+  test('that was not sent is not taken for empty', () => {
+    const knowledge = assembleParts([partOf(whole, 'licenses')], spdx)
+    expect(() => knowledge.models).toThrow('the knowledge of models was not sent')
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { citedSpan, lineStarts } from '../../../src/web/client/marked/cited.ts'
+
+const words = (content: string, line: number, quote: string, endLine = line) => {
+  const span = citedSpan({ path: 'LICENSE', line, endLine, quote }, content, lineStarts(content))
+  return span && content.slice(span.from, span.to)
+}
+
+test('the words of a citation are looked for on its line', () => {
+  expect(words('You must ask.\nYou must pay.', 2, 'You must')).toBe('You must')
+})
+
+test('a quote that was cut goes on to the end of its sentence', () => {
+  const sentence = `You must ${'do this and '.repeat(20)}that.`
+  expect(words(`${sentence} Nothing more.`, 1, sentence.slice(0, 200))).toBe(sentence)
+})
+
+test('a sentence ends at a blank line', () => {
+  const sentence = `You must ${'do this and '.repeat(20)}that`
+  expect(words(`${sentence}\n\nNext part.`, 1, sentence.slice(0, 200))).toBe(sentence)
+})
+
+test('where the words are not found as they are, their lines are marked', () => {
+  expect(words('one\ntwo\nthree\nfour', 2, 'two thre', 3)).toBe('two\nthree')
+})
+
+test('a citation without words marks nothing', () => {
+  expect(citedSpan({ looked: ['LICENSE'] }, 'text', [0])).toBeNull()
+})

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const client = new URL('src/web/client/', import.meta.url)
+const page = (name: string) => fileURLToPath(new URL(`${name}/index.tsx`, client))
+
+/** What runs in the page: one script for each page that has one, and the worker that reads. */
+export default defineConfig({
+  root: fileURLToPath(client),
+  // the pages may be hosted under any path
+  base: './',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: fileURLToPath(new URL('dist/assets/', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    modulePreload: false,
+    // no style or picture inside of a script: the pages allow neither
+    assetsInlineLimit: 0,
+    cssCodeSplit: true,
+    rolldownOptions: {
+      input: { reader: page('read'), checker: page('check') },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // one file: a part that is fetched later would tell that a text needed it
+      output: { codeSplitting: false, entryFileNames: 'worker-[hash].js' },
+    },
+  },
+})
