@@ -20,6 +20,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: true,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { reader: page('read'), checker: page('check') },
       output: {
         entryFileNames: '[name].js',

@@ -42,25 +42,33 @@ const NO_DISTRIBUTION =
 
 /** What a text grants to whoever receives the work, and what of the usual rights no sentence of it grants. */
 export const readGrants = (passages: readonly Passage[]): { grants: readonly Grant[]; missing: readonly Grant[] } => {
-  const granted = new Set<Grant>()
+  const granted = grantingPassages(passages)
+  return { grants: GRANTS.filter(grant => granted.has(grant)), missing: GRANTS.filter(grant => !granted.has(grant)) }
+}
+
+/** The first passage of a text that grants each right. */
+export const grantingPassages = (passages: readonly Passage[]): ReadonlyMap<Grant, Passage> => {
+  const granted = new Map<Grant, Passage>()
+  const add = (passage: Passage, ...grants: readonly Grant[]) => {
+    for (const grant of grants) if (!granted.has(grant)) granted.set(grant, passage)
+  }
   for (const passage of passages) {
     const { lower: text } = passage
-    if (PUBLIC_DOMAIN.test(text))
-      for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
-    if (EVERYTHING.test(text)) for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
+    if (PUBLIC_DOMAIN.test(text) || EVERYTHING.test(text)) add(passage, 'use', 'copy', 'modify', 'distribute')
     if (!GRANTING.test(text) && !(passage.lead !== '' && GRANTING.test(passage.lead))) continue
     if (NOT_TO_YOU.test(text) && !TO_YOU.test(text)) continue
     for (const [grant, words] of ACTS) {
       if (granted.has(grant)) continue
-      if (gives(passage, words, grant)) granted.add(grant)
+      if (gives(passage, words, grant)) add(passage, grant)
     }
   }
   /* "to do everything …; however, you may not distribute" */
   if (passages.some(({ lower }) => EVERYTHING.test(lower)) && passages.some(({ lower }) => NO_DISTRIBUTION.test(lower)))
     granted.delete('distribute')
   /* what is passed on is copied */
-  if (granted.has('distribute')) granted.add('copy')
-  return { grants: GRANTS.filter(grant => granted.has(grant)), missing: GRANTS.filter(grant => !granted.has(grant)) }
+  const distributes = granted.get('distribute')
+  if (distributes) add(distributes, 'copy')
+  return granted
 }
 
 /** how far before an act the words that grant it may stand: lists of acts are long */

@@ -29,13 +29,14 @@ export const READER = `
 .marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
 .marked .line:target { background: var(--mark) }
 .marked .line.added { margin-left: -.75rem; padding-left: .6rem; border-left: .15rem double var(--ask) }
-mark.ban, mark.duty, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
+mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
   padding: .05em 0; border-radius: 2px; background: color-mix(in srgb, var(--tone) 11%, transparent);
   text-decoration: underline var(--tone); text-decoration-thickness: .1em; text-underline-offset: .22em;
   text-decoration-skip-ink: none }
-.ban, .contradicted { --tone: var(--ban) } .duty, .undetermined { --tone: var(--duty) } .plea { --tone: var(--plea) }
+.ban, .contradicted { --tone: var(--ban) } .duty, .limit, .undetermined { --tone: var(--duty) } .plea { --tone: var(--plea) }
 .grant, .supported { --tone: var(--grant) } .definition { --tone: var(--definition) }
-mark.ban, mark.contradicted { text-decoration-style: double; font-weight: 600 }
+mark.ban, mark.contradicted { text-decoration-style: solid; text-decoration-thickness: .17em }
+mark.limit { text-decoration-style: double }
 mark.duty, mark.undetermined { text-decoration-style: dashed }
 mark.plea { text-decoration-style: wavy }
 mark.grant, mark.supported { text-decoration-style: solid }
@@ -44,13 +45,13 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .chip { display: inline-block; min-width: 1.55em; margin-right: .25em; padding: 0 .35em; border: 1.5px solid var(--tone);
   border-radius: 3px; color: var(--tone); background: var(--paper); font: 650 .72rem/1.5 var(--sans); text-align: center;
   text-decoration: none; vertical-align: .12em; scroll-margin-top: 4rem }
-.chip.ban, .chip.contradicted { background: var(--tone); color: var(--paper) }
+.chip.ban, .chip.limit, .chip.contradicted { background: var(--tone); color: var(--paper) }
 .chip.grant, .chip.supported { border-radius: 1em }
 .chip.plea, .chip.undetermined { border-style: dashed }
 .chip.definition { border-color: transparent }
-.hide-ban mark.ban, .hide-duty mark.duty, .hide-plea mark.plea, .hide-grant mark.grant, .hide-definition mark.definition {
+.hide-ban mark.ban, .hide-duty mark.duty, .hide-limit mark.limit, .hide-plea mark.plea, .hide-grant mark.grant, .hide-definition mark.definition {
   background: none; text-decoration: none; font-weight: inherit }
-.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-plea :is(.chip.plea, li.plea),
+.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-limit :is(.chip.limit, li.limit), .hide-plea :is(.chip.plea, li.plea),
 .hide-grant :is(.chip.grant, li.grant), .hide-definition :is(.chip.definition, li.definition) { display: none }
 .notes { font: .9rem/1.5 var(--sans) }
 .notes h3 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }

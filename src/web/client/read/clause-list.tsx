@@ -8,9 +8,9 @@ export function ClauseList({ clauses }: { clauses: readonly ClauseView[] }) {
       <h3>Clauses</h3>
       <ol class="clauses">
         {clauses.map(clause => (
-          <li key={clause.number} class={clause.mode} data-note={clause.number}>
+          <li key={clause.number} class={clause.look} data-note={clause.number}>
             <a id={`note-${clause.number}`} href={`#mark-${clause.number}`}>
-              <span class={`chip ${clause.mode}`} aria-hidden="true">
+              <span class={`chip ${clause.look}`} aria-hidden="true">
                 {clause.number}
               </span>{' '}
               <span class="mode">{clause.says}</span> <strong>{clause.name}</strong>

@@ -1,6 +1,16 @@
-import type { ClauseView } from './view.ts'
+import { type ClauseLook, type ClauseView, LOOKS } from './view.ts'
 
-/** The kinds of marks, how many there are of each, and whether they are shown. */
+/** What the looks of marks are called. */
+const CALLED = {
+  ban: 'forbids',
+  duty: 'requires',
+  limit: 'limits',
+  plea: 'asks',
+  grant: 'gives',
+  definition: 'defines',
+} as const satisfies Record<ClauseLook, string>
+
+/** The looks of marks, how many there are of each, and whether they are shown. */
 export function Legend({
   clauses,
   hidden,
@@ -10,26 +20,23 @@ export function Legend({
   hidden: ReadonlySet<string>
   onHide: (hidden: ReadonlySet<string>) => void
 }) {
-  const modes = new Map<string, { says: string; count: number }>()
-  for (const { mode, says } of clauses) modes.set(mode, { says, count: (modes.get(mode)?.count ?? 0) + 1 })
+  const count = (look: ClauseLook) => clauses.filter(clause => clause.look === look).length
   return (
     <fieldset class="legend">
       <legend>Marked in the text</legend>
-      {ORDER.filter(mode => modes.has(mode)).map(mode => (
-        <label key={mode}>
+      {LOOKS.filter(look => count(look) > 0).map(look => (
+        <label key={look}>
           <input
             type="checkbox"
-            checked={!hidden.has(mode)}
+            checked={!hidden.has(look)}
             onChange={event => {
-              const others = [...hidden].filter(one => one !== mode)
-              onHide(new Set(event.currentTarget.checked ? others : [...others, mode]))
+              const others = [...hidden].filter(one => one !== look)
+              onHide(new Set(event.currentTarget.checked ? others : [...others, look]))
             }}
           />
-          <mark class={mode}>{modes.get(mode)?.says}</mark> {modes.get(mode)?.count}
+          <mark class={look}>{CALLED[look]}</mark> {count(look)}
         </label>
       ))}
     </fieldset>
   )
 }
-
-const ORDER = ['ban', 'duty', 'plea', 'grant', 'definition']

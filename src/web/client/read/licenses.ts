@@ -21,7 +21,7 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded): Prom
   )
   const { licenses, findings } = readLicenses({ asked, beside: asked, unread }, loaded)
   const names: Names = namesOf(loaded.knowledge)
-  const clauses = viewClauses(licenses, loaded.knowledge, names)
+  const clauses = viewClauses(licenses, asked, loaded.knowledge, names)
   return {
     texts: asked.map(text => viewText(text, clauses, licenses)),
     licenses: licenses.map(license => viewLicense(license, clauses, names, asked, loaded)),

@@ -5,10 +5,7 @@ import { ClauseList } from './clause-list.tsx'
 import { Identity } from './identity.tsx'
 import { Legend } from './legend.tsx'
 import { License } from './sidebar.tsx'
-import type { LicensesView } from './view.ts'
-
-/** the heaviest first */
-const MODES = ['ban', 'duty', 'plea', 'grant', 'definition']
+import { type LicensesView, LOOKS } from './view.ts'
 
 /** A text that was read: its identity, the text with its clauses, and beside it what follows from them. */
 export function Result({ view, title }: { view: LicensesView; title: RefObject<HTMLHeadingElement | null> }) {
@@ -16,9 +13,9 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
   const looks = useMemo(
     () =>
       new Map(
-        view.clauses.map(({ number, mode, says, name }): [number, Look] => [
+        view.clauses.map(({ number, look, says, name }): [number, Look] => [
           number,
-          { look: mode, label: `${says}, ${name}` },
+          { look, label: `${says}, ${name}` },
         ]),
       ),
     [view],
@@ -41,7 +38,7 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
       <div class={`split ${[...hidden].map(mode => `hide-${mode}`).join(' ')}`}>
         <div>
           {view.texts.map(({ path, lines, added }) => (
-            <MarkedText key={path} path={path} lines={lines} looks={looks} order={MODES} added={added} />
+            <MarkedText key={path} path={path} lines={lines} looks={looks} order={LOOKS} added={added} />
           ))}
         </div>
         <aside class="notes" aria-label="What the text says">

@@ -1,17 +1,24 @@
 import { count, inWords } from '../../../reports/counts.ts'
-import { MODE_LABELS } from '../../../reports/labels.ts'
-import { MODES } from '../../../vocabulary.ts'
-import type { LicensesView } from './view.ts'
+import { type ClauseLook, type LicensesView, LOOKS } from './view.ts'
+
+/** What clauses do, of one and of more. */
+const DOES = {
+  ban: ['forbids', 'forbid'],
+  duty: ['requires', 'require'],
+  limit: ['limits', 'limit'],
+  plea: ['asks', 'ask'],
+  grant: ['gives', 'give'],
+  definition: ['defines', 'define'],
+} as const satisfies Record<ClauseLook, readonly [string, string]>
 
 /** What a screen reader says when a text was read. */
 export function summaryOf({ licenses, clauses, findings }: LicensesView, milliseconds: number): string {
   if (licenses.length === 0) return `No license was read. ${findings.map(({ says }) => says).join('. ')}`.trim()
-  const parts = MODES.flatMap(mode => {
-    const number = clauses.filter(clause => clause.mode === mode).length
-    return number === 0
-      ? []
-      : [`${number} that ${number === 1 ? MODE_LABELS[mode] : MODE_LABELS[mode].replace(/s$/, '')}`]
+  const parts = LOOKS.flatMap(look => {
+    const number = clauses.filter(clause => clause.look === look).length
+    const [one, more] = DOES[look]
+    return number === 0 ? [] : [`${number} ${number === 1 ? one : more}`]
   })
-  const found = clauses.length === 0 ? 'no clause found' : `${count(clauses.length, 'clause')}: ${inWords(parts)}`
+  const found = parts.length === 0 ? 'no clause found' : `${count(clauses.length, 'clause')}: ${inWords(parts)}`
   return `${inWords(licenses.map(({ title }) => title))}. ${found}. Read here in ${Math.max(1, Math.round(milliseconds))} ms; nothing was sent.`
 }

@@ -1,4 +1,4 @@
-import type { Answer, Mode, ResidueReading } from '../../../vocabulary.ts'
+import type { Answer, ResidueReading } from '../../../vocabulary.ts'
 import type { MarkedLine } from '../marked/pieces.ts'
 
 /** What the page shows of license texts: all names and labels are words already, and places are numbers of marks. */
@@ -18,13 +18,16 @@ export interface TextView {
   readonly added: readonly { readonly line: number; readonly endLine: number }[]
 }
 
+/** How a clause is marked, the heaviest first; a right of the licensor that takes from the reader limits. */
+export const LOOKS = ['ban', 'duty', 'limit', 'plea', 'grant', 'definition'] as const
+export type ClauseLook = (typeof LOOKS)[number]
+
 /** A clause, numbered through all texts in the order it stands. */
 export interface ClauseView {
   readonly number: number
-  readonly mode: Mode
+  readonly look: ClauseLook
   /** forbids, requires … */
   readonly says: string
-  readonly kind: string
   readonly name: string
   readonly details: string
   readonly meaning: string

@@ -1,0 +1,239 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { issuesOf } from './axe.ts'
+import { keep, SIZES, type Size, startBrowser } from './browser.ts'
+import { type Site, serveTools } from './site.ts'
+import { HEDGEROW, HOSTILE, longLicense, spdxText } from './texts.ts'
+
+const browser = await startBrowser()
+
+describe.skipIf(!browser)('the license reader', () => {
+  let site: Site
+  let page: Page
+  const asked: string[] = []
+
+  beforeAll(async () => {
+    site = await serveTools()
+  })
+  afterAll(async () => {
+    site?.close()
+    await browser?.close()
+  })
+  afterEach(async () => {
+    await page.context().close()
+  })
+
+  /** Opens the reader; `asked` has the requests of the page and of its worker. */
+  async function open(size: Size = 'desktop') {
+    const context = await browser!.newContext({ viewport: SIZES[size] })
+    asked.length = 0
+    context.on('request', request => asked.push(new URL(request.url()).pathname))
+    page = await context.newPage()
+    await page.goto(`${site.origin}/read`)
+    await page.getByRole('textbox').waitFor()
+  }
+
+  /** Uses the field, and waits until all that the reader needs is there. */
+  async function ready() {
+    await page.getByRole('textbox').focus()
+    await page.waitForFunction(() => (document.querySelector('select')?.options.length ?? 0) > 1)
+  }
+
+  async function paste(text: string) {
+    await page.getByRole('textbox').fill(text)
+    await page.locator('.identity').first().waitFor()
+  }
+
+  const modes = () =>
+    page
+      .locator('.marked mark')
+      .evaluateAll(marks =>
+        Object.fromEntries(
+          marks.map(mark => [
+            mark.className,
+            `${getComputedStyle(mark).textDecorationStyle} ${getComputedStyle(mark).textDecorationThickness}`,
+          ]),
+        ),
+      )
+
+  test.each(['phone', 'desktop'] as const)('marks a pasted text by the kind of each clause, on a %s', async size => {
+    await open(size)
+    await keep(page, `read-empty-${size}`)
+    await ready()
+    await paste(HEDGEROW)
+    expect(await page.getByRole('region', { name: 'The text of pasted text' }).textContent()).toContain(
+      'Hedgerow Model License',
+    )
+    expect(await page.locator('mark.ban').allTextContents()).toContain(
+      'You may not use the Model for military purposes.',
+    )
+    const looks = await modes()
+    expect(Object.keys(looks)).toEqual(expect.arrayContaining(['ban', 'duty', 'grant', 'plea']))
+    // told apart without color
+    expect(new Set(Object.values(looks)).size).toBe(Object.keys(looks).length)
+    await keep(page, `read-${size}`)
+    // nothing is wider than the screen
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[size].width)
+  })
+
+  test('says what it read to those who listen', async () => {
+    await open()
+    await ready()
+    await paste(HEDGEROW)
+    expect(await page.getByRole('status').textContent()).toMatch(
+      /^Hedgerow Model License 1\.0\. \d+ clauses: \d+ forbid.*nothing was sent\.$/,
+    )
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+  })
+
+  test('asks for nothing while a text is read: it works with no network at all', async () => {
+    await open()
+    await ready()
+    asked.length = 0
+    await page.context().setOffline(true)
+    for (const text of [
+      HEDGEROW,
+      `<!doctype html><title>Terms</title><p>${HEDGEROW}`,
+      '{"license": "mit"}',
+      `${spdxText('MIT')}\nNo military use.`,
+    ]) {
+      await paste(text)
+      await page.getByRole('button', { name: 'Read another text' }).click()
+    }
+    await page.locator('select').selectOption('Apache-2.0')
+    await page.locator('.identity').first().waitFor()
+    expect(asked).toEqual([])
+  })
+
+  test('fetches what it knows only when it is used, and the page alone is small', async () => {
+    const sizes: number[] = []
+    const context = await browser!.newContext({ viewport: SIZES.desktop })
+    page = await context.newPage()
+    page.on('response', async response => sizes.push((await response.body().catch(() => Buffer.alloc(0))).length))
+    const paths: string[] = []
+    context.on('request', request => paths.push(new URL(request.url()).pathname))
+    await page.goto(`${site.origin}/read`, { waitUntil: 'networkidle' })
+    expect(paths.filter(path => path.endsWith('.gz') || path.includes('worker'))).toEqual([])
+    const first = sizes.reduce((sum, size) => sum + size, 0)
+    console.log(`the first page of the reader: ${(first / 1024).toFixed(1)} KB, not compressed`)
+    expect(first).toBeLessThan(100 * 1024)
+    await ready()
+    expect(paths).toContain('/assets/fingerprints.gz')
+  })
+
+  test('leads from the words to the clause and back, by keyboard', async () => {
+    await open()
+    await ready()
+    await paste(HEDGEROW)
+    const mark = page.locator('.marked .chip.ban').first()
+    const number = await mark.textContent()
+    await mark.focus()
+    await page.keyboard.press('Enter')
+    const here = () => page.evaluate(() => document.activeElement?.id)
+    expect(await here()).toBe(`note-${number}`)
+    expect(await page.locator('.clauses li.current').textContent()).toMatch(/forbids/)
+    await page.keyboard.press('Enter')
+    expect(await here()).toBe(`mark-${number}`)
+    expect(await page.locator('.marked mark.current').first().textContent()).toContain('You may not use')
+  })
+
+  test('says what each definition makes of it and what must be done, with the clauses it rests on', async () => {
+    await open()
+    await ready()
+    await paste(HEDGEROW)
+    const notes = page.getByRole('complementary', { name: 'What the text says' })
+    expect(await notes.getByText('What the definitions make of it').isVisible()).toBe(true)
+    const osaid = notes.locator('dl > div', { hasText: 'OSAID' })
+    expect(await osaid.textContent()).toContain('unmet')
+    expect(await osaid.getByRole('link').count()).toBeGreaterThan(0)
+    const duty = notes.locator('.duties li', { hasText: 'keep the notices' })
+    await duty.getByRole('link').first().click()
+    expect(await page.locator('.marked mark.current').first().textContent()).toContain('retain this notice')
+  })
+
+  test('shows in what a text differs from the known one, word for word', async () => {
+    await open()
+    await ready()
+    const changed = spdxText('MIT')
+      .replace('without restriction', 'with some restriction')
+      .concat('\nYou must not sell the Software.\n')
+    await paste(changed)
+    const notes = page.getByRole('complementary', { name: 'What the text says' })
+    await notes.getByRole('heading', { name: 'What differs from MIT' }).waitFor()
+    expect(await notes.locator('.changes').textContent()).toMatch(/added \d+ words?, read as a condition/)
+    expect(await notes.locator('.hunks del').allTextContents()).toContainEqual(expect.stringContaining('without'))
+    expect(await notes.locator('.hunks ins').allTextContents()).toContainEqual(
+      expect.stringContaining('You must not sell the Software'),
+    )
+    await keep(page, 'read-changed-desktop')
+  })
+
+  test('shows markup and script in a text as text', async () => {
+    await open()
+    await ready()
+    asked.length = 0
+    await paste(HOSTILE)
+    expect(await page.locator('.marked').textContent()).toContain('<img src="/hostile"')
+    expect(await page.locator('.marked img, .marked script').count()).toBe(0)
+    expect(await page.title()).not.toBe('run')
+    expect(asked).toEqual([])
+  })
+
+  test('reads a file that is chosen, and one that is dropped', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'LICENSE', mimeType: 'text/plain', buffer: Buffer.from(HEDGEROW) })
+    await page.getByRole('region', { name: 'The text of LICENSE' }).waitFor()
+    await page.getByRole('button', { name: 'Read another text' }).click()
+    await page.evaluate(text => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'TERMS.md'))
+      document
+        .querySelector('.given')
+        ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+    }, HEDGEROW)
+    await page.getByRole('region', { name: 'The text of TERMS.md' }).waitFor()
+  })
+
+  test('says of a PDF that it is not read here', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'LICENSE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') })
+    await page.getByText('LICENSE.pdf is a PDF, which is not read in the page').first().waitFor()
+  })
+
+  test('has no serious issue for those who use it otherwise', async () => {
+    await open()
+    expect(await issuesOf(page)).toEqual([])
+    await ready()
+    await paste(`${spdxText('MIT')}\n${HEDGEROW}`)
+    expect(await issuesOf(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await keep(page, 'read-dark-desktop')
+  })
+
+  test('reads a license of 15 KB, and the time it takes is printed', async () => {
+    await open()
+    await ready()
+    const times: string[] = []
+    for (const text of [1, 2, 3, 4, 5].map(turn => `${longLicense(15_000)}\n\nTurn ${turn}.`)) {
+      // from the paste to the painted marks
+      const took = await page.evaluate(async content => {
+        const field = document.querySelector('textarea')
+        if (!field) throw new Error('no field')
+        const began = performance.now()
+        field.value = content
+        field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+        while (!document.querySelector('.marked mark')) await new Promise(done => setTimeout(done, 1))
+        await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
+        return performance.now() - began
+      }, text)
+      times.push(took.toFixed(0))
+      expect(await page.locator('.marked mark').count()).toBeGreaterThan(50)
+      await page.getByRole('button', { name: 'Read another text' }).click()
+    }
+    console.log(`a license of 15 KB, from the paste to the marks: ${times.join(', ')} ms`)
+  })
+})
