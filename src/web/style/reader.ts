@@ -28,7 +28,9 @@ export const READER = `
   font: .9375rem/1.75 var(--serif); overflow-wrap: anywhere }
 .marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
 .marked .line:target { background: var(--mark) }
-.marked .line.added { margin-left: -.75rem; padding-left: .6rem; border-left: .15rem double var(--ask) }
+.marked .flows, .marked .flown { display: inline; white-space: normal }
+.marked .flows::after { content: " " }
+mark.added { border-inline: .18em solid var(--ask); padding: 0 .1em; font-weight: 600 }
 mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
   padding: .05em 0; border-radius: 2px; background: color-mix(in srgb, var(--tone) 11%, transparent);
   text-decoration: underline var(--tone); text-decoration-thickness: .1em; text-underline-offset: .22em;

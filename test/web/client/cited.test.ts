@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { citedSpan, lineStarts } from '../../../src/web/client/marked/cited.ts'
+import { flowsOn } from '../../../src/web/client/marked/flow.ts'
 
 const words = (content: string, line: number, quote: string, endLine = line) => {
   const span = citedSpan({ path: 'LICENSE', line, endLine, quote }, content, lineStarts(content))
@@ -26,4 +27,13 @@ test('where the words are not found as they are, their lines are marked', () => 
 
 test('a citation without words marks nothing', () => {
   expect(citedSpan({ looked: ['LICENSE'] }, 'text', [0])).toBeNull()
+})
+
+test.each([
+  ['a full line goes on', 'You may not use the Model, nor any part of it, to do what', 'is written below.', true],
+  ['a short line ends', 'You may not:', 'use the Model.', false],
+  ['a blank line sets apart', 'You may not use the Model, nor any part of it, to do what', '', false],
+  ['an item of a list begins anew', 'You may not use the Model, nor any part of it, to do what', '(b) follows.', false],
+])('in hard-wrapped text %s', (_, line, next, flows) => {
+  expect(flowsOn(line, next)).toBe(flows)
 })

@@ -6,6 +6,9 @@ export interface Span {
   readonly mark: number
 }
 
+/** The mark of letters that a known text does not have; clauses and claims count from 1. */
+export const ADDED = 0
+
 /** Letters that carry the same marks. */
 export interface Piece {
   readonly text: string

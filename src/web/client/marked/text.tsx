@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat'
-import type { MarkedLine } from './pieces.ts'
+import { flowsOn } from './flow.ts'
+import { ADDED, type MarkedLine } from './pieces.ts'
 
 /** How a mark looks, and what it is called. */
 export interface Look {
@@ -15,33 +16,39 @@ export interface MarkedProps {
   readonly looks: ReadonlyMap<number, Look>
   /** the looks, the heaviest first: letters with several marks show that one */
   readonly order: readonly string[]
-  readonly added?: readonly { readonly line: number; readonly endLine: number }[]
 }
 
 /** The raw text, line by line; nothing of it is taken for markup. */
-export const MarkedText = memo(function MarkedText({ path, lines, looks, order, added = [] }: MarkedProps) {
-  const isAdded = (number: number) => added.some(({ line, endLine }) => line <= number && number <= endLine)
+export const MarkedText = memo(function MarkedText({ path, lines, looks, order }: MarkedProps) {
+  const words = lines.map(line => line.map(({ text }) => text).join(''))
+  const flows = words.map((line, index) => flowsOn(line, words[index + 1]))
   return (
     <section class="marked" aria-label={`The text of ${path}`}>
       {lines.map((line, index) => (
-        <div key={index} class={isAdded(index + 1) ? 'line added' : 'line'} id={`line-${index + 1}`}>
+        <div
+          key={index}
+          class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`}
+          id={`line-${index + 1}`}
+        >
           {line.map(({ text, marks, begins }) =>
             marks.length === 0 ? (
               text
             ) : (
               <>
-                {begins.map(mark => (
-                  <a
-                    key={mark}
-                    id={`mark-${mark}`}
-                    class={`chip ${looks.get(mark)?.look ?? ''}`}
-                    href={`#note-${mark}`}
-                    aria-label={`${mark}: ${looks.get(mark)?.label ?? ''}`}
-                  >
-                    {mark}
-                  </a>
-                ))}
-                <mark class={heaviest(marks, looks, order)} data-marks={marks.join(' ')}>
+                {begins
+                  .filter(mark => mark !== ADDED)
+                  .map(mark => (
+                    <a
+                      key={mark}
+                      id={`mark-${mark}`}
+                      class={`chip ${looks.get(mark)?.look ?? ''}`}
+                      href={`#note-${mark}`}
+                      aria-label={`${mark}: ${looks.get(mark)?.label ?? ''}`}
+                    >
+                      {mark}
+                    </a>
+                  ))}
+                <mark class={classOf(marks, looks, order)} data-marks={marks.join(' ')}>
                   {text}
                 </mark>
               </>
@@ -53,7 +60,9 @@ export const MarkedText = memo(function MarkedText({ path, lines, looks, order, 
   )
 })
 
-function heaviest(marks: readonly number[], looks: MarkedProps['looks'], order: readonly string[]): string {
+/** The heaviest look, and whether the letters were added to a known text. */
+function classOf(marks: readonly number[], looks: MarkedProps['looks'], order: readonly string[]): string {
   const own = marks.map(mark => looks.get(mark)?.look ?? '')
-  return order.find(look => own.includes(look)) ?? ''
+  const heaviest = order.find(look => own.includes(look)) ?? ''
+  return marks.includes(ADDED) ? `${heaviest} added`.trim() : heaviest
 }

@@ -20,7 +20,7 @@ export function Identity({
         Its text:{' '}
         <span class={license.exact ? 'good' : 'ask'}>
           {license.match}
-          {license.nearest && ` ${license.nearest}`}
+          {license.nearest && `: ${license.nearest}`}
         </span>
         {license.twins.length > 0 && `, word for word also ${inWords(license.twins.slice(0, 3))}`}
         {license.language && `. Read as ${license.language}`}

@@ -4,7 +4,7 @@ import { prepare } from '../../../licenses/given/prepare.ts'
 import { givenAs } from '../../../licensing/given-as.ts'
 import { type Names, namesOf } from '../../../reports/names.ts'
 import { citedSpan, lineStarts } from '../marked/cited.ts'
-import { markLines, type Span } from '../marked/pieces.ts'
+import { ADDED, markLines, type Span } from '../marked/pieces.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
@@ -45,9 +45,9 @@ function viewText(
   const added = licenses
     .filter(({ text }) => text?.path === path)
     .flatMap(({ match }) => match.residue.filter(({ side }) => side === 'added'))
-  return {
-    path,
-    lines: markLines(content, spans),
-    added: added.map(({ line, endLine }) => ({ line, endLine })),
-  }
+    .flatMap(({ line, endLine, quote = '' }): Span[] => {
+      const span = citedSpan({ path, line, endLine, quote }, content, starts)
+      return span && quote !== '' ? [{ ...span, mark: ADDED }] : []
+    })
+  return { path, lines: markLines(content, [...spans, ...added]) }
 }

@@ -37,8 +37,8 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
       {view.clauses.length > 0 && <Legend clauses={view.clauses} hidden={hidden} onHide={setHidden} />}
       <div class={`split ${[...hidden].map(mode => `hide-${mode}`).join(' ')}`}>
         <div>
-          {view.texts.map(({ path, lines, added }) => (
-            <MarkedText key={path} path={path} lines={lines} looks={looks} order={LOOKS} added={added} />
+          {view.texts.map(({ path, lines }) => (
+            <MarkedText key={path} path={path} lines={lines} looks={looks} order={LOOKS} />
           ))}
         </div>
         <aside class="notes" aria-label="What the text says">

@@ -14,8 +14,6 @@ export interface LicensesView {
 export interface TextView {
   readonly path: string
   readonly lines: readonly MarkedLine[]
-  /** stretches that a known text does not have, by line */
-  readonly added: readonly { readonly line: number; readonly endLine: number }[]
 }
 
 /** How a clause is marked, the heaviest first; a right of the licensor that takes from the reader limits. */

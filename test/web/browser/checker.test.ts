@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/audit.ts'
+import { issuesOf } from './axe.ts'
+import { keep, SIZES, type Size, startBrowser } from './browser.ts'
+import { type Site, serveTools } from './site.ts'
+
+const browser = await startBrowser()
+
+describe.skipIf(!browser)('the claim checker', () => {
+  let site: Site
+  let page: Page
+  /** a model whose terms are known to have limits */
+  let limited = ''
+  const asked: string[] = []
+
+  beforeAll(async () => {
+    site = await serveTools()
+    const { knowledge } = await loadKnown()
+    const isLimited = (id: string | null) => knowledge.licenses.get(id ?? '')?.class === 'community-restricted'
+    limited = knowledge.models.flatMap(family => family.versions).find(({ license }) => isLimited(license))?.name ?? ''
+  })
+  afterAll(async () => {
+    site?.close()
+    await browser?.close()
+  })
+  afterEach(async () => {
+    await page.context().close()
+  })
+
+  async function check(text: string, size: Size = 'desktop') {
+    const context = await browser!.newContext({ viewport: SIZES[size] })
+    context.on('request', request => asked.push(new URL(request.url()).pathname))
+    page = await context.newPage()
+    await page.goto(`${site.origin}/check`)
+    const loaded = page.waitForRequest(/texts\.gz/)
+    await page.getByRole('textbox').focus()
+    await loaded
+    await page.waitForLoadState('networkidle')
+    asked.length = 0
+    await page.getByRole('textbox').fill(text)
+    await page.locator('.identity').waitFor()
+  }
+
+  const announcement = () =>
+    `# Today\n\n${limited} is fully open source, and free for any commercial use.\n\nIt was trained on many books. Thanks to all open source projects.\n`
+
+  test.each(['phone', 'desktop'] as const)(
+    'lights up a sentence with its check and what would hold, on a %s',
+    async size => {
+      await check(announcement(), size)
+      expect(await page.getByRole('status').textContent()).toMatch(/^\d claims?: \d contradicted.*nothing was sent\.$/)
+      const marks = await page.locator('.marked mark.contradicted').allTextContents()
+      expect(marks.join(' ')).toContain('is fully open source')
+      expect(marks.join(' ')).not.toContain('Thanks to')
+      const claim = page.locator('.clauses li.contradicted').first()
+      expect(await claim.textContent()).toContain('Would hold:')
+      await claim.getByRole('link').click()
+      expect(await page.locator('.marked mark.current').first().textContent()).toContain('is fully open source')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[size].width)
+      await keep(page, `check-${size}`)
+    },
+  )
+
+  test('asks for nothing while it checks', async () => {
+    await check(announcement())
+    expect(asked).toEqual([])
+  })
+
+  test('says so where nothing is claimed', async () => {
+    await check('The heron is a bird that stands in the water.')
+    expect(await page.getByRole('heading', { name: 'No claim of openness found' }).count()).toBe(1)
+  })
+
+  test('has no serious issue for those who use it otherwise', async () => {
+    await check(announcement())
+    expect(await issuesOf(page)).toEqual([])
+  })
+})
