@@ -29,8 +29,8 @@ export const READER = `
 .marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
 .marked .line:target { background: var(--mark) }
 .marked .flows, .marked .flown { display: inline; white-space: normal }
-.marked .flows::after { content: " " }
-mark.added { border-inline: .18em solid var(--ask); padding: 0 .1em; font-weight: 600 }
+mark.added { font-weight: 650 }
+mark.added.first { margin-left: .1em; padding-left: .2em; border-left: .22em solid var(--ask) }
 mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
   padding: .05em 0; border-radius: 2px; background: color-mix(in srgb, var(--tone) 11%, transparent);
   text-decoration: underline var(--tone); text-decoration-thickness: .1em; text-underline-offset: .22em;

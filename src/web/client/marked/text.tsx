@@ -1,6 +1,6 @@
 import { memo } from 'preact/compat'
 import { flowsOn } from './flow.ts'
-import { ADDED, type MarkedLine } from './pieces.ts'
+import { ADDED, type MarkedLine, type Piece } from './pieces.ts'
 
 /** How a mark looks, and what it is called. */
 export interface Look {
@@ -30,39 +30,56 @@ export const MarkedText = memo(function MarkedText({ path, lines, looks, order }
           class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`}
           id={`line-${index + 1}`}
         >
-          {line.map(({ text, marks, begins }) =>
-            marks.length === 0 ? (
-              text
-            ) : (
-              <>
-                {begins
-                  .filter(mark => mark !== ADDED)
-                  .map(mark => (
-                    <a
-                      key={mark}
-                      id={`mark-${mark}`}
-                      class={`chip ${looks.get(mark)?.look ?? ''}`}
-                      href={`#note-${mark}`}
-                      aria-label={`${mark}: ${looks.get(mark)?.label ?? ''}`}
-                    >
-                      {mark}
-                    </a>
-                  ))}
-                <mark class={classOf(marks, looks, order)} data-marks={marks.join(' ')}>
-                  {text}
-                </mark>
-              </>
-            ),
-          )}
+          {line.map((piece, at) => (
+            <Letters
+              key={piece.text + at}
+              piece={piece}
+              looks={looks}
+              order={order}
+              // the line end is a space where the line goes on
+              after={flows[index] && at === line.length - 1 ? ' ' : ''}
+            />
+          ))}
         </div>
       ))}
     </section>
   )
 })
 
+function Letters(props: { piece: Piece; after: string } & Pick<MarkedProps, 'looks' | 'order'>) {
+  const { piece, after, looks, order } = props
+  const { text, marks, begins } = piece
+  if (marks.length === 0) return <>{text + after}</>
+  return (
+    <>
+      {begins.map(mark =>
+        mark === ADDED ? (
+          <span key={mark} class="unseen">
+            added:{' '}
+          </span>
+        ) : (
+          <a
+            key={mark}
+            id={`mark-${mark}`}
+            class={`chip ${looks.get(mark)?.look ?? ''}`}
+            href={`#note-${mark}`}
+            aria-label={`${mark}: ${looks.get(mark)?.label ?? ''}`}
+          >
+            {mark}
+          </a>
+        ),
+      )}
+      <mark class={classOf(piece, looks, order)} data-marks={marks.join(' ')}>
+        {text + after}
+      </mark>
+    </>
+  )
+}
+
 /** The heaviest look, and whether the letters were added to a known text. */
-function classOf(marks: readonly number[], looks: MarkedProps['looks'], order: readonly string[]): string {
+function classOf({ marks, begins }: Piece, looks: MarkedProps['looks'], order: readonly string[]): string {
   const own = marks.map(mark => looks.get(mark)?.look ?? '')
-  const heaviest = order.find(look => own.includes(look)) ?? ''
-  return marks.includes(ADDED) ? `${heaviest} added`.trim() : heaviest
+  const look = order.find(one => own.includes(one))
+  const added = marks.includes(ADDED) ? (begins.includes(ADDED) ? 'added first' : 'added') : undefined
+  return [look, added].filter(one => one !== undefined).join(' ')
 }

@@ -12,6 +12,9 @@ import { viewClauses } from './clauses.ts'
 import { viewLicense } from './license.ts'
 import type { LicensesView, TextView } from './view.ts'
 
+/** the words that a citation or a change carries are cut here */
+const LONGEST_QUOTE = 195
+
 /** Reads license texts as `unwash license` does, and says what the page shows of them. */
 export async function readTexts(sent: readonly SentText[], loaded: Loaded): Promise<LicensesView> {
   const opened = sent.map(openSent)
@@ -46,8 +49,11 @@ function viewText(
     .filter(({ text }) => text?.path === path)
     .flatMap(({ match }) => match.residue.filter(({ side }) => side === 'added'))
     .flatMap(({ line, endLine, quote = '' }): Span[] => {
+      if (quote === '') return []
       const span = citedSpan({ path, line, endLine, quote }, content, starts)
-      return span && quote !== '' ? [{ ...span, mark: ADDED }] : []
+      // a quote may be cut, the lines are not
+      const end = quote.length < LONGEST_QUOTE ? span?.to : (starts[endLine] ?? content.length + 1) - 1
+      return span ? [{ from: span.from, to: Math.max(span.to, end ?? 0), mark: ADDED }] : []
     })
   return { path, lines: markLines(content, [...spans, ...added]) }
 }

@@ -1,7 +1,10 @@
 import { kinds } from '../../../licenses/clauses/index.ts'
+import { readClaims } from '../check/read.ts'
 import { readTexts } from '../read/licenses.ts'
 import type { Loaded } from './load.ts'
 
+/** a claim has the words of every language made ready */
+const CLAIM = 'Our model is open source.'
 /** examples of clauses in one reading: short enough that a question is not kept waiting for it */
 const SLICE = 60
 /** of the known texts, one in so many is read */
@@ -21,4 +24,5 @@ export async function warm(loaded: Loaded): Promise<void> {
     await new Promise(free => setTimeout(free, 0))
     await readTexts([{ path: 'example.txt', content }], loaded)
   }
+  await readClaims([{ path: 'example.md', content: CLAIM }], loaded)
 }
