@@ -1,4 +1,4 @@
-// Makes what the reader in the browser knows: dist/assets/*.gz, fetched once when the reader is first used.
+// Makes what the reader in the browser knows: dist/assets/*.bin, fetched once when the reader is first used.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
@@ -26,6 +26,6 @@ let bytes = 0
 for (const [name, content] of Object.entries(files)) {
   const packed = gzipSync(content, { level: 9 })
   bytes += packed.length
-  writeFileSync(new URL(`dist/assets/${name}.gz`, root), packed)
+  writeFileSync(new URL(`dist/assets/${name}.bin`, root), packed)
 }
 console.error(`reader: ${Math.round(bytes / 1024)} KB for the browser, ${texts.length} texts to pick`)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/audit.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size, startBrowser } from './browser.ts'
-import { type Site, serveTools } from './site.ts'
+import { type Site, serveSite } from './site.ts'
 
 const browser = await startBrowser()
 
@@ -15,13 +15,13 @@ describe.skipIf(!browser)('the claim checker', () => {
   const asked: string[] = []
 
   beforeAll(async () => {
-    site = await serveTools()
+    site = await serveSite()
     const { knowledge } = await loadKnown()
     const isLimited = (id: string | null) => knowledge.licenses.get(id ?? '')?.class === 'community-restricted'
     limited = knowledge.models.flatMap(family => family.versions).find(({ license }) => isLimited(license))?.name ?? ''
   })
   afterAll(async () => {
-    site?.close()
+    await site?.close()
     await browser?.close()
   })
   afterEach(async () => {
@@ -33,7 +33,7 @@ describe.skipIf(!browser)('the claim checker', () => {
     context.on('request', request => asked.push(new URL(request.url()).pathname))
     page = await context.newPage()
     await page.goto(`${site.origin}/check`)
-    const loaded = page.waitForRequest(/texts\.gz/)
+    const loaded = page.waitForRequest(/texts\.bin/)
     await page.getByRole('textbox').focus()
     await loaded
     await page.waitForLoadState('networkidle')

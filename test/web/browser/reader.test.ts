@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size, startBrowser } from './browser.ts'
-import { type Site, serveTools } from './site.ts'
+import { type Site, serveSite } from './site.ts'
 import { HEDGEROW, HOSTILE, longLicense, spdxText } from './texts.ts'
 
 const browser = await startBrowser()
@@ -13,10 +13,10 @@ describe.skipIf(!browser)('the license reader', () => {
   const asked: string[] = []
 
   beforeAll(async () => {
-    site = await serveTools()
+    site = await serveSite()
   })
   afterAll(async () => {
-    site?.close()
+    await site?.close()
     await browser?.close()
   })
   afterEach(async () => {
@@ -113,12 +113,12 @@ describe.skipIf(!browser)('the license reader', () => {
     const paths: string[] = []
     context.on('request', request => paths.push(new URL(request.url()).pathname))
     await page.goto(`${site.origin}/read`, { waitUntil: 'networkidle' })
-    expect(paths.filter(path => path.endsWith('.gz') || path.includes('worker'))).toEqual([])
+    expect(paths.filter(path => path.endsWith('.bin') || path.includes('worker'))).toEqual([])
     const first = sizes.reduce((sum, size) => sum + size, 0)
     console.log(`the first page of the reader: ${(first / 1024).toFixed(1)} KB, not compressed`)
     expect(first).toBeLessThan(100 * 1024)
     await ready()
-    expect(paths).toContain('/assets/fingerprints.gz')
+    expect(paths).toContain('/assets/fingerprints.bin')
   })
 
   test('leads from the words to the clause and back, by keyboard', async () => {

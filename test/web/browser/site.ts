@@ -1,47 +1,51 @@
-import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { loadKnown } from '../../../src/audit.ts'
-import { namesOf } from '../../../src/reports/names.ts'
-import { checkPage } from '../../../src/web/pages/check.tsx'
-import { setDocument } from '../../../src/web/pages/document.tsx'
-import { readPage } from '../../../src/web/pages/read.tsx'
-import { STYLE } from '../../../src/web/style/index.ts'
+import { judge } from '../../../src/judge.ts'
+import { VERSION } from '../../../src/knowledge/load.ts'
+import { open } from '../../../src/sources/index.ts'
+import type { Release } from '../../../src/sources/release.ts'
+import { evidenceOf } from '../../../src/sources/saved/index.ts'
+import { memoryShelf, serveWeb } from '../../../src/web/server/index.ts'
+import { releaseOf } from '../../release.ts'
+import { HEDGEROW } from './texts.ts'
 
 /** A site being served, and where. */
 export interface Site {
   readonly origin: string
-  close(): void
+  close(): Promise<void>
 }
 
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'"
+/** card text in which markup and script stand */
+const HOSTILE_CARD = `---
+license: other
+---
+# Marten <script>document.title = 'run'</script>
 
-/** Serves the pages of the tools with what was built for them. */
-export async function serveTools(): Promise<Site> {
-  const { knowledge } = await loadKnown()
-  const setting = {
-    knowledge,
-    names: namesOf(knowledge),
-    link: (address: string) => address,
-    served: true,
-    origin: null,
+Marten-3B is <img src="/hostile" onerror="document.title='run'"> open source, and fully open.
+`
+
+const RELEASES: readonly Release[] = [
+  releaseOf({
+    name: 'hedgerow/wren-2b',
+    publisher: 'hedgerow',
+    files: { LICENSE: HEDGEROW, 'README.md': '# Wren\n\nWren-2B is an open source model.\n', 'model.safetensors': {} },
+  }),
+  releaseOf({
+    name: 'tidewater/marten-3b',
+    publisher: 'tidewater',
+    files: { 'LICENSE <b>.md': HEDGEROW, 'README.md': HOSTILE_CARD, 'model.safetensors': {} },
+  }),
+]
+
+/** Serves the pages as `unwash serve` does, with a few invented releases. */
+export async function serveSite(): Promise<Site> {
+  const known = await loadKnown()
+  const shelf = memoryShelf()
+  const example = await open(fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url)))
+  for (const release of [example, ...RELEASES]) {
+    const evidence = evidenceOf(release, { version: VERSION, knowledge: known.knowledge.version, readOn: '2026-11-24' })
+    await shelf.put({ run: 'test', target: release.name, report: judge(release, known), evidence, facts: {} })
   }
-  const pages = new Map([readPage(), checkPage()].map(page => [page.frame.address, setDocument(page, setting)]))
-  const server = createServer(async (request, response) => {
-    const path = request.url ?? '/'
-    response.setHeader('content-security-policy', POLICY)
-    const page = pages.get(path)
-    if (page !== undefined) return response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
-    if (path === '/assets/unwash.css') return response.setHeader('content-type', 'text/css').end(STYLE)
-    const name = /^\/assets\/([\w.-]+)$/.exec(path)?.[1]
-    const bytes = name
-      ? await readFile(new URL(`../../../dist/assets/${name}`, import.meta.url)).catch(() => null)
-      : null
-    if (bytes === null) return response.writeHead(404).end()
-    response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/gzip').end(bytes)
-  })
-  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() }
+  const served = await serveWeb({ host: '127.0.0.1', port: 0, shelf })
+  return { origin: `http://127.0.0.1:${served.port}`, close: served.close }
 }

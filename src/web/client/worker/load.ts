@@ -3,7 +3,7 @@ import { assembleParts, type KnowledgePart } from '../../../knowledge/parts.ts'
 import { buildIndex, decodeFingerprints } from '../../../licenses/identity/index.ts'
 import type { Known } from '../../../licenses/known.ts'
 
-/** What `licenses.gz` holds. */
+/** What `licenses.bin` holds. */
 interface LicensesPart {
   readonly version: string
   readonly knowledge: KnowledgePart
@@ -50,7 +50,7 @@ const GZIP = [0x1f, 0x8b]
 
 /** A file beside the worker. It comes compressed from any server; one that also says so has it taken out on the way. */
 async function bytes(name: string): Promise<Uint8Array> {
-  const response = await fetch(new URL(`${name}.gz`, globalThis.location.href))
+  const response = await fetch(new URL(`${name}.bin`, globalThis.location.href))
   if (!response.ok)
     throw new Error(`what the reader needs did not come (${name}: ${response.status}); load the page again`)
   const whole = new Uint8Array(await response.arrayBuffer())
