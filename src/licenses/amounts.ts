@@ -1,3 +1,4 @@
+import { every, has } from './nearby.ts'
 /** A number as a legal text writes it, with the currency it is in, if any. */
 export interface Amount {
   readonly value: number
@@ -81,7 +82,7 @@ const HAN =
 /** The amounts of a lower-case text in the order they stand; a number in words and again in digits counts once. */
 export const amountsIn = (lower: string): readonly Amount[] => {
   const found: Amount[] = []
-  for (const match of lower.matchAll(NUMBER)) {
+  for (const match of every(lower, NUMBER)) {
     const before = lower.charCodeAt(match.index - 1)
     /* the tail of a word or of a version number */
     if (
@@ -98,12 +99,12 @@ export const amountsIn = (lower: string): readonly Amount[] => {
         : Number(digits)
     found.push(withCurrency(lower, value * (SCALES[match[2] ?? ''] ?? 1), match.index, match.index + match[0].length))
   }
-  for (const match of lower.matchAll(SPELLED)) {
+  for (const match of every(lower, SPELLED)) {
     const value = spelled(match[0])
     if (value > 0) found.push(withCurrency(lower, value, match.index, match.index + match[0].length))
   }
-  if (/[万亿百千十]|[一二两三四五六七八九](?=[台张个名位])/.test(lower)) {
-    for (const match of lower.matchAll(HAN)) {
+  if (has(lower, /[万亿百千十]|[一二两三四五六七八九](?=[台张个名位])/)) {
+    for (const match of every(lower, HAN)) {
       if (/\d/.test(lower[match.index - 1] ?? '')) continue
       found.push(withCurrency(lower, chinese(match[0]), match.index, match.index + match[0].length))
     }

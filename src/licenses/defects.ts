@@ -1,6 +1,7 @@
 import type { ClauseContext, Passage } from './clause.ts'
 import { contextOf } from './clauses/definitions.ts'
 import { quoteFrom } from './clauses/quote.ts'
+import { every, has } from './nearby.ts'
 
 /** A flaw of drafting: a blank left in, an attachment that is promised and not there, two sentences that cannot both hold. */
 export interface Defect {
@@ -29,7 +30,7 @@ const templates = new WeakMap<ClauseContext, number>()
 const templateIn = (context: ClauseContext): number => {
   const line =
     templates.get(context) ??
-    context.passages.find(({ lower }) => TEMPLATE.test(lower))?.line ??
+    context.passages.find(({ lower }) => has(lower, TEMPLATE))?.line ??
     Number.POSITIVE_INFINITY
   templates.set(context, line)
   return line
@@ -38,7 +39,7 @@ const templateIn = (context: ClauseContext): number => {
 /** The blank a passage still holds, and where. */
 export const placeholderIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
   const text = passage.lower
-  if (!/[[<{【（]|xxx|tbd|todo|lorem|of (?:, |\.$)/.test(text)) return null
+  if (!has(text, /[[<{【（]|xxx|tbd|todo|lorem|of (?:, |\.$)/)) return null
   for (const pattern of PLACEHOLDERS) {
     const match = pattern.exec(text)
     if (match === null) continue
@@ -58,8 +59,8 @@ const labelOf = (match: RegExpMatchArray): string =>
 
 /** An attachment that a passage refers to and that stands nowhere in the text. */
 export const missingAttachmentIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
-  if (!/attachment|exhibit|annex|schedule|appendix|附件|附录|附表/.test(passage.lower)) return null
-  for (const match of passage.lower.matchAll(REFERS)) {
+  if (!has(passage.lower, /attachment|exhibit|annex|schedule|appendix|附件|附录|附表/)) return null
+  for (const match of every(passage.lower, REFERS)) {
     const label = labelOf(match)
     if (startsWith(passage.lower, label)) continue
     const elsewhere =
@@ -133,7 +134,7 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
   }
   for (const [one, other, says] of OPPOSITES) {
     const here = passages.find(
-      passage => one.test(passage.lower) && !/\b(?:patent|trademark|third[- ]part)/.test(passage.lower),
+      passage => one.test(passage.lower) && !has(passage.lower, /\b(?:patent|trademark|third[- ]part)/),
     )
     if (
       here === undefined ||
@@ -143,7 +144,7 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
           passage.language === here.language &&
           other.test(passage.lower) &&
           !one.test(passage.lower) &&
-          !ASIDE.test(passage.lower),
+          !has(passage.lower, ASIDE),
       )
     )
       continue

@@ -37,14 +37,14 @@ export const mayForbid = (passage: Passage): boolean => {
     may =
       (holds(passage, 'ban') ||
         has(text, PROHIBITED_LIST) ||
-        PROHIBITED_LIST.test(passage.lead) ||
-        PROHIBITED_LIST.test(passage.heading) ||
-        CONDITION_NOT.test(text) ||
-        DEFINES_FORBIDDEN.test(text)) &&
-      !NO_BAN.test(text) &&
+        has(passage.lead, PROHIBITED_LIST) ||
+        has(passage.heading, PROHIBITED_LIST) ||
+        has(text, CONDITION_NOT) ||
+        has(text, DEFINES_FORBIDDEN)) &&
+      !has(text, NO_BAN) &&
       !isOfOthers(passage) &&
       /* what a model cannot do is no ban */
-      (passage.language === 'en' || FORBIDS.test(text) || FORBIDS.test(passage.lead))
+      (passage.language === 'en' || has(text, FORBIDS) || has(passage.lead, FORBIDS))
     known.set(passage, may)
   }
   return may
@@ -77,13 +77,13 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
     return isForbidden(passage, mood.at - 2)
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true
-  if (PROHIBITED_LIST.test(passage.lead) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at)))
-    return !OUT_OF_SCOPE.test(passage.heading)
+  if (has(passage.lead, PROHIBITED_LIST) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at)))
+    return !has(passage.heading, OUT_OF_SCOPE)
   /* a list right under "Prohibited uses" */
   return (
     mood === null &&
     passage.lead === '' &&
-    PROHIBITED_LIST.test(passage.heading) &&
+    has(passage.heading, PROHIBITED_LIST) &&
     text.length < 400 &&
     passage.line === passage.endLine
   )

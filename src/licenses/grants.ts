@@ -1,6 +1,7 @@
 import { GRANTS, type Grant } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { moodAt } from './mood.ts'
+import { has } from './nearby.ts'
 
 /** the acts a grant names; `sublicense` and `patent` are asked for by name */
 const ACTS: readonly (readonly [Grant, RegExp])[] = [
@@ -57,13 +58,18 @@ export const grantingPassages = (passages: readonly Passage[]): ReadonlyMap<Gran
     if (PUBLIC_DOMAIN.test(text) || EVERYTHING.test(text)) add(passage, 'use', 'copy', 'modify', 'distribute')
     if (!GRANTING.test(text) && !(passage.lead !== '' && GRANTING.test(passage.lead))) continue
     if (NOT_TO_YOU.test(text) && !TO_YOU.test(text)) continue
+    if (has(text, PUBLIC_DOMAIN))
+      for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
+    if (has(text, EVERYTHING)) for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
+    if (!has(text, GRANTING) && !(passage.lead !== '' && has(passage.lead, GRANTING))) continue
+    if (has(text, NOT_TO_YOU) && !has(text, TO_YOU)) continue
     for (const [grant, words] of ACTS) {
       if (granted.has(grant)) continue
       if (gives(passage, words, grant)) add(passage, grant)
     }
   }
   /* "to do everything …; however, you may not distribute" */
-  if (passages.some(({ lower }) => EVERYTHING.test(lower)) && passages.some(({ lower }) => NO_DISTRIBUTION.test(lower)))
+  if (passages.some(({ lower }) => has(lower, EVERYTHING)) && passages.some(({ lower }) => has(lower, NO_DISTRIBUTION)))
     granted.delete('distribute')
   /* what is passed on is copied */
   const distributes = granted.get('distribute')

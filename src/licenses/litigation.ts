@@ -32,8 +32,9 @@ export function retaliationIn(passage: Passage): Retaliation | null {
   const sue = run(text, 0, SUE)
   if (
     !sue ||
-    /\bnothing happens\b|\bnever (?:ends?|terminates?|lapses?)\b|\b(?:does|do|shall|will) not (?:end|terminate|affect|lose|forfeit)\b|\bkeeps? (?:all )?(?:its|your|their) (?:licen[cs]e|rights)\b|不影响/.test(
+    has(
       text,
+      /\bnothing happens\b|\bnever (?:ends?|terminates?|lapses?)\b|\b(?:does|do|shall|will) not (?:end|terminate|affect|lose|forfeit)\b|\bkeeps? (?:all )?(?:its|your|their) (?:licen[cs]e|rights)\b|不影响/,
     )
   )
     return null
@@ -41,8 +42,9 @@ export function retaliationIn(passage: Passage): Retaliation | null {
   if (!ends || !has(text, GRANTED)) return null
   if (
     !has(text, INFRINGE) &&
-    !/\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼|起诉/.test(
+    !has(
       text,
+      /\b(?:patent|copyright) (?:or \w+ )?(?:litigation|infringement|claim|proceedings|suit|action)|legal proceeding against|诉讼|起诉/,
     )
   )
     return null
@@ -51,7 +53,7 @@ export function retaliationIn(passage: Passage): Retaliation | null {
   const patent = has(text, PATENT)
   const copyright = has(text, COPYRIGHT)
   const over =
-    IP.test(clause) || (passage.language === 'zh' && IP.test(text))
+    IP.test(clause) || (passage.language === 'zh' && has(text, IP))
       ? 'any intellectual property'
       : patent && copyright
         ? 'patents and copyrights'

@@ -1,7 +1,7 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
-import { has } from './nearby.ts'
+import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
 /** The mood of the words at a place: forbidden, owed, allowed or asked for. */
@@ -76,12 +76,12 @@ const underHeading = (passage: Passage): Mood | null =>
   passage.heading !== '' &&
   passage.endLine - passage.line < 4 &&
   passage.lower.length < 300 &&
-  FORBIDDING.test(passage.heading)
+  has(passage.heading, FORBIDDING)
     ? UNDER
     : null
 
 function toldTo(passage: Passage, index: number): Mood | null {
-  const told = passage.language === 'en' ? TOLD.exec(passage.lower) : null
+  const told = passage.language === 'en' ? first(passage.lower, TOLD) : null
   return told && told.index + told[0].length <= index + 12 && index - told[0].length < 120
     ? { mode: 'duty', at: 0, end: 0 }
     : null
@@ -110,7 +110,7 @@ export function holds(passage: Passage, ...modes: readonly Mood['mode'][]): bool
     (modes.includes('ban') && underHeading(passage) !== null) ||
     (lead !== null && modes.includes(lead.mode)) ||
     own.some(mood => modes.includes(mood.mode)) ||
-    (modes.includes('duty') && passage.language === 'en' && TOLD.test(passage.lower))
+    (modes.includes('duty') && passage.language === 'en' && has(passage.lower, TOLD))
   )
 }
 
@@ -130,7 +130,7 @@ export function isBannedOutright(passage: Passage, index: number): boolean {
     return !CONDITIONAL.test(passage.lower.slice(0, index)) && !OTHER_THAN.test(passage.lower.slice(0, index))
   const before = passage.lower.slice(0, Math.max(mood.at, 0))
   return (
-    !CONDITIONAL.test(before) && !CONDITIONAL.test(passage.lead) && !AWAY.test(passage.lower.slice(mood.end, index))
+    !CONDITIONAL.test(before) && !has(passage.lead, CONDITIONAL) && !AWAY.test(passage.lower.slice(mood.end, index))
   )
 }
 
@@ -154,7 +154,7 @@ function moodsOf(passage: Passage): Moods {
   if (!moods) {
     moods = has(passage.lower, OF_OTHERS)
       ? NONE
-      : { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: SAID_AFTER.test(passage.lower) }
+      : { own: moodsIn(passage.lower), lead: leadMood(passage.lead), after: has(passage.lower, SAID_AFTER) }
     read.set(passage, moods)
   }
   return moods

@@ -1,4 +1,4 @@
-import { firstBetween } from './patterns/search.ts'
+import { everyIn, firstBetween } from './patterns/search.ts'
 
 /** A run of phrases found one after the other. */
 export interface Run {
@@ -73,6 +73,9 @@ export const first = (text: string, pattern: RegExp): RegExpExecArray | null =>
 
 /** Whether a pattern matches in lower-case text. */
 export const has = (text: string, pattern: RegExp): boolean => first(text, pattern) !== null
+
+/** All matches of a pattern in lower-case text, one after the other: `text.matchAll(pattern)`, spared where there is none. */
+export const every = (text: string, pattern: RegExp): Iterable<RegExpExecArray> => everyIn(text, pattern)
 
 /** Whether both phrases stand within so many characters of each other, in either order. */
 export function near(text: string, within: number, one: RegExp, other: RegExp): boolean {

@@ -1,5 +1,6 @@
 import type { ClauseContext, Passage } from './clause.ts'
 import { moodAt } from './mood.ts'
+import { first, has } from './nearby.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
 const ONLY =
@@ -37,7 +38,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (match[0] === 'limited' || match[0] === 'strictly') continue
     const between = place < at ? text.slice(place + match[0].length, at) : text.slice(end, place)
     if (BREAK.test(between) || between.includes('. ')) continue
-    if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !/\b(?:licen[cs]e|grant|agree|may)\b/.test(text))
+    if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))
       continue
     if (place > at && (between.length > 45 || /[,，]/.test(between))) continue
     return true
@@ -54,11 +55,12 @@ export const grantsCommercialUse = (context: ClauseContext): boolean => {
   const known = tracks.get(context)
   if (known !== undefined) return known
   const grants = context.passages.some(passage => {
-    const match = COMMERCIAL_GRANT.exec(passage.lower)
-    if (match === null || !/\b(?:grants?|granted|may|licensed)\b|授予|可以/.test(passage.lower)) return false
+    const match = first(passage.lower, COMMERCIAL_GRANT)
+    if (match === null || !has(passage.lower, /\b(?:grants?|granted|may|licensed)\b|授予|可以/)) return false
     if (
-      /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b/.test(
+      has(
         passage.lower,
+        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b/,
       )
     )
       return false
@@ -69,7 +71,7 @@ export const grantsCommercialUse = (context: ClauseContext): boolean => {
     )
       return false
     /* what one makes with the work is not the work */
-    if (/\boutputs?\b/.test(passage.lower) && !/\b(?:models?|software|materials|works?|products)\b/.test(passage.lower))
+    if (has(passage.lower, /\boutputs?\b/) && !has(passage.lower, /\b(?:models?|software|materials|works?|products)\b/))
       return false
     if (/\b(?:licensor|affiliates|we|company) may\b/.test(passage.lower.slice(0, match.index))) return false
     return moodAt(passage, match.index)?.mode === 'grant'

@@ -1,5 +1,6 @@
 import type { Passage } from './clause.ts'
 import { quoteFrom } from './clauses/quote.ts'
+import { has } from './nearby.ts'
 
 /** What a legal text calls itself or the work it covers, as far as openness goes. */
 export interface SelfLabel {
@@ -39,14 +40,14 @@ const OF_ITSELF =
 /** The label a passage puts on its own text or work, and where. */
 export const labelIn = (passage: Passage): { says: string; at: number } | null => {
   const text = passage.lower
-  if (!/open|permissive|free|commercially|开|宽松|免费|自由/.test(text)) return null
+  if (!has(text, /open|permissive|free|commercially|开|宽松|免费|自由/)) return null
   const isTitle = passage.text.length < 100 && passage.heading === '' && !passage.text.endsWith('.')
   for (const [pattern, says] of LABELS) {
     const match = pattern.exec(text)
     if (match === null) continue
     const around = text.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50)
     if (OF_OTHERS.test(around) || !OF_ITSELF.test(around)) continue
-    if (isTitle && /\bopen (?:software|source initiative|data commons)\b/.test(text)) continue
+    if (isTitle && has(text, /\bopen (?:software|source initiative|data commons)\b/)) continue
     return { says, at: match.index }
   }
   return null

@@ -1,3 +1,5 @@
+import { every } from './nearby.ts'
+
 /** Countries and regions as legal texts name them: ISO 3166-1 code (or EU, EEA), lower-case names, Chinese ones too. */
 const TERRITORIES: readonly (readonly [string, string])[] = [
   ['EU', 'european union|eu member states?|member states? of the (?:european union|eu)|eu|欧盟|欧洲联盟'],
@@ -90,7 +92,7 @@ export interface NamedTerritory {
 /** The territories named in a lower-case text, in the order they stand. */
 export const territoriesIn = (lower: string): readonly NamedTerritory[] => {
   const found: NamedTerritory[] = []
-  for (const match of lower.matchAll(NAMES)) {
+  for (const match of every(lower, NAMES)) {
     const index = match.slice(1).findIndex(group => group !== undefined)
     const code = TERRITORIES[index]?.[0]
     if (code !== undefined) found.push({ code, at: match.index, end: match.index + match[0].length })

@@ -76,7 +76,7 @@ export const controlAmend = {
   find(passage, context) {
     const text = passage.lower
     if (has(text, AGREED) || has(text, OPTION)) return null
-    if (context.after(passage, 2).some(({ lower }) => OPTION.test(lower))) return null
+    if (context.after(passage, 2).some(({ lower }) => has(lower, OPTION))) return null
     for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
       const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
       if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue

@@ -39,7 +39,7 @@ export const controlFilterDuty = {
     '内容安全',
   ],
   find(passage) {
-    if (!holds(passage, 'duty', 'ban') && !/\bno (?:\w+ )?(?:deployment|use|operation)/.test(passage.lower)) return null
+    if (!holds(passage, 'duty', 'ban') && !has(passage.lower, /\bno (?:\w+ )?(?:deployment|use|operation)/)) return null
     const text = passage.lower
     if (has(text, DATA)) return null
     for (const kept of runs(text, 70, RUN, FILTER))
@@ -60,7 +60,7 @@ export const controlFilterDuty = {
     const through = run(text, 60, WHAT, /\b(?:go|pass|run|be (?:sent|routed|passed))\b/, /\bthrough\b/, FILTER)
     if (through && isOwed(passage, through.parts[1]?.at ?? through.start)) return { mode: 'duty', at: through.start }
     const needed = run(text, 60, /\byou (?:'ll )?need\b|\bwithout putting in\b/, FILTER)
-    if (needed && !DATA.test(text)) return { mode: 'duty', at: needed.start }
+    if (needed && !has(text, DATA)) return { mode: 'duty', at: needed.start }
     const required =
       run(text, 90, /\brequires?\b/, FILTER) ??
       run(
@@ -70,7 +70,7 @@ export const controlFilterDuty = {
         /\bmechanisms?|measures|safeguards\b/,
         /\b(?:detect|block|filter|screen|prevent)\b/,
       )
-    return required && /\bdeploy|\buse|\boperat/.test(text) && !DATA.test(text)
+    return required && has(text, /\bdeploy|\buse|\boperat/) && !has(text, DATA)
       ? { mode: 'duty', at: required.start }
       : null
   },

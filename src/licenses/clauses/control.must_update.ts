@@ -31,9 +31,9 @@ export const controlMustUpdate = {
     ),
   find(passage) {
     const text = passage.lower
-    if (!(holds(passage, 'duty', 'ban') || /\bonly\b/.test(text)) || !MODEL.test(text) || OTHERS.test(text)) return null
+    if (!(holds(passage, 'duty', 'ban') || has(text, /\bonly\b/)) || !has(text, MODEL) || has(text, OTHERS)) return null
     const replaced = run(text, 110, OLD, REPLACED) ?? run(text, 110, REPLACED, OLD)
-    if (replaced && !LICENSE.test(text) && (isOwed(passage, replaced.end) || isOwed(passage, replaced.start)))
+    if (replaced && !has(text, LICENSE) && (isOwed(passage, replaced.end) || isOwed(passage, replaced.start)))
       return { mode: 'duty', at: replaced.start }
     const kept = run(text, 40, /\b(?:stay(?:s|ing)? on|run(?:ning)?|us(?:e|ing)|keep(?:ing)?)\b/, OLD)
     if (kept && isBanned(passage, kept.start)) return { mode: 'duty', at: kept.start }
@@ -49,7 +49,7 @@ export const controlMustUpdate = {
       if (isOwed(passage, moved.start)) return { mode: 'duty', at: moved.start }
     }
     const only = run(text, 6, /\bonly\b/, LATEST)
-    return only && /\b(?:may|can) be (?:used|deployed)\b/.test(text) && !has(text, LICENSE)
+    return only && has(text, /\b(?:may|can) be (?:used|deployed)\b/) && !has(text, LICENSE)
       ? { mode: 'duty', at: only.start }
       : null
   },

@@ -28,7 +28,7 @@ export const controlRevocable = {
     for (const word of runs(text, 0, REVOCABLE))
       if (
         !NEGATED.test(text.slice(Math.max(0, word.start - 8), word.start)) &&
-        (has(text, GRANT) || GRANT.test(passage.lead))
+        (has(text, GRANT) || has(passage.lead, GRANT))
       )
         return { mode: 'grant', against: ['use'], at: word.start }
     const revoke =
@@ -37,9 +37,9 @@ export const controlRevocable = {
       run(text, 40, GRANT, REVOKED)
     if (
       !revoke ||
-      /\b(?:access|api|session|bearer) (?:tokens?|keys?)\b/.test(text) ||
-      BREACH.test(text) ||
-      /不可撤|不得撤/.test(text)
+      has(text, /\b(?:access|api|session|bearer) (?:tokens?|keys?)\b/) ||
+      has(text, BREACH) ||
+      has(text, /不可撤|不得撤/)
     )
       return null
     return /\b(?:no|nobody|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(

@@ -1,6 +1,6 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
-import { has, run, runs } from '../nearby.ts'
+import { first, has, run, runs } from '../nearby.ts'
 
 const MAY =
   /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
@@ -50,7 +50,7 @@ export const controlTerminateAtWill = {
     if (either && !BREACH.test(text)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
     if (
       BREACH.test(text.replace(NO_BREACH, '')) &&
-      !CONVENIENCE.test(text) &&
+      !has(text, CONVENIENCE) &&
       !/\bat any time\b.{0,40}\bor if\b/.test(text.slice(0, 2000))
     )
       return null
@@ -116,8 +116,8 @@ const DAYS: Readonly<Record<string, number>> = {
 const NAMED_DAYS = new RegExp(`\\b(${Object.keys(DAYS).join('|')}) (?:calendar |business |working )?days\\b`)
 
 function notice(text: string): { parameters?: { noticeDays: number } } {
-  const named = NAMED_DAYS.exec(text)
+  const named = first(text, NAMED_DAYS)
   if (named) return { parameters: { noticeDays: DAYS[named[1] ?? ''] ?? 0 } }
-  const days = /\b(\d{1,3})\)? (?:calendar |business |working )?days\b|(\d{1,3}) ?(?:日|天)/.exec(text)
+  const days = first(text, /\b(\d{1,3})\)? (?:calendar |business |working )?days\b|(\d{1,3}) ?(?:日|天)/)
   return days ? { parameters: { noticeDays: Number(days[1] ?? days[2]) } } : {}
 }

@@ -25,8 +25,9 @@ export const controlTerminateBreach = {
   find(passage) {
     const text = passage.lower
     if (
-      /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect)\b/.test(
+      has(
         text,
+        /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect)\b/,
       ) ||
       !near(text, 200, END, BREACH) ||
       !has(text, RIGHTS)
@@ -35,7 +36,7 @@ export const controlTerminateBreach = {
     return {
       mode: 'grant',
       at: text.search(END),
-      parameters: { automatic: /\bautomatically\b|\bimmediately terminate|自动/.test(text) },
+      parameters: { automatic: has(text, /\bautomatically\b|\bimmediately terminate|自动/) },
     }
   },
   examples: {

@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, holds, isBanned } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { has, runs } from '../nearby.ts'
 
 const CAUSE =
   /\b(?:put|made? available|republish|publish|plac|put|attach|distribut|shar|expos|bring|caus|result|requir|subject|releas|relicens|combin|licens|mak)\w*\b|置于|以|开源|\b(?:merg|mix|turn|convert|oblig)\w*\b|转换/
@@ -39,7 +39,7 @@ export const datasetAntiOpen = {
   ],
   also: BAN_WORDS,
   find(passage): FoundClause | null {
-    if (/\blogo\b|\btrademarks?\b|\bis instead\b|\bthird[- ]party (?:components?|software)\b/.test(passage.lower))
+    if (has(passage.lower, /\blogo\b|\btrademarks?\b|\bis instead\b|\bthird[- ]party (?:components?|software)\b/))
       return null
     if (!holds(passage, 'ban')) return null
     const text = passage.lower

@@ -31,8 +31,8 @@ export const derivDistillation = {
   ],
   find(passage) {
     const text = passage.lower
-    const head = has(text, DERIVED) || DERIVED.test(passage.lead) || has(text, MODELS)
-    if (!head || !(has(text, MEANS) || MEANS.test(passage.lead))) return null
+    const head = has(text, DERIVED) || has(passage.lead, DERIVED) || has(text, MODELS)
+    if (!head || !(has(text, MEANS) || has(passage.lead, MEANS))) return null
     for (const found of runs(text, 0, TRANSFER)) {
       const before = text.slice(Math.max(0, found.start - 240), found.start)
       const excluded = lastIndex(before, NOT)

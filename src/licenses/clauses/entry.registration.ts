@@ -77,7 +77,7 @@ export const entryRegistration = {
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
-    if (/\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/.test(text))
+    if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
     const gate = GATE.exec(text.slice(0, 2000))
     if (gate) return { mode: 'duty', at: gate.index }
@@ -93,13 +93,13 @@ export const entryRegistration = {
         return { mode: 'duty', at: place }
     }
     const signup = run(text, 90, HAS_TO, SIGN_UP)
-    if (signup && FOR.test(text) && !FOREIGN.test(text)) return { mode: 'duty', at: signup.start }
+    if (signup && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: signup.start }
     const opened = run(text, 60, OPEN_TO, APPROVED_ONES)
-    if (opened && FOR.test(text)) return { mode: 'duty', at: opened.start }
+    if (opened && has(text, FOR)) return { mode: 'duty', at: opened.start }
     const step = run(text, 0, STEP)
     if (step) return { mode: 'duty', at: 4 }
     const reviewed = run(text, 60, REVIEWED) ?? null
-    if (reviewed && (FOR.test(text) || /\bfiles\b/.test(text))) return { mode: 'duty', at: reviewed.start }
+    if (reviewed && (has(text, FOR) || has(text, /\bfiles\b/))) return { mode: 'duty', at: reviewed.start }
     const after = run(text, 40, ONLY_AFTER, APPLICATION)
     if (after && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: after.start }
     const needed = run(text, 60, NEEDED, FOR)
@@ -131,6 +131,6 @@ function asked(passage: Parameters<typeof moodAt>[0], place: number): boolean {
     /如|若|希望|计划|申请|\bfor commercial use\b|\bto (?:use .{0,20}commercially|obtain)\b/.test(
       passage.lower.slice(0, mood.at),
     ) &&
-    !/欢迎/.test(passage.lower)
+    !has(passage.lower, /欢迎/)
   )
 }

@@ -83,15 +83,15 @@ export const geoExclusion = {
 } satisfies ClauseKind
 
 const scopeOf = (text: string): { scope?: string } => {
-  if (/\bmulti-?modal\b|多模态/.test(text)) return { scope: 'multimodal models' }
-  return /\b(?:outputs?|results)\b|输出/.test(text) && !/\bmodels?\b|模型/.test(text) ? { scope: 'outputs' } : {}
+  if (has(text, /\bmulti-?modal\b|多模态/)) return { scope: 'multimodal models' }
+  return has(text, /\b(?:outputs?|results)\b|输出/) && !has(text, /\bmodels?\b|模型/) ? { scope: 'outputs' } : {}
 }
 
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (/^extra_gated_eu_disallowed: *true/.test(text)) return { mode: 'ban', parameters: { territories: ['EU'] } }
-  if (!has(text, NOT_GRANTED) && !NOT_GRANTED.test(passage.lead) && !has(text, ONLY)) return null
-  if (/\bembargo|\bexport|\bre-export|出口/.test(text)) return null
+  if (has(text, /^extra_gated_eu_disallowed: *true/)) return { mode: 'ban', parameters: { territories: ['EU'] } }
+  if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
+  if (has(text, /\bembargo|\bexport|\bre-export|出口/)) return null
   const named = territoriesIn(text).filter(
     ({ at, end }) => !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)),
   )
@@ -99,7 +99,7 @@ const byName = (passage: Passage): FoundClause | null => {
   if (first === undefined) return null
   const territories = [...new Set(named.map(({ code }) => code))]
   const before = text.slice(0, first.at)
-  if (/\b(?:trademark|trade name|brand|logo)s?\b|商标/.test(text)) return null
+  if (has(text, /\b(?:trademark|trade name|brand|logo)s?\b|商标/)) return null
   if (has(text, DEFINES) || WORLD_BUT.test(before)) {
     const from = text.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/)
     const out = named.filter(({ at }) => from >= 0 && at > from)
@@ -110,7 +110,7 @@ const byName = (passage: Passage): FoundClause | null => {
         at: first.at,
       }
     if (has(text, DEFINES))
-      return /\bmeans?\b|\bis\b|指/.test(text) && !/\bworldwide\b|全球/.test(text)
+      return has(text, /\bmeans?\b|\bis\b|指/) && !has(text, /\bworldwide\b|全球/)
         ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at }
         : null
   }

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed, OWES } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const HOLD =
   /\b(?:indemnif(?:y|ies|ied)|harmless|(?:defend|protect|reimburse|cover|compensate|bear) (?:[\w' ]{0,60} )?(?:us|the licensor|licensor|authors?|[A-Za-z]{3,20}) (?:[\w' ]{0,30} )?(?:against|from|for)|(?:cover|pay|bear|reimburse|make good) (?:[\w' ]{0,20} )?(?:damages|legal (?:bills|fees|costs)|losses|all (?:costs|losses|damage)))\b/
@@ -47,12 +47,12 @@ export const indemnity = {
   ],
   ways: [[OWES, HOLD], [OWES, HOLD_ZH, CLAIMS_ZH], [YOU_HOLD], [SUED]],
   find(passage) {
-    if (ONLY_IF.test(passage.lower)) return null
+    if (has(passage.lower, ONLY_IF)) return null
     const text = passage.lower
     const plain = run(text, 0, YOU_HOLD) ?? run(text, 0, SUED)
     if (plain) return { mode: 'duty', at: plain.start, parameters: { broad: true } }
     if (!holds(passage, 'duty')) return null
-    if (OURS.test(text) && !/\b[Yy]ou (?:will|shall|agree)/.test(passage.text.slice(0, text.search(OURS)))) return null
+    if (has(text, OURS) && !/\b[Yy]ou (?:will|shall|agree)/.test(passage.text.slice(0, text.search(OURS)))) return null
     for (const held of [
       ...runs(text, 0, HOLD),
       ...runs(text, 40, HOLD_ZH, CLAIMS_ZH),

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { has, run } from '../nearby.ts'
+import { first, has, run } from '../nearby.ts'
 
 const GOVERNED =
   /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b|\bappl(?:y|ies)\b/
@@ -133,10 +133,10 @@ export const lawGoverning = {
 function lawOf(text: string): string | undefined {
   return (
     clean(/^governing law: (.{2,60})/i.exec(text)?.[1]) ??
-    clean(PLACE.exec(text)?.[1]) ??
-    clean(APPLIES.exec(text)?.[1]) ??
-    clean(BEFORE.exec(text)?.[1]) ??
-    PLACE_ZH.exec(text)?.[1]
+    clean(first(text, PLACE)?.[1]) ??
+    clean(first(text, APPLIES)?.[1]) ??
+    clean(first(text, BEFORE)?.[1]) ??
+    first(text, PLACE_ZH)?.[1]
   )
 }
 

@@ -48,7 +48,7 @@ export const outputLabelDuty = {
     [GENERATED, LABEL],
   ],
   find(passage) {
-    if (!holds(passage, 'ban', 'duty', 'plea') || OF_LAW.test(passage.lower)) return null
+    if (!holds(passage, 'ban', 'duty', 'plea') || has(passage.lower, OF_LAW)) return null
     const text = passage.lower
     const without = run(text, 140, WITHOUT, MACHINE)
     if (without) {

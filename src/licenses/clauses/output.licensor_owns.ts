@@ -1,6 +1,6 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
-import { run } from '../nearby.ts'
+import { has, run } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
 
 const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b|(?:产出|生成)之?(?:的)?内容`)
@@ -58,7 +58,7 @@ export const outputLicensorOwns = {
     if (
       assigned &&
       actorBefore(text, assigned.parts.find(part => ASSIGNS.test(part.words))?.at ?? 0) === 'you' &&
-      !NOT.test(text)
+      !has(text, NOT)
     )
       return { mode: 'definition', at: assigned.start }
     const ours = run(

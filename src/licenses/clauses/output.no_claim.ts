@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { near, run } from '../nearby.ts'
+import { has, near, run } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
 
 const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b`)
@@ -43,8 +43,8 @@ export const outputNoClaim = {
     const text = passage.lower
     if (
       near(text, 90, NO_CLAIM, OUTPUT) &&
-      /right|owner|title|interest|copyright|claim|own|权|归/.test(text) &&
-      !ABOUT.test(text)
+      has(text, /right|owner|title|interest|copyright|claim|own|权|归/) &&
+      !has(text, ABOUT)
     )
       return { mode: 'grant' }
     if (run(text, 40, YOU_OWN, OUTPUT) || run(text, 60, OUTPUT, YOU_OWN) || run(text, 40, ANYTHING, IS_YOURS))

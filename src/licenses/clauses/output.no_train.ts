@@ -56,7 +56,7 @@ export const outputNoTrain = {
     if (except && has(text, FROM_OUTPUTS) && /\b(?:can|may|free|freely|yours)\b/.test(text.slice(0, except.start)))
       return { mode: 'ban', at: except.start, parameters: { scope: 'AI models' } }
     if (!holds(passage, 'ban')) return null
-    const fromOutputs = has(text, FROM_OUTPUTS) || FROM_OUTPUTS.test(passage.lead)
+    const fromOutputs = has(text, FROM_OUTPUTS) || has(passage.lead, FROM_OUTPUTS)
     for (const found of runs(text, 130, TRAIN, MODEL)) {
       const verb = found.parts[0]?.words ?? ''
       const rest = text.slice(found.start + verb.length, found.end)

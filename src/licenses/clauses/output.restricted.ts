@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
 
 const OUTPUT = new RegExp(
@@ -69,7 +69,7 @@ export const outputRestricted = {
   ],
   find(passage) {
     const text = passage.lower
-    if (DISCLAIMER.test(text)) return null
+    if (has(text, DISCLAIMER)) return null
     const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)
     if (no) return { mode: 'ban', at: no.start }
     const reach = run(text, 80, TERMS, APPLY, OUTPUT)
@@ -92,7 +92,7 @@ export const outputRestricted = {
         return { mode: 'ban', at: used.start }
     }
     const bound = run(text, 20, OUTPUT, UNDER_ZH, BOUND_ZH)
-    if (bound && !/不受/.test(text)) return { mode: 'duty', at: bound.start }
+    if (bound && !has(text, /不受/)) return { mode: 'duty', at: bound.start }
     for (const only of runs(text, 60, USE, OUTPUT, ONLY))
       if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
     for (const used of runs(text, 40, OUTPUT, BE_USED))

@@ -1,6 +1,6 @@
 import type { ClauseKind, Passage } from '../clause.ts'
 import { holds, isOwed, OWES } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
   /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公)开发|\b(?:training data|trained)\b/
@@ -39,7 +39,7 @@ export const outputTrainNaming = {
     [TRAIN, MODEL, CONDITION],
   ],
   find(passage) {
-    if (!holds(passage, 'duty') && !CONDITION.test(passage.lower)) return null
+    if (!holds(passage, 'duty') && !has(passage.lower, CONDITION)) return null
     const text = passage.lower
     const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN) ?? run(text, 0, DISTILS)
     if (!trained) return null

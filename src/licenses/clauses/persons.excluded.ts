@@ -43,7 +43,7 @@ export const personsExcluded = {
   ways: [[COMPETES], [LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
   find(passage) {
     const text = passage.lower
-    if (/\b(?:was|were) used (?:as|to|for)\b/.test(text)) return null
+    if (has(text, /\b(?:was|were) used (?:as|to|for)\b/)) return null
     const listed = first(text, LISTED)
     if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }

@@ -70,7 +70,7 @@ export const pubAckOrGag = {
       return { mode: 'ban', at: kept.start, parameters: { what: 'gag' } }
     const named = [...runs(text, 100, NAME, PAPER), ...runs(text, 100, PAPER, NAME)]
     for (const found of named) {
-      if (passage.language === 'zh' && !/模型|数据|本项目|软件|报告|文献|我们/.test(text)) continue
+      if (passage.language === 'zh' && !has(text, /模型|数据|本项目|软件|报告|文献|我们/)) continue
       if (
         isOwed(passage, found.start) ||
         (PAPER.test(found.parts[0]?.words ?? '') && isOwed(passage, found.parts[1]?.at ?? 0))

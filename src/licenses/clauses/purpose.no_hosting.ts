@@ -31,18 +31,20 @@ export const purposeNoHosting = {
     if (isForbidden(passage, at)) return { mode: 'ban', at }
     /* hosting that needs a license of its own */
     if (
-      /\b(?:hosting use|outside customers|outsiders|letting others)\b|\bhosted services?\b|\bas a service\b/.test(
+      has(
         text,
+        /\b(?:hosting use|outside customers|outsiders|letting others)\b|\bhosted services?\b|\bas a service\b/,
       ) &&
-      /\b(?:separate|additional|another|commercial|hosting) (?:\w+ )?(?:licen[cs]e|addendum|agreement|permission)\b/.test(
+      has(
         text,
+        /\b(?:separate|additional|another|commercial|hosting) (?:\w+ )?(?:licen[cs]e|addendum|agreement|permission)\b/,
       ) &&
-      /\b(?:require[sd]?|must|shall|needs?)\b/.test(text)
+      has(text, /\b(?:require[sd]?|must|shall|needs?)\b/)
     )
       return { mode: 'duty', at }
     return /\b(?:purposes?|uses?|manner|way)\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(
       text.slice(Math.max(0, at - 140), at),
-    ) && /\b(?:grant\w*|may|licen[cs]ed?)\b/.test(text)
+    ) && has(text, /\b(?:grant\w*|may|licen[cs]ed?)\b/)
       ? { mode: 'ban', at }
       : null
   },

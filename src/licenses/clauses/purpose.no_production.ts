@@ -42,7 +42,7 @@ export const purposeNoProduction = {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null
     const non = first(text, NON_PRODUCTION)
-    if (non !== null && /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)/.test(text)) {
+    if (non !== null && has(text, /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)/)) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }
     }

@@ -1,7 +1,7 @@
 import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
-import { first, has } from '../nearby.ts'
+import { every, first, has } from '../nearby.ts'
 import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
 
 const NONCOMMERCIAL =
@@ -91,7 +91,7 @@ const ofSharing = (passage: Passage, at: number): Pick<FoundClause, 'parameters'
 }
 
 const onlyNoncommercial = (passage: Passage): FoundClause | null => {
-  for (const match of passage.lower.matchAll(NONCOMMERCIAL)) {
+  for (const match of every(passage.lower, NONCOMMERCIAL)) {
     const end = match.index + match[0].length
     const mood = moodAt(passage, match.index)
     if (mood?.mode === 'plea') continue
@@ -126,7 +126,7 @@ const ABOVE = /\b(?:exceed\w*|above|greater than|more than|over) (?:the|a|an|\$|
 const noCommercial = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, ABOVE)) return null
-  for (const match of text.matchAll(COMMERCIAL)) {
+  for (const match of every(text, COMMERCIAL)) {
     if (!USE.test(text.slice(Math.max(0, match.index - 40), match.index + 50))) continue
     if (
       /\b(?:other than|except(?: for)?|not for) (?:any |for )?$/.test(

@@ -1,6 +1,6 @@
 import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
-import { has } from '../nearby.ts'
+import { every, first, has } from '../nearby.ts'
 import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
@@ -40,7 +40,7 @@ const THAT_ALONE =
   /^(?:that|this|these) (?:is|are) the (?:one|only|sole) (?:uses?|purposes?)\b|^(?:any|every|all) (?:other )?(?:uses?|purposes?) (?:is|are|that)\b[^.]{0,30}\b(?:excluded|prohibited|forbidden|breach|not)|^(?:do )?(?:anything|nothing) else\b/
 const GIVEN = /\b(?:given|made available|released?|provided|licensed|granted|access|is for|used?)\b/
 const saysSo = (passage: Passage, context: ClauseContext): boolean =>
-  GIVEN.test(passage.lower) && context.after(passage, 1).some(({ lower }) => THAT_ALONE.test(lower))
+  has(passage.lower, GIVEN) && context.after(passage, 1).some(({ lower }) => has(lower, THAT_ALONE))
 
 /** Use is limited to research, teaching or evaluation. */
 export const purposeResearchOnly = {
@@ -60,9 +60,9 @@ export const purposeResearchOnly = {
   find(passage, context) {
     const { lower: text } = passage
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && deploys(context))) return null
-    const permitted = PERMITTED.exec(text)
+    const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
-    for (const match of text.matchAll(RESEARCH)) {
+    for (const match of every(text, RESEARCH)) {
       const end = match.index + match[0].length
       if (
         !PURPOSE.test(text.slice(match.index, end + 60)) &&

@@ -51,8 +51,9 @@ export const scaleOther = {
   find(passage, context) {
     const text = passage.lower
     if (
-      !/\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/.test(
+      !has(
         text,
+        /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/,
       )
     )
       return null

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { has } from '../nearby.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
@@ -43,7 +44,7 @@ export const scaleUsers = {
       passage,
       context,
       METRICS,
-      amount => amount.currency === undefined && (amount.value >= 50 || /limitation/.test(passage.lower)),
+      amount => amount.currency === undefined && (amount.value >= 50 || has(passage.lower, /limitation/)),
     )
   },
   examples: {

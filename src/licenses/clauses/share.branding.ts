@@ -71,16 +71,16 @@ export const shareBranding = {
       const mode = moodAt(passage, shown.start)?.mode
       if (
         mode !== 'duty' ||
-        ATTRIBUTION.test(text) ||
+        has(text, ATTRIBUTION) ||
         LEGAL.test(text.slice(shown.start, shown.end + 80)) ||
-        NAME_OF.test(text)
+        has(text, NAME_OF)
       )
         continue
       if (PLACE.test(text.slice(shown.end, shown.end + 160))) return branded(passage.text, shown.start, mode)
     }
     /* "the words … need to stand beside", "on the website you need to write …" */
     for (const shown of [...runs(text, 70, WORDS_OWED, QUOTED), ...runs(text, 70, QUOTED, STAND)])
-      if (has(text, PLACE) && !has(text, ATTRIBUTION) && !LEGAL.test(text) && !NAME_OF.test(text))
+      if (has(text, PLACE) && !has(text, ATTRIBUTION) && !has(text, LEGAL) && !has(text, NAME_OF))
         return branded(passage.text, shown.start, 'duty')
     for (const shown of runs(text, 24, LOGO_SHOWN, QUOTED)) {
       const said = text.slice(shown.start, shown.end + 80)

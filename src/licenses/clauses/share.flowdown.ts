@@ -43,7 +43,7 @@ export const shareFlowdown = {
   ),
   ways: [[LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
-    if (!holds(passage, 'duty') && !/\b(?:if|provided)\b/.test(passage.lower)) return null
+    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
     const text = passage.lower
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
@@ -59,8 +59,9 @@ export const shareFlowdown = {
         has(text, DOWNSTREAM) ||
         has(text, IN_AGREEMENT_ZH) ||
         SIMILAR.test(text.slice(put.start, put.end + 60)) ||
-        /\b(?:in|with|to) (?:any|each|all|your|the|a|such) (?:\w+ )?(?:agreements?|licenses?|distributions?|copies|copy|derivatives?|modified)\b/.test(
+        has(
           text,
+          /\b(?:in|with|to) (?:any|each|all|your|the|a|such) (?:\w+ )?(?:agreements?|licenses?|distributions?|copies|copy|derivatives?|modified)\b/,
         )
       )
         return { mode: 'duty', at: put.start }
@@ -78,7 +79,7 @@ export const shareFlowdown = {
     const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
     if (on && owed(passage, on.start)) return { mode: 'duty', at: on.start }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
-    return similar && /\bsame purpose\b/.test(text) && owed(passage, similar.start)
+    return similar && has(text, /\bsame purpose\b/) && owed(passage, similar.start)
       ? { mode: 'duty', at: similar.start }
       : null
   },

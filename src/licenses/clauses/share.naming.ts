@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, moodAt } from '../mood.ts'
-import { near, runs } from '../nearby.ts'
+import { has, near, runs } from '../nearby.ts'
 
 const PUT =
   /\b(?:includ|add|us(?:e|ing)|start|begin|prefix|nam(?:e|ed|ing)|contain|carry|retain|keep|incorporat|hav(?:e|ing))\w*\b|包含|加上|添加|冠以|使用|命名/
@@ -36,7 +36,7 @@ export const shareNaming = {
   find(passage) {
     if (
       !holds(passage, 'duty') &&
-      !/\b(?:as long as|so long as|provided|only if|obligatory|other names are not)\b/.test(passage.lower)
+      !has(passage.lower, /\b(?:as long as|so long as|provided|only if|obligatory|other names are not)\b/)
     )
       return null
     const text = passage.lower

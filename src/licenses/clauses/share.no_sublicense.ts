@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BANS, isBanned } from '../mood.ts'
-import { runs } from '../nearby.ts'
+import { has, runs } from '../nearby.ts'
 
 const PERSONAL =
   /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not)\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
@@ -31,7 +31,7 @@ export const shareNoSublicense = {
   find(passage): FoundClause | null {
     const text = passage.lower
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]
-    if (said.length > 0 && RIGHTS_OR_NONE.test(text) && GIVEN.test(`${passage.lead} ${text}`))
+    if (said.length > 0 && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))
       return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
     for (const banned of runs(text, 60, ACT, RIGHTS))
       if (isBanned(passage, banned.start) && !UNLESS.test(text.slice(banned.start, banned.end + 80)))

@@ -62,10 +62,10 @@ export const shareRedistributionBan = {
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
-    if (!holds(passage, 'ban') && !NEEDS.test(text) && !STAYS.test(text) && !ONLY_IN.test(text)) return null
+    if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
-    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text)) return null
+    if (has(text, /\b(?:api keys?|passwords?|credentials)\b/)) return null
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
     if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
       return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
@@ -75,7 +75,7 @@ export const shareRedistributionBan = {
     const narrowed = run(text, 0, ONLY_IN)
     if (
       narrowed &&
-      !EXCEPT_FIRST.test(text) &&
+      !has(text, EXCEPT_FIRST) &&
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
@@ -83,7 +83,7 @@ export const shareRedistributionBan = {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST)) continue
-      if (has(text, PURPOSE) || PURPOSE.test(passage.lead)) continue
+      if (has(text, PURPOSE) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
       if (ELSE.test(text.slice(found.start, found.end))) continue

@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { BANS, isBanned, moodAt } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 
 const DERIVED =
   /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b/
@@ -52,7 +52,7 @@ export const shareSameLicense = {
     if (
       shared &&
       moodAt(passage, shared.end)?.mode !== 'ban' &&
-      (moodAt(passage, shared.end)?.mode === 'duty' || /\bthen\b|\brequired\b/.test(text))
+      (moodAt(passage, shared.end)?.mode === 'duty' || has(text, /\bthen\b|\brequired\b/))
     )
       return { mode: 'duty', at: shared.start }
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
@@ -73,7 +73,7 @@ export const shareSameLicense = {
     const applied = run(text, 140, APPLY_THIS, DERIVED)
     if (applied && moodAt(passage, applied.start)?.mode === 'duty') return { mode: 'duty', at: applied.start }
     const only = run(text, 30, MAY_ONLY, UNDER_THIS)
-    return only && /\bdistribut|\bshar|\bprovid|\bmake available/.test(text) ? { mode: 'duty', at: only.start } : null
+    return only && has(text, /\bdistribut|\bshar|\bprovid|\bmake available/) ? { mode: 'duty', at: only.start } : null
   },
   examples: {
     found: [

@@ -20,7 +20,7 @@ const OTHER =
 const IT_CHANGES =
   /^(?:it|they|that page|the page|these rules) (?:changes?|may change|can change|is updated|are updated)\b/
 const nextSays = (passage: Passage, context: ClauseContext): { readonly index: number } | null =>
-  context.after(passage, 1).some(({ lower }) => IT_CHANGES.test(lower)) ? { index: 0 } : null
+  context.after(passage, 1).some(({ lower }) => has(lower, IT_CHANGES)) ? { index: 0 } : null
 
 /** A use policy that the licensor may change alone. */
 export const usePolicyChangeable = {
@@ -39,7 +39,7 @@ export const usePolicyChangeable = {
   ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [POLICY]],
   find(passage, context) {
     const { lower: text } = passage
-    const policy = first(text, POLICY) ?? (has(text, THEM) && POLICY.test(passage.heading) ? first(text, THEM) : null)
+    const policy = first(text, POLICY) ?? (has(text, THEM) && has(passage.heading, POLICY) ? first(text, THEM) : null)
     if (policy === null || has(text, OTHER)) return null
     const change =
       first(text, MAY_CHANGE) ??

@@ -43,7 +43,7 @@ export const usePolicyExternal = {
   find(passage, context) {
     const { lower: text } = passage
     const policy = first(text, POLICY)
-    if (policy === null || has(text, OTHER) || NO_PART.test(text)) return null
+    if (policy === null || has(text, OTHER) || has(text, NO_PART)) return null
     const incorporated = first(text, INCORPORATED)
     const here = first(text, URL)
     const defined = here === null ? definedAt(policy[0], context) : null
@@ -53,11 +53,11 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && ((url === null && !ON_SITE.test(text)) || !OBEY.test(text))) return null
+    if (incorporated === null && ((url === null && !has(text, ON_SITE)) || !has(text, OBEY))) return null
     if (
       incorporated === null &&
-      /\b(?:encourage|please|recommend|should)\w*\b/.test(text) &&
-      !/\b(?:must|shall|have to|required)\b/.test(text)
+      has(text, /\b(?:encourage|please|recommend|should)\w*\b/) &&
+      !has(text, /\b(?:must|shall|have to|required)\b/)
     )
       return null
     if (url === null && standsHere(policy[0], context)) return null

@@ -2,7 +2,7 @@ import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.
 import { isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
-import { first, has } from '../nearby.ts'
+import { every, first, has } from '../nearby.ts'
 
 const USE =
   /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
@@ -70,8 +70,8 @@ export const useRestrictions = {
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   const match = first(text, BY_NAME)
-  if (match === null || !(has(text, BINDS) || BINDS.test(passage.lead))) return null
-  if (/\b(?:to be liable|impose|no restrictions?)\b/.test(text)) return null
+  if (match === null || !(has(text, BINDS) || has(passage.lead, BINDS))) return null
+  if (has(text, /\b(?:to be liable|impose|no restrictions?)\b/)) return null
   const mood = moodAt(passage, match.index)
   return mood?.mode === 'ban' || isForbidden(passage, match.index)
     ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) }
@@ -82,9 +82,10 @@ const byName = (passage: Passage): FoundClause | null => {
 const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
   const { lower: text } = passage
   const prohibits =
-    LISTED.test(text) &&
-    /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|banned|off[- ]limits|not (?:allowed|permitted)|禁止)/.test(
+    has(text, LISTED) &&
+    has(
       text,
+      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|banned|off[- ]limits|not (?:allowed|permitted)|禁止)/,
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
@@ -101,7 +102,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
       continue
     }
     items++
-    if (TECHNICAL.test(next.lower)) continue
+    if (has(next.lower, TECHNICAL)) continue
     if (harmsIn(next.lower) > 0) harmful++
     harms += ` ${next.lower}`
     if (items > 12 && harmful > 5) break
@@ -123,7 +124,7 @@ const inline = (passage: Passage): FoundClause | null => {
 
 const forbiddenUse = (passage: Passage): number => {
   let tries = 0
-  for (const match of passage.lower.matchAll(USE)) {
+  for (const match of every(passage.lower, USE)) {
     if (tries++ > 8) return -1
     if (isForbidden(passage, match.index)) {
       const mood = moodAt(passage, match.index)

@@ -10,6 +10,8 @@ interface Searched {
   readonly onward: RegExp
   /** how often it was asked for, until it is known */
   asked: number
+  /** how many patterns of its source were told apart */
+  kept: number
   /** the group of words it cannot do without; -1 when there is none */
   group: number
   /** which sorts of words it can begin with; null when that cannot be told */
@@ -21,6 +23,7 @@ const bySource = new Map<string, Searched>()
 const byPattern = new WeakMap<RegExp, Searched>()
 /** a pattern asked for less often than this is not worth taking apart */
 const ENOUGH = 32
+const FEW = 4
 
 const searchedOf = (pattern: RegExp): Searched => {
   let known = byPattern.get(pattern)
@@ -34,25 +37,41 @@ const searchedOf = (pattern: RegExp): Searched => {
       there: new RegExp(source, `${own}y`),
       onward: new RegExp(source, `${own}g`),
       asked: 0,
+      kept: 0,
       group: -1,
       begins: null,
     }
     bySource.set(name, known)
   }
-  if (known.asked > ENOUGH) byPattern.set(pattern, known)
+  /* a pattern that is a new one each time is not worth keeping */
+  if (known.kept < FEW) {
+    known.kept++
+    byPattern.set(pattern, known)
+  }
   return known
 }
 
+/** patterns whose words are not yet in groups: each new group has all words looked up anew, so many are made at once */
+let waiting: Searched[] = []
+let learned = 0
+
 const learn = (known: Searched): void => {
-  const pattern = known.onward
-  const needs = needsOf(pattern)
-  if (needs !== null) known.group = enroll(needs)
-  const words = beginningsOf(pattern)
+  waiting.push(known)
+  if (waiting.length * 4 >= Math.max(learned, MANY)) {
+    for (const one of waiting) {
+      const needs = needsOf(one.onward)
+      if (needs !== null) one.group = enroll(needs)
+    }
+    learned += waiting.length
+    waiting = []
+  }
+  const words = beginningsOf(known.onward)
   if (words === null || words.some(({ word, whole }) => isShort(word) && !whole)) return
   const begins = new Uint8Array(SORTS + 1)
   for (const { word } of words) begins[isLatin(word) ? sortOf(word) : OTHER] = 1
   known.begins = begins
 }
+const MANY = 128
 const isLatin = (word: string): boolean => word.charCodeAt(0) <= 0x7f
 const isShort = (word: string): boolean => isLatin(word) && word.length < LOOKED_AT
 
@@ -105,6 +124,26 @@ export const firstBetween = (text: string, pattern: RegExp, from: number, to: nu
   onward.lastIndex = from
   const match = onward.exec(text)
   return match !== null && match.index <= to ? match : null
+}
+
+/** All matches of a pattern in a lower-case text, in their order; none overlaps another. */
+export const everyIn = (text: string, pattern: RegExp): Iterable<RegExpExecArray> => {
+  const start = firstBetween(text, pattern, 0, text.length)
+  return start === null ? NONE : { [Symbol.iterator]: () => following(text, pattern, start) }
+}
+const NONE: readonly RegExpExecArray[] = []
+
+const following = (text: string, pattern: RegExp, start: RegExpExecArray): Iterator<RegExpExecArray, undefined> => {
+  let match: RegExpExecArray | null = start
+  let from = -1
+  return {
+    next() {
+      if (from >= 0) match = from > text.length ? null : firstBetween(text, pattern, from, text.length)
+      if (match === null) return { done: true, value: undefined }
+      from = match.index + Math.max(1, match[0].length)
+      return { done: false, value: match }
+    },
+  }
 }
 
 const atWords = (
