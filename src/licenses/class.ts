@@ -11,12 +11,19 @@ export const leastOpen = (classes: readonly LicenseClass[]): LicenseClass | null
 
 const makes = new Map<string, LicenseClass>(kinds.flatMap(kind => (kind.makes ? [[kind.id, kind.makes] as const] : [])))
 
+/** forbidden uses that travel with the copies make a behavioral-use license … */
+const BEHAVIORAL: readonly string[] = ['use.restrictions', 'share.flowdown']
+/** … and the rights by which it is enforced make it no other */
+const ENFORCES: ReadonlySet<string> = new Set(['control.remote', 'control.must_update'])
+
 /**
  * The class that the barring clauses of a text make it, or null when none bars. A text that allows non-commercial use
  * to all and commercial use below a scale is capped, not non-commercial.
  */
 export function classByClauses(bars: readonly Clause[]): LicenseClass | null {
-  const classes = bars.map(clause =>
+  const behavioral = BEHAVIORAL.every(kind => bars.some(clause => clause.kind === kind))
+  const counted = behavioral ? bars.filter(clause => !ENFORCES.has(clause.kind)) : bars
+  const classes = counted.map(clause =>
     clause.parameters.of === 'sharing' ? 'community-restricted' : (makes.get(clause.kind) ?? 'community-restricted'),
   )
   const scaled = classes.includes('revenue-capped')

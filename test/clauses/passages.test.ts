@@ -48,6 +48,13 @@ describe('a legal text is split into passages', () => {
     ])
   })
 
+  test('a list after a list of links is led by its own sentence', () => {
+    const passages = passagesOf(
+      '- [Free](#free)\n- [Company](#company)\n\n# Free\n\nIt is free if you are:\n\n- a school',
+    )
+    expect(passages.at(-1)).toMatchObject({ text: 'a school', lead: 'it is free if you are:' })
+  })
+
   test('bullets at three depths keep their own leads', () => {
     const passages = passagesOf(
       'Not allowed:\n* Crime, such as:\n    * Theft, such as:\n        * Cars\n    * Fraud\n* Spam',

@@ -16,6 +16,8 @@ const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 const RESERVE =
   /\breserves? the right to\b|\bright is reserved\b|\b(?:keeps?|ha(?:s|ve)|retains?) the right to\b|保留.{0,6}权利/
 
+const CUT = /\b(?:restrict|disabl|limit|suspend|throttl|block|deactivat)(?:e|es|ing|s)?\b|限制|停用/
+
 /** The licensor may restrict, disable or change copies that others run. */
 export const controlRemote = {
   id: 'control.remote',
@@ -44,13 +46,17 @@ export const controlRemote = {
       )
         return { mode: 'grant', against: ['use'], at: Math.max(0, afar.start - 40) }
     }
-    const restricts = run(text, 60, RESERVE, /\b(?:restrict|disable|limit|suspend|throttle)\b|限制|停用/, USAGE)
+    const restricts = run(text, 60, RESERVE, CUT, USAGE)
     return restricts && actorBefore(text, restricts.start) === 'other'
       ? { mode: 'grant', against: ['use'], at: restricts.start }
       : null
   },
   examples: {
     found: [
+      {
+        text: 'Heron Labs reserves the right to enforce this License, including restricting usage of the Model.',
+        mode: 'grant',
+      },
       { text: 'Licensor reserves the right to restrict (remotely or otherwise) usage of the Model.', mode: 'grant' },
       { text: 'Heron Labs may update the Model through electronic means.', mode: 'grant' },
       { text: '许可方有权远程限制您对模型的使用。', mode: 'grant' },

@@ -1,10 +1,12 @@
 import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
-import { first, has } from '../nearby.ts'
+import { isOwed } from '../mood.ts'
+import { first, has, runs } from '../nearby.ts'
 
 const VALUES =
   /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权/
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
+const RESPECT = /\b(?:respect|observe|uphold|conform to|comply with|adhere to|abide by)\b|尊重|遵守|遵循|符合/
 /** how a text is to be read, not how the work is used */
 const READING = /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b/
 
@@ -22,19 +24,24 @@ export const fieldValuesClause = {
     'national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(
       ' ',
     ),
-  ways: [[GOOD], [MAY_FORBID, VALUES]],
+  ways: [[GOOD], [MAY_FORBID, VALUES], [RESPECT, VALUES]],
   find(passage) {
     const { lower: text } = passage
     const good = first(text, GOOD)
     if (good !== null) return { mode: 'ban', at: good.index }
     if (has(text, READING)) return null
     const at = forbiddenAt(passage, VALUES)
-    return at < 0 ? null : { mode: 'ban', at }
+    if (at >= 0) return { mode: 'ban', at }
+    for (const respected of runs(text, 40, RESPECT, VALUES))
+      if (isOwed(passage, respected.start)) return { mode: 'duty', at: respected.start }
+    return null
   },
   examples: {
     found: [
       { text: 'You will not use the Model for any act that harms the public interest or national unity.', mode: 'ban' },
       { text: 'You will not use the Model for any act that may undermine national security.', mode: 'ban' },
+      { text: 'Your use must respect social ethics and moral standards.', mode: 'duty' },
+      { text: '您对模型的使用应当尊重社会公德和伦理道德。', mode: 'duty' },
       { text: 'The Model must be used for good, not for evil.', mode: 'ban' },
       { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
     ],

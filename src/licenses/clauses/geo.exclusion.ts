@@ -10,6 +10,8 @@ const PLACE =
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
 const OTHER_REASON =
   /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
+/** "the laws of China (for the purposes of this agreement only, excluding Hong Kong)" */
+const WHICH_LAW = /\bfor the purposes? of this (?:agreement|licen[cs]e)\b|仅为本(?:协议|许可)/
 const DEFINES =
   /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]/
 const WORLD_BUT =
@@ -72,6 +74,7 @@ export const geoExclusion = {
       { text: '本协议不适用于欧盟、英国和韩国。', mode: 'ban', parameters: { territories: ['EU', 'GB', 'KR'] } },
     ],
     left: [
+      'The laws and regulations of the mainland of China (for the purposes of this agreement only, excluding Hong Kong and Taiwan) are meant.',
       'Heron means Heron Ireland Ltd. if you are located in the European Economic Area, and Heron Inc. otherwise.',
       'This Agreement is governed by the laws of the United Kingdom and may not be assigned.',
       'You must not breach export laws of the United States.',
@@ -93,7 +96,9 @@ const byName = (passage: Passage): FoundClause | null => {
   if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
   if (has(text, /\bembargo|\bexport|\bre-export|出口/)) return null
   const named = territoriesIn(text).filter(
-    ({ at, end }) => !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)),
+    ({ at, end }) =>
+      !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)) &&
+      !WHICH_LAW.test(text.slice(Math.max(0, at - 140), at)),
   )
   const first = named[0]
   if (first === undefined) return null

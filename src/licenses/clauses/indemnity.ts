@@ -14,7 +14,7 @@ const OURS =
 const SUED =
   /\b(?:if|when) (?:someone|somebody|anyone|anybody|a third party|we|they|people) (?:gets? sued|sues?|are sued|is sued|makes? a claim|comes? after)[^.;]{0,100}, (?:then )?you(?:'ll| will| must| have to)? (?:pay|cover|bear|answer|reimburse|defend)\b/
 const YOU_HOLD =
-  /\byou (?:hold|keep|indemnify)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b/
+  /\byou (?:hold|keep|indemnify)\b|\bdemand that you (?:[\w, ]{0,40} )?(?:indemnify|hold)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b/
 const ONLY_IF =
   /\bif you (?:choose to )?(?:offer|accept|agree to (?:indemnify|offer))|\bby reason of your accepting\b|\bas a result of (?:any such )?warranty|\bwarranty, support, indemnity\b|\bin performing the (?:obligation|warranty)|\bcommercial contributor\b/
 
@@ -64,6 +64,7 @@ export const indemnity = {
   },
   examples: {
     found: [
+      { text: 'For claims of third parties the Licensor may demand that you defend and indemnify it.', mode: 'duty' },
       {
         text: 'You will indemnify and hold harmless Heron Labs from any claim by a third party.',
         mode: 'duty',

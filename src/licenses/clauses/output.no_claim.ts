@@ -13,6 +13,9 @@ const YOU_OWN =
 const NO_LIMITS =
   /\bdoes not impose any (?:restrictions?|obligations?)|\bno (?:restrictions?|conditions?) (?:on|apply to|are placed on)\b|\bimposes? no (?:restrictions?|conditions?|limits?)\b/
 
+/** outputs under another name: "rights in the commands produced by you using the model" */
+const MADE =
+  /\b(?:produced|generated|created|made) (?:by you|by users|by the user|by licensee|(?:with|using|through|by (?:means of|using)) (?:the|this) (?:model|software|materials|weights|work))\b/
 const ANYTHING =
   /\b(?:anything|everything|whatever|what) you (?:generate|make|create|produce)\b|\b(?:pictures|images|texts?)(?: you make)?\b/
 const IS_YOURS = /\b(?:belongs to you|is yours|are (?:all )?yours)\b/
@@ -38,6 +41,7 @@ export const outputNoClaim = {
     [YOU_OWN, OUTPUT],
     [ANYTHING, IS_YOURS],
     [NO_LIMITS, OUTPUT],
+    [NO_CLAIM, MADE],
   ],
   find(passage) {
     const text = passage.lower
@@ -45,6 +49,9 @@ export const outputNoClaim = {
       near(text, 90, NO_CLAIM, OUTPUT) &&
       has(text, /right|owner|title|interest|copyright|claim|own|权|归/) &&
       !has(text, ABOUT)
+      (near(text, 90, NO_CLAIM, OUTPUT) || run(text, 60, NO_CLAIM, MADE) !== null) &&
+      /right|owner|title|interest|copyright|claim|own|权|归/.test(text) &&
+      !ABOUT.test(text)
     )
       return { mode: 'grant' }
     if (run(text, 40, YOU_OWN, OUTPUT) || run(text, 60, OUTPUT, YOU_OWN) || run(text, 40, ANYTHING, IS_YOURS))
@@ -53,6 +60,7 @@ export const outputNoClaim = {
   },
   examples: {
     found: [
+      { text: 'Heron Labs claims no rights in the commands produced by You using the Model.', mode: 'grant' },
       { text: 'Heron Labs claims no rights in the Outputs that you generate.', mode: 'grant' },
       { text: 'As between the parties, you own any outputs.', mode: 'grant' },
       { text: 'This agreement does not impose any restrictions on your use of Output.', mode: 'grant' },

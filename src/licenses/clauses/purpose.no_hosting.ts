@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { isForbidden } from '../forbidden.ts'
+import { forbiddenAt } from '../forbidden.ts'
 import { first, has } from '../nearby.ts'
 
 const HOSTING =
@@ -27,8 +27,9 @@ export const purposeNoHosting = {
     if (has(text, NOT_BAN)) return null
     const match = first(text, HOSTING)
     if (match === null) return null
+    const forbidden = forbiddenAt(passage, HOSTING)
+    if (forbidden >= 0) return { mode: 'ban', at: forbidden }
     const at = match.index
-    if (isForbidden(passage, at)) return { mode: 'ban', at }
     /* hosting that needs a license of its own */
     if (
       has(
@@ -50,6 +51,10 @@ export const purposeNoHosting = {
   },
   examples: {
     found: [
+      {
+        text: 'You must ask for a commercial license in these cases:\n- SaaS service: without our authorization you may not operate a multi-tenant SaaS service.',
+        mode: 'ban',
+      },
       { text: 'You may not offer the Model to third parties as a hosted service.', mode: 'ban' },
       { text: 'You shall not make the Derivatives available via an API.', mode: 'ban' },
       { text: 'Hosting Use requires a separate license from Heron Labs.', mode: 'duty' },

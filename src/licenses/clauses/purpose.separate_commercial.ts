@@ -2,11 +2,13 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const ASK =
-  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
+  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
   /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
 const FOR_LICENSE =
-  /\b(?:(?:separate|commercial|enterprise|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
+  /\b(?:(?:separate|commercial|enterprise|company|business|corporate|professional|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
+/** a license that only some need is one to ask for */
+const PAID_KIND = /\b(?:commercial|enterprise|company|business|corporate|professional|paid) licen[cs]/
 const FROM =
   /\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
 const MAY_GRANT =
@@ -84,10 +86,18 @@ export const purposeSeparateCommercial = {
       const license = FOR_LICENSE.exec(after)
       if (license === null || !conditional) continue
       const named = FROM.test(after)
-      if (!commercial && !(named && /\b(?:from|with) (?:us|licensor|the licensor|company)\b|\bseparate\b/.test(after)))
+      if (
+        !commercial &&
+        !PAID_KIND.test(license[0]) &&
+        !(named && /\b(?:from|with) (?:us|licensor|the licensor|company)\b|\bseparate\b/.test(after))
+      )
         continue
-      if (!named && !/\b(?:separate|commercial|written|prior)\b/.test(license[0])) continue
-      const asked = /^(?:please|should|may)\b/.test(ask[0])
+      if (!named && !/\b(?:separate|commercial|written|prior)\b/.test(license[0]) && !PAID_KIND.test(license[0]))
+        continue
+      /* "if you plan commercial use, you should contact us" is no advice */
+      const asked =
+        /^(?:please|should|may)\b/.test(ask[0]) &&
+        !(ask[0].startsWith('should') && /\bif you\b|\bwho\b/.test(text.slice(0, ask.index)))
       return { mode: asked && !/\b(?:must|shall|required|not)\b/.test(text) ? 'plea' : 'duty', at: ask.index }
     }
     const hangs = first(text, HANGS_ON)
@@ -103,7 +113,7 @@ export const purposeSeparateCommercial = {
     if (needs !== null) return { mode: 'duty', at: needs.index }
     if (commercial) {
       const without = first(text, WITHOUT)
-      if (without !== null && /\b(?:not|no|prohibited|forbidden|unless|only)\b/.test(text))
+      if (without !== null && /\b(?:not|cannot|no|prohibited|forbidden|unless|only)\b/.test(text))
         return { mode: 'duty', at: without.index }
       const offers = first(text, OFFERS)
       if (offers !== null)
@@ -116,6 +126,11 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: 'You are required to obtain a Company License if you have more than ten employees.', mode: 'duty' },
+      {
+        text: 'If you plan commercial use, you should contact the Licensor and obtain written authorization.',
+        mode: 'duty',
+      },
       { text: 'If you use the Model commercially, you shall request a license from us.', mode: 'duty' },
       {
         text: 'Above that size you must request a license from Heron Labs, which Heron Labs may grant or refuse.',

@@ -8,7 +8,7 @@ const NOTICE =
   /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
-  /\bmay (?:\w+ ){0,3}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+  /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
   /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明/
 /** the text itself goes with the copies */
@@ -18,7 +18,7 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const CREDIT =
   /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
-  /\b(?:(?:shall|must)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)/
+  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
@@ -62,6 +62,10 @@ export const shareAttributionNotice = {
   examples: {
     found: [
       { text: 'You must retain all copyright notices in every copy.', mode: 'duty' },
+      {
+        text: 'You may host, reproduce and distribute the Model provided that:\n- You retain all notices of attribution;',
+        mode: 'duty',
+      },
       { text: 'The above notice shall be included in all copies.', mode: 'duty' },
       { text: 'If you distribute the Model, you shall provide a copy of this Agreement.', mode: 'duty' },
       { text: '上述版权声明和本许可声明应包含在所有副本中。', mode: 'duty' },

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { holds, moodAt } from '../mood.ts'
+import { holds, isBanned, moodAt } from '../mood.ts'
 import { has, runs } from '../nearby.ts'
 
 const SHOW =
@@ -24,6 +24,11 @@ const EXHIBIT =
   /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注|\b(?:need to stand|must present|shall be shown|write|tell people|exhibit)\b/
 const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|say|show|present|display|exhibit|print)\b/
 const STAND = /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b/
+const PLACE_SHOWN =
+  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b/
+/** a mark that must stay where it is shown */
+const TAKE_OFF = /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b/
+const OWN_MARK = /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -44,10 +49,21 @@ export const shareBranding = {
   also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website'.split(
     ' ',
   ),
-  ways: [[SHOW, SLOGAN], [PROMINENT, BRAND], [EXHIBIT, PLACE], [LOGO_SHOWN], [WORDS_OWED], [STAND]],
+  ways: [
+    [SHOW, SLOGAN],
+    [PROMINENT, BRAND],
+    [EXHIBIT, PLACE],
+    [LOGO_SHOWN],
+    [TAKE_OFF, OWN_MARK],
+    [WORDS_OWED],
+    [STAND],
+  ],
   find(passage) {
-    if (!holds(passage, 'duty', 'plea')) return null
+    if (!holds(passage, 'duty', 'plea', 'ban')) return null
     const text = passage.lower
+    for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
+      if (isBanned(passage, taken.start) && PLACE_SHOWN.test(text))
+        return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
       if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
@@ -94,6 +110,7 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      { text: 'You may not remove or modify the logo in the Heron console.', mode: 'duty' },
       {
         text: 'You shall prominently display "Built with Heron" on a related website or user interface.',
         mode: 'duty',
@@ -104,6 +121,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      'You may not remove any copyright, patent or trademark notices from the software.',
       'You must retain the copyright notice in a "Notice" text file.',
       'You must prominently state that you modified the files.',
       'You may use the name Heron to describe the origin of the Work.',

@@ -24,6 +24,10 @@ const SIMILAR =
   /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b|\bno weaker\b|\bat least as (?:strict|strong)\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
+/** "other terms only if your terms provide that the use limitation applies to your derivative works" */
+const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
+const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
+
 /** Whoever passes the model on must bind the next user to the same restrictions. */
 export const shareFlowdown = {
   id: 'share.flowdown',
@@ -76,6 +80,9 @@ export const shareFlowdown = {
     for (const kept of runs(text, 90, LIMITS, TRAVEL, DOWNSTREAM))
       if (owed(passage, kept.parts[1]?.at ?? kept.start) || owed(passage, kept.end))
         return { mode: 'duty', at: kept.start }
+    const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
+    if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
+      return { mode: 'duty', at: yours.start }
     const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
     if (on && owed(passage, on.start)) return { mode: 'duty', at: on.start }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
@@ -85,6 +92,10 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'You may add other terms only if your terms provide that the use limitation of Section 3 applies to your derivative works.',
+        mode: 'duty',
+      },
       {
         text: 'You must include the use restrictions of Section 3 as an enforceable provision in any agreement with recipients.',
         mode: 'duty',

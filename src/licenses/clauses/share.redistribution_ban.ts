@@ -34,6 +34,12 @@ const STAYS =
 const ONLY_IN =
   /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
 
+/** "'Distribution' means making available …" says what a word means */
+const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
+/** "not to be copied for the purpose of reselling it" forbids the reselling */
+const TO_SHARE =
+  /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
+
 const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
@@ -59,6 +65,7 @@ export const shareRedistributionBan = {
     [TO_YOURSELF],
     [SHARE, WORK, NEEDS, CONSENT],
     [ONLY_IN],
+    [BANS, TO_SHARE],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -66,6 +73,7 @@ export const shareRedistributionBan = {
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, /\b(?:api keys?|passwords?|credentials)\b/)) return null
+    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
     if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
       return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
@@ -79,6 +87,9 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    for (const shared of runs(text, 0, TO_SHARE))
+      if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
+        return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
@@ -117,6 +128,10 @@ export const shareRedistributionBan = {
         text: 'You shall not transfer copies of the Datasets to third parties without the prior written consent of Heron Labs.',
         mode: 'ban',
         parameters: { scope: 'without consent' },
+      },
+      {
+        text: 'It is not allowed to copy the code for the purpose of selling or licensing your own version.',
+        mode: 'ban',
       },
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],

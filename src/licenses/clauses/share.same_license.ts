@@ -14,6 +14,9 @@ const SHARED =
 const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
 /** "you agree to apply this license to every derivative" */
 const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
+/** "you may distribute copies only if you do so under this license" */
+const ONLY_IF = /\bonly (?:if|when|provided)\b/
+const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
 /** other terms are ruled out */
 const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
@@ -45,6 +48,7 @@ export const shareSameLicense = {
     [BANS, IMPOSE, TERMS, NARROWER],
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
+    [ONLY_IF, SO_UNDER],
   ],
   find(passage) {
     const text = passage.lower
@@ -70,6 +74,8 @@ export const shareSameLicense = {
     for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))
       if (THIS.test(text.slice(imposed.start, imposed.end + 120)) && isBanned(passage, imposed.start))
         return { mode: 'ban', at: imposed.start }
+    const so = run(text, 30, ONLY_IF, SO_UNDER)
+    if (so) return { mode: 'duty', at: so.start }
     const applied = run(text, 140, APPLY_THIS, DERIVED)
     if (applied && moodAt(passage, applied.start)?.mode === 'duty') return { mode: 'duty', at: applied.start }
     const only = run(text, 30, MAY_ONLY, UNDER_THIS)
@@ -81,6 +87,7 @@ export const shareSameLicense = {
       { text: 'Modified versions must be licensed under the same license.', mode: 'duty' },
       { text: 'You will not impose terms on the Model that restrict the terms of this License.', mode: 'ban' },
       { text: 'If you share the Model, you may only do so under the terms of this Agreement.', mode: 'duty' },
+      { text: 'You may distribute the Work only if you do so under this License.', mode: 'duty' },
       { text: 'You agree to apply this License to all copies and Derivatives of the Model.', mode: 'duty' },
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],

@@ -18,7 +18,7 @@ const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
-  /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of\b|\bprivacy (?:policy|notice)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
+  /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
 
 /** Restrictions of use that stand in another document, which the license makes its own. */
 export const usePolicyExternal = {
@@ -94,6 +94,7 @@ export const usePolicyExternal = {
       },
     ],
     left: [
+      'A company license is required and gives access to support (read the Support Policy at https://heron.example/support).',
       'The arbitration rules are incorporated by reference.',
       'A contribution is incorporated in the work under these terms.',
       'Please read our usage guidelines at https://heron.example/tips.',

@@ -115,7 +115,7 @@ export const followLists = () => {
         headingsInside = false
         itemsSeen = false
       } else if (kind === 'heading') {
-        if (marker !== '' && marker !== '#') {
+        if (marker !== '' && marker !== '#' && marker !== '-') {
           sections.set(marker, Math.max(line.indent, sections.get(marker) ?? 0))
           base = ''
         }
