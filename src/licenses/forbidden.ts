@@ -4,7 +4,7 @@ import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
 const PROHIBITED_LIST =
-  /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b/
+  /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|同意不(?:会)?(?:以|将|使用|用)|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b/
 /** who bears the risk, what the work is fit for, what a government buys: nothing is forbidden */
 const NO_BAN =
   /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
@@ -15,6 +15,8 @@ const FORBIDS =
 /** "you may … only if you do not use it for …", and terms that are defined to be shut out elsewhere */
 const CONDITION_NOT =
   /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
+/** "您同意不以下述方式使用": the agreement is a ban */
+const AGREE_NOT_ZH = /同意不(?:会)?(?:以|将|使用|用)[^。]*$/
 const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
@@ -70,6 +72,7 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   if (!mayForbid(passage)) return false
   const { lower: text } = passage
   const before = text.slice(Math.max(0, at - 260), at)
+  if (AGREE_NOT_ZH.test(before)) return true
   if (CONDITION_NOT.test(before) || DEFINES_FORBIDDEN.test(before)) return true
   const mood = moodAt(passage, at)
   /* "any act that may endanger": what an act may do is not what one may do */

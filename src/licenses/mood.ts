@@ -168,12 +168,16 @@ function leadMood(lead: string): Mood | null {
   return latest.mood
 }
 
+const IF_YOU =
+  /\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
+
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE)
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)
-  if (last) return { mode: last.mode, at: -1, end: 0 }
+  /* "you may distribute it only if you:" demands what its list says */
+  if (last) return { mode: last.mode === 'grant' && IF_YOU.test(end) ? 'duty' : last.mode, at: -1, end: 0 }
   const said = SAID_AFTER.exec(end)
   return said ? { mode: said[2] ? 'duty' : 'ban', at: -1, end: 0 } : null
 }

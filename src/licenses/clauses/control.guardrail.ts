@@ -17,6 +17,9 @@ const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
 const NOTICES = /\b(?:notices?|trademarks?|attribution)\b/
 
+/** in one list with the notices */
+const MECHANISM = /\b(?:safety (?:mechanisms?|measures?|features?)|safeguards?|guardrails?|content filters?)\b/
+
 /** Removing or bypassing safety measures is forbidden, or ends the license. */
 export const controlGuardrail = {
   id: 'control.guardrail',
@@ -35,7 +38,11 @@ export const controlGuardrail = {
     const text = passage.lower
     if (has(text, OPPOSITE)) return null
     for (const evaded of runs(text, 110, EVADE, GUARD)) {
-      if (NOTICES.test(text.slice(evaded.start, evaded.end))) continue
+      if (
+        NOTICES.test(text.slice(evaded.start, evaded.end)) &&
+        !MECHANISM.test(text.slice(evaded.start, evaded.end + 60))
+      )
+        continue
       if (isBanned(passage, evaded.start)) return { mode: 'ban', at: evaded.start }
       /* "you lose the license if you disable the filter" */
       if (
@@ -54,6 +61,10 @@ export const controlGuardrail = {
   },
   examples: {
     found: [
+      {
+        text: 'You will not remove or circumvent any notice, watermark or safety mechanism of the Model.',
+        mode: 'ban',
+      },
       { text: 'You may not circumvent or remove any safety measures of the Model.', mode: 'ban' },
       {
         text: 'If you bypass or disable a guardrail of the Model without an equal replacement, your rights terminate.',

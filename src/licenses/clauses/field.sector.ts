@@ -20,13 +20,13 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'automated decisions',
-    /\b(?:take|make|taking|making)\b[^.;]{0,40}\bdecisions\b|\bdecide about\b|\bwithout (?:a |any )?human (?:review|oversight)\b|\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化决策/,
+    /\b(?:take|make|taking|making)\b[^.;]{0,40}\bdecisions\b|\bdecide about\b|\bwithout (?:a |any )?human (?:review|oversight)\b|\b(?:fully )?automated decision[- ]?making\b|\bautomated decisions?\b|自动化(?:的)?决策|自动决策/,
   ],
   [
     'employment',
     /\b(?:hiring|recruit\w+|employment decisions?|dismissals?|housing|tenant screening|admissions?)\b|招聘|就业/,
   ],
-  ['migration', /\b(?:immigration|asylum|migration|visas?|refugees?)\b|移民/],
+  ['migration', /\b(?:immigration(?! status)|asylum|migration|visas?|refugees?)\b|移民/],
   ['politics', /\b(?:political (?:advertising|campaign\w*|lobby\w*|purposes?)|elections?|lobbying)\b|选举/],
   [
     'gambling and adult entertainment',
@@ -61,6 +61,7 @@ export const fieldSector = {
   },
   examples: {
     found: [
+      { text: '您同意不以下述方式使用模型：用于对个人权利产生影响的完全自动化决策。', mode: 'ban' },
       { text: 'You may not use the Model to give medical advice.', mode: 'ban', parameters: { sectors: ['medicine'] } },
       {
         text: 'You agree not to use the Model:\n- For fully automated decision making that affects legal rights',
@@ -69,6 +70,7 @@ export const fieldSector = {
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [
+      'You will not promote hatred of people for their religion, caste or immigration status.',
       'The Software is not intended for use in life-support systems or aviation.',
       'If you elect a high-risk use, you do so at your own risk.',
       'You may use the Model in healthcare.',

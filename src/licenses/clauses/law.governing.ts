@@ -18,7 +18,8 @@ const AGREEMENT =
 const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
 const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
 const BEFORE = /\b(?:by|under|with|to) (?:the )?([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3}) (?:[Ll]aws?)\b/
-const PLACE_ZH = /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的)?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
+const PLACE_ZH =
+  /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的|[(（][^)）]{0,40}[)）])?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
 /** words that follow the name of a place and are no part of it */
 const ENDS =
   /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion)\b/i
@@ -75,6 +76,7 @@ export const lawGoverning = {
       governed ??
       run(text, 0, /\bgoverning law\b/) ??
       run(text, 20, APPLIES_ZH, /法律/) ??
+      run(text, 50, /均?适用/, /[)）]法律/) ??
       run(text, 24, /受/, /法律/, BINDS_ZH) ??
       run(text, 0, STANDARD_ZH)
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
@@ -102,6 +104,10 @@ export const lawGoverning = {
   },
   examples: {
     found: [
+      {
+        text: '本协议的解释及争议的解决均适用中华人民共和国大陆地区（仅为本协议之目的，不包括香港）法律。',
+        mode: 'definition',
+      },
       {
         text: 'This Agreement is governed by the laws of the State of California, without regard to conflict of laws.',
         mode: 'definition',

@@ -3,7 +3,7 @@ import { holds, isOwed, OWES } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公)开发|\b(?:training data|trained)\b/
+  /\b(?:pre-?train|train|fine-?tune|fine tune|finetune|distil|improve|refine|teach|taught|create|develop|build)\w*\b|训练|蒸馏|微调|改进|(?<!公|二次)开发|\b(?:training data|trained)\b/
 const MODEL =
   /\b(?:models?|llms?)\b|模型|\b(?:whatever|anything|something|what) you (?:trained|built)\b|\btrained something\b/
 const MARK =

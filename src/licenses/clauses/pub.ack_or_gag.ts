@@ -18,6 +18,10 @@ const TO_LICENSOR =
 
 const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|made public|released|shared)\b/
 
+/** "publication of results is permitted, provided that you acknowledge the model" */
+const IF_NAMED =
+  /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
+
 /** "send us your paper before you publish it" */
 const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b/
 const BEFORE_PUBLISHING =
@@ -59,6 +63,7 @@ export const pubAckOrGag = {
     [OWES, REPORT, TO_LICENSOR],
     [SENT, MANUSCRIPT, BEFORE_PUBLISHING],
     [TESTS, SECRET],
+    [PAPER, IF_NAMED],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -77,6 +82,8 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const allowed = run(text, 240, PAPER, IF_NAMED)
+    if (allowed) return { mode: 'duty', at: allowed.start, parameters: { what: 'acknowledgement' } }
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
     if (sent && has(text, BEFORE_PUBLISHING) && (isOwed(passage, sent.start) || isOwed(passage, sent.end)))
       return { mode: 'duty', at: sent.start, parameters: { what: 'report' } }
@@ -88,6 +95,10 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      {
+        text: 'Publication of results in papers is permitted, provided that you reasonably acknowledge Heron.',
+        mode: 'duty',
+      },
       {
         text: 'You may not disclose any evaluation or benchmark results of the Model.',
         mode: 'ban',

@@ -7,11 +7,11 @@ const SHOW =
 const SLOGAN =
   /\b(?:built|powered|improved|made|created|generated|driven|developed|trained|based|supported|runs?|running|works?|enabled|uses?|using|computed|assisted|brought to you|inside) ?(?:with|by|on|using|upon)?\b(?= )|由.{0,12}(?:提供|支持|驱动|构建)|基于.{0,12}(?:构建|开发)/
 const PROMINENT =
-  /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|(?:显著|明显|醒目)(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
+  /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|\b(?:display|show|stat|indicat|mark|present|feature|mention)(?:e|es|s|ed|ing)? (?:\w+ )?(?:prominently|conspicuously|visibly)\b|(?:显著|明显|醒目)(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
 const BRAND =
-  /"[^"]|“|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
+  /"[^"]|“|:$|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
-  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|网站|界面|产品|服务|文档|页面|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
+  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|\b(?:model cards?|repositor(?:y|ies)|readme)\b|网站|界面|产品|服务|文档|页面|社区|模型(?:说明|卡)|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
 const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
@@ -110,6 +110,11 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      {
+        text: 'For a derivative you must state prominently in its model card and documentation:\n\n"Derived from Heron."',
+        mode: 'duty',
+      },
+      { text: '您需要在开源社区以显著方式标注“苍鹭模型”。', mode: 'duty' },
       { text: 'You may not remove or modify the logo in the Heron console.', mode: 'duty' },
       {
         text: 'You shall prominently display "Built with Heron" on a related website or user interface.',

@@ -26,6 +26,7 @@ const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
+const WITHIN = /\busers? (?:with)?in (?:your|the same|its) (?:own )?(?:organi[sz]ation|institution|company|team|lab)\b/
 const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
 
 /** Whoever passes the model on must bind the next user to the same restrictions. */
@@ -48,6 +49,9 @@ export const shareFlowdown = {
   ways: [[LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
+    /* a colleague is no next holder */
+    if (WITHIN.test(passage.lower)) return null
+    if (!holds(passage, 'duty') && !/\b(?:if|provided)\b/.test(passage.lower)) return null
     const text = passage.lower
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
@@ -111,6 +115,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'Another user within your organization must register and agree to comply with the terms of use.',
       'You must give recipients a copy of this License.',
       'You must cause the whole work to be licensed under this License to all third parties.',
       'You may include additional use restrictions.',

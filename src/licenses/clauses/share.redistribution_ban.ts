@@ -40,6 +40,10 @@ const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
 const TO_SHARE =
   /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
 
+/** "any use beyond this license, including external distribution, is prohibited" */
+const OUTSIDE =
+  /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
+
 const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
@@ -66,6 +70,7 @@ export const shareRedistributionBan = {
     [SHARE, WORK, NEEDS, CONSENT],
     [ONLY_IN],
     [BANS, TO_SHARE],
+    [BANS, OUTSIDE],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -87,6 +92,9 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    for (const shared of runs(text, 0, OUTSIDE))
+      if (isBanned(passage, shared.start) && !ELSE.test(text.slice(shared.start, shared.end)))
+        return { mode: 'ban', at: shared.start, parameters: { scope: CONSENT.test(text) ? 'without consent' : 'all' } }
     for (const shared of runs(text, 0, TO_SHARE))
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
@@ -131,6 +139,10 @@ export const shareRedistributionBan = {
       },
       {
         text: 'It is not allowed to copy the code for the purpose of selling or licensing your own version.',
+        mode: 'ban',
+      },
+      {
+        text: 'Any use beyond this license, including external distribution, is strictly prohibited unless agreed in writing.',
         mode: 'ban',
       },
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },

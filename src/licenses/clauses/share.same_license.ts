@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const DERIVED =
   /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b/
 const UNDER =
-  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以/
+  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任])/
 const THIS =
   /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
 /** "then share it under this very license" */
@@ -17,6 +17,8 @@ const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very 
 /** "you may distribute copies only if you do so under this license" */
 const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
+/** "as the annex of this agreement says" */
+const PART_ZH = /^(?:附|第|约|规|中|的副)/
 /** other terms are ruled out */
 const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
@@ -60,7 +62,7 @@ export const shareSameLicense = {
     )
       return { mode: 'duty', at: shared.start }
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
-      if (OTHER.test(text.slice(kept.start, kept.end))) continue
+      if (OTHER.test(text.slice(kept.start, kept.end)) || PART_ZH.test(text.slice(kept.end, kept.end + 2))) continue
       const under = kept.parts[1]?.at ?? kept.start
       const mode = (moodAt(passage, under) ?? moodAt(passage, kept.start))?.mode
       if (
@@ -92,6 +94,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      '将衍生模型用于商业用途的，应当按照本协议附则的方式登记。',
       'You may distribute Derivative Works under this License.',
       'You may provide additional or different license terms for Derivative Works.',
       'You must give recipients of the Derivative Works a copy of this License.',

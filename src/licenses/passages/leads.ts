@@ -29,6 +29,8 @@ export const followLists = () => {
   let levels: Level[] = []
   /** the markers that number this text's sections, which no list sentence governs, and how far in they stand */
   const sections = new Map<string, number>()
+  /** what the last item introduces for the paragraphs after it, which have no marker of their own */
+  let after = ''
   let headingsInside = false
   let itemsSeen = false
 
@@ -42,6 +44,7 @@ export const followLists = () => {
     /** the lead of a list item, by its marker and indent; called before its text is known */
     ofItem(line: Line): string {
       const { marker, number } = romanOr(line, levels.find(level => level.marker === line.marker)?.last)
+      after = ''
       if (line.indent <= (sections.get(marker) ?? -9) + 1) {
         close()
         levels.push({ marker, indent: line.indent, lead: '', opens: '', last: number })
@@ -85,7 +88,10 @@ export const followLists = () => {
     ofProse(line: Line): string {
       const level = levels.at(-1)
       if (level !== undefined && line.indent > level.indent + 1) return level.lead
+      if (level !== undefined) after = OPENS.test(level.opens) ? joined(level.lead, level.opens) : ''
       levels = []
+      if (after !== '' && !OWN_SUBJECT.test(line.text)) return after
+      after = ''
       return !itemsSeen && OPENS.test(base) && !OWN_SUBJECT.test(line.text) ? base : ''
     },
     /** whether a line that looks like an item goes on with a list that is open */
@@ -120,6 +126,7 @@ export const followLists = () => {
           base = ''
         }
         levels = []
+        after = ''
         if (itemsSeen && !headingsInside) base = ''
         else if (base !== '') headingsInside = true
       }
