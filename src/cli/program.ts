@@ -9,8 +9,8 @@ import { projectReporters } from '../reports/project/index.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
-import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import type { ServeOptions } from './serve.ts'
+import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)

@@ -55,12 +55,7 @@ export const grantingPassages = (passages: readonly Passage[]): ReadonlyMap<Gran
   }
   for (const passage of passages) {
     const { lower: text } = passage
-    if (PUBLIC_DOMAIN.test(text) || EVERYTHING.test(text)) add(passage, 'use', 'copy', 'modify', 'distribute')
-    if (!GRANTING.test(text) && !(passage.lead !== '' && GRANTING.test(passage.lead))) continue
-    if (NOT_TO_YOU.test(text) && !TO_YOU.test(text)) continue
-    if (has(text, PUBLIC_DOMAIN))
-      for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
-    if (has(text, EVERYTHING)) for (const grant of ['use', 'copy', 'modify', 'distribute'] as const) granted.add(grant)
+    if (has(text, PUBLIC_DOMAIN) || has(text, EVERYTHING)) add(passage, 'use', 'copy', 'modify', 'distribute')
     if (!has(text, GRANTING) && !(passage.lead !== '' && has(passage.lead, GRANTING))) continue
     if (has(text, NOT_TO_YOU) && !has(text, TO_YOU)) continue
     for (const [grant, words] of ACTS) {

@@ -46,12 +46,9 @@ export const outputNoClaim = {
   find(passage) {
     const text = passage.lower
     if (
-      near(text, 90, NO_CLAIM, OUTPUT) &&
+      (near(text, 90, NO_CLAIM, OUTPUT) || run(text, 60, NO_CLAIM, MADE) !== null) &&
       has(text, /right|owner|title|interest|copyright|claim|own|权|归/) &&
       !has(text, ABOUT)
-      (near(text, 90, NO_CLAIM, OUTPUT) || run(text, 60, NO_CLAIM, MADE) !== null) &&
-      /right|owner|title|interest|copyright|claim|own|权|归/.test(text) &&
-      !ABOUT.test(text)
     )
       return { mode: 'grant' }
     if (run(text, 40, YOU_OWN, OUTPUT) || run(text, 60, OUTPUT, YOU_OWN) || run(text, 40, ANYTHING, IS_YOURS))

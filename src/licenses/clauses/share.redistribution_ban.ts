@@ -77,8 +77,7 @@ export const shareRedistributionBan = {
     if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
-    if (has(text, /\b(?:api keys?|passwords?|credentials)\b/)) return null
-    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
+    if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
     if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
       return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
