@@ -97,12 +97,14 @@ function componentChanges(before: Report, after: Report): readonly ReleaseChange
 }
 
 function claimChanges(before: Report, after: Report): readonly ReleaseChange[] {
-  const same = (one: Claim, other: Claim) => one.says === other.says
+  // the same words may be said of the code and of the model, and hold of one
+  const same = (one: Claim, other: Claim) => one.says === other.says && one.about.join() === other.about.join()
   return [
     ...after.claims.flatMap((is): readonly ReleaseChange[] => {
-      const was = before.claims.find(claim => same(claim, is))
+      const all = before.claims.filter(claim => same(claim, is))
+      const [was] = all
       if (!was) return [claimChange('added', `it now says “${is.says}” (${is.check})`, null, is)]
-      return was.check === is.check
+      return all.some(claim => claim.check === is.check)
         ? []
         : [claimChange('changed', `“${is.says}” was ${was.check}, and is ${is.check}`, was, is)]
     }),

@@ -37,16 +37,20 @@ export function citeMetadata(path: string, frontMatter: FrontMatter, key: string
 /** Cites a sentence of a document. */
 export function citeSentence(document: Document, line: number, endLine: number, sentence: string): TextCitation {
   const raw = document.lines.slice(line - 1, endLine).join('\n')
-  return citeLines(document.path, document.lines, line, endLine, beginning(sentence, raw))
+  const cited = citeLines(document.path, document.lines, line, endLine, beginning(sentence, raw))
+  const page = document.pages?.findLastIndex(first => first < cited.line)
+  return page === undefined || page < 0 ? cited : { ...cited, page: page + 1 }
 }
 
+/** a line with a whole page on it is not searched for every few letters */
+const LONGEST_SEARCHED = 500_000
 /** letters enough to find a place in a line by */
 const ENOUGH = 12
 
 /** Words by which a sentence is found on its lines; the first may have markup among them that the sentence does not show. */
 function beginning(sentence: string, raw: string): string {
   const first = sentence.slice(0, 24)
-  if (raw.length <= MAX_QUOTE || raw.includes(first)) return first
+  if (raw.length <= MAX_QUOTE || raw.length > LONGEST_SEARCHED || raw.includes(first)) return first
   for (let at = 0; at + ENOUGH <= Math.min(sentence.length, 120); at++) {
     const words = sentence.slice(at, at + ENOUGH)
     const begins = at === 0 || sentence[at - 1] === ' ' || words > '\u2e80'

@@ -45,6 +45,8 @@ export interface Document {
   readonly frontMatter: FrontMatter | null
   readonly blocks: readonly Block[]
   readonly notes: readonly string[]
+  /** of a PDF: at which of `lines`, from 0, each of its pages begins */
+  readonly pages?: readonly number[]
 }
 
 /** The 1-based line of an offset in a block's text. */

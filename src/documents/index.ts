@@ -1,5 +1,5 @@
 import type { Text } from '../sources/release.ts'
-import type { Document } from './document.ts'
+import type { Block, Document } from './document.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml } from './html.ts'
 import { readMarkdown } from './markdown.ts'
@@ -11,10 +11,16 @@ export type { FrontMatter } from './front-matter.ts'
 export { readFrontMatter } from './front-matter.ts'
 
 /** longer lines than this are data, not prose: they are cut before parsing, so that no line costs more than its share */
-const MAX_LINE = 20_000
+export const MAX_LINE = 20_000
 
-/** Reads a card, README or page into blocks with lines. Markdown unless its name says HTML or a transcript; plain text reads as Markdown. */
-export function readDocument(text: Text): Document {
+/** a page made small has all of its text on one line */
+const MAX_HTML_LINE = 4_000_000
+
+/** What a text is written in; `text` has no marks: what is indented is no code. */
+export type Markup = 'markdown' | 'html' | 'transcript' | 'text'
+
+/** Reads a card, README or page into blocks with lines. Markdown unless it is told, or its name says, HTML or a transcript; plain text reads as Markdown. */
+export function readDocument(text: Text, markup: Markup = markupOf(text)): Document {
   const lines = text.content.split('\n')
   const frontMatter = readFrontMatter(lines)
   const body = lines.map((line, index) => {
@@ -22,13 +28,20 @@ export function readDocument(text: Text): Document {
     if (frontMatter && number >= frontMatter.line && number <= frontMatter.endLine) return ''
     const bare = line.endsWith('\r') ? line.slice(0, -1) : line
     // a carriage return within a line would be taken for its end
-    return bare.slice(0, MAX_LINE).replaceAll('\r', ' ')
+    const cut = bare.slice(0, markup === 'html' ? MAX_HTML_LINE : MAX_LINE).replaceAll('\r', ' ')
+    return markup === 'text' ? cut.trimStart() : cut
   })
-  const html = /\.html?$/i.test(text.path) || /^\s*<(!doctype html|html)/i.test(text.content.slice(0, 200))
-  const blocks = /\.(?:vtt|srt)$/i.test(text.path)
-    ? readTranscript(body)
-    : html
-      ? readHtml(body.join('\n'), 1)
-      : readMarkdown(body)
-  return { path: text.path, text, lines, frontMatter, blocks, notes: frontMatter?.notes ?? [] }
+  return { path: text.path, text, lines, frontMatter, blocks: READERS[markup](body), notes: frontMatter?.notes ?? [] }
+}
+
+const READERS: Readonly<Record<Markup, (body: readonly string[]) => Block[]>> = {
+  html: body => readHtml(body.join('\n'), 1),
+  transcript: readTranscript,
+  markdown: readMarkdown,
+  text: readMarkdown,
+}
+
+function markupOf({ path, content }: Text): Markup {
+  if (/\.(?:vtt|srt)$/i.test(path)) return 'transcript'
+  return /\.html?$/i.test(path) || /^\s*<(!doctype html|html)/i.test(content.slice(0, 200)) ? 'html' : 'markdown'
 }

@@ -16,9 +16,9 @@ export interface ClaimsOptions {
 /** Checks an announcement and prints its claims. Exit code 1 when one of them is contradicted. */
 export async function claimed(target: string, options: ClaimsOptions, signal: AbortSignal): Promise<number> {
   const done = announce(`reading ${[target, ...(options.of ? [options.of] : [])].join(', ')}`, process.stderr)
-  const [{ documents, notes }, { knowledge, version }, release] = await Promise.all([
-    openAnnouncement(target, process.stdin, signal),
-    loadKnown(),
+  const { knowledge, version } = await loadKnown()
+  const [{ documents, notes }, release] = await Promise.all([
+    openAnnouncement(target, process.stdin, signal, knowledge),
     options.of === undefined ? null : audit(options.of, { signal }),
   ]).finally(done)
   const report = readAnnouncement(documents, release, knowledge)

@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises'
-import { type Document, readDocument } from '../../documents/index.ts'
-import { decode } from '../../sources/decode.ts'
+import { type Document, MAX_LINE, type Markup, readDocument } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
-import { readPdf } from '../pdf.ts'
+import { joinPages, readPdf } from '../pdf.ts'
+import { decodeAnnouncement } from './encoding.ts'
 import { fetchPage } from './page.ts'
 
 /** a long announcement with its markup is a tenth of this; more is not read */
@@ -23,15 +24,17 @@ export async function openAnnouncement(
   target: string,
   stdin: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
+  knowledge: Knowledge,
 ): Promise<OpenedAnnouncement> {
   if (target === '-') {
-    const { bytes, size } = await readStream(stdin, PAGE_BYTES)
-    return fromBytes('stdin.md', bytes, size)
+    const { bytes, size } = await readStream(stdin, PDF_BYTES)
+    return fromBytes({ path: 'stdin.md', bytes, size, markup: null, charset: null }, knowledge)
   }
   if (/^https?:\/\//i.test(target)) {
-    const { path, body } = await fetchPage(target, signal)
-    const { bytes, size } = await readStream(body, path.endsWith('.pdf') ? PDF_BYTES : PAGE_BYTES)
-    return fromBytes(path, bytes, size)
+    const { address, type, charset, body } = await fetchPage(target, signal)
+    const { bytes, size } = await readStream(body, PDF_BYTES)
+    const markup = /html/.test(type) ? 'html' : markupOf(new URL(address).pathname)
+    return fromBytes({ path: address, bytes, size, markup, charset }, knowledge)
   }
   const found = target.includes('\0') ? null : await stat(target).catch(() => null)
   if (!found) throw new UnwashError('no file', target, 'give an announcement, its address, or - for standard input')
@@ -41,29 +44,60 @@ export async function openAnnouncement(
       target,
       'give the file; a release is audited without claims',
     )
-  const { bytes, size } = await readHead(await realpath(target), /\.pdf$/i.test(target) ? PDF_BYTES : PAGE_BYTES).catch(
-    (cause: unknown) => {
-      throw new UnwashError('cannot read', target, 'make it a readable file', { cause })
-    },
-  )
-  return fromBytes(target, bytes, size)
+  const { bytes, size } = await readHead(await realpath(target), PDF_BYTES).catch((cause: unknown) => {
+    throw new UnwashError('cannot read', target, 'make it a readable file', { cause })
+  })
+  return fromBytes({ path: target, bytes, size, markup: markupOf(target), charset: null }, knowledge)
 }
 
-async function fromBytes(path: string, bytes: Uint8Array, size: number): Promise<OpenedAnnouncement> {
+/** Bytes of an announcement; `size` is that of the whole. */
+interface Given {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly size: number
+  /** null where its name does not say */
+  readonly markup: Markup | null
+  /** as it came with it */
+  readonly charset: string | null
+}
+
+const markupOf = (path: string): Markup | null => (/\.(?:txt|text)$/i.test(path) ? 'text' : null)
+
+async function fromBytes(given: Given, knowledge: Knowledge): Promise<OpenedAnnouncement> {
+  const { path, size, markup, charset } = given
   if (size === 0) throw new UnwashError('nothing in', path, 'give the text of an announcement')
-  if (/\.pdf$/i.test(path) || String.fromCharCode(...bytes.subarray(0, 5)) === '%PDF-')
-    return fromPdf(path, bytes, size)
+  if (String.fromCharCode(...given.bytes.subarray(0, 5)) === '%PDF-') return fromPdf(path, given.bytes, size)
+  if (/\.pdf$/i.test(path)) throw new UnwashError('no PDF in', path, 'give its text')
+  const bytes = given.bytes.subarray(0, PAGE_BYTES)
   const whole = bytes.length === size
-  const decoded = decode(bytes, whole)
+  const decoded = decodeAnnouncement(bytes, whole, charset, knowledge)
   if (decoded.is === 'binary') throw new UnwashError('binary, not text, in', path, 'give the text of an announcement')
   if (decoded.content.trim() === '')
     throw new UnwashError('only blank lines in', path, 'give the text of an announcement')
-  const document = readDocument({ path, content: decoded.content, encoding: decoded.encoding, truncated: !whole })
+  const text = { path, content: decoded.content, encoding: decoded.encoding, truncated: !whole }
+  const document = markup === null ? readDocument(text) : readDocument(text, markup)
   return {
     documents: [document],
-    notes: whole ? [] : [`${path} is ${sizeInWords(size)}: only its first ${sizeInWords(bytes.length)} was read`],
+    notes: [...cutNotes(path, bytes.length, size), ...longNotes(document), ...document.notes],
   }
 }
+
+/** Lines longer than is read, or nested deeper, are told of where nothing was found in them. */
+function longNotes({ path, lines, blocks }: Document): readonly string[] {
+  const long = lines.filter(line => line.length > MAX_LINE && !line.trimStart().startsWith('<')).length
+  const read = (line: number) => blocks.some(block => block.line <= line && line <= block.endLine)
+  const unread = lines.flatMap((line, at) => (NESTED.test(line) && !read(at + 1) ? [at + 1] : []))
+  return [
+    ...(long > 0 ? [`${path} has lines of more than ${MAX_LINE} characters: only the beginning of each was read`] : []),
+    ...(unread.length > 0 ? [`${path}:${unread[0]} is nested too deep to be read`] : []),
+  ]
+}
+
+/** quotes or lists in each other, a hundred or more */
+const NESTED = /^(?:[>*+-]\s{0,3}){100}/
+
+const cutNotes = (path: string, read: number, size: number) =>
+  read === size ? [] : [`${path} is ${sizeInWords(size)}: only its first ${sizeInWords(read)} was read`]
 
 async function fromPdf(path: string, bytes: Uint8Array, size: number): Promise<OpenedAnnouncement> {
   if (bytes.length < size)
@@ -72,9 +106,11 @@ async function fromPdf(path: string, bytes: Uint8Array, size: number): Promise<O
   if (read.is === 'no-reader')
     throw new UnwashError('a PDF, and no reader for it:', path, 'npm install unpdf, or give its text')
   if (read.is === 'broken') throw new UnwashError('a broken PDF:', path, 'give its text')
-  const content = read.pages.join('\n\n')
+  const { lines, pages } = joinPages(read.pages)
+  const content = lines.join('\n')
   if (content.trim() === '') throw new UnwashError('only pictures in', path, 'give its text')
-  return { documents: [readDocument({ path, content, encoding: 'utf-8', truncated: false })], notes: [] }
+  const document = readDocument({ path, content, encoding: 'utf-8', truncated: false }, 'text')
+  return { documents: [{ ...document, pages }], notes: [] }
 }
 
 /** A stream up to a limit; the rest is counted up to ten times that, not kept. */
@@ -93,5 +129,6 @@ async function readStream(
       kept += part.length
     } else if (size > limit * 10) break
   }
-  return { bytes: Buffer.concat(chunks), size }
+  // a reader of PDFs takes no Buffer
+  return { bytes: new Uint8Array(Buffer.concat(chunks)), size }
 }

@@ -1,23 +1,75 @@
 import { UnwashError } from '../../sources/error.ts'
 
-/** a page that has not answered by then is not waited for, in milliseconds */
+/** a page that is not there in whole by then is not waited for, in milliseconds */
 const PATIENCE = 20_000
+/** more than a page that moved needs; stops places that send each other around */
+const MOST_REDIRECTS = 5
 
-/** Asks for a page that was named by its address; `path` is the address with the ending of what came. Throws an UnwashError when none comes. */
-export async function fetchPage(
-  address: string,
-  signal: AbortSignal,
-): Promise<{ readonly path: string; readonly body: AsyncIterable<Uint8Array> }> {
-  const response = await fetch(address, {
-    signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+/** A page as it comes, from where it was in the end. */
+export interface Page {
+  readonly address: string
+  /** what the server says it is, in lower case */
+  readonly type: string
+  readonly charset: string | null
+  readonly body: AsyncIterable<Uint8Array>
+}
+
+/** Asks for a page that was named by its address. Throws an UnwashError when none comes. */
+export async function fetchPage(address: string, signal: AbortSignal, patience: number = PATIENCE): Promise<Page> {
+  const ends = AbortSignal.any([signal, AbortSignal.timeout(patience)])
+  let at = address
+  for (let redirects = 0; ; redirects++) {
+    const response = await ask(at, address, ends)
+    const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
+    if (next === null) return pageOf(response, at, address, ends)
+    await response.body?.cancel()
+    if (redirects === MOST_REDIRECTS)
+      throw new UnwashError(`more than ${MOST_REDIRECTS} redirects from`, address, 'save the page and give the file')
+    at = targetOf(next, at, address)
+  }
+}
+
+async function ask(at: string, address: string, signal: AbortSignal): Promise<Response> {
+  return await fetch(at, {
+    signal,
+    redirect: 'manual',
     headers: { accept: 'text/html, text/markdown, text/plain, application/pdf' },
   }).catch((cause: unknown) => {
-    throw new UnwashError('no answer from', address, 'save the page and give the file', { cause })
+    throw gone(address, signal, cause)
   })
+}
+
+function targetOf(next: string, at: string, address: string): string {
+  const target = URL.canParse(next, at) ? new URL(next, at) : null
+  if (target?.protocol === 'http:' || target?.protocol === 'https:') return target.href
+  throw new UnwashError('a redirect to no page from', address, 'save the page and give the file')
+}
+
+function pageOf(response: Response, at: string, address: string, signal: AbortSignal): Page {
   if (!response.ok || !response.body)
     throw new UnwashError(`answer ${response.status} from`, address, 'save the page and give the file')
   const type = response.headers.get('content-type') ?? ''
-  const { pathname } = new URL(address)
-  const ending = /pdf/.test(type) ? '.pdf' : /html/.test(type) ? '.html' : ''
-  return { path: pathname.endsWith(ending) ? address : `${address}${ending}`, body: response.body }
+  const charset = /charset\s{0,3}=\s{0,3}["']?([\w-]{2,30})/i.exec(type)?.[1] ?? null
+  return { address: at, type: type.toLowerCase(), charset, body: chunks(response.body, address, signal) }
 }
+
+/** The body as it comes; a page that breaks off is no page. */
+async function* chunks(
+  body: AsyncIterable<Uint8Array>,
+  address: string,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  try {
+    yield* body
+  } catch (cause) {
+    throw gone(address, signal, cause)
+  }
+}
+
+const gone = (address: string, { reason }: AbortSignal, cause: unknown) =>
+  new UnwashError(
+    reason instanceof DOMException && reason.name === 'TimeoutError' ? 'no whole page in time from' : 'no answer from',
+    address,
+    'save the page and give the file',
+    { cause },
+  )

@@ -8,7 +8,7 @@ import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readPointer } from '../../sources/pointer.ts'
-import { readPdf } from '../pdf.ts'
+import { joinPages, readPdf } from '../pdf.ts'
 
 /** larger PDFs are books */
 const PDF_BYTES = 16 * 1024 * 1024
@@ -75,15 +75,7 @@ async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<O
   if (read.is === 'no-reader')
     return fail('the optional reader is not installed', 'npm install unpdf, or the license as a text')
   if (read.is === 'broken') return fail(`its reader says “${read.why.slice(0, 100)}”`, 'the license as a text')
-  const pages: number[] = []
-  const lines: string[] = []
-  for (const page of read.pages) {
-    // a sentence may go on over the page; a heading or another sentence begins anew
-    const goesOn = /^\s*[a-z]/.test(page) && !/[.;:!?]\s*$/.test(lines.at(-1) ?? '')
-    if (lines.length > 0 && !goesOn) lines.push('')
-    pages.push(lines.length)
-    lines.push(...page.trimEnd().split('\n'))
-  }
+  const { lines, pages } = joinPages(read.pages)
   if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
   return { text: { path, content: lines.join('\n'), pages, as: givenAs(path) }, unread: [] }
 }
