@@ -33,6 +33,9 @@ export function compileWords(pattern: string, spacing: Spacing): string {
   return sequence(pattern.trim(), spacing)
 }
 
+/** the same in other words, in brackets right behind the phrase: "오픈 웨이트(open-weight) 모델" */
+const GLOSS = '\\s?[(（][^()（）]{1,40}[)）]'
+
 /** Which of a list of patterns fits a phrase in its sentence. */
 export type Fits = (sentence: string, start: number, end: number) => boolean
 
@@ -61,7 +64,7 @@ export function compileList(patterns: readonly string[], spacing: Spacing): Fits
       // "a lively, open-source model": an adjective before the phrase may have a comma behind it
       before: part(before, '', `,?${joint}$`),
       inner: part(inner, '^', '$'),
-      after: part(after, `^${joint}`, '', fewWords(spacing)),
+      after: part(after, `^(?:${GLOSS})?${joint}`, '', fewWords(spacing)),
       anywhere: part(anywhere, '', ''),
     }
   })
