@@ -143,7 +143,24 @@ export function whyNot(
     )?.because
   const hard = fits(true)
   if (hard) return hard
-  return tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit, tongue, own) ? null : (fits(false) ?? null)
+  if (tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit, tongue, own)) return null
+  return fits(false) ?? (isAsserted(hit, text, tongue) ? null : 'not-asserted')
+}
+
+/** claims made by a word beside a noun, which may as well stand where nothing is claimed of that */
+const BESIDE_NOUN = new Set<ClaimKind>([
+  'open-source',
+  'open-weights',
+  'open-model',
+  'fully-open',
+  'truly-open',
+  'open-data',
+])
+
+function isAsserted({ says, start, end }: Hit, text: string, { asserts, predicate, spaced }: Tongue): boolean {
+  // "Wren-7B开源模型": what is named right before the phrase is what it speaks of
+  if (!spaced && /[A-Za-z\d]\s?$/.test(text.slice(Math.max(0, start - 2), start))) return true
+  return asserts === null || !BESIDE_NOUN.has(says) || predicate(text, start, end) || asserts(text, start, end)
 }
 
 /** Names of the release itself; where it is called like its publisher, that. */

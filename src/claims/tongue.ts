@@ -20,6 +20,8 @@ export interface Tongue {
   readonly subjects: readonly { readonly subject: ClaimSubject; readonly pattern: RegExp }[]
   readonly predicate: Fits
   readonly ours: Fits
+  /** null where the language does not tell what asserts */
+  readonly asserts: Fits | null
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
   readonly forms: readonly { readonly form: string; readonly fits: Fits }[]
   readonly section: RegExp | null
@@ -82,6 +84,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     })),
     predicate: list(language.predicate),
     ours: list(language.ours),
+    asserts: language.asserts.length === 0 ? null : list(language.asserts),
     not: NOT_CLAIMS.flatMap(because => (language.not[because] ? [{ because, fits: list(language.not[because]) }] : [])),
     forms: Object.entries(language.suggest.forms).map(([form, patterns]) => ({ form, fits: list(patterns) })),
     section: one(language.sections),

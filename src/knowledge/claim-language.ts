@@ -32,6 +32,11 @@ export interface ClaimLanguage extends Dated {
   readonly predicate: readonly string[]
   /** words that make it a claim about this release, whatever `not` of comparison, dependency, others and generic says */
   readonly ours: readonly string[]
+  /**
+   * words by which something is said to be what the phrase says: where a language has them, a phrase that stands
+   * nowhere such (the object of "prefer", "compare", "deploy") claims nothing
+   */
+  readonly asserts: readonly string[]
   /** words that make it none, by reason */
   readonly not: Readonly<Partial<Record<NotClaim, readonly string[]>>>
   /** headings under which others' work is spoken of, or plans are made */
@@ -100,6 +105,7 @@ export const claimLanguage = z.strictObject({
   subjects: z.partialRecord(z.enum(CLAIM_SUBJECTS), z.array(pattern).min(1).readonly()),
   predicate: patterns,
   ours: patterns,
+  asserts: patterns,
   not: z.partialRecord(z.enum(NOT_CLAIMS), z.array(pattern).min(1).readonly()),
   sections: patterns,
   sentence: patterns,
