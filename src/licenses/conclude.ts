@@ -15,10 +15,12 @@ export interface Seen {
   readonly conditions: number
   readonly read: boolean
   readonly grants: number
+  /** the text forbids something that was not read as a clause */
+  readonly forbids: boolean
 }
 
 /** The class of a text: that of the known license it is, else what its clauses make it. */
-export function classOf({ identity, resolved, bars, asks, conditions, read, grants }: Seen): LicenseClass {
+export function classOf({ identity, resolved, bars, asks, conditions, read, grants, forbids }: Seen): LicenseClass {
   if (resolved && resolved.class !== 'unknown') {
     if (identity.kind === 'exact' || conditions === 0) return resolved.class
     // a restricted text with other words is still of its kind
@@ -28,7 +30,8 @@ export function classOf({ identity, resolved, bars, asks, conditions, read, gran
   if (!read) return 'unknown'
   const byClauses = classByClauses(bars)
   if (byClauses) return byClauses
-  // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all
+  // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all and forbids nothing
+  if (forbids) return 'unknown'
   return grants > 0 || asks.length > 0 ? 'open-model' : 'unknown'
 }
 

@@ -13,6 +13,7 @@ import type { ResolvedLicense } from './names.ts'
 import { passagesOf } from './passages.ts'
 import type { LicenseReading } from './reading.ts'
 import { readSelfLabels } from './selflabels.ts'
+import { forbidsUnread } from './unread.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -77,6 +78,7 @@ function readOne(
       conditions: conditions.length,
       read: language.read !== 'other',
       grants: grants.grants.length,
+      forbids: forbidsUnread(passages),
     }),
     text: { path: text.path },
     covers: [],

@@ -20,6 +20,9 @@ const isOwedNear = (passage: Passage, start: number, end: number): boolean =>
 const CONDITION = /\b(?:on condition that|provided(?: that)?|as long as|only if)\b/
 const DISTILS = /\bdistil\w*|蒸馏/
 
+/** "'Source' form shall mean …" */
+const DEFINITION = /^\W{0,3}[\w" ]{1,60} (?:shall mean|means)\b/
+
 /** A duty to name the licensor's model in what was trained with it or with its outputs. */
 export const outputTrainNaming = {
   id: 'output.train_naming',
@@ -41,6 +44,7 @@ export const outputTrainNaming = {
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, CONDITION)) return null
     const text = passage.lower
+    if (DEFINITION.test(text)) return null
     const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN) ?? run(text, 0, DISTILS)
     if (!trained) return null
     for (const mark of runs(text, 120, MARK, NAME)) {

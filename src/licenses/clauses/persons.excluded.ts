@@ -4,7 +4,7 @@ import { first, has, run } from '../nearby.ts'
 
 const GROUP =
   /\b(?:competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商/
-const ARMED = /^(?:law enforcement|(?:the )?military|police|an? army)\b/
+const ARMED = /\b(?:law enforcement|(?:the )?military|police|an? army)\b/
 const NOT_A =
   /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得为)/
 const WITHHELD =
@@ -14,6 +14,9 @@ const EMPLOYED =
 /** "only universities may use it" shuts out the rest */
 const ONLY_GROUP =
   /\b(?:only|solely|exclusively) (?:to |for |by )?(?:accredited |registered |individual |natural persons? |non-?commercial |non-?profit |academic |public |educational )?(?:non-?commercial|non-?profit|academic|public|educational|charit\w+|universit\w+|research|natural persons|individuals|students)[^.;]{0,30}\b(?:organi[sz]ations?|institutions?|entities|users|bodies|persons)\b[^.;]{0,160}\b(?:may|can|is|are)\b|仅限[^。；]{0,20}(?:高校|学术机构|非营利机构)/
+/** "the user is one of the following: …" shuts out whoever is none of them */
+const ONE_OF =
+  /\b(?:the )?(?:user|licensee|recipient|you) (?:is|are|must be|shall be|(?:must )?fall(?:s)? (?:into|under|within)|qualif(?:y|ies) as|belongs? to) (?:\w+ ){0,2}?(?:at least )?(?:only )?(?:one|any)(?: or more)? of the following\b|\b(?:you|users?|licensees?) (?:is|are) (?:only )?(?:eligible|qualified|entitled)\b[^.;]{0,60}\bif (?:you|they) are:?$|\b(?:all )?owners are workers\b/
 const LISTED =
   /列入[^。；，]{0,8}制裁[^。；，]{0,4}名单|\b(?:entity|entities|persons?|party|anyone) on (?:an? |any |the )?(?:\w+ )?sanctions? lists?\b|\b(?:listed|named|identified|appear(?:s|ing)?|included|placed|designated) (?:on|in|under) (?:any|the|a|an)\b[^.;]{0,60}\b(?:restricted|denied|sanction\w*|prohibited|blocked|entity|specially)\b[^.;]{0,40}\blists?\b|\b(?:denied|restricted|blocked|sanctioned)[- ](?:part(?:y|ies)|persons?|entit(?:y|ies))\b|\b(?:target|subject) of (?:any )?(?:u\.s\. |economic |trade )*sanctions\b/
 /** "no use if you offer a service that competes with ours" shuts out whoever does, whatever the use */
@@ -23,7 +26,7 @@ const BINDS =
   /实体|任何|您|\b(?:entity|has|no|receives?|persons?|you|licensee|licensees|user|users|represent|warrant|agree|shall|must|may|not)\b/
 /** an act for somebody's benefit, a name to endorse with, an export to somebody: not a user who is shut out */
 const OTHER =
-  /\b(?:endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
+  /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
 
 /** Named groups get no license: competitors, providers, employees of companies, persons on a sanctions list. */
 export const personsExcluded = {
@@ -37,16 +40,28 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive'.split(
+    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners'.split(
       ' ',
     ),
-  ways: [[COMPETES], [LISTED, BINDS], [EMPLOYED], [ONLY_GROUP], [NOT_A, GROUP], [NOT_A, ARMED], [WITHHELD, GROUP]],
+  ways: [
+    [ONE_OF],
+    [COMPETES],
+    [LISTED, BINDS],
+    [EMPLOYED],
+    [ONLY_GROUP],
+    [NOT_A, GROUP],
+    [NOT_A, ARMED],
+    [WITHHELD, GROUP],
+  ],
   find(passage) {
     const text = passage.lower
     if (has(text, /\b(?:was|were) used (?:as|to|for)\b/)) return null
     const listed = first(text, LISTED)
     if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }
+    const among = first(text, ONE_OF)
+    if (among !== null && (passage.lead === '' || CONDITION.test(`${passage.lead} ${text}`)))
+      return { mode: 'ban', parameters: { group: 'all but those it names' }, at: among.index }
     if (has(text, OTHER)) return null
     const employed = first(text, EMPLOYED)
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
@@ -76,6 +91,8 @@ export const personsExcluded = {
       },
       { text: 'Competitors of Heron Labs may not use the Materials.', mode: 'ban' },
       { text: 'No rights are granted to law enforcement agencies.', mode: 'ban' },
+      { text: 'This holds on condition that the user is one of the following:\n- a school;\n- a person.', mode: 'ban' },
+      { text: 'If the user is an organization, then the user is not law enforcement or military.', mode: 'ban' },
       {
         text: 'You agree not to use the Model:\n- in breach of the law;\n- for any purpose if you or your employer offers a service that competes with a product of Heron Labs.',
         mode: 'ban',

@@ -59,6 +59,7 @@ export const purposeNoncommercial = {
       },
       { text: 'Commercial use of the outputs is strictly prohibited.', mode: 'ban' },
       { text: '本模型仅限非商业用途使用。' },
+      { text: 'You may run this software for internal, non-commercial purposes.', mode: 'grant' },
       { text: '您可以出于非商业用途使用本模型。', mode: 'grant' },
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
@@ -112,7 +113,7 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:your |any |internal |personal |academic |research |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
         before,
       ) &&
       /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)|^(?:的)?(?:用途|目的)/.test(

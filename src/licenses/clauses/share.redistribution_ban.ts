@@ -40,6 +40,9 @@ const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
 const TO_SHARE =
   /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
 
+/** "redistribution or resale is not permitted" names no work */
+const BARE =
+  /(?:^|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing)(?:,? (?:or|and) [\w-]{2,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
 /** "any use beyond this license, including external distribution, is prohibited" */
 const OUTSIDE =
   /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
@@ -71,6 +74,7 @@ export const shareRedistributionBan = {
     [ONLY_IN],
     [BANS, TO_SHARE],
     [BANS, OUTSIDE],
+    [BARE],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -78,6 +82,9 @@ export const shareRedistributionBan = {
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
+    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
+    const bare = run(text, 0, BARE)
+    if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
     if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
       return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
@@ -130,6 +137,7 @@ export const shareRedistributionBan = {
   examples: {
     found: [
       { text: 'You may not distribute, sell or sublicense the Model or any part of it.', mode: 'ban' },
+      { text: 'Redistribution or resale is not permitted.', mode: 'ban' },
       { text: 'Redistribution of the weights is strictly prohibited.', mode: 'ban' },
       {
         text: 'You shall not transfer copies of the Datasets to third parties without the prior written consent of Heron Labs.',

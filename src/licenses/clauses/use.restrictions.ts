@@ -20,6 +20,11 @@ const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
 const ENOUGH_ITEMS = 3
+/** what the licensee may not do, or must do, apart from using the work: to its workers, with its money */
+const CONDUCT =
+  /\b(?:induce|force|coerce|compel|pressure|suggest)\b[^.;]{0,60}\b(?:employees?|workers?|staff|contractors?)\b|(?:强迫|诱使|诱导|暗示)[^。；]{0,30}(?:员工|雇员|劳动者)/
+const CONDUCT_OWED =
+  /\bdivest(?: itself| yourself)? (?:from|of)\b|\b(?:laws?|rules|regulations|standards)\b[^.;]{0,80}\b(?:relating to|on|concerning|governing) (?:labou?r|employment)\b|\b(?:labou?r|employment) (?:laws|standards|regulations)\b|劳动(?:和就业)?(?:相关|方面)?的?(?:法律|法规|标准)/
 
 /** Named uses are forbidden: a list of them, or a reference to such a list. */
 export const useRestrictions = {
@@ -33,13 +38,15 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
+    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
       ' ',
     ),
-  also: 'not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
+  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
     ' ',
   ),
   find(passage, context) {
+    const conduct = conductOf(passage)
+    if (conduct !== null) return conduct
     if (!mayForbid(passage)) return null
     return byName(passage) ?? (has(passage.lower, BINDS_ITSELF) ? (byList(passage, context) ?? inline(passage)) : null)
   },
@@ -55,6 +62,13 @@ export const useRestrictions = {
       },
       { text: 'You must not use the Services for the restricted uses set forth in Attachment A.', mode: 'ban' },
       { text: 'Attachment A sets limits. You cannot use the Model in violation of such restrictions.', mode: 'ban' },
+      {
+        text: 'The licensee shall not induce or force its employees to give up their rights.',
+        mode: 'ban',
+        parameters: { of: 'conduct of the licensee' },
+      },
+      { text: 'You must comply with the laws relating to labor and employment where you work.', mode: 'duty' },
+      { text: 'If you pass on the work, you must divest from all coal mines.', mode: 'duty' },
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
@@ -66,6 +80,17 @@ export const useRestrictions = {
     ],
   },
 } satisfies ClauseKind
+
+const conductOf = (passage: Passage): FoundClause | null => {
+  const parameters = { of: 'conduct of the licensee' }
+  const forbidden = first(passage.lower, CONDUCT)
+  if (forbidden !== null && moodAt(passage, forbidden.index)?.mode === 'ban')
+    return { mode: 'ban', at: forbidden.index, parameters }
+  const owed = first(passage.lower, CONDUCT_OWED)
+  return owed !== null && moodAt(passage, owed.index)?.mode === 'duty'
+    ? { mode: 'duty', at: owed.index, parameters }
+    : null
+}
 
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage

@@ -32,7 +32,7 @@ export function difference(file: FileWords, license: Fingerprint, blocks: readon
     const lost = required(missing, license)
     const own = lost.length === 0 && runs.length === 1 ? runs.map(run => slide(file, run)) : runs
     return [
-      ...own.flatMap(run => addition(file, run, fragment) ?? []),
+      ...own.flatMap(run => additions(file, run, fragment)),
       ...lost.map(run =>
         absence(file, added.from, run, minor === null ? absenceReading(license.sentences, run) : 'notice'),
       ),
@@ -66,10 +66,38 @@ function fillsBlank({ added, missing }: Gap, { hashes }: FileWords, license: Fin
   return blank && required(missing, license).length === 0
 }
 
-/** What stands outside of every known text. */
-export function addition(file: FileWords, run: Range, fragment: ResidueReading | null): Residue | null {
+/** What stands outside of every known text, sentence by sentence. */
+export function additions(file: FileWords, run: Range, fragment: ResidueReading | null): readonly Residue[] {
   const text = file.place.quote(run.from, run.to)
-  if (isAllowed(noticeAbove(file.place.between(run.from)) + text)) return null
+  if (isAllowed(noticeAbove(file.place.between(run.from)) + text)) return []
+  return sentencesOf(file, run).map(sentence => addition(file, sentence, fragment))
+}
+
+/** a text with more added sentences than this is another text: they are told as one */
+const MOST_SENTENCES = 60
+
+function sentencesOf({ place }: FileWords, { from, to }: Range): readonly Range[] {
+  const found: Range[] = []
+  let start = from
+  for (let word = from + 1; word < to; word++) {
+    const before = place.quote(word - 1, word)
+    if (!ENDS_IN.test(before) && (!ENDS_BEFORE.test(place.between(word)) || ABBREVIATED.test(before))) continue
+    found.push({ from: start, to: word })
+    start = word
+    if (found.length >= MOST_SENTENCES) return [{ from, to }]
+  }
+  return [...found, { from: start, to }]
+}
+
+/** between two words ends a sentence or a paragraph, as those that read a sentence split them */
+const ENDS_BEFORE = /[.!?]["')\]*_]*\s|[。！？]|\n[ \t>*#-]*\r?\n/
+/** Chinese full stops are bytes of the word before them */
+const ENDS_IN = /[。！？]$/
+/** a number or a short form with a full stop of its own */
+const ABBREVIATED = /^(?:[a-z]|\d{1,2}|inc|ltd|llc|co|corp|no|vs|etc|cf|art|sec|fig|dr|mr|ms|st)$/i
+
+function addition(file: FileWords, run: Range, fragment: ResidueReading | null): Residue {
+  const text = file.place.quote(run.from, run.to)
   const whole = startsAnew(file.place.between(run.from)) && startsAnew(file.place.between(run.to))
   const reads = readResidue(text)
   return {

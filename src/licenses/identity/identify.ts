@@ -1,7 +1,7 @@
 import { type Catalog, twins } from './catalog.ts'
 import { closest } from './closest.ts'
 import { type Comparison, explained } from './comparison.ts'
-import { addition, difference, type FileWords, uncovered } from './difference.ts'
+import { additions, difference, type FileWords, uncovered } from './difference.ts'
 import { GRAM, grams, sequenceKey } from './grams.ts'
 import type { Identity, Residue } from './identity.ts'
 import { place } from './place.ts'
@@ -174,8 +174,8 @@ function around(file: FileWords, found: readonly Found[]): ReadonlyMap<Found, re
   for (const run of uncovered(file.covered, { from: 0, to: file.hashes.length })) {
     const inside = spans.some(({ best: { span } }) => span.from <= run.from && span.to >= run.to)
     const owner = spans.findLast(({ best: { span } }) => span.from <= run.from) ?? spans[0]
-    const residue = inside || owner === undefined ? null : addition(file, run, null)
-    if (residue !== null) residues.set(owner!, [...(residues.get(owner!) ?? []), residue])
+    const residue = inside || owner === undefined ? [] : additions(file, run, null)
+    if (residue.length > 0) residues.set(owner!, [...(residues.get(owner!) ?? []), ...residue])
   }
   return residues
 }

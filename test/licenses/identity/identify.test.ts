@@ -92,6 +92,24 @@ describe('added words are residue, with their lines', () => {
   added('a restriction behind a code fence', 'noncommercial', 'condition', text => `\`\`\`noncommercial only\n${text}`)
 })
 
+describe('several added sentences are read one by one', () => {
+  it('a plea, a notice and a condition in one paragraph', () => {
+    const { residue } = only(
+      `${LANTERN}\nWe would appreciate a postcard, e.g. from the harbor. The glass is green. Lanterns of version 2.0 require a letter from the mayor.\n`,
+    )
+    expect(residue.map(({ reads, text }) => [reads, text])).toEqual([
+      ['plea', 'We would appreciate a postcard, e.g. from the harbor'],
+      ['notice', 'The glass is green'],
+      ['condition', 'Lanterns of version 2.0 require a letter from the mayor'],
+    ])
+  })
+
+  it('in Chinese too', () => {
+    const { residue } = only(`${LANTERN}\n欢迎寄来明信片。未经许可不得转售。\n`)
+    expect(residue.map(({ reads }) => reads)).toEqual(['plea', 'condition'])
+  })
+})
+
 describe('missing words are residue', () => {
   it('a right taken away reads as a condition', () => {
     const text = LANTERN.replace('to sell it, and', 'and')
