@@ -45,7 +45,16 @@ const LAYERS = [
 ]
 
 /** May read files and run programs; everything else runs in a browser. */
-const TOUCHES_THE_WORLD = ['sources', 'store', 'survey', 'web/server', 'cli', 'knowledge/load.ts', 'audit.ts', 'index.ts']
+const TOUCHES_THE_WORLD = [
+  'sources',
+  'store',
+  'survey',
+  'web/server',
+  'cli',
+  'knowledge/load.ts',
+  'audit.ts',
+  'index.ts',
+]
 
 const files = walk(src)
 

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/index.ts'
-import type { Cited } from '../report.ts'
+import type { Citation, Cited } from '../report.ts'
 import type { Declared, NamedPlace, Release, ReleaseFile } from '../sources/release.ts'
 import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/index.ts'
@@ -103,6 +103,8 @@ export interface Evidence {
   readonly library: LibrarySeen | null
   /** what it names as parts of itself at other places, one step away */
   readonly elsewhere: readonly NamedPlace[]
+  /** a link to another code repository of the publisher, which was not looked at: what is absent here may be there */
+  readonly repository: Citation | null
   readonly notes: readonly { readonly says: string; readonly path?: string }[]
 }
 

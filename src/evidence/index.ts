@@ -9,6 +9,7 @@ import { takeInventory } from './inventory/index.ts'
 import { librarySeen } from './libraries.ts'
 import { readMetadata } from './metadata.ts'
 import { depth, isCard, isDocument, isReadme } from './paths.ts'
+import { otherRepository } from './repository.ts'
 import { findWeights } from './weights.ts'
 
 export type { Evidence, Gate, Metadata, Stated, WeightsFound, WeightsLink } from './evidence.ts'
@@ -27,17 +28,18 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
     documents[0] ??
     null
   const metadata = readMetadata(release, card)
-  const weights = findWeights(release, documents, card, metadata)
+  const weights = findWeights(release, documents, card, metadata, knowledge.hosts)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
   const elsewhere = placesElsewhere(release, documents, metadata)
+  const repository = otherRepository(documents, release, knowledge.hosts)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
     ...notLookedAt(release, elsewhere).map(says => ({ says })),
   ]
-  return { release, documents, card, metadata, weights, data, components, library, elsewhere, notes }
+  return { release, documents, card, metadata, weights, data, components, library, elsewhere, repository, notes }
 }
 
 export { cite }

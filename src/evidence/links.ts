@@ -1,45 +1,8 @@
 import type { Block, Document } from '../documents/index.ts'
 import { lineAt } from '../documents/index.ts'
+import { addressAt, type Hosts, isHostOf } from '../knowledge/hosts.ts'
 import { cite, type WeightsLink } from './evidence.ts'
 
-/** hosts of models by id: the first two parts of the path are organization and name */
-const HUBS =
-  /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|(?:www\.)?modelscope\.(?:cn|ai)|(?:www\.)?wisemodel\.cn|kaggle\.com|ollama\.com|ai\.gitee\.com|openi\.pcl\.ac\.cn|gitcode\.com|huggingface\.tw)\//i
-/** parts of a hub's address that are not an organization */
-const NOT_OWNERS = new Set([
-  'datasets',
-  'spaces',
-  'papers',
-  'docs',
-  'blog',
-  'collections',
-  'posts',
-  'learn',
-  'tasks',
-  'join',
-  'settings',
-  'search',
-  'studios',
-  'home',
-  'organization',
-  'organizations',
-  'new',
-  'login',
-  'pricing',
-  'chat',
-  'code',
-  'competitions',
-  'discussions',
-  'api',
-  'about',
-  'terms-of-service',
-  'course',
-  'leaderboards',
-  'benchmarks',
-])
-/** hosts that keep a project's files, by sign of whose a link is nothing */
-const STORES =
-  /^(?:gs|s3):\/\/|\/\/(?:drive\.google\.com|docs\.google\.com\/uc|storage\.(?:googleapis|cloud\.google)\.com|[^/]*\.s3[.-][^/]*amazonaws\.com|pan\.baidu\.com|yunpan\.|dl\.fbaipublicfiles\.com|[^/]*\.blob\.core\.windows\.net|zenodo\.org\/record|figshare\.com|download\.pytorch\.org|the-eye\.eu|www\.dropbox\.com|1drv\.ms|onedrive\.live\.com|data\.statmt\.org|openaipublic|ngc\.nvidia\.com|catalog\.ngc\.nvidia\.com)/i
 /** what such a host also keeps, and is not weights */
 const OTHER_FILE =
   /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
@@ -63,14 +26,14 @@ export interface Publisher {
 }
 
 /** Every place in a document where weights can be had or are loaded from. */
-export function weightsLinks(document: Document, who: Publisher): WeightsLink[] {
+export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
   const found: WeightsLink[] = []
   for (const block of document.blocks) {
-    if (block.kind === 'code') found.push(...loadedIn(block, document, who))
+    if (block.kind === 'code') found.push(...loadedIn(block, document, who, hosts))
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block))
+        const target = readTarget(link.url, contextOf(block), hosts)
         const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
         if (target)
           found.push({
@@ -80,7 +43,7 @@ export function weightsLinks(document: Document, who: Publisher): WeightsLink[] 
             cited: cite({ url: link.url, path: document.path, line: link.line }),
           })
       }
-    if (block.kind !== 'code') found.push(...namedIn(block, document, who))
+    if (block.kind !== 'code') found.push(...namedIn(block, document, who, hosts))
   }
   return found
 }
@@ -94,29 +57,34 @@ type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 /** a file of somebody's that a program needs, and is not the release's model */
 const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|detector|pre-?process\w*)\b/i
 
-function readTarget(url: string, context: string): Target | null {
-  if (HUBS.test(url)) {
-    const parts = (url.split(/[?#]/)[0] ?? '').replace(HUBS, '').split('/').filter(Boolean)
-    if (/^(models|library)$/i.test(parts[0] ?? '')) parts.shift()
-    const listed = /[?&](?:other|search|filter|author)=([\w.-]+)/.exec(url)?.[1]
+/** a page of a hub that lists what one account keeps */
+const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
+const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
+
+function readTarget(url: string, context: string, hosts: Hosts): Target | null {
+  if (isHostOf(hosts, 'model', url)) {
+    const listed = LISTED.exec(url)?.[1]
     if (listed) return { url, owner: listed, name: listed, via: 'download' }
-    if (parts[0] === 'collections' && parts[1]) return { url, owner: parts[1], name: null, via: 'download' }
-    const [owner, name, verb] = parts
-    if (!owner || NOT_OWNERS.has(owner.toLowerCase())) return null
+    const collected = COLLECTION.exec(url)?.[1]
+    if (collected) return { url, owner: collected, name: null, via: 'download' }
+    const { owner = null, name = null, rest = [] } = addressAt(hosts, 'model', url) ?? {}
+    const [verb] = rest
+    if (!owner) return null
     if (!name) return ABOUT_WEIGHTS.test(context) ? { url, owner, name: null, via: 'download' } : null
     if (verb === 'blob' && !WEIGHT_FILE.test(url)) return null
     if (verb === 'discussions' || verb === 'tensorboard' || NOT_A_MODEL.test(name)) return null
     return { url, owner, name, via: 'download' }
   }
   if (OTHER_FILE.test(url) || TOOL_FILE.test(context)) return null
+  const stored = addressAt(hosts, 'files', url) !== null
   if (
     WEIGHT_FILE.test(url) &&
-    (STORES.test(url) || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) &&
+    (stored || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) &&
     ABOUT_WEIGHTS.test(context)
   )
     return { url, owner: null, name: null, via: 'download' }
   if (
-    (STORES.test(url) || RELEASE_DOWNLOAD.test(url)) &&
+    (stored || RELEASE_DOWNLOAD.test(url)) &&
     /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i.test(context) &&
     !/dataset|corpus|\bdata\b/i.test(context.slice(0, 300))
   )
@@ -127,14 +95,14 @@ function readTarget(url: string, context: string): Target | null {
 /** Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model", "gs://bucket/model.tar"). */
 const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
 
-function namedIn(block: Block, document: Document, who: Publisher): WeightsLink[] {
+function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
   const found: WeightsLink[] = []
   if (!block.text.includes('://')) return found
   const linked = new Set(block.links.map(link => link.url))
   for (const match of block.text.matchAll(BARE)) {
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
-    const target = readTarget(url, contextOf(block))
+    const target = readTarget(url, contextOf(block), hosts)
     if (target)
       found.push({
         ...target,
@@ -145,7 +113,7 @@ function namedIn(block: Block, document: Document, who: Publisher): WeightsLink[
   return found
 }
 
-function loadedIn(block: Block, document: Document, who: Publisher): WeightsLink[] {
+function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
   const found: WeightsLink[] = []
   for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
     const id = match[1] ?? match[2] ?? match[3]
@@ -166,7 +134,7 @@ function loadedIn(block: Block, document: Document, who: Publisher): WeightsLink
     })
   }
   for (const match of block.text.matchAll(BARE)) {
-    const target = readTarget(match[0], 'model weights')
+    const target = readTarget(match[0], 'model weights', hosts)
     if (target?.owner)
       found.push({
         ...target,

@@ -1,6 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { sentencesOf } from '../documents/sentences.ts'
+import type { Hosts } from '../knowledge/hosts.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
@@ -17,12 +18,13 @@ export function findWeights(
   documents: readonly Document[],
   card: Document | null,
   metadata: Metadata,
+  hosts: Hosts,
 ): WeightsFound {
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
   const links = documents
     .filter(isMain)
-    .flatMap(document => weightsLinks(document, release))
+    .flatMap(document => weightsLinks(document, release, hosts))
     .slice(0, MAX_LINKS)
   const part = partOf(release, documents)
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({

@@ -3,7 +3,7 @@ import { resolveId } from '../licenses/names.ts'
 import type { ComponentId } from '../vocabulary.ts'
 import { met, needsHuman, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
-import { canShowAbsence, looked, otherRepository } from './looking.ts'
+import { canShowAbsence, looked } from './looking.ts'
 import { componentOf } from './parts.ts'
 
 /** Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what is absent here. */
@@ -15,7 +15,7 @@ export function judgePresence(subject: Subject, id: ComponentId): Judgement {
   if (found.presence === 'released') return met(`The release has ${what}.`, found.cited)
   if (found.presence === 'linked')
     return unknown(`A link is said to lead to ${what}; it was not followed.`, found.cited)
-  const other = otherRepository(evidence)
+  const other = evidence.repository
   if (other)
     return unknown(`No ${what} is here; another repository of the publisher was not looked at.`, [
       other,

@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from './claim-language.ts'
+import type { Hosts } from './hosts.ts'
 import type {
   ComputeFacts,
   ConformantList,
@@ -34,6 +35,7 @@ export interface CompiledKnowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
+  readonly hosts: Hosts
   readonly loaders: Loaders
   readonly uses: KnownUses
   readonly compute: ComputeFacts
@@ -79,6 +81,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
   const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
   const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
+  const hosts = parseKnowledge('hosts.yml', named('hosts').content, FILES.hosts)
   const loaders = parseKnowledge('loaders.yml', named('loaders').content, FILES.loaders)
   const uses = parseKnowledge('uses.yml', named('uses').content, FILES.uses)
   const compute = parseKnowledge('compute.yml', named('compute').content, FILES.compute)
@@ -182,6 +185,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     uses.seenOn,
     conformant.seenOn,
     libraries.seenOn,
+    hosts.seenOn,
     loaders.seenOn,
     compute.seenOn,
     generalPurpose.seenOn,
@@ -211,6 +215,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     directories,
     terms,
     libraries,
+    hosts,
     loaders,
     uses,
     compute,

@@ -1,5 +1,6 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
 import type { KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
@@ -32,6 +33,7 @@ export interface Knowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
+  readonly hosts: Hosts
   readonly loaders: Loaders
   readonly uses: KnownUses
   readonly compute: ComputeFacts

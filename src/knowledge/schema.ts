@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import { claimLanguage } from './claim-language.ts'
 import { date, dated, id, line, lines } from './fields.ts'
+import { hosts } from './hosts.ts'
 import type {
   ConformantList,
   Framework,
@@ -216,6 +217,7 @@ export const FILES = {
   conformant: conformant satisfies z.ZodType<ConformantList>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
+  hosts,
   loaders,
   uses: knownUses,
   compute,

@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import { canShowAbsence, looked, otherRepository } from '../frameworks/looking.ts'
+import { canShowAbsence, looked } from '../frameworks/looking.ts'
 import type { Cited } from '../report.ts'
 import type { Presence } from '../vocabulary.ts'
 
@@ -12,7 +12,7 @@ export interface Found {
 
 /** Looked for in vain: absent where everything could be looked at, else not known. */
 export function notFound(evidence: Evidence, what: string): Found {
-  const other = otherRepository(evidence)
+  const other = evidence.repository
   if (other)
     return {
       presence: 'unknown',

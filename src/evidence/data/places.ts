@@ -1,14 +1,11 @@
 import type { Link } from '../../documents/index.ts'
 import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
+import { addressAt } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 
-/** pages of data sets on hubs, by owner and name or by name alone */
-const HUB_PAGE =
-  /^(?:https?:)?\/\/(?:www\.)?(?:huggingface\.co|hf\.co|hf-mirror\.com|modelscope\.cn)\/datasets\/([\w.-]{1,96})(?:\/([\w.-]{1,96}))?/i
-/** other places where data can be had */
-const DATA_PLACE =
-  /zenodo\.org|kaggle\.com\/(?:datasets|competitions)|commoncrawl|dumps\.|doi\.org\/10\.|figshare|archive\.org|opendatalab|aihub\.or\.kr|\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i
+/** files of data, by their endings */
+const DATA_FILE = /\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i
 /** a link that says that it leads to data */
 const DATA_LABEL =
   /^(?:[\w-]{1,30} ){0,3}(?:data ?sets?|corpus|corpora|data ?cards?|data|数据集?|データセット|데이터셋?)$/i
@@ -26,17 +23,20 @@ export interface DataPlace {
 }
 
 /** Reads a link as a place of data; null when nothing says that it is one. */
-export function dataPlace(link: Link, knowledge: Pick<Knowledge, 'datasets' | 'tuningSets'>): DataPlace | null {
+export function dataPlace(
+  link: Link,
+  knowledge: Pick<Knowledge, 'datasets' | 'tuningSets' | 'hosts'>,
+): DataPlace | null {
   if (link.image || link.url.startsWith('#')) return null
-  const page = HUB_PAGE.exec(link.url)
-  if (page) {
-    if (NOT_DATA.test(`${page[2] ?? ''} ${link.url}`)) return null
-    const [, owner = '', name] = page
+  const { owner = null, name = null } = addressAt(knowledge.hosts, 'data', link.url) ?? {}
+  if (owner) {
+    if (NOT_DATA.test(link.url)) return null
     const hub = name ? `${owner}/${name}` : owner
     return { url: link.url, owner: name ? owner : null, hub, known: datasetById(knowledge, hub) }
   }
   const known = datasetByLink(knowledge, link.url)
   if (known) return { url: link.url, owner: null, hub: null, known }
-  const isPlace = DATA_PLACE.test(link.url) || DATA_LABEL.test(link.label)
+  const isPlace =
+    addressAt(knowledge.hosts, 'data', link.url) !== null || DATA_FILE.test(link.url) || DATA_LABEL.test(link.label)
   return isPlace && !NOT_DATA.test(link.url) ? { url: link.url, owner: null, hub: null, known: null } : null
 }

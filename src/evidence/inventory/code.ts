@@ -95,7 +95,7 @@ export function codeComponents(
     const trains = signs.id === 'training-code'
     const all = [...files.sort(byDepth), ...inFolder.sort(byDepth)]
       .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
-      .filter(file => !trains || !isGenericLibrary(file.path, release))
+      .filter(file => !trains || !isGenericLibrary(file.path, release, knowledge.hosts))
     const seen = trains && all.length === 0 ? entryWithSettings(release) : all
     const partly = trains ? whyPartlyTraining(seen, metadata) : null
     const [first, ...more] = seen.slice(0, 3)
@@ -109,7 +109,7 @@ export function codeComponents(
     if (library && (signs.id === 'inference-code' || signs.id === 'model-architecture'))
       return { id: signs.id, presence: 'linked', cited: cite(library) } as const
     const link = trains
-      ? (trainingLink(documents, signs.linkWords, release) ?? knownTrainingCode(release, knowledge))
+      ? (trainingLink(documents, signs.linkWords, release, knowledge.hosts) ?? knownTrainingCode(release, knowledge))
       : linkedIn(documents, signs.linkWords)
     if (link) return { id: signs.id, presence: 'linked', cited: cite(link) } as const
     const mention = mentionOf(documents, signs.linkWords)

@@ -25,7 +25,7 @@ export function takeInventory(
     ...weightsComponents(release, documents, weights),
     ...codeComponents(release, documents, library, metadata, knowledge),
     ...dataComponents(release, documents, data, metadata.bases.length > 0),
-    ...documentComponents(release, documents, card, metadata),
+    ...documentComponents(release, documents, card, metadata, knowledge.hosts),
   ]
   return COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))
 }

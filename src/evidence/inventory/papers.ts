@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/index.ts'
+import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
@@ -6,8 +7,7 @@ import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const PAPER =
-  /arxiv\.org\/(abs|pdf|html)\/|aclanthology\.org|openreview\.net\/(forum|pdf)|doi\.org\/10\.|nature\.com\/articles|proceedings\.|\.pdf(#|\?|$)|huggingface\.co\/papers\//i
+const PDF = /\.pdf(?:#|\?|$)/i
 const RESULTS =
   /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
 
@@ -17,12 +17,13 @@ export function documentComponents(
   documents: readonly Document[],
   card: Document | null,
   metadata: Metadata,
+  hosts: Hosts,
 ): ComponentFound[] {
   return [
     modelCard(release, documents, card, metadata),
     fileOr('data-card', path => isDataCard(path), /\bdata(set)? (card|sheet)\b|datasheet/i, release, documents),
-    paper('technical-report', /\b(technical|tech|model) report\b|技术报告/i, release, documents),
-    paper('research-paper', /\bpaper\b|\barxiv\b|论文/i, release, documents),
+    paper('technical-report', /\b(technical|tech|model) report\b|技术报告/i, release, documents, hosts),
+    paper('research-paper', /\bpaper\b|\barxiv\b|论文/i, release, documents, hosts),
     results(release, documents, card),
     fileOr(
       'sample-outputs',
@@ -67,20 +68,26 @@ function fileOr(
   return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, release, documents)
 }
 
-function paper(id: ComponentId, words: RegExp, release: Release, documents: readonly Document[]): ComponentFound {
+function paper(
+  id: ComponentId,
+  words: RegExp,
+  release: Release,
+  documents: readonly Document[],
+  hosts: Hosts,
+): ComponentFound {
   const file = release.files.find(
     file => /\.pdf$/i.test(file.path) && words.test(file.path.replace(/[_-]/g, ' ')) && !/licen[cs]e/i.test(file.path),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  const link = paperLink(documents, words)
+  const link = paperLink(documents, words, hosts)
   return link ? { id, presence: 'linked', cited: cite(link) } : absent(id, release, documents)
 }
 
-function paperLink(documents: readonly Document[], words: RegExp): Citation | null {
+function paperLink(documents: readonly Document[], words: RegExp, hosts: Hosts): Citation | null {
   for (const document of documents)
     for (const block of document.blocks)
       for (const link of block.links) {
-        if (!PAPER.test(link.url)) continue
+        if (!PDF.test(link.url) && addressAt(hosts, 'paper', link.url) === null) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 60), link.end + 20)} ${link.url}`
         if (words.test(around)) return { url: link.url, path: document.path, line: link.line }
       }

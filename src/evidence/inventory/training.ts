@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/index.ts'
+import { addressAt, type Hosts, isCopied } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
@@ -7,13 +8,12 @@ import type { Metadata } from '../evidence.ts'
 import { sameFamily, sameOwner } from '../links.ts'
 import { fileName } from '../paths.ts'
 
-/** folders that hold a copy of somebody's training library, and say nothing of this model's training */
-const LIBRARY =
-  /(?:^|\/)(?:megatron(?:[-_]?lm|[-_]deepspeed)?|deepspeed|llama[-_]?factory|axolotl|fairseq\d?|funasr\w{0,10}|cosyvoice|ms[-_]?swift|swift|xtuner|trl|lit[-_]?gpt|nano[-_]?gpt|open[-_]?clip|espnet\d?|wenet|speechbrain|mmseg\w{0,10}|mmdet\w{0,10}|detectron\d?)\//i
-
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
-export function isGenericLibrary(path: string, release: Release): boolean {
-  const folder = LIBRARY.exec(path)?.[0].replaceAll('/', '')
+export function isGenericLibrary(path: string, release: Release, hosts: Hosts): boolean {
+  const folder = path
+    .split('/')
+    .slice(0, -1)
+    .find(folder => isCopied(hosts, folder))
   return folder !== undefined && !sameFamily(release.name, folder)
 }
 
@@ -50,23 +50,26 @@ export function whyPartlyTraining(files: readonly ReleaseFile[], metadata: Metad
     : null
 }
 
-const REPOSITORY =
-  /^(?:https?:)?\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|codeberg\.org|bitbucket\.org)\/([\w.-]{1,100})\/([\w.-]{1,100})/i
 const TRAINS =
   /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|训练代码/i
 /** what is not the training, though it lies in the same repository */
 const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i
 
 /** A link whose label says so in these words, or one to the publisher's own code whose surroundings, or whose address, say that the training is there. */
-export function trainingLink(documents: readonly Document[], words: RegExp, release: Release): Citation | null {
+export function trainingLink(
+  documents: readonly Document[],
+  words: RegExp,
+  release: Release,
+  hosts: Hosts,
+): Citation | null {
   for (const document of documents)
     for (const block of document.blocks) {
       if (block.kind === 'code') continue
       for (const link of block.links) {
         if (!link.image && !link.url.startsWith('#') && words.test(link.label))
           return { url: link.url, path: document.path, line: link.line }
-        const [, owner = '', name = ''] = REPOSITORY.exec(link.url) ?? []
-        if (owner === '' || link.image || ASIDE.test(link.url)) continue
+        const { owner = null, name = null } = addressAt(hosts, 'code', link.url) ?? {}
+        if (!owner || !name || link.image || ASIDE.test(link.url)) continue
         const itself = name.replace(/\.git$/, '').toLowerCase() === release.name.toLowerCase()
         const own = release.publisher !== null && sameOwner(owner, release.publisher)
         if (itself && release.files.some(({ path }) => path.endsWith('.py'))) continue

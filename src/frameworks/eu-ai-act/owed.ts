@@ -5,7 +5,7 @@ import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
-import { canShowAbsence, looked, otherRepository } from '../looking.ts'
+import { canShowAbsence, looked } from '../looking.ts'
 import { releaseDate } from './dates.ts'
 import { findSentence } from './sentence.ts'
 
@@ -78,7 +78,7 @@ function judgeSummary(subject: Subject): Judgement {
 
 function notFound(subject: Subject, what: string): Judgement {
   const { evidence } = subject.case
-  const elsewhere = unreadDocuments(subject)[0] ?? otherRepository(evidence)
+  const elsewhere = unreadDocuments(subject)[0] ?? evidence.repository
   if (elsewhere)
     return unknown(`${what} was found here; another place that may have it was not read.`, [
       elsewhere,

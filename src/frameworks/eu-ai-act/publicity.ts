@@ -5,7 +5,7 @@ import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { canShowAbsence, looked, otherRepository } from '../looking.ts'
+import { canShowAbsence, looked } from '../looking.ts'
 import { componentOf } from '../parts.ts'
 import { judgePresence } from '../presence.ts'
 import { findSection, findSentence } from './sentence.ts'
@@ -113,7 +113,7 @@ function judgeUsage(subject: Subject): Judgement {
         ])
   }
   const says = `The documents were not seen to tell ${inWords(missing)}`
-  const unread = unreadDocuments(subject)[0] ?? otherRepository(evidence)
+  const unread = unreadDocuments(subject)[0] ?? evidence.repository
   if (unread) return unknown(`${says}; another place that may was not read.`, [unread, ...found])
   return canShowAbsence(evidence)
     ? unmet(`${says}.`, looked(evidence))

@@ -1,6 +1,6 @@
 import { needsHuman, unknown } from '../answers.ts'
 import type { Judge, Subject } from '../framework.ts'
-import { canShowAbsence, looked, otherRepository } from '../looking.ts'
+import { canShowAbsence, looked } from '../looking.ts'
 import { codeInRelease, componentOf } from '../parts.ts'
 import { judgePresence, judgeTrainingCode } from '../presence.ts'
 import { closed, open, partial, stepOf } from './level.ts'
@@ -16,7 +16,7 @@ export const code = {
         first.cited[0],
         ...more.map(({ cited }) => cited[0]),
       ])
-    const other = otherRepository(evidence)
+    const other = evidence.repository
     if (other) return unknown('No code is here; another repository of the publisher was not looked at.', [other])
     return canShowAbsence(evidence)
       ? closed('No code was found to be documented.', looked(evidence))

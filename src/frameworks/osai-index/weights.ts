@@ -1,7 +1,7 @@
 import { mentionOf } from '../../evidence/inventory/looking.ts'
 import { unknown } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { otherRepository } from '../looking.ts'
+
 import { closed, open, partial } from './level.ts'
 
 /** Weights of the model that users meet, and of the base it was made from. A gate makes them partial. */
@@ -28,7 +28,7 @@ function judgeEnd({ case: { evidence } }: Subject): Judgement {
     case 'promised':
       return closed('The weights are promised, and not there.', cited)
     case 'none': {
-      const other = otherRepository(evidence)
+      const other = evidence.repository
       if (other) return unknown('No weights are here; another repository of the publisher was not looked at.', [other])
       return evidence.release.complete
         ? closed('No weights were found, and no link to them.', cited)

@@ -1,4 +1,3 @@
-import { otherRepository } from '../../frameworks/looking.ts'
 import type { Case } from '../../licensing/index.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type Found, notFound } from '../found.ts'
@@ -15,7 +14,7 @@ export function component(judged: Case, id: ComponentId, what: string): Found {
   if (!found || found.presence === 'absent' || found.presence === 'unknown') {
     const vain = notFound(judged.evidence, what)
     // where the inventory looked is said more exactly than here
-    return found && !otherRepository(judged.evidence) ? { ...vain, presence: found.presence, cited: found.cited } : vain
+    return found && !judged.evidence.repository ? { ...vain, presence: found.presence, cited: found.cited } : vain
   }
   return { presence: found.presence, says: SAYS[found.presence](what), cited: found.cited }
 }

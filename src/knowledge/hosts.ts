@@ -1,0 +1,125 @@
+import * as z from 'zod'
+import { dated, line } from './fields.ts'
+
+/** `knowledge/hosts.yml`: where models, data, code and papers are kept, told by an address. */
+
+const KINDS = ['model', 'data', 'code', 'paper', 'files'] as const
+/** What lies at a host: `files` is a store of any file. */
+export type HostKind = (typeof KINDS)[number]
+
+const host = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    host: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]*\.(?:[a-z]{2,}|\*)$/, 'a host is lower case, with at most a star at its end')
+      .exactOptional(),
+    scheme: z
+      .string()
+      .regex(/^[a-z][a-z0-9]*$/)
+      .exactOptional(),
+    path: z
+      .string()
+      .regex(/^(?:\/[\w.-]+)*(?:\/\{owner\}(?:\/\{name\})?)?$/, 'a path is parts, then {owner}/{name}')
+      .exactOptional(),
+  })
+  .refine(({ host, scheme }) => (host === undefined) !== (scheme === undefined), 'has a host, or a scheme')
+
+export const hosts = z.strictObject({
+  ...dated,
+  pages: z.array(line).readonly(),
+  hosts: z.array(host).min(1).readonly(),
+  copied: z
+    .array(z.string().regex(/^[a-z0-9-]+\*?$/, 'a folder is lower case, with at most a star at its end'))
+    .readonly(),
+})
+export type Hosts = z.infer<typeof hosts>
+
+/** What an address says of where it leads. */
+export interface Address {
+  /** of a hub or a host of code; null elsewhere */
+  readonly owner: string | null
+  readonly name: string | null
+  /** the parts of the path after these */
+  readonly rest: readonly string[]
+}
+
+/** longer than any real address; it is foreign input */
+const LONGEST = 2_000
+const ADDRESS = /^(?:([a-z][a-z0-9+.-]{0,20}):)?\/\/([^/?#]{1,255})([^?#]*)/i
+
+/** Reads an address as one of a host of a kind; null when it is none. */
+export function addressAt(known: Hosts, kind: HostKind, url: string): Address | null {
+  const { places, parts } = placesOf(known, kind, url)
+  for (const place of places) {
+    const address = alongPath(place, parts)
+    if (address && !(kind === 'model' && known.pages.includes(address.owner?.toLowerCase() ?? ''))) return address
+  }
+  return null
+}
+
+/** Whether an address is at a host of a kind, whatever its path. */
+export const isHostOf = (known: Hosts, kind: HostKind, url: string): boolean =>
+  placesOf(known, kind, url).places.length > 0
+
+function placesOf(known: Hosts, kind: HostKind, url: string): { places: readonly Place[]; parts: readonly string[] } {
+  const [, scheme = 'https', authority = '', path = ''] = ADDRESS.exec(url.slice(0, LONGEST)) ?? []
+  if (authority === '') return { places: [], parts: [] }
+  const web = /^https?$/i.test(scheme)
+  const host = authority
+    .toLowerCase()
+    .replace(/^[^@]*@/, '')
+    .replace(/:\d{1,5}$/, '')
+  const places = (indexOf(known).get(kind) ?? []).filter(place =>
+    place.scheme === undefined ? web && isAt(host, place.host) : place.scheme === scheme.toLowerCase(),
+  )
+  return { places, parts: path.split('/').filter(Boolean) }
+}
+
+/** Whether a folder is named as copies of training libraries are. */
+export function isCopied({ copied }: Hosts, folder: string): boolean {
+  const plain = folder.slice(0, 100).toLowerCase().replace(/_/g, '-')
+  return copied.some(name => (name.endsWith('*') ? plain.startsWith(name.slice(0, -1)) : plain === name))
+}
+
+interface Place {
+  readonly host: string
+  readonly scheme: string | undefined
+  /** parts that the path has to begin with */
+  readonly parts: readonly string[]
+  readonly hasOwner: boolean
+}
+
+function isAt(host: string, place: string): boolean {
+  if (place.endsWith('.*')) return host.startsWith(place.slice(0, -1)) || host.includes(`.${place.slice(0, -1)}`)
+  return host === place || host.endsWith(`.${place}`)
+}
+
+/** The last part is a beginning ("/10." of a DOI, "/record" and "/records"), unless an owner follows it. */
+function alongPath({ parts, hasOwner }: Place, path: readonly string[]): Address | null {
+  const last = parts.length - 1
+  const fits = parts.every((part, at) => {
+    const given = path[at]?.toLowerCase() ?? ''
+    return at === last && !hasOwner ? given.startsWith(part) : given === part
+  })
+  if (!fits) return null
+  if (!hasOwner) return { owner: null, name: null, rest: path.slice(parts.length) }
+  const [owner = null, name = null, ...rest] = path.slice(parts.length)
+  return owner === null ? null : { owner, name, rest }
+}
+
+const indexes = new WeakMap<Hosts, ReadonlyMap<HostKind, readonly Place[]>>()
+
+/** Of one host the longer path counts first. */
+function indexOf(known: Hosts): ReadonlyMap<HostKind, readonly Place[]> {
+  const ready = indexes.get(known)
+  if (ready) return ready
+  const places = known.hosts.map(({ kind, host = '', scheme, path = '' }) => {
+    const parts = path.split('/').filter(part => part !== '' && !part.startsWith('{'))
+    return { kind, host, scheme, parts: parts.map(part => part.toLowerCase()), hasOwner: path.includes('{owner}') }
+  })
+  const sorted = places.toSorted((one, other) => other.parts.length - one.parts.length)
+  const index = new Map(KINDS.map(kind => [kind, sorted.filter(place => place.kind === kind)]))
+  indexes.set(known, index)
+  return index
+}
