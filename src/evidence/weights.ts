@@ -84,7 +84,7 @@ const isMain = (document: Document) =>
 const DOWNLOADER = /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i
 /** a sentence that says the weights are given */
 const STATED: readonly RegExp[] = [
-  /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|distributed|open-?sourced)\b/i,
+  /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|provided(?= under)|distributed|open-?sourced)\b/i,
   /\b(?:release|open-?source|publish|provide)[sd]?\b.{0,40}\b(?:model |pre-?trained )?(?:weights|checkpoints)\b/i,
   /\b(?:will|automatically|be)\b.{0,20}\bdownload(?:s|ed)?\b.{0,20}\b(?:models?|weights|checkpoints?)\b/i,
   /(开源|公开|发布|提供).{0,20}(模型权重|权重|检查点)/,

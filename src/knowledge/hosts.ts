@@ -53,7 +53,8 @@ export function addressAt(known: Hosts, kind: HostKind, url: string): Address | 
   const { places, parts } = placesOf(known, kind, url)
   for (const place of places) {
     const address = alongPath(place, parts)
-    if (address && !(kind === 'model' && known.pages.includes(address.owner?.toLowerCase() ?? ''))) return address
+    if (address && !((kind === 'model' || kind === 'code') && known.pages.includes(address.owner?.toLowerCase() ?? '')))
+      return address
   }
   return null
 }

@@ -1,12 +1,12 @@
 /** Which sentences and chapters speak of what a model was trained on. */
 
 const DATA =
-  /\b(?:data|data ?sets?|sub-?sets? of|corpus|corpora|tokens|texts?|images|examples|samples|pairs|hours|documents|annotat\w+|labels|preference|feedback|demonstrations|dialogues|conversations|mixture|donn[ée]es|daten|datens[aä]tze?|trainingsdaten|datos|dados|dati)\b|数据|數據|语料|语料库|样本|データ|コーパス|데이터|말뭉치|данн/i
+  /\b(?:data|data ?sets?|sub-?sets? of|corpus|corpora|tokens|texts?|images|examples|samples|pairs|hours|documents|annotat\w+|labels|preference|feedback|demonstrations|dialogues|conversations|mixture(?![- ]of[- ]experts)|donn[ée]es|daten|datens[aä]tze?|trainingsdaten|datos|dados|dati)\b|数据|數據|语料|语料库|样本|データ|コーパス|데이터|말뭉치|данн/i
 const TRAINING =
   /\b(?:trained|training|trains|pre-?train\w*|post-?train\w*|fine-?tun(?:ed|ing)|tuned|sft|dpo|rlhf|corpus|corpora|instruction[- ]tun\w+|data mix(?:ture)?|synthetic data|teacher model|(?:vor)?trainiert|trainingsdaten|entra[iî]n\w*|entren\w*|treina\w*|addestra\w*)|训练|訓練|微调|学習|학습|훈련|обуч/i
 /** a chapter about the training or its data; `data` alone only as the whole of a short heading */
 const TRAINING_CHAPTER =
-  /\b(?:training|pre-?training|post-?training|fine-?tuning|data ?mix|corpus|corpora|trainingsdaten|entra[iî]nement|entrenamiento|treinamento)\b|^(?:the )?(?:data|data ?sets?|data ?sets? used|data overview|data sources?|data composition|data ?set composition|data collection|data processing|data (?:filtering|curation|pipeline|cleaning|verification)(?: (?:and|&) [\w -]{3,40})?|donn[ée]es|daten|datos|dados)$|训练|语料|数据|学習データ|データセット|학습|데이터/i
+  /\b(?:training|pre-?training|post-?training|fine-?tuning|data ?mix|corpus|corpora|trainingsdaten|entra[iî]nement|entrenamiento|treinamento)\b|^(?:the )?(?:data|data ?sets?|data ?sets? used|data overview|data(?: ?set)? sources?|data composition|data ?set composition|data collection|data processing|data (?:filtering|curation|pipeline|cleaning|verification)(?: (?:and|&) [\w -]{3,40})?|donn[ée]es|daten|datos|dados)$|训练|语料|数据|学習データ|データセット|학습|데이터/i
 /** chapters on something else: how to use it, how good it is, who is thanked */
 const OTHER_CHAPTER =
   /\b(?:evaluat\w*|benchmarks?|results?|performance|usage|how to|quick ?start|getting started|inference|install\w*|setup|requirements|citation|acknowledg\w*|credits|related|papers?|publications?|follow-?ups?|news|updates?|change ?log|deploy\w*|faq|contribut\w*|licen[cs]e|demo|examples?|hardware|carbon|environmental|todo|download|tutorials?|your own|custom data)\b|引用|致谢|评测|评估|快速开始|使用|安装|部署/i
@@ -14,7 +14,7 @@ const OTHER_CHAPTER =
 const NEVER = /citation|acknowledg|related|licen[cs]e|\bnews\b|引用|致谢|许可|协议/i
 /** instructions to the reader, and other people's models */
 const NOT_TOLD =
-  /\b(?:you|your|please|if you|users? (?:can|should|may)|we recommend|make sure|run the|the following command|for example, to|other models|prior work|previous work|examples? of|toy|tutorials?|to (?:briefly )?(?:demonstrate|illustrate|show) (?:how|the (?:process|workflow))|notebooks?|may be (?:necessary|needed|required)|future work|arxiv preprint|proceedings of)\b|\bet al\.|您|请|为了[^，。]{0,6}(?:展示|演示|说明)/i
+  /\b(?:you|your|please|if you|users? (?:can|should|may)|we recommend|make sure|run the|the following command|for example, to|other models|prior work|previous work|examples? of|(?:to|we) (?:provide|give|show) an example|toy|tutorials?|to (?:briefly )?(?:demonstrate|illustrate|show) (?:how|the (?:process|workflow))|notebooks?|may be (?:necessary|needed|required)|future work|arxiv preprint|proceedings of)\b|\bet al\.|您|请|为了[^，。]{0,6}(?:展示|演示|说明)/i
 /** how good it is, not what it was made from */
 const MEASURED =
   /\b(?:eval|evaluat\w+|benchmarks?|accuracy|scores?|outperform\w*|compared (?:to|with)|leaderboard|held-?out|(?:test|validation) sets?|zero-shot|few-?shot)\b|评测|评估|测试集|基准/i
@@ -53,7 +53,13 @@ export interface Surroundings {
 
 /** Reads the place of a block once for all of its sentences; `ofData`: all of its document is about the data. */
 export function surroundings(headings: readonly string[], header: string, lead: string, ofData: boolean): Surroundings {
-  const near = headings.slice(-2).map(heading => heading.slice(0, LONGEST_HEADING).replace(ORNAMENT, '').trim())
+  const near = headings.slice(-2).map(heading =>
+    heading
+      .slice(0, LONGEST_HEADING)
+      .replace(ORNAMENT, '')
+      .replace(/[:：\s]{1,5}$/, '')
+      .trim(),
+  )
   const last = near.at(-1) ?? ''
   const words = `${near.join(' ')} ${header.slice(0, LONGEST_HEADING)} ${lead.slice(0, 2 * LONGEST_HEADING)}`
   const never = NEVER.test(last)

@@ -1,6 +1,6 @@
 import type { Link } from '../../documents/index.ts'
 import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
-import { addressAt } from '../../knowledge/hosts.ts'
+import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 
@@ -11,6 +11,22 @@ const DATA_LABEL =
   /^(?:[\w-]{1,30} ){0,3}(?:data ?sets?|corpus|corpora|data ?cards?|data|数据集?|データセット|데이터셋?)$/i
 /** what else lies in such a place */
 const NOT_DATA = /licen[cs]e/i
+
+/** what stands right after a link, and makes what it leads to data */
+const DATA_AFTER =
+  /^[\s"'*_`)\]]{0,4}(?:training )?(?:data ?sets?|data|corpus|corpora)\b|^.{0,4}(?:is|are|was|were) used (?:as|for|to) (?:the )?(?:pre-?train|train|fine-?tun)|^ ?(?:数据集?|語料|语料)/i
+/** what stands right before one */
+const DATA_BEFORE =
+  /\b(?:data|data ?sets?|corpus|corpora) (?:[a-z]{2,12} ){0,2}?(?:from|on|at) (?:the )?["'*_`([]{0,4}$/i
+
+/** Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do not say so. */
+export function placeInWords(link: Link, sentence: string, start: number, hosts: Hosts): DataPlace | null {
+  if (link.image || link.url.startsWith('#') || NOT_DATA.test(link.url)) return null
+  if (addressAt(hosts, 'paper', link.url) || addressAt(hosts, 'model', link.url)) return null
+  const before = sentence.slice(Math.max(0, link.start - start - 60), Math.max(0, link.start - start))
+  const says = DATA_AFTER.test(sentence.slice(link.end - start, link.end - start + 60)) || DATA_BEFORE.test(before)
+  return says ? { url: link.url, owner: null, hub: null, known: null } : null
+}
 
 /** Where a link says that data can be had. */
 export interface DataPlace {

@@ -51,11 +51,18 @@ export function readData(
 /** named for the data, the training or the model ("docs/training_data.md") */
 const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i
 
+/** a page of a manual, and a chapter in it that tells how the model itself was made */
+const MANUAL = /^(?:docs?|documentation)\/[^/]{1,80}$/i
+const PRETRAINING = /\bpre-?training\b/i
+
 /** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
-function tells({ path }: Document): boolean {
+function tells({ path, blocks }: Document): boolean {
   if (isCard(path) || isDataCard(path)) return true
   if (isReadme(path)) return depth(path) === 0
-  return depth(path) <= 3 && NAMED_FOR_IT.test(fileName(path))
+  if (depth(path) <= 3 && NAMED_FOR_IT.test(fileName(path))) return true
+  return (
+    MANUAL.test(path) && blocks.some(({ kind, text }) => kind === 'heading' && PRETRAINING.test(text.slice(0, 200)))
+  )
 }
 
 /** more statements or sets than this in a document tell nothing new */

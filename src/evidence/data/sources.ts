@@ -20,14 +20,14 @@ import {
 } from './about.ts'
 import { inRelease, isTable, SMALLEST } from './given.ts'
 import { deniesData, namesOfData } from './names.ts'
-import { type DataPlace, dataPlace } from './places.ts'
+import { type DataPlace, dataPlace, placeInWords } from './places.ts'
 import { isOwner, rungOf } from './rung.ts'
 import { stageOf } from './stage.ts'
 import type { DataSource } from './statement.ts'
 
 /** called a part of what was used */
 const PART =
-  /\b(?:samples?|toy|demo|(?:a )?(?:part|portion|fraction|extract|preview) of|partial(?:ly)?|examples? of)\b|部分|样例|示例/i
+  /\b(?:samples?|toy|demo|(?:a )?(?:part|portion|fraction|extract|preview) of|partial(?:ly)?|examples? of)\b|部分(?:的)?(?:训练)?(?:数据|样本|语料)|(?:数据集?|语料)的?(?:一)?部分|样例|示例/i
 
 /** the publisher gives its own data: "we release the training data" */
 const GIVES =
@@ -44,6 +44,10 @@ const SUBSET =
 /** "Dataset: org/name" */
 const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
 
+/** an entry of a list of data that is headed by an id on a hub: "hedgerow/letters-v2: …" */
+const HEADED_BY_ID =
+  /^[\s*_`"']{0,6}((?=[\w.-]*\/?[\w.-]*[-_\dA-Z])[A-Za-z\d][\w.-]{1,60}\/[\w-]{2,90})(?=[\s*_`"':—–]|$)/g
+
 /** The sets that a sentence of a document, or a row of a table, says the model was trained on. `linksData`: its paragraph links to data. */
 export function sourcesIn(
   sentence: Sentence,
@@ -59,7 +63,8 @@ export function sourcesIn(
   const stage = stageOf(text, around.words)
   const found: DataSource[] = []
   for (const link of links) {
-    const place = dataPlace(link, knowledge)
+    const place =
+      dataPlace(link, knowledge) ?? (told ? placeInWords(link, text, sentence.start, knowledge.hosts) : null)
     const likened = LIKENESS.test(
       text.slice(Math.max(0, link.start - sentence.start - 60), link.start - sentence.start),
     )
@@ -68,7 +73,11 @@ export function sourcesIn(
   }
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
-  for (const [, id] of speaksOfEvaluation(`${around.words} ${text}`) ? [] : text.matchAll(HUB_ID)) {
+  const ids = [
+    ...text.matchAll(HUB_ID),
+    ...(around.chapter && around.speaksOfData && sentence.start === 0 ? text.matchAll(HEADED_BY_ID) : []),
+  ]
+  for (const [, id] of speaksOfEvaluation(`${around.words} ${text}`) ? [] : ids) {
     if (!id || found.some(({ hub }) => hub === id)) continue
     const known = datasetById(knowledge, id)
     const own = isOwner(id.split('/')[0] ?? '', release)
@@ -128,6 +137,11 @@ export function sourcesIn(
     }))
 }
 
+/** "to download the data for the training": an instruction that says what it leads to */
+const TRAINING_DATA = /\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)/i
+/** what the reader may train on */
+const OFFERED = /\byou (?:can|may|could) (?:also )?use\b|\bfeel free to use\b/i
+
 /** Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and not for measuring. */
 function counts(
   place: DataPlace,
@@ -143,7 +157,8 @@ function counts(
   const measures =
     speaksOfEvaluation(name) ||
     (speaksOfEvaluation(sentence) && (!speaksOfTraining(sentence) || hasTestSplit(sentence)))
-  if (measures || place.hub === null) return false
+  if (measures || OFFERED.test(sentence)) return false
+  if (place.hub === null) return TRAINING_DATA.test(sentence) && !around.other
   if (place.owner !== null && isOwner(place.owner, release)) return !speaksOfEvaluation(around.words)
   return (speaksOfTraining(sentence) || around.speaksOfTraining) && !instructs(sentence) && !around.other
 }

@@ -11,7 +11,7 @@ const SPAN =
 
 /** words that say only that there was data */
 const VAGUE =
-  /\bpublicly[- ]available\b|\b(?:public|open)(?:ly)? (?:web )?(?:data|sources)\b|\b(?:a )?(?:mix|mixture|combination|variety|range) of\b|\bweb(?:-scale)? (?:data|documents|text|pages)\b|\b(?:large|massive|vast|diverse|broad|high-quality|proprietary|internal|in-house|curated|licensed|unlabeled)\b.{0,40}\b(?:corpus|corpora|datasets?|data|sources|text)\b|\bfrom the (?:internet|web)\b|\b(?:trillions|billions|millions) of\b|海量|大规模|高质量|公开(?:的)?(?:数据|语料)|互联网/i
+  /\bpublicly[- ]available\b|\b(?:public|open)(?:ly)? (?:web )?(?:data|sources)\b|\b(?:a )?(?:mix|mixture|combination|variety|range) of\b(?! experts)|\bweb(?:-scale)? (?:data|documents|text|pages)\b|\b(?:large|massive|vast|diverse|broad|high-quality|proprietary|internal|in-house|curated|licensed|unlabeled)\b.{0,40}\b(?:corpus|corpora|datasets?|data|sources|text)\b|\bfrom the (?:internet|web)\b|\b(?:trillions|billions|millions) of\b|海量|大规模|高质量|公开(?:的)?(?:数据|语料)|互联网/i
 
 const SCOPE =
   /\b(?:languages?|multilingual|english|domains?|modalit\w+|diverse|distribution|tokens?|size|amount|knowledge cut-?off)\b|语言|多语|领域|规模/i
@@ -52,7 +52,7 @@ const SETTINGS = /\b(?:data|data ?sets?) (?:config\w*|paths?|load(?:ers?|ing)|fo
 const HOW_DRAWN = /\b(?:up-?sampl\w+|down-?sampl\w+|snapshots?|mixture (?:weights|ratio)s?|stratified|dumps? of)\b/i
 /** what it is made of: three kinds or more, right after a word for data */
 const KINDS =
-  /\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|mixture)\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]/i
+  /\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|mixture(?![- ]of[- ]experts))\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]/i
 /** who or what wrote it, and how */
 const HOW_WRITTEN =
   /\b(?:guidelines?|inter-?annotator|two annotators|rubrics?|prompt(?:ed)? (?:with|template)|teacher model)\b/i
@@ -60,11 +60,26 @@ const HOW_WRITTEN =
 const WRITTEN_BY = /\bgenerated (?:by|with|using) (?:the )?[A-Z][\w.-]{2,}/
 const SHARE = /\b\d[\d.]{0,6} ?%/g
 
+/** "trained on 33 million human cells": how much, and of what */
+const COUNTED =
+  /\b(?:pre-?|fine-?|post-?)?(?:trained|tuned) (?:up)?on (?:(?:an?|the|our|over|about|around|approximately|roughly|more|than|nearly|total|of|set|mix|data ?set|corpus|collection|diverse|large) ){0,6}~?\d[\d,.]{0,15} ?(?:[kmbt]|million|billion|trillion|thousand)?\+? ((?:[a-z][\w-]{1,24},? ){0,4}[a-z][\w-]{2,24}s)\b/i
+/** what is counted of any data, and what says nothing of its kind */
+const ANY =
+  /^(?:tokens?|images?|examples?|samples?|pairs?|documents?|hours?|texts?|frames?|clips?|videos?|audios?|words?|languages?|sequences?|sentences?|instances?|pages?|data|datasets?|labell?ed|unlabell?ed|tagged|annotated|high|quality|high-quality|curated|diverse|different|new|unique|additional|extra|more|public|publicly|available|open|various|web|internet|training|programming|natural|sources?|of|and|the|different)$/i
+/** what a training runs on and how long is no data */
+const RUN =
+  /(?:[gtnx]pus?|cores?|devices?|nodes?|chips?|cards?|machines?|steps?|epochs?|iterations?|days?|weeks?|months?|parameters?)$/i
+
+function countsAKind(text: string): boolean {
+  const words = COUNTED.exec(text)?.[1]?.split(/,? /) ?? []
+  return !words.some(word => RUN.test(word)) && words.some(word => !ANY.test(word))
+}
+
 /** Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or processed. */
 export function describes(sentence: string, topics: ReadonlyMap<DataTopic, 'specific' | 'generic'>): boolean {
   const text = sentence.slice(0, 1_000)
   if (SETTINGS.test(text)) return false
-  if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text)) return true
+  if ((text.match(SHARE)?.length ?? 0) >= 2 || KINDS.test(text) || countsAKind(text)) return true
   if (WRITTEN_BY.test(text) && topics.get('scope') === 'specific') return true
   return HOW_DRAWN.test(text) || HOW_WRITTEN.test(text) || topics.get('processing') === 'specific'
 }

@@ -6,7 +6,8 @@ import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
-import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
+import { entryWithSettings, isGenericLibrary, knownTrainingCode, whyPartlyTraining } from './training.ts'
+import { trainingLink } from './training-link.ts'
 
 /** How the files of a code component are named, and which words of a document speak of it. */
 interface CodeSigns {
@@ -97,7 +98,7 @@ export function codeComponents(
       .filter(file => signs.id === 'evaluation-code' || !FOR_EVALUATION.test(file.path))
       .filter(file => !trains || !isGenericLibrary(file.path, release, knowledge.hosts))
     const seen = trains && all.length === 0 ? entryWithSettings(release) : all
-    const partly = trains ? whyPartlyTraining(seen, metadata) : null
+    const partly = trains ? whyPartlyTraining(seen, metadata, documents, release) : null
     const [first, ...more] = seen.slice(0, 3)
     if (first)
       return {

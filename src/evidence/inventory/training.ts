@@ -1,11 +1,11 @@
 import type { Document } from '../../documents/index.ts'
-import { addressAt, type Hosts, isCopied } from '../../knowledge/hosts.ts'
+import { type Hosts, isCopied } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
-import { sameFamily, sameOwner } from '../links.ts'
+import { sameFamily } from '../links.ts'
 import { fileName } from '../paths.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
@@ -35,10 +35,39 @@ const SETTINGS_FILE = /\.(?:ya?ml|json|toml|gin|sh)$/i
 const ILLUSTRATION =
   /(?:^|[/_-])(?:examples?|notebooks?|demos?|colabs?|cookbooks?|tutorials?|toy|samples?|use-?cases?)(?=[/_.-]|$)/i
 
+/** folders that any program has, and those named for the training */
+const USUAL =
+  /^(?:src|lib|code|core|apps?|scripts?|tools?|bin|recipes?|examples?|projects?|experiments?|configs?|models?|sft|rl\w*)$|train|tun(?:e|ing)/i
+
+/** The folder with a README of its own that all of the training code lies in, beside others: what a part of the release is trained with; null where it is not so. */
+function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): string | null {
+  const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
+  const [folder = ''] = folders
+  if (folders.size !== 1 || folder === '' || USUAL.test(folder) || sameFamily(folder, name)) return null
+  const others = all.filter(({ path }) => !path.startsWith(`${folder}/`))
+  const readme = all.some(({ path }) => path.toLowerCase() === `${folder.toLowerCase()}/readme.md`)
+  return readme && others.some(({ path }) => path.endsWith('.py')) ? folder : null
+}
+
+/** "[ ] provide the code for pre-training", "coming soon: updated training code" */
+const PROMISED =
+  /(?:^|\s)\[ \] [^.]{0,60}\b(?:pre-?)?train(?:ing)?[- ](?:code|scripts?)|\bcoming soon\b[^.]{0,40}\b(?:pre-?)?training (?:code|scripts?)|\b(?:pre-?)?training (?:code|scripts?)[^.]{0,40}(?:\bcoming soon\b|\bwill be (?:released|available|open-?sourced)\b|\bto be released\b)|训练代码[^。]{0,12}(?:即将|待)(?:开源|发布)/i
+
+const isPromised = ({ blocks }: Document): boolean =>
+  blocks.some(({ kind, text }) => kind !== 'code' && PROMISED.test(text.slice(0, 2_000)))
+
 /** What shows that the training code found is only a part of what trained the model; null where nothing does. */
-export function whyPartlyTraining(files: readonly ReleaseFile[], metadata: Metadata): string | null {
+export function whyPartlyTraining(
+  files: readonly ReleaseFile[],
+  metadata: Metadata,
+  documents: readonly Document[],
+  release: Release,
+): string | null {
   if (files.length === 0) return null
+  if (documents.slice(0, 3).some(isPromised)) return 'a document says that training code is still to come'
   if (files.every(({ path }) => ILLUSTRATION.test(path))) return 'what was found are examples'
+  const part = partOf(files, release)
+  if (part !== null) return `what was found trains what is in ${part}/`
   // a model that starts from another is trained by fine-tuning
   if (metadata.bases.length > 0) return null
   const settings = files.filter(({ path }) => SETTINGS_FILE.test(path))
@@ -48,38 +77,6 @@ export function whyPartlyTraining(files: readonly ReleaseFile[], metadata: Metad
     (settings.length > 0 && settings.every(({ path }) => LATER.test(path)) && !files.some(isFirst))
     ? 'what was found is for fine-tuning'
     : null
-}
-
-const TRAINS =
-  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|训练代码/i
-/** what is not the training, though it lies in the same repository */
-const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i
-
-/** A link whose label says so in these words, or one to the publisher's own code whose surroundings, or whose address, say that the training is there. */
-export function trainingLink(
-  documents: readonly Document[],
-  words: RegExp,
-  release: Release,
-  hosts: Hosts,
-): Citation | null {
-  for (const document of documents)
-    for (const block of document.blocks) {
-      if (block.kind === 'code') continue
-      for (const link of block.links) {
-        if (!link.image && !link.url.startsWith('#') && words.test(link.label))
-          return { url: link.url, path: document.path, line: link.line }
-        const { owner = null, name = null } = addressAt(hosts, 'code', link.url) ?? {}
-        if (!owner || !name || link.image || ASIDE.test(link.url)) continue
-        const itself = name.replace(/\.git$/, '').toLowerCase() === release.name.toLowerCase()
-        const own = release.publisher !== null && sameOwner(owner, release.publisher)
-        if (itself && release.files.some(({ path }) => path.endsWith('.py'))) continue
-        if (!own && !sameFamily(name.replace(/\.git$/, ''), release.name)) continue
-        const around = block.text.slice(Math.max(0, link.start - 120), link.end + 120)
-        if (/\/(?:pre)?train(?:ing)?(?:\/|#|$)/i.test(link.url) || TRAINS.test(around))
-          return { url: link.url, path: document.path, line: link.line }
-      }
-    }
-  return null
 }
 
 /** A dated fact that the training code of this very model of its publisher is open elsewhere. */
