@@ -1,6 +1,6 @@
 import type { Link } from '../../documents/index.ts'
 import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
-import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
+import { addressAt, type Hosts, isHostOf } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 
@@ -28,6 +28,10 @@ export function placeInWords(link: Link, sentence: string, start: number, hosts:
   return says ? { url: link.url, owner: null, hub: null, known: null } : null
 }
 
+/** At a hub of models a label says nothing: its own addresses say what is data. */
+const isCalledData = (link: Link, hosts: Hosts): boolean =>
+  DATA_LABEL.test(link.label) && !isHostOf(hosts, 'model', link.url)
+
 /** Where a link says that data can be had. */
 export interface DataPlace {
   readonly url: string
@@ -53,6 +57,8 @@ export function dataPlace(
   const known = datasetByLink(knowledge, link.url)
   if (known) return { url: link.url, owner: null, hub: null, known }
   const isPlace =
-    addressAt(knowledge.hosts, 'data', link.url) !== null || DATA_FILE.test(link.url) || DATA_LABEL.test(link.label)
+    addressAt(knowledge.hosts, 'data', link.url) !== null ||
+    DATA_FILE.test(link.url) ||
+    isCalledData(link, knowledge.hosts)
   return isPlace && !NOT_DATA.test(link.url) ? { url: link.url, owner: null, hub: null, known: null } : null
 }

@@ -5,7 +5,7 @@ import type { Release } from '../../sources/release.ts'
 import { sameFamily, sameOwner } from '../links.ts'
 
 const TRAINS =
-  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|训练代码/i
+  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|\bcode ?base\b[^.]{0,100}\b(?:training|fine-?tuning)\b|训练代码/i
 /** an address that leads to the training: "tree/main/train", "blob/main/finetune_gannet.py" */
 const LEADS_THERE = /(?:^|[/_-])(?:pre-?)?(?:train(?:ing|er)?|fine-?tun(?:e|ing)|sft)(?=[/_.#-]|$)/i
 /** "the training code can be found", right before a link to anybody's repository */

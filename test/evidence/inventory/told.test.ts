@@ -18,6 +18,7 @@ describe('the words around a link say that data is there', () => {
     'It was trained on large data of the [Reeds](https://arxiv.org/abs/2401.00001) kind.',
     '## Post-training\n\nYou can use [oar/reeds](https://huggingface.co/datasets/oar/reeds) for post-training.',
     '## Data\n\n- question/answer: two fields.',
+    'It was trained on a [river captioned dataset](https://huggingface.co/spaces/oar/captions).',
   ])('and not: %s', text => expect(dataOf(text)).not.toBe('obtainable'))
 })
 
@@ -51,6 +52,8 @@ describe('a link leads to the training code', () => {
     'See [the recipe](https://github.com/marsh-lab/marsh/tree/main/examples/finetune_heron).',
     '更多请参考[脚本](https://github.com/marsh-lab/marsh/blob/main/examples/training_heron_demo.py)。',
     'The inference and training code can be found [here](https://github.com/oar/heronry/tree/main/heron).',
+    'It was made with the [Oar Finetune Script](https://github.com/oar/oar).',
+    'We provide a [codebase](https://github.com/marsh-lab/marsh) for inference and fine-tuning on other data.',
     'From [Marsh](https://github.com/marsh-lab/marsh/tree/main/heron).\n\n```\nbash shell/heron_sft.sh\n```',
   ])('%s', text => expect(codeOf(`# Heron\n\n${text}\n`).presence).toBe('linked'))
 
