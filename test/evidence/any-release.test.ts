@@ -15,6 +15,9 @@ const SENTENCES = [
   '```python\nimport transformers\nmodel = AutoModel.from_pretrained(\n  "marsh-lab/heron-7b")\n```',
   '<p align="center"><a href="https://arxiv.org/abs/2401.00001">\n<img src="x.png" alt="paper"></a></p>',
   '## Citation',
+  'We fine-tuned it on the [Reeds](https://github.com/oar/reeds) dataset; the training code can be found [here](https://github.com/oar/heronry/tree/main/train).',
+  '## Data sources:\n\n- **oar/river-reeds**: letters\n- [ ] Provide the pre-training code',
+  'Pretrained on 33 million normal river birds.',
   '模型权重即将开源。训练代码见[这里](https://example.org/x)。',
   'See gs://marsh/heron.ckpt for the pretrained weights\nor fill the form to request access to the model.',
 ]
