@@ -1,4 +1,5 @@
 import { type Document, readDocument } from '../documents/index.ts'
+import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { readData } from './data/index.ts'
@@ -37,12 +38,21 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const repository = otherRepository(documents, release, knowledge.hosts)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
+    ...documents.slice(0, 1).flatMap(notRead),
     ...notLookedAt(release, elsewhere).map(says => ({ says })),
   ]
   return { release, documents, card, metadata, weights, data, components, library, elsewhere, repository, notes }
 }
 
 export { cite }
+
+/** A card in a language that is not read is looked at for its links and metadata, and what it lacks may be said in its words. */
+function notRead(document: Document): Evidence['notes'] {
+  const language = unreadLanguage(document)
+  if (language === null) return []
+  const says = `${document.path} is in ${language}, whose words are not read: its metadata and links were, and what was not found may be told there`
+  return [{ says, path: document.path }]
+}
 
 function readDocuments(release: Release): Document[] {
   let budget = MAX_CHARACTERS

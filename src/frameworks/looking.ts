@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import { cite } from '../evidence/evidence.ts'
+import { isRead } from '../evidence/inventory/looking.ts'
 import type { Cited } from '../report.ts'
 
 /** Where was looked in vain: the listing and the documents read. */
@@ -9,5 +10,4 @@ export function looked(evidence: Evidence): Cited {
 }
 
 /** Whether not finding something here says that it is not given here: the listing is whole and there was something to read. */
-export const canShowAbsence = (evidence: Evidence): boolean =>
-  evidence.release.complete && evidence.documents.length > 0
+export const canShowAbsence = (evidence: Evidence): boolean => evidence.release.complete && isRead(evidence.documents)

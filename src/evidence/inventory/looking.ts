@@ -1,10 +1,14 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
+import { unreadLanguage } from '../../documents/language.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite } from '../evidence.ts'
+
+/** Whether there was something to read in a language whose words are read: the first document speaks for the release. */
+export const isRead = ([first]: readonly Document[]): boolean => first !== undefined && unreadLanguage(first) === null
 
 /** Not found: absent where the listing is complete and documents were read, otherwise unknown. */
 export function absent(id: ComponentId, release: Release, documents: readonly Document[]): ComponentFound {
@@ -12,7 +16,7 @@ export function absent(id: ComponentId, release: Release, documents: readonly Do
     `${release.files.length} file names`,
     ...documents.slice(0, 8).map(document => document.path),
   ]
-  return { id, presence: release.complete && documents.length > 0 ? 'absent' : 'unknown', cited: cite({ looked }) }
+  return { id, presence: release.complete && isRead(documents) ? 'absent' : 'unknown', cited: cite({ looked }) }
 }
 
 /** The first link whose own label, or whose sentence, has the words. */
