@@ -1,7 +1,8 @@
-// Rewrites the generated parts of README.md: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
+// Rewrites the generated parts of README.md and docs/survey.md: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../dist/knowledge/load.js'
+import { TABLES } from '../dist/store/tables.js'
 
 const knowledge = await loadKnowledge()
 /** what a command prints; that a claim is contradicted (exit code 1) is a result like another */
@@ -63,18 +64,52 @@ function shares() {
   return `Requirements that the program answers without a person, measured on ${releases} releases (${seenOn}): ${each.join(' · ')}.`
 }
 
-const LISTS = { example, terms, commands, counts, shares }
+const KINDS = {
+  text: 'text',
+  integer: 'whole number',
+  count: 'whole number',
+  boolean: 'true or false',
+  day: 'day',
+  moment: 'moment, UTC',
+  texts: 'list of texts',
+  json: 'JSON as text',
+  bytes: 'bytes',
+}
 
-const before = readFileSync('README.md', 'utf8')
-const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
-  const list = LISTS[name]
-  if (!list) throw new Error(`README.md: no list is called "${name}"; there are ${Object.keys(LISTS).join(', ')}`)
-  return `${open}${list()}\n${close}`
-})
-if (process.argv.includes('--check')) {
-  if (after !== before) {
-    console.error('README.md: its lists are not current; run npm run lists')
-    process.exit(1)
+/** the tables of a store with every column */
+const tables = () =>
+  Object.entries(TABLES)
+    .map(([name, { says, key, columns }]) =>
+      [
+        `### ${name}`,
+        '',
+        `${says} Told apart by ${key.map(column => `\`${column}\``).join(', ')}.`,
+        '',
+        '| column | kind | what it says |',
+        '|---|---|---|',
+        ...Object.entries(columns).map(
+          ([column, { kind, empty, says }]) =>
+            `| \`${column}\` | ${KINDS[kind]}${empty ? ', or empty' : ''} | ${says} |`,
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n')
+
+const LISTS = { example, terms, commands, counts, shares, tables }
+
+let stale = false
+for (const file of ['README.md', 'docs/survey.md']) {
+  const before = readFileSync(file, 'utf8')
+  const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
+    const list = LISTS[name]
+    if (!list) throw new Error(`${file}: no list is called "${name}"; there are ${Object.keys(LISTS).join(', ')}`)
+    return `${open}${list()}\n${close}`
+  })
+  if (!process.argv.includes('--check')) writeFileSync(file, after)
+  else if (after !== before) {
+    console.error(`${file}: its lists are not current; run npm run lists`)
+    stale = true
   }
-  console.log('lists are current')
-} else writeFileSync('README.md', after)
+}
+if (stale) process.exit(1)
+if (process.argv.includes('--check')) console.log('lists are current')

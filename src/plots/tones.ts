@@ -27,7 +27,7 @@ export const ANSWERED = {
   good: tone('#0a4a3c'),
   bad: tone('#c4553a', 'hatch'),
   open: tone('#b9bec4', 'dots'),
-  person: tone('#e3a548', 'lines'),
+  person: tone('#c98a2b', 'cross'),
   none: tone('#7b838c', 'empty'),
 } as const
 

@@ -13,6 +13,10 @@ export interface RepositorySetup extends ReleaseSetup {
   /** the list of files is refused like the files */
   readonly hidesTree?: boolean
   readonly disabled?: boolean
+  /** as the hub counts them, and the day it was put there */
+  readonly downloads?: number
+  readonly likes?: number
+  readonly createdAt?: string
   /** names of other revisions that lead to this commit */
   readonly revisions?: readonly string[]
 }
@@ -83,8 +87,9 @@ export function repositoryOf(setup: RepositorySetup): Repository {
       library_name: card.library_name ?? 'transformers',
       baseModels: bases.length > 0 ? { relation, models: bases.map(base => ({ _id: '0', id: base })) } : undefined,
       siblings: files.map(({ path }) => ({ rfilename: path })),
-      downloads: 12,
-      likes: 3,
+      downloads: setup.downloads ?? 12,
+      likes: setup.likes ?? 3,
+      createdAt: `${setup.createdAt ?? '2026-01-01'}T12:00:00.000Z`,
     },
   }
 }

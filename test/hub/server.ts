@@ -42,6 +42,8 @@ export interface HubSetup {
   readonly moved?: Readonly<Record<string, string>>
   /** files on one page of a listing */
   readonly page?: number
+  /** accounts that are an organization's; the others are persons' */
+  readonly organizations?: readonly string[]
   /** tokens the hub knows */
   readonly tokens?: readonly string[]
   readonly port?: number
@@ -106,6 +108,7 @@ interface Answering extends HubSetup {
 }
 
 const API = /^\/api\/(model|dataset)s\/((?:[^/]+\/)?[^/]+?)(?:\/(revision|tree|commits)\/([^/?]+))?$/
+const ACCOUNT = /^\/api\/(organizations|users)\/([^/]+)\/overview$/
 const RESOLVE = /^\/(datasets\/)?((?:[^/]+\/)?[^/]+?)\/resolve\/([^/]+)\/(.+)$/
 const CACHE = /^\/api\/resolve-cache\/((?:model|dataset)s\/.+?)\/([0-9a-f]{40})\/(.+)$/
 
@@ -121,6 +124,9 @@ function answerHub(request: IncomingMessage, response: ServerResponse, hub: Answ
     const file = findFile(hub.history, `/${cached[1]}/${cached[2]}/${cached[3]}`)
     return file === null ? refuse(response, 404, 'EntryNotFound') : sendFile(request, response, file)
   }
+  if (url.pathname === '/api/models') return sendModels(response, url, hub)
+  const account = ACCOUNT.exec(url.pathname)
+  if (account) return sendAccount(response, account[1] === 'organizations', account[2] ?? '', hub)
   const asked = API.exec(url.pathname)
   const resolve = asked ? null : RESOLVE.exec(url.pathname)
   const kind = (asked?.[1] ?? (resolve?.[1] ? 'dataset' : 'model')) === 'dataset' ? 'dataset' : 'model'
@@ -153,6 +159,41 @@ function sendInfo(response: ServerResponse, { id, sha, info }: Repository, url: 
   const all: Readonly<Record<string, unknown>> = { ...info, sha }
   const some = fields.length === 0 ? all : Object.fromEntries(fields.map(field => [field, all[field]]))
   sendJson(response, { _id: '65f0', id, ...some })
+}
+
+/** Models by author and search, sorted, page after page. */
+function sendModels(response: ServerResponse, url: URL, { repositories }: Answering) {
+  const query = url.searchParams
+  const sort = query.get('sort')
+  if (sort !== null && !['downloads', 'likes', 'createdAt'].includes(sort))
+    return refuse(response, 400, undefined, `Invalid sort: ${sort}`)
+  const models = [...repositories.values()]
+    .filter(({ setup, info }) => setup.kind !== 'dataset' && (query.get('author') ?? info.author) === info.author)
+    .filter(({ id }) => id.includes(query.get('search') ?? ''))
+    .sort((one, other) =>
+      sort === null || one.info[sort] === other.info[sort] ? 0 : Number(other.info[sort]) - Number(one.info[sort]),
+    )
+  const from = Number(query.get('cursor') ?? 0)
+  const limit = Math.min(Number(query.get('limit') ?? 1000), 2)
+  if (from + limit < models.length) {
+    query.set('cursor', String(from + limit))
+    response.setHeader('link', `<${url.href}>; rel="next"`)
+  }
+  const fields = query.getAll('expand')
+  sendJson(
+    response,
+    models.slice(from, from + limit).map(({ id, sha, info }) => {
+      const all: Readonly<Record<string, unknown>> = { ...info, sha }
+      return { _id: '65f0', id, ...Object.fromEntries(fields.map(field => [field, all[field]])) }
+    }),
+  )
+}
+
+function sendAccount(response: ServerResponse, asOrganization: boolean, name: string, hub: Answering) {
+  const there = [...hub.repositories.values()].some(({ info }) => info.author === name)
+  const is = (hub.organizations ?? []).includes(name)
+  if (!there || is !== asOrganization) return refuse(response, 404, undefined, 'This account does not exist')
+  sendJson(response, { name, fullname: name, type: asOrganization ? 'org' : 'user' })
 }
 
 /** One on each page, the newest first. */

@@ -51,7 +51,12 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
       where a.framework = '${LAW}' and r.models > 0 and r.id in (select release from claims where kind in ${CLAIMS})
       group by all`,
   )
-  const rows = requirements.flatMap(({ id }) => chartRows(answers.filter(({ label }) => label === id)))
+  const rows = requirements.flatMap(({ id, question }) =>
+    chartRows(
+      answers.filter(({ label }) => label === id),
+      () => `${id} ${question}`,
+    ),
+  )
   return {
     id: 'gap',
     heading: 'The word, the definition and the law',
@@ -78,12 +83,6 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
                 series: answerSeries,
                 rows,
               },
-            },
-            {
-              as: 'table' as const,
-              caption: 'What each condition asks',
-              head: ['condition', 'asks'],
-              rows: requirements.map(({ id, question }) => [id, question]),
             },
           ]
         : []),

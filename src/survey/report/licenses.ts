@@ -45,10 +45,11 @@ export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
 export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
   const offered = `(select * from ${NEWEST} where models > 0)`
   const rows = await ask(
-    `select * from (select publisher as label, license_class as series, count(*) as count from ${offered}
-      where publisher_kind = 'organization' and lower(publisher) in (select lower(publisher) from ${offered}
-        where publisher_kind = 'organization' group by lower(publisher) order by count(*) desc, lower(publisher) limit ${MOST})
-      group by all) order by lower(label)`,
+    `select label, license_class as series, count(*) as count
+      from (select *, min(publisher) over (partition by lower(publisher)) as label from ${offered} where publisher_kind = 'organization')
+      where label in (select min(publisher) from ${offered} where publisher_kind = 'organization'
+        group by lower(publisher) order by count(*) desc, lower(publisher) limit ${MOST})
+      group by all order by label collate nocase`,
   )
   const others = await ask(
     `select publisher_kind as label, license_class as series, count(*) as count from ${offered}
@@ -59,7 +60,7 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
   )
   const of = (kind: string) => Number(accounts.find(row => row.kind === kind)?.accounts ?? 0)
   const label = (kind: string) =>
-    kind === 'person' ? `persons (${counted(of('person'))} accounts)` : `others (${counted(of('unknown'))} accounts)`
+    `${kind === 'person' ? 'persons' : 'others'} (${counted(of(kind))} account${of(kind) === 1 ? '' : 's'})`
   return {
     id: 'organizations',
     heading: 'Licenses by organization',

@@ -55,18 +55,14 @@ function setShown(shown: Shown): string {
 }
 
 function setTable(caption: string | null, head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const numbers = head.map((_, at) => at > 0 && rows.every(row => /^[\d,.]+$/.test(row[at] ?? '')))
+  const look = (at: number) => (numbers[at] ? ' class="number"' : '')
   const cell = (text: string, at: number) =>
-    at === 0
-      ? `<th scope="row">${escaped(text)}</th>`
-      : `<td${/^[\d,.–]+$/.test(text) ? ' class="number"' : ''}>${escaped(text)}</td>`
-  const heads = head.map(
-    (text, at) =>
-      `<th scope="col"${at > 0 && rows.every(row => /^[\d,.–]+$/.test(row[at] ?? '')) ? ' class="number"' : ''}>${escaped(text)}</th>`,
-  )
+    at === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${look(at)}>${escaped(text)}</td>`
   return [
     '<div class="scroll"><table>',
     ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
-    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `<thead><tr>${head.map((text, at) => `<th scope="col"${look(at)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody>`,
     '</table></div>',
   ].join('')
@@ -80,6 +76,7 @@ header { border-top: .5rem solid var(--ink); padding-top: .75rem }
 h1 { font: 700 2.6rem/1.1 Georgia, "Times New Roman", serif; margin: .35rem 0 1rem }
 .lead { font: 1.2rem/1.5 Georgia, "Times New Roman", serif }
 nav ol { columns: 2; margin: 1.5rem 0 0; padding: .75rem 0 .75rem 1.4rem; border-top: 1px solid var(--line); font-size: .92rem }
+nav li { margin: 0 0 .3rem; break-inside: avoid }
 nav a { color: inherit }
 h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink); font: 700 1.5rem/1.2 Georgia, "Times New Roman", serif }
 section > p { max-width: 42rem }

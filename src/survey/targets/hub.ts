@@ -27,11 +27,18 @@ async function list(word: string, listing: Listing): Promise<Targets> {
   }
   asked.sort()
   const query = Object.fromEntries(asked)
+  // asked before anything is kept, so that a hub that does not answer is told first
+  const asking = listModels(query, Number(limit), listing)[Symbol.asyncIterator]()
+  const first = await asking.next()
+  if (first.done) throw new UnwashError('no models are listed for', word, 'ask for something else')
   return {
     source: `hub:${[...asked].map(pair => pair.join('=')).join('&')}${asked.size > 0 ? '&' : ''}limit=${limit}`,
     // there may be fewer
     total: null,
     notes: [],
-    each: () => listModels(query, Number(limit), listing),
+    each: async function* () {
+      yield first.value
+      for (let next = await asking.next(); !next.done; next = await asking.next()) yield next.value
+    },
   }
 }

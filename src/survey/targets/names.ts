@@ -20,7 +20,7 @@ async function list(word: string): Promise<Targets> {
   for await (const { is } of read(word)) {
     if (is === 'blank') blank += 1
     else if (is === 'again') again += 1
-    else total += 1
+    else if (is === 'name') total += 1
   }
   if (total === 0) throw new UnwashError('no names are in', word, 'give a file with a release on each line')
   const notes = [
