@@ -34,8 +34,6 @@ await build({
   splitting: true,
   format: 'esm',
   platform: 'node',
-  // native code, and a file of its own that threads begin with
-  external: ['@duckdb/node-api', 'piscina'],
   target: 'node20',
   minifySyntax: true,
   legalComments: 'linked',

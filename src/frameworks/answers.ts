@@ -32,11 +32,15 @@ export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | 
 /** The same place is cited once. */
 function distinct(cited: Cited): Cited {
   const seen = new Set<string>()
-  const kept = cited.filter(citation => {
+  const kept: Citation[] = []
+  for (const citation of cited) {
     const key = JSON.stringify(citation)
-    return !seen.has(key) && seen.add(key)
-  })
-  return [cited[0], ...kept.slice(1, MOST_CITED)]
+    if (!seen.has(key)) kept.push(citation)
+    seen.add(key)
+    // whatever comes after is not shown
+    if (kept.length === MOST_CITED) break
+  }
+  return [cited[0], ...kept.slice(1)]
 }
 
 /** From the answer that decides to the one that yields. */
