@@ -29,6 +29,11 @@ const program = programOf(
     surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
     surveyExport: async (store, out) => (await import('./survey/export.ts')).exported(store, out),
     serve: async (targets, options) => (await import('./serve.ts')).served(targets, options, stop.signal),
+    surveyStart: async (targets, options) => (await import('./worker/start.ts')).started(targets, options, stop.signal),
+    surveyStatus: async options => (await import('./worker/start.ts')).told(options),
+    surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
+    worker: async options => (await import('./worker/index.ts')).worked(options, stop.signal),
+    census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },
   code => {

@@ -11,6 +11,7 @@ import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
 import type { ServeOptions } from './serve.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
+import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
@@ -37,7 +38,7 @@ export interface AuditOptions {
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
-export interface Commands extends SurveyCommands {
+export interface Commands extends SurveyCommands, QueueCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
@@ -211,7 +212,10 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))
-  program.addCommand(surveyCommand(commands, done))
+  const survey = surveyCommand(commands, done)
+  queueCommands(survey, commands, done)
+  program.addCommand(survey)
+  program.addCommand(workerCommand(commands, done))
   program
     .command('serve')
     .description('web pages and an HTTP API, on this machine unless told')

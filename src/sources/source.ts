@@ -1,5 +1,13 @@
 import type { Release } from './release.ts'
 
+/** Keeps many that read from one hub within its limits, so that what it asks of one holds for all. */
+export interface Pace {
+  /** Waits until one more request is welcome. */
+  turn(signal?: AbortSignal): Promise<void>
+  /** The hub wants to be left alone for so many milliseconds. */
+  pause(milliseconds: number): Promise<void>
+}
+
 export interface OpenOptions {
   /** gives up reading, cloning and waiting at once */
   readonly signal?: AbortSignal | undefined
@@ -9,6 +17,8 @@ export interface OpenOptions {
   readonly offline?: boolean | undefined
   /** told while waiting for a hub that asks to be left alone for a while */
   readonly tell?: ((says: string) => void) | undefined
+  /** shared with others that read from the same hub: then its turns are waited for until the signal ends it */
+  readonly pace?: Pace | undefined
 }
 
 /** One kind of place a release can be read from. One file each, listed in `index.ts`. */

@@ -37,7 +37,7 @@ export interface Kept {
 }
 
 /** Why a target could not be read. */
-export const FAILURES = ['unreadable', 'time', 'memory', 'bug'] as const
+export const FAILURES = ['unreadable', 'time', 'memory', 'bug', 'lost'] as const
 export interface Failure {
   readonly kind: (typeof FAILURES)[number]
   readonly message: string

@@ -201,7 +201,7 @@ export const TABLES = {
     columns: {
       run: column('text', '`id` of `runs`'),
       target: column('text', 'what was given to be read'),
-      kind: column('text', 'unreadable, time, memory or bug'),
+      kind: column('text', 'unreadable, time, memory, bug, or lost: it ended every process that read it'),
       message: column('text', 'what went wrong, in a sentence'),
       failed_on: column('moment', 'when'),
     },

@@ -8,7 +8,7 @@ import { type Outcome, type Task, tookTooLong } from './task.ts'
 export interface Pool {
   readonly threads: number
   /** Audits a release; one that takes too long or too much memory is ended, and that is what became of it. */
-  audit(task: Omit<Task, 'limit'>, signal: AbortSignal): Promise<Outcome>
+  audit(task: Omit<Task, 'limit'> & Partial<Task>, signal: AbortSignal): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -45,18 +45,18 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
   const room = roomFor(threads)
   return {
     threads,
-    audit: (task, stop) => room.through(() => audited({ ...task, limit }, stop)),
+    audit: (task, stop) => room.through(() => audited({ limit, ...task }, stop)),
     close: () => pool.destroy(),
   }
 
   async function audited(task: Task, stop: AbortSignal): Promise<Outcome> {
-    const late = AbortSignal.timeout(limit + GRACE)
+    const late = AbortSignal.timeout(task.limit + GRACE)
     try {
       // one that is still running then is ended with its thread
       return await pool.run(task, { signal: AbortSignal.any([stop, late]) })
     } catch (error) {
       stop.throwIfAborted()
-      return { is: 'failed', failure: late.aborted ? tookTooLong(limit) : whyOf(error) }
+      return { is: 'failed', failure: late.aborted ? tookTooLong(task.limit) : whyOf(error) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pace } from '../source.ts'
 import { type Fetched, fetchBounded } from './fetch.ts'
 import type { Patience } from './limits.ts'
 import { askedWait } from './rate.ts'
@@ -13,6 +14,7 @@ export interface ClientSettings {
   readonly signal?: AbortSignal | undefined
   /** told of a wait long enough for a person to notice */
   readonly tell?: ((says: string) => void) | undefined
+  readonly pace?: Pace | undefined
 }
 
 export interface Asking {
@@ -33,9 +35,12 @@ export interface Client {
 /** shorter waits are not worth telling */
 const TOLD = 3_000
 
+/** asked for by a hub that refuses and does not say for how long */
+const UNTOLD = 30_000
+
 /** A client of one hub. What the hub says of its limits holds for all that is asked through it. */
 export function clientOf(settings: ClientSettings): Client {
-  const { endpoint, patience, signal } = settings
+  const { endpoint, patience, signal, pace } = settings
   /** by the hub's classes of requests, when the next one is welcome */
   const open = new Map<string, number>()
   let waited = 0
@@ -57,6 +62,7 @@ export function clientOf(settings: ClientSettings): Client {
     for (let tried = 1; ; tried += 1) {
       signal?.throwIfAborted()
       await wait((open.get(kind) ?? 0) - Date.now(), `${new URL(endpoint).host} asks`)
+      await pace?.turn(signal)
       try {
         return await fetchBounded(`${endpoint}${path}`, asking, settings, (headers, spent) => {
           const until = Date.now() + spent
@@ -65,7 +71,14 @@ export function clientOf(settings: ClientSettings): Client {
         })
       } catch (error) {
         signal?.throwIfAborted()
-        if (!(error instanceof HubTrouble) || !error.passing || tried >= patience.tries) throw error
+        if (!(error instanceof HubTrouble) || !error.passing) throw error
+        if (pace && error.status === 429) {
+          // whoever shares the pace waits now, and this for its turn: how long, the signal says
+          await pace.pause(error.wait ?? UNTOLD)
+          tried -= 1
+          continue
+        }
+        if (tried >= patience.tries) throw error
         if (error.wait !== null) await wait(error.wait, `${new URL(endpoint).host} asks`)
         const most = patience.pause * 2 ** (tried - 1)
         await sleep(most / 2 + (Math.random() * most) / 2, undefined, { signal }).catch(() => signal?.throwIfAborted())

@@ -40,6 +40,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
         patience: PATIENCE,
         signal: options.signal,
         tell: options.tell,
+        pace: options.pace,
       })
   try {
     return await read(address, at, client, options)

@@ -32,3 +32,9 @@ export class HubTrouble extends Error {
 export function isRefusal(error: unknown): error is HubTrouble {
   return error instanceof HubTrouble && (error.status === 401 || error.status === 403)
 }
+
+/** Whether what could not be read may be read another time: the trouble was the network's or the server's. */
+export function mayPass(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : null
+  return cause instanceof HubTrouble && (cause.passing || cause.status === 429)
+}

@@ -1,0 +1,116 @@
+import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { FAILURES } from '../../store/store.ts'
+import { censusReporters } from '../../survey/census/formats.ts'
+import type { surveyCommand } from '../survey/command.ts'
+
+/** How a survey is put in a queue. */
+export interface StartOptions {
+  readonly database?: string | undefined
+  readonly limit?: number | undefined
+  readonly again?: true | undefined
+  readonly every?: string | undefined
+}
+
+/** How a worker works. */
+export interface WorkerOptions {
+  readonly database?: string | undefined
+  readonly threads?: number | undefined
+  readonly rate?: number | undefined
+  readonly untilDone?: true | undefined
+}
+
+/** What the commands of many machines, and the census, do. */
+export interface QueueCommands {
+  census(dump: string, options: { readonly format: string; readonly memory?: string | undefined }): Promise<number>
+  surveyStart(targets: readonly string[], options: StartOptions): Promise<number>
+  surveyStatus(options: { readonly database?: string | undefined; readonly format: string }): Promise<number>
+  surveyRequeue(options: {
+    readonly database?: string | undefined
+    readonly run?: string | undefined
+    readonly kind?: string | undefined
+  }): Promise<number>
+  worker(options: WorkerOptions): Promise<number>
+}
+
+const database = () =>
+  new Option('--database <address>', 'a PostgreSQL database, as postgres://user@host:5432/name').env('DATABASE_URL')
+
+/** Adds to `survey` what is for many machines, and the census of a dump. */
+export function queueCommands(
+  survey: ReturnType<typeof surveyCommand>,
+  commands: QueueCommands,
+  done: (code: number) => void,
+) {
+  survey
+    .command('census')
+    .description('what the metadata of a whole hub declare, from a Parquet dump')
+    .addArgument(new Argument('<dump>', 'a Parquet file with the columns of the hub-stats table of models'))
+    .addOption(
+      new Option('--format <format>', 'how to show it')
+        .choices(censusReporters.map(({ id }) => id))
+        .default('terminal'),
+    )
+    .addOption(new Option('--memory <size>', 'for the database, such as 2GB; 600MB unless told'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (dump, options) => done(await commands.census(dump, options)))
+  survey
+    .command('start')
+    .description('put a survey in the queue of a database, for workers on any machine')
+    .addArgument(new Argument('<targets...>', 'as unwash survey takes them'))
+    .addOption(database())
+    .addOption(new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400)))
+    .addOption(new Option('--again', 'put in the queue again what failed before'))
+    .addOption(new Option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (targets, options) => done(await commands.surveyStart(targets, options)))
+  survey
+    .command('status')
+    .description('how far the surveys in a database are')
+    .addOption(database())
+    .addOption(
+      new Option('--format <format>', 'how to show it')
+        .choices(['terminal', 'json'] as const)
+        .default('terminal' as const),
+    )
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async options => done(await commands.surveyStatus(options)))
+  survey
+    .command('requeue')
+    .description('put targets that failed in the queue again')
+    .addOption(database())
+    .addOption(new Option('--run <run>', 'only of this run'))
+    .addOption(new Option('--kind <kind>', 'only those that failed so').choices(FAILURES))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async options => done(await commands.surveyRequeue(options)))
+}
+
+/** `worker`, which audits what is in the queue of a database. */
+export function workerCommand(commands: QueueCommands, done: (code: number) => void) {
+  return new Command('worker')
+    .description('take releases from the queue of a database and audit them; any number, on any machines')
+    .addOption(database())
+    .addOption(
+      new Option('--threads <number>', 'audits at the same time; one for each processor').argParser(
+        wholeNumber(1, 256),
+      ),
+    )
+    .addOption(
+      new Option('--rate <number>', 'requests a second at the hub, of all workers together; 5 unless told').argParser(
+        wholeNumber(1, 10_000),
+      ),
+    )
+    .addOption(new Option('--until-done', 'end when nothing is left to do'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async options => done(await commands.worker(options)))
+}
+
+const wholeNumber = (least: number, most: number) => (words: string) => {
+  const number = Number(words)
+  if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
+  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
+}

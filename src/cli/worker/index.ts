@@ -1,0 +1,57 @@
+import { endpointOf } from '../../sources/hub/endpoint.ts'
+import { poolOf } from '../../survey/pool.ts'
+import { paceOf } from '../../survey/queue/pace.ts'
+import { work } from '../../survey/queue/work.ts'
+import { EXIT } from '../program.ts'
+import type { WorkerOptions } from './command.ts'
+import { withDatabase } from './open.ts'
+
+/** requests a second: within what a hub grants to one who gives no token, for reading files */
+const RATE = 5
+
+/** milliseconds between two lines that tell how far it is */
+const TOLD = 10_000
+
+/** Audits what is in the queue of a database, until SIGTERM or Ctrl-C: then what is in hand is ended and written. */
+export async function worked(options: WorkerOptions, signal: AbortSignal): Promise<number> {
+  const drain = new AbortController()
+  const stop = () => {
+    if (!drain.signal.aborted) tell('draining: what is in hand is ended, nothing more is taken')
+    drain.abort()
+  }
+  const tell = (says: string) => console.error(`unwash: ${says}`)
+  signal.addEventListener('abort', stop, { once: true })
+  process.once('SIGTERM', stop)
+  const code = await withDatabase(options.database, { works: true, connections: 6, tell }, async ({ store, boss }) => {
+    const worker = new URL('./survey-worker.js', import.meta.url)
+    // what a job may take is told with each job
+    const pool = poolOf({ worker, threads: options.threads })
+    const pace = await paceOf(store, endpointOf(process.env).host, options.rate ?? RATE)
+    tell(`working with ${pool.threads} threads on ${store.shown}`)
+    let last = performance.now()
+    const inWords = ({ kept, failed, later }: { kept: number; failed: number; later: number }) =>
+      `${kept} kept, ${failed} failed, ${later} to be tried again`
+    try {
+      const counts = await work({
+        store,
+        boss,
+        pool,
+        pace,
+        drain: drain.signal,
+        untilDone: options.untilDone,
+        tell,
+        told: counts => {
+          if (performance.now() - last < TOLD) return
+          last = performance.now()
+          tell(inWords(counts))
+        },
+      })
+      tell(`done: ${inWords(counts)}`)
+      return EXIT.holds
+    } finally {
+      await pool.close()
+    }
+  })
+  process.exitCode = code
+  return code
+}

@@ -1,0 +1,67 @@
+import { loadKnown } from '../../audit.ts'
+import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
+import { scheduleRescan } from '../../survey/queue/rescan.ts'
+import { statusOf } from '../../survey/queue/status.ts'
+import { runOf } from '../../survey/run.ts'
+import { targetsOf } from '../../survey/targets/index.ts'
+import { EXIT } from '../program.ts'
+import type { QueueCommands, StartOptions } from './command.ts'
+import { withDatabase } from './open.ts'
+
+/** Puts a survey in the queue of a database; the same command again puts there only what is missing. */
+export async function started(words: readonly string[], options: StartOptions, signal: AbortSignal): Promise<number> {
+  const tell = (says: string) => console.error(`unwash: ${says}`)
+  const targets = await targetsOf(words, { signal, tell })
+  for (const note of targets.notes) tell(note)
+  const run = runOf(targets.source, await loadKnown())
+  const limit = options.limit === undefined ? undefined : options.limit * 1000
+  return withDatabase(options.database, { works: false, tell }, async ({ store, boss }) => {
+    const { queued, settled } = await enqueue(run, targets.each(), { store, boss, limit, signal })
+    const again = options.again ? await requeue({ store, boss }, { run: run.id }) : { requeued: 0 }
+    const { every } = options
+    if (every !== undefined) await scheduleRescan(boss, run.id, every === 'never' ? null : every, limit)
+    process.exitCode = EXIT.holds
+    process.stdout.write(
+      `run ${run.id}: ${queued + again.requeued} releases in the queue, ${settled - again.requeued} done before\n` +
+        'Next: unwash worker --database …, on any machines; unwash survey status tells how far it is\n',
+    )
+    return EXIT.holds
+  })
+}
+
+/** Puts failed targets in the queue again. */
+export async function requeued({ database, ...which }: Parameters<QueueCommands['surveyRequeue']>[0]): Promise<number> {
+  return withDatabase(database, { works: false }, async open => {
+    const { requeued } = await requeue(open, which)
+    process.exitCode = EXIT.holds
+    process.stdout.write(`${requeued} releases in the queue again\n`)
+    return EXIT.holds
+  })
+}
+
+/** Prints how far the surveys in a database are. */
+export async function told({ database, format }: Parameters<QueueCommands['surveyStatus']>[0]): Promise<number> {
+  return withDatabase(database, { works: false }, async ({ store }) => {
+    const status = await statusOf(store)
+    process.exitCode = EXIT.holds
+    if (format === 'json') {
+      process.stdout.write(`${JSON.stringify({ schemaVersion: 1, ...status }, null, 2)}\n`)
+      return EXIT.holds
+    }
+    const lines = [
+      ...status.runs.flatMap(({ run, source, startedAt, kept, failed, waiting, inHand, again, alone }) => {
+        const why = Object.entries(failed)
+        const all = why.reduce((sum, [, count]) => sum + count, 0)
+        return [
+          `${run}  ${source}, started ${startedAt.slice(0, 16).replace('T', ' ')} UTC`,
+          `  ${kept} kept, ${all} failed${all > 0 ? ` (${why.map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''}, ` +
+            `${inHand} in hand, ${waiting} waiting, ${again} to be tried again, ${alone} to be tried alone`,
+        ]
+      }),
+      ...status.paused.map(({ hub, seconds }) => `${hub} wants to be left alone for ${seconds} more seconds`),
+      ...status.rescans.map(({ run, cron }) => `${run} is surveyed again at "${cron}" (UTC)`),
+    ]
+    process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'no survey was started in this database\n')
+    return EXIT.holds
+  })
+}

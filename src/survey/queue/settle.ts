@@ -1,0 +1,158 @@
+import type { PoolClient } from 'pg'
+import type PgBoss from 'pg-boss'
+import type { Packed } from '../../store/pack.ts'
+import { type PostgresStore, writeFailure, writeReleases } from '../../store/postgres/index.ts'
+import type { Failure } from '../../store/store.ts'
+import { keyOf, over } from './enqueue.ts'
+import { type Job, QUEUES, type QueueName } from './queues.ts'
+
+/** A job in the hands of a worker. */
+export type Held = PgBoss.JobWithMetadata<Job> & { readonly name: QueueName }
+
+/** What becomes of a job. */
+export type Ending =
+  | { readonly is: 'kept'; readonly held: Held; readonly packed: Packed }
+  | { readonly is: 'failed'; readonly held: Held; readonly failure: Failure }
+  /** its trouble may pass: it is tried again, until it was tried often enough */
+  | { readonly is: 'later'; readonly held: Held; readonly failure: Failure }
+
+/** Writes what becomes of jobs, many at once. */
+export interface Settler {
+  settle(ending: Ending): Promise<void>
+  readonly counts: { readonly kept: number; readonly failed: number; readonly later: number }
+}
+
+/** what is written together, and how long one waits for others */
+const BATCH = 50
+const BATCH_TIME = 200
+
+/**
+ * Writes results and the ends of their jobs in one transaction: whatever ends a worker, both are there or neither, and
+ * the job is done again. Where the database is away, it is tried until it is back.
+ */
+export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: string) => void): Settler {
+  const counts = { kept: 0, failed: 0, later: 0 }
+  let waiting: { readonly ending: Ending; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const batch = waiting
+    waiting = []
+    writing = writing.then(async () => {
+      try {
+        await write(batch.map(({ ending }) => ending))
+        for (const { done } of batch) done()
+      } catch (error) {
+        for (const { fail } of batch) fail(error)
+      }
+    })
+  }
+
+  const write = async (endings: readonly Ending[]): Promise<void> => {
+    try {
+      const done = await untilItIsBack(() => store.together(client => writeAll(client, boss, endings)), tell)
+      for (const what of done) counts[what] += 1
+    } catch (error) {
+      const [only, ...more] = endings
+      if (only === undefined) return
+      // one release that cannot be written does not keep the others from it
+      if (more.length > 0) for (const ending of endings) await write([ending])
+      else if (only.is === 'kept') await write([{ is: 'failed', held: only.held, failure: bug(error) }])
+      else throw error
+    }
+  }
+
+  return {
+    counts,
+    settle: ending =>
+      new Promise((done, fail) => {
+        waiting.push({ ending, done, fail })
+        if (waiting.length >= BATCH) flush()
+        else timer ??= setTimeout(flush, BATCH_TIME)
+      }),
+  }
+}
+
+const bug = (error: unknown): Failure => ({
+  kind: 'bug',
+  message: `a bug in unwash: it could not be kept: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
+})
+
+async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Ending[]): Promise<Ending['is'][]> {
+  const through = over(client)
+  await writeReleases(
+    client,
+    endings.flatMap(one => (one.is === 'kept' ? [one.packed] : [])),
+  )
+  const done: Ending['is'][] = []
+  for (const ending of endings) {
+    const { held } = ending
+    if (ending.is === 'later') {
+      if (held.name === 'again' && held.retryCount < held.retryLimit) {
+        await boss.fail(held.name, held.id, ending.failure, through)
+        done.push('later')
+        continue
+      }
+      if (held.name !== 'again') {
+        if (await isStillHeld(boss, held, { later: ending.failure.message }, through)) {
+          await boss.send('again', held.data, { ...orders(held.data), startAfter: QUEUES.again.retryDelay, ...through })
+        }
+        done.push('later')
+        continue
+      }
+    }
+    const output = ending.is === 'kept' ? { kept: ending.packed.id } : ending.failure
+    const ours = await isStillHeld(boss, held, output, through)
+    // one that was given up as lost and came back too late: whoever has it now says what became of it
+    if (ending.is !== 'kept' && ours) {
+      const tried = ending.is === 'later' ? `; it was tried ${held.retryCount + 2} times` : ''
+      const { kind, message } = ending.failure
+      await writeFailure(client, held.data.run, held.data.target, { kind, message: `${message}${tried}` })
+    }
+    done.push(ending.is === 'kept' ? 'kept' : 'failed')
+  }
+  return done
+}
+
+/** Ends a job, and says whether it was still in these hands. */
+async function isStillHeld(boss: PgBoss, { name, id }: Held, output: object, through: PgBoss.ConnectionOptions) {
+  const ended: unknown = await boss.complete(name, id, output, through)
+  return typeof ended === 'object' && ended !== null && 'affected' in ended && ended.affected === 1
+}
+
+/** How a job is held where it goes next. */
+export const orders = (job: Job): PgBoss.SendOptions => ({
+  singletonKey: keyOf(job),
+  expireInSeconds: job.lease,
+})
+
+/** milliseconds between two tries to reach a database that is away */
+const PAUSE = 500
+
+/** Does something with the database; while that is away, again and again. */
+export async function untilItIsBack<T>(work: () => Promise<T>, tell?: (says: string) => void): Promise<T> {
+  for (let told = false; ; ) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isAway(error)) throw error
+      if (!told) tell?.('the database is away; waiting for it')
+      told = true
+      await new Promise(done => setTimeout(done, PAUSE))
+    }
+  }
+}
+
+/** connections that are refused, cut or not made; and a server that starts, stops, or was told to end what it did */
+const AWAY = /^(?:ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|57P0[123]|08\w{3}|40001|40P01|53300)$/
+const AWAY_IN_WORDS =
+  /terminated|timeout exceeded when trying to connect|not queryable|Connection ended|connection error/i
+
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  return AWAY.test(code) || (code === '' && AWAY_IN_WORDS.test(error.message))
+}

@@ -1,0 +1,10 @@
+// The thread of a worker, as it is, but for targets whose name says what they do to it.
+import audited from '../../dist/survey/worker.js'
+
+export default function withPoison(task) {
+  const [, poison] = /poison-(\w+)/.exec(task.target) ?? []
+  // not the thread alone: the whole worker is gone, as by the kernel when memory is out
+  if (poison === 'crash') process.kill(process.pid, 'SIGKILL')
+  if (poison === 'runaway') for (;;);
+  return audited(task)
+}
