@@ -46,6 +46,7 @@ export interface Commands extends SurveyCommands, QueueCommands {
   project(target: string, options: ProjectOptions): Promise<number>
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
+  mcp(): Promise<number>
   serve(targets: readonly string[], options: ServeOptions): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
@@ -232,6 +233,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => done(await commands.serve(targets, options)))
+  program
+    .command('mcp')
+    .description('the same for coding agents, over the Model Context Protocol (stdio)')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async () => done(await commands.mcp()))
   return program
 }
 

@@ -18,7 +18,7 @@ import { paintFor } from '../paint.ts'
 import { openPolicy } from '../policy.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
-import { auditUsed } from './audit-used.ts'
+import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf } from './breaches.ts'
 
 /** How a project is looked at. */
@@ -39,7 +39,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const known = await loadKnown()
   const on = today()
   const done = announce(`reading ${target}`, process.stderr)
-  const { read, found, audited } = await readAll(target, {
+  const { judged, audited } = await judgedProject(target, {
     known,
     on,
     environment: process.env,
@@ -47,7 +47,6 @@ export async function projected(target: string, options: ProjectOptions, signal:
     online: options.online ?? false,
     tell: says => console.error(`unwash: ${says}`),
   }).finally(done)
-  const judged = judgeProject(read, found, audited, known, on)
   const lock = lockOf(audited, on, before)
   const required = TERMS.find(term => term === options.require)
   const report: ProjectReport = {
@@ -70,7 +69,13 @@ export async function projected(target: string, options: ProjectOptions, signal:
   return process.exitCode
 }
 
-async function readAll(target: string, lookup: Parameters<typeof auditUsed>[2]) {
+/** Finds, audits and judges what a code base uses; no gate is asked. */
+export async function judgedProject(target: string, lookup: Lookup) {
+  const { read, found, audited } = await readAll(target, lookup)
+  return { judged: judgeProject(read, found, audited, lookup.known, lookup.on), audited }
+}
+
+async function readAll(target: string, lookup: Lookup) {
   const code = await readCodeBase(
     target,
     {

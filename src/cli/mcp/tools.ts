@@ -1,0 +1,159 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import * as z from 'zod'
+import { readAnnouncement } from '../../announcement.ts'
+import { audit, loadKnown } from '../../audit.ts'
+import { readDocument } from '../../documents/index.ts'
+import { today } from '../../judge.ts'
+import { readLicenses } from '../../license.ts'
+import { prepare } from '../../licenses/given/prepare.ts'
+import { claimsReporters } from '../../reports/claims/index.ts'
+import { explain, suggest } from '../../reports/explain/index.ts'
+import { namesOf, reporters } from '../../reports/index.ts'
+import { licensesReporters } from '../../reports/licenses/index.ts'
+import { setPage } from '../../reports/markdown/index.ts'
+import { projectReporters } from '../../reports/project/index.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { readUse } from '../../uses/stated.ts'
+import { kindOf } from '../license/file.ts'
+import { judgedProject } from '../project/index.ts'
+
+/** longer is no license and no announcement */
+const TEXT = 1024 * 1024
+
+const format = z
+  .enum(['markdown', 'json'])
+  .default('markdown')
+  .describe('markdown to read, json for the whole report with every citation')
+const path = z.string().min(1).max(300)
+const content = z.string().min(1).max(TEXT)
+
+/** nothing is changed anywhere, and asking again gives the same */
+const LOOKS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true } as const
+
+/** The tools that an agent is offered: what the command line does, with the result as text. */
+export function offerTools(server: McpServer): void {
+  server.registerTool(
+    'audit',
+    {
+      title: 'Audit an AI model release',
+      description:
+        'What a release really gives, what its licenses allow, the honest term for it, and whether its claims hold, with file and line. Give org/model of the Hugging Face Hub, a git URL, or a folder.',
+      inputSchema: {
+        release: z.string().min(1).max(1_000),
+        use: z.string().max(300).optional().describe('a use, such as commercial,hosted-service,eu,users=2e8'),
+        on: z.iso.date().optional().describe('a day gone by, as of which to read it'),
+        format,
+      },
+      annotations: { ...LOOKS, openWorldHint: true },
+    },
+    ({ release, use, on, format }, { signal }) =>
+      answer(async () => {
+        const { knowledge } = await loadKnown()
+        const stated = use === undefined ? null : readUse(use, knowledge.uses)
+        if (stated && 'wrong' in stated)
+          throw new UnwashError('no use that can be stated:', stated.wrong, stated.expected)
+        const report = await audit(release, { signal, on, use: stated })
+        return pick(reporters, format).render(report, { names: namesOf(knowledge) })
+      }),
+  )
+  server.registerTool(
+    'license',
+    {
+      title: 'Read license texts',
+      description:
+        'What license texts say, clause by clause: what each is, what it forbids, requires and grants, and what each definition of open source makes of it. Texts that are given together may point to each other.',
+      inputSchema: { texts: z.array(z.object({ path, content })).min(1).max(20), format },
+      annotations: { ...LOOKS, openWorldHint: false },
+    },
+    ({ texts, format }) =>
+      answer(async () => {
+        const known = await loadKnown()
+        const asked = await Promise.all(texts.map(text => prepare({ ...text, as: kindOf(text.path) })))
+        const report = readLicenses({ asked, beside: [], unread: [] }, known)
+        return pick(licensesReporters, format).render(report, {
+          names: namesOf(known.knowledge),
+          version: known.version,
+        })
+      }),
+  )
+  server.registerTool(
+    'claims',
+    {
+      title: 'Check the claims of an announcement',
+      description:
+        'Which sentences of an announcement or a model card claim openness, and whether they hold: against a release that is audited, or what is known of the models it names.',
+      inputSchema: {
+        text: content,
+        path: path.default('announcement.md').describe('its file name: the ending tells Markdown from HTML'),
+        of: z.string().min(1).max(1_000).optional().describe('the release it is about, to be audited'),
+        format,
+      },
+      annotations: { ...LOOKS, openWorldHint: true },
+    },
+    ({ text, path, of, format }, { signal }) =>
+      answer(async () => {
+        const { knowledge, version } = await loadKnown()
+        const release = of === undefined ? null : await audit(of, { signal })
+        const document = readDocument({ path, content: text, encoding: 'utf-8', truncated: false })
+        const report = readAnnouncement([document], release, knowledge)
+        const names = namesOf(knowledge)
+        return pick(claimsReporters, format).render(report, { names, version, subject: path })
+      }),
+  )
+  server.registerTool(
+    'project',
+    {
+      title: 'The models and data sets that a code base uses',
+      description:
+        'Finds the models and data sets that a folder of code uses, and says under which terms each comes, what conflicts, and what must be done.',
+      inputSchema: { folder: z.string().min(1).max(1_000).default('.'), format },
+      annotations: { ...LOOKS, openWorldHint: false },
+    },
+    ({ folder, format }, { signal }) =>
+      answer(async () => {
+        const known = await loadKnown()
+        const lookup = { known, on: today(), environment: process.env, signal, online: false, tell: () => {} }
+        const { judged } = await judgedProject(folder, lookup)
+        return pick(projectReporters, format).render({ ...judged, breaches: [] }, { names: namesOf(known.knowledge) })
+      }),
+  )
+  server.registerTool(
+    'explain',
+    {
+      title: 'Explain a word',
+      description:
+        'What an honest term, a license, a framework, a requirement or a kind of clause means: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users.',
+      inputSchema: { word: z.string().min(1).max(300) },
+      annotations: { ...LOOKS, openWorldHint: false },
+    },
+    ({ word }) =>
+      answer(async () => {
+        const { knowledge } = await loadKnown()
+        const page = explain(word, knowledge)
+        if (page) return setPage(page)
+        const near = suggest(word, knowledge)
+        throw new UnwashError(
+          'nothing is called',
+          word,
+          near.length > 0 ? `try ${near.join(', ')}` : 'try another word',
+        )
+      }),
+  )
+}
+
+/** A reporter by its id. Throws where a list lacks one that every list has. */
+function pick<R extends { readonly id: string }>(all: readonly R[], id: string): R {
+  const found = all.find(one => one.id === id)
+  if (!found) throw new Error(`no reporter is called ${id}`)
+  return found
+}
+
+/** A text as the answer of a tool; trouble that the caller can mend is an answer too. */
+async function answer(say: () => Promise<string>) {
+  try {
+    return { content: [{ type: 'text' as const, text: await say() }] }
+  } catch (error) {
+    if (!(error instanceof UnwashError)) throw error
+    return { content: [{ type: 'text' as const, text: error.message }], isError: true }
+  }
+}
