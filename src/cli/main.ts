@@ -34,6 +34,7 @@ const program = programOf(
     surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
     worker: async options => (await import('./worker/index.ts')).worked(options, stop.signal),
     census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
+    site: async (out, targets, options) => (await import('./site.ts')).sited(out, targets, options, stop.signal),
     mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },

@@ -10,6 +10,7 @@ import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
 import type { ServeOptions } from './serve.ts'
+import type { SiteOptions } from './site.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
@@ -47,6 +48,7 @@ export interface Commands extends SurveyCommands, QueueCommands {
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   mcp(): Promise<number>
+  site(out: string, targets: readonly string[], options: SiteOptions): Promise<number>
   serve(targets: readonly string[], options: ServeOptions): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
@@ -233,6 +235,16 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => done(await commands.serve(targets, options)))
+  program
+    .command('site')
+    .description('the same pages as static files, for any web server')
+    .addArgument(new Argument('<out>', 'an empty folder, or one with such a site'))
+    .addArgument(new Argument('[releases...]', 'releases to read'))
+    .addOption(new Option('--store <store>', 'where releases are kept: a DuckDB file, or postgres://…'))
+    .addOption(new Option('--origin <url>', 'the address under which the world will reach it'))
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .action(async (out, targets, options) => done(await commands.site(out, targets, options)))
   program
     .command('mcp')
     .description('the same for coding agents, over the Model Context Protocol (stdio)')

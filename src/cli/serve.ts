@@ -35,7 +35,7 @@ export async function served(targets: readonly string[], options: ServeOptions, 
     shelf,
     root: options.root ?? null,
     token,
-    origin: options.origin ?? null,
+    origin: options.origin?.replace(/\/+$/, '') ?? null,
   })
   const name = options.host.includes(':') ? `[${options.host}]` : options.host
   console.error(`unwash: serving at http://${name}:${server.port}/ (Ctrl+C ends it)`)

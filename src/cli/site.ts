@@ -1,0 +1,34 @@
+import { loadKnown } from '../audit.ts'
+import { EXIT } from './program.ts'
+import { announce } from './progress.ts'
+import { keep, openShelf } from './serve.ts'
+
+/** What a site is written from. */
+export interface SiteOptions {
+  readonly store?: string | undefined
+  readonly origin?: string | undefined
+}
+
+/** Writes the pages as static files: those of a store, or of the releases that are given. */
+export async function sited(
+  out: string,
+  targets: readonly string[],
+  options: SiteOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const [{ writeSite }, { memoryShelf }] = await Promise.all([
+    import('../web/server/site.ts'),
+    import('../web/server/shelf.ts'),
+  ])
+  const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
+  try {
+    for (const target of targets) await keep(target, shelf, signal)
+    const done = announce(`writing ${out}`, process.stderr)
+    const origin = options.origin?.replace(/\/+$/, '') ?? null
+    const written = await writeSite(out, { known: await loadKnown(), shelf, origin }).finally(done)
+    console.error(`unwash: wrote ${written} files to ${out}`)
+    return EXIT.holds
+  } finally {
+    await shelf.close()
+  }
+}

@@ -1,0 +1,161 @@
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, sep } from 'node:path'
+import type { Known } from '../../licenses/known.ts'
+import type { Citation, Report } from '../../report.ts'
+import { namesOf, reporters } from '../../reports/index.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { ADDRESSES, releaseAddress } from '../addresses.ts'
+import { checkPage } from '../pages/check.tsx'
+import { correctionsPage } from '../pages/corrections.tsx'
+import { setDocument, type WebPage } from '../pages/document.tsx'
+import { explorePage } from '../pages/explore/index.tsx'
+import { homePage } from '../pages/home.tsx'
+import { clausePage } from '../pages/knowledge/clause.tsx'
+import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
+import { knowledgePage } from '../pages/knowledge/index.tsx'
+import { licensePage } from '../pages/knowledge/license.tsx'
+import { termPage } from '../pages/knowledge/term.tsx'
+import { readPage } from '../pages/read.tsx'
+import { releasePage } from '../pages/release/index.tsx'
+import { relativeTo } from '../pages/setting.ts'
+import { sourcePage } from '../pages/source.tsx'
+import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '../shown.ts'
+import { ICON } from '../style/icon.ts'
+import { STYLE } from '../style/index.ts'
+import { ASSETS } from './assets.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What a site is written from. */
+export interface SiteSource {
+  readonly known: Known
+  readonly shelf: Shelf
+  /** the origin under which it will be reached, for previews and canonical addresses */
+  readonly origin: string | null
+}
+
+/** says that a folder is a site of ours, which may be written again */
+const MARK = '.unwash-site'
+/** rows of the one table of a static site */
+const ROWS = 1_000
+/** releases asked for at once */
+const BATCH = 200
+/** no file system takes a longer name */
+const NAME = 200
+
+/** Writes the pages as static files, which any web server can host below any folder. How many were written; throws an UnwashError where they cannot be. */
+export async function writeSite(out: string, { known, shelf, origin }: SiteSource): Promise<number> {
+  await claim(out)
+  const { knowledge } = known
+  const names = namesOf(knowledge)
+  let written = 0
+
+  const file = async (address: string, content: string) => {
+    const path = placeIn(out, address)
+    if (path === null) return
+    await mkdir(dirname(path), { recursive: true })
+    await writeFile(path, content)
+    written += 1
+  }
+  const page = async (web: WebPage | null) => {
+    if (web === null) return
+    const { address } = web.frame
+    const link = relativeTo(address)
+    await file(`${address}/index.html`, setDocument(web, { knowledge, names, link, served: false, origin }))
+  }
+
+  const newest = await shelf.find({ sort: 'kept', descending: true, limit: 8 })
+  await page(homePage({ newest: newest.rows, total: newest.total, asks: false }))
+  await page(explorePage(await explored(shelf, { limit: ROWS })))
+  for (const web of [readPage(), checkPage(), correctionsPage(), knowledgePage()]) await page(web)
+  for (const term of TERMS) await page(termPage(term, knowledge, await bearing(shelf, { term })))
+  for (const id of knowledge.licenses.keys())
+    await page(licensePage(id, knowledge, await bearing(shelf, { license: id })))
+  for (const kind of knowledge.clauses.keys())
+    await page(clausePage(kind, knowledge, await bearing(shelf, { clause: kind })))
+  for (const { id, requirements } of knowledge.frameworks.values()) {
+    await page(frameworkPage(id, knowledge))
+    for (const requirement of requirements) await page(requirementPage(id, requirement.id, knowledge))
+  }
+
+  const beside = [
+    ['report.json', 'json'],
+    ['badge.svg', 'badge'],
+    ['badge.json', 'shields'],
+  ] as const
+  const release = async (kept: KeptRelease, pinned: boolean) => {
+    const { report } = kept
+    const { name, revision } = report.release
+    const address = releaseAddress(name, pinned ? revision : null)
+    const cited = citedPaths(report)
+    const texts = new Map([...kept.texts].filter(([path]) => cited.has(path) && isSafe(path)))
+    await page(releasePage(shownRelease({ ...kept, texts }, pinned, null, knowledge), names.term(report.term.id)))
+    for (const [path, id] of beside)
+      await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
+    if (texts.size > 0) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
+    for (const [path, text] of texts)
+      await page(sourcePage({ name, revision, release: address, path, ...text, readOn: report.readAsOf }))
+  }
+  for (let offset = 0; ; offset += BATCH) {
+    const { rows, total } = await shelf.find({ offset, limit: BATCH })
+    for (const row of rows) {
+      const kept = await keptRelease(shelf, row.name)
+      if (kept === null) continue
+      await release(kept, false)
+      if (kept.report.release.revision !== null) await release(kept, true)
+    }
+    if (offset + BATCH >= total) break
+  }
+
+  await cp(ASSETS, join(out, 'assets'), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    // without the scripts the pages are whole, but for the two that read in the browser
+    if (error.code !== 'ENOENT') throw error
+  })
+  await file(ADDRESSES.style, STYLE)
+  await file('/assets/icon.svg', ICON)
+  return written
+}
+
+/** Takes a folder for the site: an empty one, or one that holds a site already. */
+async function claim(out: string): Promise<void> {
+  await mkdir(out, { recursive: true }).catch((cause: unknown) => {
+    throw new UnwashError('cannot make the folder', out, 'give one that can be written', { cause })
+  })
+  const there = await readdir(out)
+  const ours = await stat(join(out, MARK)).catch(() => null)
+  if (there.length > 0 && ours === null)
+    throw new UnwashError('something else is in', out, 'give an empty folder, or one with a site of unwash')
+  await writeFile(join(out, MARK), 'Written by unwash site; it may be written again.\n')
+}
+
+/** The file of an address; null for one that would lie elsewhere, or that no file system can name. */
+function placeIn(out: string, address: string): string | null {
+  const steps = address
+    .split('/')
+    .filter(step => step !== '')
+    .map(decodeURIComponent)
+  if (steps.some(step => !isName(step))) return null
+  const path = join(out, ...steps)
+  const from = relative(out, path)
+  return from === '..' || from.startsWith(`..${sep}`) ? null : path
+}
+
+const isName = (step: string) => step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
+const isSafe = (path: string) => path.split('/').every(step => step !== '' && isName(step))
+
+/** The texts that a report points into. */
+function citedPaths(report: Report): ReadonlySet<string> {
+  const paths = new Set<string>()
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const one of value) visit(one)
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inside] of Object.entries(value)) {
+        if (key === 'cited') for (const one of [inside].flat() as Citation[]) if ('path' in one) paths.add(one.path)
+        visit(inside)
+      }
+    }
+  }
+  visit(report)
+  for (const { text } of report.licenses) if (text) paths.add(text.path)
+  return paths
+}

@@ -1,0 +1,84 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/audit.ts'
+import { judge } from '../../../src/judge.ts'
+import { evidenceOf } from '../../../src/sources/saved/index.ts'
+import { memoryShelf } from '../../../src/web/server/shelf.ts'
+import { writeSite } from '../../../src/web/server/site.ts'
+import { releaseOf } from '../../release.ts'
+import { HERON } from './served.ts'
+
+const out = await mkdtemp(join(tmpdir(), 'unwash-site-'))
+afterAll(() => rm(out, { recursive: true, force: true }))
+const known = await loadKnown()
+const shelf = memoryShelf()
+
+async function keep(name: string, files: Readonly<Record<string, string>>, revision: string | null = null) {
+  const release = { ...releaseOf({ name, files }), revision }
+  const report = judge(release, known, '2026-11-24')
+  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: '2026-11-24' }
+  await shelf.put({ run: 'test', target: name, report, evidence: evidenceOf(release, saving), facts: {} })
+}
+
+describe('a site of static files', async () => {
+  await keep('marsh/heron', HERON, 'a'.repeat(40))
+  await keep('marsh/../../escaped', { ...HERON, '../../../escaped.md': '# Heron is open source\n', '..': 'x' })
+  const site = join(out, 'site')
+  const written = await writeSite(site, { known, shelf, origin: 'https://models.example' })
+
+  test('has a page for every release, revision, license, clause, requirement and term', async () => {
+    for (const path of [
+      'index.html',
+      'marsh/heron/index.html',
+      `marsh/heron@${'a'.repeat(40)}/index.html`,
+      'marsh/heron/source/LICENSE/index.html',
+      'marsh/heron/report.json',
+      'marsh/heron/badge.svg',
+      'knowledge/license/apache-2.0/index.html',
+      'knowledge/clause/scale.users/index.html',
+      'knowledge/framework/osaid-1.0/index.html',
+      'knowledge/term/open-weights-ai/index.html',
+      'assets/unwash.css',
+    ])
+      expect((await stat(join(site, path))).isFile()).toBe(true)
+    expect(written).toBeGreaterThan(450)
+    expect(await readFile(join(site, 'marsh/heron/index.html'), 'utf8')).toContain(
+      '<link rel="canonical" href="https://models.example/marsh/heron"/>',
+    )
+  })
+
+  test('has no link that leads nowhere, and none that needs it to stand at the root', async () => {
+    const missing: string[] = []
+    const pages = (await readdir(site, { recursive: true })).filter(path => path.endsWith('index.html'))
+    for (const page of pages) {
+      const html = await readFile(join(site, page), 'utf8')
+      for (const [, link = ''] of html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)) {
+        if (/^(?:https?:|#)/.test(link)) continue
+        const path = decodeURIComponent(link.split('#')[0] ?? '')
+        const file = resolve(dirname(join(site, page)), path.endsWith('/') ? `${path}index.html` : path)
+        // the scripts are built apart
+        if (/assets\/(?:reader|checker)\.js$/.test(file)) continue
+        if (link.startsWith('/') || (await stat(file).catch(() => null)) === null) missing.push(`${page}: ${link}`)
+      }
+    }
+    expect(missing).toEqual([])
+  }, 60_000)
+
+  test('lies in its folder, whatever a release and its files are called', async () => {
+    expect(await readdir(out)).toEqual(['site'])
+  })
+
+  test('offers no form that no server answers', async () => {
+    const html = await readFile(join(site, 'marsh/heron/index.html'), 'utf8')
+    expect(html).not.toContain('<form')
+    expect(html).toContain('--use commercial')
+  })
+
+  test('is written again, and never over something else', async () => {
+    expect(await writeSite(site, { known, shelf, origin: null })).toBe(written)
+    await writeFile(join(out, 'mine.txt'), 'mine')
+    await expect(writeSite(out, { known, shelf, origin: null })).rejects.toThrow('something else is in')
+  })
+})
