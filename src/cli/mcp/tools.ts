@@ -6,6 +6,7 @@ import { readDocument } from '../../documents/index.ts'
 import { today } from '../../judge.ts'
 import { readLicenses } from '../../license.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
+import { givenAs } from '../../licensing/given-as.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
 import { explain, suggest } from '../../reports/explain/index.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
@@ -14,7 +15,6 @@ import { setPage } from '../../reports/markdown/index.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readUse } from '../../uses/stated.ts'
-import { kindOf } from '../license/file.ts'
 import { judgedProject } from '../project/index.ts'
 
 /** longer is no license and no announcement */
@@ -68,7 +68,7 @@ export function offerTools(server: McpServer): void {
     ({ texts, format }) =>
       answer(async () => {
         const known = await loadKnown()
-        const asked = await Promise.all(texts.map(text => prepare({ ...text, as: kindOf(text.path) })))
+        const asked = await Promise.all(texts.map(text => prepare({ ...text, as: givenAs(text.path) })))
         const report = readLicenses({ asked, beside: [], unread: [] }, known)
         return pick(licensesReporters, format).render(report, {
           names: namesOf(known.knowledge),

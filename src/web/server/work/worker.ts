@@ -5,13 +5,12 @@ import { judge, today } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
-import { isPolicy } from '../../../licensing/files.ts'
+import { givenAs } from '../../../licensing/given-as.ts'
 import { UnwashError } from '../../../sources/error.ts'
 import { cacheFolder } from '../../../sources/hub/cache.ts'
 import { hostOf } from '../../../sources/hub/endpoint.ts'
 import { open } from '../../../sources/index.ts'
 import { evidenceOf } from '../../../sources/saved/index.ts'
-import { wantedAs } from '../../../sources/wanted.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { gitHomeFor } from '../guard/git.ts'
 import type { Done, GivenWords, Work } from './work.ts'
@@ -71,8 +70,4 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
   }
 }
 
-function given({ path, content }: GivenWords): Promise<GivenText> {
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  const as = isPolicy(path) ? 'policy' : wantedAs(name) === 'card' ? 'prose' : 'legal'
-  return prepare({ path, content, as })
-}
+const given = ({ path, content }: GivenWords): Promise<GivenText> => prepare({ path, content, as: givenAs(path) })
