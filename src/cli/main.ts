@@ -35,6 +35,8 @@ const program = programOf(
     worker: async options => (await import('./worker/index.ts')).worked(options, stop.signal),
     census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
     site: async (out, targets, options) => (await import('./site.ts')).sited(out, targets, options, stop.signal),
+    serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.signal),
+    site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
     mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
   },

@@ -9,10 +9,9 @@ import { projectReporters } from '../reports/project/index.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
-import type { ServeOptions } from './serve.ts'
-import type { SiteOptions } from './site.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
+import { type WebCommands, webCommands } from './web/command.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
@@ -40,6 +39,7 @@ export interface AuditOptions {
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
 export interface Commands extends SurveyCommands, QueueCommands {
+export interface Commands extends SurveyCommands, WebCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
@@ -47,9 +47,6 @@ export interface Commands extends SurveyCommands, QueueCommands {
   project(target: string, options: ProjectOptions): Promise<number>
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
-  mcp(): Promise<number>
-  site(out: string, targets: readonly string[], options: SiteOptions): Promise<number>
-  serve(targets: readonly string[], options: ServeOptions): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
   fix(target: string): Promise<number>
@@ -251,6 +248,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async () => done(await commands.mcp()))
+  program.addCommand(surveyCommand(commands, done))
+  for (const command of webCommands(commands, done)) program.addCommand(command)
   return program
 }
 

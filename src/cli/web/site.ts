@@ -1,13 +1,8 @@
-import { loadKnown } from '../audit.ts'
-import { EXIT } from './program.ts'
-import { announce } from './progress.ts'
+import { loadKnown } from '../../audit.ts'
+import { EXIT } from '../program.ts'
+import { announce } from '../progress.ts'
+import type { SiteOptions } from './command.ts'
 import { keep, openShelf } from './serve.ts'
-
-/** What a site is written from. */
-export interface SiteOptions {
-  readonly store?: string | undefined
-  readonly origin?: string | undefined
-}
 
 /** Writes the pages as static files: those of a store, or of the releases that are given. */
 export async function sited(
@@ -17,8 +12,8 @@ export async function sited(
   signal: AbortSignal,
 ): Promise<number> {
   const [{ writeSite }, { memoryShelf }] = await Promise.all([
-    import('../web/server/site.ts'),
-    import('../web/server/shelf.ts'),
+    import('../../web/server/site.ts'),
+    import('../../web/server/shelf.ts'),
   ])
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   try {

@@ -1,28 +1,20 @@
-import { loadKnown } from '../audit.ts'
-import { judge, today } from '../judge.ts'
-import { VERSION } from '../knowledge/load.ts'
-import { UnwashError } from '../sources/error.ts'
-import { open } from '../sources/index.ts'
-import { evidenceOf } from '../sources/saved/index.ts'
-import type { Shelf } from '../web/server/shelf.ts'
-import { EXIT } from './program.ts'
-import { announce } from './progress.ts'
-
-/** How pages and API are served. */
-export interface ServeOptions {
-  readonly store?: string | undefined
-  readonly port: string
-  readonly host: string
-  readonly root?: string | undefined
-  readonly origin?: string | undefined
-}
+import { loadKnown } from '../../audit.ts'
+import { judge, today } from '../../judge.ts'
+import { VERSION } from '../../knowledge/load.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { open } from '../../sources/index.ts'
+import { evidenceOf } from '../../sources/saved/index.ts'
+import type { Shelf } from '../../web/server/shelf.ts'
+import { EXIT } from '../program.ts'
+import { announce } from '../progress.ts'
+import type { ServeOptions } from './command.ts'
 
 /** Serves until it is stopped. The token of whoever may have releases audited is UNWASH_TOKEN, of the environment alone. */
 export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UnwashError('no port is called', options.port, 'give a number, such as 4321')
-  const { serveWeb, memoryShelf } = await import('../web/server/index.ts')
+  const { serveWeb, memoryShelf } = await import('../../web/server/index.ts')
   const shelf = options.store === undefined ? memoryShelf() : await openShelf(options.store)
   for (const target of targets) {
     const done = announce(`reading ${target}`, process.stderr)
@@ -44,9 +36,13 @@ export async function served(targets: readonly string[], options: ServeOptions, 
   return EXIT.holds
 }
 
-/** Opens the store that releases are kept in. */
+/** Opens the store that releases are kept in: a database by its address, else a file. */
 export async function openShelf(place: string): Promise<Shelf> {
-  const { openDuckdb } = await import('../store/duckdb/index.ts')
+  if (/^postgres(?:ql)?:\/\//i.test(place)) {
+    const { openPostgres } = await import('../../store/postgres/index.ts')
+    return openPostgres(place, { unwash: VERSION })
+  }
+  const { openDuckdb } = await import('../../store/duckdb/index.ts')
   return openDuckdb(place, { unwash: VERSION })
 }
 
