@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
 const client = new URL('src/web/client/', import.meta.url)
-const page = (name: string) => fileURLToPath(new URL(`${name}/index.tsx`, client))
+const page = (name: string) => fileURLToPath(new URL(name, client))
 
 /** What runs in the page: one script for each page that has one, and the worker that reads. */
 export default defineConfig({
@@ -21,7 +21,7 @@ export default defineConfig({
     cssCodeSplit: true,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { reader: page('read'), checker: page('check') },
+      input: { reader: page('read/index.tsx'), checker: page('check/index.tsx'), explore: page('explore/index.ts') },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -18,7 +18,8 @@ import { useSetting } from './setting.ts'
  * - The look is `src/web/style/`: custom properties for colors (`--ink --faint --line --paper --wash --mark --good --bad
  *   --ask --link`), which change with the color scheme. Rules of a script's own part go to `src/web/style/<name>.ts`.
  * - `/read` is the license reader (`pages/read.tsx`, script `reader`), `/check` the claim checker (`pages/check.tsx`,
- *   script `checker`), `/explore` the table (`pages/explore/`, no script needed).
+ *   script `checker`), `/explore` the table (`pages/explore/`, no script needed; with script `explore` it
+ *   sorts and filters in the page what is all there).
  * - Data for scripts: `/assets/knowledge.json` and what else Vite or the build puts into `dist/assets/`.
  */
 export interface Frame {

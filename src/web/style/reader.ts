@@ -67,6 +67,11 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
 .clauses li.current { border-left-color: var(--tone); background: var(--wash) }
+button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; cursor: pointer }
+button.sort:hover { background: none; text-decoration: underline }
+[aria-sort] button.sort { color: var(--ink) }
+[aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
+button:disabled { opacity: .55; cursor: default }
 ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline; text-decoration-thickness: .1em }
 del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decoration: line-through }
 .changes ins { display: block }

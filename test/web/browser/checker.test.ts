@@ -7,7 +7,7 @@ import { type Site, serveSite } from './site.ts'
 
 const browser = await startBrowser()
 
-describe.skipIf(!browser)('the claim checker', () => {
+describe.skipIf(!browser)('the claim checker', { timeout: 120_000 }, () => {
   let site: Site
   let page: Page
   /** a model whose terms are known to have limits */

@@ -7,7 +7,7 @@ import { HEDGEROW, HOSTILE, longLicense, spdxText } from './texts.ts'
 
 const browser = await startBrowser()
 
-describe.skipIf(!browser)('the license reader', () => {
+describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   let site: Site
   let page: Page
   const asked: string[] = []

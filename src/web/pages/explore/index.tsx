@@ -24,6 +24,7 @@ export function explorePage(explored: Explored): WebPage {
       title: 'Explore',
       description: 'Every release that was audited: its term, its license, its data and its claims.',
       address: ADDRESSES.explore,
+      scripts: ['explore'],
       unlisted: queryOf(explored.asked) !== '',
     },
     content: <Body explored={explored} />,
@@ -33,15 +34,19 @@ export function explorePage(explored: Explored): WebPage {
 function Body({ explored: { asked, rows, total, spread } }: { explored: Explored }) {
   const { served, link } = useSetting()
   const from = asked.offset ?? 0
+  // every release is in the table: a script may sort and filter them
+  const { sort: _, descending: __, ...filtered } = asked
+  const isWhole = rows.length === total && queryOf(filtered) === ''
   const caption = total === 0 ? 'No release' : `${from + 1}–${from + rows.length} of ${total}`
   return (
     <>
       <h1>Explore</h1>
-      {served ? <Filters asked={asked} /> : null}
+      {/* without a server a script makes them work */}
+      <Filters asked={asked} hidden={!served} />
       {total === 0 ? (
         <p>Nothing is kept that fits. {served ? <a href={link(ADDRESSES.explore)}>All releases</a> : null}</p>
       ) : served ? (
-        <form method="get" action={link(ADDRESSES.compare)}>
+        <form data-mount="explore" data-whole={isWhole ? 'yes' : 'no'} method="get" action={link(ADDRESSES.compare)}>
           <ReleaseTable rows={rows} caption={caption} asked={asked} choose />
           <div class="pages">
             <button type="submit">Compare what is chosen</button>
@@ -49,7 +54,9 @@ function Body({ explored: { asked, rows, total, spread } }: { explored: Explored
           </div>
         </form>
       ) : (
-        <ReleaseTable rows={rows} caption={caption} />
+        <div data-mount="explore" data-whole="yes">
+          <ReleaseTable rows={rows} caption={caption} />
+        </div>
       )}
       {total > 0 ? <Distributions spread={spread} asked={asked} /> : null}
     </>
@@ -77,7 +84,7 @@ function Pages({ asked, total }: { asked: Asked; total: number }) {
   )
 }
 
-function Filters({ asked }: { asked: Asked }) {
+function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
   const { knowledge, names, link } = useSetting()
   const select = (
     label: string,
@@ -98,7 +105,7 @@ function Filters({ asked }: { asked: Asked }) {
     </label>
   )
   return (
-    <search>
+    <search hidden={hidden}>
       <form method="get" action={link(ADDRESSES.explore)} class="filters">
         <label>
           Name

@@ -8,6 +8,7 @@ import { type Asked, queryOf } from '../../asked.ts'
 import { LicenseName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Scroll } from '../spans.tsx'
+import { sortedRow } from './row.ts'
 
 const COLUMNS = [
   ['release', 'name'],
@@ -51,12 +52,17 @@ export function ReleaseTable(props: {
 
 function Head({ label, sort, asked }: { label: string; sort: SortKey | null; asked?: Asked }) {
   const { link, served } = useSetting()
-  if (asked === undefined || sort === null || !served) return <th scope="col">{label}</th>
+  if (asked === undefined || sort === null || !served)
+    return (
+      <th scope="col" {...(sort === null ? {} : { 'data-sort': sort })}>
+        {label}
+      </th>
+    )
   const now = (asked.sort ?? 'name') === sort
   const next = queryOf({ ...asked, sort, descending: now && !asked.descending, offset: undefined })
   const direction = asked.descending ? 'descending' : 'ascending'
   return (
-    <th scope="col" {...(now ? { 'aria-sort': direction } : {})}>
+    <th scope="col" data-sort={sort} {...(now ? { 'aria-sort': direction } : {})}>
       <a href={link(`${ADDRESSES.explore}${next}`)}>
         {label}
         {now ? <span aria-hidden="true">{asked.descending ? ' ↓' : ' ↑'}</span> : null}
@@ -72,7 +78,7 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
   const license = LICENSE_CLASSES.find(id => id === row.license_class)
   const ladder = DATA_LADDER.find(id => id === row.data_ladder)
   return (
-    <tr>
+    <tr data-row={JSON.stringify(sortedRow(row))}>
       {choose ? (
         <td>
           <input type="checkbox" name="release" value={row.name} aria-label={`Compare ${name}`} />

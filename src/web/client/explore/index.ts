@@ -1,0 +1,109 @@
+import { count } from '../../../reports/counts.ts'
+import type { SortedRow } from '../../pages/explore/row.ts'
+import { limitChoice } from './choice.ts'
+import { type AskedRows, tableOf } from './rows.ts'
+
+/** what is not in the rows has to be asked of the server */
+const NOT_HERE = ['clause']
+/** orders that the rows can be put in */
+const ORDERS = ['name', 'publisher', 'term', 'class', 'ladder', 'kept']
+
+/** Sorts and filters in the page, at once: every release is in the table. The address says what is shown. */
+function enliven(place: HTMLElement): void {
+  const rows = [...place.querySelectorAll<HTMLElement>('tr[data-row]')]
+  const body = rows[0]?.parentElement
+  const caption = place.querySelector('caption')
+  if (!body || !caption) return
+  // the server wrote it: this is the parser's edge
+  const ask = tableOf(rows.map(row => JSON.parse(row.dataset.row ?? '{}') as SortedRow))
+  const form = document.querySelector<HTMLFormElement>('form.filters')
+  const served = document.documentElement.dataset.served === 'yes'
+  caption.setAttribute('aria-live', 'polite')
+  let order = { sort: 'name', descending: false }
+
+  const show = () => {
+    const asked: AskedRows = { filters: form ? filtersIn(form) : new Map(), ...order }
+    const fits = ask(asked)
+    const shown = new Set(fits)
+    body.append(...fits.flatMap(at => rows[at] ?? []))
+    rows.forEach((row, at) => {
+      row.hidden = !shown.has(at)
+    })
+    caption.textContent =
+      fits.length === rows.length ? count(rows.length, 'release') : `${fits.length} of ${count(rows.length, 'release')}`
+    for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]')) markHead(head, order)
+    if (served) history.replaceState(null, '', addressOf(asked))
+  }
+
+  for (const head of place.querySelectorAll<HTMLElement>('th[data-sort]'))
+    sortable(head, sort => {
+      order = { sort, descending: order.sort === sort && !order.descending }
+      show()
+    })
+  if (form) filterable(form, served, show)
+}
+
+/** Makes the head of a column sort: the link that it holds, or a button in its place. */
+function sortable(head: HTMLElement, sortBy: (sort: string) => void): void {
+  const sort = head.dataset.sort ?? ''
+  if (!ORDERS.includes(sort)) return
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'sort'
+  button.textContent = (head.querySelector('a') ?? head).firstChild?.textContent?.trim() ?? ''
+  button.addEventListener('click', () => sortBy(sort))
+  head.replaceChildren(button)
+}
+
+function markHead(head: HTMLElement, { sort, descending }: { sort: string; descending: boolean }): void {
+  const now = head.dataset.sort === sort
+  if (now) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
+  else head.removeAttribute('aria-sort')
+}
+
+/** Filters while it is typed; a field whose answer is not in the rows still asks the server. */
+function filterable(form: HTMLFormElement, served: boolean, show: () => void): void {
+  for (const name of [...NOT_HERE, 'sort']) {
+    const field = form.elements.namedItem(name)
+    if (!served && field instanceof HTMLElement) field.closest('label')?.setAttribute('hidden', '')
+  }
+  const claim = form.elements.namedItem('claim')
+  for (const option of claim instanceof HTMLSelectElement && !served ? claim.options : [])
+    option.hidden = option.value !== '' && option.value !== 'contradicted'
+  form.addEventListener('input', ({ target }) => {
+    const name = target instanceof Element ? (target.getAttribute('name') ?? '') : ''
+    const value = target instanceof HTMLSelectElement ? target.value : ''
+    const elsewhere =
+      NOT_HERE.includes(name) || name === 'sort' || (name === 'claim' && !['', 'contradicted'].includes(value))
+    if (!elsewhere) show()
+    else if (served) form.requestSubmit()
+  })
+  form.addEventListener('submit', event => {
+    if (!served) event.preventDefault()
+  })
+  form.closest('search')?.removeAttribute('hidden')
+  if (!served) form.querySelector('.go')?.setAttribute('hidden', '')
+  show()
+}
+
+const filtersIn = (form: HTMLFormElement): ReadonlyMap<string, string> =>
+  new Map(
+    [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' && value.trim() !== '' && name !== 'sort' ? [[name, value.trim()]] : [],
+    ),
+  )
+
+/** The address at which the server shows the same. */
+function addressOf({ filters, sort, descending }: AskedRows): string {
+  const query = new URLSearchParams([...filters])
+  if (sort !== 'name' || descending) query.set('sort', sort)
+  if (descending) query.set('descending', 'true')
+  const words = query.toString()
+  return words === '' ? location.pathname : `${location.pathname}?${words}`
+}
+
+const root = document.querySelector<HTMLElement>('[data-mount="explore"]')
+if (root) {
+  limitChoice(root)
+  if (root.dataset.whole === 'yes') enliven(root)
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { tableOf } from '../../../src/web/client/explore/rows.ts'
+import type { SortedRow } from '../../../src/web/pages/explore/row.ts'
+
+const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
+  name,
+  publisher: name.split('/')[0] ?? '',
+  term: 'open-weights-ai',
+  class: 'open-source',
+  ladder: 'vague',
+  contradicted: 0,
+  claims: 0,
+  year: '2025',
+  kept: '2026-11-24',
+  ...more,
+})
+const ROWS = [
+  row('tidewater/Marten', { term: 'closed-ai', contradicted: 2, year: '2024' }),
+  row('hedgerow/wren', { term: 'open-source-ai', ladder: 'released' }),
+  row('hedgerow/Finch', { kept: '2026-10-01' }),
+]
+const ask = tableOf(ROWS)
+const found = (filters: Record<string, string>, sort = 'name', descending = false) =>
+  ask({ filters: new Map(Object.entries(filters)), sort, descending }).map(at => ROWS[at]?.name.split('/')[1])
+
+describe('the rows of the table', () => {
+  test('are sorted by name, whatever its case', () => {
+    expect(found({})).toEqual(['Finch', 'wren', 'Marten'])
+  })
+
+  test('are sorted by term from the most open to the least, and back', () => {
+    expect(found({}, 'term')).toEqual(['wren', 'Finch', 'Marten'])
+    expect(found({}, 'term', true)).toEqual(['Marten', 'Finch', 'wren'])
+  })
+
+  test('are filtered by part of a name, and by what they are', () => {
+    expect(found({ name: 'mart' })).toEqual(['Marten'])
+    expect(found({ publisher: 'hedgerow', ladder: 'released' })).toEqual(['wren'])
+    expect(found({ claim: 'contradicted' })).toEqual(['Marten'])
+    expect(found({ year: '2024' })).toEqual(['Marten'])
+    expect(found({ term: 'no-model' })).toEqual([])
+  })
+
+  test('are all there again when nothing is asked', () => {
+    found({ name: 'mart' })
+    expect(found({})).toHaveLength(3)
+  })
+})
