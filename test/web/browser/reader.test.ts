@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size, startBrowser } from './browser.ts'
@@ -217,8 +217,15 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   test('reads a license of 15 KB, and the time it takes is printed', async () => {
     await open()
     await ready()
+    const processor = await processorOf(browser!)
+    // the reader makes itself fast before anyone asks
+    for (let before = -1, now = 0; now - before > 20; before = now, now = await processor())
+      await page.waitForTimeout(500)
     const times: string[] = []
-    for (const text of [1, 2, 3, 4, 5].map(turn => `${longLicense(15_000)}\n\nTurn ${turn}.`)) {
+    // a real license with a sentence added, and one in which every sentence is a clause
+    const texts = [1, 2, 3, 4].map(turn => `${spdxText('MPL-2.0')}\nYou must not sell copy ${turn}.`)
+    for (const text of [...texts, longLicense(15_000), `${longLicense(15_000)}.`]) {
+      const used = await processor()
       // from the paste to the painted marks
       const took = await page.evaluate(async content => {
         const field = document.querySelector('textarea')
@@ -230,10 +237,21 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
         await new Promise(done => requestAnimationFrame(() => setTimeout(done, 0)))
         return performance.now() - began
       }, text)
-      times.push(took.toFixed(0))
-      expect(await page.locator('.marked mark').count()).toBeGreaterThan(50)
+      times.push(`${took.toFixed(0)} (${((await processor()) - used).toFixed(0)})`)
+      expect(await page.locator('.marked mark').count()).toBeGreaterThan(10)
       await page.getByRole('button', { name: 'Read another text' }).click()
     }
-    console.log(`a license of 15 KB, from the paste to the marks: ${times.join(', ')} ms`)
+    console.log(
+      `a license of 15 KB, from the paste to the marks, ms on the clock (of the processor): ${times.join(', ')}`,
+    )
   })
 })
+
+/** Tells the milliseconds of the processor that the pages and workers of a browser have used. */
+async function processorOf(of: Browser): Promise<() => Promise<number>> {
+  const session = await of.newBrowserCDPSession()
+  return async () => {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+    return processInfo.filter(({ type }) => type === 'renderer').reduce((sum, { cpuTime }) => sum + cpuTime * 1000, 0)
+  }
+}
