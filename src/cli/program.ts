@@ -10,8 +10,8 @@ import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
-import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
+import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
 const FORMATS = reporters.map(reporter => reporter.id)
 const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
@@ -38,8 +38,7 @@ export interface AuditOptions {
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
-export interface Commands extends SurveyCommands, QueueCommands {
-export interface Commands extends SurveyCommands, WebCommands {
+export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   audit(target: string, options: AuditOptions): Promise<number>
   compare(targets: readonly string[], options: { readonly format: string }): Promise<number>
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
@@ -216,39 +215,6 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   queueCommands(survey, commands, done)
   program.addCommand(survey)
   program.addCommand(workerCommand(commands, done))
-  program
-    .command('serve')
-    .description('web pages and an HTTP API, on this machine unless told')
-    .addArgument(new Argument('[releases...]', 'releases to begin with: as for unwash itself'))
-    .addOption(new Option('--store <store>', 'where releases are kept: a DuckDB file, or postgres://…'))
-    .addOption(new Option('--port <port>', 'where to listen').default('4321'))
-    .addOption(
-      new Option('--host <host>', 'other than this machine: read-only, unless UNWASH_TOKEN is set').default(
-        '127.0.0.1',
-      ),
-    )
-    .addOption(new Option('--root <folder>', 'paths below it may be read, as path:…'))
-    .addOption(new Option('--origin <url>', 'the address under which the world reaches it'))
-    .helpOption('--help', 'print this help')
-    .exitOverride()
-    .action(async (targets, options) => done(await commands.serve(targets, options)))
-  program
-    .command('site')
-    .description('the same pages as static files, for any web server')
-    .addArgument(new Argument('<out>', 'an empty folder, or one with such a site'))
-    .addArgument(new Argument('[releases...]', 'releases to read'))
-    .addOption(new Option('--store <store>', 'where releases are kept: a DuckDB file, or postgres://…'))
-    .addOption(new Option('--origin <url>', 'the address under which the world will reach it'))
-    .helpOption('--help', 'print this help')
-    .exitOverride()
-    .action(async (out, targets, options) => done(await commands.site(out, targets, options)))
-  program
-    .command('mcp')
-    .description('the same for coding agents, over the Model Context Protocol (stdio)')
-    .helpOption('--help', 'print this help')
-    .exitOverride()
-    .action(async () => done(await commands.mcp()))
-  program.addCommand(surveyCommand(commands, done))
   for (const command of webCommands(commands, done)) program.addCommand(command)
   return program
 }
