@@ -18,32 +18,34 @@ interface Spoken {
 }
 
 /**
- * Checks the claims of announcements. Against the audited release where one is given; else against what dated facts
- * say of the models that the claims name. Pure: the same documents, report and knowledge give the same answer.
+ * Checks the claims of announcements. Against the audited release where one is given; else, by the names in its
+ * sentences, against the releases it links to that were audited, and against what dated facts say of models. Pure: the
+ * same documents, reports and knowledge give the same answer.
  */
 export function readAnnouncement(
   documents: readonly Document[],
   of: Report | null,
   knowledge: Knowledge,
+  linked: readonly Report[] = [],
 ): ClaimsReport {
+  const audited = of ? [of] : linked
   const findings = collectFindings()
-  for (const finding of of?.findings ?? []) findings.keep(finding)
-  const voice: Voice = of
-    ? {
-        names: [
-          of.release.name,
-          ...of.models.map(model => model.name),
-          ...(of.release.publisher ? [of.release.publisher] : []),
-        ],
-        owners: of.release.publisher ? [of.release.publisher] : [],
-      }
-    : { names: [], owners: [] }
+  for (const finding of audited.flatMap(report => report.findings)) findings.keep(finding)
+  const voice: Voice = {
+    names: audited.flatMap(namesOf),
+    owners: audited.flatMap(({ release }) => release.publisher ?? []),
+  }
   const spoken = new Map<string, Spoken>()
-  if (of) spoken.set(of.release.name, { release: releaseOf(of), facts: { ...of, name: of.release.name } })
+  for (const report of audited)
+    spoken.set(report.release.name, { release: releaseOf(report), facts: { ...report, name: report.release.name } })
+  const seen = [...spoken.values()]
   const claims = documents.flatMap(document => {
-    const known = of ? [] : modelsIn(document, knowledge, findings, spoken)
+    // what was looked at tells more than dated facts
+    const known = seen.length > 0 ? seen : modelsIn(document, knowledge, findings, spoken)
     return findClaims(document, knowledge, voice).map(said => {
-      const facts = of ? { ...of, name: of.release.name } : factsFor(said, known, knowledge, findings, spoken)
+      const facts = of
+        ? { ...of, name: of.release.name }
+        : (auditedFor(said, linked) ?? factsFor(said, known, knowledge, findings, spoken))
       return facts ? checked(said, facts, findings, knowledge) : unchecked(said, findings)
     })
   })
@@ -55,6 +57,27 @@ export function readAnnouncement(
     claims,
   }
 }
+
+const namesOf = ({ release, models }: Report): readonly string[] => [
+  release.name,
+  ...models.map(model => model.name),
+  ...(release.publisher ? [release.publisher] : []),
+]
+
+/** The audited release whose name, or that of one of its models, stands in the sentence: the longest such. */
+function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
+  const sentence = fold(said.sentence)
+  const named = linked.flatMap(report =>
+    [report.release.name, ...report.models.map(model => model.name)]
+      .map(name => fold(name.slice(name.lastIndexOf('/') + 1)))
+      .filter(name => name.length > 3 && sentence.includes(name))
+      .map(name => ({ report, length: name.length })),
+  )
+  const best = named.sort((one, other) => other.length - one.length)[0]
+  return best ? { ...best.report, name: best.report.release.name } : null
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The model a sentence names, else the one model that the whole text speaks of. */
 function factsFor(

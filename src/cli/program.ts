@@ -47,7 +47,10 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
-  claims(target: string, options: { readonly format: string; readonly of?: string | undefined }): Promise<number>
+  claims(
+    target: string,
+    options: { readonly format: string; readonly of?: string | undefined; readonly linked?: true | undefined },
+  ): Promise<number>
   fix(target: string): Promise<number>
   license(
     texts: readonly string[],
@@ -91,7 +94,8 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('claims')
     .description('whether the words of an announcement hold')
     .addArgument(new Argument('<announcement>', 'a file (Markdown, HTML, text, PDF, .vtt, .srt), an address, or -'))
-    .addOption(new Option('--of <release>', 'the release it is about, to be audited'))
+    .addOption(new Option('--of <release>', 'the release it is about, to be audited').conflicts('linked'))
+    .addOption(new Option('--linked', 'audit the models and repositories it links to, over the network'))
     .addOption(new Option('--format <format>', 'how to show it').choices(CLAIMS_FORMATS).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()

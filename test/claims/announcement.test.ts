@@ -40,6 +40,21 @@ describe('an announcement', () => {
     expect(report.claims.flatMap(claim => claim.because).filter(id => !ids.includes(id))).toEqual([])
   })
 
+  test('is checked sentence by sentence against the releases it links to', () => {
+    const heron = reportWith({ 'README.md': '# Heron\n', LICENSE: PIER })
+    const report = readAnnouncement(
+      [document('news.md', 'Heron 7B is an open-weight model.\n\nLlama 3.1 is an open-weight model.\n')],
+      null,
+      knowledge,
+      [heron],
+    )
+    expect(report.releases.map(({ name, by }) => [name, by])).toEqual([
+      ['heron-7b', 'audit'],
+      ['Llama 3.1', 'knowledge'],
+    ])
+    expect(report.claims.map(claim => claim.check)).toEqual(['contradicted', 'contradicted'])
+  })
+
   test('without a claim gives an empty list', () => {
     expect(read('Lunch is at noon.\n')).toMatchObject({ releases: [], claims: [] })
   })

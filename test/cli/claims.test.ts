@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ClaimsReport } from '../../src/claims/report.ts'
+import { releases } from '../hub/releases.ts'
+import { serveHub } from '../hub/server.ts'
 import { run } from './golden.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unwash-claims-'))
@@ -48,5 +50,41 @@ describe('unwash claims', () => {
     expect(right).toMatchObject({ code: 0, stdout: expect.stringContaining('1 claim') })
     const large = await run(['claims', file('large.txt', `${'word '.repeat(20)}\n\n`.repeat(60_000))])
     expect(large).toMatchObject({ code: 0, stderr: expect.stringContaining('only its first') })
+  })
+})
+
+describe('unwash claims --linked', () => {
+  test('audits each release that is linked, and checks each sentence by the one it names', {
+    timeout: 60_000,
+  }, async () => {
+    const hub = await serveHub({ releases, tokens: [] })
+    const news = file(
+      'linked.md',
+      `[Heron 7B](${hub.endpoint}/marsh-lab/heron-7b) is an open-weight model.\n\n[Gone](${hub.endpoint}/marsh-lab/gone-7b), [a post](${hub.endpoint}/blog/news) and [Egret 7B](${hub.endpoint}/tidewater/egret-7b), an open-source model, too.\n`,
+    )
+    const { stdout, stderr } = await run(['claims', news, '--linked', '--format', 'json'], {
+      HF_ENDPOINT: hub.endpoint,
+      XDG_CACHE_HOME: folder,
+      HF_TOKEN: '',
+    })
+    await hub.close()
+    const { releases: spoken, claims } = ClaimsReport.parse(JSON.parse(stdout))
+    expect(spoken.map(({ name, by }) => ({ name, by }))).toEqual([
+      { name: 'heron-7b', by: 'audit' },
+      { name: 'egret-7b', by: 'audit' },
+    ])
+    expect(claims.map(({ says, check }) => ({ says, check }))).toEqual([
+      { says: 'open-weight', check: 'supported' },
+      { says: 'open-source', check: 'contradicted' },
+    ])
+    expect(stderr.trimEnd().split('\n')).toEqual([
+      expect.stringContaining('marsh-lab/gone-7b'),
+      expect.stringContaining('a claim is contradicted'),
+    ])
+  })
+
+  test('and --of do not go together', { timeout: 60_000 }, async () => {
+    const { code, stderr } = await run(['claims', 'news.md', '--linked', '--of', 'examples/lumen-7b'])
+    expect({ code, told: /cannot be used with/.test(stderr) }).toEqual({ code: 2, told: true })
   })
 })

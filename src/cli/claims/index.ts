@@ -1,16 +1,21 @@
 import { readAnnouncement } from '../../announcement.ts'
 import { audit, loadKnown } from '../../audit.ts'
+import type { Document } from '../../documents/index.ts'
+import type { Report } from '../../report.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
 import { namesOf } from '../../reports/index.ts'
+import { UnwashError } from '../../sources/error.ts'
 import { paintFor } from '../paint.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { releasesLinked } from './links.ts'
 import { openAnnouncement } from './open.ts'
 
 /** How to check an announcement: the release it is about, and which way to show it. */
 export interface ClaimsOptions {
   readonly format: string
   readonly of?: string | undefined
+  readonly linked?: true | undefined
 }
 
 /** Checks an announcement and prints its claims. Exit code 1 when one of them is contradicted. */
@@ -21,7 +26,8 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
     openAnnouncement(target, process.stdin, signal, knowledge),
     options.of === undefined ? null : audit(options.of, { signal }),
   ]).finally(done)
-  const report = readAnnouncement(documents, release, knowledge)
+  const linked = options.linked && !release ? await auditLinked(documents, signal) : []
+  const report = readAnnouncement(documents, release, knowledge, linked)
   const contradicted = report.claims.filter(claim => claim.check === 'contradicted').length
   process.exitCode = contradicted > 0 ? EXIT.fails : EXIT.holds
   const reporter = claimsReporters.find(({ id }) => id === options.format) ?? claimsReporters[0]
@@ -38,10 +44,29 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   )
   for (const note of notes) console.error(`unwash: ${note}`)
   if (report.claims.length > 0 && report.releases.length === 0)
-    console.error('unwash: no release that is known here is named: say with --of which one is meant')
+    console.error(
+      'unwash: no release that is known here is named: say with --of which one is meant, or --linked to look at what it links to',
+    )
   if (contradicted > 0)
     console.error(
       `unwash: ${contradicted === 1 ? 'a claim is contradicted' : `${contradicted} claims are contradicted`}`,
     )
   return process.exitCode
+}
+
+/** Audits what an announcement links to, one after the other; what cannot be read is told, and left out. */
+async function auditLinked(documents: readonly Document[], signal: AbortSignal): Promise<readonly Report[]> {
+  const reports: Report[] = []
+  for (const target of releasesLinked(documents, process.env)) {
+    const done = announce(`reading ${target}`, process.stderr)
+    try {
+      reports.push(await audit(target, { signal }))
+    } catch (error) {
+      if (!(error instanceof UnwashError)) throw error
+      console.error(`unwash: ${error.message}`)
+    } finally {
+      done()
+    }
+  }
+  return reports
 }

@@ -5,6 +5,9 @@ const PATIENCE = 20_000
 /** more than a page that moved needs; stops places that send each other around */
 const MOST_REDIRECTS = 5
 
+/** longer than what servers say beside a redirect */
+const REDIRECT_BYTES = 64 * 1024
+
 /** A page as it comes, from where it was in the end. */
 export interface Page {
   readonly address: string
@@ -22,7 +25,9 @@ export async function fetchPage(address: string, signal: AbortSignal, patience: 
     const response = await ask(at, address, ends)
     const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null
     if (next === null) return pageOf(response, at, address, ends)
-    await response.body?.cancel()
+    await drained(response).catch((cause: unknown) => {
+      throw gone(address, ends, cause)
+    })
     if (redirects === MOST_REDIRECTS)
       throw new UnwashError(`more than ${MOST_REDIRECTS} redirects from`, address, 'save the page and give the file')
     at = targetOf(next, at, address)
@@ -37,6 +42,15 @@ async function ask(at: string, address: string, signal: AbortSignal): Promise<Re
   }).catch((cause: unknown) => {
     throw gone(address, signal, cause)
   })
+}
+
+/** Reads the few words beside a redirect, so that its connection ends in order; more than that is left. */
+async function drained({ body }: Response): Promise<void> {
+  let size = 0
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength
+    if (size > REDIRECT_BYTES) break
+  }
 }
 
 function targetOf(next: string, at: string, address: string): string {
