@@ -25,16 +25,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
 /** the part of a license that shows how to apply it holds blanks on purpose */
 const TEMPLATE =
   /^(?:appendix:? ?)?how to (?:apply|use)\b|\bboilerplate notice\b|\bto apply (?:this|the) [\w .-]{0,40}licen[cs]e\b|\bfollowing (?:template|boilerplate)\b/
-const templates = new WeakMap<ClauseContext, number>()
 /** the line from which a text shows how to apply it */
-const templateIn = (context: ClauseContext): number => {
-  const line =
-    templates.get(context) ??
-    context.passages.find(({ lower }) => has(lower, TEMPLATE))?.line ??
-    Number.POSITIVE_INFINITY
-  templates.set(context, line)
-  return line
-}
+const templateIn = (passages: readonly Passage[]): number =>
+  passages.find(({ lower }) => has(lower, TEMPLATE))?.line ?? Number.POSITIVE_INFINITY
 
 /** The blank a passage still holds, and where. */
 export const placeholderIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
@@ -43,7 +36,7 @@ export const placeholderIn = (passage: Passage, context: ClauseContext): { says:
   for (const pattern of PLACEHOLDERS) {
     const match = pattern.exec(text)
     if (match === null) continue
-    if (passage.line >= templateIn(context)) return null
+    if (passage.line >= context.once(templateIn)) return null
     return {
       says: `a blank is left in: ${passage.text.slice(match.index, match.index + match[0].length)}`,
       at: match.index,
@@ -66,7 +59,7 @@ export const missingAttachmentIn = (passage: Passage, context: ClauseContext): {
     const elsewhere =
       /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b/
     if (elsewhere.test(passage.lower.slice(match.index, match.index + 80))) continue
-    if (startsOf(context).has(label)) continue
+    if (context.once(startsOf).has(label)) continue
     return {
       says: `${passage.text.slice(match.index, match.index + match[0].length)} is referred to and is not in the text`,
       at: match.index,
@@ -75,21 +68,14 @@ export const missingAttachmentIn = (passage: Passage, context: ClauseContext): {
   return null
 }
 
-const starts = new WeakMap<ClauseContext, ReadonlySet<string>>()
 /** the attachments that have a heading or paragraph of their own in a text */
-const startsOf = (context: ClauseContext): ReadonlySet<string> => {
-  let labels = starts.get(context)
-  if (labels === undefined) {
-    labels = new Set(
-      context.passages.flatMap(({ lower }) => {
-        const first = lower.slice(0, 30).replace(/["'(]/g, '').matchAll(REFERS).next()
-        return first.done || first.value.index > 4 ? [] : [labelOf(first.value)]
-      }),
-    )
-    starts.set(context, labels)
-  }
-  return labels
-}
+const startsOf = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(
+    passages.flatMap(({ lower }) => {
+      const first = lower.slice(0, 30).replace(/["'(]/g, '').matchAll(REFERS).next()
+      return first.done || first.value.index > 4 ? [] : [labelOf(first.value)]
+    }),
+  )
 
 const startsWith = (text: string, label: string): boolean => {
   const start = text.slice(0, label.length + 4).replace(/["'(]/g, '')

@@ -48,13 +48,10 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
 
 const COMMERCIAL_GRANT =
   /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b/
-const tracks = new WeakMap<ClauseContext, boolean>()
-
 /** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
-export const grantsCommercialUse = (context: ClauseContext): boolean => {
-  const known = tracks.get(context)
-  if (known !== undefined) return known
-  const grants = context.passages.some(passage => {
+export const grantsCommercialUse = (context: ClauseContext): boolean => context.once(inSomePassage)
+const inSomePassage = (passages: readonly Passage[]): boolean =>
+  passages.some(passage => {
     const match = first(passage.lower, COMMERCIAL_GRANT)
     if (match === null || !has(passage.lower, /\b(?:grants?|granted|may|licensed)\b|授予|可以/)) return false
     if (
@@ -76,6 +73,3 @@ export const grantsCommercialUse = (context: ClauseContext): boolean => {
     if (/\b(?:licensor|affiliates|we|company) may\b/.test(passage.lower.slice(0, match.index))) return false
     return moodAt(passage, match.index)?.mode === 'grant'
   })
-  tracks.set(context, grants)
-  return grants
-}

@@ -2,6 +2,7 @@ import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import type { ClauseContext, FoundClause, Passage } from './clause.ts'
 import { isOfOthers, moodAt } from './mood.ts'
+import { has } from './nearby.ts'
 
 /** What a size is measured in: users, revenue, devices. */
 export interface Metric {
@@ -64,8 +65,10 @@ export const thresholdIn = (
       ...(amount.currency === undefined ? {} : { unit: amount.currency }),
       ...periodOf(text, amount, metric),
       ...measuredIn(text, passage.lead),
-      affiliates:
-        /\baffiliat|\bsubsidiar|\bparent compan|\bgroup compan|\bunder common control|关联|附属|集团|子公司/.test(text),
+      affiliates: has(
+        text,
+        /\baffiliat|\bsubsidiar|\bparent compan|\bgroup compan|\bunder common control|关联|附属|集团|子公司/,
+      ),
       consequence: says.consequence,
     }
     const mild = says.consequence === 'branding'
@@ -99,7 +102,7 @@ const metricNear = (text: string, amount: Amount, metrics: readonly Metric[], re
 
 const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; consequence: string } | null => {
   const text = passage.lower
-  if (!CONDITION.test(text) && passage.lead === '' && !/[:|]/.test(text)) return null
+  if (!has(text, CONDITION) && passage.lead === '' && !has(text, /[:|]/)) return null
   const own = follows(text)
   if (own !== null) return own
   if (passage.lead !== '') {
@@ -111,22 +114,24 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
     const later = next.line - passage.endLine <= 6 ? follows(next.lower) : null
     if (
       later !== null &&
-      /^(?:if|where|in (?:this|that|such)|you|above|otherwise|any|for|such|before|prior|this)\b|^(?:如|若|您|否则|在|超过)/.test(
+      has(
         next.lower,
+        /^(?:if|where|in (?:this|that|such)|you|above|otherwise|any|for|such|before|prior|this)\b|^(?:如|若|您|否则|在|超过)/,
       )
     )
       return later
   }
-  if (/\b(?:means?|shall mean|defined|refers? to|threshold)\b|是指|系指/.test(text))
+  if (has(text, /\b(?:means?|shall mean|defined|refers? to|threshold)\b|是指|系指/))
     return { mode: 'definition', consequence: 'defines a limit' }
-  if (passage.lead === '' && !OF_LICENSE.test(text)) return null
+  if (passage.lead === '' && !has(text, OF_LICENSE)) return null
   const permits =
     /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
-  if (/[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/.test(text))
+  if (has(text, /[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/))
     return { mode: 'grant', consequence: 'no license above' }
   if (
-    /\b(?:if|provided|only|as long as|so long as|unless|whose|who|that|which|where|for|to|limited|confined|restricted|up to)\b|如|若|仅|的/.test(
+    has(
       text,
+      /\b(?:if|provided|only|as long as|so long as|unless|whose|who|that|which|where|for|to|limited|confined|restricted|up to)\b|如|若|仅|的/,
     ) &&
     (permits.test(text) || permits.test(passage.lead))
   )
@@ -136,22 +141,23 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
 
 const follows = (text: string): { mode: Mode; consequence: string } | null => {
   if (
-    REQUEST.test(text) &&
-    LICENSE.test(text) &&
-    /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please)\b|必须|须|应|需|不得|请/.test(
+    has(text, REQUEST) &&
+    has(text, LICENSE) &&
+    has(
       text,
+      /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please)\b|必须|须|应|需|不得|请/,
     )
   )
     return { mode: 'ban', consequence: 'request a license' }
   if (
-    PAY.test(text) &&
-    /\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/.test(text) &&
-    !/\broyalty-free\b/.test(text)
+    has(text, PAY) &&
+    has(text, /\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/) &&
+    !has(text, /\broyalty-free\b/)
   )
     return { mode: 'duty', consequence: 'royalty' }
-  if (BRAND.test(text) && /\b(?:must|shall|will|required?|agree)\b|必须|须|应/.test(text))
+  if (has(text, BRAND) && has(text, /\b(?:must|shall|will|required?|agree)\b|必须|须|应/))
     return { mode: 'duty', consequence: 'branding' }
-  return ENDS.test(text) ? { mode: 'ban', consequence: 'no license' } : null
+  return has(text, ENDS) ? { mode: 'ban', consequence: 'no license' } : null
 }
 
 const periodOf = (text: string, amount: Amount, metric: Metric): { period?: string } => {

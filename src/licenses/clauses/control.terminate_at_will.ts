@@ -47,7 +47,7 @@ export const controlTerminateAtWill = {
     const until = run(text, 0, UNTIL)
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
     const either = run(text, 0, BY_EITHER)
-    if (either && !BREACH.test(text)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
+    if (either && !has(text, BREACH)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
     if (
       BREACH.test(text.replace(NO_BREACH, '')) &&
       !has(text, CONVENIENCE) &&

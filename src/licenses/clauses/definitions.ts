@@ -7,22 +7,41 @@ const BRACKETED =
   /\((?:(?:together|collectively|each|hereinafter|hereafter|the|an?|as|or|individually|and),? ){0,4}"([^"]{1,60})"/g
 const CHINESE = /[“"「]([^”"」]{1,30})[”"」](?:是|系|均|应)?(?:指|意指|包括)/g
 
+/** A context that tells whether it was looked at. */
+export interface Watched extends ClauseContext {
+  /** set whenever it is asked anything: what was then found holds for this text alone */
+  looked: boolean
+}
+
 /** The passages around a clause, with the place where each defined term gets its meaning, found once when first asked. */
-export const contextOf = (passages: readonly Passage[]): ClauseContext => {
+export const contextOf = (passages: readonly Passage[]): Watched => {
   let terms: Map<string, Passage> | undefined
   let places: Map<Passage, number> | undefined
-  return {
-    passages,
+  const answers = new Map<unknown, unknown>()
+  const context: Watched = {
+    looked: false,
+    get passages() {
+      context.looked = true
+      return passages
+    },
+    once: question => {
+      context.looked = true
+      if (!answers.has(question)) answers.set(question, question(passages))
+      return answers.get(question) as ReturnType<typeof question>
+    },
     define: term => {
+      context.looked = true
       terms ??= termsOf(passages)
       return terms.get(term.toLowerCase())
     },
     after: (passage, count) => {
+      context.looked = true
       places ??= new Map(passages.map((one, index) => [one, index]))
       const next = (places.get(passage) ?? -1) + 1
       return next === 0 ? [] : passages.slice(next, next + count)
     },
   }
+  return context
 }
 
 const termsOf = (passages: readonly Passage[]): Map<string, Passage> => {

@@ -6,6 +6,7 @@ import { pin } from '../patterns/search.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
 import { keywordPass } from './keywords.ts'
+import { type Finding, type Memory, memoryOf } from './memory.ts'
 import { quoteFrom } from './quote.ts'
 
 /** A clause of a text, with where it stands. */
@@ -26,47 +27,67 @@ export interface LocatedClause {
 /** after so many passages it pays to take the kinds' patterns apart: who reads one text is not kept waiting */
 const ENOUGH = 1_000
 /** many texts are read for the same kinds */
-const prepared = new WeakMap<readonly ClauseKind[], { pass: KeywordPass; read: number; thorough: boolean }>()
-type KeywordPass = ReturnType<typeof keywordPass>
-const passFor = (kinds: readonly ClauseKind[], passages: number): KeywordPass => {
-  const known = prepared.get(kinds) ?? { pass: keywordPass(kinds), read: 0, thorough: false }
+const prepared = new WeakMap<readonly ClauseKind[], Prepared>()
+interface Prepared {
+  pass: ReturnType<typeof keywordPass>
+  read: number
+  thorough: boolean
+  readonly memory: Memory
+}
+const prepare = (kinds: readonly ClauseKind[], passages: number): Prepared => {
+  const known = prepared.get(kinds) ?? { pass: keywordPass(kinds), read: 0, thorough: false, memory: memoryOf() }
   if (!known.thorough && known.read > ENOUGH) {
     known.pass = keywordPass(kinds, { thorough: true })
     known.thorough = true
   }
   known.read += passages
   prepared.set(kinds, known)
-  return known.pass
+  return known
 }
 
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
 export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
   languageOf(text).read === 'other' ? [] : findInPassages(text, passagesOf(text), kinds)
 
-/** The same for a text already split into its passages. */
+/** The same for a text already split into its passages; of passages read before, what is in `memory` is not read again. */
 export const findInPassages = (
   text: string,
   passages: readonly Passage[],
   kinds: readonly ClauseKind[] = allKinds,
+  ownMemory?: Memory | null,
 ): readonly LocatedClause[] => {
-  const mayFind = passFor(kinds, passages.length)
+  const { pass, memory: shared } = prepare(kinds, passages.length)
+  const memory = ownMemory === undefined ? shared : ownMemory
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
-  passages.forEach((passage, index) => {
-    const open = mayFind({
+  const read = (passage: Passage): readonly Finding[] => {
+    const open = pass({
       own: pin('passage', passage.lower),
       lead: pin('lead', passage.lead),
       heading: pin('heading', passage.heading),
     })
+    const findings: Finding[] = []
+    const lasting: Finding[] = []
     for (const number of open) {
+      context.looked = false
+      const found = kinds[number]?.find(passage, context) ?? null
+      if (found !== null) findings.push([number, found])
+      if (context.looked) lasting.push([number, null])
+      else if (found !== null) lasting.push([number, found])
+    }
+    memory?.put(passage, lasting)
+    return findings
+  }
+
+  passages.forEach((passage, index) => {
+    for (const [number, known] of memory?.get(passage) ?? read(passage)) {
       const kind = kinds[number]
-      if (kind === undefined) continue
-      const found = kind.find(passage, context)
-      if (found === null) continue
+      const found = known ?? kind?.find(passage, context) ?? null
+      if (kind === undefined || found === null) continue
       const parameters = found.parameters ?? {}
       const same = `${found.mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)

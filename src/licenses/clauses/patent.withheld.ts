@@ -1,4 +1,4 @@
-import type { ClauseContext, ClauseKind, FoundClause } from '../clause.ts'
+import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { has, near, run } from '../nearby.ts'
 
 const NONE =
@@ -18,13 +18,8 @@ const NO_IMPLIED = /\bimplied\b/
 /** "does not cover patent claims that you cause to be infringed by your changes" */
 const OWN_CHANGES = /^ (?:claims?|rights?) (?:that|which) you\b/
 
-const spoken = new WeakMap<ClauseContext, boolean>()
-const speaksOfPatents = (context: ClauseContext): boolean => {
-  const speaks =
-    spoken.get(context) ?? context.passages.some(({ lower }) => lower.includes('patent') || lower.includes('专利'))
-  spoken.set(context, speaks)
-  return speaks
-}
+const speaksOfPatents = (passages: readonly Passage[]): boolean =>
+  passages.some(({ lower }) => lower.includes('patent') || lower.includes('专利'))
 
 /** The text says that patents are not licensed, or grants under copyright alone. */
 export const patentWithheld = {
@@ -55,7 +50,7 @@ export const patentWithheld = {
     if (run(text, 0, COPYRIGHT_ONLY) && near(text, 400, /\bgrant/, COPYRIGHT_ONLY) && !has(text, PATENT))
       return { mode: 'definition', parameters: { says: 'copyright only' } }
     const granted = run(text, 200, GRANTS, COPYRIGHT_GRANT) ?? run(text, 60, GRANT_ZH, COPYRIGHT_GRANT_ZH)
-    if (granted && !speaksOfPatents(context))
+    if (granted && !context.once(speaksOfPatents))
       return { mode: 'definition', at: granted.start, parameters: { says: 'copyright only' } }
     return null
   },

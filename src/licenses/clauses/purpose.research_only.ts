@@ -13,16 +13,10 @@ const OTHER =
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
-const deployable = new WeakMap<ClauseContext, boolean>()
-const deploys = (context: ClauseContext): boolean => {
-  const may =
-    deployable.get(context) ??
-    context.passages.some(
-      other => !INTERNAL.test(other.lower) && /\byou may\b[^.;]{0,80}\b(?:deploy|distribute)\b/.test(other.lower),
-    )
-  deployable.set(context, may)
-  return may
-}
+const deploys = (passages: readonly Passage[]): boolean =>
+  passages.some(
+    other => !INTERNAL.test(other.lower) && /\byou may\b[^.;]{0,80}\b(?:deploy|distribute)\b/.test(other.lower),
+  )
 
 /** "Permitted purpose: academic study." */
 const PERMITTED =
@@ -59,7 +53,7 @@ export const purposeResearchOnly = {
     ),
   find(passage, context) {
     const { lower: text } = passage
-    if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && deploys(context))) return null
+    if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
     for (const match of every(text, RESEARCH)) {

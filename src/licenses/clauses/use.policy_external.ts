@@ -1,4 +1,4 @@
-import type { ClauseContext, ClauseKind } from '../clause.ts'
+import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
@@ -122,17 +122,11 @@ const definedAt = (name: string, context: ClauseContext): { url: string; changes
 }
 
 /** whether the policy is a part of the same text, under its own heading further down */
-const titles = new WeakMap<ClauseContext, string>()
-const standsHere = (name: string, context: ClauseContext): boolean => {
-  let all = titles.get(context)
-  if (all === undefined) {
-    all = context.passages
-      .filter(({ heading, lower, line }) => heading === '' && lower.length < 120 && line > 3)
-      .map(({ lower }) => lower)
-      .join('\n')
-      /* enough of any real text's headings; bounds the work on a crafted one */
-      .slice(0, 20_000)
-    titles.set(context, all)
-  }
-  return all.includes(name)
-}
+const standsHere = (name: string, context: ClauseContext): boolean => context.once(titles).includes(name)
+const titles = (passages: readonly Passage[]): string =>
+  passages
+    .filter(({ heading, lower, line }) => heading === '' && lower.length < 120 && line > 3)
+    .map(({ lower }) => lower)
+    .join('\n')
+    /* enough of any real text's headings; bounds the work on a crafted one */
+    .slice(0, 20_000)
