@@ -105,4 +105,9 @@ describe('searching only at words a pattern can begin with', () => {
     }
     expect(patterns.length).toBeGreaterThan(100)
   })
+
+  test('finds what the pattern finds in text with capital letters', () => {
+    for (let time = 0; time < 40; time++)
+      expect(first('Governed by the Laws of Atlantis', /\bLaws of (\w+)/)?.[1]).toBe('Atlantis')
+  })
 })

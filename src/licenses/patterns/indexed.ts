@@ -11,6 +11,8 @@ export interface Indexed {
   groups: Groups
   /** how many groups that were */
   known: number
+  /** whether all letters are small: of others nothing is told */
+  small: boolean
   /** whether patterns can be tried at words alone: so long as few letters are not in ASCII */
   searchable: boolean
   count: number
@@ -29,15 +31,16 @@ export const unread = (text = ''): Indexed => ({
   made: false,
   groups: new Int32Array(64),
   known: 0,
+  small: false,
   searchable: false,
   count: 0,
   starts: new Int32Array(64),
   sorts: new Uint16Array(64),
 })
 
-/** letters and digits of Latin words 1, what is not in ASCII 2, what stands between words 0 */
+/** letters and digits of Latin words 1, what is not in ASCII 2, capital letters 3, what stands between words 0 */
 const KINDS = Uint8Array.from({ length: 256 }, (_, code) =>
-  code >= ELSE ? 2 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : 0,
+  code >= ELSE ? 2 : (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? 1 : code >= 65 && code <= 90 ? 3 : 0,
 )
 
 /** Reads the words of a text into an index, which may have held another's. */
@@ -46,6 +49,7 @@ export const readInto = (index: Indexed, text: string): void => {
   const { length } = text
   index.text = text
   index.made = true
+  index.small = true
   index.known = groupCount()
   const width = (index.known + 31) >> 5
   if (index.groups.length < width) index.groups = new Int32Array(2 * width)
@@ -66,7 +70,7 @@ export const readInto = (index: Indexed, text: string): void => {
         starts[count] = at
         sorts[count++] = OTHER
         others++
-      }
+      } else if (kind === 3) index.small = false
       at++
       continue
     }

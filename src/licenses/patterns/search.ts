@@ -1,18 +1,22 @@
 import { type Indexed, OTHER, readInto, unread, wordFrom } from './indexed.ts'
 import { beginningsOf, needsOf } from './needs.ts'
 import { LOOKED_AT, SORTS, sortOf } from './seen.ts'
-import { enroll, type Groups, groupCount, isIn } from './vocabulary.ts'
+import { enroll, type Groups, groupCount, isIn, type Word } from './vocabulary.ts'
 
 /** What is known of a pattern that is looked for again and again. */
 interface Searched {
-  /** the same pattern, for one place, and from one place on */
-  readonly there: RegExp
-  readonly onward: RegExp
+  readonly source: string
+  readonly flags: string
+  /** the same pattern, for one place, and from one place on: made when first needed, for that takes long */
+  there: RegExp | undefined
+  onward: RegExp | undefined
   /** how often it was asked for, until it is known */
   asked: number
   /** how many patterns of its source were told apart */
   kept: number
-  /** the group of words it cannot do without; -1 when there is none */
+  /** words of which it cannot do without one; null when there are none */
+  readonly needs: readonly Word[] | null
+  /** the group of those words; -1 until there is one */
   group: number
   /** which sorts of words it can begin with; null when that cannot be told */
   begins: Uint8Array | null
@@ -32,10 +36,12 @@ const searchedOf = (pattern: RegExp): Searched => {
   const name = flags === '' ? source : `${flags}/${source}`
   known = bySource.get(name)
   if (known === undefined) {
-    const own = flags.replace('g', '')
     known = {
-      there: new RegExp(source, `${own}y`),
-      onward: new RegExp(source, `${own}g`),
+      source,
+      flags: flags.replace('g', ''),
+      there: undefined,
+      onward: undefined,
+      needs: needsOf(pattern),
       asked: 0,
       kept: 0,
       group: -1,
@@ -55,17 +61,14 @@ const searchedOf = (pattern: RegExp): Searched => {
 let waiting: Searched[] = []
 let learned = 0
 
-const learn = (known: Searched): void => {
+const learn = (known: Searched, pattern: RegExp): void => {
   waiting.push(known)
   if (waiting.length * 4 >= Math.max(learned, MANY)) {
-    for (const one of waiting) {
-      const needs = needsOf(one.onward)
-      if (needs !== null) one.group = enroll(needs)
-    }
+    for (const one of waiting) if (one.needs !== null) one.group = enroll(one.needs)
     learned += waiting.length
     waiting = []
   }
-  const words = beginningsOf(known.onward)
+  const words = beginningsOf(pattern)
   if (words === null || words.some(({ word, whole }) => isShort(word) && !whole)) return
   const begins = new Uint8Array(SORTS + 1)
   for (const { word } of words) begins[isLatin(word) ? sortOf(word) : OTHER] = 1
@@ -113,13 +116,17 @@ const indexOf = (text: string): Indexed | null => {
 /** The first match of a pattern that starts between two places of a lower-case text, if any. */
 export const firstBetween = (text: string, pattern: RegExp, from: number, to: number): RegExpExecArray | null => {
   const known = searchedOf(pattern)
-  if (known.asked <= ENOUGH && ++known.asked > ENOUGH) learn(known)
-  const { group, begins } = known
-  const index = group >= 0 || begins !== null ? indexOf(text) : null
-  if (index !== null) {
-    if (group >= 0 && group < index.known && !isIn(index.groups, group)) return null
-    if (begins !== null && index.searchable) return atWords(known.there, begins, index, from, to)
+  if (known.asked <= ENOUGH && ++known.asked > ENOUGH) learn(known, pattern)
+  const { group, needs, begins } = known
+  const index = needs !== null || begins !== null ? indexOf(text) : null
+  if (index?.small) {
+    if (group >= 0 && group < index.known ? !isIn(index.groups, group) : lacksAll(text, needs)) return null
+    if (begins !== null && index.searchable) {
+      known.there ??= new RegExp(known.source, `${known.flags}y`)
+      return atWords(known.there, begins, index, from, to)
+    }
   }
+  known.onward ??= new RegExp(known.source, `${known.flags}g`)
   const { onward } = known
   onward.lastIndex = from
   const match = onward.exec(text)
@@ -144,6 +151,13 @@ const following = (text: string, pattern: RegExp, start: RegExpExecArray): Itera
       return { done: false, value: match }
     },
   }
+}
+
+/** a quick look before a pattern is made ready, which takes longer than many looks */
+const lacksAll = (text: string, needs: readonly Word[] | null): boolean => {
+  if (needs === null) return false
+  for (const { word } of needs) if (text.includes(word)) return false
+  return true
 }
 
 const atWords = (
