@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { first, has } from '../nearby.ts'
+import { every, first, has } from '../nearby.ts'
 
 const ASK =
   /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
@@ -79,9 +79,9 @@ export const purposeSeparateCommercial = {
         mode: 'duty',
         at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
       }
-    const commercial = has(text, COMMERCIAL) || COMMERCIAL.test(passage.heading)
+    const commercial = has(text, COMMERCIAL) || has(passage.heading, COMMERCIAL)
     const conditional = commercial || has(text, CONDITION)
-    for (const ask of text.matchAll(ASK)) {
+    for (const ask of every(text, ASK)) {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)
       if (license === null || !conditional) continue
@@ -98,7 +98,7 @@ export const purposeSeparateCommercial = {
       const asked =
         /^(?:please|should|may)\b/.test(ask[0]) &&
         !(ask[0].startsWith('should') && /\bif you\b|\bwho\b/.test(text.slice(0, ask.index)))
-      return { mode: asked && !/\b(?:must|shall|required|not)\b/.test(text) ? 'plea' : 'duty', at: ask.index }
+      return { mode: asked && !has(text, /\b(?:must|shall|required|not)\b/) ? 'plea' : 'duty', at: ask.index }
     }
     const hangs = first(text, HANGS_ON)
     if (hangs !== null) return { mode: 'duty', at: hangs.index }
@@ -113,12 +113,12 @@ export const purposeSeparateCommercial = {
     if (needs !== null) return { mode: 'duty', at: needs.index }
     if (commercial) {
       const without = first(text, WITHOUT)
-      if (without !== null && /\b(?:not|cannot|no|prohibited|forbidden|unless|only)\b/.test(text))
+      if (without !== null && has(text, /\b(?:not|cannot|no|prohibited|forbidden|unless|only)\b/))
         return { mode: 'duty', at: without.index }
       const offers = first(text, OFFERS)
       if (offers !== null)
         return {
-          mode: /\bplease\b/.test(text) || !/\bif (?:you|your)\b/.test(offers[0]) ? 'plea' : 'duty',
+          mode: has(text, /\bplease\b/) || !/\bif (?:you|your)\b/.test(offers[0]) ? 'plea' : 'duty',
           at: offers.index,
         }
     }
@@ -164,10 +164,10 @@ const inChinese = (text: string): FoundClause | null => {
   if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
   const apply = first(text, ZH_APPLY)
   if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
-  if (!/许可|授权|同意|协议|证书/.test(text)) return null
+  if (!has(text, /许可|授权|同意|协议|证书/)) return null
   const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }
   const ask = first(text, ZH_ASK)
-  if (ask === null || !(has(text, COMMERCIAL) || /另行|向(?:我们|许可方|本公司|授权方)/.test(text))) return null
-  return { mode: /^请/.test(ask[0]) && !/必须|须|应/.test(text) ? 'plea' : 'duty', at: ask.index }
+  if (ask === null || !(has(text, COMMERCIAL) || has(text, /另行|向(?:我们|许可方|本公司|授权方)/))) return null
+  return { mode: /^请/.test(ask[0]) && !has(text, /必须|须|应/) ? 'plea' : 'duty', at: ask.index }
 }

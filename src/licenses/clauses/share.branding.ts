@@ -62,7 +62,7 @@ export const shareBranding = {
     if (!holds(passage, 'duty', 'plea', 'ban')) return null
     const text = passage.lower
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
-      if (isBanned(passage, taken.start) && PLACE_SHOWN.test(text))
+      if (isBanned(passage, taken.start) && has(text, PLACE_SHOWN))
         return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)

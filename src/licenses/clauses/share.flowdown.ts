@@ -50,7 +50,7 @@ export const shareFlowdown = {
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
     /* a colleague is no next holder */
-    if (WITHIN.test(passage.lower)) return null
+    if (has(passage.lower, WITHIN)) return null
     const text = passage.lower
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
