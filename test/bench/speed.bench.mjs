@@ -57,7 +57,8 @@ for (const [set, texts] of [
     ['yardstick: lower case, split into words', words],
     ['passages', passagesOf],
     ['identity', name],
-    ['clauses', text => findClauses(text)],
+    ['clauses, every sentence read anew', text => findInPassages(text, passagesOf(text), kinds, null)],
+    ['clauses, sentences of the set met before', text => findClauses(text)],
     [
       'identity and clauses',
       text => {

@@ -12,7 +12,8 @@ describe('passages read before', () => {
     const memory = memoryOf()
     for (const text of [...all, ...all]) {
       const passages = passagesOf(text)
-      expect(findInPassages(text, passages, kinds, memory)).toEqual(findInPassages(text, passages, kinds, null))
+      const read = (own: typeof memory | null) => JSON.stringify(findInPassages(text, passages, kinds, own))
+      expect(read(memory)).toBe(read(null))
     }
   })
 
