@@ -251,3 +251,31 @@ describe('a PDF', () => {
     expect(findings).toMatchObject([{ kind: 'pdf-not-read', cited: [{ path: 'LICENSE.pdf' }] }])
   })
 })
+
+describe('a text that nobody has named', () => {
+  const GRANT = 'Hedgerow grants you the right to use, copy and modify the model.'
+  const classOf = async (text: string) => only((await read({ LICENSE: text })).licenses)
+
+  test('is not called open when it forbids what no clause tells', async () => {
+    const text = `Hedgerow Model License\n\n${GRANT}\n\nAny cloning of the raw architecture is strictly prohibited.`
+    expect((await classOf(text)).class).toBe('unknown')
+    expect((await classOf(`Hedgerow Model License\n\n${GRANT}`)).class).toBe('open-model')
+  })
+
+  test('is believed about its title where the title names limits', async () => {
+    const text = `Yi Series Models License Agreement\n\n${GRANT}`
+    expect(await classOf(text)).toMatchObject({ class: 'community-restricted', match: { nearest: 'yi' } })
+  })
+
+  test('is not believed where the title names an open license', async () => {
+    const text = `Apache License 2.0\n\n${GRANT}\n\nAny cloning of the raw architecture is strictly prohibited.`
+    expect(['open-source', 'open-model']).not.toContain((await classOf(text)).class)
+  })
+
+  test('with forbidden uses that travel is a behavioral-use license, also with a right to enforce them', async () => {
+    const text = `Hedgerow Model License\n\n${GRANT}\n\nYou agree not to use the model:\n- to break the law;\n- to harm minors;\n- to spread malware.\n\nThese use restrictions must be included in any agreement with those who get the model from you.\n\nHedgerow reserves the right to restrict usage of the model remotely.`
+    const license = await classOf(text)
+    expect(kinds(license)).toContain('control.remote')
+    expect(license.class).toBe('use-restricted')
+  })
+})

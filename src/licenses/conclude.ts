@@ -17,10 +17,15 @@ export interface Seen {
   readonly grants: number
   /** the text forbids something that was not read as a clause */
   readonly forbids: boolean
+  /** the class of the license that the title of an unknown text names */
+  readonly titled: LicenseClass | null
+  /** the class of the known text whose wording it is close to without being it */
+  readonly skeleton: LicenseClass | null
 }
 
 /** The class of a text: that of the known license it is, else what its clauses make it. */
-export function classOf({ identity, resolved, bars, asks, conditions, read, grants, forbids }: Seen): LicenseClass {
+export function classOf(seen: Seen): LicenseClass {
+  const { identity, resolved, bars, asks, conditions, read, grants, forbids, titled, skeleton } = seen
   if (resolved && resolved.class !== 'unknown') {
     if (identity.kind === 'exact' || conditions === 0) return resolved.class
     // a restricted text with other words is still of its kind
@@ -30,6 +35,11 @@ export function classOf({ identity, resolved, bars, asks, conditions, read, gran
   if (!read) return 'unknown'
   const byClauses = classByClauses(bars)
   if (byClauses) return byClauses
+  // a title is believed where it names limits, never where it names an open license
+  if (titled !== null && titled !== 'unknown' && titled !== 'open-with-rider' && !isOpenClass(titled)) return titled
+  // the wording of a restricted license with what is left of its reservations
+  if (skeleton !== null && skeleton !== 'unknown' && !isOpenClass(skeleton) && asks.length > 0)
+    return 'community-restricted'
   // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all and forbids nothing
   if (forbids) return 'unknown'
   return grants > 0 || asks.length > 0 ? 'open-model' : 'unknown'

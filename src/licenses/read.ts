@@ -9,7 +9,7 @@ import { readGrants } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { languageOf } from './language.ts'
-import type { ResolvedLicense } from './names.ts'
+import { type ResolvedLicense, resolveName } from './names.ts'
 import { passagesOf } from './passages.ts'
 import type { LicenseReading } from './reading.ts'
 import { readSelfLabels } from './selflabels.ts'
@@ -64,6 +64,7 @@ function readOne(
   const asks = trusted ? [] : clauses.filter((_, index) => weighs(found[index], 'asks'))
   const conditions = identity.residue.filter(residue => residue.reads === 'condition')
   const grants = readGrants(passages)
+  const titled = resolved === null ? titledLicense(text, first, knowledge) : null
   const license: License = {
     id:
       resolved && (identity.kind === 'exact' || identity.residue.every(residue => residue.reads !== 'condition'))
@@ -79,10 +80,12 @@ function readOne(
       read: language.read !== 'other',
       grants: grants.grants.length,
       forbids: forbidsUnread(passages),
+      titled: titled?.class ?? null,
+      skeleton: identity.kind === 'related' ? (best(identity.names, knowledge)?.class ?? null) : null,
     }),
     text: { path: text.path },
     covers: [],
-    match: matchOf(identity, resolved, first, knowledge),
+    match: matchOf(identity, resolved, titled, first, knowledge),
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],
@@ -127,9 +130,19 @@ function nameIn(
         ? `${license.name} with changed terms`
         : license.name,
     }
-  const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
-  const title = head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
+  const title = titleOf(text, first)
   return title ? { name: title } : {}
+}
+
+function titleOf(text: LegalText, first: number): string | undefined {
+  const head = text.lines.slice(first - 1, first + 5).map(line => line.replace(/<[^>]{0,200}>|[#*_`]/g, '').trim())
+  return head.find(line => line.length > 5 && line.length <= 100 && TITLE.test(line) && !/[.。;；]$/.test(line))
+}
+
+/** the license that a text whose words are not known says it is; facts about it, never proof of its words */
+function titledLicense(text: LegalText, first: number, knowledge: Knowledge): ResolvedLicense | null {
+  const title = text.context === 'license' ? titleOf(text, first) : undefined
+  return title === undefined ? null : resolveName(title, knowledge)
 }
 
 function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
@@ -154,8 +167,14 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
 /** the longest quote a citation carries */
 const LONGEST_QUOTE = 200
 
-function matchOf(identity: Identity, resolved: ResolvedLicense | null, first: number, knowledge: Knowledge): Match {
-  const nearest = resolved ?? best(identity.names, knowledge)
+function matchOf(
+  identity: Identity,
+  resolved: ResolvedLicense | null,
+  titled: ResolvedLicense | null,
+  first: number,
+  knowledge: Knowledge,
+): Match {
+  const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
   return {
     kind: identity.kind,

@@ -22,7 +22,6 @@ export const purposeNoProduction = {
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
-  makes: 'non-commercial',
   keywords: [
     '',
     'operations',

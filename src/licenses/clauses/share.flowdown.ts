@@ -27,6 +27,7 @@ const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 const WITHIN = /\busers? (?:with)?in (?:your|the same|its) (?:own )?(?:organi[sz]ation|institution|company|team|lab)\b/
+const IN_AGREEMENT = /\bin (?:any|every|each|all|your) (?:\w+ ){0,3}?(?:agreements?|licen[cs]es?|contracts?|terms)\b/
 const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
 
 /** Whoever passes the model on must bind the next user to the same restrictions. */
@@ -55,7 +56,11 @@ export const shareFlowdown = {
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
       const place = bound ? limits.end + bound.index : -1
-      if (place >= 0 && owed(passage, place) && (has(text, ENFORCE) || near(text, 220, DOWNSTREAM, LIMITS)))
+      if (
+        place >= 0 &&
+        owed(passage, place) &&
+        (has(text, ENFORCE) || IN_AGREEMENT.test(text.slice(place, place + 80)) || near(text, 220, DOWNSTREAM, LIMITS))
+      )
         return { mode: 'duty', at: limits.start }
     }
     for (const put of runs(text, 90, BIND, LIMITS)) {
@@ -95,6 +100,7 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'These use restrictions must be included in any agreement with those who get the model.', mode: 'duty' },
       {
         text: 'You may add other terms only if your terms provide that the use limitation of Section 3 applies to your derivative works.',
         mode: 'duty',

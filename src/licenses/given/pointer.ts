@@ -1,9 +1,12 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Cited } from '../../report.ts'
+import { isOpenClass } from '../class.ts'
 import { readDeclared, readUnread } from '../declared.ts'
 import type { Known } from '../known.ts'
 import { mentionsIn, resolveId, resolveLink } from '../names.ts'
+import { passagesOf } from '../passages.ts'
 import type { LicenseReading } from '../reading.ts'
+import { forbidsUnread } from '../unread.ts'
 import type { Given, GivenText, Tell } from './given.ts'
 import { folderOf, nameOf } from './policies.ts'
 
@@ -48,6 +51,8 @@ export function followPointer(
     mentionsIn(text.content, known.knowledge)
       .map(mention => resolveId(mention.id, null, known.knowledge))
       .find(found => found !== null)
+  // a text that forbids something says more than where an open license is
+  if (resolved && isOpenClass(resolved.class) && forbidsUnread(passagesOf(text.content))) return null
   if (resolved) {
     tell(
       'named-only',
