@@ -1,12 +1,14 @@
 // Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command),
 // dist/assets/* (what runs in the pages).
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { build } from 'esbuild'
 import { build as buildClient } from 'vite'
 
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
+// chunks are named by what is in them: those of an earlier build would stay
+rmSync('dist/bin', { recursive: true, force: true })
 mkdirSync('dist/data', { recursive: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/spdx.mjs')
