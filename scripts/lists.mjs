@@ -18,7 +18,8 @@ function run(...args) {
 /** the first screen of a real run: up to the reasons */
 function example() {
   const lines = run('examples/lumen-7b').split('\n')
-  const end = lines.findIndex((line, index) => line === '' && lines.slice(0, index).some(before => before === 'Why'))
+  // up to the second reason
+  const end = lines.findIndex((line, index) => line.startsWith('  - ') && index > lines.indexOf('Why') + 2)
   const shown = lines.slice(0, end).map(line => line.replace(/read as of \d{4}-\d{2}-\d{2}/, 'read as of today'))
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }
