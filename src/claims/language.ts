@@ -64,7 +64,7 @@ export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): To
     .join(' ')
     .slice(0, WORDS_READ * 8)
   const tongue = tongueOf(prose, tongues, null)
-  if (!tongue || tongue.language.script !== 'latin') return prose === '' ? null : tongue
+  if (tongue?.language.script !== 'latin') return prose === '' ? null : tongue
   const words = prose.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD) ?? []
   return scoreOf(words, tongue) >= words.length * SMALL_WORDS ? tongue : null
 }
