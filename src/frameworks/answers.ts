@@ -29,12 +29,21 @@ export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | 
   return first ? distinct([first, ...more]) : null
 }
 
+/** what tells citations apart; the same one stands in many answers */
+const keys = new WeakMap<Citation, string>()
+
+function keyOf(citation: Citation): string {
+  const ready = keys.get(citation) ?? JSON.stringify(citation)
+  keys.set(citation, ready)
+  return ready
+}
+
 /** The same place is cited once. */
 function distinct(cited: Cited): Cited {
   const seen = new Set<string>()
   const kept: Citation[] = []
   for (const citation of cited) {
-    const key = JSON.stringify(citation)
+    const key = keyOf(citation)
     if (!seen.has(key)) kept.push(citation)
     seen.add(key)
     // whatever comes after is not shown

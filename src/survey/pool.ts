@@ -1,14 +1,18 @@
 import { availableParallelism } from 'node:os'
+import { MessageChannel } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { Failure } from '../store/store.ts'
 import { roomFor } from './room.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
+/** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */
+type Given = Omit<Task, 'limit' | 'started'> & { readonly limit?: number | undefined }
+
 /** Threads that audit releases. */
 export interface Pool {
   readonly threads: number
   /** Audits a release; one that takes too long or too much memory is ended, and that is what became of it. */
-  audit(task: Omit<Task, 'limit'> & Partial<Task>, signal: AbortSignal): Promise<Outcome>
+  audit(task: Given, signal: AbortSignal): Promise<Outcome>
   close(): Promise<void>
 }
 
@@ -23,6 +27,9 @@ export interface PoolOptions {
 
 /** some hundred times what the largest release seen takes, on a slow machine */
 export const TIME_LIMIT = 120_000
+
+/** milliseconds until a thread has read what is known; a minute on the slowest machine */
+const LOADING = 300_000
 
 /** what a release that reads has to end itself, before its thread is ended */
 const GRACE = 1_000
@@ -45,18 +52,28 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
   const room = roomFor(threads)
   return {
     threads,
-    audit: (task, stop) => room.through(() => audited({ limit, ...task }, stop)),
+    audit: (task, stop) => room.through(() => audited(task, stop)),
     close: () => pool.destroy(),
   }
 
-  async function audited(task: Task, stop: AbortSignal): Promise<Outcome> {
-    const late = AbortSignal.timeout(task.limit + GRACE)
+  async function audited({ limit: most = limit, ...given }: Given, stop: AbortSignal): Promise<Outcome> {
+    const { port1, port2 } = new MessageChannel()
+    const late = new AbortController()
+    let timer = setTimeout(() => late.abort(), LOADING)
+    port1.once('message', () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => late.abort(), most + GRACE)
+    })
     try {
-      // one that is still running then is ended with its thread
-      return await pool.run(task, { signal: AbortSignal.any([stop, late]) })
+      const task: Task = { ...given, limit: most, started: port2 }
+      // one that is still running when it is late is ended with its thread
+      return await pool.run(task, { signal: AbortSignal.any([stop, late.signal]), transferList: [port2] })
     } catch (error) {
       stop.throwIfAborted()
-      return { is: 'failed', failure: late.aborted ? tookTooLong(task.limit) : whyOf(error) }
+      return { is: 'failed', failure: late.signal.aborted ? tookTooLong(most) : whyOf(error) }
+    } finally {
+      clearTimeout(timer)
+      port1.close()
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { MessagePort } from 'node:worker_threads'
 import type { Release } from '../sources/release.ts'
 import type { Packed } from '../store/pack.ts'
 import type { Facts, Failure } from '../store/store.ts'
@@ -11,6 +12,8 @@ export interface Task {
   readonly release: Release | null
   /** milliseconds that reading it may take; a program started for it ends with that */
   readonly limit: number
+  /** told when the thread has what it needs and begins: the time before that is not the release's */
+  readonly started: MessagePort
 }
 
 /** What became of it. An error would lose its kind on the way between threads. */

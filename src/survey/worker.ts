@@ -8,8 +8,10 @@ import { publisherKind } from './publishers.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
 /** Audits one release, and makes it ready to be written. */
-export default async function audited({ run, target, facts, release, limit }: Task): Promise<Outcome> {
+export default async function audited({ run, target, facts, release, limit, started }: Task): Promise<Outcome> {
   const known = await loadKnown()
+  started.postMessage(null)
+  started.close()
   const late = AbortSignal.timeout(limit)
   let read = release
   try {
