@@ -5,6 +5,7 @@ const KINDS: Readonly<Record<string, string>> = {
   time: 'it took too long',
   memory: 'it took too much memory',
   bug: 'a bug in unwash',
+  lost: 'it ended every process that read it',
 }
 
 /** What could not be read: it is missing from every number above. */
