@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openToAsk } from '../../src/store/open.ts'
 import { pack } from '../../src/store/pack.ts'
 import { openPostgres } from '../../src/store/postgres/index.ts'
 import { type Server, startPostgres } from '../queue/postgres.ts'
@@ -60,6 +61,32 @@ describe('a store in PostgreSQL', () => {
     const card = '---\nlicense: mit\n---\n\nHeron\u0000 is a fully open source model \ud83d.\n'
     await store.put(await keptOf({ ...heron, files: { ...heron.files, 'README.md': card } }))
     expect((await store.find({})).total).toBe(1)
+  })
+
+  test('is copied whole into a file, to be asked there', async () => {
+    const address = await server.database()
+    const store = await opened(address)
+    const run = {
+      id: 'a-run',
+      startedAt: '2026-11-24T12:00:00.000Z',
+      unwash: '0.1.0',
+      knowledge: '2026-11-24',
+      source: 'names.txt',
+    }
+    await store.begin(run)
+    for (const one of [heron, bittern]) await store.put(await keptOf(one, { downloads: 3e9, createdAt: '2026-01-02' }))
+    await store.fail('a-run', 'hedgerow/gone', { kind: 'lost', message: 'nobody came back' })
+    const copy = await openToAsk(address, '0.1.0')
+    closing.push(() => copy.close())
+    expect(await copy.find({})).toEqual(await store.find({}))
+    expect(await copy.report('marsh-lab/heron-7b')).toEqual(await store.report('marsh-lab/heron-7b'))
+    expect(await copy.settled('a-run')).toEqual(await store.settled('a-run'))
+    const sums = `select (select count(*) from answers) as answers, (select count(*) from clauses) as clauses,
+      (select count(*) from runs) as runs, (select count(*) from failures where kind = 'lost') as lost`
+    expect(await copy.ask(sums)).toEqual(await store.ask(sums))
+    await expect(openToAsk(await server.database(), '0.1.0')).rejects.toThrow(
+      /no store is in .*: make one with unwash survey start/,
+    )
   })
 
   test('that a newer unwash wrote is left as it is', async () => {

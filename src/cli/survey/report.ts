@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { loadKnown } from '../../audit.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { openDuckdb } from '../../store/duckdb/index.ts'
+import { openToAsk } from '../../store/open.ts'
 import { surveyReport } from '../../survey/report/index.ts'
 import { EXIT } from '../program.ts'
 
 /** Writes the page of a store into a folder. */
 export async function reported(path: string, out: string): Promise<number> {
-  const store = await openDuckdb(path, { unwash: VERSION, readOnly: true })
+  const store = await openToAsk(path, VERSION)
   try {
     const { knowledge } = await loadKnown()
     const page = await surveyReport(store, knowledge)

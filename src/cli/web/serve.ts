@@ -44,6 +44,8 @@ export async function openShelf(place: string): Promise<Shelf> {
   }
   const { openDuckdb } = await import('../../store/duckdb/index.ts')
   return openDuckdb(place, { unwash: VERSION })
+  const { openStore } = await import('../store/open.ts')
+  return openStore(place, VERSION)
 }
 
 /** Audits a release and keeps it with its evidence. */

@@ -1,0 +1,78 @@
+// npm run bench -- queue [releases]: how many releases a second one worker and two audit from one PostgreSQL, with the
+// work of putting them in the queue told apart, at the server that DATABASE_URL names, else at one from npm packages.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import pg from 'pg'
+
+const COUNT = Number(process.argv[2] ?? 400)
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const outfile = join(root, 'node_modules', '.cache', 'unwash-postgres.mjs')
+await build({
+  entryPoints: [join(root, 'test/queue/postgres.ts')],
+  outfile,
+  bundle: true,
+  packages: 'external',
+  format: 'esm',
+  platform: 'node',
+})
+const { startPostgres } = await import(outfile)
+const server = await startPostgres()
+const command = new URL('../../dist/bin/unwash.js', import.meta.url).pathname
+const place = mkdtempSync(join(tmpdir(), 'unwash-bench-'))
+const releases = join(place, 'releases')
+for (let i = 0; i < COUNT; i++) {
+  const folder = join(releases, `hedgerow--wren-${i}`)
+  mkdirSync(folder, { recursive: true })
+  const license = ['apache-2.0', 'mit', 'cc-by-nc-4.0', 'llama3.1'][i % 4]
+  const prose = `# Wren ${i}\n\nWren ${i} is a fully open source model. It was trained on ${i} billion words of field notes.`
+  writeFileSync(join(folder, 'README.md'), `---\nlicense: ${license}\n---\n\n${prose}\n`)
+  writeFileSync(join(folder, 'model.safetensors'), '')
+}
+
+const seconds = async work => {
+  const started = performance.now()
+  await work()
+  return (performance.now() - started) / 1000
+}
+const run = (args, told = () => {}) =>
+  new Promise((done, fail) => {
+    const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    child.stderr.on('data', data => {
+      said += data
+      if (String(data).includes('working with')) told()
+    })
+    child.on('exit', code => (code === 0 ? done() : fail(new Error(said))))
+  })
+
+/** Seconds from the first release that is kept to the last: starting a process is no part of it. */
+async function timed(workers) {
+  const address = await server.database()
+  const enqueued = await seconds(() => run(['survey', 'start', releases, '--database', address]))
+  const args = ['worker', '--database', address, '--threads', '1', '--until-done']
+  await Promise.all(Array.from({ length: workers }, () => run(args)))
+  const client = new pg.Client({ connectionString: address })
+  await client.connect()
+  const { rows } = await client.query(
+    `select count(*)::int as count, extract(epoch from max(kept_on) - min(kept_on))::float as seconds from unwash.releases`,
+  )
+  await client.end()
+  return { enqueued, kept: rows[0].count, rate: rows[0].count / rows[0].seconds }
+}
+const rates = []
+for (const workers of [1, 2]) {
+  const [load] = loadavg()
+  const { enqueued, kept, rate } = await timed(workers)
+  rates.push(rate)
+  console.log(
+    `${workers} ${workers === 1 ? 'worker' : 'workers'} of one thread: ${kept} releases at ${rate.toFixed(1)} a second ` +
+      `(${enqueued.toFixed(1)} s to put them in the queue), with a load of ${load.toFixed(1)} on ${availableParallelism()} processors`,
+  )
+}
+console.log(`two are ${(rates[1] / rates[0]).toFixed(2)} times one`)
+await server.close()
+rmSync(place, { recursive: true, force: true })
