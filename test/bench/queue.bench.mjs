@@ -58,19 +58,22 @@ async function timed(workers) {
   const client = new pg.Client({ connectionString: address })
   await client.connect()
   const { rows } = await client.query(
-    `select count(*)::int as count, extract(epoch from max(kept_on) - min(kept_on))::float as seconds from unwash.releases`,
+    `select count(*)::int as count, extract(epoch from max(kept_on) - min(kept_on))::float as seconds,
+      pg_database_size(current_database())::float as bytes from unwash.releases`,
   )
   await client.end()
-  return { enqueued, kept: rows[0].count, rate: rows[0].count / rows[0].seconds }
+  return { enqueued, kept: rows[0].count, rate: rows[0].count / rows[0].seconds, bytes: rows[0].bytes }
 }
+/** bytes of a database with nothing in it */
+const EMPTY = 7.6e6
 const rates = []
 for (const workers of [1, 2]) {
   const [load] = loadavg()
-  const { enqueued, kept, rate } = await timed(workers)
+  const { enqueued, kept, rate, bytes } = await timed(workers)
   rates.push(rate)
   console.log(
     `${workers} ${workers === 1 ? 'worker' : 'workers'} of one thread: ${kept} releases at ${rate.toFixed(1)} a second ` +
-      `(${enqueued.toFixed(1)} s to put them in the queue), with a load of ${load.toFixed(1)} on ${availableParallelism()} processors`,
+      `(${enqueued.toFixed(1)} s to put them in the queue; ${Math.round((bytes - EMPTY) / kept / 1000)} KB each in the database), with a load of ${load.toFixed(1)} on ${availableParallelism()} processors`,
   )
 }
 console.log(`two are ${(rates[1] / rates[0]).toFixed(2)} times one`)

@@ -6,6 +6,7 @@ import type { Known } from '../../src/licenses/known.ts'
 import { namesOf } from '../../src/reports/names.ts'
 import { censusReporters } from '../../src/survey/census/formats.ts'
 import { type Census, takeCensus } from '../../src/survey/census/index.ts'
+import { command, ended, start } from '../queue/programs.ts'
 import { type DumpedModel, type Shape, writeDump } from './dump.ts'
 
 /** every figure of this dump can be counted by hand */
@@ -172,6 +173,17 @@ describe('a census of a dump', () => {
     const { licenses } = await take([{ id: 'hedgerow/two', license: ['mit', 'cc-by-nc-4.0'] }])
     expect(licenses).toMatchObject([{ license: 'cc-by-nc-4.0 AND mit', class: 'non-commercial' }])
   })
+})
+
+test('the command counts a dump, and tells in one sentence what is none', async () => {
+  const dump = await writeDump(MODELS)
+  const json = start(command, ['survey', 'census', dump, '--format', 'json'])
+  expect(await ended(json)).toBe(0)
+  const said = json.said()
+  expect(JSON.parse(said.slice(said.indexOf('{')))).toMatchObject({ schemaVersion: 1, all: { models: 24 } })
+  const none = start(command, ['survey', 'census', 'nowhere.parquet'])
+  expect(await ended(none)).toBe(2)
+  expect(none.said()).toContain('unwash: cannot read the dump "nowhere.parquet": give a Parquet file that is there\n')
 })
 
 describe('what is no dump', () => {

@@ -1,4 +1,6 @@
-import { availableParallelism } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Known } from '../../licenses/known.ts'
 import { count } from '../../reports/counts.ts'
@@ -34,8 +36,10 @@ export async function takeCensus(path: string, known: Known, options: CensusOpti
     throw new UnwashError('--memory wants a size, not', memory, 'give it as 600MB or 2GB')
   }
   const { DuckDBInstance } = await import('@duckdb/node-api')
+  const spill = await mkdtemp(join(tmpdir(), 'unwash-census-'))
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,
+    temp_directory: spill,
     threads: String(threads),
     preserve_insertion_order: 'false',
     // a dump is a file on this machine, and nothing else is read
@@ -55,6 +59,7 @@ export async function takeCensus(path: string, known: Known, options: CensusOpti
     signal?.removeEventListener('abort', stop)
     connection.closeSync()
     instance.closeSync()
+    await rm(spill, { recursive: true, force: true })
   }
 }
 

@@ -1,7 +1,7 @@
 import { plain } from '../../reports/foreign.ts'
 import { CLASS_LABELS, STANDING_LABELS } from '../../reports/labels.ts'
 import type { Names } from '../../reports/names.ts'
-import { type Block, type Line, look, type Page } from '../../reports/page.ts'
+import { type Block, type Line, lines, look, type Page } from '../../reports/page.ts'
 import { LICENSE_CLASSES } from '../../vocabulary.ts'
 import type { Census, Count, DeclaredStanding } from './census.ts'
 
@@ -109,6 +109,9 @@ const share = (part: Count | undefined, of: Count) =>
   `${number(part?.models ?? 0)} (${percent(part?.models ?? 0, of.models)})`
 const downloadShare = (part: Count | undefined, of: Count) => percent(part?.downloads ?? 0, of.downloads)
 
+/** rows that are read; JSON has more */
+const ROWS = 20
+
 /** A table of counts; nothing where there is no row. */
 function counted<T extends Count>(
   head: string,
@@ -121,14 +124,17 @@ function counted<T extends Count>(
     {
       kind: 'table',
       head: [head, 'models', '', 'downloads in 30 days', ''],
-      rows: rows.map(row => [
-        ...first(row),
-        [number(row.models)],
-        [look('faint', whole ? percent(row.models, whole.models) : '')],
-        [number(row.downloads)],
-        [look('faint', whole ? percent(row.downloads, whole.downloads) : '')],
-      ]),
+      rows: rows
+        .slice(0, ROWS)
+        .map(row => [
+          ...first(row),
+          [number(row.models)],
+          [look('faint', whole ? percent(row.models, whole.models) : '')],
+          [number(row.downloads)],
+          [look('faint', whole ? percent(row.downloads, whole.downloads) : '')],
+        ]),
     },
+    ...(rows.length > ROWS ? [lines([look('faint', `${rows.length - ROWS} more with --format json`)])] : []),
   ]
 }
 

@@ -24,7 +24,7 @@ export const QUEUES = {
   'releases-lost': { retryLimit: 10 },
   // one that waits is not put there twice
   releases: { policy: 'short', retryLimit: 0, deadLetter: 'releases-lost' },
-  again: { retryLimit: 6, retryDelay: 5, retryBackoff: true, deadLetter: 'dead' },
+  again: { retryLimit: 6, retryDelay: 5, retryBackoff: true, deadLetter: 'releases-lost' },
   alone: { retryLimit: 1, deadLetter: 'dead' },
 } as const satisfies Readonly<Record<string, Omit<PgBoss.Queue, 'name'>>>
 export type QueueName = keyof typeof QUEUES

@@ -95,7 +95,8 @@ export async function work(options: WorkOptions): Promise<Settler['counts']> {
       if (jobs.length > 0) continue
       if (hands.size > 0) await Promise.race([...hands.values(), sleep(POLL)])
       else if (untilDone && (await untilItIsBack(() => isDone(store), tell))) break
-      else await sleep(POLL, undefined, { signal: drain }).catch(() => {})
+      // the question whether all is done goes through every job
+      else await sleep(untilDone ? SELDOM : POLL, undefined, { signal: drain }).catch(() => {})
     }
     await Promise.all(hands.values())
     if (trouble !== null) throw (trouble as { readonly error: unknown }).error
