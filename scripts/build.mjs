@@ -12,6 +12,7 @@ rmSync('dist/bin', { recursive: true, force: true })
 mkdirSync('dist/data', { recursive: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/spdx.mjs')
+run('scripts/glyphs.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
@@ -40,8 +41,6 @@ await build({
   minifySyntax: true,
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
-  // native parts, and threads that start from a file of their own: these stay packages
-  external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pino'],
   banner: {
     js: `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'

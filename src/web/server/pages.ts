@@ -24,6 +24,7 @@ import { troublePage } from '../pages/trouble.tsx'
 import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '../shown.ts'
 import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
+import { cardOf } from './card/index.ts'
 import { COMPARED } from './limits.ts'
 import { rateOf } from './rate.ts'
 import { Refusal } from './refusal.ts'
@@ -136,7 +137,8 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   /** What stands beside a page. */
   const beside = (file: string, make: (kept: KeptRelease) => Promise<Made | null> | Made | null, headers = {}) =>
     app.get(`/:publisher/:name/${file}`, async c => {
-      const found = await memory.get(c.req.url, async () => make((await find(c)).kept))
+      // its own query says nothing: who adds one gets the same
+      const found = await memory.get(c.req.path, async () => make((await find(c)).kept))
       if (found === null) throw new Refusal(404, 'that is not kept of this release')
       return send(c, found, headers)
     })
@@ -157,6 +159,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     return send(c, found)
   })
   beside('report.json', as(reporter('json'), 'application/json'))
+  beside('card.png', async ({ report }) => made('image/png', await cardOf(report, names)), anywhere)
   beside('badge.svg', as(reporter('badge'), 'image/svg+xml'), anywhere)
   beside('badge.json', as(reporter('shields'), 'application/json'), anywhere)
   beside('evidence.json', ({ evidence }) =>

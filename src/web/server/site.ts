@@ -24,6 +24,7 @@ import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '
 import { ICON } from '../style/icon.ts'
 import { STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
+import { cardOf } from './card/index.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a site is written from. */
@@ -50,7 +51,7 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
   const names = namesOf(knowledge)
   let written = 0
 
-  const file = async (address: string, content: string) => {
+  const file = async (address: string, content: string | Uint8Array) => {
     const path = placeIn(out, address)
     if (path === null) return
     await mkdir(dirname(path), { recursive: true })
@@ -92,6 +93,7 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     await page(releasePage(shownRelease({ ...kept, texts }, pinned, null, knowledge), names.term(report.term.id)))
     for (const [path, id] of beside)
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
+    await file(`${address}/card.png`, await cardOf(report, names))
     if (texts.size > 0) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
     for (const [path, text] of texts)
       await page(sourcePage({ name, revision, release: address, path, ...text, readOn: report.readAsOf }))
