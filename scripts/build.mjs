@@ -41,6 +41,8 @@ await build({
   minifySyntax: true,
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
+  // native parts, and threads that start from a file of their own: these stay packages
+  external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pino'],
   banner: {
     js: `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'

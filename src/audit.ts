@@ -30,15 +30,21 @@ export interface AuditOptions extends OpenOptions {
  * Throws an UnwashError when the target cannot be read at all.
  */
 export async function audit(target: string, options: AuditOptions = {}): Promise<Report> {
+  const { on } = options
+  const [whole, known] = await Promise.all([openWhole(target, options), loadKnown()])
+  const signed = options.signoff ?? (await signoffsBeside(target, whole))
+  const release = signed === null ? whole : signOff(whole, signed, await signoffText(signed), known.knowledge, today())
+  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, on))
+  return judge(release, known, on, options.use)
+}
+
+/** Opens a release with the places it names as parts of itself. Throws an UnwashError when it cannot be read at all. */
+export async function openWhole(target: string, options: AuditOptions = {}): Promise<Release> {
   const { on, ...opening } = options
   // a day gone by is looked for in the history of the place
   const past = on !== undefined && on < today() ? { on } : {}
   const [opened, known] = await Promise.all([open(target, { ...opening, ...past }), loadKnown()])
-  const whole = await withPlaces(opened, known, options, past.on === undefined)
-  const signed = options.signoff ?? (await signoffsBeside(target, opened))
-  const release = signed === null ? whole : signOff(whole, signed, await signoffText(signed), known.knowledge, today())
-  if (options.evidence !== undefined) await saveEvidence(options.evidence, release, savingWith(known, on))
-  return judge(release, known, on, options.use)
+  return withPlaces(opened, known, options, past.on === undefined)
 }
 
 /** A repository at a hub with the places it names as parts of itself; of a day gone by, those places are as of today. */

@@ -1,8 +1,7 @@
-import { loadKnown } from '../../audit.ts'
+import { loadKnown, openWhole } from '../../audit.ts'
 import { judge, today } from '../../judge.ts'
 import { VERSION } from '../../knowledge/load.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { open } from '../../sources/index.ts'
 import { evidenceOf } from '../../sources/saved/index.ts'
 import type { Shelf } from '../../web/server/shelf.ts'
 import { EXIT } from '../program.ts'
@@ -50,7 +49,7 @@ export async function openShelf(place: string): Promise<Shelf> {
 
 /** Audits a release and keeps it with its evidence. */
 export async function keep(target: string, shelf: Shelf, signal: AbortSignal): Promise<void> {
-  const [release, known] = await Promise.all([open(target, { signal }), loadKnown()])
+  const [release, known] = await Promise.all([openWhole(target, { signal }), loadKnown()])
   const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
   await shelf.put({
     run: 'serve',

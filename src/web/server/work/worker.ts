@@ -1,5 +1,5 @@
 import { readAnnouncement } from '../../../announcement.ts'
-import { loadKnown } from '../../../audit.ts'
+import { loadKnown, openWhole } from '../../../audit.ts'
 import { readDocument } from '../../../documents/index.ts'
 import { judge, today } from '../../../judge.ts'
 import { readLicenses } from '../../../license.ts'
@@ -9,10 +9,10 @@ import { givenAs } from '../../../licensing/given-as.ts'
 import { UnwashError } from '../../../sources/error.ts'
 import { cacheFolder } from '../../../sources/hub/cache.ts'
 import { hostOf } from '../../../sources/hub/endpoint.ts'
-import { open } from '../../../sources/index.ts'
 import { evidenceOf } from '../../../sources/saved/index.ts'
 import { guardedFetch } from '../guard/fetch.ts'
-import { gitHomeFor } from '../guard/git.ts'
+import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
+import type { Target } from '../target.ts'
 import type { Done, GivenWords, Work } from './work.ts'
 
 /** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
@@ -21,6 +21,9 @@ const hub = hostOf(process.env)
 globalThis.fetch = guardedFetch({ trusted: new Set(hub === null ? [] : [hub]) })
 // the cache stays where it was when git gets a home of its own
 process.env.XDG_CACHE_HOME = cacheFolder(process.env).replace(/[/\\]unwash$/, '')
+
+/** where the code that a card names is looked for (`evidence/elsewhere.ts`) */
+const FORGE = 'https://github.com/'
 
 /** Does one piece of work. What the caller can mend is told; anything else is thrown. */
 export default async function work(asked: Work): Promise<Done<Work['kind']>> {
@@ -46,13 +49,12 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
 
 async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, { kind: 'audit' }>) {
   const signal = AbortSignal.timeout(seconds * 1000)
-  const home = target.is === 'git' ? await gitHomeFor(new URL(target.url)) : null
+  const home = await gitHomeOf(target)
   const before = process.env.HOME
-  if (home) process.env.HOME = home.home
+  process.env.HOME = home.home
   try {
     const tell = (says: string) => port.postMessage(says)
-    const past = on !== undefined && on < today() ? { on } : {}
-    const opened = await open(target.target, { signal, tell, ...past })
+    const opened = await openWhole(target.target, { signal, tell, on })
     tell('judging')
     // a path of this machine is nobody else's to know
     const release = target.is === 'path' ? { ...opened, place: submitted } : opened
@@ -66,8 +68,15 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
   } finally {
     if (before === undefined) delete process.env.HOME
     else process.env.HOME = before
-    await home?.remove()
+    await home.remove()
   }
+}
+
+/** Git reaches the one host that was submitted; of a hub's release the one forge where code is read that its card names. */
+async function gitHomeOf(target: Target): Promise<GitHome> {
+  if (target.is === 'git') return gitHomeFor(new URL(target.url))
+  if (target.is === 'path') return closedGitHome()
+  return gitHomeFor(new URL(FORGE)).catch(closedGitHome)
 }
 
 const given = ({ path, content }: GivenWords): Promise<GivenText> => prepare({ path, content, as: givenAs(path) })
