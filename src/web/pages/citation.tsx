@@ -37,9 +37,12 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
   )
 }
 
+/** a quotation of this length was cut there */
+const QUOTE = 200
+
 /** The words of a text that a citation is of; of a metadata value its key beside it. */
 export function quoteOf(cited: Citation): string | null {
-  if ('quote' in cited) return plain(cited.quote)
+  if ('quote' in cited) return plain(cited.quote) + (cited.quote.length >= QUOTE ? '…' : '')
   if ('key' in cited) return plain(`${cited.key}: ${cited.value}`)
   return null
 }

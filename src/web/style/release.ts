@@ -27,7 +27,7 @@ h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-sp
 .claims p { margin: .25rem 0 }
 .claims .said { font-size: 1.12rem; overflow-wrap: anywhere }
 .check { font-weight: 650 }
-.claims .because { color: inherit }
+.claims .because { color: inherit; text-decoration-color: var(--line) }
 .suggestion { padding-top: .2rem }
 article.license { margin: 1.2rem 0 2.2rem }
 .lineage svg { display: block } .lineage text { font: 13px var(--sans); fill: var(--faint) }

@@ -13,6 +13,8 @@ const FITS = 34
 const BOX = { width: 300, height: 64 }
 const GAP = 24
 const ARROW = 96
+/** room for the words beside the last arrow */
+const SIDE = 110
 
 const TROUBLE: readonly Standing[] = ['wider', 'missing', 'incompatible']
 
@@ -51,8 +53,8 @@ function Drawing({ report }: { report: Report }) {
     <figure class="lineage">
       <Scroll label="Lineage, drawn">
         <svg
-          viewBox={`0 0 ${width} ${height}`}
-          width={width}
+          viewBox={`0 0 ${width + SIDE} ${height}`}
+          width={width + SIDE}
           height={height}
           role="img"
           aria-label={plain(`${report.release.name} is ${told}`)}
