@@ -10,6 +10,8 @@ export const COMPARED = 5
 export const HEADERS_TIME = 10_000
 /** the whole question must have come by then (slow body) */
 export const QUESTION_TIME = 20_000
+/** a connection waits so long for the next question: longer than a proxy before it keeps one, or it would be cut in its hands */
+export const IDLE_TIME = 65_000
 /** connections at once; more are turned away by the system */
 export const CONNECTIONS = 1_000
 /** an answer that streams events ends by then; the client asks again */

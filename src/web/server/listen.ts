@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { UnwashError } from '../../sources/error.ts'
-import { CONNECTIONS, HEADERS_TIME, QUESTION_TIME } from './limits.ts'
+import { CONNECTIONS, HEADERS_TIME, IDLE_TIME, QUESTION_TIME } from './limits.ts'
 
 /** A server that listens. */
 export interface Listening {
@@ -33,6 +33,7 @@ export function listen(app: Hono, host: string, port: number, patience = PATIENC
         headersTimeout: patience.headers,
         requestTimeout: patience.question,
         connectionsCheckingInterval: patience.looking,
+        keepAliveTimeout: IDLE_TIME,
         maxHeaderSize: 16 * 1024,
       },
     })
