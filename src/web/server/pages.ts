@@ -150,7 +150,9 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
 
   app.get('/:publisher/:name', async c => {
     const stated = statedIn(c, serving)
-    const found = await memory.get(c.req.url, async () => {
+    // by what is asked, and not by how: whatever else stands in the address gets the same
+    const use = stated === null ? '' : JSON.stringify([[...stated.actions].sort(), stated.users, stated.revenue])
+    const found = await memory.get(`${c.req.path} ${use}`, async () => {
       const { kept, pinned } = await find(c)
       const shown = shownRelease(kept, pinned, stated, known.knowledge)
       return document(releasePage(shown, names.term(kept.report.term.id)))
