@@ -63,6 +63,7 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .frameworks { margin: 0 } .frameworks dt { font-weight: 600 } .frameworks dd { margin: 0 0 .6rem }
 .to-mark { padding: 0 .3em; border: 1px solid var(--line); border-radius: 3px; font-size: .8em; text-decoration: none }
 .clauses li { margin: 0; padding: .55rem .7rem; border-left: .25rem solid transparent }
+.clauses li, .hunks li { content-visibility: auto; contain-intrinsic-height: auto 5rem }
 .clauses li > a { color: inherit; text-decoration: none }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
