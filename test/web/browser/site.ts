@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadKnown } from '../../../src/audit.ts'
 import { judge } from '../../../src/judge.ts'
@@ -6,6 +10,7 @@ import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { evidenceOf } from '../../../src/sources/saved/index.ts'
 import { memoryShelf, serveWeb } from '../../../src/web/server/index.ts'
+import { writeSite } from '../../../src/web/server/site.ts'
 import { releaseOf } from '../../release.ts'
 import { HEDGEROW } from './texts.ts'
 
@@ -37,8 +42,8 @@ const RELEASES: readonly Release[] = [
   }),
 ]
 
-/** Serves the pages as `unwash serve` does, with a few invented releases. */
-export async function serveSite(): Promise<Site> {
+/** A few invented releases, read and kept. */
+async function keptReleases() {
   const known = await loadKnown()
   const shelf = memoryShelf()
   const example = await open(fileURLToPath(new URL('../../../examples/lumen-7b', import.meta.url)))
@@ -46,6 +51,43 @@ export async function serveSite(): Promise<Site> {
     const evidence = evidenceOf(release, { version: VERSION, knowledge: known.knowledge.version, readOn: '2026-11-24' })
     await shelf.put({ run: 'test', target: release.name, report: judge(release, known), evidence, facts: {} })
   }
+  return { known, shelf }
+}
+
+/** Serves the pages as `unwash serve` does. */
+export async function serveSite(): Promise<Site> {
+  const { shelf } = await keptReleases()
   const served = await serveWeb({ host: '127.0.0.1', port: 0, shelf })
   return { origin: `http://127.0.0.1:${served.port}`, close: served.close }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
+
+/** Writes the pages as `unwash site` does, and serves the files below a folder, as any web server would. */
+export async function serveFiles(): Promise<Site> {
+  const folder = await mkdtemp(join(tmpdir(), 'unwash-site-'))
+  await writeSite(join(folder, 'pages'), { ...(await keptReleases()), origin: null })
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://files.example')
+    const path = join(folder, decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname))
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null) return response.writeHead(404).end()
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream').end(bytes)
+  })
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  return {
+    origin: `http://127.0.0.1:${port}/pages`,
+    close: async () => {
+      server.close()
+      server.closeAllConnections()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
 }
