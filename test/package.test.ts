@@ -38,6 +38,22 @@ test('the packed library audits a release', () => {
   expect(run(process.execPath, 'use.js').trim()).toBe('Weights Available AI')
 })
 
+test('what runs in the pages is packed, and what the reader there knows', () => {
+  const assets = readdirSync(join(folder, 'node_modules/unwash/dist/assets'))
+  for (const name of [
+    'reader.js',
+    'checker.js',
+    'explore.js',
+    'licenses.bin',
+    'claims.bin',
+    'fingerprints.bin',
+    'spdx.bin',
+    'texts.bin',
+  ])
+    expect(assets).toContain(name)
+  expect(assets.some(name => /^worker-[\w-]+\.js$/.test(name))).toBe(true)
+})
+
 test('the packed types say what comes back', () => {
   writeFileSync(
     join(folder, 'use.ts'),

@@ -68,6 +68,7 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .clauses li > a:hover strong { text-decoration: underline }
 .clauses .mode { color: var(--tone); font-weight: 600 }
 .clauses li.current { border-left-color: var(--tone); background: var(--wash) }
+[hidden] { display: none !important }
 button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; cursor: pointer }
 button.sort:hover { background: none; text-decoration: underline }
 [aria-sort] button.sort { color: var(--ink) }
