@@ -84,6 +84,8 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
       /^Hedgerow Model License 1\.0\. \d+ clauses: \d+ forbid.*nothing was sent\.$/,
     )
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    await page.getByRole('button', { name: 'Read another text' }).click()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
   })
 
   test('asks for nothing while a text is read: it works with no network at all', async () => {

@@ -23,6 +23,11 @@ export function Checker() {
       asked.current = false
     })
   }
+  const again = () => {
+    clear()
+    // the button that had the focus is gone
+    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
+  }
   useEffect(() => {
     if (stage.is !== 'read' || !root.current) return
     title.current?.focus({ preventScroll: true })
@@ -44,7 +49,7 @@ export function Checker() {
       {stage.is === 'read' ? (
         <>
           <p>
-            <button type="button" onClick={clear}>
+            <button type="button" onClick={again}>
               Check another text
             </button>
           </p>

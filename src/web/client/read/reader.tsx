@@ -24,6 +24,11 @@ export function Reader() {
       },
     )
   }
+  const again = () => {
+    clear()
+    // the button that had the focus is gone
+    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
+  }
   useEffect(() => {
     if (stage.is !== 'read' || !root.current) return
     title.current?.focus({ preventScroll: true })
@@ -38,7 +43,7 @@ export function Reader() {
       {stage.is === 'read' ? (
         <>
           <p>
-            <button type="button" onClick={clear}>
+            <button type="button" onClick={again}>
               Read another text
             </button>
           </p>
