@@ -37,13 +37,7 @@ export async function served(targets: readonly string[], options: ServeOptions, 
 
 /** Opens the store that releases are kept in: a database by its address, else a file. */
 export async function openShelf(place: string): Promise<Shelf> {
-  if (/^postgres(?:ql)?:\/\//i.test(place)) {
-    const { openPostgres } = await import('../../store/postgres/index.ts')
-    return openPostgres(place, { unwash: VERSION })
-  }
-  const { openDuckdb } = await import('../../store/duckdb/index.ts')
-  return openDuckdb(place, { unwash: VERSION })
-  const { openStore } = await import('../store/open.ts')
+  const { openStore } = await import('../../store/open.ts')
   return openStore(place, VERSION)
 }
 
