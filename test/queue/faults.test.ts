@@ -142,7 +142,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     const names = join(place, 'names.txt')
     const COUNT = 12_000
     writeFileSync(names, named('tidewater/egret', COUNT).join('\n'))
-    const args = ['survey', 'start', names, '--database', address]
+    const args = ['survey', 'start', names, '--database', address, '--limit', '7']
     const jobs = 'select count(*) from unwash_queue.job'
     const first = start(command, args)
     await until(async () => (await count(store, jobs)) > 0, first.said)
@@ -156,6 +156,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(await count(store, jobs)).toBe(COUNT)
     expect(await count(store, `select count(distinct data->>'target') as count from unwash_queue.job`)).toBe(COUNT)
     expect(await count(store, 'select count(*) from runs')).toBe(1)
+    expect(await count(store, `select (data->>'limit')::int as count from unwash_queue.job limit 1`)).toBe(7_000)
   })
 
   test('tries again what may pass and nothing else; a failed one is put in the queue again by hand', async () => {
@@ -186,6 +187,9 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     const status = start(command, ['survey', 'status', '--database', address])
     expect(await ended(status), status.said()).toBe(0)
     expect(status.said()).toContain('2 kept, 0 failed, 0 in hand, 0 waiting')
+    const json = start(command, ['survey', 'status', '--database', address, '--format', 'json'])
+    expect(await ended(json), json.said()).toBe(0)
+    expect(JSON.parse(json.said())).toMatchObject({ runs: [{ run: 'one', kept: 2, failed: {}, waiting: 0 }] })
   })
 
   test('has workers that end what they have in hand when they are told to end, and leave the rest', async () => {

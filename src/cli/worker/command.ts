@@ -41,6 +41,8 @@ export function queueCommands(
   commands: QueueCommands,
   done: (code: number) => void,
 ) {
+  // what stands after one of these is for it, also where `survey` has an option of the name
+  survey.enablePositionalOptions()
   survey
     .command('census')
     .description('what the metadata of a whole hub declare, from a Parquet dump')
