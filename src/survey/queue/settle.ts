@@ -22,9 +22,8 @@ export interface Settler {
   readonly counts: { readonly kept: number; readonly failed: number; readonly later: number }
 }
 
-/** what is written together, and how long one waits for others */
+/** what is written together at most */
 const BATCH = 50
-const BATCH_TIME = 200
 
 /**
  * Writes results and the ends of their jobs in one transaction: whatever ends a worker, both are there or neither, and
@@ -32,23 +31,23 @@ const BATCH_TIME = 200
  */
 export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: string) => void): Settler {
   const counts = { kept: 0, failed: 0, later: 0 }
-  let waiting: { readonly ending: Ending; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let writing: Promise<void> = Promise.resolve()
+  const waiting: { readonly ending: Ending; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
+  let writing = false
 
-  const flush = () => {
-    clearTimeout(timer)
-    timer = undefined
-    const batch = waiting
-    waiting = []
-    writing = writing.then(async () => {
+  /** What comes while one batch is written is the next batch: nobody waits for company. */
+  const flush = async () => {
+    if (writing) return
+    writing = true
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, BATCH)
       try {
         await write(batch.map(({ ending }) => ending))
         for (const { done } of batch) done()
       } catch (error) {
         for (const { fail } of batch) fail(error)
       }
-    })
+    }
+    writing = false
   }
 
   const write = async (endings: readonly Ending[]): Promise<void> => {
@@ -70,8 +69,7 @@ export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: stri
     settle: ending =>
       new Promise((done, fail) => {
         waiting.push({ ending, done, fail })
-        if (waiting.length >= BATCH) flush()
-        else timer ??= setTimeout(flush, BATCH_TIME)
+        void flush()
       }),
   }
 }

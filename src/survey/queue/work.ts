@@ -28,8 +28,8 @@ export interface WorkOptions {
   readonly told?: ((counts: Settler['counts']) => void) | undefined
 }
 
-/** jobs in hand for each thread: the next one is there when one ends */
-const IN_HAND = 2
+/** jobs in hand for each thread: the next ones are there while others are written */
+const IN_HAND = 4
 /** milliseconds between two looks into queues that are mostly empty, and into one that was */
 const SELDOM = 1_000
 const POLL = 200
