@@ -19,7 +19,14 @@ export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boo
     if (!mayHold(lower, stems)) continue
     for (const match of text.matchAll(pattern)) {
       const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length, beside }
-      if (hit.end > hit.start && !isPartOfName(text, hit) && !isQuotedAlone(text, hit) && holds(hit)) all.push(hit)
+      if (
+        hit.end > hit.start &&
+        !isPartOfName(text, hit) &&
+        !isQuotedAlone(text, hit) &&
+        !deniesItself(text, hit) &&
+        holds(hit)
+      )
+        all.push(hit)
     }
   }
   const kept: Hit[] = []
@@ -48,6 +55,13 @@ function isPartOfName(text: string, { start, end }: Hit): boolean {
     /[/@_#]|[A-Za-z]\.\w|\w\.[A-Za-z]|www|[?=&]/.test(left) ||
     /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
   )
+}
+
+/** "free for non-commercial use" is free for no commercial use; "free for non-commercial and commercial use" is. */
+function deniesItself(text: string, { says, start, end }: Hit): boolean {
+  if (says !== 'commercial-use') return false
+  const words = text.slice(start, end).toLowerCase()
+  return /non[-\s]{0,2}commercial/.test(words) && !/commerc/.test(words.replaceAll(/non[-\s]{0,2}commercial/g, ''))
 }
 
 /** In quotation marks of its own: the words are spoken of, not used. */
