@@ -3,6 +3,8 @@ import audited from '../../dist/survey/worker.js'
 
 export default function withPoison(task) {
   const [, poison] = /poison-(\w+)/.exec(task.target) ?? []
+  // it has begun, as the thread says once it has read what is known
+  if (poison !== undefined) task.started.postMessage(null)
   // not the thread alone: the whole worker is gone, as by the kernel when memory is out
   if (poison === 'crash') process.kill(process.pid, 'SIGKILL')
   if (poison === 'runaway') for (;;);
