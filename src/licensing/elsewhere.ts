@@ -80,7 +80,7 @@ function componentThere(here: ComponentRights, place: CaseElsewhere, release: Re
 }
 
 /** files that hold data, at the ends of their names */
-const DATA_FILE = /\.(?:parquet|jsonl?|csv|tsv|arrow|txt|tar|zip|gz|zst|tgz|npz|h5|tfrecord|bin|mp3|wav|flac|mp4)$/i
+const DATA_FILE = /\.(?:parquet|jsonl?|csv|tsv|arrow|tar|zip|gz|zst|tgz|npz|h5|tfrecord|bin|mp3|wav|flac|mp4)$/i
 
 /** A component as another place gives it. */
 function given(there: ComponentRights, { cited, judged }: CaseElsewhere): ComponentRights {
