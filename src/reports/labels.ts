@@ -84,13 +84,13 @@ export const STAGE_LABELS = {
   preference: 'preferences',
 } as const satisfies Record<DataStage, string>
 
-/** How a clause binds. */
+/** How a clause binds; a grant among limits is one to the licensor, or one that is narrow. */
 export const MODE_LABELS = {
-  ban: 'forbids',
-  duty: 'requires',
-  grant: 'provides',
-  definition: 'defines',
-  plea: 'asks',
+  ban: 'ban',
+  duty: 'duty',
+  grant: 'grant',
+  definition: 'definition',
+  plea: 'plea',
 } as const satisfies Record<Mode, string>
 
 /** What a license may permit, after "to". */

@@ -63,7 +63,7 @@ function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], n
     ruleId: clause.kind,
     kind,
     level: fails ? 'warning' : 'none',
-    text: `${MODE_LABELS[clause.mode]} ${names.clause(clause.kind)}${details ? `: ${details}` : ''}`,
+    text: `${names.clause(clause.kind)} (${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
     cited: clause.cited,
   }
 }

@@ -45,7 +45,7 @@ export const limits: LicenseSection = ({ clauses: all }, names) => {
     return [
       [
         look(clause.mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[clause.mode]),
-        ` ${names.clause(clause.kind)}${details ? `: ${details}` : ''} `,
+        `: ${names.clause(clause.kind)}${details ? `: ${details}` : ''} `,
         ...placesOf(clause.cited, 2),
       ],
       ...(first && 'quote' in first ? [quoted(first.quote)] : []),
@@ -77,18 +77,35 @@ export const duties: LicenseSection = ({ obligations = [] }) => {
 }
 
 /** What each framework makes of the text, and the clauses that decide it. */
-export const frameworks: LicenseSection = ({ frameworks: all = [] }, names) => {
-  if (all.length === 0) return null
-  const rows = all.map(({ framework, verdict, because, says }) => [
-    [framework.toUpperCase()],
-    [look(verdict === 'met' ? 'good' : verdict === 'unmet' ? 'bad' : 'ask', ANSWER_LABELS[verdict])],
-    [because.length > 0 ? `${says}: ${because.map(names.clause).join(', ')}` : says],
-  ])
+export const frameworks: LicenseSection = ({ frameworks: all = [] }, names) =>
+  all.length === 0
+    ? null
+    : {
+        heading: 'What the definitions make of it',
+        blocks: [verdicts(all, names), ...all.flatMap(reading => criteria(reading) ?? [])],
+      }
+
+/** A row for each clause that decides, a column for each framework; where none does, a row for each framework. */
+function verdicts(all: readonly FrameworkReading[], names: Names): Block {
+  const says = ({ verdict }: FrameworkReading): Line => [
+    look(verdict === 'met' ? 'good' : verdict === 'unmet' ? 'bad' : 'ask', ANSWER_LABELS[verdict]),
+  ]
+  const kinds = new Set(all.flatMap(({ because }) => because))
+  const head = all.map(({ framework }) => framework.toUpperCase())
+  if (kinds.size === 0)
+    return {
+      kind: 'table',
+      head: ['', 'says', 'because'],
+      rows: all.map((reading, at) => [[head[at] ?? ''], says(reading), [reading.says]]),
+    }
+  const weight = (kind: string, { because, verdict }: FrameworkReading): Line =>
+    because.includes(kind) ? [verdict === 'unmet' ? look('bad', 'blocks') : look('ask', 'to judge')] : []
   return {
-    heading: 'What the definitions make of it',
-    blocks: [
-      { kind: 'table', head: ['', 'says', 'because'], rows },
-      ...all.flatMap(reading => criteria(reading) ?? []),
+    kind: 'table',
+    head: ['', ...head],
+    rows: [
+      [[look('strong', 'in all')], ...all.map(says)],
+      ...[...kinds].map((kind): Line[] => [[names.clause(kind)], ...all.map(reading => weight(kind, reading))]),
     ],
   }
 }

@@ -57,7 +57,7 @@ function clauseResult(clause: Clause, license: License, names: Names): Result {
     ruleId: `clause.${clause.kind}`,
     kind: bans ? 'fail' : 'review',
     level: bans ? 'warning' : 'none',
-    text: `${titleOf(license, names)}: ${MODE_LABELS[clause.mode]} ${names.clause(clause.kind)}${details ? `: ${details}` : ''}`,
+    text: `${titleOf(license, names)}: ${names.clause(clause.kind)} (${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
     cited: clause.cited,
   }
 }

@@ -15,12 +15,33 @@ export function detailsOf(parameters: Clause['parameters']): string {
     .flatMap(value => (value === undefined || value === null || value === '' ? [] : [inText(value)]))
     .join(' ')
   const others = Object.entries(rest).flatMap(([key, value]) => {
-    if (value === null || value === undefined || value === false) return []
-    const name = key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
-    return [value === true ? name : `${name}: ${inText(value)}`]
+    if (value === null || value === undefined || value === false || value === '') return []
+    if (Array.isArray(value) && value.length === 0) return []
+    const named = NAMES[key]
+    if (value === true) return [named?.replace(/ ?\{\}/, '') ?? inWords(key)]
+    return [named?.replace('{}', () => inText(value)) ?? `${inWords(key)}: ${inText(value)}`]
   })
   return [...(first ? [first] : []), ...others].join(', ')
 }
+
+/** How a parameter is told; the others by their name. */
+const NAMES: Readonly<Record<string, string>> = {
+  affiliates: 'affiliates counted in',
+  automatic: 'at once and by itself',
+  bindsCopies: 'also for copies had before',
+  consequence: 'then: {}',
+  measured: 'measured {}',
+  noticeDays: 'with {} days of notice',
+  of: '{}',
+  prefix: 'the name begins with “{}”',
+  says: '“{}”',
+  scope: '{}',
+  sectors: '{}',
+  text: '“{}”',
+  what: '{}',
+}
+
+const inWords = (key: string) => key.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
 
 function inText(value: unknown): string {
   const text = Array.isArray(value)
