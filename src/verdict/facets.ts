@@ -33,7 +33,8 @@ export const clauseFacets = (readings: readonly LicenseReading[]): string[] => [
 
 const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
-function facetOf(clause: Clause): string {
+/** A clause in a few words: "user-scale threshold: over 700,000,000 monthly active users". */
+export function facetOf(clause: Clause): string {
   const name = (kinds.find(kind => kind.id === clause.kind)?.name ?? clause.kind).toLowerCase()
   const details = detailsOf(clause.parameters)
   return details ? `${name}: ${details}` : name

@@ -1,7 +1,8 @@
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ModelRights } from '../licensing/index.ts'
 import type { Cited, Clause, Requirement } from '../report.ts'
-import type { TermId } from '../vocabulary.ts'
+import type { Freedom, TermId } from '../vocabulary.ts'
+import { facetOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
 
@@ -165,9 +166,18 @@ function asCited(clause: Clause, stated: Cited): Cited {
   return first ? [first, ...more, stated[0]] : stated
 }
 
+const FREEDOM_WORDS = {
+  use: 'use',
+  study: 'study',
+  modify: 'modification',
+  share: 'sharing',
+} as const satisfies Record<Freedom, string>
+
+/** "limits use and sharing: user-scale threshold: over 700,000,000 monthly active users" */
 function saysOf(clause: Clause): string {
-  const verb = { ban: 'restricts', duty: 'demands', grant: 'limits', definition: 'defines', plea: 'asks' }[clause.mode]
-  return `${verb} ${clause.against.join(', ')} (${clause.kind})`
+  const against = clause.against.map(freedom => FREEDOM_WORDS[freedom])
+  const limited = against.length > 1 ? `${against.slice(0, -1).join(', ')} and ${against.at(-1)}` : (against[0] ?? 'it')
+  return `limits ${limited}: ${facetOf(clause)}`
 }
 
 function moveUp(model: ModelRights, judged: Judged): string[] {
