@@ -32,13 +32,13 @@ const PLANNED =
 /** "the MIT license does not cover the weights" */
 const EXCLUDES = /^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i
 /** "A and B": the second belongs to what the first spoke of */
-const JOINED = /^\s*(?:,|and|or|\/|&|\(|和|或|及)*\s*(?:the|a|an)?\s*$/i
+const JOINED = /^\s*(?:(?:,|and|or|\/|&|\(|和|或|及)\s*)*(?:(?:the|a|an)\s*)?$/i
 /** "See LICENSE for details" says no more than that there is one */
 const REFERS =
   /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
 /** words that name nothing in particular: the release as a whole is meant */
 const NOTHING_ELSE =
-  /^(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|version|release|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
+  /^(?:(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|version|release)(?![a-z])|版权|许可|协议|本|采用|遵循|开源|\s)+$/i
 
 /** What a pointer's sentence says it is about, or null when it is not about this release or states nothing. */
 export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker): Found | null {

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { MAX_LINE } from '../../src/documents/index.ts'
+import { ownPatterns, type Pattern } from './collect.ts'
+import { attackOf, hashOf, keepVerdicts, keptVerdicts, type Verdict, verdictOf } from './verdicts.ts'
+
+/** generous on a busy machine; a line of so many letters takes a pattern that grows with its square a tenth of it */
+const MOST_MS = 3_000
+
+const kept = keptVerdicts()
+const patterns = await ownPatterns()
+const isNew = (pattern: Pattern) => !kept.has(hashOf(pattern))
+const shown = ({ file, source, flags }: Pattern) => `${file}: /${source}/${flags}`
+
+describe('no pattern lets a crafted text run away (UPDATE_GOLDENS=1 keeps what recheck says)', () => {
+  test('patterns are found, and most of them were looked at before', () => {
+    expect(patterns.length).toBeGreaterThan(400)
+    expect(patterns.filter(isNew).length).toBeLessThan(patterns.length / 2)
+  })
+
+  const fresh = new Map<string, Verdict>()
+  test('recheck finds none, new or kept, that grows faster than the square of the text', async () => {
+    for (const pattern of patterns.filter(isNew)) fresh.set(hashOf(pattern), await verdictOf(pattern))
+    const all = patterns.map(pattern => ({ pattern, verdict: kept.get(hashOf(pattern)) ?? fresh.get(hashOf(pattern)) }))
+    if (process.env.UPDATE_GOLDENS)
+      keepVerdicts(new Map(all.flatMap(({ pattern, verdict }) => (verdict ? [[hashOf(pattern), verdict]] : []))))
+    const fast = /^(?:linear|none found|polynomial 2)$/
+    expect(all.filter(({ verdict }) => !fast.test(verdict?.grows ?? '')).map(({ pattern }) => shown(pattern))).toEqual(
+      [],
+    )
+  }, 1_800_000)
+
+  test('and one that grows so reads the longest line in bounded time, where recheck says it is slow', () => {
+    const slow = patterns.flatMap(pattern => {
+      const verdict = kept.get(hashOf(pattern)) ?? fresh.get(hashOf(pattern))
+      if (!verdict || verdict.attack === '') return []
+      const { source, flags } = pattern
+      const text = attackOf(verdict, MAX_LINE)
+      const started = performance.now()
+      new RegExp(source, flags.replace(/[gy]/g, '')).test(text)
+      return performance.now() - started > MOST_MS ? [shown(pattern)] : []
+    })
+    expect(slow).toEqual([])
+  }, 300_000)
+})
