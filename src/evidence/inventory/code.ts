@@ -46,7 +46,7 @@ const SIGNS: readonly CodeSigns[] = [
   {
     id: 'inference-code',
     files:
-      /^(run_)?(inference|infer|generate|generation|predict\w*|sample|sampling|demo\w*|chat\w*|cli(_demo)?|web_demo\w*|gradio\w*|app|serve\w*|api_server|openai_api|handler|pipeline\w*|example\w*|quick_?start\w*|tutorial\w*)([-_.]\w+)*\.(py|ipynb|cpp|js|ts|sh|rs|swift)$/i,
+      /^(run_)?(inference|infer|generate|generation|predict\w*|sample|sampling|demo\w*|chat\w*|cli(_demo)?|web_demo\w*|gradio\w*|app|serve\w*|api_server|openai_api|handler|pipeline\w*|example\w*|quick_?start\w*|tutorial\w*)(_\w+)?([-.]\w+)*\.(py|ipynb|cpp|js|ts|sh|rs|swift)$/i,
     folders: /(^|\/)(inference|infer|generation|sampling|deploy(ment)?|serving|demos?|pipelines?)(\/|$)/i,
     linkWords: /\b(inference|deployment|serving) (code|scripts?|framework|engine|library)\b|推理(代码|脚本)/i,
   },
