@@ -8,7 +8,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'violence',
-    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
+    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
   ],
   ['children', /\b(?:minors?|child(?:ren)?|csam|underage|grooming)\b|未成年|儿童/],
   [
@@ -21,7 +21,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
+    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
   ],
   [
     'malware',

@@ -1,6 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
-import { FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
+import { CROSSED, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
@@ -15,7 +15,7 @@ export interface Mood {
 
 /** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
 export const BAN_WORDS: readonly string[] =
-  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside 不 禁 无权 勿'.split(
+  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
     ' ',
   )
 /** The same for what is owed; "should" owes under a condition. */
@@ -40,7 +40,7 @@ const anyOf = (...words: readonly Word[]): RegExp => {
   )
 }
 /** Matches, among others, every passage in which something is banned. */
-export const BANS = new RegExp(`${anyOf('ban', 'negative').source}|${FORBIDDING.source}`)
+export const BANS = new RegExp(`${anyOf('ban', 'negative').source}|${FORBIDDING.source}|[✗✘❌⛔]|🚫`)
 /** Matches, among others, every passage in which something is owed: "should" owes under a condition. */
 export const OWES = new RegExp(`${anyOf('duty').source}|\\bshould\\b|${TOLD.source}`)
 const AUXILIARY = /^(?:may|can|shall|will|must)$/
@@ -73,10 +73,11 @@ export function moodAt(passage: Passage, index: number): Mood | null {
 const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
 
 const underHeading = (passage: Passage): Mood | null =>
-  passage.heading !== '' &&
-  passage.endLine - passage.line < 4 &&
-  passage.lower.length < 300 &&
-  has(passage.heading, FORBIDDING)
+  CROSSED.test(passage.lower) ||
+  (passage.heading !== '' &&
+    passage.endLine - passage.line < 4 &&
+    passage.lower.length < 300 &&
+    has(passage.heading, FORBIDDING))
     ? UNDER
     : null
 

@@ -33,7 +33,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 export const LABELED = new RegExp(LABELS.map(([words]) => words.source).join('|'))
 /** what is spoken of is not the text itself or the work it covers */
 const OF_OTHERS =
-  /\b(?:inspir\w+|similar to|like other|such as|several|various|existing|most|many|leading|compared (?:with|to)|e\.g\.|third[- ]part(?:y|ies)|other|any) (?:[\w'-]+ ){0,4}(?:open|permissive|free)\b|\b(?:open[- ]source|permissive) (?:[\w-]+ ){0,2}licenses\b|\binspir\w+ |\bfrom (?:existing |the )?(?:[\w-]+ ){0,3}(?:open|permissive)|\bopen source (?:initiative|definition|components?|librar\w+|packages?|software licen[cs]es?|projects?|communit\w+|code)\b|\bfree software foundation\b|\bsubject to\b|\bincluding (?:but not limited to )?(?:free and )?open\b|\bmeans?\b|\bmay not claim\b|\b(?:not|never|neither|nor|isn't|no) (?:[\w-]+ ){0,3}(?:open|permissive|free)\b|参考|借鉴|第三方|不是|非开源|开源(?:社区|组件|软件许可|项目)/
+  /\b(?:inspir\w+|similar to|like other|such as|several|various|existing|most|many|leading|compared (?:with|to)|e\.g\.|third[- ]part(?:y|ies)|other|any) (?:[\w'-]+ ){0,4}(?:open|permissive|free)\b|\b(?:open[- ]source|permissive) (?:[\w-]+ ){0,2}licenses\b|\binspir\w+ |\bfrom (?:existing |the )?(?:[\w-]+ ){0,3}(?:open|permissive)|\bopen source (?:initiative|definition|components?|librar\w+|packages?|software licen[cs]es?|projects?|communit\w+|code)\b|\bfree software foundation\b|\bsubject to\b|\bunder (?:the )?open ?rail|\bincluding (?:but not limited to )?(?:free and )?open\b|\bmeans?\b|\bmay not claim\b|\b(?:not|never|neither|nor|isn't|no) (?:[\w-]+ ){0,3}(?:open|permissive|free)\b|参考|借鉴|第三方|不是|非开源|开源(?:社区|组件|软件许可|项目)/
 const OF_ITSELF =
   /\b(?:this|our|the|these|is|are|as|we)\b|\blicen[cs]e\b|\bagreement\b|\bmodels?\b|本|我们|许可|协议|模型/
 
@@ -41,6 +41,8 @@ const OF_ITSELF =
 export const labelIn = (passage: Passage): { says: string; at: number } | null => {
   const text = passage.lower
   if (!has(text, /open|permissive|free|commercially|开|宽松|免费|自由/)) return null
+  /* a table or a list that names the licenses of parts */
+  if (text.includes(' | ') && has(text, /\bopen ?rail\b|\bcc[ -]by|\bapache\b|\bmit\b|\bgpl/)) return null
   const isTitle = passage.text.length < 100 && passage.heading === '' && !passage.text.endsWith('.')
   for (const [pattern, says] of LABELS) {
     const match = pattern.exec(text)

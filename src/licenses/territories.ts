@@ -2,9 +2,12 @@ import { every } from './nearby.ts'
 
 /** Countries and regions as legal texts name them: ISO 3166-1 code (or EU, EEA), lower-case names, Chinese ones too. */
 const TERRITORIES: readonly (readonly [string, string])[] = [
-  ['EU', 'european union|eu member states?|member states? of the (?:european union|eu)|eu|欧盟|欧洲联盟'],
+  [
+    'EU',
+    'european union|union of european states|eu member states?|member states? of the (?:european union|eu)|eu|欧盟|欧洲联盟',
+  ],
   ['EEA', 'european economic area|eea|欧洲经济区'],
-  ['GB', 'united kingdom|great britain|uk|u\\.k\\.|英国'],
+  ['GB', 'united kingdom|kingdom of great britain|great britain|uk|u\\.k\\.|英国'],
   [
     'US',
     'united states of america|united states(?! dollars?| code| government| patent| copyright| department)|u\\.s\\.a\\.|usa|美国',

@@ -14,27 +14,30 @@ export interface Metric {
 
 /** what comes right before a limit's number */
 const ABOVE =
-  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩]){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
+  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
 const BELOW =
-  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于)[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$/
+  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于)[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
 const AFTER =
   /^[^.;。；]{0,24}?(?:\bor (?:more|greater|fewer|less|above|below)\b|\band (?:above|over|up)\b|\bin excess\b|\bplus\b|\+|以上|以内|之内|以上|以下|以内|及以上)/
 const CONDITION =
-  /\b(?:if|where|when|unless|provided|until|once|as long as|to the extent|whose|only|any (?:entity|person|company|organi[sz]ation)|who|that|means?|shall|must|may|will|defined|should|need|needs|requires?|for|with|having|has|have|are|is|no|not)\b|如果|如|若|当|的|指|须|必须|不得|可以|应|\b(?:upon|more|over)\b|逾/
+  /\b(?:if|where|when|unless|provided|until|once|as long as|to the extent|whose|only|any (?:entity|person|company|organi[sz]ation)|who|that|means?|shall|must|may|will|defined|should|need|needs|requires?|for|with|having|has|have|are|is|no|not)\b|如果|如|若|当|的|指|须|必须|不得|可以|应|\b(?:upon|more|over)\b|逾|\bmax\b/
 const BRAND =
   /\b(?:display|brand|attribut\w*|credit|logo|acknowledg\w*|built with|powered by|notice)\b|标注|展示|显示|署名|注明/
 const REQUEST =
-  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
+  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
 const LICENSE =
   /\b(?:licen[cs]es?|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
 const PAY =
   /\b(?:royalt\w+|fees?|pay|payment|revenue share)\b|费用|付费|支付|分成|\b(?:paid (?:tier|plan|license|licence|edition))\b/
 const ENDS =
-  /\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|ends?|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用/
+  /\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|ends?|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用|\bnot avail\b|\bof no avail\b/
 
 /** a right is spoken of */
 const OF_LICENSE =
   /\b(?:licen[cs]\w*|rights?|permissions?|grant\w*|free|agreement|commercial\w*|use|used|uses|install|terms|authori[sz]\w*)\b|许可|授权|免费|使用|协议/
+
+/** a row of a table of editions: "Community | organizations with fewer than 50 employees only" */
+const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20} \| /
 
 /**
  * A limit of size on the license in a passage: which amount of which metric, and what follows above it; null when the
@@ -123,7 +126,7 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
   }
   if (has(text, /\b(?:means?|shall mean|defined|refers? to|threshold)\b|是指|系指/))
     return { mode: 'definition', consequence: 'defines a limit' }
-  if (passage.lead === '' && !has(text, OF_LICENSE)) return null
+  if (passage.lead === '' && !has(text, OF_LICENSE) && !has(text, EDITION)) return null
   const permits =
     /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
   if (has(text, /[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/))
@@ -131,9 +134,9 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
   if (
     has(
       text,
-      /\b(?:if|provided|only|as long as|so long as|unless|whose|who|that|which|where|for|to|limited|confined|restricted|up to)\b|如|若|仅|的/,
+      /\b(?:max|maximum|no more than|not more than|at most|per licen[cs]e|if|provided|only|as long as|so long as|unless|whose|who|that|which|where|for|to|limited|confined|restricted|up to)\b|如|若|仅|的/,
     ) &&
-    (permits.test(text) || permits.test(passage.lead))
+    (permits.test(text) || permits.test(passage.lead) || has(text, EDITION))
   )
     return { mode: 'grant', consequence: 'no license above' }
   return null

@@ -2,6 +2,7 @@ import { actorBefore } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const CHANGE =
   /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
@@ -31,6 +32,11 @@ const REPLACES =
 const RETROACTIVE =
   /\b(?:effective (?:immediately|upon)|take effect|continued use|continuing to use|cease|accept(?:ance)?|bound by|binding|any time|from time to time|without notice)\b|生效|继续使用|视为|随时|不时/
 
+/** the matter of a table row */
+const MATTER =
+  /^(?:changes|amendments?|modifications?|updates)(?: (?:to|of) (?:this|the|these) (?:licen[cs]e|terms|agreement))$/
+const ANSWER = /\b(?:at any time|without notice|reserved|possible|any time)\b/
+
 /** The licensor may change the terms for copies already received. */
 export const controlAmend = {
   id: 'control.amend',
@@ -42,6 +48,8 @@ export const controlAmend = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'changes',
+    'amendment',
     'tighten',
     'impose',
     'additional',
@@ -68,12 +76,15 @@ export const controlAmend = {
     '调整',
   ],
   ways: [
+    [MATTER, ANSWER],
     [MAY, CHANGE, TERMS],
     [RIGHT_ZH, TERMS_ZH],
     [SUBJECT, PASSIVE],
     [NEWER, REPLACES],
   ],
   find(passage, context) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     if (has(text, AGREED) || has(text, OPTION)) return null
     if (context.after(passage, 2).some(({ lower }) => has(lower, OPTION))) return null

@@ -2,6 +2,7 @@ import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const INSPECT =
   /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查|\b(?:enter|visit|look)\b/
@@ -32,6 +33,10 @@ const ON_REQUEST =
   /\b(?:on|upon|at) (?:\w+ ){0,3}?(?:request|demand)\b|\b(?:if|when|whenever|where) (?:we|the licensor|licensor|[a-z]{3,20}) (?:asks?|requests?|requires?|demands?|wants?)\b|\blicensor's (?:request|demand|scrutiny|inspection|examination)\b|\bto (?:us|the licensor)\b|应[^。；，]{0,8}要求|按[^。；，]{0,8}要求/
 const ASKS = /\b(?:we|licensor|[a-z]{3,20}) may (?:ask|require|request)\b/
 const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
+
+/** the matter of a table row */
+const MATTER = /^audits?(?: rights?)?$/
+const ANSWER = /^(?!no|n\/a)/
 
 /** The licensor may inspect records or premises, or ask for proof of compliance. */
 export const controlAudit = {
@@ -83,6 +88,7 @@ export const controlAudit = {
     '记录',
   ],
   ways: [
+    [MATTER, ANSWER],
     [RIGHT, INSPECT, WHAT],
     [INSPECT, WHAT],
     [RECORDS, BOOKS],
@@ -94,6 +100,8 @@ export const controlAudit = {
     [NAMED],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     const admits = run(text, 90, ADMITS, PREMISES)
     if (admits && isOwed(passage, admits.start)) return { mode: 'duty', at: admits.start }

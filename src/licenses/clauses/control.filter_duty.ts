@@ -41,7 +41,8 @@ export const controlFilterDuty = {
   find(passage) {
     if (!holds(passage, 'duty', 'ban') && !has(passage.lower, /\bno (?:\w+ )?(?:deployment|use|operation)/)) return null
     const text = passage.lower
-    if (has(text, DATA)) return null
+    /* what is there already stays: another kind */
+    if (has(text, DATA) || has(text, /\bintact\b/)) return null
     for (const kept of runs(text, 70, RUN, FILTER))
       if (isOwed(passage, kept.start) && !/\bwe (?:will|have|must|shall)\b/.test(text.slice(0, kept.start)))
         return { mode: 'duty', at: kept.start }

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const SUBJECT =
   /\buse to evaluate\b|\b(?:the|this) (?:trial|evaluation)\b|\byou (?:can|may) use\b|\b(?:licen[cs]e|agreement|rights(?: granted)?|right to use|term of this|the term|permission|grant|trial|evaluation)\w*\b|许可|协议|授权|\b(?:window|preview|your (?:license|access|rights?)|rights (?:under|are|given)|this (?:permission|release)|try it)\b|试用/
@@ -25,6 +26,11 @@ const ELSE =
 
 const VALID_ZH = /内?有效|届满|期满/
 const TERM_ZH = /有效期|期限|使用期/
+
+/** the matter of a table row */
+const MATTER = /^(?:term|duration|validity|valid(?: for)?|licen[cs]e (?:term|period))$/
+const ANSWER =
+  /^(?:\w+ )?(?:\(?\d+\)?|one|two|three|six|twelve|ninety) ?(?:calendar )?(?:days?|weeks?|months?|years?)\b/
 
 /** The license ends on a date or after a time. */
 export const controlFixedTerm = {
@@ -72,6 +78,7 @@ export const controlFixedTerm = {
     '期限',
   ],
   ways: [
+    [MATTER, ANSWER],
     [SUBJECT, ENDS, TIME],
     [AFTER, DATE, NO_MORE],
     [SUBJECT, TIME, VALID_ZH],
@@ -80,6 +87,8 @@ export const controlFixedTerm = {
     [SPAN, STOPS],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     if (has(text, ELSE)) return null
     for (const ended of runs(text, 90, SUBJECT, ENDS, TIME)) {

@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { isBanned } from '../mood.ts'
+import { isBanned, isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const EVADE =
@@ -12,6 +12,9 @@ const IF_YOU =
 const JAILBREAK = /\bjail-?break\w*|\babliterat\w*|\buncensor\w*|越狱/
 const STAY =
   /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to|needs? to) (?:stay|remain|be (?:kept|left|retained|preserved|maintained))\b/
+/** "keep the safety guardrails intact" */
+const INTACT =
+  /\b(?:keep|keeping|leave|leaving|preserve|maintain|retain)\b[^.;]{0,70}\b(?:guardrails?|safeguards?|safety|filters?)\b[^.;]{0,24}\b(?:intact|in place|enabled|active|switched on)\b/
 const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
@@ -30,10 +33,10 @@ export const controlGuardrail = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin strip switch turn take deactiv neutral subvert sidestep abliterat uncensor refusal safety filters safeguard guardrail 关闭 禁用 削弱 破解 绕过 规避 破坏 移除 去除 越狱 突破 ablat suppress train fine guardrails refusals'.split(
+    'circumvent bypass disabl defeat remov interfer weaken degrad overrid evad tamper jailbreak reduc undermin strip switch turn take deactiv neutral subvert sidestep abliterat uncensor refusal safety filters safeguard guardrail 关闭 禁用 削弱 破解 绕过 规避 破坏 移除 去除 越狱 突破 ablat suppress train fine guardrails refusals keep leave preserve maintain retain intact'.split(
       ' ',
     ),
-  ways: [[EVADE, GUARD], [JAILBREAK], [GUARD, STAY]],
+  ways: [[EVADE, GUARD], [JAILBREAK], [GUARD, STAY], [INTACT]],
   find(passage): FoundClause | null {
     const text = passage.lower
     if (has(text, OPPOSITE)) return null
@@ -56,11 +59,15 @@ export const controlGuardrail = {
     }
     for (const named of runs(text, 0, JAILBREAK))
       if (isBanned(passage, named.start)) return { mode: 'ban', at: named.start }
+    const intact = run(text, 0, INTACT)
+    if (intact && isOwed(passage, intact.start)) return { mode: 'duty', at: intact.start }
     const kept = run(text, 60, GUARD, STAY)
     return kept && !NOTICES.test(text.slice(kept.start, kept.end)) ? { mode: 'duty', at: kept.start } : null
   },
   examples: {
     found: [
+      { text: 'You must keep the safety guardrails intact.', mode: 'duty' },
+      { text: 'Users shall leave all built-in safeguards in place.', mode: 'duty' },
       {
         text: 'You will not remove or circumvent any notice, watermark or safety mechanism of the Model.',
         mode: 'ban',
@@ -73,6 +80,7 @@ export const controlGuardrail = {
       { text: '您不得绕过或移除模型的安全措施。', mode: 'ban' },
     ],
     left: [
+      'Keep your filters clean.',
       'You waive any legal power to forbid circumvention of technological measures.',
       'You may not remove any copyright notice.',
       'You may remove the safety filter from your copy.',

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isBanned, isOwed } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const MOVE =
   /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换/
@@ -16,6 +17,10 @@ const REPLACED =
 const OTHERS = /\b(?:python|pytorch|cuda|transformers|node|docker|browser|driver)\b/
 const LICENSE = /\bversion of (?:this|the) (?:license|licence|agreement|policy|terms)\b/
 
+/** the matter of a table row */
+const MATTER = /^updates?$/
+const ANSWER = /\b(?:must|shall|required|mandatory|have to)\b/
+
 /** Users must move to newer versions. */
 export const controlMustUpdate = {
   id: 'control.must_update',
@@ -26,10 +31,12 @@ export const controlMustUpdate = {
   reaches: ['copies'],
   weighs: 'blocks',
   keywords:
-    'latest newest newer new recent current updated older old outdated previous superseded obsolete 最新 新版 旧版 更新 升级'.split(
+    'latest newest newer new recent current updated older old outdated previous superseded obsolete 最新 新版 旧版 更新 升级 updates update'.split(
       ' ',
     ),
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     if (!(holds(passage, 'duty', 'ban') || has(text, /\bonly\b/)) || !has(text, MODEL) || has(text, OTHERS)) return null
     const replaced = run(text, 110, OLD, REPLACED) ?? run(text, 110, REPLACED, OLD)

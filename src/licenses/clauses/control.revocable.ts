@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays, SAYS_YES } from '../rows.ts'
 
 const REVOCABLE = /(?<![a-z-])revocable\b|(?<!不)可(?:随时)?(?:撤销|撤回)/
 const REVOKE =
@@ -9,6 +10,9 @@ const REVOKED =
 const GRANT = /\b(?:licen[cs]e|rights?|permissions?|grant|access|authori[sz]ation|revoke it|withdraw it)\b|许可|授权/
 const BREACH = /\b(?:breach|violat|fail|comply|non-?compliance|infring)\w*\b|违反/
 const NEGATED = /\b(?:not|no|non|never)\s*$|不$/
+
+/** the matter of a table row */
+const MATTER = /^revoca(?:ble|tion|bility)$/
 
 /** The grant is called revocable, or may be taken back without a breach. */
 export const controlRevocable = {
@@ -24,6 +28,8 @@ export const controlRevocable = {
       ' ',
     ),
   find(passage) {
+    const row = rowSays(passage, MATTER, SAYS_YES)
+    if (row >= 0) return { mode: 'grant', against: ['use'], at: row }
     const text = passage.lower
     for (const word of runs(text, 0, REVOCABLE))
       if (
@@ -33,7 +39,11 @@ export const controlRevocable = {
         return { mode: 'grant', against: ['use'], at: word.start }
     const revoke =
       run(text, 60, REVOKE, GRANT) ??
-      run(text, 0, /\b(?:may|can) (?:revoke|withdraw|recall) it\b/) ??
+      run(
+        text,
+        0,
+        /\b(?:may|can) (?:revoke|withdraw|recall) it\b|\b(?:may|can|might) take (?:this|the|your) (?:permission|licen[cs]e) back\b/,
+      ) ??
       run(text, 40, GRANT, REVOKED)
     if (
       !revoke ||
@@ -50,6 +60,7 @@ export const controlRevocable = {
   },
   examples: {
     found: [
+      { text: 'We can take this license back.', mode: 'grant' },
       { text: 'Heron Labs grants you a non-exclusive, revocable, royalty-free license.', mode: 'grant' },
       { text: 'The Licensor may revoke the license at any time.', mode: 'grant' },
       { text: '许可方授予您非独占的、可撤销的许可。', mode: 'grant' },

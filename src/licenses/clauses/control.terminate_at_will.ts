@@ -1,6 +1,7 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { first, has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const MAY =
   /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
@@ -27,6 +28,10 @@ const BY_EITHER =
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
+/** the matter of a table row */
+const MATTER = /^terminat(?:ion|able)$/
+const ANSWER = /\b(?:at any time|without cause|for convenience|at will|any reason|no reason)\b/
+
 /** The licensor may end the license when it likes. */
 export const controlTerminateAtWill = {
   id: 'control.terminate_at_will',
@@ -37,11 +42,20 @@ export const controlTerminateAtWill = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists'.split(
+    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination'.split(
       ' ',
     ),
-  ways: [[END, TERMS_OR_NOTICE, FREELY], [END, CONVENIENCE], [TERMS, PASSIVE, FREELY], [UNTIL], [BY_EITHER]],
+  ways: [
+    [MATTER, ANSWER],
+    [END, TERMS_OR_NOTICE, FREELY],
+    [END, CONVENIENCE],
+    [TERMS, PASSIVE, FREELY],
+    [UNTIL],
+    [BY_EITHER],
+  ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'grant', against: ['use'], at: row }
     const text = passage.lower
     /* "it runs until we end it", "it ends the day we say" */
     const until = run(text, 0, UNTIL)

@@ -1,12 +1,17 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, near } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b/
+  /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b/
 const BREACH =
-  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
   /\b(?:licen[cs]es?|agreement|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
+
+/** the matter of a table row */
+const MATTER = /^(?:breach|violations?|non-?compliance)$/
+const ANSWER = /\b(?:ends|terminat\w+|lapses?|revoked|lose)\b/
 
 /** The license ends when its terms are broken. */
 export const controlTerminateBreach = {
@@ -18,11 +23,16 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine'.split(
       ' ',
     ),
-  ways: [[END, BREACH, RIGHTS]],
+  ways: [
+    [MATTER, ANSWER],
+    [END, BREACH, RIGHTS],
+  ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'grant', at: row, parameters: { automatic: false } }
     const text = passage.lower
     if (
       has(
@@ -42,6 +52,11 @@ export const controlTerminateBreach = {
   examples: {
     found: [
       {
+        text: 'Any infringement of the terms of this agreement will automatically terminate your rights.',
+        mode: 'grant',
+      },
+      { text: 'Should the Licensee offend against these terms, the licence shall determine at once.', mode: 'grant' },
+      {
         text: 'Heron Labs may terminate this Agreement if you are in breach of any term.',
         mode: 'grant',
         parameters: { automatic: false },
@@ -54,6 +69,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      'We determine the terms of each offer.',
       'We may terminate this License at any time.',
       'In no event are we liable for breach of contract.',
       'Sections 5 to 7 survive termination.',

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const THING =
   /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码|\btraining set\b|\bdata (?:we trained|used)/
@@ -23,6 +24,10 @@ const PERSONAL = /\b(?:personal|confidential|your) data\b/
 const LACKS = /\byou (?:don't|do not) get\b/
 const NOT_YOURS = /\b(?:don't|do not) get\b|^not (?:included|covered|licensed):|what you don't/
 
+/** the matter of a table row */
+const MATTER = /^(?:training )?(?:data|dataset|data ?sets|corpus)$/
+const ANSWER = /^(?:not (?:covered|included|licensed|part|released|granted)|excluded|no\b)/
+
 /** The text speaks for the weights only. */
 export const dataExcluded = {
   id: 'data.excluded',
@@ -35,6 +40,7 @@ export const dataExcluded = {
   keywords: ['training', 'data', 'dataset', 'corpus', 'corpora', 'code', 'software', '数据', '代码'],
   also: 't not no exclude 不 nothing reserved proprietary isn'.split(' '),
   ways: [
+    [MATTER, ANSWER],
     [THING, NOT_LICENSED],
     [LEAVES_OUT, DATA],
     [LACKS, NOT_GIVEN],
@@ -43,6 +49,8 @@ export const dataExcluded = {
     [NO_LICENSE, NOT_GIVEN],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'definition', at: row, parameters: { what: 'data' } }
     const text = passage.lower
     if (has(text, PERSONAL)) return null
     const lacks = run(text, 12, LACKS, NOT_GIVEN)

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const DERIVED =
   /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tun(?:es?|ed|ing)(?: (?:models?|versions?))?|changes|enhancements?|(?:whatever|anything|everything) you (?:change|build|make|modify|derive)(?: (?:in|from|on|with))?|adapted versions?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进/
@@ -18,6 +19,12 @@ const BY_LICENSOR =
   /\bmade by or for\b|\b(?:made|created|developed) by (?:or for )?(?:us|licensor|company|the licensor)\b/
 const NOT = /\b(?:not|no|nor|never|neither|subject to)\b|不/
 
+/** the matter of a table row */
+const MATTER =
+  /^(?:ownership|owner|rights|title) (?:of|in|to) (?:the )?(?:derivatives?|modifications|improvements|fine-?tunes?)(?: \w+)?$/
+const ANSWER =
+  /^(?:remains? |stays? )?(?:the )?(?:property of |owned by |with )?(?:the )?(?:licensor|provider|company|us)\b/
+
 /** What others build from the model is said to belong to the licensor. */
 export const derivLicensorOwned = {
   id: 'deriv.licensor_owned',
@@ -35,11 +42,14 @@ export const derivLicensorOwned = {
     ' ',
   ),
   ways: [
+    [MATTER, ANSWER],
     [DERIVED, BELONGS],
     [OWNS, BY_YOU],
     [ASSIGNS, DERIVED],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'definition', at: row }
     const text = passage.lower
     for (const belongs of runs(text, 80, DERIVED, BELONGS)) {
       const owner = text.slice(belongs.end, belongs.end + 40)

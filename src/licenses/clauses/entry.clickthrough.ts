@@ -1,11 +1,16 @@
 import type { ClauseKind } from '../clause.ts'
 import { runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const CLICK =
   /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选|\bcheck(?:ing)? the [\w ]{0,24}box\b/
 const ACCEPT =
   /\b(?:i )?(?:accept|agree|assent|consent|confirm|conclud)\w*\b|\bsubmit\b|\b(?:enter into|bound)\b|同意|接受/
 const SECTION = /\bclick (?:here|on the link)\b/
+
+/** the matter of a table row */
+const MATTER = /^(?:acceptance|accepting)$/
+const ANSWER = /\b(?:click|tick|check|press)\w*\b/
 
 /** The terms are accepted by a click. */
 export const entryClickthrough = {
@@ -33,6 +38,8 @@ export const entryClickthrough = {
     '点选',
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'definition', at: row }
     const text = passage.lower
     for (const clicked of [
       ...runs(text, 70, CLICK, ACCEPT),

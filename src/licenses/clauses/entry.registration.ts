@@ -1,6 +1,7 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isOwed, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const APPLY =
   /\bsign(?:ing)? up\b|\b(?:creat|open)(?:e|ing) an account\b|\bwait for approval\b|\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)|hand(?:ing)? in) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
@@ -29,6 +30,10 @@ const HAS_TO = /\b(?:must|have to|need to|has to|shall|required to)\b/
 const SIGN_UP = /\b(?:sign up|register|create an account)\b/
 const OPEN_TO = /\b(?:open only to|available only to|limited to)\b/
 const APPROVED_ONES = /\b(?:applicants?|registered|approved)\b/
+/** the matter of a table row */
+const MATTER = /^(?:access|download|availability)$/
+const ANSWER = /\b(?:on request|fill in|form|registration|register|sign up|application|apply|approval)\b/
+
 /** a step of a table */
 const STEP = /^\d \| (?:create an account|register|wait for approval|fill (?:in|out)|sign up|apply)\b/
 
@@ -65,6 +70,7 @@ export const entryRegistration = {
     ' ',
   ),
   ways: [
+    [MATTER, ANSWER],
     [GATE],
     [APPLY, FOR],
     [SIGN_UP],
@@ -76,6 +82,8 @@ export const entryRegistration = {
     [REQUIRED, IS_REQUIRED],
   ],
   find(passage): FoundClause | null {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null

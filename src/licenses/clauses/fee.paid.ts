@@ -2,6 +2,7 @@ import { amountsIn } from '../amounts.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isOwed, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const PAY =
   /\b(?:falls? due|is due|are due|costs?|charged|pay|pays|paying|payment of|payable|remit|be charged|owe|owes)\b|支付|缴纳|付费/
@@ -36,6 +37,10 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 const RATE_ZH = /按照?[^。；]{0,20}(?=支付|缴纳)/
 
+/** the matter of a table row */
+const MATTER = /^(?:price|fees?|costs?|licen[cs]e fees?|pricing|royalt(?:y|ies))$/
+const ANSWER = /(?:[$€£¥]|\b(?:usd|eur|gbp|rmb|cny)\b) ?\d|\d[\d.,]* ?(?:[$€£¥%]|\b(?:usd|eur|dollars|euros|percent))/
+
 /** A fee, royalty or share of revenue is due, or fixed damages for a breach. */
 export const feePaid = {
   id: 'fee.paid',
@@ -46,6 +51,10 @@ export const feePaid = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'price',
+    'pricing',
+    'cost',
+    'costs',
     'cents',
     'percent',
     'owed',
@@ -74,8 +83,10 @@ export const feePaid = {
     '年费',
     '授权费',
   ],
-  ways: [[PAY, MONEY], [PAY, RATE_ZH], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [PRICE], [FIXED]],
+  ways: [[MATTER, ANSWER], [PAY, MONEY], [PAY, RATE_ZH], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [PRICE], [FIXED]],
   find(passage): FoundClause | null {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     if (has(text, CHARGE_OTHERS)) return null
     for (const paid of [...runs(text, 70, PAY, MONEY), ...runs(text, 40, RATE_ZH, PAY)]) {

@@ -3,7 +3,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const WATCHING =
-  /\b(?:surveil\w+|recogni[sz]\w+ (?:of )?(?:people|persons|individuals)|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|(?:remote )?identif(?:y|ying|ication) (?:of )?(?:natural )?(?:persons?|people|individuals?|anyone|someone)|(?:their|his|the|whose) (?:face|faces|gait|voice|fingerprints?)|fingerprint\w*|iris scan\w*|(?:mass|covert) (?:monitoring|observation)|snoop\w*|spyware|covert (?:\w+ )?(?:observation|monitoring|recording)|eavesdrop\w*|profil(?:e|ing) (?:of )?(?:people|persons|individuals|citizens)|social credit|(?:track|monitor|watch|observ)(?:e|ing)? (?:of )?(?:the )?(?:population|public|citizens|protesters|workers|staff|movements|people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪|追踪|窃听|(?:用户|个人|人群)画像|步态/
+  /\b(?:surveil\w+|recogni[sz]\w+ (?:of )?(?:people|persons|individuals)|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|(?:remote )?identif(?:y|ying|ication) (?:of )?(?:natural )?(?:persons?|people|individuals?|anyone|someone)|(?:their|his|the|whose) (?:face|faces|gait|voice|fingerprints?)|fingerprint\w*|iris scan\w*|(?:mass|covert) (?:monitoring|observation)|snoop\w*|spyware|covert (?:\w+ )?(?:observation|monitoring|recording)|eavesdrop\w*|profil(?:e|ing) (?:of )?(?:people|persons|individuals|citizens)|social credit|(?:track|monitor|watch|observ)(?:e|ing)? (?:of )?(?:the )?(?:population|public|citizens|protesters|workers|staff|movements|people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪|追踪|窃听|(?:用户|个人|人群)画像|步态|\bkeep(?:ing)? watch (?:up)?on\b/
 /** reports to or requests by the police are no use */
 const TO_POLICE =
   /\b(?:report(?:ed|ing)?|cooperat\w+|requests?|required|orders?|disclos\w+)\b[^.;]{0,60}\blaw enforcement\b/
@@ -30,6 +30,8 @@ export const fieldSurveillanceBiometric = {
   },
   examples: {
     found: [
+      { text: '| Prohibited | surveillance, facial recognition |', mode: 'ban' },
+      { text: 'Nobody may use the Work to keep watch upon any person.', mode: 'ban' },
       { text: 'You shall not use the Model for surveillance or biometric identification.', mode: 'ban' },
       { text: 'Prohibited uses include:\n- Tracking people without their consent', mode: 'ban' },
       { text: '禁止将本模型用于人脸识别或监控他人。', mode: 'ban' },

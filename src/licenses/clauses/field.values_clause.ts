@@ -8,7 +8,8 @@ const VALUES =
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
 const RESPECT = /\b(?:respect|observe|uphold|conform to|comply with|adhere to|abide by)\b|尊重|遵守|遵循|符合/
 /** how a text is to be read, not how the work is used */
-const READING = /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b/
+const READING =
+  /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
 
 /** Vague limits of morality or state interest. */
 export const fieldValuesClause = {
@@ -46,6 +47,7 @@ export const fieldValuesClause = {
       { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
     ],
     left: [
+      'Do not publish private messages as a dataset without consent and ethics clearance.',
       'Terms contrary to public order must not be interpreted to apply.',
       'We care about ethics and the public interest.',
       'You may use the Model in the public interest.',

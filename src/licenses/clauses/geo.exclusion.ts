@@ -1,10 +1,11 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
-  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供/
+  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b/
 const PLACE =
   /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
@@ -13,14 +14,19 @@ const OTHER_REASON =
 /** "the laws of China (for the purposes of this agreement only, excluding Hong Kong)" */
 const WHICH_LAW = /\bfor the purposes? of this (?:agreement|licen[cs]e)\b|仅为本(?:协议|许可)/
 const DEFINES =
-  /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]/
+  /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]|\bthe territory shall mean\b|\bterritory means\b/
 const WORLD_BUT =
-  /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)/
+  /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)|\bworld save\b/
 const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted territory)\b|(?:地域|区域)(?:以|之)?外/
 const ONLY_IN =
   /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$|\b(?:confined to)\b[^.;]{0,40}$|(?:仅|只)(?:授权|许可|可|能|限)?(?:于|在)$/
 const SANCTIONED =
   /\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+
+/** the matter of a table row */
+const MATTER =
+  /^(?:excluded|prohibited|restricted|unavailable|not available)(?: in)?(?: (?:regions?|countries|territor(?:y|ies)|jurisdictions?))?$/
+const ANSWER = /[a-z]/
 
 /** The license is not granted, or use is barred, in named territories. */
 export const geoExclusion = {
@@ -46,10 +52,21 @@ export const geoExclusion = {
     '地区',
   ],
   find(passage, context) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) {
+      const territories = [...new Set(territoriesIn(passage.lower.slice(row)).map(({ code }) => code))]
+      if (territories.length > 0) return { mode: 'ban', parameters: { territories }, at: row }
+    }
     return byName(passage) ?? byTerm(passage, context) ?? bySanctions(passage)
   },
   examples: {
     found: [
+      { text: 'Not for use in Russia or Belarus.', mode: 'ban', parameters: { territories: ['RU', 'BY'] } },
+      {
+        text: '| Excluded regions | China, Hong Kong, Macau |',
+        mode: 'ban',
+        parameters: { territories: ['CN', 'HK', 'MO'] },
+      },
       {
         text: 'The rights in Section 1 are not granted to you if you live in, or your company has its seat in, the European Union or the United Kingdom.',
         mode: 'ban',
@@ -74,6 +91,7 @@ export const geoExclusion = {
       { text: '本协议不适用于欧盟、英国和韩国。', mode: 'ban', parameters: { territories: ['EU', 'GB', 'KR'] } },
     ],
     left: [
+      'Not for use in Chinese, but good in English.',
       'The laws and regulations of the mainland of China (for the purposes of this agreement only, excluding Hong Kong and Taiwan) are meant.',
       'Heron means Heron Ireland Ltd. if you are located in the European Economic Area, and Heron Inc. otherwise.',
       'This Agreement is governed by the laws of the United Kingdom and may not be assigned.',
@@ -106,7 +124,7 @@ const byName = (passage: Passage): FoundClause | null => {
   const before = text.slice(0, first.at)
   if (has(text, /\b(?:trademark|trade name|brand|logo)s?\b|商标/)) return null
   if (has(text, DEFINES) || WORLD_BUT.test(before)) {
-    const from = text.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/)
+    const from = text.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*|save)\b|不包括|除/)
     const out = named.filter(({ at }) => from >= 0 && at > from)
     if (out.length > 0)
       return {
@@ -127,9 +145,14 @@ const byName = (passage: Passage): FoundClause | null => {
 }
 const ONLY = /\b(?:confined to|only|solely|exclusively|limited to|restricted to)\b|仅|只|限于/
 
+/** "Not for use in Russia" */
+const NOT_FOR =
+  /^\W{0,3}(?:not for|not (?:available|licensed|allowed|offered)|no) (?:use|download|distribution|sale|access|users?)?[^.;]{0,30}$/
+
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
+  if (NOT_FOR.test(text.slice(0, at))) return true
   const withheld = first(text, NOT_GRANTED)
   if (
     withheld !== null &&
@@ -154,7 +177,7 @@ const byTerm = (passage: Passage, context: ClauseContext): FoundClause | null =>
   const meaning = context.define(term[1] ?? 'territory') ?? context.define('territory') ?? context.define('地域')
   const out = meaning === undefined ? [] : territoriesIn(meaning.lower)
   const from =
-    meaning?.lower.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|不包括|除/) ?? -1
+    meaning?.lower.search(/\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*|save)\b|不包括|除/) ?? -1
   if (out.length === 0) return null
   const codes = [...new Set(out.map(({ code }) => code))]
   const parameters = from >= 0 ? { territories: codes } : { territories: [], only: codes }

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isOwed, OWES } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const HOLD =
   /\b(?:indemnif(?:y|ies|ied)|harmless|(?:defend|protect|reimburse|cover|compensate|bear) (?:[\w' ]{0,60} )?(?:us|the licensor|licensor|authors?|[A-Za-z]{3,20}) (?:[\w' ]{0,30} )?(?:against|from|for)|(?:cover|pay|bear|reimburse|make good) (?:[\w' ]{0,20} )?(?:damages|legal (?:bills|fees|costs)|losses|all (?:costs|losses|damage)))\b/
@@ -17,6 +18,10 @@ const YOU_HOLD =
   /\byou (?:hold|keep|indemnify)\b|\bdemand that you (?:[\w, ]{0,40} )?(?:indemnify|hold)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b/
 const ONLY_IF =
   /\bif you (?:choose to )?(?:offer|accept|agree to (?:indemnify|offer))|\bby reason of your accepting\b|\bas a result of (?:any such )?warranty|\bwarranty, support, indemnity\b|\bin performing the (?:obligation|warranty)|\bcommercial contributor\b/
+
+/** the matter of a table row */
+const MATTER = /^indemni(?:ty|fication)$/
+const ANSWER = /\b(?:user|licensee|customer|you)\b/
 
 /** The user must hold the licensor harmless from claims. */
 export const indemnity = {
@@ -45,8 +50,10 @@ export const indemnity = {
     '赔偿',
     '免受',
   ],
-  ways: [[OWES, HOLD], [OWES, HOLD_ZH, CLAIMS_ZH], [YOU_HOLD], [SUED]],
+  ways: [[MATTER, ANSWER], [OWES, HOLD], [OWES, HOLD_ZH, CLAIMS_ZH], [YOU_HOLD], [SUED]],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     if (has(passage.lower, ONLY_IF)) return null
     const text = passage.lower
     const plain = run(text, 0, YOU_HOLD) ?? run(text, 0, SUED)

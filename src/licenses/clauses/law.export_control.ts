@@ -1,13 +1,18 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { has, run } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const EXPORT =
   /\bexport(?:s|ed|ing)?[- ](?:rules?|regime|statutes?|legislation|control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
 const LAW =
-  /\b(?:rules?|follow|forbid|breach|contravention|violation|destinations?|laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守/
+  /\b(?:rules?|follow|forbid|breach|contravention|violation|destinations?|laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守|\b(?:obey|observe|respect)\b/
 
 const MEANS = /^\W{0,4}\w[^"]{0,60}" (?:shall )?means?\b/
+
+/** the matter of a table row */
+const MATTER = /^export(?:s| controls?)?$/
+const ANSWER = /\b(?:export|sanction\w*)\b[^.;]{0,30}\b(?:regulations?|laws?|rules|controls?|restrictions?)\b/
 
 /** The user must follow export-control and sanctions law. */
 export const lawExportControl = {
@@ -19,8 +24,13 @@ export const lawExportControl = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['export', 'sanction', 'embargo', 'trade', '出口管制', '制裁'],
-  ways: [[EXPORT, LAW]],
+  ways: [
+    [MATTER, ANSWER],
+    [EXPORT, LAW],
+  ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     const found = run(text, 120, EXPORT, LAW) ?? run(text, 120, LAW, EXPORT)
     if (!found) return null
@@ -30,6 +40,7 @@ export const lawExportControl = {
   },
   examples: {
     found: [
+      { text: 'Obey export laws.', mode: 'duty' },
       { text: 'You shall comply with all applicable export control laws and regulations.', mode: 'duty' },
       { text: 'You may not export the Model in violation of trade sanctions law.', mode: 'ban' },
       { text: '您应当遵守适用的出口管制法律法规。', mode: 'duty' },

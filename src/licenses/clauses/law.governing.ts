@@ -1,8 +1,9 @@
 import type { ClauseKind } from '../clause.ts'
 import { first, has, run } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const GOVERNED =
-  /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b|\bappl(?:y|ies)\b/
+  /\bsubject to (?=[\w ]{3,24} laws?\b)|\b(?:governed|construed|interpreted|enforced) (?:exclusively |solely )?(?:by|under|in accordance with|and (?:construed|interpreted|enforced) (?:by|under|in accordance with|according to))\b|\bgoverning law\b|\b(?:shall|will) (?:apply|govern)\b|\bgoverns? (?:this|these)\b|\bappl(?:y|ies)\b|\bconstrued according to\b/
 const APPLIES_ZH = /适用|依照|依据|根据/
 const BINDS_ZH = /管辖|约束|解释/
 const LAWS = /\b(?:laws?|legislation)\b|法律/
@@ -13,7 +14,7 @@ const DISPUTE =
   /\b(?:sole|fights?|disagreements?|disputes?|exclusive(?:ly)?|jurisdiction|litigation|proceedings?|controvers\w+)\b|争议|纠纷/
 const TITLED = /^(?:governing law|law\b|applicable law|jurisdiction\b)/
 const AGREEMENT =
-  /^\W*[a-z]{4,20} law[.,]|(?<!'s )\b(?:law governs|law applies|laws of [\w, ]{2,40} apply|jurisdiction|fights?|agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款/
+  /^\W*[a-z]{4,20} law[.,]|(?<!'s )\b(?:law governs|law applies|laws of [\w, ]{2,40} apply|jurisdiction|fights?|agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款|\bpresents\b/
 /** the place named after "laws of" or before "law"; ends at a comma, a clause or the words about conflicts of law */
 const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
 const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
@@ -31,6 +32,10 @@ const DECIDES = /\b([A-Z][a-z]{3,20}) law (?:decides|rules|is decisive)\b/
 const SEAT = /\bplace of jurisdiction (?:is|shall be) (?:the )?([^.;(),]{2,40})/i
 const COURTS = /\bcourts? (?:located |sitting )?(?:of|in|for) (?:the )?([^.;()]{2,90})/i
 const COURTS_ZH = /(?:由|向|至|在|提交)([\u4e00-\u9fff]{2,16}?)(?:人民)?法院/
+
+/** the matter of a table row */
+const MATTER = /^(?:governing |applicable )?law$|^jurisdiction$|^venue$/
+const ANSWER = /^[a-z][a-z .,()-]{2,60}$/
 
 /** Which law applies, and where disputes are decided. */
 export const lawGoverning = {
@@ -59,6 +64,7 @@ export const lawGoverning = {
     ' ',
   ),
   ways: [
+    [MATTER, ANSWER],
     [GOVERNED, LAWS],
     [APPLIES_ZH],
     [BINDS_ZH],
@@ -70,6 +76,8 @@ export const lawGoverning = {
     [STANDARD_ZH],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'definition', at: row }
     const text = passage.lower
     const governed = run(text, 120, GOVERNED, LAWS) ?? run(text, 60, LAWS, GOVERNED)
     const single =

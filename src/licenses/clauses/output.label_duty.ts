@@ -13,16 +13,16 @@ const WITHOUT =
 const PRETEND = /\brepresent(?:ing|ed)? (?:that )?/
 const HUMAN = /\bhuman[- ](?:generated|made|created|written)\b/
 const GENERATED =
-  /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容|\b(?:synthetic|ai-made|artificial) (?:speech|voices?|texts?|images?|pictures?|audio|video)\b|\bgenerated (?:audio|video|pictures|speech)\b|生成的(?:图片|图像|视频|影像|音频|文本)|生成(?:之)?(?:影像|图像|图片)|\b(?:pictures|images|videos?|texts?|audio) (?:made|created|generated) with\b/
+  /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容|\b(?:synthetic|ai-made|artificial) (?:speech|voices?|texts?|images?|pictures?|audio|video)\b|\bgenerated (?:audio|video|pictures|speech)\b|生成的(?:图片|图像|视频|影像|音频|文本)|生成(?:之)?(?:影像|图像|图片)|\b(?:pictures|images|videos?|texts?|audio) (?:made|created|generated) with\b|\bai (?:involvement|use|usage|assistance|generation)\b|\b(?:use|involvement) of (?:an? )?(?:ai|artificial intelligence)\b/
 const FOREIGN =
   /\b(?:notices?|modif(?:ied|ications?)|changes?|source code|trademarks?|personal|confidential|identifiable)\b/
 
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** a person is told who answers */
-const TELLS = /\b(?:told|informed|notified|made aware|tell|inform|notify)\b|告知|提示/
+const TELLS = /\b(?:told|informed|notified|made aware|tell|inform|notify)\b|告知|提示|\b(?:disclose[sd]?|disclosing)\b/
 const WITH_AI =
-  /\b(?:interact\w*|talk\w*|speak\w*|chat\w*|deal\w*) (?:\w+ )?(?:with|to) an? (?:ai|artificial|machine|bot|computer|model)|与(?:人工智能|ai)/
+  /\b(?:interact\w*|talk\w*|speak\w*|chat\w*|deal\w*) (?:\w+ )?(?:with|to) an? (?:ai|artificial|machine|bot|computer|model)|与(?:人工智能|ai)|\bai (?:involvement|assistance)\b|\b(?:involvement|use|presence) of (?:an? )?(?:ai|artificial intelligence)\b|\bthat (?:they|it|users?|people) (?:are|is) (?:talking|speaking|interacting|dealing)\b[^.;]{0,20}\b(?:ai|machine|bot)\b|\bai[- ]made\b|\bmachine[- ]made\b/
 
 /** A duty to say or mark that content was made by a machine. */
 export const outputLabelDuty = {
@@ -34,7 +34,7 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement'.split(
       ' ',
     ),
   also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures'.split(
@@ -62,7 +62,7 @@ export const outputLabelDuty = {
     for (const said of runs(text, 110, LABEL, MACHINE)) {
       if (!has(text, CONTENT)) continue
       const before = text.slice(Math.max(0, said.start - 110), said.end + 40)
-      if (FOREIGN.test(text.slice(said.start, said.end))) continue
+      if (FOREIGN.test(text.slice(said.start, said.end).replace(/^notices? (?:that|saying|stating)/, ''))) continue
       if (!CONTENT.test(before)) continue
       const mode = moodAt(passage, said.start)?.mode
       if (mode === 'duty' || mode === 'plea') return { mode, at: said.start }
@@ -83,12 +83,15 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      { text: 'If you deploy it, you should:\n- disclose AI involvement clearly to end users.', mode: 'duty' },
+      { text: 'Every image you publish must carry a visible notice that it was machine generated.', mode: 'duty' },
       { text: 'You may not publish text without clearly disclosing that it is machine-generated.', mode: 'ban' },
       { text: 'You must ensure that all Outputs carry a disclosure that they were generated by AI.', mode: 'duty' },
       { text: 'We ask that you label content as created using the Model.', mode: 'plea' },
       { text: '您应当在生成内容中标识其由人工智能生成。', mode: 'duty' },
     ],
     left: [
+      'You shall disclose AI training costs to the tax office.',
       'You must mark modified files with a notice that states the changes.',
       'Outputs may indicate bias.',
       'You must not disclose personal data.',

@@ -2,6 +2,7 @@ import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { has, run } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
+import { rowSays } from '../rows.ts'
 
 const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b|(?:产出|生成)之?(?:的)?内容`)
 
@@ -15,6 +16,12 @@ const ASSIGNS = /\b(?:assigns?|transfers?|cedes?|conveys?|surrenders?)\b/
 const TITLE = /\b(?:title|ownership|copyrights?|(?:intellectual )?property|rights?) (?:to|in|of|over|subsists? in) /
 const OWNER = /\b(?:is|are|be|remains?) (?:the )?(?:sole |exclusive )?owners? of\b/
 const NOT = /\b(?:not|no|nor|never|neither)\b|不/
+
+/** the matter of a table row */
+const MATTER =
+  /^(?:ownership|owner|rights|title|copyright)(?: (?:of|in|to) (?:the )?(?:outputs?|generat\w+ \w+|content))?$|^(?:outputs?|generated \w+)$/
+const ANSWER =
+  /^(?:remains? |stays? )?(?:the )?(?:property of |owned by |with )?(?:the )?(?:licensor|provider|company|us)\b/
 
 /** What the model produces is said to belong to the licensor. */
 export const outputLicensorOwns = {
@@ -33,6 +40,8 @@ export const outputLicensorOwns = {
     ' ',
   ),
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'definition', at: row }
     const text = passage.lower
     const belongs = run(text, 120, OUTPUT, BELONGS)
     if (belongs) {

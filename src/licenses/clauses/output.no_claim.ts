@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
-import { has, near, run } from '../nearby.ts'
+import { first, has, near, run } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
 
 const OUTPUT = new RegExp(`${OUTPUTS.source}|\\bresults\\b`)
@@ -13,6 +13,8 @@ const YOU_OWN =
 const NO_LIMITS =
   /\bdoes not impose any (?:restrictions?|obligations?)|\bno (?:restrictions?|conditions?) (?:on|apply to|are placed on)\b|\bimposes? no (?:restrictions?|conditions?|limits?)\b/
 
+/** "does not claim anything in what you make with it" */
+const ABOUT_ZH = /不(?:会)?(?:对|就|拥有|享有)[^。；]{0,30}(?:输出|生成)[^。；]{0,24}(?:主张|享有|要求|权利)/
 /** outputs under another name: "rights in the commands produced by you using the model" */
 const MADE =
   /\b(?:produced|generated|created|made) (?:by you|by users|by the user|by licensee|(?:with|using|through|by (?:means of|using)) (?:the|this) (?:model|software|materials|weights|work))\b/
@@ -37,6 +39,7 @@ export const outputNoClaim = {
     ' ',
   ),
   ways: [
+    [ABOUT_ZH],
     [NO_CLAIM, OUTPUT],
     [YOU_OWN, OUTPUT],
     [ANYTHING, IS_YOURS],
@@ -45,6 +48,8 @@ export const outputNoClaim = {
   ],
   find(passage) {
     const text = passage.lower
+    const chinese = passage.language === 'zh' ? first(text, ABOUT_ZH) : null
+    if (chinese !== null) return { mode: 'definition', at: chinese.index }
     if (
       (near(text, 90, NO_CLAIM, OUTPUT) || run(text, 60, NO_CLAIM, MADE) !== null) &&
       has(text, /right|owner|title|interest|copyright|claim|own|权|归/) &&
@@ -57,6 +62,7 @@ export const outputNoClaim = {
   },
   examples: {
     found: [
+      { text: '许可方不对您使用本模型生成的内容主张任何权利。', mode: 'definition' },
       { text: 'Heron Labs claims no rights in the commands produced by You using the Model.', mode: 'grant' },
       { text: 'Heron Labs claims no rights in the Outputs that you generate.', mode: 'grant' },
       { text: 'As between the parties, you own any outputs.', mode: 'grant' },

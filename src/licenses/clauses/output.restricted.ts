@@ -2,6 +2,7 @@ import type { ClauseKind } from '../clause.ts'
 import { BAN_WORDS, BANS, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { OUTPUT as OUTPUTS } from '../outputs.ts'
+import { rowSays } from '../rows.ts'
 
 const OUTPUT = new RegExp(
   `${OUTPUTS.source}|\\bresults\\b|\\bgenerated (?:material|content)\\b|\\bwhat you make with it\\b`,
@@ -15,7 +16,7 @@ const SUBJECT =
   /\b(?:subject to|under the (?:same|restrictions|terms)|only within|within the (?:limits|bounds|terms)|used in (?:breach|violation)|in breach of|bound to|covered by|governed by|bound by|comply with|compliance with|contravene|in accordance with|violate|consistent with)\b|违反|遵守|受.{0,16}(?:约束|限制)|同样适用|\bhas to follow\b|\bfollow the same\b|\bshall be subject to\b|\bonly as those\b|同样须遵守|须遵守|\bonly be used within\b/
 /** the terms themselves; a duty to obey the law is no limit of the license */
 const TERMS =
-  /\b(?:restrictions?|limits|limitations?|prohibitions?|rules|bans?|conditions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|使用限制|限制|许可|协议|条款|政策|\b(?:use restrictions|field-of-use|prohibited uses|articles?|annex|schedule)\b|禁止性规定|使用限制|附件/
+  /\b(?:restrictions?|limits|limitations?|prohibitions?|rules|bans?|conditions?|provisions?|polic(?:y|ies)|agreement|license|licence|terms|section|paragraph|attachment)\b|使用限制|限制|许可|协议|条款|政策|\b(?:use restrictions|field-of-use|prohibited uses|articles?|annex|schedule)\b|禁止性规定|使用限制|附件|\b(?:same (?:rules|limits)|use limits)\b/
 const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
 /** results of tests, not of the model */
 const TESTS = /^[^.;]{0,30}\b(?:benchmark|evaluation|test|compar)\w*/
@@ -29,6 +30,11 @@ const APPLY =
 const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 const UNDER_ZH = /受/
 const BOUND_ZH = /约束/
+
+/** the matter of a table row */
+const MATTER = /^(?:outputs?|generated (?:content|outputs?|media))(?: use)?$/
+const ANSWER =
+  /\b(?:non-?commercial|research)\b[^.;]{0,20}\bonly\b|\b(?:same|not (?:allowed|permitted)|prohibited|restricted)\b/
 
 /** Limits of the license that bind what is made with the model. */
 export const outputRestricted = {
@@ -59,6 +65,7 @@ export const outputRestricted = {
     ),
   ],
   ways: [
+    [MATTER, ANSWER],
     [NO_USE],
     [TERMS, APPLY, OUTPUT],
     [OUTPUT, SUBJECT, TERMS],
@@ -68,6 +75,8 @@ export const outputRestricted = {
     [OUTPUT, BE_USED],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'ban', at: row }
     const text = passage.lower
     if (has(text, DISCLAIMER)) return null
     const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)

@@ -1,14 +1,15 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { first, has, run } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const GROUP =
-  /\b(?:competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商/
+  /\b(?:competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商|\b(?:persons?|entit(?:y|ies)|compan(?:y|ies)|anyone|organi[sz]ations?)(?: or (?:persons?|entit(?:y|ies)|compan(?:y|ies)))? (?:that|who|which) (?:\w+ )?competes?\b/
 const ARMED = /\b(?:law enforcement|(?:the )?military|police|an? army)\b/
 const NOT_A =
   /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得为)/
 const WITHHELD =
-  /\byou (?:may|can)(?:not| not|'t) use\b|\bno (?:rights?|licen[cs]e)s?(?: whatsoever)? (?:is|are) (?:\w+ ){1,6}?(?=(?:(?:up)?on|to)\b)|\bwho (?:can't|cannot|may not) use\b|\bisn't for\b|\b(?:not (?:available|granted|licensed|offered|extended|open|eligible|permitted|allowed|authori[sz]ed|entitled|the target|extend|apply|a licensee|among the licensees|qualify|benefit|covered|benefit from|receive)|(?:may|shall|must|can|will)(?:not| not) (?:use|be used|access|download|exercise|rely|obtain|receive|acquire|run|deploy|touch|invoke|make use|be (?:made available|provided|given|licensed|supplied|granted))|cannot (?:use|be used|access|download|exercise|rely|obtain|receive)|(?:is|are) (?:\w+ )?(?:excluded|ineligible|prohibited|barred|denied|forbidden|disqualified)|excludes?|no (?:rights?|licen[cs]e|permission|grant)s? (?:is|are|to|under|for|whatsoever)|(?:receives?|obtains?|ha(?:s|ve)|enjoys?|acquires?|gets?|takes?|derives?) no (?:rights?|licen[cs]e|permission)|shall not be used|withheld from|off[- ]limits|closed to)\b|不授予|不得使用|不得向|无权使用|不适用|不得获得|不能获得|不享有|不属于|无权|除外|不得|\bobtain nothing\b|\b(?:gets?|receives?|obtains?) (?:no|nothing)\b|\bmake no use\b|\bdoes not apply\b|\bno rights\b/
+  /\byou (?:may|can)(?:not| not|'t) use\b|\bno (?:rights?|licen[cs]e)s?(?: whatsoever)? (?:is|are) (?:\w+ ){1,6}?(?=(?:(?:up)?on|to)\b)|\bwho (?:can't|cannot|may not) use\b|\bisn't for\b|\b(?:not (?:available|granted|licensed|offered|extended|open|eligible|permitted|allowed|authori[sz]ed|entitled|the target|extend|apply|a licensee|among the licensees|qualify|benefit|covered|benefit from|receive)|(?:may|shall|must|can|will)(?:not| not) (?:use|be used|access|download|exercise|rely|obtain|receive|acquire|run|deploy|touch|invoke|make use|be (?:made available|provided|given|licensed|supplied|granted))|cannot (?:use|be used|access|download|exercise|rely|obtain|receive)|(?:is|are) (?:\w+ )?(?:excluded|ineligible|prohibited|barred|denied|forbidden|disqualified)|excludes?|no (?:rights?|licen[cs]e|permission|grant)s? (?:is|are|to|under|for|whatsoever)|(?:receives?|obtains?|ha(?:s|ve)|enjoys?|acquires?|gets?|takes?|derives?) no (?:rights?|licen[cs]e|permission)|shall not be used|withheld from|off[- ]limits|closed to)\b|不授予|不得使用|不得向|无权使用|不适用|不得获得|不能获得|不享有|不属于|无权|除外|不得|\bobtain nothing\b|\b(?:gets?|receives?|obtains?) (?:no|nothing)\b|\bmake no use\b|\bdoes not apply\b|\bno rights\b|\b(?:don't|do not|doesn't|does not) get (?:a |any |this )?licen[cs]e\b|\bof no avail to\b|\bno (?:rights?|licen[cs]e) (?:is|are) granted (?:hereunder |herein |by this \w+ )?to\b/
 const EMPLOYED =
   /\b(?:not|never|excluding|except|other than)\b[^.;]{0,80}\bby (?:individuals|persons|anyone)[^.;]{0,40}\b(?:employed|engaged)\b/
 /** "only universities may use it" shuts out the rest */
@@ -28,6 +29,11 @@ const BINDS =
 const OTHER =
   /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
 
+/** the matter of a table row */
+const MATTER =
+  /^(?:not eligible|ineligible|excluded(?: (?:users|persons|entities|parties))?|who may not use (?:it|this))$/
+const ANSWER = /[a-z]/
+
 /** Named groups get no license: competitors, providers, employees of companies, persons on a sanctions list. */
 export const personsExcluded = {
   id: 'persons.excluded',
@@ -40,10 +46,11 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners'.split(
+    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded'.split(
       ' ',
     ),
   ways: [
+    [MATTER, ANSWER],
     [ONE_OF],
     [COMPETES],
     [LISTED, BINDS],
@@ -54,6 +61,8 @@ export const personsExcluded = {
     [WITHHELD, GROUP],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'ban', parameters: { group: passage.lower.slice(row).slice(0, 60).trim() }, at: row }
     const text = passage.lower
     if (has(text, /\b(?:was|were) used (?:as|to|for)\b/)) return null
     const listed = first(text, LISTED)
@@ -85,6 +94,12 @@ export const personsExcluded = {
   },
   examples: {
     found: [
+      { text: "Cloud providers: you don't get a license.", mode: 'ban' },
+      {
+        text: 'No license is granted to any person or entity that competes, directly or indirectly, with the Licensor.',
+        mode: 'ban',
+      },
+      { text: '| Not eligible | government agencies and their contractors |', mode: 'ban' },
       {
         text: 'The license is granted on condition that neither you nor your affiliates are cloud service providers.',
         mode: 'ban',
@@ -106,6 +121,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      'You do not get a license to our trademarks from resellers.',
       'You shall comply with all applicable export laws.',
       'In no event are the Licensor or its employees liable to you.',
       'You may not use the names of contributors or their employees to endorse products.',

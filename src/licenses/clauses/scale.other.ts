@@ -1,13 +1,13 @@
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
-import { has } from '../nearby.ts'
+import { first, has } from '../nearby.ts'
 import { type Metric, thresholdIn } from '../thresholds.ts'
 
 const METRICS: readonly Metric[] = [
   {
     name: 'employees',
     words:
-      /\bemployees\b|员工人数|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
+      /\bemployees\b|员工人数|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bin (?:its|his|their) employ\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
   },
   {
     name: 'devices',
@@ -18,7 +18,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'GPUs',
     words:
-      /\bgpus?\b|\baccelerators\b|\bcpus?\b|\bcores\b|\baccelerators?(?: cards?)?\b|\b(?:graphics|gpu) cards?\b|\bprocessors?\b|显卡|处理器|张卡/,
+      /\bgpus?\b|\baccelerators\b|\bgraphics processing units\b|\bcpus?\b|\bcores\b|\baccelerators?(?: cards?)?\b|\b(?:graphics|gpu) cards?\b|\bprocessors?\b|显卡|处理器|张卡/,
   },
   {
     name: 'instances',
@@ -28,11 +28,16 @@ const METRICS: readonly Metric[] = [
   { name: 'parameters', words: /\bparameters\b/ },
   { name: 'API calls', words: /\b(?:api |inference )?(?:calls|requests|queries|tokens|inferences)\b|调用|请求|次/ },
 ]
+const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 /** what the work needs to run, not what its user may do */
 const HARDWARE =
   /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
-  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|company|entity|organi[sz]ation|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
+  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
+
+/** "licensed for a single user", which is a seat */
+const SINGLE =
+  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b/
 
 /** A limit of size other than users and money: employees, devices, seats, processors. */
 export const scaleOther = {
@@ -45,7 +50,7 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ'.split(
       ' ',
     ),
   find(passage, context) {
@@ -53,16 +58,37 @@ export const scaleOther = {
     if (
       !has(
         text,
-        /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/,
+        /\bsingle\b|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/,
       )
     )
       return null
+    const single = first(text, SINGLE)
+    if (single !== null && has(text, LICENSED))
+      return {
+        mode: 'grant',
+        parameters: {
+          metric: SEATS.has(single[1] ?? single[2] ?? '') ? 'seats' : 'devices',
+          over: 1,
+          affiliates: false,
+          consequence: 'no license above',
+        },
+        at: single.index,
+      }
     if (has(text, HARDWARE) || !has(text, LICENSED)) return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
   examples: {
     found: [
+      { text: '| Community | organisations with fewer than 100 employees only |' },
+      { text: 'Licensee may execute the Software on no more than four (4) graphics processing units at any one time.' },
+      {
+        text: 'The licence shall not avail any company having in its employ more than three hundred persons.',
+        mode: 'ban',
+      },
+      { text: '| Community | organisations with fewer than 100 employees only |' },
+      { text: 'The license granted to use this software is limited to a single user.', mode: 'grant' },
+      { text: 'You may install the program on one single computer under this license.', mode: 'grant' },
       {
         text: 'You may not install the Software on more than 500 devices without a separate license from Heron Labs.',
         mode: 'ban',
@@ -74,6 +100,8 @@ export const scaleOther = {
       { text: '员工人数超过200人的企业须另行申请商业授权。', mode: 'ban' },
     ],
     left: [
+      'A single user may be asked to log in again.',
+      'The model fits on a single device with 8 GB.',
       'Inference needs at least 8 GPUs with 80 GB of memory each.',
       'The model was trained on more than 2,000 GPUs.',
       'Heron Labs has over 300 employees.',

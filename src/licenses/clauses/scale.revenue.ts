@@ -41,6 +41,7 @@ export const scaleRevenue = {
   },
   examples: {
     found: [
+      { text: '| Revenue above US$ 250,000 per year | Commercial license required |', mode: 'ban' },
       {
         text: 'If you or your affiliates generate more than USD $2,000,000 in annual revenue, you must request an enterprise license from Heron Labs.',
         mode: 'ban',

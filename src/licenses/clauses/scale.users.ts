@@ -40,6 +40,8 @@ export const scaleUsers = {
       ' ',
     ),
   find(passage, context) {
+    /* persons in somebody's employ are another metric */
+    if (has(passage.lower, /\bin (?:its|his|their) employ\b/)) return null
     return thresholdIn(
       passage,
       context,

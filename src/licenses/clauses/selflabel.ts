@@ -28,6 +28,8 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      'For weights released under OpenRAIL-M, equivalent restrictions bind.',
+      'Model weights | OpenRAIL-M | Binding restrictions',
       'These terms were inspired by open source permissive licenses.',
       'The package contains third-party open source software.',
       'This is not an open source license.',

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
-import { DUTY_WORDS, holds, moodAt, OWES } from '../mood.ts'
-import { run, runs } from '../nearby.ts'
+import { BANS, DUTY_WORDS, holds, isBanned, moodAt, OWES } from '../mood.ts'
+import { first, run, runs } from '../nearby.ts'
+import { rowSays, SAYS_YES } from '../rows.ts'
 
 const KEEP =
   /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
@@ -10,7 +11,7 @@ const NOTICE =
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
-  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明/
+  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b/
 /** the text itself goes with the copies */
 const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
@@ -18,7 +19,20 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const CREDIT =
   /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
-  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)/
+  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b/
+
+/** the matter of a table row */
+const MATTER =
+  /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
+
+/** "you may not remove or obscure any notice" keeps the notices with every copy */
+const REMOVE =
+  /\b(?:remov|alter|obscur|delet|eras|modif|deface|conceal|omit|strip|hid)(?:e|es|ed|ing|ify|y)?\b|(?:删除|去除|移除|修改|遮盖|隐藏|更改)/
+const KEPT =
+  /\b(?:copyright|proprietary|licen[cs]\w*|attribution|legal|trademark|other)\b[^.;]{0,60}\b(?:notices?|legends?|statements?|markings?|labels)\b|\b(?:notices|legends|copyright information)\b|(?:版权|许可|著作权)(?:声明|信息|标识)/
+/** "… except that you reproduce the above notice" */
+const EXCEPT_KEPT =
+  /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
@@ -30,12 +44,44 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings'.split(
       ' ',
     ),
-  also: [...DUTY_WORDS, 'if', 'provided', 'keep', 'include', 'attach', 'give', 'credit', 'retain'],
-  ways: [[OWES, KEEP, NOTICE], [MAY_IF, KEEP, NOTICE], [PASSIVE, PAST], [CREDIT], [ATTACH, THIS_TEXT]],
+  also: [
+    '不',
+    '禁',
+    'not',
+    'cannot',
+    'never',
+    'remove',
+    'except',
+    ...DUTY_WORDS,
+    'if',
+    'provided',
+    'keep',
+    'include',
+    'attach',
+    'give',
+    'credit',
+    'retain',
+  ],
+  ways: [
+    [BANS, REMOVE, KEPT],
+    [EXCEPT_KEPT],
+    [MATTER, SAYS_YES],
+    [OWES, KEEP, NOTICE],
+    [MAY_IF, KEEP, NOTICE],
+    [PASSIVE, PAST],
+    [CREDIT],
+    [ATTACH, THIS_TEXT],
+  ],
   find(passage) {
+    const row = rowSays(passage, MATTER, SAYS_YES)
+    if (row >= 0) return { mode: 'duty', at: row }
+    const removed = run(passage.lower, 60, REMOVE, KEPT)
+    if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
+    const excepted = first(passage.lower, EXCEPT_KEPT)
+    if (excepted && holds(passage, 'ban')) return { mode: 'duty', at: excepted.index }
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
     const text = passage.lower
     for (const kept of runs(text, 90, KEEP, NOTICE)) {
@@ -61,6 +107,14 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'The name of the author shall be set forth upon every copy.', mode: 'duty' },
+      { text: 'You may not remove, alter or obscure any copyright or other proprietary notice.', mode: 'ban' },
+      {
+        text: 'You shall not pass on the weights except on these terms, and only if you reproduce the above notice.',
+        mode: 'duty',
+      },
+      { text: '| Attribution | required |', mode: 'duty' },
+      { text: '不得删除或修改版权声明。', mode: 'ban' },
       { text: 'You must retain all copyright notices in every copy.', mode: 'duty' },
       {
         text: 'You may host, reproduce and distribute the Model provided that:\n- You retain all notices of attribution;',
@@ -72,6 +126,8 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'You may not remove the safety filter.',
+      'Attribution | not required',
       'Please give credit to our paper.',
       'You may add your own copyright notice.',
       'You will notice an improvement.',

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isBanned, moodAt } from '../mood.ts'
 import { has, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const SHOW =
   /\b(?:exhibit|put|visible|seen|appear|read|say|says|bear|words?|phrase|display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
@@ -23,7 +24,8 @@ const QUOTED = /["“「《]/
 const EXHIBIT =
   /\b(?:exhibit|put|show|display|feature|place|mention|bear|carry|say)\b|\b(?:has|have|needs?|must|shall) (?:to )?be (?:visible|shown|displayed|legible)\b|展示|标明|标注|\b(?:need to stand|must present|shall be shown|write|tell people|exhibit)\b/
 const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|say|show|present|display|exhibit|print)\b/
-const STAND = /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b/
+const STAND =
+  /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b|\bbe (?:displayed|set)\b/
 const PLACE_SHOWN =
   /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b/
 /** a mark that must stay where it is shown */
@@ -31,6 +33,10 @@ const TAKE_OFF = /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|co
 const OWN_MARK = /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
+
+/** the matter of a table row */
+const MATTER = /^(?:branding|badges?|logos?|display)$/
+const ANSWER = /"|\b(?:mandatory|required|must|shall|badge|logo)\b/
 
 /** A product, page or model card must show a name or slogan. */
 export const shareBranding = {
@@ -50,6 +56,7 @@ export const shareBranding = {
     ' ',
   ),
   ways: [
+    [MATTER, ANSWER],
     [SHOW, SLOGAN],
     [PROMINENT, BRAND],
     [EXHIBIT, PLACE],
@@ -59,6 +66,8 @@ export const shareBranding = {
     [STAND],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     if (!holds(passage, 'duty', 'plea', 'ban')) return null
     const text = passage.lower
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))

@@ -3,7 +3,7 @@ import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
 const BIND =
   /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
@@ -41,10 +41,10 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service'.split(
+    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy'.split(
     ' ',
   ),
   ways: [[LIMITS], [SIMILAR, CONDITIONS]],
@@ -92,6 +92,14 @@ export const shareFlowdown = {
     if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
       return { mode: 'duty', at: yours.start }
     const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
+    const down = run(
+      text,
+      40,
+      /\b(?:pass|hand|carry|forward)(?:ing)?\b/,
+      LIMITS,
+      /\b(?:on|along|down|downstream|forward)\b/,
+    )
+    if (down && owed(passage, down.start)) return { mode: 'duty', at: down.start }
     if (on && owed(passage, on.start)) return { mode: 'duty', at: on.start }
     const similar = run(text, 60, SIMILAR, CONDITIONS) ?? run(text, 60, CONDITIONS, SIMILAR)
     return similar && has(text, /\bsame purpose\b/) && owed(passage, similar.start)
@@ -100,6 +108,11 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',
+        mode: 'duty',
+      },
+      { text: 'Pass these limits on to your users.', mode: 'duty' },
       { text: 'These use restrictions must be included in any agreement with those who get the model.', mode: 'duty' },
       {
         text: 'You may add other terms only if your terms provide that the use limitation of Section 3 applies to your derivative works.',
@@ -120,6 +133,8 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'You may pass the model on to others.',
+      'Pass the tests before you merge.',
       'Another user within your organization must register and agree to comply with the terms of use.',
       'You must give recipients a copy of this License.',
       'You must cause the whole work to be licensed under this License to all third parties.',

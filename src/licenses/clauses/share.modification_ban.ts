@@ -1,11 +1,12 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays, SAYS_NO } from '../rows.ts'
 
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
+  /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款/
@@ -26,10 +27,15 @@ const BARE =
 const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
-const PASSIVE = /\b(?:may|must|shall|can|will) not be (?:\w+ )?(?:modified|altered|adapted|translated|fine-?tuned)\b/
+const PASSIVE =
+  /\b(?:may|must|shall|can|will) not be (?:[a-z-]{1,20},? (?:and\/or |or |and )?){0,6}?(?:modified|altered|adapted|translated|fine-?tuned)\b/
 /** "verbatim copies of this license document, but changing it is not allowed": the text of the license */
 const DOCUMENT = /\bcopies of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b/
 const NAMED = /\b(?:license|licence|deed|creative commons)\b/
+
+/** the matter of a table row */
+const MATTER =
+  /^(?:derivatives?(?: works?)?|modif(?:ications?|ying|y)|adaptations?|adapting|changes|changing|fine-?tuning|alterations?)(?: (?:or|of) [\w -]+)?$|^(?:修改|衍生|微调)/
 
 /** Changing the work, or sharing a changed one, is forbidden. */
 export const shareModificationBan = {
@@ -41,7 +47,7 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes'.split(
       ' ',
     ),
   also: [
@@ -54,6 +60,7 @@ export const shareModificationBan = {
     ...'verbatim unmodified unaltered unchanged original 限制修改'.split(' '),
   ],
   ways: [
+    [MATTER, SAYS_NO],
     [BANS, CHANGE, WORK],
     [BANS, MADE],
     [NO_DERIVATIVES],
@@ -64,6 +71,8 @@ export const shareModificationBan = {
     [WORK, UNCHANGED_ZH],
   ],
   find(passage): FoundClause | null {
+    const row = rowSays(passage, MATTER, SAYS_NO)
+    if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
     const no = run(text, 0, NO_DERIVATIVES)
     if (no && !NAMED.test(text.slice(Math.max(0, no.start - 40), no.start))) {
@@ -113,18 +122,25 @@ export const shareModificationBan = {
     const passive = run(text, 40, WORK, PASSIVE)
     return passive &&
       !ELSE.test(text.slice(passive.start, passive.end)) &&
+      /* an agreement that only both may amend */
+      !has(text, /\bamended\b|\bsuperseded\b/) &&
       !UNLESS.test(text.slice(passive.end, passive.end + 80))
       ? { mode: 'ban', at: passive.start, parameters: { scope: 'all' } }
       : null
   },
   examples: {
     found: [
+      {
+        text: 'The Data may not be reproduced, modified and/or made available to any third party without our written permission.',
+        mode: 'ban',
+      },
       { text: 'You may not modify, adapt or translate the Model.', mode: 'ban' },
       { text: 'Fine-tuning of the Weights is not permitted.', mode: 'ban' },
       { text: 'You may produce, but not Share, Adapted Material.', mode: 'grant' },
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',
       'You may not modify this license text.',
       'You must not alter or remove any copyright notices of the Software.',
       'You may not copy or modify the Program except as expressly provided.',

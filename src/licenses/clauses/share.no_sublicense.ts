@@ -1,6 +1,7 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BANS, isBanned } from '../mood.ts'
 import { has, runs } from '../nearby.ts'
+import { rowSays, SAYS_NO } from '../rows.ts'
 
 const PERSONAL =
   /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not)\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
@@ -14,6 +15,9 @@ const GIVEN =
   /\b(?:licen[cs]\w*|rights?|agreement|permissions?|grants?|granted|yours|sub-?licen[cs]\w*)\b|许可|授权|协议|权利/
 const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
 
+/** the matter of a table row */
+const MATTER = /^(?:sub-?licens\w+|transfer(?:ability)?(?: of (?:the )?(?:licen[cs]e|rights))?|assignment)$/
+
 /** The rights are personal: they cannot be handed on. */
 export const shareNoSublicense = {
   id: 'share.no_sublicense',
@@ -24,11 +28,13 @@ export const shareNoSublicense = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'transferable transferred transfer alone neither yours nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不得转让 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权 转让 handed pass passed stays'.split(
+    'transferable transferred transfer alone neither yours nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不得转让 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权 转让 handed pass passed stays assignment transferability'.split(
       ' ',
     ),
-  ways: [[PERSONAL], [BANS, ACT, RIGHTS]],
+  ways: [[MATTER, SAYS_NO], [PERSONAL], [BANS, ACT, RIGHTS]],
   find(passage): FoundClause | null {
+    const row = rowSays(passage, MATTER, SAYS_NO)
+    if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]
     if (said.length > 0 && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))

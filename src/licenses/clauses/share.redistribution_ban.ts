@@ -1,6 +1,7 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays, SAYS_NO } from '../rows.ts'
 
 const SHARE =
   /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|releas|communicat|disclos|divulg|re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
@@ -16,7 +17,7 @@ const UNLESS =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
 const BE_SHARED =
-  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b/
+  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), /
 const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
@@ -47,7 +48,14 @@ const BARE =
 const OUTSIDE =
   /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
 
+/** "don't pass the weights on" */
+const PASS_ON =
+  /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
 const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
+
+/** the matter of a table row */
+const MATTER =
+  /^(?:re-?)?(?:distribut\w+|shar(?:ing|e)|publication|publishing|resale|re-?selling|selling|re-?upload\w*|uploading|re-?hosting|mirroring)(?: or [\w-]+| of (?:the )?(?:model|weights|data|dataset|software))?$|^(?:再)?分发$/
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
@@ -65,6 +73,7 @@ export const shareRedistributionBan = {
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
   ways: [
+    [MATTER, SAYS_NO],
     [BANS, SHARE, WORK],
     [GRANT_ALONE],
     [WORK, BE_SHARED],
@@ -75,8 +84,11 @@ export const shareRedistributionBan = {
     [BANS, TO_SHARE],
     [BANS, OUTSIDE],
     [BARE],
+    [PASS_ON],
   ],
   find(passage): FoundClause | null {
+    const row = rowSays(passage, MATTER, SAYS_NO)
+    if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
     if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
@@ -98,6 +110,9 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    for (const passed of runs(text, 0, PASS_ON))
+      if (isBannedOutright(passage, passed.start) && !UNLESS.test(text.slice(passed.end)) && !has(text, PURPOSE))
+        return { mode: 'ban', at: passed.start, parameters: { scope: 'all' } }
     for (const shared of runs(text, 0, OUTSIDE))
       if (isBanned(passage, shared.start) && !ELSE.test(text.slice(shared.start, shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: CONSENT.test(text) ? 'without consent' : 'all' } }
@@ -136,6 +151,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: "Don't pass the weights on.", mode: 'ban' },
+      {
+        text: 'The Data may not be reproduced, modified and/or made available in any form to any third party without our written permission.',
+        mode: 'ban',
+      },
+      { text: '| Redistribution | not allowed |', mode: 'ban' },
       { text: 'You may not distribute, sell or sublicense the Model or any part of it.', mode: 'ban' },
       { text: 'Redistribution or resale is not permitted.', mode: 'ban' },
       { text: 'Redistribution of the weights is strictly prohibited.', mode: 'ban' },
@@ -155,6 +176,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Redistribution | allowed with attribution',
       'You may not distribute the Work except as expressly provided under this License.',
       'You must not remove any notice when you distribute the Work.',
       'You may distribute copies of the Model.',

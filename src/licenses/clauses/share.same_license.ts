@@ -1,9 +1,10 @@
 import type { ClauseKind } from '../clause.ts'
 import { BANS, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b/
 const UNDER =
   /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任])/
 const THIS =
@@ -30,6 +31,11 @@ const OTHER = /\b(?:additional or different|different|other|own) (?:license|term
 const MAY_ONLY = /\b(?:may|can) only\b/
 const UNDER_THIS = /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/
 
+/** the matter of a table row */
+const MATTER =
+  /^(?:licen[cs]e (?:of|for) )?(?:derivatives?|modifications|fine-?tunes?|adaptations)(?: licen[cs]e)?$|^(?:share-?alike|copyleft)$/
+const ANSWER = /^(?:must be |under |the )?(?:the )?same (?:as this )?(?:licen[cs]e|terms)|^same as this|^required/
+
 /** Changed versions must come under this license; where it is not an open one, its limits travel along. */
 export const shareSameLicense = {
   id: 'share.same_license',
@@ -40,11 +46,12 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft'.split(
       ' ',
     ),
   also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same'.split(' '),
   ways: [
+    [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
     [SHARED, SAME],
     [BANS, IMPOSE, TERMS, NARROWER],
@@ -53,6 +60,8 @@ export const shareSameLicense = {
     [ONLY_IF, SO_UNDER],
   ],
   find(passage) {
+    const row = rowSays(passage, MATTER, ANSWER)
+    if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     const shared = run(text, 60, SHARED, SAME)
     if (
@@ -85,6 +94,7 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'Anything you build from it stays under this license.', mode: 'duty' },
       { text: 'Any Derivative Works will remain subject to this Agreement.', mode: 'duty' },
       { text: 'Modified versions must be licensed under the same license.', mode: 'duty' },
       { text: 'You will not impose terms on the Model that restrict the terms of this License.', mode: 'ban' },

@@ -11,7 +11,7 @@ export const textDefect = {
   reaches: [],
   weighs: 'harmless',
   keywords:
-    'completed law courts insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填'.split(
+    'completed law courts insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填 country region holder 待'.split(
       ' ',
     ),
   find(passage, context) {

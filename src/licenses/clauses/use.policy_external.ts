@@ -13,12 +13,12 @@ const URL =
 const NO_PART = /\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
 /** a place that is named without its address */
 const ON_SITE =
-  /\b(?:published|posted|available) (?:on|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
+  /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
-  /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策/
+  /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of (?!use|conduct)\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策|\bof (?:this|the present) (?:eula|policy|licen[cs]e agreement)\b/
 
 /** Restrictions of use that stand in another document, which the license makes its own. */
 export const usePolicyExternal = {
@@ -73,6 +73,10 @@ export const usePolicyExternal = {
   examples: {
     found: [
       {
+        text: 'The Licensee shall conform to the Rules of Use published by the Licensor upon its website.',
+        mode: 'duty',
+      },
+      {
         text: 'Your use is governed by the Heron EULA, which is incorporated by reference and stands at https://heron.example/eula.',
         mode: 'duty',
       },
@@ -98,6 +102,7 @@ export const usePolicyExternal = {
       },
     ],
     left: [
+      'Any update is part of the Software and subject to the terms and conditions of this EULA.',
       'A company license is required and gives access to support (read the Support Policy at https://heron.example/support).',
       'The arbitration rules are incorporated by reference.',
       'A contribution is incorporated in the work under these terms.',

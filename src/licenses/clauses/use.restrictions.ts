@@ -3,6 +3,7 @@ import { isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
+import { rowSays } from '../rows.ts'
 
 const USE =
   /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
@@ -13,7 +14,7 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许/
+  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
   /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
@@ -41,7 +42,7 @@ export const useRestrictions = {
     'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
       ' ',
     ),
-  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许'.split(
+  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don'.split(
     ' ',
   ),
   find(passage, context) {
@@ -52,6 +53,12 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: "Don't use it to hurt people, break the law or spread lies.", mode: 'ban' },
+      { text: '| Prohibited uses | fraud, disinformation, harassment |', mode: 'ban' },
+      {
+        text: 'You agree not to use the tool, its outputs or any derivative to:\n\n### Health\n- act as a medical device;\n\n### Privacy\n- stalk a person;\n- identify people against their will;\n\n### Deception\n- impersonate anyone;\n- spread disinformation.',
+        mode: 'ban',
+      },
       {
         text: 'You agree not to use the Model:\n- to break any law;\n- to harm minors;\n- to generate spam or malware.',
         mode: 'ban',
@@ -72,6 +79,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'Prohibited uses | see the policy',
       'We only ask that you use the Model responsibly and avoid harm.',
       'You may not use the names of the authors to endorse products.',
       'You must comply with all applicable laws.',
@@ -123,6 +131,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
       !next.lead.includes(text.slice(0, 120)) &&
       !(next.lead !== '' && text.endsWith(next.lead.slice(-60)))
     ) {
+      /* a policy's list goes on under the headings of its parts */
+      if (next.heading === '' && next.lead === '' && next.lower.length < 90) continue
       if (items > 0 || next.line - passage.endLine > 6) break
       continue
     }
@@ -137,10 +147,16 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
 }
 
+/** "Prohibited uses | fraud, harassment" */
+const FORBIDDEN_ROW =
+  /^(?:prohibited|forbidden|banned|restricted|disallowed|unacceptable|not (?:allowed|permitted))(?: (?:uses?|purposes?|activities|conduct|applications))?$|^禁止(?:用途|行为)?$/
+
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (!mayHarm(text) || has(text, TECHNICAL) || DEFINES.test(text.slice(0, 80))) return null
+  const row = rowSays(passage, FORBIDDEN_ROW, /[a-z\u4e00-\u9fff]/)
+  if (row >= 0 && harmsIn(text.slice(row)) >= 2) return { mode: 'ban', at: row }
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)
