@@ -25,7 +25,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'malware',
-    /\b(?:malware|viruses|malicious|hack\w*|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
+    /\b(?:malware|viruses|malicious|hack\w*|(?:bypass|circumvent)\w* (?:\w+ )?(?:drm|protections?|security|technological|access controls?|authentication|digital rights)|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
   ],
   ['military', /\b(?:militar\w+|weapons?|warfare|nuclear|munitions)\b|军事|武器|战争/],
   ['surveillance', /\b(?:surveil\w+|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],

@@ -15,10 +15,14 @@ const ADVISED =
 const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
+/** what is excepted from a ban on others is no limit of its own: "…, except where your use is limited to research" */
+const EXCEPT_WHERE = /\bexcept (?:where|when|if|to the extent|in so far as)\b[^.;]{0,90}$/
+
 /** Whether the purpose named at a place is the only one the passage allows. */
 export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolean => {
   const text = passage.lower
   const before = text.slice(Math.max(0, at - 110), at)
+  if (EXCEPT_WHERE.test(before)) return false
   /* "commercial purpose means any purpose other than a research purpose" names a purpose and forbids nothing */
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
   if (OTHER_THAN.test(before))

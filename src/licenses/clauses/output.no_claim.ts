@@ -7,7 +7,7 @@ const NO_CLAIM =
   /\b(?:claims? no|does not claim|do not claim|don't claim|disclaims?|makes? no claims?|claims? nothing|asserts? no|advances? no|lays? no|stakes? no|takes? no|seeks? no|waives?(?: and \w+)?|disclaims?(?: and \w+)?|renounces?|has no|have no|will not claim|does not (?:own|assert|acquire)|do not (?:own|assert|acquire)|don't (?:own|want|assert|acquire)|doesn't (?:own|claim)) (?:any |all )?(?:rights?|ownership|title|interest|claims?|copyright)?|不[^。；，]{0,30}主张|不享有|不拥有|放弃|\b(?:lays? no claim|wants? nothing|asserts? no rights?|no rights? in|reserves? no)\b|不[^。；，]{0,20}主张/
 /** no promise about what the outputs are */
 const ABOUT =
-  /\bno (?:claims?|obligations?|warrant\w+|representations?|guarantees?) (?:that|to|about|as to|regarding)\b(?! (?:any |the )?(?:rights?|ownership|title))/
+  /\bonly own\b|\bno (?:claims?|obligations?|warrant\w+|representations?|guarantees?) (?:that|to|about|as to|regarding)\b(?! (?:any |the )?(?:rights?|ownership|title))/
 const YOU_OWN =
   /\b(?:you|licensee|user|users) (?:shall )?(?:own|owns|retain|retains) (?:all |any |the )?|\bbelongs? to (?:you|the user|licensee|the licensee)\b|\b(?:is|are|remains?) the property of (?:you|the user|the licensee|licensee|its)\b|\b(?:is|are) yours\b|用户[^。；]{0,12}享有|\b(?:is|are|remains?|stays?) (?:owned by (?:you|the user)|yours|your (?:own|outputs?|property|business)|the (?:user|licensee)'s)\b|归(?:您|你|用户)|由(?:您|你|用户)(?:自行)?享有|由(?:您|你|用户)所有|\b(?:lie|lies|rests?|vests?) with (?:you|the user|users|licensee|the licensee)\b/
 const NO_LIMITS =
@@ -70,6 +70,7 @@ export const outputNoClaim = {
       { text: '对于模型的输出，我们不主张任何权利。', mode: 'grant' },
     ],
     left: [
+      'You only own what you created; you do not own our code.',
       'We own all rights in the Output.',
       'Licensor claims no warranty for the weights.',
       'You own your copy of the Model.',

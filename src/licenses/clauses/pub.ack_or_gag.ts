@@ -95,6 +95,7 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      { text: 'For research papers, cite our preferred publication as listed on our website.', mode: 'duty' },
       {
         text: 'Publication of results in papers is permitted, provided that you reasonably acknowledge Heron.',
         mode: 'duty',

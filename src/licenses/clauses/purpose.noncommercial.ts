@@ -66,6 +66,7 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',
       '✅ Commercial use',
       '任何发布方均不对您承担任何间接损害或任何其他商业损失。',
       'You may use the Model for commercial and non-commercial purposes.',

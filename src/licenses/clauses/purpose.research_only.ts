@@ -85,6 +85,7 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',
       'The model is intended for research on language understanding.',
       'We encourage use of the model for research purposes.',
       'You may use the Model for any purpose, including but not limited to research.',

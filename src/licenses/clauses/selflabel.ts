@@ -28,6 +28,7 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      'Change License: an open source license of our choice.',
       'For weights released under OpenRAIL-M, equivalent restrictions bind.',
       'Model weights | OpenRAIL-M | Binding restrictions',
       'These terms were inspired by open source permissive licenses.',

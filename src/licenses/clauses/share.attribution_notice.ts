@@ -25,6 +25,9 @@ const PAST =
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
 
+/** "must clearly indicate the source" */
+const SOURCE =
+  /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
 /** "you may not remove or obscure any notice" keeps the notices with every copy */
 const REMOVE =
   /\b(?:remov|alter|obscur|delet|eras|modif|deface|conceal|omit|strip|hid)(?:e|es|ed|ing|ify|y)?\b|(?:删除|去除|移除|修改|遮盖|隐藏|更改)/
@@ -68,6 +71,7 @@ export const shareAttributionNotice = {
   ways: [
     [BANS, REMOVE, KEPT],
     [EXCEPT_KEPT],
+    [SOURCE],
     [MATTER, SAYS_YES],
     [OWES, KEEP, NOTICE],
     [MAY_IF, KEEP, NOTICE],
@@ -97,6 +101,8 @@ export const shareAttributionNotice = {
       if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
         return { mode: 'duty', at: kept.start }
     }
+    const source = first(text, SOURCE)
+    if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
     const credit = CREDIT.exec(passage.text)
     if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
     const attached = run(text, 40, ATTACH, THIS_TEXT)
@@ -107,6 +113,8 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'You must clearly indicate the source as the original repository.', mode: 'duty' },
+      { text: '您必须注明模型来源。', mode: 'duty' },
       { text: 'The name of the author shall be set forth upon every copy.', mode: 'duty' },
       { text: 'You may not remove, alter or obscure any copyright or other proprietary notice.', mode: 'ban' },
       {
@@ -126,6 +134,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'You must indicate the source code you changed.',
       'You may not remove the safety filter.',
       'Attribution | not required',
       'Please give credit to our paper.',

@@ -7,7 +7,7 @@ const PUT =
 const PREFIX =
   /\b(?:is|be|as) the (?:first|leading) (?:element|word|part)\b|\bform the beginning\b|\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bas (?:the )?(?:first )?(?:part|word) of\b|前缀|开头|名称(?:的)?前|\bin front of it\b|\bcarry the prefix\b/
 const OPENS =
-  /\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)/
+  /\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)|\bstart(?:ing)? (?:your|the|its|any) (?:[\w']+ ){0,2}name with\b/
 const PREFIXED = /\bprefix(?:ed)?\b|前缀/
 const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
@@ -66,6 +66,7 @@ export const shareNaming = {
   },
   examples: {
     found: [
+      { text: 'Start your model\'s name with "Heron".', mode: 'duty' },
       {
         text: 'You shall also include "Heron" at the beginning of any such AI model name.',
         mode: 'duty',

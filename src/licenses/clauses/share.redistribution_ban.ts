@@ -138,7 +138,9 @@ export const shareRedistributionBan = {
       (!has(text, UNLESS) || has(text, CONSENT))
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
-    for (const kept of runs(text, 60, WORK, BE_SHARED)) {
+    for (const kept of has(text, /^(?:\W|your )*(?:accounts?|tokens?|seats?|keys?|tickets?)\b/)
+      ? []
+      : runs(text, 60, WORK, BE_SHARED)) {
       const place = kept.parts[1]?.at ?? kept.start
       const after = text.slice(place, kept.end + 100)
       if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
@@ -176,6 +178,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Accounts are personal to those who create them, and may not be sold or rented.',
       'Redistribution | allowed with attribution',
       'You may not distribute the Work except as expressly provided under this License.',
       'You must not remove any notice when you distribute the Work.',

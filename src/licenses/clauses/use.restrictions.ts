@@ -53,6 +53,18 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      {
+        text: 'Your use must respect the law, including but not limited to, not using the Models for purposes such as promoting terrorism, inciting hatred or spreading false information.',
+        mode: 'ban',
+      },
+      {
+        text: 'By using the Model, you agree not to:\n- decide on credit or insurance;\n- conduct surveillance or build weapons;\n- discriminate against anyone or break the law.',
+        mode: 'ban',
+      },
+      {
+        text: 'You agree that you will not use the tool to:\n- bypass DRM systems;\n- pass on game files illegally;\n- violate the copyright of the publisher.',
+        mode: 'ban',
+      },
       { text: "Don't use it to hurt people, break the law or spread lies.", mode: 'ban' },
       { text: '| Prohibited uses | fraud, disinformation, harassment |', mode: 'ban' },
       {
@@ -79,6 +91,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'You agree not to:\n- remove a notice;\n- change the name;\n- sell the text.',
       'Prohibited uses | see the policy',
       'We only ask that you use the Model responsibly and avoid harm.',
       'You may not use the names of the authors to endorse products.',
@@ -151,6 +164,9 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
 const FORBIDDEN_ROW =
   /^(?:prohibited|forbidden|banned|restricted|disallowed|unacceptable|not (?:allowed|permitted))(?: (?:uses?|purposes?|activities|conduct|applications))?$|^禁止(?:用途|行为)?$/
 
+/** "by using it you agree not to:", for a list to finish */
+const OPEN_BAN = /\b(?:agrees? not|not|never|refrain(?:ing)? from|prohibited from)(?: to)?: ?$/
+
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
@@ -164,6 +180,8 @@ const inline = (passage: Passage): FoundClause | null => {
 }
 
 const forbiddenUse = (passage: Passage): number => {
+  const open = first(passage.lower, OPEN_BAN)
+  if (open !== null && isForbidden(passage, passage.lower.length - 1)) return open.index
   let tries = 0
   for (const match of every(passage.lower, USE)) {
     if (tries++ > 8) return -1
