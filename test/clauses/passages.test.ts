@@ -121,4 +121,14 @@ describe('a legal text is split into passages', () => {
   test('placeholders in angle brackets are no HTML', () => {
     expect(texts('Copyright <YEAR> by <INSERT NAME>.')).toEqual(['Copyright <YEAR> by <INSERT NAME>.'])
   })
+
+  test('lines of a check list are items and keep their marks', () => {
+    const passages = passagesOf('You may not:\n❌ Sell the model\n❌ Share the model\n\n✅ Keep it')
+    expect(passages.map(({ line, text, lead }) => [line, text, lead])).toEqual([
+      [1, 'You may not:', ''],
+      [2, '❌ Sell the model', 'you may not:'],
+      [3, '❌ Share the model', 'you may not:'],
+      [5, '✅ Keep it', 'you may not:'],
+    ])
+  })
 })

@@ -77,6 +77,9 @@ const FIRST_OF_MARKER =
 /** longer than any line that is drawn between parts; the engine has a stack of its own limits (CWE-674) */
 const LONGEST_RULE = 2_000
 
+/** a line of a check list; its mark says what holds and stays */
+const CHECKED = /^(?:[✅❌✓✔✗✘✖☑⛔]|🚫)\ufe0f? ?\S/
+
 const LETTER = /^[a-zA-Z]/
 /** a wrapped line that only looks like an item: "as described in section" / "4. You" */
 const REFERS = /(?:section|sections|article|clause|paragraph|version|and|or|no\.|item) *$/i
@@ -133,6 +136,10 @@ const readLine = (part: string, number: number, before: string): Line => {
       marker: '',
       ordinal: 0,
     }
+  if (first > 0x21ff && CHECKED.test(rest)) {
+    const text = clean(rest)
+    return { kind: 'item', text, marked: text, number, indent, marker: '-', ordinal: 0 }
+  }
   const bare = /^(?:\*\*|__)(?=[\w(（])/.test(rest) ? rest.slice(2) : rest
   if (FIRST_OF_MARKER.test(bare)) {
     const spaced = bare.replace(/^(\S{1,12})(?:\*\*|__)?[\t\u00a0\u3000]/, '$1 ')
