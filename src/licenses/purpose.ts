@@ -39,7 +39,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     const place = from + match.index
     if (NOT_ONLY.test(text.slice(Math.max(0, place - 24), place))) continue
     /* "limited" alone is a kind of license; it must limit to something */
-    if (match[0] === 'limited' || match[0] === 'strictly') continue
+    if (match[0] === 'limited' || (match[0] === 'strictly' && !text.startsWith('strictly for ', place))) continue
     const between = place < at ? text.slice(place + match[0].length, at) : text.slice(end, place)
     if (BREAK.test(between) || between.includes('. ')) continue
     if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))

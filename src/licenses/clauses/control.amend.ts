@@ -14,7 +14,7 @@ const THING =
 const RIGHT_ZH = /有权(?:随时)?对?|保留/
 const TERMS_ZH = /(?:本|该|此)(?:许可)?(?:协议|许可证?|许可条款|条款)/
 const SUBJECT =
-  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)/
+  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)|\bthese rules\b/
 const PASSIVE =
   /\b(?:may|can|could|might) (?!only|not)(?:\w+ ){0,3}?be (?:altered|changed|amended|modified|revised|updated|varied|replaced|rewritten|adjusted|supplemented)\b|\b(?:is|are|remains?) (?:\w+ )?open to (?:change|revision|amendment)\b|\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
 const MAY =
@@ -112,6 +112,7 @@ export const controlAmend = {
   },
   examples: {
     found: [
+      { text: 'These rules may change without notice.', mode: 'grant' },
       { text: 'Heron Labs may modify this Agreement from time to time by posting a new version.', mode: 'grant' },
       { text: 'The license is subject to change; check this page.', mode: 'grant' },
       { text: 'We reserve the right to amend these Terms at any time without notice.', mode: 'grant' },

@@ -3,9 +3,9 @@ import { runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tun(?:es?|ed|ing)(?: (?:models?|versions?))?|changes|enhancements?|(?:whatever|anything|everything) you (?:change|build|make|modify|derive)(?: (?:in|from|on|with))?|adapted versions?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进/
+  /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tun(?:es?|ed|ing)(?: (?:models?|versions?))?|changes|enhancements?|(?:whatever|anything|everything) you (?:change|build|make|modify|derive)(?: (?:in|from|on|with))?|adapted versions?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进|\b(?:mods|merges|forks)(?: you make)?\b/
 const BELONGS =
-  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归属于|归|属于/
+  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归属于|归|属于|\bbecomes? (?:my|our) property\b/
 const YOURS =
   /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方)/
 const OWNS =
@@ -35,7 +35,7 @@ export const derivLicensorOwned = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'patches whatever anything assign fine tune tuned changes derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进'.split(
+    'patches whatever anything assign fine tune tuned changes derivative derivatives modifications modification improvements improvement adaptations enhancements 衍生 修改 改进 mods merges forks'.split(
       ' ',
     ),
   also: 'property belong vest passes pass accrue transfer title ours shall own owns owned ownership assign retain 归 属于'.split(
@@ -84,6 +84,7 @@ export const derivLicensorOwned = {
   },
   examples: {
     found: [
+      { text: 'All mods you make become our property.', mode: 'definition' },
       { text: 'All Derivative Works are the exclusive property of Heron Labs.', mode: 'definition' },
       { text: 'Any improvements made by you are hereby assigned to the Licensor.', mode: 'definition' },
       { text: 'Heron Labs shall own all modifications made by you.', mode: 'definition' },

@@ -30,6 +30,9 @@ const HAS_TO = /\b(?:must|have to|need to|has to|shall|required to)\b/
 const SIGN_UP = /\b(?:sign up|register|create an account)\b/
 const OPEN_TO = /\b(?:open only to|available only to|limited to)\b/
 const APPROVED_ONES = /\b(?:applicants?|registered|approved)\b/
+/** "send the signed form to …", "sign this agreement and e-mail it" */
+const SEND_SIGNED =
+  /\b(?:send|e-?mail|mail|return|submit|upload)(?: us| me)? (?:a |the |this |your )?(?:scanned |filled |completed |duly )*(?:and )?signed (?:form|agreement|copy|version|document|letter|eula|licen[cs]e|application)\b|\b(?:sign|fill (?:in|out)|complete) (?:and sign )?(?:the|this|our) (?:form|agreement|document|letter|eula|licen[cs]e agreement)[^.;]{0,40}\b(?:send|e-?mail|mail|return|submit) (?:it|them)\b/
 /** the matter of a table row */
 const MATTER = /^(?:access|download|availability)$/
 const ANSWER = /\b(?:on request|fill in|form|registration|register|sign up|application|apply|approval)\b/
@@ -47,6 +50,10 @@ export const entryRegistration = {
   reaches: ['copies'],
   weighs: 'blocks',
   keywords: [
+    'signed',
+    'sign',
+    'submit',
+    'return',
     'applicant',
     'regist',
     'submit',
@@ -66,12 +73,13 @@ export const entryRegistration = {
     '填写',
     '提交',
   ],
-  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交'.split(
+  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交 signed sign'.split(
     ' ',
   ),
   ways: [
     [MATTER, ANSWER],
     [GATE],
+    [SEND_SIGNED],
     [APPLY, FOR],
     [SIGN_UP],
     [OPEN_TO, APPROVED_ONES],
@@ -104,6 +112,8 @@ export const entryRegistration = {
     if (signup && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: signup.start }
     const opened = run(text, 60, OPEN_TO, APPROVED_ONES)
     if (opened && has(text, FOR)) return { mode: 'duty', at: opened.start }
+    const signed = run(text, 0, SEND_SIGNED)
+    if (signed && !has(text, FOREIGN)) return { mode: 'duty', at: signed.start }
     const step = run(text, 0, STEP)
     if (step) return { mode: 'duty', at: 4 }
     const reviewed = run(text, 60, REVIEWED) ?? null
@@ -117,12 +127,15 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      { text: 'To get the password, send the signed form to data@heron.example.', mode: 'duty' },
+      { text: 'Fill in the form and return it to us before download.', mode: 'duty' },
       { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },
       { text: 'For commercial use you need to submit an application form and obtain authorization.', mode: 'duty' },
       { text: '若您期望将本模型用作商业用途，请填写问卷进行申请。', mode: 'duty' },
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
+      'Both parties signed the agreement.',
       'Heron is a registered trademark.',
       'To apply the license to your work, attach this notice.',
       'You may register your own derivative model.',

@@ -41,6 +41,10 @@ const RATE_ZH = /按照?[^。；]{0,20}(?=支付|缴纳)/
 const MATTER = /^(?:price|fees?|costs?|licen[cs]e fees?|pricing|royalt(?:y|ies))$/
 const ANSWER = /(?:[$€£¥]|\b(?:usd|eur|gbp|rmb|cny)\b) ?\d|\d[\d.,]* ?(?:[$€£¥%]|\b(?:usd|eur|dollars|euros|percent))/
 
+/** "a one-time fee of $20 applies", "give us 10% of what you earn" */
+const FEE_OF =
+  /\b(?:fees?|charges?) of (?:[$€£¥]|usd|eur|gbp)? ?\d[\d.,]*[^.;]{0,40}\b(?:appl(?:y|ies)|is charged|is due|per)\b|\b(?:give|pay|send|transfer) (?:us|me|the licensor|the authors?) \d{1,2} ?(?:%|percent|per cent)/
+
 /** A fee, royalty or share of revenue is due, or fixed damages for a breach. */
 export const feePaid = {
   id: 'fee.paid',
@@ -51,6 +55,7 @@ export const feePaid = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'give',
     'price',
     'pricing',
     'cost',
@@ -83,7 +88,16 @@ export const feePaid = {
     '年费',
     '授权费',
   ],
-  ways: [[MATTER, ANSWER], [PAY, MONEY], [PAY, RATE_ZH], [SUBJECT, SHARE], [ROYALTY, IS_DUE], [PRICE], [FIXED]],
+  ways: [
+    [MATTER, ANSWER],
+    [PAY, MONEY],
+    [PAY, RATE_ZH],
+    [SUBJECT, SHARE],
+    [ROYALTY, IS_DUE],
+    [PRICE],
+    [FIXED],
+    [FEE_OF],
+  ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
@@ -99,6 +113,8 @@ export const feePaid = {
     }
     for (const due of runs(text, 60, ROYALTY, IS_DUE))
       if (!/\bno\b|\bnot\b|free/.test(text.slice(Math.max(0, due.start - 20), due.end))) return fee(text, due.start)
+    const of = run(text, 0, FEE_OF)
+    if (of) return fee(text, of.start)
     const price = run(text, 0, PRICE)
     if (price && !has(text, /\brevenue|\bturnover|\bearn/)) return fee(text, price.start)
     for (const fixed of runs(text, 0, FIXED)) if (!has(text, /\bnot\b/)) return fee(text, fixed.start)
@@ -106,6 +122,8 @@ export const feePaid = {
   },
   examples: {
     found: [
+      { text: 'A one-time fee of $20 applies per project.', mode: 'duty' },
+      { text: 'You must give us 10% of what you earn with it.', mode: 'duty' },
       {
         text: 'You shall pay a royalty of 10% of attributable revenue to Heron Labs.',
         mode: 'duty',

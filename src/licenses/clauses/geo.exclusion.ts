@@ -5,7 +5,7 @@ import { rowSays } from '../rows.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
-  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b/
+  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b|\bunavailable\b/
 const PLACE =
   /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
@@ -61,6 +61,11 @@ export const geoExclusion = {
   },
   examples: {
     found: [
+      {
+        text: 'The service and the weights are unavailable in the EU.',
+        mode: 'ban',
+        parameters: { territories: ['EU'] },
+      },
       { text: 'Not for use in Russia or Belarus.', mode: 'ban', parameters: { territories: ['RU', 'BY'] } },
       {
         text: '| Excluded regions | China, Hong Kong, Macau |',
@@ -156,7 +161,7 @@ const isExcluded = (passage: Passage, at: number): boolean => {
   const withheld = first(text, NOT_GRANTED)
   if (
     withheld !== null &&
-    /effective|in force|don't|grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|permission|cover|withheld|nothing|exclud|适用|授予|提供/.test(
+    /unavailable|effective|in force|don't|grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|permission|cover|withheld|nothing|exclud|适用|授予|提供/.test(
       withheld[0],
     )
   )

@@ -5,11 +5,14 @@ import { has, run, runs } from '../nearby.ts'
 const LABEL =
   /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印|\b(?:announced|disclosing|visible mark|recogni[sz]able|say that|must say|audible notice)\b|添加[^。；]{0,12}标识|标示|标明/
 const MACHINE =
-  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出|\b(?:synthetic speech|as such|synthetic origin|a machine made|voice is artificial|artificial)\b/
+  /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出|\b(?:synthetic speech|as such|synthetic origin|a machine made|voice is artificial|artificial)\b|\bsynthesi[sz]ed\b/
 const CONTENT =
   /\b(?:outputs?|content|information|images?|pictures?|text|texts|media|material|audio|videos?|speech|voices?|works?|results|generated|posts?|articles?|publications?)\b|内容|输出/
 const WITHOUT =
   /\bwithout (?:expressly |explicitly |clearly |prominently |intelligibly |and )+(?:disclaiming|disclosing|indicating|stating|labell?ing|marking|informing)|\bwithout (?:disclaiming|disclosing|labell?ing|indicating|informing)\b|未(?:明确|显著)?(?:标识|声明|注明)/
+/** "without an AI disclosure" */
+const UNDISCLOSED =
+  /\bwithout (?:an? |any |the )?(?:clear |visible |prominent |proper )*(?:ai|machine|synthetic)[- ](?:generated )?(?:disclosures?|labels?|notices?|tags?|disclaimers?|watermarks?)\b/
 const PRETEND = /\brepresent(?:ing|ed)? (?:that )?/
 const HUMAN = /\bhuman[- ](?:generated|made|created|written)\b/
 const GENERATED =
@@ -34,7 +37,7 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised'.split(
       ' ',
     ),
   also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures'.split(
@@ -55,6 +58,8 @@ export const outputLabelDuty = {
       const mood = moodAt(passage, without.start)
       if (mood?.mode === 'ban' || (mood === null && passage.lead !== '')) return { mode: 'ban', at: without.start }
     }
+    const undisclosed = run(text, 0, UNDISCLOSED)
+    if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
     const told = run(text, 60, TELLS, WITH_AI)
@@ -83,6 +88,11 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      {
+        text: 'You agree to inform the listeners that the speech samples are synthesized by the models.',
+        mode: 'duty',
+      },
+      { text: 'Do not publish the generated images without an AI disclosure.', mode: 'ban' },
       { text: 'If you deploy it, you should:\n- disclose AI involvement clearly to end users.', mode: 'duty' },
       { text: 'Every image you publish must carry a visible notice that it was machine generated.', mode: 'duty' },
       { text: 'You may not publish text without clearly disclosing that it is machine-generated.', mode: 'ban' },

@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const TRAIN =
   /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
 const MODEL =
-  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b/
+  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b|\b(?:other|another|any|rival|third[- ]party) (?:ais?|ai systems?|machine[- ]learning systems?)\b|\bai systems?\b/
 const TRAINING_OF = /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b/
 /** to make something new is a ban on training only when it is made from outputs or is a rival model */
 const MAKE = /^(?:develop|creat|build|evaluat|teach|refin|(?<!公)开发|构建)/
@@ -23,6 +23,10 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/\bgenerative\b/, 'generative AI models'],
 ]
 
+/** "no AI training", "not for any purpose related to machine learning" */
+const NO_AI =
+  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)/
+
 /** A ban on using the model or what it produces to train or improve another model. */
 export const outputNoTrain = {
   id: 'output.no_train',
@@ -34,15 +38,11 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence'.split(
       ' ',
     ),
   also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
-  ways: [
-    [BANS, TRAIN, MODEL],
-    [BANS, TRAINING_OF],
-    [TRAIN, MODEL],
-  ],
+  ways: [[BANS, TRAIN, MODEL], [BANS, TRAINING_OF], [TRAIN, MODEL], [NO_AI]],
   find(passage) {
     const text = passage.lower
     /* "yours for anything except training other models" */
@@ -55,6 +55,9 @@ export const outputNoTrain = {
     )
     if (except && has(text, FROM_OUTPUTS) && /\b(?:can|may|free|freely|yours)\b/.test(text.slice(0, except.start)))
       return { mode: 'ban', at: except.start, parameters: { scope: 'AI models' } }
+    const no = run(text, 0, NO_AI)
+    if (no && (text.startsWith('no', no.start) || isBanned(passage, no.start)))
+      return { mode: 'ban', at: no.start, parameters: { scope: 'AI models' } }
     if (!holds(passage, 'ban')) return null
     const fromOutputs = has(text, FROM_OUTPUTS) || has(passage.lead, FROM_OUTPUTS)
     for (const found of runs(text, 130, TRAIN, MODEL)) {
@@ -75,6 +78,12 @@ export const outputNoTrain = {
   examples: {
     found: [
       {
+        text: 'The Software may not be used for any purpose related to Artificial Intelligence or Machine Learning.',
+        mode: 'ban',
+      },
+      { text: 'No AI training: a file of this repository must not end up in a dataset.', mode: 'ban' },
+      { text: "Don't use my outputs as training data for other AIs.", mode: 'ban' },
+      {
         text: 'You will not use any Output to train or otherwise improve any non-Heron generative speech or language model.',
         mode: 'ban',
       },
@@ -88,6 +97,8 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'There is no machine learning in this tool.',
+      'No AI training data was used.',
       'If you use outputs of Heron to train another AI model, you shall include "Heron" in its name.',
       'You may use outputs to train other models.',
       'The model was trained on public web pages; you may not remove this notice.',

@@ -14,7 +14,7 @@ const EMPLOYED =
   /\b(?:not|never|excluding|except|other than)\b[^.;]{0,80}\bby (?:individuals|persons|anyone)[^.;]{0,40}\b(?:employed|engaged)\b/
 /** "only universities may use it" shuts out the rest */
 const ONLY_GROUP =
-  /\b(?:only|solely|exclusively) (?:to |for |by )?(?:accredited |registered |individual |natural persons? |non-?commercial |non-?profit |academic |public |educational )?(?:non-?commercial|non-?profit|academic|public|educational|charit\w+|universit\w+|research|natural persons|individuals|students)[^.;]{0,30}\b(?:organi[sz]ations?|institutions?|entities|users|bodies|persons)\b[^.;]{0,160}\b(?:may|can|is|are)\b|仅限[^。；]{0,20}(?:高校|学术机构|非营利机构)/
+  /\b(?:only|solely|exclusively) (?:to |for |by )?(?:accredited |registered |individual |natural persons? |non-?commercial |non-?profit |academic |public |educational )?(?:non-?commercial|non-?profit|academic|public|educational|charit\w+|universit\w+|research|natural persons|individuals|students)[^.;]{0,30}\b(?:organi[sz]ations?|institutions?|entities|users|bodies|persons)\b[^.;]{0,160}\b(?:may|can|is|are)\b|仅限[^。；]{0,20}(?:高校|学术机构|非营利机构)|\bonly (?:private |natural )?(?:individuals|natural persons|students|charities|hobbyists|universities|non-?profits)\b[^.;]{0,80}\b(?:may|can) (?:use|download|access|run|deploy)\b/
 /** "the user is one of the following: …" shuts out whoever is none of them */
 const ONE_OF =
   /\b(?:the )?(?:user|licensee|recipient|you) (?:is|are|must be|shall be|(?:must )?fall(?:s)? (?:into|under|within)|qualif(?:y|ies) as|belongs? to) (?:\w+ ){0,2}?(?:at least )?(?:only )?(?:one|any)(?: or more)? of the following\b|\b(?:you|users?|licensees?) (?:is|are) (?:only )?(?:eligible|qualified|entitled)\b[^.;]{0,60}\bif (?:you|they) are:?$|\b(?:all )?owners are workers\b/
@@ -34,6 +34,10 @@ const MATTER =
   /^(?:not eligible|ineligible|excluded(?: (?:users|persons|entities|parties))?|who may not use (?:it|this))$/
 const ANSWER = /[a-z]/
 
+/** "may not be used by any organization who: …", "by any company whose business is advertising" */
+const BY_WHOM =
+  /\b(?:may|shall|must|can) not be (?:used|accessed|downloaded|run|deployed) by (?:any |an? |the )?[^.;:]{0,80}\b(?:who|that|which|whose)\b|\b(?:organi[sz]ations?|corporations?|compan(?:y|ies)|entit(?:y|ies)) (?:who|that|which):? ?$/
+
 /** Named groups get no license: competitors, providers, employees of companies, persons on a sanctions list. */
 export const personsExcluded = {
   id: 'persons.excluded',
@@ -46,7 +50,7 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded'.split(
+    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists'.split(
       ' ',
     ),
   ways: [
@@ -55,6 +59,7 @@ export const personsExcluded = {
     [COMPETES],
     [LISTED, BINDS],
     [EMPLOYED],
+    [BY_WHOM],
     [ONLY_GROUP],
     [NOT_A, GROUP],
     [NOT_A, ARMED],
@@ -72,6 +77,9 @@ export const personsExcluded = {
     if (among !== null && (passage.lead === '' || CONDITION.test(`${passage.lead} ${text}`)))
       return { mode: 'ban', parameters: { group: 'all but those it names' }, at: among.index }
     if (has(text, OTHER)) return null
+    const whom = first(text, BY_WHOM)
+    if (whom !== null && moodAt(passage, whom.index + 12)?.mode === 'ban')
+      return { mode: 'ban', parameters: { group: 'those it describes' }, at: whom.index }
     const employed = first(text, EMPLOYED)
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
     const only = first(text, ONLY_GROUP)
@@ -94,6 +102,12 @@ export const personsExcluded = {
   },
   examples: {
     found: [
+      {
+        text: 'The Software may not be used by any organization, corporation, or individual who:\n- sells arms.',
+        mode: 'ban',
+      },
+      { text: 'This software may not be used by any company whose business is advertising technology.', mode: 'ban' },
+      { text: 'Only individuals and registered charities may use this software.', mode: 'ban' },
       { text: "Cloud providers: you don't get a license.", mode: 'ban' },
       {
         text: 'No license is granted to any person or entity that competes, directly or indirectly, with the Licensor.',
@@ -121,6 +135,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      'The name may not be used by anyone who changes the code to endorse products.',
       'You do not get a license to our trademarks from resellers.',
       'You shall comply with all applicable export laws.',
       'In no event are the Licensor or its employees liable to you.',

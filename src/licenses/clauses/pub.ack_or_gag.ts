@@ -23,9 +23,9 @@ const IF_NAMED =
   /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
 
 /** "send us your paper before you publish it" */
-const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b/
+const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b|\bsent\b/
 const BEFORE_PUBLISHING =
-  /\b(?:before|prior to) (?:\w+ ){0,3}?(?:publi\w+|submission|submitting|you publish|release)\b|\bbe sent to us\b/
+  /\b(?:before|prior to) (?:\w+ ){0,3}?(?:publi\w+|submission|submitting|you publish|release)\b|\bbe sent to us\b|\bbefore (?:it is |they are )?(?:submission|submitted|publication|published)\b/
 const MANUSCRIPT = /\b(?:manuscripts?|papers?|articles?|drafts?|publications?|a copy)\b|论文/
 /** "keep benchmark numbers to yourself", "results of tests are confidential" */
 const SECRET =
@@ -95,6 +95,11 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      {
+        text: "By engaging with the dataset, you commit to acknowledging the authors' papers in any publications.",
+        mode: 'duty',
+      },
+      { text: 'All publications must be sent to the data owner before submission.', mode: 'duty' },
       { text: 'For research papers, cite our preferred publication as listed on our website.', mode: 'duty' },
       {
         text: 'Publication of results in papers is permitted, provided that you reasonably acknowledge Heron.',

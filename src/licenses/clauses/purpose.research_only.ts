@@ -78,6 +78,7 @@ export const purposeResearchOnly = {
   },
   examples: {
     found: [
+      { text: 'This checkpoint is strictly for scientific purposes.', mode: 'grant' },
       { text: 'You are granted a license to use the Model solely for academic research purposes.', mode: 'grant' },
       { text: 'The Model is released for research use only.', mode: 'grant' },
       { text: '"Permitted Purpose" shall mean scientific research and evaluation purposes only.', mode: 'definition' },

@@ -20,7 +20,7 @@ const NEEDS =
 const WITHOUT =
   /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
-  /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
+  /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
 /** any use hangs on another agreement */
 const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
@@ -113,7 +113,7 @@ export const purposeSeparateCommercial = {
     if (needs !== null) return { mode: 'duty', at: needs.index }
     if (commercial) {
       const without = first(text, WITHOUT)
-      if (without !== null && has(text, /\b(?:not|cannot|no|prohibited|forbidden|unless|only)\b/))
+      if (without !== null && has(`${passage.lead} ${text}`, /\b(?:not|cannot|no|prohibited|forbidden|unless|only)\b/))
         return { mode: 'duty', at: without.index }
       const offers = first(text, OFFERS)
       if (offers !== null)
@@ -126,6 +126,8 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: 'For commercial use, DM me on Discord for a license.' },
+      { text: 'You may NOT:\n- use the Model commercially without a separate commercial license;', mode: 'duty' },
       {
         text: 'Commercial exploitation of the Model shall be subject to the prior execution of a separate written agreement.',
         mode: 'duty',

@@ -37,7 +37,7 @@ const LICENSED =
 
 /** "licensed for a single user", which is a seat */
 const SINGLE =
-  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b/
+  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
 
 /** A limit of size other than users and money: employees, devices, seats, processors. */
 export const scaleOther = {
@@ -58,7 +58,7 @@ export const scaleOther = {
     if (
       !has(
         text,
-        /\bsingle\b|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/,
+        /\b(?:single|one)\b|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|thousand|million)\b|[一二两三四五六七八九十百千万亿]/,
       )
     )
       return null
@@ -67,7 +67,9 @@ export const scaleOther = {
       return {
         mode: 'grant',
         parameters: {
-          metric: SEATS.has(single[1] ?? single[2] ?? '') ? 'seats' : 'devices',
+          metric: SEATS.has(single[1] ?? single[2] ?? /(?:user|seat|developer)/.exec(single[0])?.[0] ?? '')
+            ? 'seats'
+            : 'devices',
           over: 1,
           affiliates: false,
           consequence: 'no license above',
@@ -80,6 +82,7 @@ export const scaleOther = {
   },
   examples: {
     found: [
+      { text: 'One license per computer.', mode: 'grant' },
       { text: '| Community | organisations with fewer than 100 employees only |' },
       { text: 'Licensee may execute the Software on no more than four (4) graphics processing units at any one time.' },
       {

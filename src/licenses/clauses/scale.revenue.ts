@@ -6,7 +6,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'revenue',
     words:
-      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
+      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:e|es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
   },
   {
     name: 'funding',
@@ -32,7 +32,7 @@ export const scaleRevenue = {
   weighs: 'blocks',
   makes: 'revenue-capped',
   keywords:
-    'revenue revenues turnover sales income receipts proceeds earn earns earned earning earnings grosses gross takes took makes making billings capital investment funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算 received attaining'.split(
+    'revenue revenues turnover sales income receipts proceeds earn earns earned earning earnings grosses gross takes took makes making billings capital investment funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算 received attaining make'.split(
       ' ',
     ),
   find(passage, context) {
@@ -41,6 +41,11 @@ export const scaleRevenue = {
   },
   examples: {
     found: [
+      { text: 'If you make less than 100k USD a year you can use it for free.', mode: 'grant' },
+      {
+        text: 'Entities with gross revenue under €1M in the last 12 months may use the work commercially without a fee.',
+        mode: 'grant',
+      },
       { text: '| Revenue above US$ 250,000 per year | Commercial license required |', mode: 'ban' },
       {
         text: 'If you or your affiliates generate more than USD $2,000,000 in annual revenue, you must request an enterprise license from Heron Labs.',

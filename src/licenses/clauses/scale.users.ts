@@ -25,6 +25,10 @@ const METRICS: readonly Metric[] = [
   { name: 'downloads', words: /\bdownloads\b|下载量/ },
 ]
 
+/** so few users count only within a body that is named */
+const OF_A_BODY =
+  /limitation|\b(?:your|the|an?|each|any|per|every) (?:\w+ )?(?:organi[sz]ation|team|company|entity|group|institution|business|firm)\b|(?:公司|企业|团队|单位|组织)/
+
 /** The license ends, shrinks or needs another above a number of users or visits. */
 export const scaleUsers = {
   id: 'scale.users',
@@ -46,11 +50,20 @@ export const scaleUsers = {
       passage,
       context,
       METRICS,
-      amount => amount.currency === undefined && (amount.value >= 50 || has(passage.lower, /limitation/)),
+      amount =>
+        amount.currency === undefined && (amount.value >= 50 || (amount.value >= 2 && has(passage.lower, OF_A_BODY))),
     )
   },
   examples: {
     found: [
+      {
+        text: 'You may use it for any purpose only if your organization consists of no more than 12 total users of the Software.',
+        mode: 'grant',
+      },
+      {
+        text: 'If your organization exceeds 10 users of the Software, you must obtain a commercial license from the Licensor.',
+        mode: 'ban',
+      },
       {
         text: 'If on the release date your services and those of your affiliates had over 250 million monthly active users, you must obtain a license from Heron Labs, which it may refuse.',
         mode: 'ban',
@@ -91,6 +104,7 @@ export const scaleUsers = {
       },
     ],
     left: [
+      'At least 3 users of the team must test a change.',
       'Our chat service has over 10 million users around the world.',
       'The model was downloaded more than 500,000 times last month.',
       'You must inform your users that they talk to a machine.',

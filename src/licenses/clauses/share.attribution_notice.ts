@@ -17,7 +17,7 @@ const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 /** "you must credit Heron Labs" */
 const CREDIT =
-  /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
+  /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b/
 
@@ -25,6 +25,11 @@ const PAST =
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
 
+/** "credits are mandatory", "attribution required: …", "you have to link back" */
+const CREDIT_DUE =
+  /(?<!\bno )(?<!without )\b(?:attribution|credits?|a link back|link back|citation)(?: to [\w ]{1,30})?,?:? (?:(?:is|are) )?(?:always |strictly )?(?:required|mandatory|compulsory|obligatory|a must)\b/
+const LINK_BACK =
+  /\blink(?:ing)? back to\b|\binclude ["'][^"']{3,60}["'] in (?:the|your|its) (?:description|credits?|readme|bio|captions?|video|about)\b/
 /** "must clearly indicate the source" */
 const SOURCE =
   /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
@@ -47,10 +52,11 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description'.split(
       ' ',
     ),
   also: [
+    'mandatory',
     '不',
     '禁',
     'not',
@@ -72,6 +78,8 @@ export const shareAttributionNotice = {
     [BANS, REMOVE, KEPT],
     [EXCEPT_KEPT],
     [SOURCE],
+    [CREDIT_DUE],
+    [LINK_BACK],
     [MATTER, SAYS_YES],
     [OWES, KEEP, NOTICE],
     [MAY_IF, KEEP, NOTICE],
@@ -82,6 +90,8 @@ export const shareAttributionNotice = {
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
     if (row >= 0) return { mode: 'duty', at: row }
+    const due = first(passage.lower, CREDIT_DUE)
+    if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
     const excepted = first(passage.lower, EXCEPT_KEPT)
@@ -101,6 +111,8 @@ export const shareAttributionNotice = {
       if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
         return { mode: 'duty', at: kept.start }
     }
+    const linked = first(text, LINK_BACK)
+    if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
     const credit = CREDIT.exec(passage.text)
@@ -113,6 +125,10 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'Credit me (@heron) if you use this.', mode: 'duty' },
+      { text: 'Credits are mandatory.', mode: 'duty' },
+      { text: 'You have to link back to this page.', mode: 'duty' },
+      { text: 'Attribution required: "Voice by Heron".', mode: 'duty' },
       { text: 'You must clearly indicate the source as the original repository.', mode: 'duty' },
       { text: '您必须注明模型来源。', mode: 'duty' },
       { text: 'The name of the author shall be set forth upon every copy.', mode: 'duty' },
@@ -134,6 +150,8 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'Credit is appreciated but not required.',
+      'No attribution required.',
       'You must indicate the source code you changed.',
       'You may not remove the safety filter.',
       'Attribution | not required',

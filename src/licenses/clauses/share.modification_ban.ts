@@ -12,7 +12,7 @@ const ELSE =
   /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
-  /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
+  /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
   /\b(?:except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
@@ -24,6 +24,9 @@ const NO_DERIVATIVES =
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
   /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?)?|re-?training)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
+/** "modifications are not allowed without asking me" */
+const BARE_CHANGES =
+  /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative works|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
 const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
@@ -47,7 +50,7 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing'.split(
       ' ',
     ),
   also: [
@@ -65,6 +68,7 @@ export const shareModificationBan = {
     [BANS, MADE],
     [NO_DERIVATIVES],
     [BARE],
+    [BARE_CHANGES],
     [NO_CHANGES, PERMITTED],
     [WORK, ONLY_UNMODIFIED],
     [WORK, PASSIVE],
@@ -83,6 +87,9 @@ export const shareModificationBan = {
         parameters: { scope: sharing ? 'sharing adapted material' : 'all' },
       }
     }
+    const changes = run(text, 0, BARE_CHANGES)
+    if (changes && !UNLESS.test(text.slice(changes.end)) && !ELSE.test(text.slice(changes.end, changes.end + 40)))
+      return { mode: 'ban', at: changes.start, parameters: { scope: 'all' } }
     for (const found of runs(text, 90, CHANGE, WORK)) {
       if (!isBannedOutright(passage, found.start) || has(text, DOCUMENT)) continue
       if (has(text, EXCEPT_FIRST) || (has(text, REVERSE) && !has(text, /\b(?:modif|alter|adapt)\w*/))) continue
@@ -130,6 +137,7 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'Modifications are not allowed without asking me first.', mode: 'ban' },
       {
         text: 'The Data may not be reproduced, modified and/or made available to any third party without our written permission.',
         mode: 'ban',
@@ -140,6 +148,7 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',
       'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',
       'You may not modify this license text.',
       'You must not alter or remove any copyright notices of the Software.',
