@@ -1,4 +1,6 @@
 import type { Passage } from './clause.ts'
+import { FORBIDDING } from './moods/words.ts'
+import { has } from './nearby.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
@@ -96,7 +98,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
     lead =
       line.kind === 'item'
-        ? lists.ofItem(line)
+        ? lists.ofItem(line) || (has(heading, FORBIDDING) ? heading : '')
         : line.kind === 'prose'
           ? lists.ofProse(line)
           : line.kind === 'row' && !RULE.test(line.text)

@@ -17,6 +17,9 @@ const ASSIGNS =
 const RIGHTS = /\b(?:rights?|title|ownership|copyrights?|interest|intellectual)\b|\bassigns?\b/
 const BY_LICENSOR =
   /\bmade by or for\b|\b(?:made|created|developed) by (?:or for )?(?:us|licensor|company|the licensor)\b/
+/** "whether created by Licensor or suggested by Licensee" */
+const OR_BY_YOU =
+  /\bor (?:\w+ )?(?:made|created|developed|suggested|prepared|by) (?:by )?(?:you|licensee|the licensee|the user|any(?:one| other| third))\b/
 const NOT = /\b(?:not|no|nor|never|neither|subject to)\b|不/
 
 /** the matter of a table row */
@@ -51,14 +54,14 @@ export const derivLicensorOwned = {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'definition', at: row }
     const text = passage.lower
-    for (const belongs of runs(text, 80, DERIVED, BELONGS)) {
+    for (const belongs of runs(text, 140, DERIVED, BELONGS)) {
       const owner = text.slice(belongs.end, belongs.end + 40)
       const said = text.slice(belongs.start, belongs.end)
       if (
         (owner.trim() === '' && !/ours|licensor's|property/.test(said)) ||
         YOURS.test(owner) ||
         NOT.test(said) ||
-        BY_LICENSOR.test(said)
+        (BY_LICENSOR.test(said) && !OR_BY_YOU.test(said))
       )
         continue
       return { mode: 'definition', at: belongs.start }
@@ -84,6 +87,10 @@ export const derivLicensorOwned = {
   },
   examples: {
     found: [
+      {
+        text: 'All derivatives or improvements to the Software, whether created by Licensor or suggested by Licensee, shall be the sole property of Licensor.',
+        mode: 'definition',
+      },
       { text: 'All mods you make become our property.', mode: 'definition' },
       { text: 'All Derivative Works are the exclusive property of Heron Labs.', mode: 'definition' },
       { text: 'Any improvements made by you are hereby assigned to the Licensor.', mode: 'definition' },

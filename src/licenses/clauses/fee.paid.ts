@@ -12,7 +12,7 @@ const SUBJECT = /\b(?:subject to|require|requires|accrue|attracts?)\b/
 const SHARE = /\b(?:a |an? additional )?(?:fees?|royalt(?:y|ies)|revenue share)\b/
 /** "it's 50 dollars a month" */
 const PRICE =
-  /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b|\b(?:cents?|dollars?|euros?|percent|per cent|%) (?:of (?:\w+ )?(?:sales|revenue|turnover|proceeds) )?(?:is|are|goes|go|will be) (?:owed|due|payable|to)\b|\b(?:owe|owes|owed)\b[^.;]{0,40}\b(?:cents?|dollars?|euros?|percent)\b/
+  /(?:[$€£¥]|\b(?:usd|eur|gbp|cny|rmb) ?)\d[\d,.]{0,12} (?:a|per|each|every) (?:\w+ )?(?:month|year|seat|user|server|organi[sz]ation|quarter)\b|\b\d[\d,.]{0,12} (?:dollars|euros|pounds|yuan) (?:a|per|each|every) (?:month|year|seat|user|server)\b|\b(?:cents?|dollars?|euros?|percent|per cent|%) (?:of (?:\w+ )?(?:sales|revenue|turnover|proceeds) )?(?:is|are|goes|go|will be) (?:owed|due|payable|to)\b|\b(?:owe|owes|owed)\b[^.;]{0,40}\b(?:cents?|dollars?|euros?|percent)\b|[$€£]\d[\d.,]{0,10} ?(?:\/|per ) ?(?:mo|month|yr|year|seat|user|hour|day)\b/
 const FREE = /\b(?:no|without|free of|zero|not|never|any|royalty-)\W{0,2}(?:\w+ ){0,1}(?:fee|royalt|charge|payment)/
 const CHARGE_OTHERS =
   /\b(?:postage|storage medium|handling fees?|right to charge|you may (?:charge|choose to offer|impose)|charge a fee for|attorneys?|court|legal fees|your own|tax(?:es)?|aggregate|liability|refund|indemnif\w+|arbitrat\w+|hosting|settlement|finally awarded|judgment|litigation|withholding|defen[sd])\b|\b(?:winners?|prizes?|awards?|credits worth)\b/
@@ -55,6 +55,8 @@ export const feePaid = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
+    'mo',
+    'tier',
     'give',
     'price',
     'pricing',
@@ -122,6 +124,7 @@ export const feePaid = {
   },
   examples: {
     found: [
+      { text: 'Tier 2: $99/mo for 10,000 requests an hour', mode: 'duty' },
       { text: 'A one-time fee of $20 applies per project.', mode: 'duty' },
       { text: 'You must give us 10% of what you earn with it.', mode: 'duty' },
       {
@@ -133,6 +136,7 @@ export const feePaid = {
       { text: '商业使用应当向许可方支付许可费用。', mode: 'duty' },
     ],
     left: [
+      'Plan A is free; $0.',
       'Heron Labs grants you a royalty-free, no-charge license.',
       'You may charge a fee for the physical act of transferring a copy.',
       'You are not required to pay any royalties.',

@@ -12,7 +12,7 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'finance',
-    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|credit(?: decisions?| checks?| ratings?)?|insurance|lending|loan (?:decisions?|applications?|approvals?)|banking|(?:securities|stock|algorithmic|financial) trading|investment (?:advice|decisions?)|underwriting)\b|金融|信贷/,
+    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|credit (?:decisions?|checks?|ratings?|risk)|credit(?=[,/]| (?:or|and) (?:housing|employment|insurance|lending))|insurance|lending|loan (?:decisions?|applications?|approvals?)|banking|(?:securities|stock|algorithmic|financial) trading|investment (?:advice|decisions?)|underwriting)\b|金融|信贷/,
   ],
   [
     'critical infrastructure',
@@ -70,6 +70,7 @@ export const fieldSector = {
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [
+      'Use in a manner that damages the reputation or credit of the owner is prohibited.',
       'You will not promote hatred of people for their religion, caste or immigration status.',
       'The Software is not intended for use in life-support systems or aviation.',
       'If you elect a high-risk use, you do so at your own risk.',

@@ -11,7 +11,7 @@ const NOTICE =
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
-  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b/
+  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
 /** the text itself goes with the copies */
 const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
@@ -19,7 +19,7 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const CREDIT =
   /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
-  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b/
+  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
 /** the matter of a table row */
 const MATTER =
@@ -125,6 +125,7 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'The source of the Original Work must be acknowledged.', mode: 'duty' },
       { text: 'Credit me (@heron) if you use this.', mode: 'duty' },
       { text: 'Credits are mandatory.', mode: 'duty' },
       { text: 'You have to link back to this page.', mode: 'duty' },

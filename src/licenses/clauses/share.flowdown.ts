@@ -27,6 +27,8 @@ const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 const WITHIN = /\busers? (?:with)?in (?:your|the same|its) (?:own )?(?:organi[sz]ation|institution|company|team|lab)\b/
+/** "in order to access the corpus, the user must agree to the terms" */
+const TO_GET = /^\W*(?:in order )?to (?:access|use|download|obtain|get|receive)\b/
 const IN_AGREEMENT = /\bin (?:any|every|each|all|your) (?:\w+ ){0,3}?(?:agreements?|licen[cs]es?|contracts?|terms)\b/
 const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
 
@@ -51,7 +53,7 @@ export const shareFlowdown = {
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
     /* a colleague is no next holder */
-    if (has(passage.lower, WITHIN)) return null
+    if (has(passage.lower, WITHIN) || has(passage.lower, TO_GET)) return null
     const text = passage.lower
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
@@ -133,6 +135,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'In order to access the corpus, the user must read and agree to the Terms of Use as follows.',
       'You may pass the model on to others.',
       'Pass the tests before you merge.',
       'Another user within your organization must register and agree to comply with the terms of use.',

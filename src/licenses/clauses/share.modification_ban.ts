@@ -9,7 +9,7 @@ const WORK =
   /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款/
+  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
@@ -116,12 +116,17 @@ export const shareModificationBan = {
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
     const bare = run(text, 0, BARE)
-    if (bare && text.length < 200 && !has(text, UNLESS))
+    if (
+      bare &&
+      text.length < 200 &&
+      !has(text, UNLESS) &&
+      !ELSE.test(text.slice(Math.max(0, bare.start - 90), bare.start))
+    )
       return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     const none = run(text, 60, NO_CHANGES, PERMITTED) ?? run(text, 40, WORK, ONLY_UNMODIFIED)
     if (
       none &&
-      !ELSE.test(text.slice(none.start, none.end)) &&
+      !ELSE.test(text.slice(Math.max(0, none.start - 90), none.end)) &&
       !has(text, EXCEPT_FIRST) &&
       !UNLESS.test(text.slice(none.end))
     )
@@ -137,6 +142,7 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'Prohibited Use\n\n- Modification of the model or creation of derivative works' },
       { text: 'Modifications are not allowed without asking me first.', mode: 'ban' },
       {
         text: 'The Data may not be reproduced, modified and/or made available to any third party without our written permission.',
@@ -148,6 +154,7 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'The authorship must be acknowledged, and no changes or deletions are allowed.',
       'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',
       'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',
       'You may not modify this license text.',

@@ -6,7 +6,7 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const SHARE =
   /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other )?(?:third|others|anyone|persons?|part))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|other (?:hubs?|sites?|people|persons|parties))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|other (?:hubs?|sites?|people|persons|parties))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
@@ -17,14 +17,14 @@ const UNLESS =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
 const BE_SHARED =
-  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b/
+  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
 const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
 const GRANT_ALONE =
   /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b/
 const CONSENT =
-  /\b(?:prior|written|express|explicit|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
 const NEEDS =
   /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
@@ -48,6 +48,9 @@ const BARE =
 const OUTSIDE =
   /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
 
+/** "prohibited use: sale, redistribution, …" */
+const LISTED =
+  /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
 /** "don't pass the weights on" */
 const PASS_ON =
   /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
@@ -85,6 +88,7 @@ export const shareRedistributionBan = {
     [BANS, OUTSIDE],
     [BARE],
     [PASS_ON],
+    [LISTED],
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
@@ -110,6 +114,8 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    const listed = run(text, 0, LISTED)
+    if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
     for (const passed of runs(text, 0, PASS_ON))
       if (isBannedOutright(passage, passed.start) && !UNLESS.test(text.slice(passed.end)) && !has(text, PURPOSE))
         return { mode: 'ban', at: passed.start, parameters: { scope: 'all' } }
@@ -153,6 +159,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'No part of the corpus is to be distributed to a third party without specific authorization from us.',
+        mode: 'ban',
+      },
+      { text: 'Prohibited Use\n\n- Redistribution to third parties', mode: 'ban' },
+      { text: '- Prohibited Use: Commercial use, redistribution, or any use that infringes rights.', mode: 'ban' },
       { text: 'Redistribution in any form is prohibited.', mode: 'ban' },
       { text: 'The recipient shall not provide it to third parties.', mode: 'ban' },
       {
@@ -184,6 +196,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'The corpus is to be distributed to all partners.',
       'The dataset is not part of this release.',
       'Accounts are personal to those who create them, and may not be sold or rented.',
       'Redistribution | allowed with attribution',

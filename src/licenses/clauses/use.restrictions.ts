@@ -54,6 +54,10 @@ export const useRestrictions = {
   examples: {
     found: [
       {
+        text: 'You are agreeing not to use the APIs for any illegal activities or in any manner that could harm others.',
+        mode: 'ban',
+      },
+      {
         text: 'Your use must respect the law, including but not limited to, not using the Models for purposes such as promoting terrorism, inciting hatred or spreading false information.',
         mode: 'ban',
       },
