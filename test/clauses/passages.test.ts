@@ -131,4 +131,13 @@ describe('a legal text is split into passages', () => {
       [5, '✅ Keep it', 'you may not:'],
     ])
   })
+
+  test('an item that ends in "; and" is followed by another item', () => {
+    const passages = passagesOf('The result is:\n(a) public; and\n(b) free.')
+    expect(passages.map(({ line, text }) => [line, text])).toEqual([
+      [1, 'The result is:'],
+      [2, 'public; and'],
+      [3, 'free.'],
+    ])
+  })
 })

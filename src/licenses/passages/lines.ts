@@ -84,6 +84,9 @@ const LETTER = /^[a-zA-Z]/
 /** a wrapped line that only looks like an item: "as described in section" / "4. You" */
 const REFERS = /(?:section|sections|article|clause|paragraph|version|and|or|no\.|item) *$/i
 
+/** the last but one item of a list: "…; and" */
+const ENDS_ITEM = /; (?:and|or)$/i
+
 /** The lines of a text with what each is, in the order they stand. */
 export const readLines = (raw: string): readonly Line[] => {
   const lines: Line[] = []
@@ -146,7 +149,7 @@ const readLine = (part: string, number: number, before: string): Line => {
     for (const [pattern, marker] of MARKERS) {
       const found = pattern.exec(spaced)
       if (found === null) continue
-      if (marker !== '-' && REFERS.test(before)) break
+      if (marker !== '-' && REFERS.test(before) && !ENDS_ITEM.test(before)) break
       const text = clean(spaced.slice(found[0].length))
       if (text === '') break
       return {
