@@ -18,7 +18,7 @@ const SUBJECT =
 const PASSIVE =
   /\b(?:may|can|could|might) (?!only|not)(?:\w+ ){0,3}?be (?:altered|changed|amended|modified|revised|updated|varied|replaced|rewritten|adjusted|supplemented)\b|\b(?:is|are|remains?) (?:\w+ )?open to (?:change|revision|amendment)\b|\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
 const MAY =
-  /\b(?:may|can|might|could|is free to|are free to|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|可/
+  /\b(?:may|can|might|could|is free to|are free to|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|(?<!许)可/
 const AGREED =
   /\b(?:in writing|written (?:agreement|instrument|consent)|signed by|mutual|both parties|by you|in accordance with|only by|not be)\b|书面|双方/
 /** a new version one may leave alone */
@@ -120,6 +120,7 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      '违反任何条款的，本协议自动终止，包括但不限于未经授权的商用、修改协议或侵犯知识产权。',
       'The steward may publish new versions of this license from time to time.',
       'This Agreement may be modified only by a written instrument signed by both parties.',
       'You may modify the Software under the terms of this License.',

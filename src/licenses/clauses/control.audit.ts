@@ -34,6 +34,10 @@ const ON_REQUEST =
 const ASKS = /\b(?:we|licensor|[a-z]{3,20}) may (?:ask|require|request)\b/
 const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
 
+/** "provide a right to audit", "report how you use it" */
+const GIVES_AUDIT =
+  /(?:提供|授予|给予|接受|配合|允许)[^。；，、]{0,12}(?:审计|核查|检查)|(?:报告|汇报|报送|上报)[^。；，、]{0,6}使用(?:情况|数据|量)/
+
 /** the matter of a table row */
 const MATTER = /^audits?(?: rights?)?$/
 const ANSWER = /^(?!no|n\/a)/
@@ -82,6 +86,9 @@ export const controlAudit = {
     'evidence',
     'proof',
     'complian',
+    '报告',
+    '汇报',
+    '上报',
     '审计',
     '核查',
     '检查',
@@ -97,6 +104,7 @@ export const controlAudit = {
     [ASKS, SHOWS],
     [SHOW, SHOWN, ON_REQUEST],
     [SHOWN, ON_REQUEST],
+    [GIVES_AUDIT],
     [NAMED],
   ],
   find(passage) {
@@ -113,9 +121,12 @@ export const controlAudit = {
     if (asks) return { mode: 'grant', against: ['use'], at: asks.start }
     const chinese =
       passage.language === 'zh'
-        ? (run(text, 30, /有权|可(?:以)?/, WHAT, INSPECT) ?? run(text, 30, /有权|可(?:以)?/, INSPECT, WHAT))
+        ? (run(text, 30, /有权|(?<!许)可(?:以)?/, WHAT, INSPECT) ??
+          run(text, 30, /有权|(?<!许)可(?:以)?/, INSPECT, WHAT))
         : null
     if (chinese) return { mode: 'grant', against: ['use'], at: chinese.start }
+    const granted = passage.language === 'zh' ? run(text, 0, GIVES_AUDIT) : null
+    if (granted && isOwed(passage, granted.start)) return { mode: 'duty', at: granted.start }
     for (const kept of runs(text, 60, RECORDS, BOOKS))
       if (FOR_US.test(text.slice(kept.end)) && isOwed(passage, kept.start)) return { mode: 'duty', at: kept.start }
     for (const proven of runs(text, 60, PROVE, PROOF))
@@ -132,6 +143,8 @@ export const controlAudit = {
   },
   examples: {
     found: [
+      { text: '被许可人应当按季度报告使用情况，并接受许可方的核查。', mode: 'duty' },
+      { text: '商业用户必须提供审计权。', mode: 'duty' },
       { text: 'Heron Labs may audit your use of the Model upon reasonable notice.', mode: 'grant' },
       {
         text: 'You must keep records of all deployments and make them available to the Licensor on request.',
@@ -141,6 +154,7 @@ export const controlAudit = {
       { text: '许可方有权核查您对模型的使用情况。', mode: 'grant' },
     ],
     left: [
+      '技术报告提供了使用情况的统计。',
       'You may audit the Model for bias and publish what you find.',
       'Independent researchers inspected the weights.',
       'Please keep a record of the seed you used.',

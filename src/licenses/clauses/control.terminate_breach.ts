@@ -5,10 +5,13 @@ import { rowSays } from '../rows.ts'
 const END =
   /\b(?:terminat|revok|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b/
 const BREACH =
-  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed)?|violat(?:e|es|ed|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
   /\b(?:licen[cs]es?|agreement|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
 
+const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
+const END_OF =
+  /\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
 /** the matter of a table row */
 const MATTER = /^(?:breach|violations?|non-?compliance)$/
 const ANSWER = /\b(?:ends|terminat\w+|lapses?|revoked|lose)\b/
@@ -26,14 +29,14 @@ export const controlTerminateBreach = {
     'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine'.split(
       ' ',
     ),
-  ways: [
-    [MATTER, ANSWER],
-    [END, BREACH, RIGHTS],
-  ],
+  ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF]],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'grant', at: row, parameters: { automatic: false } }
     const text = passage.lower
+    /* "breaking these rules may lead to: - the end of your access" */
+    if (near(passage.lead, 60, BREACH, LEADS_TO) && END_OF.test(text))
+      return { mode: 'grant', at: text.search(END_OF), parameters: { automatic: false } }
     if (
       has(
         text,
@@ -52,6 +55,11 @@ export const controlTerminateBreach = {
   examples: {
     found: [
       {
+        text: 'Violating these rules may result in:\n- immediate termination of your access;\n- legal action.',
+        mode: 'grant',
+      },
+      { text: '违反上述规定可能导致：\n- 立即终止您的访问权限；\n- 法律责任。', mode: 'grant' },
+      {
         text: 'Any infringement of the terms of this agreement will automatically terminate your rights.',
         mode: 'grant',
       },
@@ -69,6 +77,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      'You may end your access to the service at any time.',
       'We determine the terms of each offer.',
       'We may terminate this License at any time.',
       'In no event are we liable for breach of contract.',

@@ -7,7 +7,7 @@ const DERIVED =
 const BELONGS =
   /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归属于|归|属于|\bbecomes? (?:my|our) property\b/
 const YOURS =
-  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方)/
+  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方|被许可人|被授权(?:人|方)|创作者|修改者|其|各自)/
 const OWNS =
   /\b(?:we|licensor|company|provider|\w+) (?:shall |will )?(?:own|owns|retain ownership of|retains ownership of|retains? (?:all |any )?rights?,? title,? and interest in and to(?= (?:all|any) ))\b/
 const BY_YOU =
@@ -98,6 +98,8 @@ export const derivLicensorOwned = {
       { text: '您对模型的修改版本归许可方所有。', mode: 'definition' },
     ],
     left: [
+      '衍生作品的知识产权归被许可人所有。',
+      '修改后的版本归修改者所有。',
       'You are the owner of Derivative Works that you create.',
       'Derivative Works belong to you, subject to the ownership of Heron Labs in the Materials.',
       'Heron Labs owns the Materials and any derivatives made by or for Heron Labs.',

@@ -7,6 +7,10 @@ const VALUES =
   /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权/
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
 const RESPECT = /\b(?:respect|observe|uphold|conform to|comply with|adhere to|abide by)\b|尊重|遵守|遵循|符合/
+/** "use the data in an ethical manner, with respect for human dignity" */
+const ETHICALLY =
+  /\buse (?:\w+ ){0,6}?(?:in an? (?:\w+ and )?(?:ethical|moral|humane)(?: and \w+)? (?:manner|way|fashion)|(?:\w+ and )?ethically|for ethical purposes)\b|\b(?:must|shall|agree to) (?:only )?(?:be used )?(?:in an? (?:\w+ and )?ethical(?: and \w+)? (?:manner|way)|ethically)\b/
+const HOPED = /\b(?:hope|encourage|wish|please)\b/
 /** how a text is to be read, not how the work is used */
 const READING =
   /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
@@ -22,10 +26,10 @@ export const fieldValuesClause = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗'.split(
+    'national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗 ethical ethically'.split(
       ' ',
     ),
-  ways: [[GOOD], [MAY_FORBID, VALUES], [RESPECT, VALUES]],
+  ways: [[GOOD], [MAY_FORBID, VALUES], [RESPECT, VALUES], [ETHICALLY]],
   find(passage) {
     const { lower: text } = passage
     const good = first(text, GOOD)
@@ -33,12 +37,17 @@ export const fieldValuesClause = {
     if (has(text, READING)) return null
     const at = forbiddenAt(passage, VALUES)
     if (at >= 0) return { mode: 'ban', at }
+    const ethically = first(text, ETHICALLY)
+    if (ethically !== null && !has(text, HOPED) && isOwed(passage, ethically.index))
+      return { mode: 'duty', at: ethically.index }
     for (const respected of runs(text, 40, RESPECT, VALUES))
       if (isOwed(passage, respected.start)) return { mode: 'duty', at: respected.start }
     return null
   },
   examples: {
     found: [
+      { text: 'You agree to use this corpus in an ethical manner.', mode: 'duty' },
+      { text: 'Users must use the recordings responsibly and ethically.', mode: 'duty' },
       { text: 'You will not use the Model for any act that harms the public interest or national unity.', mode: 'ban' },
       { text: 'You will not use the Model for any act that may undermine national security.', mode: 'ban' },
       { text: 'Your use must respect social ethics and moral standards.', mode: 'duty' },
@@ -47,6 +56,8 @@ export const fieldValuesClause = {
       { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
     ],
     left: [
+      'We collected the data in an ethical manner.',
+      'We hope you will use it ethically.',
       'Do not publish private messages as a dataset without consent and ethics clearance.',
       'Terms contrary to public order must not be interpreted to apply.',
       'We care about ethics and the public interest.',

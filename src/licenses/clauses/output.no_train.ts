@@ -6,7 +6,8 @@ const TRAIN =
   /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\bas (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
 const MODEL =
   /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b|\b(?:other|another|any|rival|third[- ]party) (?:ais?|ai systems?|machine[- ]learning systems?)\b|\bai systems?\b/
-const TRAINING_OF = /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b/
+const TRAINING_OF =
+  /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b|\bdistill?(?:ation|ing)\b[^.;]{0,60}\b(?:recreat|replicat|reproduc|clon|imitat|similar|equivalent)\w*|\b(?:clon|recreat|replicat|imitat)(?:e|es|ing|ion)\b[^.;]{0,40}\b(?:weights|models?)\b[^.;]{0,40}\bdistill?\w*/
 /** to make something new is a ban on training only when it is made from outputs or is a rival model */
 const MAKE = /^(?:develop|creat|build|evaluat|teach|refin|(?<!公)开发|构建)/
 const FROM_OUTPUTS =
@@ -70,13 +71,14 @@ export const outputNoTrain = {
       const scope = SCOPES.find(([words]) => words.test(about))?.[1] ?? 'AI models'
       return { mode: 'ban', at: found.start, parameters: { scope } }
     }
-    const named = fromOutputs ? run(text, 0, TRAINING_OF) : null
-    return named && isBanned(passage, named.start)
+    const named = run(text, 0, TRAINING_OF)
+    return named && (fromOutputs || /^distil/.test(named.parts[0]?.words ?? '')) && isBanned(passage, named.start)
       ? { mode: 'ban', at: named.start, parameters: { scope: 'AI models' } }
       : null
   },
   examples: {
     found: [
+      { text: 'Extraction or distillation meant to replicate the weights is forbidden.', mode: 'ban' },
       {
         text: 'The Software may not be used for any purpose related to Artificial Intelligence or Machine Learning.',
         mode: 'ban',
@@ -97,6 +99,7 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'Distillation that reproduces our results is described in the paper.',
       'There is no machine learning in this tool.',
       'No AI training data was used.',
       'If you use outputs of Heron to train another AI model, you shall include "Heron" in its name.',

@@ -27,6 +27,9 @@ const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b|\bsent\b/
 const BEFORE_PUBLISHING =
   /\b(?:before|prior to) (?:\w+ ){0,3}?(?:publi\w+|submission|submitting|you publish|release)\b|\bbe sent to us\b|\bbefore (?:it is |they are )?(?:submission|submitted|publication|published)\b/
 const MANUSCRIPT = /\b(?:manuscripts?|papers?|articles?|drafts?|publications?|a copy)\b|论文/
+/** "may only share the results with the company" */
+const ONLY_WITH =
+  /\b(?:may|can|must|shall|will) only (?:share|disclose|report|communicate|send|discuss) (?:\w+ ){0,3}?(?:results|findings|reports?|scores|them|vulnerabilities|observations) (?:with|to) (?:us|the \w+|licensor|[a-z]+)\b|\b(?:share|disclose|report|communicate) (?:\w+ ){0,3}?(?:results|findings|reports?|scores|vulnerabilities) (?:only|solely|exclusively) (?:with|to)\b/
 /** "keep benchmark numbers to yourself", "results of tests are confidential" */
 const SECRET =
   /\bto yourself\b|\b(?:is|are|remain) (?:strictly )?confidential\b|\bmay not be made public\b|\bnot be (?:published|disclosed|made public)\b/
@@ -41,13 +44,16 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities'.split(
       ' ',
     ),
   also: [
     'name',
     'before',
     'yourself',
+    'only',
+    'solely',
+    'exclusively',
     'confidential',
     '注明',
     ...BAN_WORDS,
@@ -63,6 +69,7 @@ export const pubAckOrGag = {
     [OWES, REPORT, TO_LICENSOR],
     [SENT, MANUSCRIPT, BEFORE_PUBLISHING],
     [TESTS, SECRET],
+    [ONLY_WITH],
     [PAPER, IF_NAMED],
   ],
   find(passage): FoundClause | null {
@@ -87,6 +94,8 @@ export const pubAckOrGag = {
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
     if (sent && has(text, BEFORE_PUBLISHING) && (isOwed(passage, sent.start) || isOwed(passage, sent.end)))
       return { mode: 'duty', at: sent.start, parameters: { what: 'report' } }
+    const only = run(text, 0, ONLY_WITH)
+    if (only) return { mode: 'ban', at: only.start, parameters: { what: 'gag' } }
     const secret = run(text, 80, TESTS, SECRET)
     if (secret) return { mode: 'ban', at: secret.start, parameters: { what: 'gag' } }
     for (const reported of runs(text, 60, REPORT, TO_LICENSOR))
@@ -95,6 +104,7 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },
       {
         text: "By engaging with the dataset, you commit to acknowledging the authors' papers in any publications.",
         mode: 'duty',
@@ -123,6 +133,7 @@ export const pubAckOrGag = {
       { text: '您在论文中必须引用本模型。', mode: 'duty' },
     ],
     left: [
+      'You may share your results with anyone.',
       'Please cite our paper if you use the Model.',
       'You may publish benchmark results.',
       'The paper reports benchmark results for all sizes.',

@@ -40,6 +40,10 @@ const OTHER =
 const NOT_NEEDED =
   /\b(?:does not|do not|doesn't|don't|no longer|not) (?:require|need|have to)\b|\b(?:needs?|requires?) no\b|\bno (?:additional |separate |further |prior )?(?:licen[cs]e|permission|authori[sz]ation|approval|application)s? (?:is |are )?(?:required|needed|necessary)\b|\bwithout (?:the need|needing|having|requiring)\b|不需要|无需|不必|无须|免申请/
 
+/** "then you must have one of: - a contributor license" */
+const ONE_OF =
+  /\b(?:must|shall|need to|needs to|has to|have to) (?:first |also )?(?:have|hold|obtain|sign|buy|purchase|choose|agree) (?:to )?(?:one|any|either)(?: of)?(?: the following)?\W*$/
+
 const CONDITION = /\b(?:if|where|unless|in order to|before|prior to|wish(?:es)? to|for any (?:other|use))\b/
 
 /** Commercial use, or use above a size, needs a license that one must ask for. */
@@ -53,13 +57,14 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one'.split(
       ' ',
     ),
   ways: [
     [MAY_GRANT],
     [ASK, FOR_LICENSE, CONDITION],
     [ASK, FOR_LICENSE, COMMERCIAL],
+    [ONE_OF],
     [HANGS_ON],
     [SUBJECT_TO],
     [NEEDS],
@@ -100,6 +105,7 @@ export const purposeSeparateCommercial = {
         !(ask[0].startsWith('should') && /\bif you\b|\bwho\b/.test(text.slice(0, ask.index)))
       return { mode: asked && !has(text, /\b(?:must|shall|required|not)\b/) ? 'plea' : 'duty', at: ask.index }
     }
+    if (has(passage.lead, ONE_OF) && has(text, FOR_LICENSE)) return { mode: 'duty', at: 0 }
     const hangs = first(text, HANGS_ON)
     if (hangs !== null) return { mode: 'duty', at: hangs.index }
     const under = first(text, SUBJECT_TO)
@@ -126,6 +132,10 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'Companies with more than 40 people must have one of:\n- a Team License;\n- a Services Agreement.',
+        mode: 'duty',
+      },
       { text: 'For commercial use, DM me on Discord for a license.' },
       { text: 'You may NOT:\n- use the Model commercially without a separate commercial license;', mode: 'duty' },
       {

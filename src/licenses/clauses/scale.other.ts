@@ -35,6 +35,10 @@ const HARDWARE =
 const LICENSED =
   /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
 
+/** staff named among the users that are counted */
+const AMONG_USERS =
+  /(?:用户|成员)(?:总?数|人数)?[（(][^）)]{0,60}(?:员工|雇员)|\b(?:users|people|persons)(?: in total)? ?[(,] ?(?:including|counting|whether) [^).;]{0,60}\b(?:employees|staff)\b/
+
 /** "licensed for a single user", which is a seat */
 const SINGLE =
   /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
@@ -76,7 +80,7 @@ export const scaleOther = {
         },
         at: single.index,
       }
-    if (has(text, HARDWARE) || !has(text, LICENSED)) return null
+    if (has(text, HARDWARE) || has(text, AMONG_USERS) || !has(text, LICENSED)) return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
@@ -103,6 +107,8 @@ export const scaleOther = {
       { text: '员工人数超过200人的企业须另行申请商业授权。', mode: 'ban' },
     ],
     left: [
+      '本许可仅适用于用户总数（包括员工和成员）不超过20人的组织。',
+      'This license covers up to 40 users, including employees and guests.',
       'A single user may be asked to log in again.',
       'The model fits on a single device with 8 GB.',
       'Inference needs at least 8 GPUs with 80 GB of memory each.',

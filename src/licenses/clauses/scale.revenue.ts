@@ -16,6 +16,9 @@ const METRICS: readonly Metric[] = [
   { name: 'market capitalization', words: /\bmarket cap(?:itali[sz]ation)?\b|\bvaluation\b|市值|估值/ },
   { name: 'profit', words: /\bprofits?\b|利润/ },
 ]
+/** an amount that names no currency: "two million in annual revenue", "revenue over 5 million" */
+const OF_MONEY =
+  /\b(?:million|billion|thousand|\d{1,3}(?:,\d{3})+|\d+ ?[km])\b (?:or more )?(?:in|of) (?:\w+ ){0,3}(?:revenues?|funding|turnover|sales|profits?|income)\b|\b(?:revenues?|turnover|funding) (?:\w+ ){0,4}(?:over|above|under|below|exceed\w*|more than|less than|up to|of) (?:\d{1,3}(?:,\d{3})+|[\w -]{2,24}(?:million|billion))\b/
 /** a cap on what the licensor owes is no limit on who may use the work */
 const LIABILITY =
   /\b(?:fund|grant program\w*|prize|award|scholarship) (?:supports?|is open)\b|\bliab(?:le|ility)\b|\bdamages\b|责任限额|赔偿/
@@ -37,10 +40,29 @@ export const scaleRevenue = {
     ),
   find(passage, context) {
     if (has(passage.lower, LIABILITY)) return null
-    return thresholdIn(passage, context, METRICS, amount => amount.currency !== undefined && amount.value >= 1000)
+    return thresholdIn(
+      passage,
+      context,
+      METRICS,
+      amount =>
+        amount.value >= 1000 &&
+        (amount.currency !== undefined || (amount.value >= 10_000 && has(passage.lower, OF_MONEY))),
+    )
   },
   examples: {
     found: [
+      {
+        text: 'If your company has over twelve million in funding or three million in annual revenue, you must buy a commercial license.',
+        mode: 'ban',
+        parameters: {
+          metric: 'funding',
+          over: 12_000_000,
+          period: 'year',
+          affiliates: false,
+          consequence: 'request a license',
+        },
+      },
+      { text: 'Companies with annual revenue above 5,000,000 need a separate license.', mode: 'ban' },
       { text: 'If you make less than 100k USD a year you can use it for free.', mode: 'grant' },
       {
         text: 'Entities with gross revenue under €1M in the last 12 months may use the work commercially without a fee.',
@@ -96,6 +118,7 @@ export const scaleRevenue = {
       },
     ],
     left: [
+      'The model has over two million downloads and brings in revenue.',
       "The Licensor's liability is limited to revenue received, and in no event more than $100,000.",
       'Non-commercial means not intended to generate revenue.',
       'Heron Labs had more than $5 million in revenue last year.',

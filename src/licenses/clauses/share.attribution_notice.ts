@@ -21,6 +21,10 @@ const CREDIT =
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
+/** "provided this license is included with any copies", "redistribution requires attribution" */
+const IF_INCLUDED =
+  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
+
 /** the matter of a table row */
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
@@ -52,11 +56,13 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse'.split(
       ' ',
     ),
   also: [
     'mandatory',
+    'requires',
+    'require',
     '不',
     '禁',
     'not',
@@ -79,6 +85,7 @@ export const shareAttributionNotice = {
     [EXCEPT_KEPT],
     [SOURCE],
     [CREDIT_DUE],
+    [IF_INCLUDED],
     [LINK_BACK],
     [MATTER, SAYS_YES],
     [OWES, KEEP, NOTICE],
@@ -90,7 +97,7 @@ export const shareAttributionNotice = {
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
     if (row >= 0) return { mode: 'duty', at: row }
-    const due = first(passage.lower, CREDIT_DUE)
+    const due = first(passage.lower, CREDIT_DUE) ?? first(passage.lower, IF_INCLUDED)
     if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
@@ -125,6 +132,8 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'You may pass it on, provided this license is included with every copy.', mode: 'duty' },
+      { text: 'Redistribution of tuned weights requires attribution and a license notice.', mode: 'duty' },
       { text: 'The source of the Original Work must be acknowledged.', mode: 'duty' },
       { text: 'Credit me (@heron) if you use this.', mode: 'duty' },
       { text: 'Credits are mandatory.', mode: 'duty' },
@@ -151,6 +160,8 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'Use requires no attribution.',
+      'The service is available as long as the license is in place of the old one.',
       'Credit is appreciated but not required.',
       'No attribution required.',
       'You must indicate the source code you changed.',

@@ -20,6 +20,12 @@ const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
 /** "as the annex of this agreement says" */
 const PART_ZH = /^(?:附|第|约|规|中|的副)/
+/** an item under a condition on what is made: "the resulting model is: licensed under this license" */
+const ITEM_UNDER =
+  /^(?:\([a-z\d]{1,3}\) |[a-z\d]{1,2}[.)] )?(?:be |is |are )?(?:also )?(?:licensed|released|distributed|published|made available|covered) (?:\w+ )?under (?:the terms (?:and conditions )?of )?(?:this|the same|these)\b/
+const MADE = /\b(?:resulting|derivatives?|derived|modified|modifications?|trained|tuned|adapted)\b/
+const CONDITION = /\b(?:conditions?|only|must|shall|if|provided|require\w*)\b/
+const ARE_SUBJECT = /^(?:are|is|be|remains?) (?:also )?subject to$/
 /** other terms are ruled out */
 const IMPOSE = /\b(?:offer|impose|add|apply)\b/
 const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
@@ -46,7 +52,7 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published'.split(
       ' ',
     ),
   also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same'.split(' '),
@@ -55,6 +61,7 @@ export const shareSameLicense = {
     [DERIVED, UNDER, THIS],
     [SHARED, SAME],
     [BANS, IMPOSE, TERMS, NARROWER],
+    [ITEM_UNDER],
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
     [ONLY_IF, SO_UNDER],
@@ -70,12 +77,14 @@ export const shareSameLicense = {
       (moodAt(passage, shared.end)?.mode === 'duty' || has(text, /\bthen\b|\brequired\b/))
     )
       return { mode: 'duty', at: shared.start }
+    if (ITEM_UNDER.test(text) && MADE.test(passage.lead) && CONDITION.test(passage.lead)) return { mode: 'duty', at: 0 }
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
       if (OTHER.test(text.slice(kept.start, kept.end)) || PART_ZH.test(text.slice(kept.end, kept.end + 2))) continue
       const under = kept.parts[1]?.at ?? kept.start
       const mode = (moodAt(passage, under) ?? moodAt(passage, kept.start))?.mode
       if (
         mode === 'duty' ||
+        ARE_SUBJECT.test(kept.parts[1]?.words ?? '') ||
         moodAt(passage, kept.end)?.mode === 'duty' ||
         ONLY_UNDER.test(text.slice(under - 20, kept.end + 20)) ||
         /\bremain|apply to|inherit|stays? under|exclusively|\bonly\b/.test(text.slice(under - 10, kept.end))
@@ -94,6 +103,11 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'All copies and derivative works of the Program are subject to this License.', mode: 'duty' },
+      {
+        text: 'Training is permitted only under the condition that the resulting model is:\n(a) made public; and\n(b) licensed under this License.',
+        mode: 'duty',
+      },
       { text: 'Merges must use this same license.', mode: 'duty' },
       { text: 'Anything you build from it stays under this license.', mode: 'duty' },
       { text: 'Any Derivative Works will remain subject to this Agreement.', mode: 'duty' },
@@ -105,6 +119,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'Your own derivative works are yours to license.',
       '将衍生模型用于商业用途的，应当按照本协议附则的方式登记。',
       'You may distribute Derivative Works under this License.',
       'You may provide additional or different license terms for Derivative Works.',

@@ -11,7 +11,7 @@ const LATEST =
   /\b(?:most recent|latest|current|up-to-date) (?:copy|version|text) of (?:this|the|our) [\w ]{0,30}\b(?:polic(?:y|ies)|guidelines?)\b/
 /** "we may update them", under a heading that names the policy, or right after it was named */
 const THEM = /\b(?:we|licensor|company|[a-z]{3,20}) (?:may|can) (?:update|change|amend|revise|modify) (?:it|them)\b/
-const ZH = /(?:有权|可以?|可能|随时|不时|将)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
+const ZH = /(?:有权|(?<!许)可以?|可能|随时|不时|将)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
 /** the license itself may change: another kind; or an older version may be kept */
 const OTHER =
   /\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
@@ -60,6 +60,7 @@ export const usePolicyChangeable = {
       { text: '我们有权随时修改本使用政策。', mode: 'grant' },
     ],
     left: [
+      '许可政策更新',
       'You may modify the Model and its documentation.',
       'The steward may publish revised versions of this license.',
       'You must follow the use policy in Attachment A.',
