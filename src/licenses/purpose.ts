@@ -51,7 +51,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
 }
 
 const COMMERCIAL_GRANT =
-  /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b/
+  /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b(?! ?(?:entit|compan|organi|offering|institution|partner|actor|licen|sponsor|funder))/
 /** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
 export const grantsCommercialUse = (context: ClauseContext): boolean => context.once(inSomePassage)
 const inSomePassage = (passages: readonly Passage[]): boolean =>
@@ -61,7 +61,7 @@ const inSomePassage = (passages: readonly Passage[]): boolean =>
     if (
       has(
         passage.lower,
-        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b/,
+        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b|\bcannot\b/,
       )
     )
       return false

@@ -7,20 +7,23 @@ import { rowSays } from '../rows.ts'
 const CHANGE =
   /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
 const RIGHT_ZH = /有权(?:随时)?对?|保留/
-const TERMS_ZH = /(?:本|该|此)(?:许可)?(?:协议|许可证?|许可条款|条款)/
+const TERMS_ZH = /(?:本|该|此|开源|授权)(?:许可)?(?:协议|许可证?|许可条款|条款)/
 const SUBJECT =
-  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)|\bthese rules\b/
+  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|eula|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)|\bthese rules\b/
 const PASSIVE =
   /\b(?:may|can|could|might) (?!only|not)(?:\w+ ){0,3}?be (?:altered|changed|amended|modified|revised|updated|varied|replaced|rewritten|adjusted|supplemented)\b|\b(?:is|are|remains?) (?:\w+ )?open to (?:change|revision|amendment)\b|\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
 const MAY =
   /\b(?:may|can|might|could|is free to|are free to|reserves? the right|has the right|have the right|right to|entitled to)\b|有权|保留|可能|(?<!许)可/
 const AGREED =
   /\b(?:in writing|written (?:agreement|instrument|consent)|signed by|mutual|both parties|by you|in accordance with|only by|not be)\b|书面|双方/
+/** what those who contribute agree to is about their contributions */
+const CONTRIBUTOR =
+  /\b(?:as a contributor|contributors? (?:agrees?|must|should)|your contribut\w+)\b|作为[^。；，]{0,16}(?:贡献者|共享者)|贡献的代码/
 /** a new version one may leave alone */
 const OPTION =
   /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
@@ -87,6 +90,7 @@ export const controlAmend = {
     if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     if (has(text, AGREED) || has(text, OPTION)) return null
+    if (CONTRIBUTOR.test(text) || CONTRIBUTOR.test(passage.lead)) return null
     if (context.after(passage, 2).some(({ lower }) => has(lower, OPTION))) return null
     for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
       const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
@@ -112,6 +116,8 @@ export const controlAmend = {
   },
   examples: {
     found: [
+      { text: 'We may update this EULA at any time.', mode: 'grant' },
+      { text: '开发团队保留根据需要对开源协议进行调整的权利。', mode: 'grant' },
       { text: 'These rules may change without notice.', mode: 'grant' },
       { text: 'Heron Labs may modify this Agreement from time to time by posting a new version.', mode: 'grant' },
       { text: 'The license is subject to change; check this page.', mode: 'grant' },
@@ -120,6 +126,8 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      'As a contributor, you agree that we may adjust the license to be more strict.',
+      '作为本项目的贡献者，您同意我们可以调整本协议。',
       '违反任何条款的，本协议自动终止，包括但不限于未经授权的商用、修改协议或侵犯知识产权。',
       'The steward may publish new versions of this license from time to time.',
       'This Agreement may be modified only by a written instrument signed by both parties.',

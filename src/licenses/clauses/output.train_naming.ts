@@ -20,6 +20,8 @@ const isOwedNear = (passage: Passage, start: number, end: number): boolean =>
 const CONDITION = /\b(?:on condition that|provided(?: that)?|as long as|only if)\b/
 const DISTILS = /\bdistil\w*|蒸馏/
 
+/** the work is called "trained models" */
+const NAMED_SO = /^(?:pre-?)?trained models?$|^models? in the trained$|\bthe trained models?$/
 /** "'Source' form shall mean …" */
 const DEFINITION = /^\W{0,3}[\w" ]{1,60} (?:shall mean|means)\b/
 
@@ -45,7 +47,10 @@ export const outputTrainNaming = {
     if (!holds(passage, 'duty') && !has(passage.lower, CONDITION)) return null
     const text = passage.lower
     if (DEFINITION.test(text)) return null
-    const trained = run(text, 130, TRAIN, MODEL) ?? run(text, 60, MODEL, TRAIN) ?? run(text, 0, DISTILS)
+    const trained =
+      [...runs(text, 130, TRAIN, MODEL)].find(({ start, end }) => !NAMED_SO.test(text.slice(start, end))) ??
+      [...runs(text, 60, MODEL, TRAIN)].find(({ end }) => !/^ models?\b/.test(text.slice(end))) ??
+      run(text, 0, DISTILS)
     if (!trained) return null
     for (const mark of runs(text, 120, MARK, NAME)) {
       if (
@@ -72,6 +77,7 @@ export const outputTrainNaming = {
       { text: '如果您使用输出训练其他模型，您应当在该模型名称前加上前缀“Heron”。', mode: 'duty' },
     ],
     left: [
+      'You must keep every notice in the Trained Models, and you must name the files you changed in the Trained Models.',
       'You shall not use the outputs to train any other model named "Heron".',
       'If you distribute a product that contains the Model, you shall display "Built with Heron".',
       'If you use outputs to train a model, you are encouraged to include "Heron" in its name.',

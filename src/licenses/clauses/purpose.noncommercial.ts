@@ -7,7 +7,7 @@ import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
   /\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
@@ -55,6 +55,11 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: 'The dataset is provided strictly for non-commercial academic research.', mode: 'grant', parameters: {} },
+      {
+        text: 'Heron grants you a license to use the Models solely for non-commercial and research purposes. You may use them for testing (including non-commercial research funded by a commercial entity).',
+        mode: 'grant',
+      },
       { text: "Don't sell this or anything made with it.", mode: 'ban' },
       { text: 'Not free for business use.', mode: 'ban' },
       { text: 'For non-profit use only!', mode: 'grant' },
@@ -79,6 +84,7 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'If you do not qualify, you may not use the software without first obtaining a separate commercial license.',
       'You may use the software for any purpose, including commercial purposes.\n\nYou may not offer the Software as part of a commercial product intended for resale.',
       'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',
       '✅ Commercial use',
@@ -104,7 +110,7 @@ const NO_SALE =
   /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b|\b(?:don't|do not) sell (?:this|it|the|my|our|any|anything)\b(?![^.;]{0,40}\b(?:by itself|alone|separately)\b)|\bnot free for (?:business|commercial|corporate|company|professional) (?:use|purposes)\b/
 
 /** "you may distribute copies only free of charge for non-commercial purposes" leaves one's own use free */
-const SHARES = /\b(?:distribut|shar|convey|pass|provid)\w*\b/
+const SHARES = /(?<!\b(?:is|are|been|being) )\b(?:distribut|shar|convey|pass|provid)\w*\b/
 const USES = /\b(?:us(?:e|es|ing)|cop(?:y|ies)|reproduc\w*|modif\w*|adapt\w*|run|exercise|access\w*|download\w*)\b/
 const ofSharing = (passage: Passage, at: number): Pick<FoundClause, 'parameters'> => {
   const before = `${passage.lead} ${passage.lower.slice(0, at)}`

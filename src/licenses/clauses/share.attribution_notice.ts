@@ -21,6 +21,10 @@ const CREDIT =
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
+/** "you may share it, provided that: - this license text is included" */
+const IF_LEAD = /\b(?:provided|if|as long as|so long as|on condition|subject to)\b[^.;]{0,60}$/
+const IS_KEPT =
+  /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
 /** "provided this license is included with any copies", "redistribution requires attribution" */
 const IF_INCLUDED =
   /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
@@ -68,7 +72,7 @@ export const shareAttributionNotice = {
     'not',
     'cannot',
     'never',
-    'remove',
+    'remov',
     'except',
     ...DUTY_WORDS,
     'if',
@@ -86,6 +90,7 @@ export const shareAttributionNotice = {
     [SOURCE],
     [CREDIT_DUE],
     [IF_INCLUDED],
+    [IS_KEPT],
     [LINK_BACK],
     [MATTER, SAYS_YES],
     [OWES, KEEP, NOTICE],
@@ -118,6 +123,8 @@ export const shareAttributionNotice = {
       if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
         return { mode: 'duty', at: kept.start }
     }
+    const kept = IF_LEAD.test(passage.lead) ? first(text, IS_KEPT) : null
+    if (kept) return { mode: 'duty', at: kept.index }
     const linked = first(text, LINK_BACK)
     if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
@@ -132,6 +139,11 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      {
+        text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
+        mode: 'duty',
+      },
+      { text: '❌ Removing attribution or license notices', mode: 'ban' },
       { text: 'You may pass it on, provided this license is included with every copy.', mode: 'duty' },
       { text: 'Redistribution of tuned weights requires attribution and a license notice.', mode: 'duty' },
       { text: 'The source of the Original Work must be acknowledged.', mode: 'duty' },
@@ -160,6 +172,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'Our attribution is included in the paper.',
       'Use requires no attribution.',
       'The service is available as long as the license is in place of the old one.',
       'Credit is appreciated but not required.',

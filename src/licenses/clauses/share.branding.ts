@@ -27,10 +27,12 @@ const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|sa
 const STAND =
   /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b|\bbe (?:displayed|set)\b/
 const PLACE_SHOWN =
-  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b/
+  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b|控制台|前端|界面|页面|产品|网站|应用/
 /** a mark that must stay where it is shown */
-const TAKE_OFF = /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b/
-const OWN_MARK = /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b/
+const TAKE_OFF =
+  /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b|移除|删除|去除|修改|隐藏|替换|遮挡/
+const OWN_MARK =
+  /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b|logo|标志|徽标|品牌标识|商标/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -49,10 +51,10 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand'.split(
+    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
       ' ',
     ),
-  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website'.split(
+  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
     ' ',
   ),
   ways: [
@@ -119,6 +121,7 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      { text: '不得移除或修改控制台中的 LOGO 或版权信息。', mode: 'duty' },
       {
         text: 'For a derivative you must state prominently in its model card and documentation:\n\n"Derived from Heron."',
         mode: 'duty',
@@ -135,6 +138,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      '您可以修改控制台的页面。',
       'You may not remove any copyright, patent or trademark notices from the software.',
       'You must retain the copyright notice in a "Notice" text file.',
       'You must prominently state that you modified the files.',

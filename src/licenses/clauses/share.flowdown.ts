@@ -24,6 +24,10 @@ const SIMILAR =
   /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b|\bno weaker\b|\bat least as (?:strict|strong)\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
+/** "if you redistribute it you must keep the restriction intact" */
+const KEEPS =
+  /\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
+const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 const WITHIN = /\busers? (?:with)?in (?:your|the same|its) (?:own )?(?:organi[sz]ation|institution|company|team|lab)\b/
@@ -49,12 +53,14 @@ export const shareFlowdown = {
   also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy'.split(
     ' ',
   ),
-  ways: [[LIMITS], [SIMILAR, CONDITIONS]],
+  ways: [[KEEPS], [LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
     /* a colleague is no next holder */
     if (has(passage.lower, WITHIN) || has(passage.lower, TO_GET)) return null
     const text = passage.lower
+    const keeps = run(text, 0, KEEPS)
+    if (keeps && has(text, HANDS_ON) && owed(passage, keeps.start)) return { mode: 'duty', at: keeps.start }
     for (const limits of runs(text, 0, LIMITS)) {
       const bound = BIND.exec(text.slice(limits.end, limits.end + 90))
       const place = bound ? limits.end + bound.index : -1
@@ -110,6 +116,7 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {
         text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',
         mode: 'duty',
@@ -135,6 +142,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'We keep the restriction in place for our own staff.',
       'In order to access the corpus, the user must read and agree to the Terms of Use as follows.',
       'You may pass the model on to others.',
       'Pass the tests before you merge.',

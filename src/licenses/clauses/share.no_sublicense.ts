@@ -15,6 +15,11 @@ const GIVEN =
   /\b(?:licen[cs]\w*|rights?|agreement|permissions?|grants?|granted|yours|sub-?licen[cs]\w*)\b|许可|授权|协议|权利/
 const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
 
+/** "you may not sublicense it for any military purpose": what is barred is the purpose */
+const FOR_PURPOSE = /\bfor (?:any |the )?(?:\w+ )?(?:(?:or|and) \w+ )?(?:purposes?|uses?)\b|\bfor the purpose of\b/
+/** "if you do not qualify, you may not …" */
+const IF_NOT =
+  /^(?:if|where|unless) (?:you|your|the licensee)\b[^.;]{0,80}\b(?:not|exceed|more than|no longer)\b[^.;]{0,40}, /
 /** the matter of a table row */
 const MATTER = /^(?:sub-?licens\w+|transfer(?:ability)?(?: of (?:the )?(?:licen[cs]e|rights))?|assignment)$/
 
@@ -40,7 +45,12 @@ export const shareNoSublicense = {
     if (said.length > 0 && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))
       return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
     for (const banned of runs(text, 60, ACT, RIGHTS))
-      if (isBanned(passage, banned.start) && !UNLESS.test(text.slice(banned.start, banned.end + 80)))
+      if (
+        isBanned(passage, banned.start) &&
+        !UNLESS.test(text.slice(banned.start, banned.end + 80)) &&
+        !FOR_PURPOSE.test(text.slice(banned.start, banned.end + 110)) &&
+        !IF_NOT.test(text)
+      )
         return { mode: 'ban', at: banned.start }
     return null
   },
@@ -52,6 +62,8 @@ export const shareNoSublicense = {
       { text: '许可方授予您非排他性的、不可转让的许可。', mode: 'grant' },
     ],
     left: [
+      'You are not permitted to use, copy, sublicense or change this project for any military purposes.',
+      'If you do not qualify as a small firm, you may not copy, sublicense or sell the Software without a license from us.',
       'You may sublicense the Work.',
       'The license is transferable.',
       'You may not sublicense the Model except as stated in Section 4.',

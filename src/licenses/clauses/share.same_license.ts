@@ -20,6 +20,10 @@ const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
 /** "as the annex of this agreement says" */
 const PART_ZH = /^(?:附|第|约|规|中|的副)/
+/** "you cannot distribute it under any other terms" */
+const HAND_ON =
+  /\b(?:sub-?licen[cs]e|(?:re-?)?distribut\w*|releas\w*|shar(?:e|ed|ing)|convey\w*|offer\w*|publish\w*|licen[cs]e)\b/
+const OTHER_TERMS = /\bunder (?:any )?(?:other|different) (?:terms|licen[cs]es?|conditions)\b/
 /** an item under a condition on what is made: "the resulting model is: licensed under this license" */
 const ITEM_UNDER =
   /^(?:\([a-z\d]{1,3}\) |[a-z\d]{1,2}[.)] )?(?:be |is |are )?(?:also )?(?:licensed|released|distributed|published|made available|covered) (?:\w+ )?under (?:the terms (?:and conditions )?of )?(?:this|the same|these)\b/
@@ -52,7 +56,7 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute'.split(
       ' ',
     ),
   also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same'.split(' '),
@@ -61,6 +65,7 @@ export const shareSameLicense = {
     [DERIVED, UNDER, THIS],
     [SHARED, SAME],
     [BANS, IMPOSE, TERMS, NARROWER],
+    [BANS, HAND_ON, OTHER_TERMS],
     [ITEM_UNDER],
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
@@ -94,6 +99,8 @@ export const shareSameLicense = {
     for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))
       if (THIS.test(text.slice(imposed.start, imposed.end + 120)) && isBanned(passage, imposed.start))
         return { mode: 'ban', at: imposed.start }
+    for (const other of runs(text, 90, HAND_ON, OTHER_TERMS))
+      if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
     const so = run(text, 30, ONLY_IF, SO_UNDER)
     if (so) return { mode: 'duty', at: so.start }
     const applied = run(text, 140, APPLY_THIS, DERIVED)
@@ -103,6 +110,7 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'You cannot sublicense or distribute the Models under any other terms or conditions.', mode: 'ban' },
       { text: 'All copies and derivative works of the Program are subject to this License.', mode: 'duty' },
       {
         text: 'Training is permitted only under the condition that the resulting model is:\n(a) made public; and\n(b) licensed under this License.',
@@ -119,6 +127,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'You may distribute the Models under other terms.',
       'Your own derivative works are yours to license.',
       '将衍生模型用于商业用途的，应当按照本协议附则的方式登记。',
       'You may distribute Derivative Works under this License.',
