@@ -140,4 +140,12 @@ describe('a legal text is split into passages', () => {
       [3, 'free.'],
     ])
   })
+
+  test('what is said to those who do not accept the terms governs no list', () => {
+    const passages = passagesOf('If you do not agree to these terms you may not use the Model:\n1. Keep this notice.')
+    expect(passages.map(({ text, lead }) => [text, lead])).toEqual([
+      ['If you do not agree to these terms you may not use the Model:', ''],
+      ['Keep this notice.', ''],
+    ])
+  })
 })

@@ -19,9 +19,14 @@ const LONGEST_LEAD = 700
 const INTRODUCES = /[:：]["')*]*$|(?:following|以下|如下|下列)[^.。]{0,80}[.。:：]?$/
 const ENDED = /[.!?。！？;；]["')\]]*$/
 
+/** "if you do not agree to all of these terms you may not use it:" binds nobody who goes on to read them */
+const NOT_ACCEPTED =
+  /\bif you (?:do not|don't|cannot|can't) (?:agree|accept|consent)\b|(?:如|若)[^。；]{0,6}不(?:同意|接受)/i
+
 /** Whether a sentence introduces the list that comes after it. */
 const introduces = (sentence: string): boolean =>
-  INTRODUCES.test(sentence) || !(ENDED.test(sentence) || /^[(（].*[)）]$/.test(sentence))
+  !NOT_ACCEPTED.test(sentence) &&
+  (INTRODUCES.test(sentence) || !(ENDED.test(sentence) || /^[(（].*[)）]$/.test(sentence)))
 
 /** Follows a text's lists and says for each block which sentence governs it. */
 export const followLists = () => {
