@@ -39,6 +39,7 @@ const RATE_ZH = /按照?[^。；]{0,20}(?=支付|缴纳)/
 
 /** "you do not owe us a share" */
 const OWES_NOT = /\b(?:not|never|n't|nor|no need to|don't|needn't) (?:\w+ ){0,2}(?:owe|pay|remit)\b/
+const FREE_ZH = /(?:无需|不需要?|不必|无须|免于|不用)[^。；，]{0,24}$/
 /** the matter of a table row */
 const MATTER = /^(?:price|fees?|costs?|licen[cs]e fees?|pricing|royalt(?:y|ies))$/
 const ANSWER = /(?:[$€£¥]|\b(?:usd|eur|gbp|rmb|cny)\b) ?\d|\d[\d.,]* ?(?:[$€£¥%]|\b(?:usd|eur|dollars|euros|percent))/
@@ -108,7 +109,11 @@ export const feePaid = {
     const text = passage.lower
     if (has(text, CHARGE_OTHERS)) return null
     for (const paid of [...runs(text, 70, PAY, MONEY), ...runs(text, 40, RATE_ZH, PAY)]) {
-      if (OWES_NOT.test(text.slice(Math.max(0, paid.start - 24), paid.start + 6))) continue
+      if (
+        OWES_NOT.test(text.slice(Math.max(0, paid.start - 24), paid.start + 6)) ||
+        FREE_ZH.test(text.slice(0, paid.start))
+      )
+        continue
       if (FREE.test(text.slice(Math.max(0, paid.start - 30), paid.end))) continue
       if (isOwed(passage, paid.start) || /payable|owe/.test(paid.parts[0]?.words ?? '')) return fee(text, paid.start)
     }
@@ -139,6 +144,7 @@ export const feePaid = {
       { text: '商业使用应当向许可方支付许可费用。', mode: 'duty' },
     ],
     left: [
+      '您无需为使用本数据集支付任何费用。',
       'You do not owe us a revenue share.',
       'Plan A is free; $0.',
       'Heron Labs grants you a royalty-free, no-charge license.',

@@ -11,7 +11,7 @@ const NOT_TOLD =
 const NAME =
   /\b(?:sentence|statement|contain\w* (?:the )?(?:words|sentence)|mention|thank|acknowledg|cit(?:e|es|ing|ation)|credit|attribut|referenc)\w*\b|引用|致谢|\b(?:name|注明|thank)\b|注明|标注|致谢/
 const PAPER =
-  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表|学术成果|\b(?:scientific works|manuscripts?)\b/
+  /\b(?:publications?|papers?|articles?|presentations?|publish(?:ed|ing)? (?:\w+ )?(?:results|research)|scientific|academic works?)\b|论文|出版物|发表|学术成果|\b(?:scientific works|manuscripts?)\b|\bpublic (?:release|releases|presentation)s? of\b|\boutcomes\b/
 const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
 const TO_LICENSOR =
   /\b(?:sent to us|send (?:us|it to us|a copy)|impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
@@ -27,6 +27,9 @@ const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b|\bsent\b/
 const BEFORE_PUBLISHING =
   /\b(?:before|prior to) (?:\w+ ){0,3}?(?:publi\w+|submission|submitting|you publish|release)\b|\bbe sent to us\b|\bbefore (?:it is |they are )?(?:submission|submitted|publication|published)\b/
 const MANUSCRIPT = /\b(?:manuscripts?|papers?|articles?|drafts?|publications?|a copy)\b|论文/
+/** "shall provide a report describing the usefulness" */
+const GIVES_REPORT =
+  /\b(?:provide|submit|send|furnish|deliver|make)s? (?:a |an |the |us |periodic |regular )+(?:[\w-]+ ){0,2}?reports? (?:describing|on|of|about|concerning|to the (?:owner|licensor|company|provider|authors?))\b/
 /** "may only share the results with the company" */
 const ONLY_WITH =
   /\b(?:may|can|must|shall|will) only (?:share|disclose|report|communicate|send|discuss) (?:\w+ ){0,3}?(?:results|findings|reports?|scores|them|vulnerabilities|observations) (?:with|to) (?:us|the \w+|licensor|[a-z]+)\b|\b(?:share|disclose|report|communicate) (?:\w+ ){0,3}?(?:results|findings|reports?|scores|vulnerabilities) (?:only|solely|exclusively) (?:with|to)\b/
@@ -44,7 +47,7 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes'.split(
       ' ',
     ),
   also: [
@@ -70,6 +73,7 @@ export const pubAckOrGag = {
     [SENT, MANUSCRIPT, BEFORE_PUBLISHING],
     [TESTS, SECRET],
     [ONLY_WITH],
+    [OWES, GIVES_REPORT],
     [PAPER, IF_NAMED],
   ],
   find(passage): FoundClause | null {
@@ -94,6 +98,9 @@ export const pubAckOrGag = {
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
     if (sent && has(text, BEFORE_PUBLISHING) && (isOwed(passage, sent.start) || isOwed(passage, sent.end)))
       return { mode: 'duty', at: sent.start, parameters: { what: 'report' } }
+    const report = run(text, 0, GIVES_REPORT)
+    if (report && isOwed(passage, report.start))
+      return { mode: 'duty', at: report.start, parameters: { what: 'report' } }
     const only = run(text, 0, ONLY_WITH)
     if (only) return { mode: 'ban', at: only.start, parameters: { what: 'gag' } }
     const secret = run(text, 80, TESTS, SECRET)
@@ -104,6 +111,8 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
+      { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },
       { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },
       {
         text: "By engaging with the dataset, you commit to acknowledging the authors' papers in any publications.",
@@ -133,6 +142,7 @@ export const pubAckOrGag = {
       { text: '您在论文中必须引用本模型。', mode: 'duty' },
     ],
     left: [
+      'The team will publish a report on the model.',
       'You may share your results with anyone.',
       'Please cite our paper if you use the Model.',
       'You may publish benchmark results.',

@@ -36,6 +36,10 @@ export const purposeNoncommercial = {
     if (has(passage.lower, FALSE_FRIEND)) return null
     const permitted = first(passage.lower, PERMITTED)
     if (permitted !== null) return { mode: 'definition', at: permitted.index }
+    const free = first(passage.lower, FREE_FOR)
+    if (free !== null && !grantsCommercialUse(context)) return { mode: 'grant', at: free.index }
+    const withheld = first(passage.lower, WITHHELD_ZH)
+    if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
     const only = onlyNoncommercial(passage)
@@ -55,6 +59,9 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
+      { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },
+      { text: '数据默认不授予他人商业使用权。', mode: 'ban' },
       { text: 'The dataset is provided strictly for non-commercial academic research.', mode: 'grant', parameters: {} },
       {
         text: 'Heron grants you a license to use the Models solely for non-commercial and research purposes. You may use them for testing (including non-commercial research funded by a commercial entity).',
@@ -84,6 +91,7 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'Free for commercial and non-commercial use.',
       'If you do not qualify, you may not use the software without first obtaining a separate commercial license.',
       'You may use the software for any purpose, including commercial purposes.\n\nYou may not offer the Software as part of a commercial product intended for resale.',
       'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',
@@ -105,6 +113,11 @@ const GIVES =
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
 const PERMITTED =
   /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
+/** "free for academic institutions for non-commercial research" */
+const FREE_FOR =
+  /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+/** "no right of commercial use is given" */
+const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** the right to sell is what is withheld */
 const NO_SALE =
   /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b|\b(?:don't|do not) sell (?:this|it|the|my|our|any|anything)\b(?![^.;]{0,40}\b(?:by itself|alone|separately)\b)|\bnot free for (?:business|commercial|corporate|company|professional) (?:use|purposes)\b/
@@ -167,7 +180,9 @@ const noCommercial = (passage: Passage): FoundClause | null => {
       moodAt(passage, match.index)?.mode !== 'ban'
     )
       return { mode: 'grant', at: match.index }
-    if (!isForbidden(passage, match.index) || EXAMPLE.test(text.slice(0, match.index))) continue
+    if (!isForbidden(passage, match.index)) continue
+    const example = EXAMPLE.exec(text.slice(0, match.index))
+    if (example !== null && !/\bnot\b/.test(example[0])) continue
     return {
       mode: 'ban',
       ...(has(text, PERMISSION) ? { parameters: { unless: 'permission is given' } } : {}),

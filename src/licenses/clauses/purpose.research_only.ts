@@ -22,6 +22,9 @@ const deploys = (passages: readonly Passage[]): boolean =>
 const PERMITTED =
   /^permitted (?:purposes?|uses?)(?: (?:is|are))?: ?(?:\w+ ){0,3}(?:research|study|academic|education\w*|teaching|evaluation)\b|\buse to evaluate [^.;]{0,220}\b(?:is|are) (?:use for )?(?:a |the )?permitted purpose\b/
 
+/** "free for academic institutions for research and education" */
+const FREE_FOR =
+  /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?(?:research|academic|education|teaching|scholarly|scientific)\b(?![^.;]{0,60}\bcommercial\b)/
 /** the rest is shut out in so many words */
 const NO_OTHER =
   /^[^.]{0,80}(?:\b(?:every|any|all) other (?:\w+ )?(?:purposes?|uses?) (?:is|are) (?:excluded|prohibited|forbidden|not)|\bnot otherwise\b|\b(?:and|but) (?:for )?no other\b|\bnothing else\b)|不得(?:用于)?[^。]{0,8}其他|^[^.]{0,60}\b(?:nowhere else|in no other (?:way|manner)|nothing else)\b|未获授权/
@@ -56,6 +59,8 @@ export const purposeResearchOnly = {
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
+    const free = first(text, FREE_FOR)
+    if (free !== null) return { mode: 'grant', at: free.index }
     for (const match of every(text, RESEARCH)) {
       const end = match.index + match[0].length
       if (
@@ -78,6 +83,7 @@ export const purposeResearchOnly = {
   },
   examples: {
     found: [
+      { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'This checkpoint is strictly for scientific purposes.', mode: 'grant' },
       { text: 'You are granted a license to use the Model solely for academic research purposes.', mode: 'grant' },
       { text: 'The Model is released for research use only.', mode: 'grant' },
@@ -86,6 +92,8 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'Free for universities for research and for commercial work.',
+      'Free to use for everyone.',
       'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',
       'The model is intended for research on language understanding.',
       'We encourage use of the model for research purposes.',

@@ -1,4 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
+import { governing } from '../enumerated.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -93,7 +94,7 @@ export const shareModificationBan = {
     for (const found of runs(text, 90, CHANGE, WORK)) {
       if (!isBannedOutright(passage, found.start) || has(text, DOCUMENT)) continue
       if (has(text, EXCEPT_FIRST) || (has(text, REVERSE) && !has(text, /\b(?:modif|alter|adapt)\w*/))) continue
-      if (has(text, PURPOSE) || has(passage.lead, PURPOSE)) continue
+      if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
       if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
@@ -142,6 +143,10 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      {
+        text: 'Recipient shall not: (1) modify or translate the Software; or (2) use it for any commercial purpose.',
+        mode: 'ban',
+      },
       { text: 'Prohibited Use\n\n- Modification of the model or creation of derivative works' },
       { text: 'Modifications are not allowed without asking me first.', mode: 'ban' },
       {

@@ -1,12 +1,13 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
+import { governing } from '../enumerated.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const SHARE =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut|distribut|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other )?(?:third|others|anyone|persons?|part))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|other (?:hubs?|sites?|people|persons|parties))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
@@ -28,6 +29,9 @@ const CONSENT =
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
 const NEEDS =
   /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
+/** "copying and passing on need an authorization" */
+const NEEDS_ZH =
+  /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
 /** the copies stay where they are */
 const STAYS =
   /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\bkeep (?:it|them|the \w+) to yourself\b/
@@ -71,7 +75,7 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载'.split(
       ' ',
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
@@ -89,11 +93,15 @@ export const shareRedistributionBan = {
     [BARE],
     [PASS_ON],
     [LISTED],
+    [NEEDS_ZH],
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
+    const needsZh = passage.language === 'zh' ? run(text, 0, NEEDS_ZH) : null
+    if (needsZh && !ELSE.test(text.slice(0, needsZh.end)))
+      return { mode: 'ban', at: needsZh.start, parameters: { scope: 'without consent' } }
     if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
@@ -129,7 +137,7 @@ export const shareRedistributionBan = {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST)) continue
-      if (has(text, PURPOSE) || has(passage.lead, PURPOSE)) continue
+      if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
       if (ELSE.test(text.slice(found.start, found.end))) continue
@@ -159,6 +167,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'Recipient shall not permit any of the following with the Software: (1) change it; (2) sell, lease or lend the Software; or (3) use it for any commercial purpose.',
+        mode: 'ban',
+      },
+      { text: 'The Evaluator shall not provide the software to any other party.', mode: 'ban' },
+      { text: '任何复制、再分发数据，需获得授权。', mode: 'ban' },
       {
         text: 'No part of the corpus is to be distributed to a third party without specific authorization from us.',
         mode: 'ban',
@@ -196,6 +210,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
       'The corpus is to be distributed to all partners.',
       'The dataset is not part of this release.',
       'Accounts are personal to those who create them, and may not be sold or rented.',

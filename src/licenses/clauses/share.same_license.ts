@@ -6,7 +6,7 @@ import { rowSays } from '../rows.ts'
 const DERIVED =
   /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
 const UNDER =
-  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任])|\buses?\b/
+  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
 const THIS =
   /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
 /** "then share it under this very license" */
@@ -127,6 +127,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      '您修改模型得到衍生品，必须以显著的方式说明修改的内容，且不得违反本协议的条件。',
       'You may distribute the Models under other terms.',
       'Your own derivative works are yours to license.',
       '将衍生模型用于商业用途的，应当按照本协议附则的方式登记。',
