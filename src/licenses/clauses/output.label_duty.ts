@@ -20,6 +20,10 @@ const GENERATED =
 const FOREIGN =
   /\b(?:notices?|modif(?:ied|ications?)|changes?|source code|trademarks?|personal|confidential|identifiable)\b/
 
+/** "removing the watermark is a violation" */
+const STRIP = /\b(?:remov|falsif|strip|disabl|obscur|tamper)(?:e|es|ed|ing|y|ying|ping)?\b/
+const MARK_OF =
+  /\b(?:watermarks?|ai[- ]generated (?:labels?|marks?|tags?)|provenance (?:marks?|metadata|block|data|information)|content credentials)\b|水印/
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** a person is told who answers */
@@ -37,14 +41,15 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials'.split(
       ' ',
     ),
-  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures'.split(
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance'.split(
     ' ',
   ),
   ways: [
     [WITHOUT, MACHINE],
+    [STRIP, MARK_OF],
     [PRETEND, HUMAN],
     [TELLS, WITH_AI],
     [LABEL, MACHINE],
@@ -58,6 +63,8 @@ export const outputLabelDuty = {
       const mood = moodAt(passage, without.start)
       if (mood?.mode === 'ban' || (mood === null && passage.lead !== '')) return { mode: 'ban', at: without.start }
     }
+    const stripped = run(text, 60, STRIP, MARK_OF)
+    if (stripped && moodAt(passage, stripped.start)?.mode === 'ban') return { mode: 'ban', at: stripped.start }
     const undisclosed = run(text, 0, UNDISCLOSED)
     if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
@@ -88,6 +95,7 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      { text: 'Removing the watermark from what the model wrote is a violation of this policy.', mode: 'ban' },
       {
         text: 'You agree to inform the listeners that the speech samples are synthesized by the models.',
         mode: 'duty',
@@ -101,6 +109,7 @@ export const outputLabelDuty = {
       { text: '您应当在生成内容中标识其由人工智能生成。', mode: 'duty' },
     ],
     left: [
+      'We removed the watermark from the photographs we trained on, and the model output shows it.',
       'You shall disclose AI training costs to the tax office.',
       'You must mark modified files with a notice that states the changes.',
       'Outputs may indicate bias.',

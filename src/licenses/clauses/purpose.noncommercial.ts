@@ -38,6 +38,8 @@ export const purposeNoncommercial = {
     if (permitted !== null) return { mode: 'definition', at: permitted.index }
     const free = first(passage.lower, FREE_FOR)
     if (free !== null && !grantsCommercialUse(context)) return { mode: 'grant', at: free.index }
+    const given = first(passage.lower, GRANTED_ZH)
+    if (given !== null) return { mode: 'grant', at: given.index }
     const withheld = first(passage.lower, WITHHELD_ZH)
     if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
@@ -59,6 +61,7 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },
       { text: '数据默认不授予他人商业使用权。', mode: 'ban' },
@@ -118,6 +121,9 @@ const FREE_FOR =
   /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
 /** "no right of commercial use is given" */
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
+/** "grants you, for your non-commercial research, a license to copy" */
+const GRANTED_ZH =
+  /授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:个人|内部)?非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)/
 /** the right to sell is what is withheld */
 const NO_SALE =
   /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b|\b(?:don't|do not) sell (?:this|it|the|my|our|any|anything)\b(?![^.;]{0,40}\b(?:by itself|alone|separately)\b)|\bnot free for (?:business|commercial|corporate|company|professional) (?:use|purposes)\b/

@@ -4,7 +4,7 @@ import { every, first, has } from '../nearby.ts'
 import { isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
-  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b/g
+  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))/g
 const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
@@ -25,6 +25,8 @@ const PERMITTED =
 /** "free for academic institutions for research and education" */
 const FREE_FOR =
   /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?(?:research|academic|education|teaching|scholarly|scientific)\b(?![^.;]{0,60}\bcommercial\b)/
+const GRANTED_ZH =
+  /授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:非商业(?:性)?(?:的)?)?(?:学术)?(?:研究|学术|教育|科研)(?:目的|用途|使用)/
 /** the rest is shut out in so many words */
 const NO_OTHER =
   /^[^.]{0,80}(?:\b(?:every|any|all) other (?:\w+ )?(?:purposes?|uses?) (?:is|are) (?:excluded|prohibited|forbidden|not)|\bnot otherwise\b|\b(?:and|but) (?:for )?no other\b|\bnothing else\b)|不得(?:用于)?[^。]{0,8}其他|^[^.]{0,60}\b(?:nowhere else|in no other (?:way|manner)|nothing else)\b|未获授权/
@@ -59,7 +61,7 @@ export const purposeResearchOnly = {
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
-    const free = first(text, FREE_FOR)
+    const free = first(text, FREE_FOR) ?? first(text, GRANTED_ZH)
     if (free !== null) return { mode: 'grant', at: free.index }
     for (const match of every(text, RESEARCH)) {
       const end = match.index + match[0].length
@@ -83,6 +85,7 @@ export const purposeResearchOnly = {
   },
   examples: {
     found: [
+      { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'This checkpoint is strictly for scientific purposes.', mode: 'grant' },
       { text: 'You are granted a license to use the Model solely for academic research purposes.', mode: 'grant' },
@@ -92,6 +95,8 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'Licensee may let its contractors use the Evaluation Materials only if they keep them secret.',
+      'These Evaluation Terms govern only what is provided under this document.',
       'Free for universities for research and for commercial work.',
       'Free to use for everyone.',
       'You agree not to use the Model for any purpose if you had more than $2,000,000 in revenue, except where your use is limited to personal use or research purposes.',

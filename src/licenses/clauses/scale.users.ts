@@ -27,7 +27,7 @@ const METRICS: readonly Metric[] = [
 
 /** so few users count only within a body that is named */
 const OF_A_BODY =
-  /limitation|\b(?:your|the|an?|each|any|per|every) (?:\w+ )?(?:organi[sz]ation|team|company|entity|group|institution|business|firm)\b|(?:公司|企业|团队|单位|组织)/
+  /limitation|\b(?:companies|organi[sz]ations|teams|startups|businesses|firms|entities|institutions) (?:with|of|that have)\b|\b(?:your|the|an?|each|any|per|every) (?:\w+ )?(?:organi[sz]ation|team|company|entity|group|institution|business|firm)\b|(?:公司|企业|团队|单位|组织)/
 
 /** The license ends, shrinks or needs another above a number of users or visits. */
 export const scaleUsers = {
@@ -56,6 +56,10 @@ export const scaleUsers = {
   },
   examples: {
     found: [
+      {
+        text: 'You may use it for free if you are:\n- a person;\n- startups or companies with 12 or fewer users internally;',
+        mode: 'grant',
+      },
       {
         text: 'You may use it for any purpose only if your organization consists of no more than 12 total users of the Software.',
         mode: 'grant',

@@ -16,6 +16,9 @@ const ZH = /(?:有权|(?<!许)可以?|可能|随时|不时|将)[^。；]{0,20}(?
 const OTHER =
   /\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
 
+/** "this is a living document; the version online is the one that counts", under a heading that names the policy */
+const LIVING =
+  /\bliving document\b|\b(?:current|binding|applicable) version is (?:always |the one )?(?:the (?:version|one|latest)|at|online|on)\b/
 /** "Check the policy page. It changes, and the version online today is the one to follow." */
 const IT_CHANGES =
   /^(?:it|they|that page|the page|these rules) (?:changes?|may change|can change|is updated|are updated)\b/
@@ -33,19 +36,21 @@ export const usePolicyChangeable = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则'.split(
+    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则 living version'.split(
       ' ',
     ),
-  ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [POLICY]],
+  ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [LIVING], [POLICY]],
   find(passage, context) {
     const { lower: text } = passage
-    const policy = first(text, POLICY) ?? (has(text, THEM) && has(passage.heading, POLICY) ? first(text, THEM) : null)
+    const policy =
+      first(text, POLICY) ?? (has(passage.heading, POLICY) ? (first(text, THEM) ?? first(text, LIVING)) : null)
     if (policy === null || has(text, OTHER)) return null
     const change =
       first(text, MAY_CHANGE) ??
       first(text, AS_CHANGED) ??
       first(text, LATEST) ??
       first(text, ZH) ??
+      first(text, LIVING) ??
       nextSays(passage, context)
     if (change === null) return null
     if (/\byou (?:may|can)[^.;]{0,20}$/.test(text.slice(Math.max(0, change.index - 20), change.index + 8))) return null
@@ -53,6 +58,10 @@ export const usePolicyChangeable = {
   },
   examples: {
     found: [
+      {
+        text: '## Changes to this policy\n\nThis is a living document. The current version is always the one online.',
+        mode: 'grant',
+      },
       { text: 'The Rules of Use may be altered by the Licensor from time to time.', mode: 'grant' },
       { text: 'Heron reserves the right to update this Prohibited Use Policy from time to time.', mode: 'grant' },
       { text: 'You must obey the Acceptable Use Policy, as may be updated from time to time.', mode: 'grant' },
@@ -60,6 +69,7 @@ export const usePolicyChangeable = {
       { text: '我们有权随时修改本使用政策。', mode: 'grant' },
     ],
     left: [
+      'The paper is a living document.',
       '许可政策更新',
       'You may modify the Model and its documentation.',
       'The steward may publish revised versions of this license.',

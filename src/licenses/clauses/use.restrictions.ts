@@ -16,7 +16,7 @@ const BINDS =
 const BINDS_ITSELF =
   /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
-  /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -53,6 +53,10 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      {
+        text: '## Restricted Use\n\n- Deployments that decide about people without oversight\n- Any use that breaks privacy rules\n- Systems that enable harassment or abuse',
+        mode: 'ban',
+      },
       {
         text: 'You are agreeing not to use the APIs for any illegal activities or in any manner that could harm others.',
         mode: 'ban',
@@ -95,6 +99,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      '## Restricted Use\n\n- See the policy\n- Ask us\n- Read the manual',
       'You agree not to:\n- remove a notice;\n- change the name;\n- sell the text.',
       'Prohibited uses | see the policy',
       'We only ask that you use the Model responsibly and avoid harm.',
@@ -161,6 +166,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   }
   const fields = harmsIn(harms.slice(0, 8000))
   if (items >= ENOUGH_ITEMS && (harmful >= ENOUGH_ITEMS || fields >= 4)) return { mode: 'ban', at: banned }
+  /* a list that is itself called prohibited uses */
+  if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
 }
 
