@@ -84,7 +84,7 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
       const key = JSON.stringify([target.target, on ?? null])
       const same = running.get(key)
       if (same) return same
-      if (!pool.hasRoom()) throw new Busy('enough is being read already; try again in a minute')
+      if (!pool.hasRoom()) throw new Busy()
       return start(target, submitted.trim(), on, key)
     },
   }
