@@ -70,32 +70,23 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   // what the build made of worker.ts: a thread of its own needs a file of its own
   const filename = fileURLToPath(new URL('dist/web/server/work/worker.js', ROOT))
   const common = { filename, minThreads: 0, idleTimeout: IDLE, concurrentTasksPerWorker: 1, resourceLimits: MEMORY }
-  const releases = new Piscina({ ...common, maxThreads: threads, maxQueue: waiting })
-  const texts = new Piscina({
-    ...common,
-    minThreads: warm ? 1 : 0,
-    maxThreads: TEXT_THREADS,
-    maxQueue: textsWaiting,
-  })
+  const releases = new Piscina({ ...common, maxThreads: threads })
+  const texts = new Piscina({ ...common, minThreads: warm ? 1 : 0, maxThreads: TEXT_THREADS })
   if (warm) void warmUp(texts)
 
-  let underWay = 0
+  const releaseRoom = roomFor(threads + waiting, AFTER.release)
+  const textRoom = roomFor(TEXT_THREADS + textsWaiting, AFTER.text)
   return {
-    hasRoom: () => underWay < threads + waiting,
-    async audit(target, submitted, on, tell) {
-      const { port1, port2 } = new MessageChannel()
-      underWay += 1
-      port1.on('message', says => tell(String(says)))
-      try {
+    hasRoom: releaseRoom.isThere,
+    audit: (target, submitted, on, tell) =>
+      releaseRoom.within(async () => {
+        const { port1, port2 } = new MessageChannel()
+        port1.on('message', says => tell(String(says)))
         const work: Work = { kind: 'audit', target, submitted, on, seconds, port: port2 }
-        return await run<'audit'>(releases, work, AFTER.release, { transferList: [port2] })
-      } finally {
-        underWay -= 1
-        port1.close()
-      }
-    },
-    license: given => runText<'license'>(texts, { kind: 'license', texts: given }),
-    claims: (given, of) => runText<'claims'>(texts, { kind: 'claims', texts: given, of }),
+        return run<'audit'>(releases, work, { transferList: [port2] }).finally(() => port1.close())
+      }),
+    license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
+    claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {
       await Promise.all([releases.destroy(), texts.destroy()])
     },
@@ -106,7 +97,7 @@ export function poolOf(settings: PoolSettings = {}): Pool {
 async function warmUp(texts: Piscina): Promise<void> {
   const examples = warmingTexts()
   const read = async (some: readonly string[]) => {
-    for (const text of some) await run<'warm'>(texts, { kind: 'warm', text }, AFTER.text)
+    for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
   }
   try {
     await read(examples)
@@ -117,20 +108,36 @@ async function warmUp(texts: Piscina): Promise<void> {
   }
 }
 
-const runText = <K extends 'license' | 'claims'>(texts: Piscina, work: Work) =>
-  run<K>(texts, work, AFTER.text, { signal: AbortSignal.timeout(TEXT_SECONDS * 1000) })
+async function runText<K extends 'license' | 'claims'>(texts: Piscina, work: Work) {
+  const signal = AbortSignal.timeout(TEXT_SECONDS * 1000)
+  return run<K>(texts, work, { signal }).catch((error: unknown) => {
+    throw signal.aborted ? new Busy(AFTER.text, { cause: error }) : error
+  })
+}
 
 async function run<K extends Work['kind']>(
   pool: Piscina,
   work: Work,
-  after: number,
   how: { readonly transferList?: MessagePort[]; readonly signal?: AbortSignal } = {},
 ): Promise<Extract<Done<K>, { ok: true }>['result']> {
-  const done: Done<K> = await pool.run(work, how).catch((error: unknown) => {
-    if (how.signal?.aborted || (error instanceof Error && /queue/i.test(error.message)))
-      throw new Busy(after, { cause: error })
-    throw error
-  })
+  const done: Done<K> = await pool.run(work, how)
   if (!done.ok) throw new WorkTrouble(done.says)
   return done.result
+}
+
+/** Room for so many pieces of work at once, those that wait among them; the pool's own bound begins only when all its threads run. */
+function roomFor(most: number, after: number) {
+  let taken = 0
+  return {
+    isThere: () => taken < most,
+    async within<T>(work: () => Promise<T>): Promise<T> {
+      if (taken >= most) throw new Busy(after)
+      taken += 1
+      try {
+        return await work()
+      } finally {
+        taken -= 1
+      }
+    },
+  }
 }
