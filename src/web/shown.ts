@@ -5,7 +5,6 @@ import { bindingOf } from '../reports/sections/limits.ts'
 import type { Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
 import type { Explored } from './pages/explore/index.tsx'
@@ -13,7 +12,7 @@ import type { Bearing } from './pages/knowledge/known.tsx'
 import type { Shown } from './pages/release/index.tsx'
 
 /** What is read of a shelf for a page. */
-type Reading = Pick<Store, 'find' | 'report'>
+type Reading = Pick<Store, 'find' | 'tally' | 'report'>
 
 /** Texts by path. */
 export type KeptTexts = ReadonlyMap<string, { readonly content: string; readonly truncated: boolean }>
@@ -97,25 +96,8 @@ export function shownRelease(
 
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked): Promise<Explored> {
-  const found = await shelf.find({ limit: ROWS, ...asked })
-  const spread = await Promise.all(
-    (
-      [
-        ['term', TERMS],
-        ['class', LICENSE_CLASSES],
-        ['ladder', DATA_LADDER],
-      ] as const
-    ).map(async ([by, values]) => {
-      const counts = new Map<string, number>()
-      for (const value of values) {
-        if (asked[by] !== undefined && asked[by] !== value) continue
-        const { total } = await shelf.find({ ...asked, [by]: value, offset: 0, limit: 0 })
-        if (total > 0) counts.set(value, total)
-      }
-      return { by, counts }
-    }),
-  )
-  return { asked, rows: found.rows, total: found.total, spread }
+  const [found, tally] = await Promise.all([shelf.find({ limit: ROWS, ...asked }), shelf.tally(asked)])
+  return { asked, rows: found.rows, total: found.total, tally }
 }
 
 /** releases named on a page of knowledge; more are a link away */
