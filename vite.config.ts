@@ -22,7 +22,12 @@ export default defineConfig({
     cssCodeSplit: true,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { reader: page('read/index.tsx'), checker: page('check/index.tsx'), explore: page('explore/index.ts') },
+      input: {
+        reader: page('read/index.tsx'),
+        checker: page('check/index.tsx'),
+        explore: page('explore/index.ts'),
+        home: page('home.ts'),
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',

@@ -9,7 +9,8 @@ export type Stage<View> =
   | { readonly is: 'read'; readonly view: View; readonly milliseconds: number; readonly texts: readonly SentText[] }
   | { readonly is: 'failed'; readonly why: string }
 
-type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
+/** What the worker can be asked to read. */
+export type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
 
 /** Reads texts in the worker; what was given last is what is shown. */
 export function useReading<A extends Reads>(question: A) {
