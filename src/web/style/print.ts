@@ -7,6 +7,7 @@ export const PRINT = `
   header.site nav, .skip, form, .actions, .pages { display: none }
   h2, h3, thead { break-after: avoid } tr, li, figure { break-inside: avoid }
   .scroll { overflow: visible } a { text-decoration: none }
+  details::details-content { content-visibility: visible; block-size: auto } details > summary { list-style: none }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `
