@@ -39,7 +39,10 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: {
       // one file: a part that is fetched later would tell that a text needed it
-      output: { codeSplitting: false, entryFileNames: 'worker-[hash].js' },
+      output: {
+        codeSplitting: false,
+        entryFileNames: ({ facadeModuleId }) => `${facadeModuleId?.includes('/pdf/') ? 'pdf' : 'worker'}-[hash].js`,
+      },
     },
   },
 })

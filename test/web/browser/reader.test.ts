@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { pdf } from '../../pdf.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'
 import { serveSite } from './site.ts'
@@ -157,12 +158,28 @@ await visiting('the license reader', serveSite, visits => {
     await page.getByRole('region', { name: 'The text of TERMS.md' }).waitFor()
   })
 
-  test('says of a PDF that it is not read here', async () => {
-    const page = await open()
-    await page
+  const openFile = (page: Page, name: string, words: string) =>
+    page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'LICENSE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') })
-    await page.getByText('LICENSE.pdf is a PDF, which is not read in the page').first().waitFor()
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(words, 'latin1') })
+
+  test('reads a PDF, with a script of this site that is fetched for it, and sends nothing', async () => {
+    const page = await open()
+    await openFile(page, 'terms.pdf', pdf(['Harbor License', 'You must not use the model'], ['for military purposes.']))
+    await page.getByRole('region', { name: 'The text of terms.pdf' }).waitFor()
+    expect((await page.locator('.marked mark.ban').allTextContents()).join(' ')).toContain('You must not use the model')
+    const script = /^\/assets\/pdf-[\w-]+\.js$/
+    expect(asked.map(({ pathname }) => pathname.replace(script, 'the script'))).toEqual(['the script'])
+    expect(asked.filter(({ origin, search }) => origin !== visits.site.origin || search !== '')).toEqual([])
+  })
+
+  test('says of a PDF that is broken, or holds no text, why it was not read', async () => {
+    const page = await open()
+    await openFile(page, 'LICENSE.pdf', '%PDF-1.7 …')
+    await page.getByText('LICENSE.pdf is a PDF and was not read: its reader says').first().waitFor()
+    await page.getByRole('button', { name: 'Read another text' }).click()
+    await openFile(page, 'scan.pdf', pdf([]))
+    await page.getByText('scan.pdf is a PDF and was not read: its pages hold pictures').first().waitFor()
   })
 
   test('has no serious issue for those who use it otherwise', async () => {

@@ -14,9 +14,10 @@ import type { ClaimsView } from './view.ts'
 export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded): Promise<ClaimsView> {
   const opened = sent.map(openSent)
   const texts = opened.filter(one => one.is === 'text')
-  const documents = texts.map(({ path, content }) =>
-    readDocument({ path, content, encoding: 'utf-8', truncated: false }),
-  )
+  const documents = texts.map(({ path, content, pages }) => {
+    const text = { path, content, encoding: 'utf-8', truncated: false } as const
+    return pages ? { ...readDocument(text, 'text'), pages } : readDocument(text)
+  })
   const report = readAnnouncement(documents, null, knowledge)
   const names = namesOf(knowledge)
   const claims = report.claims.map((claim, index) => ({ claim, number: index + 1 }))

@@ -20,7 +20,13 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded): Prom
   const opened = sent.map(openSent)
   const unread = opened.filter(one => one.is === 'unread')
   const asked = await Promise.all(
-    opened.filter(one => one.is === 'text').map(({ path, content }) => prepare({ path, content, as: givenAs(path) })),
+    opened
+      .filter(one => one.is === 'text')
+      .map(async ({ is: _, ...text }): Promise<GivenText> => {
+        const given = { ...text, as: givenAs(text.path) }
+        // what was taken out of a PDF is neither a page nor data
+        return given.pages ? given : prepare(given)
+      }),
   )
   const { licenses, findings } = readLicenses({ asked, beside: asked, unread }, loaded)
   const names: Names = namesOf(loaded.knowledge)
