@@ -27,6 +27,7 @@ export default defineConfig({
         checker: page('check/index.tsx'),
         explore: page('explore/index.ts'),
         home: page('home.ts'),
+        audit: page('audit.ts'),
       },
       output: {
         entryFileNames: '[name].js',

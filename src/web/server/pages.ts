@@ -127,7 +127,7 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
     if (state.status === 'done') return c.redirect(state.address, 303)
     return send(
       c,
-      document(auditPage({ id: job.id, target: job.target, says: state.says, failed: state.status === 'failed' })),
+      document(auditPage({ id: job.id, target: job.target, steps: job.steps(), failed: state.status === 'failed' })),
       { 'cache-control': 'no-store' },
     )
   })

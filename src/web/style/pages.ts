@@ -9,6 +9,8 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
 .terms dt { font-weight: 600 } .terms dt a { text-decoration-color: var(--line) } .terms dd { margin: 0 }
 .terms dd::first-letter { text-transform: uppercase }
 .ask-for { margin: 1.8rem 0 3rem }
+.steps { padding: 0; list-style: none; color: var(--faint); font: .9375rem/1.5 var(--sans) }
+.steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
 table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }

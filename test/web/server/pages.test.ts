@@ -162,7 +162,7 @@ describe('asking in a form', () => {
     const begun = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
     expect(begun.status).toBe(303)
     const waiting = begun.headers.get('location') ?? ''
-    expect((await page(waiting)).html).toMatch(/http-equiv="refresh" content="2; url=\/audits\/|<h1/)
+    expect((await page(waiting)).html).toMatch(/<noscript><meta http-equiv="refresh" content="2; url=\/audits\/|<h1/)
     for (let status = 200; status === 200; ) {
       const response = await fetch(`${server.at}${waiting}`, { redirect: 'manual' })
       status = response.status

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { folderWith } from '../../sources/fixture.ts'
+import { issuesOf } from './axe.ts'
+import { keep } from './browser.ts'
+import { serveSite } from './site.ts'
+import { HEDGEROW } from './texts.ts'
+import { visiting } from './visits.ts'
+
+const root = folderWith({
+  'wren/LICENSE': HEDGEROW,
+  'wren/README.md': '# Wren\n\nWren is an open source model.\n',
+  'wren/config.json': '{ "model_type": "wren", "num_hidden_layers": 2 }\n',
+  'wren/model.safetensors': 'not read\n',
+})
+
+await visiting(
+  'asking for a release in the page',
+  () => serveSite(root),
+  visits => {
+    const ask = async (target: string, javaScriptEnabled = true) => {
+      const page = await visits.open('/', { javaScriptEnabled })
+      await page.getByRole('textbox', { name: 'Release' }).fill(target)
+      await page.getByRole('button', { name: 'Read it' }).click()
+      return page
+    }
+
+    test('shows its steps as the server tells them, and leads to its page', async () => {
+      const page = await ask('path:wren')
+      await page.getByRole('heading', { name: 'Reading path:wren' }).waitFor()
+      await page.locator('.steps li').first().waitFor()
+      await keep(page, 'audit-desktop')
+      await page.waitForURL(`${visits.site.origin}/_/wren`)
+      expect(visits.asked.map(({ pathname }) => pathname)).toContainEqual(
+        expect.stringMatching(/^\/api\/v1\/audits\/[\w-]+\/events$/),
+      )
+      // one load of the page was enough
+      const loads = visits.asked.filter(({ pathname }) => /^\/audits\/[\w-]+$/.test(pathname))
+      expect(loads).toHaveLength(1)
+    })
+
+    test('leads to its page without script too', async () => {
+      const page = await ask('path:wren', false)
+      await page.waitForURL(`${visits.site.origin}/_/wren`)
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Weights Available AI')
+    })
+
+    test('says why a release could not be read, and offers to ask again', async () => {
+      // what names a machine within is not fetched
+      const page = await ask('http://127.0.0.1:9/marsh/heron')
+      await page.getByRole('heading', { name: 'Not read' }).waitFor()
+      expect(await page.locator('main').textContent()).toContain('open internet')
+      expect(await page.getByRole('textbox', { name: 'Release' }).inputValue()).toBe('http://127.0.0.1:9/marsh/heron')
+      expect(await issuesOf(page)).toEqual([])
+    })
+  },
+)
