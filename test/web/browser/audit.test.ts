@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import { folderWith } from '../../sources/fixture.ts'
+import { HERON } from '../server/served.ts'
 import { issuesOf } from './axe.ts'
 import { keep } from './browser.ts'
 import { serveSite } from './site.ts'
-import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
 
-const root = folderWith({
-  'wren/LICENSE': HEDGEROW,
-  'wren/README.md': '# Wren\n\nWren is an open source model.\n',
-  'wren/config.json': '{ "model_type": "wren", "num_hidden_layers": 2 }\n',
-  'wren/model.safetensors': 'not read\n',
-})
+const root = folderWith(Object.fromEntries(Object.entries(HERON).map(([path, words]) => [`heron/${path}`, words])))
 
 await visiting(
   'asking for a release in the page',
@@ -25,11 +20,11 @@ await visiting(
     }
 
     test('shows its steps as the server tells them, and leads to its page', async () => {
-      const page = await ask('path:wren')
-      await page.getByRole('heading', { name: 'Reading path:wren' }).waitFor()
+      const page = await ask('path:heron')
+      await page.getByRole('heading', { name: 'Reading path:heron' }).waitFor()
       await page.locator('.steps li').first().waitFor()
       await keep(page, 'audit-desktop')
-      await page.waitForURL(`${visits.site.origin}/_/wren`)
+      await page.waitForURL(`${visits.site.origin}/_/heron`)
       expect(visits.asked.map(({ pathname }) => pathname)).toContainEqual(
         expect.stringMatching(/^\/api\/v1\/audits\/[\w-]+\/events$/),
       )
@@ -39,8 +34,8 @@ await visiting(
     })
 
     test('leads to its page without script too', async () => {
-      const page = await ask('path:wren', false)
-      await page.waitForURL(`${visits.site.origin}/_/wren`)
+      const page = await ask('path:heron', false)
+      await page.waitForURL(`${visits.site.origin}/_/heron`)
       expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Weights Available AI')
     })
 

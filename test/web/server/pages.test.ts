@@ -139,7 +139,8 @@ describe('foreign words', () => {
     const tags = (html.match(/<(?:script|img|b)\b[^>]*>/gi) ?? []).filter(tag => !OWN.test(tag))
     expect(tags).toEqual([])
     expect(html).not.toMatch(/<[^>]*\son\w+=/)
-    expect(html.match(/<\/title>/g)).toHaveLength(1)
+    // a drawing has titles of its own
+    expect(html.split('<svg')[0]?.match(/<\/title>/g)).toHaveLength(1)
   })
 
   test('are text in the picture of a badge and in JSON too', async () => {
