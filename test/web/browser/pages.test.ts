@@ -20,6 +20,7 @@ const PAGES = [
   ['clause', '/knowledge/clause/scale.users'],
   ['term', '/knowledge/term/open-weights-ai'],
   ['framework', '/knowledge/framework/osaid-1.0'],
+  ['requirement', '/knowledge/framework/osaid-1.0/OSAID-F1'],
   ['corrections', '/corrections'],
   ['read', '/read'],
   ['check', '/check'],
@@ -92,6 +93,24 @@ await visiting('the pages', serveSite, visits => {
     if (address === '/read' || address === '/check') expect(without).toContain('on the command line')
     else if (address === '/explore') expect(without).toContain('hedgerow/wren-2b')
     else expect(await words(true)).toBe(without)
+  })
+
+  test('is walked by keyboard: past the navigation, to the field, and to a release', async () => {
+    const { page } = await open('/')
+    const here = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    await page.keyboard.press('Tab')
+    expect(await here()).toBe('Skip to the content')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
+    // a region that may be moved sideways is reached too, and then what stands in it
+    for (let at = 0; at < 40 && (await here()) !== 'lumen-7b'; at++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${visits.site.origin}/_/lumen-7b`)
+    for (let at = 0; at < 60 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/_\/lumen-7b\/source\/LICENSE#L\d+$/)
+    expect(await page.locator('li:target').count()).toBe(1)
   })
 
   test('card text and file names with markup are shown as text', async () => {

@@ -97,7 +97,7 @@ await visiting('the license reader', serveSite, visits => {
     await page.keyboard.press('Enter')
     const here = () => page.evaluate(() => document.activeElement?.id)
     expect(await here()).toBe(`note-${number}`)
-    expect(await page.locator('.clauses li.current').textContent()).toMatch(/forbids/)
+    expect(await page.locator('.clauses li.current').textContent()).toMatch(/forbidden/)
     await page.keyboard.press('Enter')
     expect(await here()).toBe(`mark-${number}`)
     expect(await page.locator('.marked mark.current').first().textContent()).toContain('You may not use')
