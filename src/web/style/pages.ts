@@ -28,5 +28,5 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
 .source li::before { content: counter(line); position: absolute; left: 0; width: 3.5rem; text-align: right; color: var(--faint) }
 .source li:target { background: var(--mark) }
 @media (max-width: 42rem) { .doors { grid-template-columns: minmax(0, 1fr) } .plot .drawn { min-width: 34rem } .terms > div { grid-template-columns: 1fr } .source li { padding-left: 3rem }
-  .source li::before { width: 2.25rem } }
+  .source li::before { width: 2.25rem } .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere } }
 `
