@@ -22,7 +22,13 @@ export default defineConfig({
     cssCodeSplit: true,
     rolldownOptions: {
       checks: { pluginTimings: false },
-      input: { reader: page('read/index.tsx'), checker: page('check/index.tsx'), explore: page('explore/index.ts') },
+      input: {
+        reader: page('read/index.tsx'),
+        checker: page('check/index.tsx'),
+        explore: page('explore/index.ts'),
+        home: page('home.ts'),
+        audit: page('audit.ts'),
+      },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
@@ -34,7 +40,10 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: {
       // one file: a part that is fetched later would tell that a text needed it
-      output: { codeSplitting: false, entryFileNames: 'worker-[hash].js' },
+      output: {
+        codeSplitting: false,
+        entryFileNames: ({ facadeModuleId }) => `${facadeModuleId?.includes('/pdf/') ? 'pdf' : 'worker'}-[hash].js`,
+      },
     },
   },
 })

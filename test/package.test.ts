@@ -51,7 +51,8 @@ test('what runs in the pages is packed, and what the reader there knows', () => 
     'texts.bin',
   ])
     expect(assets).toContain(name)
-  expect(assets.some(name => /^worker-[\w-]+\.js$/.test(name))).toBe(true)
+  for (const part of ['worker', 'pdf'])
+    expect(assets.some(name => new RegExp(`^${part}-[\\w-]+\\.js$`).test(name))).toBe(true)
 })
 
 test('the packed types say what comes back', () => {

@@ -81,5 +81,5 @@ export function legendOf(
 
 /** The whole drawing. It takes the colors of the page around it, and has its own where there is none. */
 export function drawing(chart: Chart, height: number, patterns: string, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-labelledby="${chart.id}-title" style="color:var(--ink, #1c2024);width:100%;height:auto" font-family="system-ui, sans-serif" font-size="${SIZE}" fill="currentColor"><title id="${chart.id}-title">${escaped(chart.title)}</title><defs>${patterns}</defs>${body}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-labelledby="${chart.id}-title" color="var(--ink, #1c2024)" width="100%" font-family="system-ui, sans-serif" font-size="${SIZE}" fill="currentColor"><title id="${chart.id}-title">${escaped(chart.title)}</title><defs>${patterns}</defs>${body}</svg>`
 }

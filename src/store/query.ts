@@ -34,6 +34,8 @@ export type SortKey = (typeof SORTS)[number]
 export interface Asked {
   readonly rows: string
   readonly total: string
+  /** how many there are of each kind, as `Tally` has them */
+  readonly tally: string
   readonly values: readonly (string | number)[]
 }
 
@@ -73,6 +75,9 @@ export function sqlOf(query: Query): Asked {
   return {
     rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
+    tally: `select term, license_class, data_ladder, extract(year from created_on) as year,
+      case when claims = 0 then 'none' when contradicted > 0 then 'contradicted' else 'not contradicted' end as claims,
+      count(*) as releases ${from} group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
     values,
   }
 }

@@ -49,6 +49,28 @@ export interface Found {
   readonly total: number
 }
 
+/** Releases that are the same in what is counted of them. */
+export interface Tally {
+  readonly term: string
+  readonly license_class: string
+  readonly data_ladder: string
+  /** in which they were put there; null where that is not known */
+  readonly year: number | null
+  /** whether they make claims, and whether one of these is contradicted */
+  readonly claims: 'none' | 'contradicted' | 'not contradicted'
+  readonly releases: number
+}
+
+/** A row of an answer as a tally. */
+export const tallyRow = (row: Readonly<Record<string, unknown>>): Tally => ({
+  term: String(row.term),
+  license_class: String(row.license_class),
+  data_ladder: String(row.data_ladder),
+  year: row.year === null || row.year === undefined ? null : Number(row.year),
+  claims: row.claims === 'none' || row.claims === 'contradicted' ? row.claims : 'not contradicted',
+  releases: Number(row.releases),
+})
+
 /** Where surveys are kept. What a call has resolved is kept, whatever happens then. */
 export interface Store {
   /** Begins a run, or goes on with it. */
@@ -61,6 +83,8 @@ export interface Store {
   putAll(packed: readonly Packed[]): Promise<void>
   fail(run: string, target: string, failure: Failure): Promise<void>
   find(query: Query): Promise<Found>
+  /** How all that fits spreads, whatever its page and order. */
+  tally(query: Query): Promise<readonly Tally[]>
   /** The newest report of a release by its name or target, with its evidence. */
   report(
     name: string,

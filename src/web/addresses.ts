@@ -36,17 +36,34 @@ export function releaseAddress(name: string, revision: string | null = null): st
   return `/${slugOf(name)}${revision === null ? '' : `@${encodeURIComponent(revision)}`}`
 }
 
-/** A source text of a release, as it was read. */
-export function sourceAddress(release: string, path: string, lines?: { line: number; endLine?: number }): string {
+/** A text of a release, as it was read: one of its own, or of a place that it names as a part of itself. */
+export function sourceAddress(release: string, { path, place, line }: SourcePlace): string {
   const steps = path.split('/').map(encodeURIComponent).join('/')
-  return `${release}/source/${steps}${lines ? `#L${lines.line}` : ''}`
+  const folder = place === undefined ? 'source' : `elsewhere/${stepsOf(place)}`
+  return `${release}/${folder}/${steps}${line === undefined ? '' : `#L${line}`}`
 }
+
+/** Where a text of a release stands. */
+export interface SourcePlace {
+  readonly path: string
+  /** the address of another place that was read as part of the release */
+  readonly place?: string | undefined
+  readonly line?: number | undefined
+}
+
+/** An address of the web, or an id at a hub, as the steps of an address here: `github.com/org/code`. */
+export const stepsOf = (place: string): string =>
+  place
+    .replace(/^[a-z][a-z0-9+.-]{0,20}:\/\//i, '')
+    .split(/[/:?#]+/)
+    .filter(step => step !== '' && step !== '.' && step !== '..')
+    .map(encodeURIComponent)
+    .join('/')
 
 /** Where the words of a citation stand, in the sources kept of a release; null where it is no place in a text. */
 export function citedAddress(release: string, cited: Citation): string | null {
   if ('looked' in cited || 'fact' in cited) return null
-  if ('line' in cited && cited.line !== undefined) return sourceAddress(release, cited.path, { line: cited.line })
-  return sourceAddress(release, cited.path)
+  return sourceAddress(release, { line: undefined, ...cited })
 }
 
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`

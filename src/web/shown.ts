@@ -5,20 +5,25 @@ import { bindingOf } from '../reports/sections/limits.ts'
 import type { Store } from '../store/store.ts'
 import { assessUse } from '../uses/assess.ts'
 import type { StatedUse } from '../uses/stated.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
 import type { Explored } from './pages/explore/index.tsx'
 import type { Bearing } from './pages/knowledge/known.tsx'
 import type { Shown } from './pages/release/index.tsx'
 
 /** What is read of a shelf for a page. */
-type Reading = Pick<Store, 'find' | 'report'>
+type Reading = Pick<Store, 'find' | 'tally' | 'report'>
+
+/** Texts by path. */
+export type KeptTexts = ReadonlyMap<string, { readonly content: string; readonly truncated: boolean }>
 
 /** A release with the texts that are kept of it. */
 export interface KeptRelease {
   readonly report: Report
   readonly keptOn: string
-  readonly texts: ReadonlyMap<string, { readonly content: string; readonly truncated: boolean }>
+  readonly texts: KeptTexts
+  /** texts of the places that it names as parts of itself, by place */
+  readonly elsewhere: ReadonlyMap<string, KeptTexts>
   /** the evidence as it is kept, to be given on */
   readonly evidence: unknown
 }
@@ -27,15 +32,47 @@ export interface KeptRelease {
 const Texts = z.object({
   texts: z.array(z.object({ path: z.string(), content: z.string(), truncated: z.boolean() })),
 })
+const Evidence = Texts.extend({
+  linked: z.array(Texts.extend({ release: z.object({ place: z.string() }) })).optional(),
+})
 
 /** The newest report of a release, or that of a revision; null where none is kept. */
 export async function keptRelease(shelf: Reading, name: string, revision?: string): Promise<KeptRelease | null> {
   const found = await shelf.report(name, revision)
   if (found === null) return null
   const { report, evidence, keptOn } = found
-  const read = Texts.safeParse(evidence)
-  const texts = new Map(read.success ? read.data.texts.map(({ path, ...text }) => [path, text]) : [])
-  return { report, keptOn, texts, evidence: read.success ? evidence : null }
+  const read = Evidence.safeParse(evidence)
+  if (!read.success) return { report, keptOn, texts: new Map(), elsewhere: new Map(), evidence: null }
+  const { linked = [] } = read.data
+  const elsewhere = new Map(linked.map(one => [one.release.place, byPath(one)]))
+  return { report, keptOn, texts: byPath(read.data), elsewhere, evidence }
+}
+
+const byPath = ({ texts }: z.infer<typeof Texts>): KeptTexts => new Map(texts.map(({ path, ...text }) => [path, text]))
+
+/** A text that is kept, and where it stands. */
+export interface FoundText {
+  readonly place?: string
+  readonly path: string
+  readonly content: string
+  readonly truncated: boolean
+}
+
+/** The text of the release itself at a path. */
+export function textHere({ texts }: KeptRelease, path: string): FoundText | null {
+  const text = texts.get(path)
+  return text ? { path, ...text } : null
+}
+
+/** The text at the steps of an address below `elsewhere`: those of the place it is of, and its path there. */
+export function textElsewhere({ elsewhere }: KeptRelease, steps: string): FoundText | null {
+  for (const [place, texts] of elsewhere) {
+    const folder = `${decodeURIComponent(stepsOf(place))}/`
+    const path = steps.startsWith(folder) ? steps.slice(folder.length) : ''
+    const text = texts.get(path)
+    if (text) return { place, path, ...text }
+  }
+  return null
 }
 
 /** A release as its page shows it; for a use that is stated, with what the terms mean for it. */
@@ -47,30 +84,20 @@ export function shownRelease(
 ): Shown {
   const clauses = bindingOf(kept.report).flatMap(license => license.clauses)
   const report = stated ? { ...kept.report, use: assessUse(stated, clauses, knowledge) } : kept.report
-  return { report, keptOn: kept.keptOn, paths: new Set(kept.texts.keys()), pinned, stated }
+  return {
+    report,
+    keptOn: kept.keptOn,
+    has: (path, place) => (place === undefined ? kept.texts : kept.elsewhere.get(place))?.has(path) ?? false,
+    evidence: kept.evidence !== null,
+    pinned,
+    stated,
+  }
 }
 
 /** A page of the table, and how all that was found spreads. */
 export async function explored(shelf: Reading, asked: Asked): Promise<Explored> {
-  const found = await shelf.find({ limit: ROWS, ...asked })
-  const spread = await Promise.all(
-    (
-      [
-        ['term', TERMS],
-        ['class', LICENSE_CLASSES],
-        ['ladder', DATA_LADDER],
-      ] as const
-    ).map(async ([by, values]) => {
-      const counts = new Map<string, number>()
-      for (const value of values) {
-        if (asked[by] !== undefined && asked[by] !== value) continue
-        const { total } = await shelf.find({ ...asked, [by]: value, offset: 0, limit: 0 })
-        if (total > 0) counts.set(value, total)
-      }
-      return { by, counts }
-    }),
-  )
-  return { asked, rows: found.rows, total: found.total, spread }
+  const [found, tally] = await Promise.all([shelf.find({ limit: ROWS, ...asked }), shelf.tally(asked)])
+  return { asked, rows: found.rows, total: found.total, tally }
 }
 
 /** releases named on a page of knowledge; more are a link away */

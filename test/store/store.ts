@@ -33,6 +33,17 @@ export function keepsReleases(opened: () => Promise<Store>): void {
     expect(await store.report('marsh-lab/heron-7b', 'another-revision')).toBeNull()
   })
 
+  test('counts what fits by term, class, data, year and claims', async () => {
+    const store = await filled()
+    const all = await store.tally({})
+    expect(all.reduce((sum, { releases }) => sum + releases, 0)).toBe(3)
+    expect(all).toContainEqual(expect.objectContaining({ term: 'open-weights-ai', year: 2024, claims: 'contradicted' }))
+    expect((await store.tally({ class: 'non-commercial' })).map(({ year, claims }) => [year, claims])).toEqual([
+      [2025, 'none'],
+    ])
+    expect(await store.tally({ name: 'nothing' })).toEqual([])
+  })
+
   test('knows what is settled in a run, done or failed', async () => {
     const store = await filled()
     await store.fail('a-run', 'hedgerow/gone', { kind: 'unreadable', message: 'nothing is there' })

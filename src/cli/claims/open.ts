@@ -1,10 +1,11 @@
 import { realpath, stat } from 'node:fs/promises'
 import { type Document, MAX_LINE, type Markup, readDocument } from '../../documents/index.ts'
+import { joinPages } from '../../documents/pages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
-import { joinPages, readPdf } from '../pdf.ts'
+import { readPdf } from '../pdf.ts'
 import { decodeAnnouncement } from './encoding.ts'
 import { fetchPage } from './page.ts'
 

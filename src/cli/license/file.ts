@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import { joinPages } from '../../documents/pages.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
 import { givenAs } from '../../licensing/given-as.ts'
@@ -8,7 +9,7 @@ import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readPointer } from '../../sources/pointer.ts'
-import { joinPages, readPdf } from '../pdf.ts'
+import { readPdf } from '../pdf.ts'
 
 /** larger PDFs are books */
 const PDF_BYTES = 16 * 1024 * 1024

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { type Packed, pack, unpacked, unpackedReport } from '../pack.ts'
 import { sqlOf } from '../query.ts'
-import type { Store } from '../store.ts'
+import { type Store, tallyRow } from '../store.ts'
 import { OF_A_RELEASE, type ReleaseRow, TABLES } from '../tables.ts'
 import { type DuckdbOptions, openFile } from './open.ts'
 import { type Answer, append, read } from './values.ts'
@@ -73,6 +73,11 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
         const found = await read(connection, rows, values)
         const [count] = await read(connection, total, values)
         return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
+      }),
+    tally: query =>
+      alone(async () => {
+        const { tally, values } = sqlOf(query)
+        return (await read(connection, tally, values)).map(tallyRow)
       }),
     report: (name, revision) =>
       alone(async () => {

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { type Packed, pack, unpacked, unpackedReport } from '../pack.ts'
 import { sqlOf } from '../query.ts'
-import type { Failure, Run, Store } from '../store.ts'
+import { type Failure, type Run, type Store, tallyRow } from '../store.ts'
 import type { ReleaseRow } from '../tables.ts'
 import { connect, type PostgresOptions, shownAddress } from './open.ts'
 import { writeFailure, writeReleases } from './write.ts'
@@ -68,6 +68,10 @@ export async function openPostgres(address: string, options: PostgresOptions): P
       const { rows, total, values } = sqlOf(query)
       const [found, [count]] = await Promise.all([ask(rows, values), ask(total, values)])
       return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
+    },
+    tally: async query => {
+      const { tally, values } = sqlOf(query)
+      return (await ask(tally, values)).map(tallyRow)
     },
     report: async (name, revision) => {
       const at = revision === undefined ? '' : 'and revision = $2'

@@ -6,6 +6,10 @@ export interface SentText {
   /** the name of its file, or what stands for one */
   readonly path: string
   readonly content: string | Uint8Array
+  /** of a PDF: at which line of the text that was taken out of it, from 0, each page begins */
+  readonly pages?: readonly number[]
+  /** of a PDF out of which no text could be taken: why */
+  readonly unread?: string
 }
 
 /** A license whose text is here, to be picked. */

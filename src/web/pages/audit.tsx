@@ -1,20 +1,22 @@
 import { plain } from '../../reports/foreign.ts'
 import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
+import { useSetting } from './setting.ts'
 
 /** An audit that was asked for in a page. */
 export interface Asked {
   readonly id: string
   readonly target: string
-  readonly says: string
+  /** what was told of it until now, the last at the end */
+  readonly steps: readonly string[]
   readonly failed: boolean
 }
 
 /** seconds after which the page looks again, by itself and without a script */
 const AGAIN = 2
 
-/** How far an audit is; the page looks again until it is done. */
-export function auditPage({ id, target, says, failed }: Asked): WebPage {
+/** How far an audit is, step by step as the server tells it; without a script the page looks again until it is done. */
+export function auditPage({ id, target, steps, failed }: Asked): WebPage {
   const address = `/audits/${id}`
   return {
     frame: {
@@ -22,22 +24,35 @@ export function auditPage({ id, target, says, failed }: Asked): WebPage {
       description: `The audit of ${plain(target)}`,
       address,
       unlisted: true,
-      ...(failed ? {} : { refresh: { seconds: AGAIN, address } }),
+      ...(failed ? {} : { refresh: { seconds: AGAIN, address }, scripts: ['audit'] }),
     },
     content: failed ? (
       <>
         <h1>Not read</h1>
-        <p class="lead">{plain(says)}</p>
+        <p class="lead">{plain(steps.at(-1) ?? '')}</p>
         <AskForm value={plain(target)} />
       </>
     ) : (
-      <>
-        <h1>Reading {plain(target)}</h1>
-        <p class="lead" role="status">
-          {plain(says)}
-        </p>
-        <p class="faint">This page looks again every {AGAIN} seconds.</p>
-      </>
+      <Steps target={target} steps={steps} address={address} />
     ),
   }
+}
+
+function Steps({ target, steps, address }: { target: string; steps: readonly string[]; address: string }) {
+  const { link } = useSetting()
+  return (
+    <>
+      <h1>Reading {plain(target)}</h1>
+      <ol class="steps" aria-live="polite" data-mount="audit" data-events={link(`/api/v1${address}/events`)}>
+        {steps.map((says, at) => (
+          <li key={at} {...(at === steps.length - 1 ? { 'aria-current': 'step' } : {})}>
+            {plain(says)}
+          </li>
+        ))}
+      </ol>
+      <noscript>
+        <p class="faint">This page looks again every {AGAIN} seconds.</p>
+      </noscript>
+    </>
+  )
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../../report.ts'
 import { plain } from '../../reports/foreign.ts'
 import { placeOf } from '../../reports/places.ts'
-import { citedAddress } from '../addresses.ts'
+import { citedAddress, licenseAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 import { useSources } from './sources.ts'
 
@@ -11,11 +11,26 @@ export function Place({ cited }: { cited: Citation }) {
   const { release, has } = useSources()
   const words = plain(placeOf(cited))
   if ('looked' in cited) return <span class="faint small">{words}</span>
-  const address = 'path' in cited && cited.place === undefined && has(cited.path) ? citedAddress(release, cited) : null
+  if ('fact' in cited) return <Known cited={cited} />
+  const address = has(cited.path, cited.place) ? citedAddress(release, cited) : null
   if (address === null) return <span class="place">{words}</span>
   return (
     <a class="place" href={link(address)}>
       {words}
+    </a>
+  )
+}
+
+/** A fact that is known: of a license the section of its terms, on the page that says where they were seen. */
+function Known({ cited: { fact, source, seenOn } }: { cited: Extract<Citation, { fact: string }> }) {
+  const { knowledge, link } = useSetting()
+  const [license] = [...knowledge.licenses.values()]
+    .filter(({ name }) => fact.startsWith(`${name} `) || fact.startsWith(`${name}:`))
+    .sort((one, other) => other.name.length - one.name.length)
+  if (license === undefined) return <span class="place">{plain(`${source}, seen ${seenOn}`)}</span>
+  return (
+    <a class="place" href={link(licenseAddress(license.id))} title={plain(source)}>
+      {plain(fact.split(': ')[0] ?? fact)}, seen {seenOn}
     </a>
   )
 }
@@ -44,5 +59,6 @@ const QUOTE = 200
 export function quoteOf(cited: Citation): string | null {
   if ('quote' in cited) return plain(cited.quote) + (cited.quote.length >= QUOTE ? '…' : '')
   if ('key' in cited) return plain(`${cited.key}: ${cited.value}`)
+  if ('fact' in cited) return plain(cited.fact.split(': ').slice(1).join(': ')) || null
   return null
 }

@@ -1,3 +1,4 @@
+import { count } from '../../reports/counts.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
@@ -22,6 +23,7 @@ export function homePage(home: Home): WebPage {
       description:
         'What an AI model release really gives, what its licenses allow, the honest term for it, and whether its claims hold: with file and line behind every statement.',
       address: ADDRESSES.home,
+      scripts: ['home'],
     },
     content: <Body home={home} />,
   }
@@ -36,7 +38,39 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
         What an AI model release really gives, what its licenses allow, the honest term for it, and whether the
         publisher’s words hold. Every statement has its file and line.
       </p>
-      {asks ? <AskForm /> : null}
+      <div class="doors">
+        <section class="door" aria-labelledby="a-release">
+          <h2 id="a-release">A release</h2>
+          {asks ? (
+            <>
+              <p>Name a model at the hub, or a repository: it is read now, and has a page of its own.</p>
+              <AskForm />
+            </>
+          ) : (
+            <FindForm total={total} />
+          )}
+        </section>
+        <section class="door" aria-labelledby="a-text">
+          <h2 id="a-text">A text</h2>
+          <p>
+            Paste a license, an announcement or a model card. It is read in your browser; nothing is sent.{' '}
+            <span data-without="paste">
+              <a href={link(ADDRESSES.read)}>Read a license</a> or <a href={link(ADDRESSES.check)}>check claims</a>.
+            </span>
+          </p>
+          <form data-mount="paste" hidden>
+            <textarea aria-label="A license, an announcement or a model card" spellcheck={false} autocomplete="off" />
+            <div class="ways">
+              <button type="submit" data-to={link(ADDRESSES.read)}>
+                Read as a license
+              </button>
+              <button type="submit" data-to={link(ADDRESSES.check)} class="second">
+                Check its claims
+              </button>
+            </div>
+          </form>
+        </section>
+      </div>
       <h2>The terms</h2>
       <dl class="terms">
         {TERMS.map(id => (
@@ -54,12 +88,32 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
       {newest.length > 0 ? (
         <>
           <h2>Read last</h2>
-          <ReleaseTable rows={newest} caption="Releases that were read last" />
+          <ReleaseTable rows={newest} caption="Releases that were read last" quiet />
           <p>
             <a href={link(ADDRESSES.explore)}>All {total} releases</a>
           </p>
         </>
       ) : null}
+    </>
+  )
+}
+
+/** Where nothing new is read: a search of what is there, or the way to it where no server answers. */
+function FindForm({ total }: { total: number }) {
+  const { link, served } = useSetting()
+  if (!served)
+    return (
+      <p>
+        <a href={link(ADDRESSES.explore)}>{count(total, 'release')}</a> that were read, by term, license and claims.
+      </p>
+    )
+  return (
+    <>
+      <p>Find one of {count(total, 'release')} that were read.</p>
+      <form method="get" action={link(ADDRESSES.explore)} class="ask-for">
+        <input type="search" name="name" required maxLength={100} placeholder="model" aria-label="Part of its name" />
+        <button type="submit">Find it</button>
+      </form>
     </>
   )
 }

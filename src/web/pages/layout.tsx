@@ -34,7 +34,7 @@ export interface Frame {
   readonly card?: string
   /** other forms of the same page */
   readonly alternates?: readonly { readonly type: string; readonly address: string }[]
-  /** a page that waits: in how many seconds to ask again, and where */
+  /** a page that waits: in how many seconds to ask again where no script listens, and where */
   readonly refresh?: { readonly seconds: number; readonly address: string }
   /** of pages that are nobody's to find by search */
   readonly unlisted?: boolean
@@ -101,7 +101,11 @@ function Head({ frame }: { frame: Frame }) {
       <meta name="description" content={description} />
       <meta name="color-scheme" content="light dark" />
       {unlisted ? <meta name="robots" content="noindex" /> : null}
-      {refresh ? <meta http-equiv="refresh" content={`${refresh.seconds}; url=${link(refresh.address)}`} /> : null}
+      {refresh ? (
+        <noscript>
+          <meta http-equiv="refresh" content={`${refresh.seconds}; url=${link(refresh.address)}`} />
+        </noscript>
+      ) : null}
       <meta property="og:type" content="article" />
       <meta property="og:site_name" content="unwash" />
       <meta property="og:title" content={title} />

@@ -10,6 +10,8 @@ export interface SourceText {
   /** the address of the release it belongs to */
   readonly release: string
   readonly path: string
+  /** the address of the other place it is of, where it is of one */
+  readonly place?: string
   readonly content: string
   readonly truncated: boolean
   /** the day it was read */
@@ -28,7 +30,7 @@ export function sourcePage(source: SourceText): WebPage {
     frame: {
       title: `${path} of ${plain(source.name)}`,
       description: `${path} as it was read of ${plain(source.name)} on ${source.readOn}`,
-      address: sourceAddress(source.release, source.path),
+      address: sourceAddress(source.release, source),
       unlisted: true,
     },
     content: <Body source={source} />,
@@ -37,7 +39,7 @@ export function sourcePage(source: SourceText): WebPage {
 
 function Body({ source }: { source: SourceText }) {
   const { link } = useSetting()
-  const { name, revision, release, path, content, truncated, readOn } = source
+  const { name, revision, release, path, place, content, truncated, readOn } = source
   const lines = content.split('\n')
   const cut = truncated || lines.length > LINES
   return (
@@ -47,7 +49,10 @@ function Body({ source }: { source: SourceText }) {
         {revision === null ? '' : ` at ${revision.slice(0, 12)}`}, read on {readOn}
       </p>
       <h1 class="file">{plain(path)}</h1>
-      <p class="small faint">The text as it was read, kept with the report. It is the publisher’s.</p>
+      <p class="small faint">
+        {place === undefined ? '' : `Of ${plain(place)}, which the release names as a part of itself. `}
+        The text as it was read, kept with the report. It is the publisher’s.
+      </p>
       <ol class="source">
         {lines.slice(0, LINES).map((line, at) => (
           <li key={at} id={`L${at + 1}`}>

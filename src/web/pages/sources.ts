@@ -5,8 +5,8 @@ import { useContext } from 'preact/hooks'
 export interface Sources {
   /** the address of the release */
   readonly release: string
-  /** whether a text is kept, so that it can be opened at a line */
-  readonly has: (path: string) => boolean
+  /** whether a text is kept, its own or that of another place, so that it can be opened at a line */
+  readonly has: (path: string, place?: string) => boolean
 }
 
 const Context = createContext<Sources>({ release: '/', has: () => false })

@@ -68,18 +68,26 @@ function One({ block }: { block: Block }) {
   }
 }
 
-/** A table that scrolls sideways where it must; `named` takes the first cell of a row for its name. */
+/**
+ * A table. On a phone each row stands by itself, its cells one under the other with the heads of their columns; one of
+ * numbers stays as it is, and is moved sideways where it must.
+ */
 export function Table(props: {
   head: readonly ComponentChild[]
   rows: readonly (readonly ComponentChild[])[]
   caption?: string
+  /** the caption repeats the heading above: it is for those who do not see it */
+  quiet?: boolean
+  /** the first cell of a row is its name */
   named?: boolean
+  /** all cells but names are numbers */
+  numbers?: boolean
 }) {
-  const { head, rows, caption, named = false } = props
+  const { head, rows, caption, quiet = false, named = false, numbers = false } = props
   return (
     <Scroll label={caption ?? 'Table'}>
-      <table>
-        {caption ? <caption>{caption}</caption> : null}
+      <table class={numbers ? 'numbers' : 'stacks'}>
+        {caption ? <caption {...(quiet ? { class: 'hidden' } : {})}>{caption}</caption> : null}
         <thead>
           <tr>
             {head.map((name, at) =>
@@ -102,7 +110,9 @@ export function Table(props: {
                     {cell}
                   </th>
                 ) : (
-                  <td key={i}>{cell}</td>
+                  <td key={i} {...labelOf(head[i])}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>
@@ -112,6 +122,9 @@ export function Table(props: {
     </Scroll>
   )
 }
+
+/** The head of its column, for a cell that stands by itself. */
+export const labelOf = (head: ComponentChild) => (typeof head === 'string' && head !== '' ? { 'data-label': head } : {})
 
 /** What may be wider than the page, and is then moved sideways, by the keyboard too. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }) {

@@ -51,7 +51,7 @@ export function appOf(serving: Serving): Hono {
 /** What is said of trouble: what the asker can mend in its own words, anything else without a word of the inside. */
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
-  if (error instanceof Busy) return new Refusal(503, error.message, 30)
+  if (error instanceof Busy) return new Refusal(503, error.message, error.after)
   if (error instanceof WorkTrouble || error instanceof UnwashError) return new Refusal(422, error.message)
   if (error instanceof HTTPException)
     return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')

@@ -15,6 +15,8 @@ export interface Job {
   readonly id: string
   readonly target: string
   state(): State
+  /** what was told of it until now, the last of it where that was much */
+  steps(): readonly string[]
   /** Tells of every state from now on, until the returned function is called. */
   watch(told: (state: State) => void): () => void
 }
@@ -26,6 +28,8 @@ export interface Jobs {
   find(id: string): Job | null
 }
 
+/** steps of an audit that are remembered */
+const STEPS = 30
 /** audits that are remembered */
 const MOST = 1_000
 /** names the audits of a server in a store */
@@ -39,10 +43,12 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
   function start(target: Target, submitted: string, on: string | undefined, key: string): Job {
     const watchers = new Set<(state: State) => void>()
     let state: State = { status: 'waiting', says: 'waiting for its turn' }
+    const steps = [state.says]
     const job: Job = {
       id: randomUUID(),
       target: submitted,
       state: () => state,
+      steps: () => steps,
       watch(told) {
         watchers.add(told)
         return () => watchers.delete(told)
@@ -50,6 +56,8 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
     }
     const become = (next: State) => {
       state = next
+      if ('says' in next && next.says !== steps.at(-1)) steps.push(next.says)
+      if (steps.length > STEPS) steps.shift()
       for (const told of watchers) told(next)
       if (next.status === 'done' || next.status === 'failed') watchers.clear()
     }
@@ -84,7 +92,7 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
       const key = JSON.stringify([target.target, on ?? null])
       const same = running.get(key)
       if (same) return same
-      if (!pool.hasRoom()) throw new Busy('enough is being read already; try again in a minute')
+      if (!pool.hasRoom()) throw new Busy()
       return start(target, submitted.trim(), on, key)
     },
   }

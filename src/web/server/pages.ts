@@ -21,7 +21,16 @@ import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { troublePage } from '../pages/trouble.tsx'
-import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '../shown.ts'
+import {
+  bearing,
+  explored,
+  type FoundText,
+  type KeptRelease,
+  keptRelease,
+  shownRelease,
+  textElsewhere,
+  textHere,
+} from '../shown.ts'
 import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { cardOf } from './card/index.ts'
@@ -118,7 +127,7 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
     if (state.status === 'done') return c.redirect(state.address, 303)
     return send(
       c,
-      document(auditPage({ id: job.id, target: job.target, says: state.says, failed: state.status === 'failed' })),
+      document(auditPage({ id: job.id, target: job.target, steps: job.steps(), failed: state.status === 'failed' })),
       { 'cache-control': 'no-store' },
     )
   })
@@ -168,15 +177,22 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     evidence === null ? null : made('application/json', JSON.stringify(evidence)),
   )
 
-  app.get('/:publisher/:name/source/:path{.+}', async c => {
-    const { kept, pinned } = await find(c)
-    const path = c.req.param('path')
-    const text = kept.texts.get(path)
-    if (text === undefined) throw new Refusal(404, 'that text is not kept of this release')
-    const { name, revision } = kept.report.release
-    const release = releaseAddress(name, pinned ? revision : null)
-    return send(c, document(sourcePage({ name, revision, release, path, ...text, readOn: kept.report.readAsOf })))
-  })
+  /** The texts that are kept, by the steps of their addresses. */
+  const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>
+    app.get(`/:publisher/:name/${folder}/:steps{.+}`, async c => {
+      const found = await memory.get(c.req.path, async () => {
+        const { kept, pinned } = await find(c)
+        const text = at(kept, c.req.param('steps') ?? '')
+        if (text === null) return null
+        const { name, revision } = kept.report.release
+        const release = releaseAddress(name, pinned ? revision : null)
+        return document(sourcePage({ name, revision, release, ...text, readOn: kept.report.readAsOf }))
+      })
+      if (found === null) throw new Refusal(404, 'that text is not kept of this release')
+      return send(c, found)
+    })
+  source('source', textHere)
+  source('elsewhere', textElsewhere)
 }
 
 /** The use that stands in the address: what is done, and how large the user is. */

@@ -1,12 +1,12 @@
 import { pack } from '../../store/pack.ts'
 import type { Query, SortKey } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'
-import type { Kept, Store } from '../../store/store.ts'
+import { type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../vocabulary.ts'
 
 /** What the pages need of a store. */
-export type Shelf = Pick<Store, 'find' | 'report' | 'put' | 'close'>
+export type Shelf = Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>
 
 /** releases held in memory; the one kept longest ago makes room */
 const MOST = 500
@@ -29,6 +29,10 @@ export function memoryShelf(most = MOST): Shelf {
   const forget = (key: string) => {
     size -= held.get(key)?.size ?? 0
     held.delete(key)
+  }
+  const found = (query: Query): readonly ReleaseRow[] => {
+    const newest = new Map([...held.values()].map(one => [one.kept.report.release.name, one]))
+    return [...newest.values()].filter(one => fits(one, query)).flatMap(({ rows }) => rows.releases)
   }
   return {
     async put(kept) {
@@ -57,9 +61,11 @@ export function memoryShelf(most = MOST): Shelf {
       )
       return found ? { report: found.kept.report, evidence: found.kept.evidence, keptOn: found.keptOn } : null
     },
+    async tally(query) {
+      return talliedFrom(found(query))
+    },
     async find(query) {
-      const newest = new Map([...held.values()].map(one => [one.kept.report.release.name, one]))
-      const rows = [...newest.values()].filter(one => fits(one, query)).flatMap(({ rows }) => rows.releases)
+      const rows = found(query)
       const sorted = rows.toSorted(by(query.sort ?? 'name', query.descending ?? false))
       const from = Math.max(0, Math.trunc(query.offset ?? 0))
       const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
@@ -70,6 +76,19 @@ export function memoryShelf(most = MOST): Shelf {
       size = 0
     },
   }
+}
+
+/** The same as a store counts. */
+function talliedFrom(rows: readonly ReleaseRow[]): readonly Tally[] {
+  const tallies = new Map<string, Tally>()
+  for (const { term, license_class, data_ladder, created_on, claims, contradicted } of rows) {
+    const says = claims === 0 ? 'none' : contradicted > 0 ? 'contradicted' : 'not contradicted'
+    const kind = { term, license_class, data_ladder, year: created_on?.slice(0, 4) ?? null, claims: says }
+    const key = JSON.stringify(kind)
+    const releases = (tallies.get(key)?.releases ?? 0) + 1
+    tallies.set(key, tallyRow({ ...kind, releases }))
+  }
+  return [...tallies.values()]
 }
 
 function fits({ rows }: Held, query: Query): boolean {

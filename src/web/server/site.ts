@@ -20,7 +20,15 @@ import { readPage } from '../pages/read.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
-import { bearing, explored, type KeptRelease, keptRelease, shownRelease } from '../shown.ts'
+import {
+  bearing,
+  explored,
+  type FoundText,
+  type KeptRelease,
+  type KeptTexts,
+  keptRelease,
+  shownRelease,
+} from '../shown.ts'
 import { ICON } from '../style/icon.ts'
 import { STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
@@ -88,15 +96,21 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     const { report } = kept
     const { name, revision } = report.release
     const address = releaseAddress(name, pinned ? revision : null)
-    const cited = citedPaths(report)
-    const texts = new Map([...kept.texts].filter(([path]) => cited.has(path) && isSafe(path)))
-    await page(releasePage(shownRelease({ ...kept, texts }, pinned, null, knowledge), names.term(report.term.id)))
+    const isCited = citedIn(report)
+    const cited = (texts: KeptTexts, place?: string): KeptTexts =>
+      new Map([...texts].filter(([path]) => isSafe(path) && isCited(path, place)))
+    const texts = cited(kept.texts)
+    const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
+    const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
+    await page(releasePage(shown, names.term(report.term.id)))
     for (const [path, id] of beside)
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
     await file(`${address}/card.png`, await cardOf(report, names))
-    if (texts.size > 0) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
-    for (const [path, text] of texts)
-      await page(sourcePage({ name, revision, release: address, path, ...text, readOn: report.readAsOf }))
+    if (kept.evidence !== null) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
+    const source = (text: FoundText) =>
+      page(sourcePage({ name, revision, release: address, ...text, readOn: report.readAsOf }))
+    for (const [path, text] of texts) await source({ path, ...text })
+    for (const [place, theirs] of elsewhere) for (const [path, text] of theirs) await source({ place, path, ...text })
   }
   for (let offset = 0; ; offset += BATCH) {
     const { rows, total } = await shelf.find({ offset, limit: BATCH })
@@ -145,19 +159,21 @@ function placeIn(out: string, address: string): string | null {
 const isName = (step: string) => step !== '.' && step !== '..' && step.length <= NAME && !/[/\\\0]/.test(step)
 const isSafe = (path: string) => path.split('/').every(step => step !== '' && isName(step))
 
-/** The texts that a report points into. */
-function citedPaths(report: Report): ReadonlySet<string> {
-  const paths = new Set<string>()
+/** Whether a report points into a text: one of its own, or one of another place. */
+function citedIn(report: Report): (path: string, place?: string) => boolean {
+  const cited = new Set<string>()
+  const key = (path: string, place?: string) => JSON.stringify([path, place ?? null])
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const one of value) visit(one)
     else if (typeof value === 'object' && value !== null) {
-      for (const [key, inside] of Object.entries(value)) {
-        if (key === 'cited') for (const one of [inside].flat() as Citation[]) if ('path' in one) paths.add(one.path)
+      for (const [name, inside] of Object.entries(value)) {
+        if (name === 'cited')
+          for (const one of [inside].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
         visit(inside)
       }
     }
   }
   visit(report)
-  for (const { text } of report.licenses) if (text) paths.add(text.path)
-  return paths
+  for (const { text } of report.licenses) if (text) cited.add(key(text.path, text.place))
+  return (path, place) => cited.has(key(path, place))
 }

@@ -23,11 +23,12 @@ h1, h2, h3 { line-height: 1.18; font-weight: 600; text-wrap: balance; overflow-w
 h1 { margin: 0 0 .6rem; font-size: clamp(2rem, 1.4rem + 2.6vw, 3.1rem); letter-spacing: -.018em }
 h2 { margin: 3.2rem 0 .9rem; font-size: 1.45rem; letter-spacing: -.01em }
 h3 { margin: 1.8rem 0 .4rem; font-size: 1.08rem }
-p, ul, ol { margin: .6rem 0; max-width: 42rem }
+p, ul, ol { margin: .6rem 0; max-width: 42rem } p, li { overflow-wrap: break-word }
 ul, ol { padding-left: 1.2rem }
 li { margin: .35rem 0 }
 li > div { margin-top: .1rem; color: var(--faint) }
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 38rem }
+@media (max-width: 42rem) { header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.5rem } }
 .over { margin: 0 0 .5rem; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .over strong { color: var(--ink); font-weight: 600 }
 .small { font: .9rem/1.5 var(--sans) }

@@ -6,7 +6,9 @@ export const PRINT = `
   body { max-width: none; padding: 0; font-size: 10pt }
   header.site nav, .skip, form, .actions, .pages { display: none }
   h2, h3, thead { break-after: avoid } tr, li, figure { break-inside: avoid }
+  .stretch, .clauses li, .hunks li { content-visibility: visible }
   .scroll { overflow: visible } a { text-decoration: none }
+  details::details-content { content-visibility: visible; block-size: auto } details > summary { list-style: none }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth } }
 `

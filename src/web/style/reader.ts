@@ -26,6 +26,7 @@ export const READER = `
 .split { display: grid; grid-template-columns: minmax(0, 1fr); gap: 2rem }
 .marked { padding: 1.1rem 1.25rem; border: 1px solid var(--line); border-radius: 4px; background: var(--wash);
   font: .9375rem/1.75 var(--serif); overflow-wrap: anywhere }
+.stretch { content-visibility: auto; contain-intrinsic-height: auto 42rem }
 .marked .line { min-height: 1.75em; white-space: pre-wrap; scroll-margin-top: 4rem }
 .marked .line:target { background: var(--mark) }
 .marked .flows, .marked .flown { display: inline; white-space: normal }

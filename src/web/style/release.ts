@@ -1,6 +1,6 @@
 /** The page of a release. */
 export const RELEASE = `
-h1.term { margin: .1em 0 .35em; font-size: clamp(2.5rem, 1.5rem + 5vw, 4.6rem); line-height: 1.02; letter-spacing: -.03em }
+h1.term { margin: .3em 0 .35em; font-size: clamp(2.5rem, 1.5rem + 5vw, 4.6rem); line-height: 1.02; letter-spacing: -.03em }
 h1.term a { color: inherit; text-decoration: none }
 h1.term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
 h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-spacing: 0 }

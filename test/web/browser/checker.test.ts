@@ -1,45 +1,25 @@
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/audit.ts'
 import { issuesOf } from './axe.ts'
-import { keep, SIZES, type Size, startBrowser } from './browser.ts'
-import { type Site, serveSite } from './site.ts'
+import { keep, SIZES, type Size } from './browser.ts'
+import { serveSite } from './site.ts'
+import { visiting } from './visits.ts'
 
-const browser = await startBrowser()
-
-describe.skipIf(!browser)('the claim checker', { timeout: 120_000 }, () => {
-  let site: Site
-  let page: Page
+await visiting('the claim checker', serveSite, visits => {
   /** a model whose terms are known to have limits */
   let limited = ''
-  const asked: string[] = []
-
   beforeAll(async () => {
-    site = await serveSite()
     const { knowledge } = await loadKnown()
     const isLimited = (id: string | null) => knowledge.licenses.get(id ?? '')?.class === 'community-restricted'
     limited = knowledge.models.flatMap(family => family.versions).find(({ license }) => isLimited(license))?.name ?? ''
   })
-  afterAll(async () => {
-    await site?.close()
-    await browser?.close()
-  })
-  afterEach(async () => {
-    await page.context().close()
-  })
 
   async function check(text: string, size: Size = 'desktop') {
-    const context = await browser!.newContext({ viewport: SIZES[size] })
-    context.on('request', request => asked.push(new URL(request.url()).pathname))
-    page = await context.newPage()
-    await page.goto(`${site.origin}/check`)
-    const loaded = page.waitForRequest(/texts\.bin/)
-    await page.getByRole('textbox').focus()
-    await loaded
-    await page.waitForLoadState('networkidle')
-    asked.length = 0
+    const page = await visits.open('/check', { viewport: SIZES[size] })
+    visits.asked.length = 0
     await page.getByRole('textbox').fill(text)
     await page.locator('.identity').waitFor()
+    return page
   }
 
   const announcement = () =>
@@ -48,7 +28,7 @@ describe.skipIf(!browser)('the claim checker', { timeout: 120_000 }, () => {
   test.each(['phone', 'desktop'] as const)(
     'lights up a sentence with its check and what would hold, on a %s',
     async size => {
-      await check(announcement(), size)
+      const page = await check(announcement(), size)
       expect(await page.getByRole('status').textContent()).toMatch(/^\d claims?: \d contradicted.*nothing was sent\.$/)
       const marks = await page.locator('.marked mark.contradicted').allTextContents()
       expect(marks.join(' ')).toContain('is fully open source')
@@ -64,16 +44,16 @@ describe.skipIf(!browser)('the claim checker', { timeout: 120_000 }, () => {
 
   test('asks for nothing while it checks', async () => {
     await check(announcement())
-    expect(asked).toEqual([])
+    expect(visits.asked).toEqual([])
   })
 
   test('says so where nothing is claimed', async () => {
-    await check('The heron is a bird that stands in the water.')
+    const page = await check('The heron is a bird that stands in the water.')
     expect(await page.getByRole('heading', { name: 'No claim of openness found' }).count()).toBe(1)
   })
 
   test('has no serious issue for those who use it otherwise', async () => {
-    await check(announcement())
+    const page = await check(announcement())
     expect(await issuesOf(page)).toEqual([])
   })
 })

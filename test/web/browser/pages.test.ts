@@ -1,10 +1,10 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserContextOptions } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
-import { keep, SIZES, startBrowser } from './browser.ts'
-import { type Site, serveSite } from './site.ts'
-
-const browser = await startBrowser()
+import { keep, SIZES } from './browser.ts'
+import { serveSite } from './site.ts'
+import { HEDGEROW } from './texts.ts'
+import { visiting } from './visits.ts'
 
 /** Every kind of page, and an address of one. */
 const PAGES = [
@@ -20,56 +20,58 @@ const PAGES = [
   ['clause', '/knowledge/clause/scale.users'],
   ['term', '/knowledge/term/open-weights-ai'],
   ['framework', '/knowledge/framework/osaid-1.0'],
+  ['requirement', '/knowledge/framework/osaid-1.0/OSAID-F1'],
   ['corrections', '/corrections'],
   ['read', '/read'],
   ['check', '/check'],
   ['missing', '/nobody/nothing'],
 ] as const
 
-describe.skipIf(!browser)('the pages', { timeout: 120_000 }, () => {
-  let site: Site
-  let page: Page
-  const asked: URL[] = []
+/** what the reader knows, which is fetched after the page */
+const INDEX = /\.bin$|\/worker-/
 
-  beforeAll(async () => {
-    site = await serveSite()
-  })
-  afterAll(async () => {
-    await site?.close()
-    await browser?.close()
-  })
-  afterEach(async () => {
-    await page.context().close()
-  })
-
+await visiting('the pages', serveSite, visits => {
+  /** Opens a page, and sees what goes wrong in it, how it was answered and how many bytes came of what it needs. */
   async function open(address: string, options: BrowserContextOptions = {}) {
-    const context = await browser!.newContext({ viewport: SIZES.desktop, ...options })
-    asked.length = 0
-    context.on('request', request => asked.push(new URL(request.url())))
-    page = await context.newPage()
     const trouble: string[] = []
-    page.on('pageerror', error => trouble.push(error.message))
-    page.on('console', message => {
-      // a page that is not there is told of here too
-      if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text())
+    const sizes = new Map<string, number>()
+    let status = 0
+    const page = await visits.open(address, {
+      ...options,
+      before: async one => {
+        one.on('pageerror', error => trouble.push(error.message))
+        one.on('console', message => {
+          // a page that is not there is told of here too
+          if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text())
+        })
+        const client = await one.context().newCDPSession(one)
+        await client.send('Network.enable')
+        const paths = new Map<string, string>()
+        client.on('Network.responseReceived', ({ requestId, response, type }) => {
+          paths.set(requestId, new URL(response.url).pathname)
+          if (type === 'Document') status = response.status
+        })
+        client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+          const path = paths.get(requestId) ?? requestId
+          if (!INDEX.test(path)) sizes.set(path, encodedDataLength)
+        })
+      },
     })
-    const client = await context.newCDPSession(page)
-    await client.send('Network.enable')
-    let bytes = 0
-    client.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength
-    })
-    const response = await page.goto(`${site.origin}${address}`, { waitUntil: 'networkidle' })
-    return { status: response?.status(), trouble, bytes: () => bytes }
+    return {
+      page,
+      trouble,
+      status: () => status,
+      bytes: () => [...sizes.values()].reduce((sum, size) => sum + size, 0),
+    }
   }
 
   test.each(PAGES)(
     '%s: no trouble, less than 100 KB, nothing from elsewhere, fits a phone, no serious issue in either color scheme',
     async (name, address) => {
-      const { status, trouble, bytes } = await open(address)
-      expect(status).toBe(name === 'missing' ? 404 : 200)
+      const { page, status, trouble, bytes } = await open(address)
+      expect(status()).toBe(name === 'missing' ? 404 : 200)
       expect(trouble).toEqual([])
-      expect(asked.filter(({ origin }) => origin !== site.origin).map(String)).toEqual([])
+      expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])
       expect(bytes()).toBeGreaterThan(1_000)
       expect(bytes()).toBeLessThan(100 * 1024)
       await keep(page, `page-${name}-desktop`)
@@ -77,26 +79,62 @@ describe.skipIf(!browser)('the pages', { timeout: 120_000 }, () => {
       await page.setViewportSize(SIZES.phone)
       await keep(page, `page-${name}-phone`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
+      expect(await issuesOf(page)).toEqual([])
     },
   )
 
   test.each(PAGES)('%s: says the same without script', async (_, address) => {
-    await open(address, { javaScriptEnabled: false })
-    const words = async () => ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ').trim()
-    const without = await words()
-    await page.context().close()
-    await open(address)
+    const words = async (javaScriptEnabled: boolean) => {
+      const { page } = await open(address, { javaScriptEnabled })
+      return ((await page.locator('main').textContent()) ?? '').replace(/\s+/g, ' ').trim()
+    }
+    const without = await words(false)
     // the tools say without script what else does the same, and the table has links in place of buttons
     if (address === '/read' || address === '/check') expect(without).toContain('on the command line')
     else if (address === '/explore') expect(without).toContain('hedgerow/wren-2b')
-    else expect(await words()).toBe(without)
+    else expect(await words(true)).toBe(without)
+  })
+
+  test('is walked by keyboard: past the navigation, to the field, and to a release', async () => {
+    const { page } = await open('/')
+    const here = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    await page.keyboard.press('Tab')
+    expect(await here()).toBe('Skip to the content')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('target')
+    // a region that may be moved sideways is reached too, and then what stands in it
+    for (let at = 0; at < 40 && (await here()) !== 'lumen-7b'; at++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(`${visits.site.origin}/_/lumen-7b`)
+    for (let at = 0; at < 60 && !(await here()).startsWith('LICENSE:'); at++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/_\/lumen-7b\/source\/LICENSE#L\d+$/)
+    expect(await page.locator('li:target').count()).toBe(1)
   })
 
   test('card text and file names with markup are shown as text', async () => {
-    await open('/tidewater/marten-3b')
+    const { page } = await open('/tidewater/marten-3b')
     expect(await page.title()).not.toBe('run')
     expect(await page.locator('main img, main script').count()).toBe(0)
-    expect(asked.map(({ pathname }) => pathname)).not.toContain('/hostile')
+    expect(visits.asked.map(({ pathname }) => pathname)).not.toContain('/hostile')
     expect(await page.locator('main').textContent()).toContain('LICENSE <b>.md')
+  })
+
+  test('a text that is pasted on the first page is read where one chooses, and never sent', async () => {
+    for (const [button, address, shown] of [
+      ['Read as a license', '/read', '.marked mark.ban'],
+      ['Check its claims', '/check', '.identity'],
+    ] as const) {
+      const page = await visits.open('/')
+      await page.getByRole('textbox', { name: 'A license, an announcement or a model card' }).fill(HEDGEROW)
+      await page.getByRole('button', { name: button }).click()
+      await page.waitForURL(`${visits.site.origin}${address}`)
+      await page.locator(shown).first().waitFor()
+      expect(visits.asked.filter(({ search }) => search !== '')).toEqual([])
+      // it was left for this once
+      await page.reload()
+      expect(await page.locator('.identity').count()).toBe(0)
+    }
   })
 })

@@ -1,50 +1,29 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { pdf } from '../../pdf.ts'
 import { issuesOf } from './axe.ts'
-import { keep, SIZES, type Size, startBrowser } from './browser.ts'
-import { type Site, serveSite } from './site.ts'
+import { keep, SIZES, type Size } from './browser.ts'
+import { serveSite } from './site.ts'
 import { HEDGEROW, HOSTILE, longLicense, spdxText } from './texts.ts'
+import { visiting } from './visits.ts'
 
-const browser = await startBrowser()
+await visiting('the license reader', serveSite, visits => {
+  const { asked, browser } = visits
 
-describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
-  let site: Site
-  let page: Page
-  const asked: string[] = []
-
-  beforeAll(async () => {
-    site = await serveSite()
-  })
-  afterAll(async () => {
-    await site?.close()
-    await browser?.close()
-  })
-  afterEach(async () => {
-    await page.context().close()
-  })
-
-  /** Opens the reader; `asked` has the requests of the page and of its worker. */
+  /** Opens the reader, and waits until all that it needs is there. */
   async function open(size: Size = 'desktop') {
-    const context = await browser!.newContext({ viewport: SIZES[size] })
-    asked.length = 0
-    context.on('request', request => asked.push(new URL(request.url()).pathname))
-    page = await context.newPage()
-    await page.goto(`${site.origin}/read`)
-    await page.getByRole('textbox').waitFor()
-  }
-
-  /** Uses the field, and waits until all that the reader needs is there. */
-  async function ready() {
-    await page.getByRole('textbox').focus()
+    const page = await visits.open('/read', { viewport: SIZES[size], idle: false })
     await page.waitForFunction(() => (document.querySelector('select')?.options.length ?? 0) > 1)
+    asked.length = 0
+    return page
   }
 
-  async function paste(text: string) {
+  async function paste(page: Page, text: string) {
     await page.getByRole('textbox').fill(text)
     await page.locator('.identity').first().waitFor()
   }
 
-  const modes = () =>
+  const modes = (page: Page) =>
     page
       .locator('.marked mark')
       .evaluateAll(marks =>
@@ -57,17 +36,16 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
       )
 
   test.each(['phone', 'desktop'] as const)('marks a pasted text by the kind of each clause, on a %s', async size => {
-    await open(size)
+    const page = await open(size)
     await keep(page, `read-empty-${size}`)
-    await ready()
-    await paste(HEDGEROW)
+    await paste(page, HEDGEROW)
     expect(await page.getByRole('region', { name: 'The text of pasted text' }).textContent()).toContain(
       'Hedgerow Model License',
     )
     expect(await page.locator('mark.ban').allTextContents()).toContain(
       'You may not use the Model for military purposes.',
     )
-    const looks = await modes()
+    const looks = await modes(page)
     expect(Object.keys(looks)).toEqual(expect.arrayContaining(['ban', 'duty', 'grant', 'plea']))
     // told apart without color
     expect(new Set(Object.values(looks)).size).toBe(Object.keys(looks).length)
@@ -77,9 +55,8 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   })
 
   test('says what it read to those who listen', async () => {
-    await open()
-    await ready()
-    await paste(HEDGEROW)
+    const page = await open()
+    await paste(page, HEDGEROW)
     expect(await page.getByRole('status').textContent()).toMatch(
       /^Hedgerow Model License 1\.0\. \d+ clauses: \d+ forbid.*nothing was sent\.$/,
     )
@@ -89,9 +66,7 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   })
 
   test('asks for nothing while a text is read: it works with no network at all', async () => {
-    await open()
-    await ready()
-    asked.length = 0
+    const page = await open()
     await page.context().setOffline(true)
     for (const text of [
       HEDGEROW,
@@ -99,7 +74,7 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
       '{"license": "mit"}',
       `${spdxText('MIT')}\nNo military use.`,
     ]) {
-      await paste(text)
+      await paste(page, text)
       await page.getByRole('button', { name: 'Read another text' }).click()
     }
     await page.locator('select').selectOption('Apache-2.0')
@@ -107,42 +82,30 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
     expect(asked).toEqual([])
   })
 
-  test('fetches what it knows only when it is used, and the page alone is small', async () => {
-    const sizes: number[] = []
-    const context = await browser!.newContext({ viewport: SIZES.desktop })
-    page = await context.newPage()
-    page.on('response', async response => sizes.push((await response.body().catch(() => Buffer.alloc(0))).length))
-    const paths: string[] = []
-    context.on('request', request => paths.push(new URL(request.url()).pathname))
-    await page.goto(`${site.origin}/read`, { waitUntil: 'networkidle' })
-    expect(paths.filter(path => path.endsWith('.bin') || path.includes('worker'))).toEqual([])
-    const first = sizes.reduce((sum, size) => sum + size, 0)
-    console.log(`the first page of the reader: ${(first / 1024).toFixed(1)} KB, not compressed`)
-    expect(first).toBeLessThan(100 * 1024)
-    await ready()
-    expect(paths).toContain('/assets/fingerprints.bin')
+  test('fetches what it knows as soon as the page stands', async () => {
+    await visits.open('/read')
+    expect(asked.map(({ pathname }) => pathname)).toContain('/assets/fingerprints.bin')
+    expect(asked.filter(({ origin }) => origin !== visits.site.origin)).toEqual([])
   })
 
   test('leads from the words to the clause and back, by keyboard', async () => {
-    await open()
-    await ready()
-    await paste(HEDGEROW)
+    const page = await open()
+    await paste(page, HEDGEROW)
     const mark = page.locator('.marked .chip.ban').first()
     const number = await mark.textContent()
     await mark.focus()
     await page.keyboard.press('Enter')
     const here = () => page.evaluate(() => document.activeElement?.id)
     expect(await here()).toBe(`note-${number}`)
-    expect(await page.locator('.clauses li.current').textContent()).toMatch(/forbids/)
+    expect(await page.locator('.clauses li.current').textContent()).toMatch(/forbidden/)
     await page.keyboard.press('Enter')
     expect(await here()).toBe(`mark-${number}`)
     expect(await page.locator('.marked mark.current').first().textContent()).toContain('You may not use')
   })
 
   test('says what each definition makes of it and what must be done, with the clauses it rests on', async () => {
-    await open()
-    await ready()
-    await paste(HEDGEROW)
+    const page = await open()
+    await paste(page, HEDGEROW)
     const notes = page.getByRole('complementary', { name: 'What the text says' })
     expect(await notes.getByText('What the definitions make of it').isVisible()).toBe(true)
     const osaid = notes.locator('dl > div', { hasText: 'OSAID' })
@@ -154,12 +117,11 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   })
 
   test('shows in what a text differs from the known one, word for word', async () => {
-    await open()
-    await ready()
+    const page = await open()
     const changed = spdxText('MIT')
       .replace('without restriction', 'with some restriction')
       .concat('\nYou must not sell the Software.\n')
-    await paste(changed)
+    await paste(page, changed)
     const notes = page.getByRole('complementary', { name: 'What the text says' })
     await notes.getByRole('heading', { name: 'What differs from MIT' }).waitFor()
     expect(await notes.locator('.changes').textContent()).toMatch(/added \d+ words?, read as a condition/)
@@ -171,10 +133,8 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   })
 
   test('shows markup and script in a text as text', async () => {
-    await open()
-    await ready()
-    asked.length = 0
-    await paste(HOSTILE)
+    const page = await open()
+    await paste(page, HOSTILE)
     expect(await page.locator('.marked').textContent()).toContain('<img src="/hostile"')
     expect(await page.locator('.marked img, .marked script').count()).toBe(0)
     expect(await page.title()).not.toBe('run')
@@ -182,7 +142,7 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
   })
 
   test('reads a file that is chosen, and one that is dropped', async () => {
-    await open()
+    const page = await open()
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'LICENSE', mimeType: 'text/plain', buffer: Buffer.from(HEDGEROW) })
@@ -198,28 +158,42 @@ describe.skipIf(!browser)('the license reader', { timeout: 120_000 }, () => {
     await page.getByRole('region', { name: 'The text of TERMS.md' }).waitFor()
   })
 
-  test('says of a PDF that it is not read here', async () => {
-    await open()
-    await page
+  const openFile = (page: Page, name: string, words: string) =>
+    page
       .locator('input[type=file]')
-      .setInputFiles({ name: 'LICENSE.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 …') })
-    await page.getByText('LICENSE.pdf is a PDF, which is not read in the page').first().waitFor()
+      .setInputFiles({ name, mimeType: 'application/pdf', buffer: Buffer.from(words, 'latin1') })
+
+  test('reads a PDF, with a script of this site that is fetched for it, and sends nothing', async () => {
+    const page = await open()
+    await openFile(page, 'terms.pdf', pdf(['Harbor License', 'You must not use the model'], ['for military purposes.']))
+    await page.getByRole('region', { name: 'The text of terms.pdf' }).waitFor()
+    expect((await page.locator('.marked mark.ban').allTextContents()).join(' ')).toContain('You must not use the model')
+    const script = /^\/assets\/pdf-[\w-]+\.js$/
+    expect(asked.map(({ pathname }) => pathname.replace(script, 'the script'))).toEqual(['the script'])
+    expect(asked.filter(({ origin, search }) => origin !== visits.site.origin || search !== '')).toEqual([])
+  })
+
+  test('says of a PDF that is broken, or holds no text, why it was not read', async () => {
+    const page = await open()
+    await openFile(page, 'LICENSE.pdf', '%PDF-1.7 …')
+    await page.getByText('LICENSE.pdf is a PDF and was not read: its reader says').first().waitFor()
+    await page.getByRole('button', { name: 'Read another text' }).click()
+    await openFile(page, 'scan.pdf', pdf([]))
+    await page.getByText('scan.pdf is a PDF and was not read: its pages hold pictures').first().waitFor()
   })
 
   test('has no serious issue for those who use it otherwise', async () => {
-    await open()
+    const page = await open()
     expect(await issuesOf(page)).toEqual([])
-    await ready()
-    await paste(`${spdxText('MIT')}\n${HEDGEROW}`)
+    await paste(page, `${spdxText('MIT')}\n${HEDGEROW}`)
     expect(await issuesOf(page)).toEqual([])
     await page.emulateMedia({ colorScheme: 'dark' })
     await keep(page, 'read-dark-desktop')
   })
 
   test('reads a license of 15 KB, and the time it takes is printed', async () => {
-    await open()
-    await ready()
-    const processor = await processorOf(browser!)
+    const page = await open()
+    const processor = await processorOf(browser)
     // the reader makes itself fast before anyone asks
     for (let before = -100, now = 0; now - before > 20; before = now, now = await processor())
       await page.waitForTimeout(500)

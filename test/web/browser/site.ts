@@ -55,9 +55,9 @@ async function keptReleases() {
 }
 
 /** Serves the pages as `unwash serve` does. */
-export async function serveSite(): Promise<Site> {
+export async function serveSite(root: string | null = null): Promise<Site> {
   const { shelf } = await keptReleases()
-  const served = await serveWeb({ host: '127.0.0.1', port: 0, shelf })
+  const served = await serveWeb({ host: '127.0.0.1', port: 0, shelf, root })
   return { origin: `http://127.0.0.1:${served.port}`, close: served.close }
 }
 

@@ -188,6 +188,18 @@ describe('how much is asked', () => {
     expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
+  test('texts for which there is no room are turned away with when to come again, and the others are read', async () => {
+    const full = await serveTest({}, { textsWaiting: 2 })
+    const texts = [{ path: 'LICENSE', content: HERON.LICENSE }]
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => fetch(`${full.at}/api/v1/license`, post({ texts }))),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]))
+    const late = answers.find(({ status }) => status === 503)
+    expect(Number(late?.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect((await fetch(`${full.at}/api/v1/license`, post({ texts }))).status).toBe(200)
+  })
+
   test('a rate gives back over a minute what was taken', () => {
     let now = 0
     const rate = rateOf(2, () => now)

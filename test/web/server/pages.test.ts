@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { HERON, serveTest, WREN } from './served.ts'
+import { EGRET, HERON, keepIn, serveTest, WREN } from './served.ts'
 
 const NASTY = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&amp;</title>'
 const server = await serveTest({
@@ -54,6 +54,23 @@ describe('the page of a release', () => {
     const [, at] = /source\/LICENSE#(L\d+)">LICENSE:\d+(?:-\d+)?<\/a>[\s\S]*?10 million/.exec(html) ?? []
     const { html: source } = await page('/_/heron/source/LICENSE')
     expect(source).toMatch(new RegExp(`<li id="${at}">[^<]*(?:10 million|monthly)`))
+  })
+
+  test('links places in the texts of another repository that was read with it, to their lines', async () => {
+    await keepIn(server.shelf, EGRET)
+    const links = linksIn((await page('/marsh/egret-1b')).html).filter(link => link.includes('/elsewhere/'))
+    expect(links).toContainEqual(
+      expect.stringMatching(/^\/marsh\/egret-1b\/elsewhere\/github\.com\/marsh\/egret\/LICENSE#L\d+$/),
+    )
+    for (const link of links) {
+      const [address = '', line] = link.split('#')
+      const { status, html } = await page(address)
+      expect([link, status]).toEqual([link, 200])
+      expect(html).toContain('Of https://github.com/marsh/egret, which the release names')
+      if (line) expect(html).toContain(`<li id="${line}">`)
+    }
+    expect((await page('/marsh/egret-1b/elsewhere/github.com/marsh/egret/none')).status).toBe(404)
+    expect((await page('/marsh/egret-1b/elsewhere/LICENSE')).status).toBe(404)
   })
 
   test('gives every finding an address', async () => {
@@ -122,7 +139,8 @@ describe('foreign words', () => {
     const tags = (html.match(/<(?:script|img|b)\b[^>]*>/gi) ?? []).filter(tag => !OWN.test(tag))
     expect(tags).toEqual([])
     expect(html).not.toMatch(/<[^>]*\son\w+=/)
-    expect(html.match(/<\/title>/g)).toHaveLength(1)
+    // a drawing has titles of its own
+    expect(html.split('<svg')[0]?.match(/<\/title>/g)).toHaveLength(1)
   })
 
   test('are text in the picture of a badge and in JSON too', async () => {
@@ -145,7 +163,7 @@ describe('asking in a form', () => {
     const begun = await fetch(`${server.at}/audits`, { method: 'POST', body, redirect: 'manual' })
     expect(begun.status).toBe(303)
     const waiting = begun.headers.get('location') ?? ''
-    expect((await page(waiting)).html).toMatch(/http-equiv="refresh" content="2; url=\/audits\/|<h1/)
+    expect((await page(waiting)).html).toMatch(/<noscript><meta http-equiv="refresh" content="2; url=\/audits\/|<h1/)
     for (let status = 200; status === 200; ) {
       const response = await fetch(`${server.at}${waiting}`, { redirect: 'manual' })
       status = response.status

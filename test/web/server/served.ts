@@ -2,7 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
+import { loadKnown } from '../../../src/audit.ts'
+import { judge } from '../../../src/judge.ts'
+import type { Release } from '../../../src/sources/release.ts'
+import { evidenceOf } from '../../../src/sources/saved/index.ts'
 import { type Served, type ServeOptions, serveWeb } from '../../../src/web/server/index.ts'
+import type { Shelf } from '../../../src/web/server/shelf.ts'
+import { releaseOf } from '../../release.ts'
 
 /** A server of its own for a file of tests, with a folder of invented releases below its root. */
 export interface TestServer extends Served {
@@ -46,6 +52,14 @@ export async function serveTest(
       }
     },
   }
+}
+
+/** Judges an invented release and keeps it with its evidence. */
+export async function keepIn(shelf: Shelf, release: Release): Promise<void> {
+  const known = await loadKnown()
+  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: '2026-11-24' }
+  const report = judge(release, known, '2026-11-24')
+  await shelf.put({ run: 'test', target: release.name, report, evidence: evidenceOf(release, saving), facts: {} })
 }
 
 /** A question with a body in JSON. */
@@ -97,4 +111,35 @@ The weights of Wren 1B are released under Apache 2.0.
 `,
   'config.json': '{ "model_type": "wren", "num_hidden_layers": 2 }\n',
   'model.safetensors': 'not read\n',
+}
+
+/** An invented release whose code is at another place of its publisher, read too. */
+export const EGRET: Release = {
+  ...releaseOf({
+    name: 'marsh/egret-1b',
+    publisher: 'marsh',
+    source: 'hub',
+    hub: {},
+    files: { ...WREN, 'README.md': '# Egret\n\nCode: https://github.com/marsh/egret\n' },
+  }),
+  linked: [
+    {
+      of: 'code',
+      target: 'https://github.com/marsh/egret',
+      cited: [{ url: 'https://github.com/marsh/egret', path: 'README.md', line: 3 }],
+      release: {
+        ...releaseOf({
+          name: 'egret',
+          publisher: 'marsh',
+          source: 'git',
+          files: {
+            LICENSE: 'MARSH CODE LICENSE\n\n1. You may use and copy the code.\n\n2. You may not sell the code.\n',
+            'README.md': '# Egret\n\nThe training code of Egret.\n',
+            'train.py': 'import torch\n',
+          },
+        }),
+        place: 'https://github.com/marsh/egret',
+      },
+    },
+  ],
 }

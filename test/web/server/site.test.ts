@@ -3,28 +3,21 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/audit.ts'
-import { judge } from '../../../src/judge.ts'
-import { evidenceOf } from '../../../src/sources/saved/index.ts'
 import { memoryShelf } from '../../../src/web/server/shelf.ts'
 import { writeSite } from '../../../src/web/server/site.ts'
 import { releaseOf } from '../../release.ts'
-import { HERON } from './served.ts'
+import { EGRET, HERON, keepIn } from './served.ts'
 
 const out = await mkdtemp(join(tmpdir(), 'unwash-site-'))
 afterAll(() => rm(out, { recursive: true, force: true }))
 const known = await loadKnown()
 const shelf = memoryShelf()
 
-async function keep(name: string, files: Readonly<Record<string, string>>, revision: string | null = null) {
-  const release = { ...releaseOf({ name, files }), revision }
-  const report = judge(release, known, '2026-11-24')
-  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: '2026-11-24' }
-  await shelf.put({ run: 'test', target: name, report, evidence: evidenceOf(release, saving), facts: {} })
-}
-
 describe('a site of static files', async () => {
-  await keep('marsh/heron', HERON, 'a'.repeat(40))
-  await keep('marsh/../../escaped', { ...HERON, '../../../escaped.md': '# Heron is open source\n', '..': 'x' })
+  await keepIn(shelf, { ...releaseOf({ name: 'marsh/heron', files: HERON }), revision: 'a'.repeat(40) })
+  const escaping = { ...HERON, '../../../escaped.md': '# Heron is open source\n', '..': 'x' }
+  await keepIn(shelf, releaseOf({ name: 'marsh/../../escaped', files: escaping }))
+  await keepIn(shelf, EGRET)
   const site = join(out, 'site')
   const written = await writeSite(site, { known, shelf, origin: 'https://models.example' })
 
@@ -34,6 +27,7 @@ describe('a site of static files', async () => {
       'marsh/heron/index.html',
       `marsh/heron@${'a'.repeat(40)}/index.html`,
       'marsh/heron/source/LICENSE/index.html',
+      'marsh/egret-1b/elsewhere/github.com/marsh/egret/LICENSE/index.html',
       'marsh/heron/report.json',
       'marsh/heron/badge.svg',
       'knowledge/license/apache-2.0/index.html',

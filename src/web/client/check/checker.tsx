@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks'
-import { ask } from '../ask.ts'
-import { Given } from '../given/given.tsx'
-import { useReading } from '../given/reading.ts'
-import { lightCurrent } from '../marked/current.ts'
+import type { RefObject } from 'preact'
+import { useMemo } from 'preact/hooks'
+import { Tool } from '../given/tool.tsx'
 import { type Look, MarkedText } from '../marked/text.tsx'
 import { Claims } from './claims.tsx'
 import type { ClaimsView } from './view.ts'
@@ -10,66 +8,20 @@ import type { ClaimsView } from './view.ts'
 /** the heaviest first */
 const CHECKS = ['contradicted', 'undetermined', 'supported']
 
-/** The claim checker: an announcement goes in, and its claims light up. Nothing of it leaves the page. */
+/** The claim checker: an announcement goes in, and its claims light up. */
 export function Checker() {
-  const { stage, read, clear } = useReading('claims')
-  const root = useRef<HTMLDivElement>(null)
-  const title = useRef<HTMLHeadingElement>(null)
-  const asked = useRef(false)
-  const use = () => {
-    if (asked.current) return
-    asked.current = true
-    ask('picks', null).catch(() => {
-      asked.current = false
-    })
-  }
-  const again = () => {
-    clear()
-    // the button that had the focus is gone
-    requestAnimationFrame(() => root.current?.querySelector('textarea')?.focus())
-  }
-  useEffect(() => {
-    if (stage.is !== 'read' || !root.current) return
-    title.current?.focus({ preventScroll: true })
-    return lightCurrent(root.current)
-  }, [stage])
-  const says =
-    stage.is === 'read'
-      ? `${stage.view.title}. Read here in ${Math.max(1, Math.round(stage.milliseconds))} ms; nothing was sent.`
-      : stage.is === 'failed'
-        ? stage.why
-        : stage.is === 'reading'
-          ? 'Reading …'
-          : ''
   return (
-    <div ref={root} class="reader">
-      <p role="status" class={stage.is === 'read' ? 'status read' : 'status'}>
-        {says}
-      </p>
-      {stage.is === 'read' ? (
-        <>
-          <p>
-            <button type="button" onClick={again}>
-              Check another text
-            </button>
-          </p>
-          <Checked view={stage.view} title={title} />
-        </>
-      ) : (
-        <Given
-          label="An announcement, a model card or a README"
-          hint="Paste it, or drop a file here. It is read in this page and goes nowhere."
-          path="pasted text"
-          text=""
-          onUse={use}
-          onTexts={read}
-        />
-      )}
-    </div>
+    <Tool
+      question="claims"
+      label="An announcement, a model card or a README"
+      again="Check another text"
+      summary={({ title }) => `${title}.`}
+      result={(view, title) => <Checked view={view} title={title} />}
+    />
   )
 }
 
-function Checked({ view, title }: { view: ClaimsView; title: { current: HTMLHeadingElement | null } }) {
+function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadingElement | null> }) {
   const looks = useMemo(
     () =>
       new Map(

@@ -3,8 +3,8 @@ import { readDocument } from '../../../documents/index.ts'
 import type { Claim } from '../../../report.ts'
 import { claimsPage } from '../../../reports/claims/page.ts'
 import { namesOf } from '../../../reports/names.ts'
-import { citedSpan, lineStarts } from '../marked/cited.ts'
-import { markLines, type Span } from '../marked/pieces.ts'
+import { citedSpans } from '../marked/cited.ts'
+import { markLines } from '../marked/pieces.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
@@ -14,17 +14,19 @@ import type { ClaimsView } from './view.ts'
 export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded): Promise<ClaimsView> {
   const opened = sent.map(openSent)
   const texts = opened.filter(one => one.is === 'text')
-  const documents = texts.map(({ path, content }) =>
-    readDocument({ path, content, encoding: 'utf-8', truncated: false }),
-  )
+  const documents = texts.map(({ path, content, pages }) => {
+    const text = { path, content, encoding: 'utf-8', truncated: false } as const
+    return pages ? { ...readDocument(text, 'text'), pages } : readDocument(text)
+  })
   const report = readAnnouncement(documents, null, knowledge)
   const names = namesOf(knowledge)
   const claims = report.claims.map((claim, index) => ({ claim, number: index + 1 }))
+  const numbered = claims.map(({ claim: { cited }, number }) => ({ cited, number }))
   return {
     title: claimsPage(report, '', names).title,
     texts: texts.map(({ path, content }) => ({
       path,
-      lines: markLines(content, spansIn(path, content, claims)),
+      lines: markLines(content, citedSpans({ path, content }, numbered)),
     })),
     claims: claims.map(({ claim, number }) => {
       const because = claim.because.flatMap(id => report.findings.find(finding => finding.id === id) ?? [])
@@ -45,20 +47,6 @@ export async function readClaims(sent: readonly SentText[], { knowledge }: Loade
     })),
     findings: opened.filter(one => one.is === 'unread').map(({ says, wouldChange }) => ({ says, wouldChange })),
   }
-}
-
-function spansIn(
-  path: string,
-  content: string,
-  claims: readonly { readonly claim: Claim; readonly number: number }[],
-): readonly Span[] {
-  const starts = lineStarts(content)
-  return claims.flatMap(({ claim, number }) =>
-    claim.cited.flatMap((cited): Span[] => {
-      const span = 'path' in cited && cited.path === path ? citedSpan(cited, content, starts) : null
-      return span ? [{ ...span, mark: number }] : []
-    }),
-  )
 }
 
 function lineOf({ cited: [first] }: Claim): number | null {

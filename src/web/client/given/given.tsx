@@ -44,6 +44,7 @@ export function Given({ label, hint, path, text, onUse, onTexts, children }: Giv
         setOver(true)
         onUse()
       }}
+      onFocusIn={onUse}
       onDragLeave={() => setOver(false)}
       onDrop={event => {
         event.preventDefault()
@@ -59,7 +60,6 @@ export function Given({ label, hint, path, text, onUse, onTexts, children }: Giv
         spellcheck={false}
         autocomplete="off"
         defaultValue={text}
-        onFocus={onUse}
         onInput={event => {
           onUse()
           read(event.currentTarget.value, event.inputType === 'insertFromPaste' ? 0 : TYPING)
@@ -79,13 +79,7 @@ export function Given({ label, hint, path, text, onUse, onTexts, children }: Giv
             event.currentTarget.value = ''
           }}
         />
-        <button
-          type="button"
-          onClick={() => {
-            onUse()
-            files.current?.click()
-          }}
-        >
+        <button type="button" onClick={() => files.current?.click()}>
           Open a file
         </button>
         {children}

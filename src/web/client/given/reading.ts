@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
 import type { Ask, Asks, SentText } from '../messages.ts'
+import { withoutPdf } from '../pdf/text.ts'
 
 /** Where the reading of a text stands. */
 export type Stage<View> =
@@ -9,7 +10,8 @@ export type Stage<View> =
   | { readonly is: 'read'; readonly view: View; readonly milliseconds: number; readonly texts: readonly SentText[] }
   | { readonly is: 'failed'; readonly why: string }
 
-type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
+/** What the worker can be asked to read. */
+export type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
 
 /** Reads texts in the worker; what was given last is what is shown. */
 export function useReading<A extends Reads>(question: A) {
@@ -17,7 +19,8 @@ export function useReading<A extends Reads>(question: A) {
   const read = async (texts: readonly SentText[]) => {
     setStage({ is: 'reading' })
     try {
-      const { answered, milliseconds } = await ask(question, texts)
+      const opened = await Promise.all(texts.map(withoutPdf))
+      const { answered, milliseconds } = await ask(question, opened)
       setStage({ is: 'read', view: answered, milliseconds, texts })
     } catch (error) {
       setStage({ is: 'failed', why: error instanceof Error ? error.message : String(error) })

@@ -29,6 +29,20 @@ export function citedSpan(cited: Citation, content: string, starts: readonly num
   return { from: at, to: cited.quote.length < LONGEST_QUOTE ? to : sentenceEnd(content, to) }
 }
 
+/** The words that numbered statements cite in one of the texts. */
+export function citedSpans(
+  { path, content }: { readonly path: string; readonly content: string },
+  statements: readonly { readonly cited: readonly Citation[]; readonly number: number }[],
+): readonly Span[] {
+  const starts = lineStarts(content)
+  return statements.flatMap(({ cited, number }) =>
+    cited.flatMap((one): Span[] => {
+      const span = 'path' in one && one.path === path ? citedSpan(one, content, starts) : null
+      return span ? [{ ...span, mark: number }] : []
+    }),
+  )
+}
+
 function sentenceEnd(content: string, from: number): number {
   const rest = content.slice(from, from + LONGEST_SENTENCE)
   ENDS.lastIndex = 0

@@ -8,3 +8,18 @@ export function flowsOn(line: string, next: string | undefined): boolean {
   if (next === undefined || next.trim() === '' || line.trimEnd().length < FULL) return false
   return !BEGINS.test(next) && !/^\s*[|#]/.test(line)
 }
+
+/** lines of a stretch: about as many as a screen shows */
+const STRETCH = 24
+
+/** Stretches of a text, none of which ends where a line goes on: a browser lays out only those that are seen. */
+export function stretches(flows: readonly boolean[]): readonly (readonly [from: number, to: number])[] {
+  const all: [number, number][] = []
+  let from = 0
+  for (let at = 0; at < flows.length; at++) {
+    if ((flows[at] || at + 1 - from < STRETCH) && at + 1 < flows.length) continue
+    all.push([from, at + 1])
+    from = at + 1
+  }
+  return all
+}

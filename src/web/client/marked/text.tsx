@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat'
-import { flowsOn } from './flow.ts'
+import { flowsOn, stretches } from './flow.ts'
 import { ADDED, type MarkedLine, type Piece } from './pieces.ts'
 
 /** How a mark looks, and what it is called. */
@@ -24,27 +24,36 @@ export const MarkedText = memo(function MarkedText({ path, lines, looks, order }
   const flows = words.map((line, index) => flowsOn(line, words[index + 1]))
   return (
     <section class="marked" aria-label={`The text of ${path}`}>
-      {lines.map((line, index) => (
-        <div
-          key={index}
-          class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`}
-          id={`line-${index + 1}`}
-        >
-          {line.map((piece, at) => (
-            <Letters
-              key={piece.text + at}
-              piece={piece}
-              looks={looks}
-              order={order}
-              // the line end is a space where the line goes on
-              after={flows[index] && at === line.length - 1 ? ' ' : ''}
-            />
+      {stretches(flows).map(([from, to]) => (
+        <div key={from} class="stretch">
+          {lines.slice(from, to).map((line, at) => (
+            <Line key={from + at} line={line} index={from + at} flows={flows} looks={looks} order={order} />
           ))}
         </div>
       ))}
     </section>
   )
 })
+
+function Line(
+  props: { line: MarkedLine; index: number; flows: readonly boolean[] } & Pick<MarkedProps, 'looks' | 'order'>,
+) {
+  const { line, index, flows, looks, order } = props
+  return (
+    <div class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`} id={`line-${index + 1}`}>
+      {line.map((piece, at) => (
+        <Letters
+          key={piece.text + at}
+          piece={piece}
+          looks={looks}
+          order={order}
+          // the line end is a space where the line goes on
+          after={flows[index] && at === line.length - 1 ? ' ' : ''}
+        />
+      ))}
+    </div>
+  )
+}
 
 function Letters(props: { piece: Piece; after: string } & Pick<MarkedProps, 'looks' | 'order'>) {
   const { piece, after, looks, order } = props

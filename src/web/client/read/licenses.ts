@@ -3,7 +3,7 @@ import type { GivenText } from '../../../licenses/given/given.ts'
 import { prepare } from '../../../licenses/given/prepare.ts'
 import { givenAs } from '../../../licensing/given-as.ts'
 import { type Names, namesOf } from '../../../reports/names.ts'
-import { citedSpan, lineStarts } from '../marked/cited.ts'
+import { citedSpan, citedSpans, lineStarts } from '../marked/cited.ts'
 import { ADDED, markLines, type Span } from '../marked/pieces.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
@@ -20,7 +20,13 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded): Prom
   const opened = sent.map(openSent)
   const unread = opened.filter(one => one.is === 'unread')
   const asked = await Promise.all(
-    opened.filter(one => one.is === 'text').map(({ path, content }) => prepare({ path, content, as: givenAs(path) })),
+    opened
+      .filter(one => one.is === 'text')
+      .map(async ({ is: _, ...text }): Promise<GivenText> => {
+        const given = { ...text, as: givenAs(text.path) }
+        // what was taken out of a PDF is neither a page nor data
+        return given.pages ? given : prepare(given)
+      }),
   )
   const { licenses, findings } = readLicenses({ asked, beside: asked, unread }, loaded)
   const names: Names = namesOf(loaded.knowledge)
@@ -39,12 +45,8 @@ function viewText(
   licenses: ReturnType<typeof readLicenses>['licenses'],
 ): TextView {
   const starts = lineStarts(content)
-  const spans = clauses.flatMap(({ clause, view }) =>
-    clause.cited.flatMap((cited): Span[] => {
-      const span = 'path' in cited && cited.path === path ? citedSpan(cited, content, starts) : null
-      return span ? [{ ...span, mark: view.number }] : []
-    }),
-  )
+  const numbered = clauses.map(({ clause: { cited }, view: { number } }) => ({ cited, number }))
+  const spans = citedSpans({ path, content }, numbered)
   const added = licenses
     .filter(({ text }) => text?.path === path)
     .flatMap(({ match }) => match.residue.filter(({ side }) => side === 'added'))

@@ -12,7 +12,7 @@ const DOES = {
 } as const satisfies Record<ClauseLook, readonly [string, string]>
 
 /** What a screen reader says when a text was read. */
-export function summaryOf({ licenses, clauses, findings }: LicensesView, milliseconds: number): string {
+export function summaryOf({ licenses, clauses, findings }: LicensesView): string {
   if (licenses.length === 0) return `No license was read. ${findings.map(({ says }) => says).join('. ')}`.trim()
   const parts = LOOKS.flatMap(look => {
     const number = clauses.filter(clause => clause.look === look).length
@@ -20,5 +20,5 @@ export function summaryOf({ licenses, clauses, findings }: LicensesView, millise
     return number === 0 ? [] : [`${number} ${number === 1 ? one : more}`]
   })
   const found = parts.length === 0 ? 'no clause found' : `${count(clauses.length, 'clause')}: ${inWords(parts)}`
-  return `${inWords(licenses.map(({ title }) => title))}. ${found}. Read here in ${Math.max(1, Math.round(milliseconds))} ms; nothing was sent.`
+  return `${inWords(licenses.map(({ title }) => title))}. ${found}.`
 }

@@ -1,11 +1,12 @@
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/labels.ts'
+import type { Tally } from '../../../store/store.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf, ROWS } from '../../asked.ts'
 import type { WebPage } from '../document.tsx'
 import { useSetting } from '../setting.ts'
-import { Distributions, type Spread } from './plots.tsx'
+import { Plots } from './plots.tsx'
 import { ReleaseTable } from './table.tsx'
 
 /** What the table shows. */
@@ -13,8 +14,8 @@ export interface Explored {
   readonly asked: Asked
   readonly rows: readonly ReleaseRow[]
   readonly total: number
-  /** how the releases that were found spread over the terms, and over the rest one filters by */
-  readonly spread: readonly Spread[]
+  /** how all that was found spreads, whatever the page of the table */
+  readonly tally: readonly Tally[]
 }
 
 /** The table of all releases: sorted and filtered by what stands in the address, without a script. */
@@ -31,7 +32,7 @@ export function explorePage(explored: Explored): WebPage {
   }
 }
 
-function Body({ explored: { asked, rows, total, spread } }: { explored: Explored }) {
+function Body({ explored: { asked, rows, total, tally } }: { explored: Explored }) {
   const { served, link } = useSetting()
   const from = asked.offset ?? 0
   // every release is in the table: a script may sort and filter them
@@ -58,7 +59,7 @@ function Body({ explored: { asked, rows, total, spread } }: { explored: Explored
           <ReleaseTable rows={rows} caption={caption} />
         </div>
       )}
-      {total > 0 ? <Distributions spread={spread} asked={asked} /> : null}
+      {total > 0 ? <Plots tally={tally} asked={asked} /> : null}
     </>
   )
 }

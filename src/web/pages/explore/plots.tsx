@@ -1,100 +1,66 @@
-import { CLASS_LABELS, DATA_LABELS } from '../../../reports/labels.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
+import { bars, type Chart, columns, tableOf } from '../../../plots/index.ts'
+import { count } from '../../../reports/counts.ts'
+import type { Tally } from '../../../store/store.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { useSetting } from '../setting.ts'
-import { Table } from '../spans.tsx'
+import { Scroll, Table } from '../spans.tsx'
+import { distributions, type Plot, trends } from './charts.ts'
 
-/** How many releases have each value of what one filters by. */
-export interface Spread {
-  readonly by: 'term' | 'class' | 'ladder'
-  readonly counts: ReadonlyMap<string, number>
-}
-
-const ORDERS = { term: TERMS, class: LICENSE_CLASSES, ladder: DATA_LADDER } as const
-const TITLES = { term: 'By term', class: 'By license class of the weights', ladder: 'By training data' } as const
-
-const ROW = 30
-const LABEL = 300
-const BAR = 420
-const NUMBER = 60
-
-/** How the releases spread, drawn as bars and told as numbers under them. */
-export function Distributions({ spread, asked }: { spread: readonly Spread[]; asked: Asked }) {
+/** How what was found spreads and how the years differ, drawn and told as numbers. */
+export function Plots({ tally, asked }: { tally: readonly Tally[]; asked: Asked }) {
+  const { names } = useSetting()
+  const all = tally.reduce((sum, { releases }) => sum + releases, 0)
+  const unknown = tally.reduce((sum, { year, releases }) => sum + (year === null ? releases : 0), 0)
   return (
     <>
-      <h2>How they spread</h2>
-      {spread.map(one => (
-        <Distribution key={one.by} spread={one} asked={asked} />
-      ))}
+      <section aria-labelledby="spread">
+        <h2 id="spread">How they spread</h2>
+        {distributions(tally, names).map(plot => (
+          <Drawn key={plot.chart.id} plot={plot} draw={bars} asked={asked} />
+        ))}
+      </section>
+      <section aria-labelledby="years">
+        <h2 id="years">Year by year</h2>
+        {unknown > 0 ? (
+          <p class="faint">
+            {unknown === all
+              ? 'In which year a release was published is known of none of them: the list of a survey says it.'
+              : `In which year it was published is not known of ${count(unknown, 'release')}, which ${unknown === 1 ? 'is' : 'are'} left out.`}
+          </p>
+        ) : null}
+        {unknown < all
+          ? trends(tally, names).map(plot => <Drawn key={plot.chart.id} plot={plot} draw={columns} asked={asked} />)
+          : null}
+      </section>
     </>
   )
 }
 
-function Distribution({ spread: { by, counts }, asked }: { spread: Spread; asked: Asked }) {
-  const { names, link, served } = useSetting()
-  const label = (id: string): string => {
-    const term = TERMS.find(one => one === id)
-    const license = LICENSE_CLASSES.find(one => one === id)
-    const rung = DATA_LADDER.find(one => one === id)
-    if (by === 'term' && term) return names.term(term)
-    if (by === 'class' && license) return CLASS_LABELS[license]
-    return by === 'ladder' && rung ? DATA_LABELS[rung] : id
+function Drawn({ plot, draw, asked }: { plot: Plot; draw: (chart: Chart) => string; asked: Asked }) {
+  const { link, served } = useSetting()
+  const { chart, filters } = plot
+  const { head, rows } = tableOf(chart)
+  const name = (label: string) => {
+    const filter = filters.get(label)
+    if (filter === undefined || !served) return label
+    return <a href={link(`${ADDRESSES.explore}${queryOf({ ...asked, ...filter, offset: undefined })}`)}>{label}</a>
   }
-  const rows = ORDERS[by].flatMap(id => (counts.has(id) ? [{ id, label: label(id), count: counts.get(id) ?? 0 }] : []))
-  const most = Math.max(1, ...rows.map(({ count }) => count))
-  const height = rows.length * ROW
-  const told = rows.map(row => `${row.label} ${row.count}`).join(', ')
   return (
-    <figure>
-      <h3>{TITLES[by]}</h3>
-      <svg
-        class="bars"
-        viewBox={`0 0 ${LABEL + BAR + NUMBER} ${height}`}
-        width={LABEL + BAR + NUMBER}
-        height={height}
-        role="img"
-        aria-label={told}
-      >
-        {rows.map((row, at) => (
-          <g key={row.id}>
-            <text class="label" x={LABEL - 12} y={at * ROW + 19} text-anchor="end">
-              {row.label.length > 40 ? `${row.label.slice(0, 39)}…` : row.label}
-            </text>
-            <rect
-              class="bar"
-              x={LABEL}
-              y={at * ROW + 6}
-              width={Math.max(2, (row.count / most) * BAR)}
-              height={ROW - 12}
-            />
-            <text class="number" x={LABEL + Math.max(2, (row.count / most) * BAR) + 8} y={at * ROW + 19}>
-              {row.count}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <details>
-        <summary>The numbers</summary>
-        <Table
-          caption={TITLES[by]}
-          head={['', 'releases']}
-          named
-          rows={rows.map(row => [
-            served ? (
-              <a
-                key="name"
-                href={link(`${ADDRESSES.explore}${queryOf({ ...asked, [by]: row.id, offset: undefined })}`)}
-              >
-                {row.label}
-              </a>
-            ) : (
-              row.label
-            ),
-            row.count,
-          ])}
-        />
-      </details>
+    <figure class="plot">
+      <h3>{chart.title}</h3>
+      <Scroll label={`${chart.title}, drawn`}>
+        {/* `plots` escapes every word that it draws */}
+        <div class="drawn" dangerouslySetInnerHTML={{ __html: draw(chart) }} />
+      </Scroll>
+      <Table
+        caption={`${chart.title}, in numbers`}
+        head={head}
+        quiet
+        named
+        numbers
+        rows={rows.map(([label = '', ...numbers]) => [name(label), ...numbers])}
+      />
     </figure>
   )
 }

@@ -7,7 +7,7 @@ import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
 import { LicenseName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { Scroll } from '../spans.tsx'
+import { labelOf, Scroll } from '../spans.tsx'
 import { sortedRow } from './row.ts'
 
 const COLUMNS = [
@@ -26,12 +26,14 @@ export function ReleaseTable(props: {
   asked?: Asked
   /** each row can be chosen, to be compared */
   choose?: boolean
+  /** the caption repeats the heading above */
+  quiet?: boolean
 }) {
-  const { rows, caption, asked, choose = false } = props
+  const { rows, caption, asked, choose = false, quiet = false } = props
   return (
     <Scroll label={caption}>
-      <table class="releases">
-        <caption>{caption}</caption>
+      <table class="releases stacks">
+        <caption {...(quiet ? { class: 'hidden' } : {})}>{caption}</caption>
         <thead>
           <tr>
             {choose ? <th scope="col">compare</th> : null}
@@ -80,15 +82,17 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
   return (
     <tr data-row={JSON.stringify(sortedRow(row))}>
       {choose ? (
-        <td>
+        <td class="chosen">
           <input type="checkbox" name="release" value={row.name} aria-label={`Compare ${name}`} />
         </td>
       ) : null}
       <th scope="row">
         <a href={link(releaseAddress(row.name))}>{name}</a>
       </th>
-      <td class="strong">{term ? names.term(term) : plain(row.term)}</td>
-      <td>
+      <td class="strong" {...labelOf('term')}>
+        {term ? names.term(term) : plain(row.term)}
+      </td>
+      <td {...labelOf('weights under')}>
         {row.weights_license === 'NONE' || row.weights_license === 'NOASSERTION' ? (
           <span class="faint">{row.weights_license === 'NONE' ? 'none found' : 'not known'}</span>
         ) : (
@@ -96,8 +100,8 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
         )}
         {license && license !== 'none' ? <div class="small faint">{CLASS_LABELS[license]}</div> : null}
       </td>
-      <td>{ladder ? DATA_LABELS[ladder] : <span class="faint">not known</span>}</td>
-      <td>
+      <td {...labelOf('training data')}>{ladder ? DATA_LABELS[ladder] : <span class="faint">not known</span>}</td>
+      <td {...labelOf('claims')}>
         {row.claims === 0 ? (
           <span class="faint">none</span>
         ) : row.contradicted > 0 ? (
@@ -108,7 +112,9 @@ function Row({ row, choose }: { row: ReleaseRow; choose: boolean }) {
           `${row.claims}, none contradicted`
         )}
       </td>
-      <td class="faint nowrap">{row.kept_on.slice(0, 10)}</td>
+      <td class="faint nowrap" {...labelOf('read')}>
+        {row.kept_on.slice(0, 10)}
+      </td>
     </tr>
   )
 }

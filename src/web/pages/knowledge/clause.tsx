@@ -42,6 +42,7 @@ function Frameworks({ clause }: { clause: KnownClause }) {
       <h2>Why it matters</h2>
       <Table
         caption="What each framework makes of it"
+        quiet
         head={['framework', 'says', 'in', 'note']}
         named
         rows={Object.entries(clause.frameworks).map(([short, { severity, rows, note }]) => {
@@ -80,6 +81,7 @@ function Phrasings({ clause }: { clause: KnownClause }) {
       <h2>In real licenses</h2>
       <Table
         caption="Its words, by license and section"
+        quiet
         head={['license', 'section', '', 'its words']}
         named
         rows={rows.map(({ license, section, mode, phrase }) => [

@@ -22,6 +22,7 @@ export function Frameworks({ report }: { report: Report }) {
       <h2 id="frameworks">What each framework makes of it</h2>
       <Table
         caption="Frameworks side by side"
+        quiet
         head={['framework', 'concludes', ...ANSWERS.slice(0, 4).map(answer => ANSWER_LABELS[answer])]}
         named
         rows={all.map(evaluation => {

@@ -27,8 +27,10 @@ export interface Shown {
   readonly report: Report
   /** an ISO moment */
   readonly keptOn: string
-  /** paths of the texts that are kept */
-  readonly paths: ReadonlySet<string>
+  /** whether a text is kept, its own or that of another place */
+  readonly has: Sources['has']
+  /** whether what it was judged from is kept */
+  readonly evidence: boolean
   /** the page of a revision, and not of whatever was read last */
   readonly pinned: boolean
   readonly stated: StatedUse | null
@@ -53,9 +55,9 @@ export function releasePage(shown: Shown, label: string): WebPage {
 
 function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
   const { names } = useSetting()
-  const { report, paths, stated } = shown
+  const { report, has, stated } = shown
   return (
-    <Sources value={{ release: address, has: path => paths.has(path) }}>
+    <Sources value={{ release: address, has }}>
       <Subject shown={shown} address={address} />
       <TermOf report={report} />
       <Why report={report} />
@@ -99,7 +101,7 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
       </p>
       <p class="over actions">
         <a href={link(`${address}/report.json`)}>JSON</a> · <a href={link(`${address}/badge.svg`)}>Badge</a>
-        {shown.paths.size > 0 ? (
+        {shown.evidence ? (
           <>
             {' '}
             · <a href={link(`${address}/evidence.json`)}>Evidence</a>

@@ -122,7 +122,7 @@ function TextOf({ license }: { license: License }) {
     <>
       <p class="small">
         {MATCH_LABELS[match.kind]}
-        {nearest}: <Place cited={{ path: text.path }} />
+        {nearest}: <Place cited={text} />
       </p>
       {match.residue.length > 0 ? (
         <ul class="small">
@@ -133,9 +133,7 @@ function TextOf({ license }: { license: License }) {
               </span>
               , read as {RESIDUE_LABELS[change.reads]}
               {change.quote ? `: “${plain(change.quote)}”` : ''}{' '}
-              <Place
-                cited={{ path: text.path, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }}
-              />
+              <Place cited={{ ...text, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }} />
             </li>
           ))}
           {match.residue.length > CHANGES ? (

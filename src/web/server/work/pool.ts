@@ -1,9 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
+import { warmingTexts } from '../../warming.ts'
 import type { Target } from '../target.ts'
 import type { Done, GivenWords, Work } from './work.ts'
 
@@ -15,10 +17,20 @@ export interface PoolSettings {
   readonly waiting?: number
   /** seconds that reading one release may take */
   readonly seconds?: number
+  /** texts that may wait for a thread of theirs; more are turned away */
+  readonly textsWaiting?: number
+  /** whether the threads that read texts are started at once and made fast, or with the first text */
+  readonly warm?: boolean
 }
 
-/** texts that may wait; each takes a fraction of a second */
+/** threads that read texts: one long text does not keep all others waiting */
+const TEXT_THREADS = Math.min(2, availableParallelism())
+/** most take some milliseconds, the longest that is taken some seconds */
 const TEXTS_WAITING = 200
+/** a text is given up then, waiting and all; the longest that is taken needs a few of them */
+const TEXT_SECONDS = 30
+/** seconds after which to come again: a release takes a minute, a text less than a second */
+const AFTER = { release: 30, text: 2 }
 /** more than the largest release has needed; a thread that wants more is ended, not the server */
 const MEMORY = { maxOldGenerationSizeMb: 2048 }
 /** an unused thread gives its memory back, in milliseconds */
@@ -27,7 +39,15 @@ const IDLE = 10 * 60_000
 /** Trouble that a caller can mend. */
 export class WorkTrouble extends Error {}
 /** All threads are busy, and enough wait already. */
-export class Busy extends Error {}
+export class Busy extends Error {
+  /** seconds after which to come again */
+  readonly after: number
+
+  constructor(after: number = AFTER.release, options?: ErrorOptions) {
+    super('enough is being read already; try again later', options)
+    this.after = after
+  }
+}
 
 /** The threads that read what is submitted. */
 export interface Pool {
@@ -44,47 +64,80 @@ export interface Pool {
   close(): Promise<void>
 }
 
-/** Starts the threads when they are first needed: some for releases, one for texts, so that neither waits for the other. */
-export function poolOf({ threads = 2, waiting = 50, seconds = 300 }: PoolSettings = {}): Pool {
+/** The threads: some for releases and some for texts, so that neither waits for the other. */
+export function poolOf(settings: PoolSettings = {}): Pool {
+  const { threads = 2, waiting = 50, seconds = 300, textsWaiting = TEXTS_WAITING, warm = false } = settings
   // what the build made of worker.ts: a thread of its own needs a file of its own
   const filename = fileURLToPath(new URL('dist/web/server/work/worker.js', ROOT))
   const common = { filename, minThreads: 0, idleTimeout: IDLE, concurrentTasksPerWorker: 1, resourceLimits: MEMORY }
-  const releases = new Piscina({ ...common, maxThreads: threads, maxQueue: waiting })
-  const texts = new Piscina({ ...common, maxThreads: 1, maxQueue: TEXTS_WAITING })
+  const releases = new Piscina({ ...common, maxThreads: threads })
+  const texts = new Piscina({ ...common, minThreads: warm ? 1 : 0, maxThreads: TEXT_THREADS })
+  if (warm) void warmUp(texts)
 
-  let underWay = 0
+  const releaseRoom = roomFor(threads + waiting, AFTER.release)
+  const textRoom = roomFor(TEXT_THREADS + textsWaiting, AFTER.text)
   return {
-    hasRoom: () => underWay < threads + waiting,
-    async audit(target, submitted, on, tell) {
-      const { port1, port2 } = new MessageChannel()
-      underWay += 1
-      port1.on('message', says => tell(String(says)))
-      try {
+    hasRoom: releaseRoom.isThere,
+    audit: (target, submitted, on, tell) =>
+      releaseRoom.within(async () => {
+        const { port1, port2 } = new MessageChannel()
+        port1.on('message', says => tell(String(says)))
         const work: Work = { kind: 'audit', target, submitted, on, seconds, port: port2 }
-        return await run<'audit'>(releases, work, [port2])
-      } finally {
-        underWay -= 1
-        port1.close()
-      }
-    },
-    license: given => run<'license'>(texts, { kind: 'license', texts: given }),
-    claims: (given, of) => run<'claims'>(texts, { kind: 'claims', texts: given, of }),
+        return run<'audit'>(releases, work, { transferList: [port2] }).finally(() => port1.close())
+      }),
+    license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
+    claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {
       await Promise.all([releases.destroy(), texts.destroy()])
     },
   }
 }
 
+/** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for no more than one of them. */
+async function warmUp(texts: Piscina): Promise<void> {
+  const examples = warmingTexts()
+  const read = async (some: readonly string[]) => {
+    for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
+  }
+  try {
+    await read(examples)
+    // as many at once as there are threads: the one that is fast already reads its part, and the others theirs
+    await Promise.all(Array.from({ length: TEXT_THREADS }, () => read(examples)))
+  } catch {
+    // the server was closed, or is busy: whoever asks makes it fast
+  }
+}
+
+async function runText<K extends 'license' | 'claims'>(texts: Piscina, work: Work) {
+  const signal = AbortSignal.timeout(TEXT_SECONDS * 1000)
+  return run<K>(texts, work, { signal }).catch((error: unknown) => {
+    throw signal.aborted ? new Busy(AFTER.text, { cause: error }) : error
+  })
+}
+
 async function run<K extends Work['kind']>(
   pool: Piscina,
   work: Work,
-  transferList: MessagePort[] = [],
+  how: { readonly transferList?: MessagePort[]; readonly signal?: AbortSignal } = {},
 ): Promise<Extract<Done<K>, { ok: true }>['result']> {
-  const done: Done<K> = await pool.run(work, { transferList }).catch((error: unknown) => {
-    if (error instanceof Error && /queue/i.test(error.message))
-      throw new Busy('enough is being read already', { cause: error })
-    throw error
-  })
+  const done: Done<K> = await pool.run(work, how)
   if (!done.ok) throw new WorkTrouble(done.says)
   return done.result
+}
+
+/** Room for so many pieces of work at once, those that wait among them; the pool's own bound begins only when all its threads run. */
+function roomFor(most: number, after: number) {
+  let taken = 0
+  return {
+    isThere: () => taken < most,
+    async within<T>(work: () => Promise<T>): Promise<T> {
+      if (taken >= most) throw new Busy(after)
+      taken += 1
+      try {
+        return await work()
+      } finally {
+        taken -= 1
+      }
+    },
+  }
 }

@@ -18,6 +18,8 @@ export type Work =
     }
   | { readonly kind: 'license'; readonly texts: readonly GivenWords[] }
   | { readonly kind: 'claims'; readonly texts: readonly GivenWords[]; readonly of: Report | null }
+  /** an example, read so that the next text is read faster */
+  | { readonly kind: 'warm'; readonly text: string }
 
 /** A text that was submitted, under the name of its file. */
 export interface GivenWords {
@@ -34,4 +36,5 @@ interface Results {
   readonly audit: { readonly report: Report; readonly evidence: object }
   readonly license: LicensesReport
   readonly claims: ClaimsReport
+  readonly warm: null
 }

@@ -31,15 +31,16 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
     switch (asked.kind) {
       case 'audit':
         return { ok: true, result: await auditFor(asked) }
-      case 'license': {
-        const texts = await Promise.all(asked.texts.map(given))
-        return { ok: true, result: readLicenses({ asked: texts, beside: [], unread: [] }, await loadKnown()) }
-      }
+      case 'license':
+        return { ok: true, result: await licensesIn(asked.texts) }
       case 'claims': {
         const { knowledge } = await loadKnown()
         const documents = asked.texts.map(text => readDocument({ ...text, encoding: 'utf-8', truncated: false }))
         return { ok: true, result: readAnnouncement(documents, asked.of, knowledge) }
       }
+      case 'warm':
+        await licensesIn([{ path: 'LICENSE', content: asked.text }])
+        return { ok: true, result: null }
     }
   } catch (error) {
     if (error instanceof UnwashError) return { ok: false, says: error.message }
@@ -77,6 +78,11 @@ async function gitHomeOf(target: Target): Promise<GitHome> {
   if (target.is === 'git') return gitHomeFor(new URL(target.url))
   if (target.is === 'path') return closedGitHome()
   return gitHomeFor(new URL(FORGE)).catch(closedGitHome)
+}
+
+async function licensesIn(texts: readonly GivenWords[]) {
+  const asked = await Promise.all(texts.map(given))
+  return readLicenses({ asked, beside: [], unread: [] }, await loadKnown())
 }
 
 const given = ({ path, content }: GivenWords): Promise<GivenText> => prepare({ path, content, as: givenAs(path) })

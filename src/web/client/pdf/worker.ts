@@ -1,0 +1,14 @@
+import { extractText } from 'unpdf'
+import type { Given } from './text.ts'
+
+/** Takes the text out of one PDF, and answers over the port that came with it: the reader of PDFs has words of its own with the page. */
+addEventListener('message', async ({ data }: MessageEvent<Partial<Given> | null>) => {
+  const { bytes, port } = data ?? {}
+  if (bytes === undefined || port === undefined) return
+  try {
+    const { text } = await extractText(bytes, { mergePages: false })
+    port.postMessage({ pages: text })
+  } catch (error) {
+    port.postMessage({ failed: error instanceof Error ? error.message : String(error) })
+  }
+})
