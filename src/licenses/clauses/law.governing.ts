@@ -23,7 +23,7 @@ const PLACE_ZH =
   /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的|[(（][^)）]{0,40}[)）])?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
 /** words that follow the name of a place and are no part of it */
 const ENDS =
-  /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion)\b/i
+  /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion|ha(?:ve|s)|are|is)\b/i
 /** "Delaware law. Delaware courts." */
 const SHORT =
   /^(?:§? ?\d{1,2}\.? ?)?(?:(?:Governing |Applicable )?[Ll]aw\W{1,3}|\W{0,3})?([A-Z][a-z]{3,20}(?: [A-Z][a-z]{3,20})?) law(?:[.,](?: |$)|$)/
@@ -124,6 +124,7 @@ export const lawGoverning = {
       {
         text: 'The courts of Paris have exclusive jurisdiction over any dispute arising out of this Agreement.',
         mode: 'definition',
+        parameters: { venue: 'Paris' },
       },
       {
         text: 'Any dispute under this License shall be settled by arbitration in Geneva.',
