@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type PgBoss from 'pg-boss'
-import type { Packed } from '../../store/pack.ts'
+import type { Ready } from '../../store/lines/index.ts'
 import { type PostgresStore, writeFailure, writeReleases } from '../../store/postgres/index.ts'
 import type { Failure } from '../../store/store.ts'
 import { keyOf, over } from './enqueue.ts'
@@ -11,7 +11,7 @@ export type Held = PgBoss.JobWithMetadata<Job> & { readonly name: QueueName }
 
 /** What becomes of a job. */
 export type Ending =
-  | { readonly is: 'kept'; readonly held: Held; readonly packed: Packed }
+  | { readonly is: 'kept'; readonly held: Held; readonly ready: Ready }
   | { readonly is: 'failed'; readonly held: Held; readonly failure: Failure }
   /** its trouble may pass: it is tried again, until it was tried often enough */
   | { readonly is: 'later'; readonly held: Held; readonly failure: Failure }
@@ -83,7 +83,7 @@ async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Endi
   const through = over(client)
   await writeReleases(
     client,
-    endings.flatMap(one => (one.is === 'kept' ? [one.packed] : [])),
+    endings.flatMap(one => (one.is === 'kept' ? [one.ready] : [])),
   )
   const done: Ending['is'][] = []
   for (const ending of endings) {
@@ -102,7 +102,7 @@ async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Endi
         continue
       }
     }
-    const output = ending.is === 'kept' ? { kept: ending.packed.id } : ending.failure
+    const output = ending.is === 'kept' ? { kept: ending.ready.id } : ending.failure
     const ours = await isStillHeld(boss, held, output, through)
     // one that was given up as lost and came back too late: whoever has it now says what became of it
     if (ending.is !== 'kept' && ours) {

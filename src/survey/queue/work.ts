@@ -115,7 +115,7 @@ async function stillHeld(store: PostgresStore, ids: readonly string[]): Promise<
 }
 
 /** Audits a release, and says what becomes of its job. */
-async function endingOf(held: Held, { pool, pace, tell }: WorkOptions): Promise<Ending> {
+async function endingOf(held: Held, { store: { dialect }, pool, pace, tell }: WorkOptions): Promise<Ending> {
   const { run, target, facts, limit } = held.data
   const failed = (failure: Failure): Ending => ({ is: 'failed', held, failure })
   // draining ends nothing that has begun
@@ -125,15 +125,15 @@ async function endingOf(held: Held, { pool, pace, tell }: WorkOptions): Promise<
     const late = AbortSignal.timeout(limit)
     try {
       const release = await hub.open(target, { signal: late, tell, pace })
-      outcome = await pool.audit({ run, target, facts, release, limit }, never)
+      outcome = await pool.audit({ run, target, facts, dialect, release, limit }, never)
     } catch (error) {
       if (late.aborted) return { is: 'later', held, failure: tookTooLong(limit) }
       if (!(error instanceof UnwashError)) throw error
       const failure: Failure = { kind: 'unreadable', message: error.message }
       return mayPass(error) ? { is: 'later', held, failure } : failed(failure)
     }
-  } else outcome = await pool.audit({ run, target, facts, release: null, limit }, never)
-  return outcome.is === 'kept' ? { is: 'kept', held, packed: outcome.packed } : failed(outcome.failure)
+  } else outcome = await pool.audit({ run, target, facts, dialect, release: null, limit }, never)
+  return outcome.is === 'kept' ? { is: 'kept', held, ready: outcome.ready } : failed(outcome.failure)
 }
 
 /** jobs that are moved at once */
