@@ -146,7 +146,7 @@ try {
     const releases = readdirSync(folder).length
     show(`${resolve(folder).split('/').at(-1)} (${releases} folders)`, await survey(folder, join(place, `${i}.duckdb`)))
   }
-  for (const count of [1_000, Number(process.env.SURVEY_MOST ?? 20_000)]) {
+  for (const count of new Set([1_000, Number(process.env.SURVEY_MOST ?? 20_000)])) {
     const store = join(place, `wrens-${count}.duckdb`)
     const folder = invent(count)
     show(`${count.toLocaleString('en')} invented releases with a card of 4 KB`, await survey(folder, store))
