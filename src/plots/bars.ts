@@ -1,8 +1,11 @@
 import { type Chart, inShort, totalOf, withoutEmpty } from './chart.ts'
-import { area, cutTo, drawing, fillsOf, legendOf, rule, WIDTH, widthOf, words } from './drawing.ts'
+import { area, drawing, fillsOf, inLines, legendOf, rule, WIDTH, widthOf, words } from './drawing.ts'
 
 /** pixels of the drawing's parts */
 const ROW = 28
+/** of a row whose name takes two lines */
+const HIGH = 38
+const LINE = 14
 const BAR = 17
 const WIDEST_LABEL = 300
 const TOTAL = 64
@@ -16,10 +19,15 @@ export function bars(given: Chart, how: { readonly share?: boolean } = {}): stri
   const left = Math.min(WIDEST_LABEL, Math.max(60, ...rows.map(({ label }) => widthOf(label) + 12)))
   const room = WIDTH - left - TOTAL
   const most = Math.max(1, ...rows.map(row => totalOf(chart, row)))
+  const named = rows.map(({ label }) => inLines(label, left - 10, 2))
+  const tops = [legend.height]
+  for (const lines of named) tops.push((tops.at(-1) ?? 0) + (lines.length > 1 ? HIGH : ROW))
   const drawn = rows.map((row, at) => {
     const total = totalOf(chart, row)
     const scale = room / (how.share ? Math.max(1, total) : most)
-    const y = legend.height + at * ROW
+    const lines = named[at] ?? []
+    // a bar stands in the middle of two lines
+    const y = (tops[at] ?? 0) + (lines.length > 1 ? (HIGH - ROW) / 2 : 0)
     let x = left
     const parts = series.map(({ id, label }) => {
       const value = row.values[id] ?? 0
@@ -34,10 +42,11 @@ export function bars(given: Chart, how: { readonly share?: boolean } = {}): stri
           : ''
       return area(from, y, width, BAR, fills.of(id), `${row.label}, ${label}: ${value.toLocaleString('en')}`) + inside
     })
-    const name = words(left - 10, y + 13, cutTo(row.label, left - 10), { anchor: 'end' })
+    const first = y + 13 - ((lines.length - 1) * LINE) / 2
+    const name = lines.map((line, i) => words(left - 10, first + i * LINE, line, { anchor: 'end' })).join('')
     return `${name}${parts.join('')}${words(x + 7, y + 13, inShort(total), { bold: true })}`
   })
-  const height = legend.height + rows.length * ROW
+  const height = tops.at(-1) ?? legend.height
   const axis = rule(left, legend.height - 4, left, height - 6, true)
   return drawing(chart, height, fills.patterns, `${legend.svg}${drawn.join('')}${axis}`)
 }

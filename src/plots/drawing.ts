@@ -17,6 +17,14 @@ export function cutTo(words: string, width: number): string {
   return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`
 }
 
+/** Words in at most so many lines of a width, broken between words; the last is cut. */
+export function inLines(text: string, width: number, most: number): readonly string[] {
+  const fits = Math.max(4, Math.floor(width / LETTER))
+  const at = text.lastIndexOf(' ', fits)
+  if (text.length <= fits || most === 1 || at <= 0) return [cutTo(text, width)]
+  return [text.slice(0, at), ...inLines(text.slice(at + 1), width, most - 1)]
+}
+
 /** Words at a place; `halo` makes them readable on any ground. */
 export function words(
   x: number,

@@ -1,4 +1,5 @@
 import type { Table } from './column.ts'
+import { readyFor } from './lines/index.ts'
 import type { PostgresStore } from './postgres/index.ts'
 import type { RowsOfRelease } from './rows.ts'
 import { FAILURES, type Store } from './store.ts'
@@ -41,14 +42,14 @@ export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
       releases.map(({ id, run, target }) => {
         const of = (name: string) => tables.get(name)?.get(String(id)) ?? []
         const [kept] = of('reports')
-        return {
+        return readyFor(to.dialect, {
           id: String(id),
           run: String(run),
           target: String(target),
           rows: Object.fromEntries(OF_A_RELEASE.map(name => [name, of(name)])) as unknown as RowsOfRelease,
           report: bytesOf(kept?.report) ?? new Uint8Array(),
           evidence: bytesOf(kept?.evidence),
-        }
+        })
       }),
     )
     after = ids.at(-1) ?? ''

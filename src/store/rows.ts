@@ -149,11 +149,16 @@ export const nameOf = ({ release: { publisher, name } }: Pick<Report, 'release'>
 
 const onWeights = ({ covers }: License) => covers.includes('weights')
 
-/** The class of the least open text that covers the weights; `none` where a listing that is complete has no such text. */
-function classOf({ licenses, components, release }: Report): string {
+/**
+ * The class of the least open text that covers the weights; `none` where a listing that is complete has no such text.
+ * Of weights at another place, which nobody read, that is only so where the verdict has come to it.
+ */
+function classOf({ licenses, components, release, term }: Report): string {
   const over = licenses.filter(onWeights).map(license => license.class)
-  const concluded = components.find(({ id }) => id === 'weights')?.licensing.concluded
-  return leastOpen(over) ?? (concluded === 'NONE' && release.complete ? 'none' : 'unknown')
+  const weights = components.find(({ id }) => id === 'weights')
+  const seen = weights?.licensing.concluded === 'NONE' && release.complete
+  const here = weights?.presence !== 'linked' || term.id === 'unlicensed-weights'
+  return leastOpen(over) ?? (seen && here ? 'none' : 'unknown')
 }
 
 /** The first place in a file that something is cited from. */

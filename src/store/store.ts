@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts'
-import type { Packed } from './pack.ts'
+import type { Dialect } from './ddl.ts'
+import type { Ready } from './lines/index.ts'
 import type { Query } from './query.ts'
 import type { ReleaseRow } from './tables.ts'
 
@@ -73,14 +74,15 @@ export const tallyRow = (row: Readonly<Record<string, unknown>>): Tally => ({
 
 /** Where surveys are kept. What a call has resolved is kept, whatever happens then. */
 export interface Store {
+  readonly dialect: Dialect
   /** Begins a run, or goes on with it. */
   begin(run: Run): Promise<void>
   /** Targets of a run that are done or failed, or only those that are done. */
   settled(run: string, which?: 'done or failed' | 'done'): Promise<ReadonlySet<string>>
   /** Keeps a release. The same target, revision and knowledge in the same run are kept once. */
   put(kept: Kept): Promise<void>
-  /** Keeps many at once, all or none. */
-  putAll(packed: readonly Packed[]): Promise<void>
+  /** Keeps many at once, all or none; each was made ready for the store's dialect. */
+  putAll(ready: readonly Ready[]): Promise<void>
   fail(run: string, target: string, failure: Failure): Promise<void>
   find(query: Query): Promise<Found>
   /** How all that fits spreads, whatever its page and order. */

@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Release } from '../sources/release.ts'
-import type { Packed } from '../store/pack.ts'
+import type { Dialect } from '../store/ddl.ts'
+import type { Ready } from '../store/lines/index.ts'
 import type { Facts, Failure } from '../store/store.ts'
 
 /** A release to be audited in a thread of its own. */
@@ -8,6 +9,8 @@ export interface Task {
   readonly run: string
   readonly target: string
   readonly facts: Facts
+  /** of the database it is kept in */
+  readonly dialect: Dialect
   /** read already, where reading it meant waiting for a hub; else it is read here */
   readonly release: Release | null
   /** milliseconds that reading it may take; a program started for it ends with that */
@@ -18,7 +21,7 @@ export interface Task {
 
 /** What became of it. An error would lose its kind on the way between threads. */
 export type Outcome =
-  | { readonly is: 'kept'; readonly packed: Packed }
+  | { readonly is: 'kept'; readonly ready: Ready }
   | { readonly is: 'failed'; readonly failure: Failure }
 
 /** What is said of a release that took too long. */

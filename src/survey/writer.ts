@@ -1,9 +1,9 @@
-import type { Packed } from '../store/pack.ts'
+import type { Ready } from '../store/lines/index.ts'
 import type { Failure, Store } from '../store/store.ts'
 
 /** Keeps what a survey comes to, many releases at once. */
 export interface Writer {
-  keep(packed: Packed): Promise<void>
+  keep(ready: Ready): Promise<void>
   fail(target: string, failure: Failure): Promise<void>
   /** Resolves when everything is kept. Throws what kept it from being so. */
   flush(): Promise<void>
@@ -16,7 +16,7 @@ const BATCH_TIME = 2_000
 
 /** Writes into a store, batch by batch. When a batch could not be kept, every later call throws why. */
 export function writerOf(store: Store, run: string): Writer {
-  let batch: Packed[] = []
+  let batch: Ready[] = []
   let writing: Promise<void> = Promise.resolve()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
@@ -31,8 +31,8 @@ export function writerOf(store: Store, run: string): Writer {
   }
   return {
     flush,
-    keep: async packed => {
-      batch.push(packed)
+    keep: async ready => {
+      batch.push(ready)
       if (batch.length >= BATCH) return flush()
       timer ??= setTimeout(flush, BATCH_TIME)
     },

@@ -1,5 +1,5 @@
 // node test/bench/survey.bench.mjs [folder of releases …]: how many releases a second a survey audits and keeps, and how
-// much memory it takes at most. Needs `npm run build`. First the folders that are given, then invented releases of the
+// much memory it takes at most; and where the processor time of a release goes. Needs `npm run build`. First the folders that are given, then invented releases of the
 // size of a README, 1,000 and SURVEY_MOST (20,000 unless told) of them. The load of the machine is told beside each
 // figure: another program on the same processors halves it.
 import { spawn } from 'node:child_process'
@@ -80,6 +80,65 @@ function invent(count) {
   return folder
 }
 
+/** Where the processor time of one release goes, in one thread: reading and judging, making it ready, writing it. */
+async function parts(folder) {
+  const [{ loadKnown }, { judge, today }, { open }, { evidenceOf }, { pack }, { readyFor }, { openDuckdb }] =
+    await Promise.all(
+      [
+        'audit',
+        'judge',
+        'sources/index',
+        'sources/saved/index',
+        'store/pack',
+        'store/lines/index',
+        'store/duckdb/index',
+      ].map(name => import(`../../dist/${name}.js`)),
+    )
+  const known = await loadKnown()
+  const store = await openDuckdb(join(place, 'parts.duckdb'), { unwash: '0', memory: 128, threads: 1 })
+  const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
+  const times = { read: 0, judge: 0, ready: 0, copy: 0, write: 0 }
+  let last
+  const lap = name => {
+    const { user, system } = process.cpuUsage()
+    const now = (user + system) / 1000
+    if (name) times[name] += now - last
+    last = now
+  }
+  let batch = []
+  let counted = 0
+  for (const [i, name] of readdirSync(folder).entries()) {
+    // the first ones are slower until they are compiled
+    if (i === WARM) for (const part of Object.keys(times)) times[part] = 0
+    if (i >= WARM) counted += 1
+    const target = join(folder, name)
+    lap()
+    const release = await open(target, {})
+    lap('read')
+    const report = judge(release, known)
+    lap('judge')
+    const kept = { run: 'bench', target, report, evidence: evidenceOf(release, saving), facts: {} }
+    const ready = readyFor('duckdb', pack(kept))
+    lap('ready')
+    batch.push(structuredClone(ready))
+    lap('copy')
+    if (batch.length < 100) continue
+    await store.putAll(batch)
+    batch = []
+    lap('write')
+  }
+  await store.close()
+  const all = Object.values(times).reduce((sum, time) => sum + time, 0)
+  const each = Object.entries(times).map(
+    ([name, time]) => `${name} ${(time / counted).toFixed(2)} ms (${((time / all) * 100).toFixed(0)} %)`,
+  )
+  console.log(
+    `of a release, in one thread, processor time of ${counted}: ${each.join(', ')}; load ${loadavg()[0].toFixed(1)}`,
+  )
+}
+/** releases before the processor time counts */
+const WARM = 200
+
 try {
   const given = process.argv.slice(2)
   if (given.length === 0) console.log('survey: no folder of releases was given, so only invented ones are surveyed')
@@ -87,9 +146,11 @@ try {
     const releases = readdirSync(folder).length
     show(`${resolve(folder).split('/').at(-1)} (${releases} folders)`, await survey(folder, join(place, `${i}.duckdb`)))
   }
-  for (const count of [1_000, Number(process.env.SURVEY_MOST ?? 20_000)]) {
+  for (const count of new Set([1_000, Number(process.env.SURVEY_MOST ?? 20_000)])) {
     const store = join(place, `wrens-${count}.duckdb`)
-    show(`${count.toLocaleString('en')} invented releases with a card of 4 KB`, await survey(invent(count), store))
+    const folder = invent(count)
+    show(`${count.toLocaleString('en')} invented releases with a card of 4 KB`, await survey(folder, store))
+    if (count === 1_000) await parts(folder)
   }
 } finally {
   rmSync(place, { recursive: true, force: true })

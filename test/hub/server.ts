@@ -32,7 +32,7 @@ export interface ServedHub {
   /** puts a release there, in place of an older one of the name */
   publish(setup: RepositorySetup, on?: string): Repository
   /** does something else the next times a path that matches is asked for */
-  fail(path: RegExp, fault: Fault, times?: number): void
+  fail(path: RegExp, fault: Fault, times?: number): () => void
   close(): Promise<void>
 }
 
@@ -92,7 +92,13 @@ export async function serveHub(setup: HubSetup = {}): Promise<ServedHub> {
     requests,
     forget: () => requests.splice(0),
     publish,
-    fail: (path, fault, times = 1) => faults.push({ path, fault, left: times }),
+    fail: (path, fault, times = 1) => {
+      const one = { path, fault, left: times }
+      faults.push(one)
+      return () => {
+        one.left = 0
+      }
+    },
     close: async () => {
       for (const server of [hub, store]) server.closeAllConnections()
       await Promise.all([hub, store].map(server => new Promise(done => server.close(done))))

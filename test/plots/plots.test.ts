@@ -40,6 +40,21 @@ describe('plots', () => {
     expect((size(share, '2025, herons', 'width')[0] ?? 0) / (whole ?? 1)).toBeCloseTo(0.75, 2)
   })
 
+  test('break a long name between its words, and cut only what two lines do not hold', () => {
+    const [row] = chart.rows
+    if (row === undefined) throw new Error('there are rows')
+    const names = (label: string) =>
+      [...bars({ ...chart, rows: [{ ...row, label }] }).matchAll(/text-anchor="end"[^>]*>([^<]*)</g)].map(
+        ([, text]) => text,
+      )
+    expect(names('herons')).toEqual(['herons'])
+    const long = 'herons that stand in the shallow water of three counties and wait'
+    expect(names(long).join(' ')).toBe(long)
+    expect(names(long)).toHaveLength(2)
+    expect(names(`${long} ${long}`)).toHaveLength(2)
+    expect(names(`${long} ${long}`).at(-1)).toMatch(/…$/)
+  })
+
   test('have a name and a legend, and leave out what counts nothing', () => {
     for (const svg of [columns(chart), bars(chart)]) {
       expect(svg).toContain('role="img" aria-labelledby="birds-title"')

@@ -110,7 +110,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     expect(await count(store, 'select count(*) from unwash_queue.job')).toBe(others.length + 1)
 
     // whoever watches the workers puts another in the place of one that dies
-    const env = { HF_ENDPOINT: hub.endpoint, UNWASH_CACHE: join(place, 'cache'), HF_TOKEN: '' }
+    const env = { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: join(place, 'cache'), HF_TOKEN: '' }
     const workers: Program[] = []
     const isDone = () => workers.some(one => one.exitCode === 0)
     const watch = setInterval(() => {
@@ -166,7 +166,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     await enqueue(run('one'), each(['hf:tidewater/egret', 'hf:tidewater/later']), { store, boss })
     // more often than one reading tries
     hub.fail(/models\/tidewater\/egret/, { status: 502 }, 5)
-    const env = { HF_ENDPOINT: hub.endpoint, UNWASH_CACHE: join(place, 'cache'), HF_TOKEN: '' }
+    const env = { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: join(place, 'cache'), HF_TOKEN: '' }
     const first = start(worker, [address, 'until-done'], env)
     expect(await ended(first), first.said()).toBe(0)
     const { failed } = await ends(store)
@@ -190,6 +190,37 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     const json = start(command, ['survey', 'status', '--database', address, '--format', 'json'])
     expect(await ended(json), json.said()).toBe(0)
     expect(JSON.parse(json.said())).toMatchObject({ runs: [{ run: 'one', kept: 2, failed: {}, waiting: 0 }] })
+  })
+
+  test('waits a minute with a hub that wants to be left alone for one, and asks it nothing more than that', {
+    timeout: 240_000,
+  }, async () => {
+    const { address, store, boss, place } = await setUp()
+    const names = named('egret', 6)
+    const hub = await serveHub({ releases: names.map(name => ({ publisher: 'tidewater', name, files: CARD })) })
+    cleaning.push(() => hub.close())
+    const MINUTE = 60_000
+    const isOver = hub.fail(/./, { status: 429, headers: { ratelimit: '"api";r=0;t=20' } }, Number.POSITIVE_INFINITY)
+    const refused = performance.now()
+    const over = setTimeout(isOver, MINUTE)
+    cleaning.push(() => clearTimeout(over))
+    const targets = names.map(name => `hf:tidewater/${name}`)
+    await enqueue(run('minute'), each(targets), { store, boss, limit: 3 * MINUTE })
+    const env = { HF_ENDPOINT: hub.endpoint, XDG_CACHE_HOME: join(place, 'cache'), HF_TOKEN: '' }
+    const workers = [1, 2].map(() => start(worker, [address, 'until-done'], env))
+    await until(
+      async () => performance.now() - refused > MINUTE - 5_000,
+      () => '',
+      MINUTE,
+    )
+    expect(await count(store, 'select count(*) from releases')).toBe(0)
+    expect(await count(store, 'select count(*) from failures')).toBe(0)
+    // a few at each of its three windows, and not again and again
+    expect(hub.requests.length).toBeGreaterThan(0)
+    expect(hub.requests.length).toBeLessThan(80)
+    for (const one of workers) expect(await ended(one), one.said()).toBe(0)
+    expect(performance.now() - refused).toBeGreaterThan(MINUTE)
+    expect(await ends(store)).toEqual({ targets, failed: [] })
   })
 
   test('has workers that end what they have in hand when they are told to end, and leave the rest', async () => {

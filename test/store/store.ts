@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Report } from '../../src/report.ts'
 import type { Run, Store } from '../../src/store/store.ts'
 import { bittern, egret, heron, keptOf } from './kept.ts'
 
@@ -10,8 +11,14 @@ const run: Run = {
   source: 'names.txt',
 }
 
+/** A store whose tables can be asked. */
+interface Asked {
+  ask(sql: string): Promise<readonly object[]>
+}
+
 /** What every store does, whatever its database. `opened` gives an empty one, and closes it when the test is over. */
-export function keepsReleases(opened: () => Promise<Store>): void {
+export function keepsReleases(opened: () => Promise<Store & Asked>): void {
+  const asked = async (store: Asked, sql: string) => [...(await store.ask(sql))]
   const filled = async () => {
     const store = await opened()
     await store.begin(run)
@@ -114,6 +121,29 @@ export function keepsReleases(opened: () => Promise<Store>): void {
       facets: ['non-commercial only'],
     })
     expect(row?.kept_on).toMatch(/^20\d\d-\d\d-\d\dT.*Z$/)
+  })
+
+  test('keeps words and lists as they are written, whatever a database writes them with', async () => {
+    const store = await opened()
+    await store.begin(run)
+    const kept = await keptOf(heron)
+    const says = 'a\ttab, "quotes", {braces}, a back\\slash, \\N, \\. and\na line \u{1f426}, nothing else'
+    const [claim] = kept.report.claims
+    if (claim === undefined) throw new Error('the card has a claim')
+    const about = ['', 'a, b', 'c "d"', '\\', 'null', '{}']
+    const claims = [
+      { ...claim, says, about },
+      { ...claim, says: '', about: [] },
+    ]
+    await store.put({ ...kept, target: 'a "b"\\c\nd', report: { ...kept.report, claims } as unknown as Report })
+    expect(await asked(store, 'select position, says, about, strength from claims order by position')).toEqual([
+      { position: 0, says, about, strength: claim.strength },
+      { position: 1, says: '', about: [], strength: claim.strength },
+    ])
+    expect(await asked(store, 'select target, downloads from releases')).toEqual([
+      { target: 'a "b"\\c\nd', downloads: null },
+    ])
+    expect((await store.settled('a-run')).has('a "b"\\c\nd')).toBe(true)
   })
 
   test('takes back a failure when the target is read after all', async () => {

@@ -15,6 +15,12 @@ import { EXIT } from '../program.ts'
 import type { SurveyOptions } from './command.ts'
 import { tellerOf } from './progress.ts'
 
+/**
+ * Megabytes and threads of the database while a survey is written. It keeps what it wrote in memory until these are
+ * full, whatever it is given, and reads it only once more, for the summary.
+ */
+const WRITING = { memory: 128, threads: 1 }
+
 /** Audits every release of a list, keeps what comes of it in a store, and prints what it has come to. */
 export async function surveyed(words: readonly string[], options: SurveyOptions, signal: AbortSignal): Promise<number> {
   const started = performance.now()
@@ -25,7 +31,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
   for (const note of targets.notes) teller.says(note)
   const known = await loadKnown()
   const run = runOf(targets.source, known)
-  const store = await openDuckdb(options.store, { unwash: VERSION })
+  const store = await openDuckdb(options.store, { unwash: VERSION, ...WRITING })
   try {
     const worker = new URL('./survey-worker.js', import.meta.url)
     const limit = options.limit === undefined ? undefined : options.limit * 1000

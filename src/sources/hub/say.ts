@@ -2,6 +2,9 @@ import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import { HubTrouble } from './trouble.ts'
 
+/** what the Hub says of one that it has closed; it has no code for it */
+const CLOSED = /access to this resource is disabled/i
+
 /** Trouble with a whole repository, as a sentence for who asked for it. Anything else stays what it is. */
 export function explain(error: unknown, address: Address, endpoint: string, hasToken: boolean): unknown {
   if (!(error instanceof HubTrouble)) return error
@@ -20,7 +23,8 @@ export function explain(error: unknown, address: Address, endpoint: string, hasT
     const token = hasToken ? '' : '; of a private one give a token as HF_TOKEN'
     return say(`no folder, and no ${kind} at ${host}, called`, id, `check the name${token}`)
   }
-  if (error.code === 'Disabled') return say(`${host} has closed the ${kind}`, id, `see ${page}`)
+  if (error.code === 'Disabled' || CLOSED.test(error.message))
+    return say(`${host} has closed the ${kind}`, id, `see ${page}`)
   if (error.status === 403 || error.code === 'GatedRepo')
     return say(`${host} refuses the ${kind}`, id, `ask for access at ${page}`)
   if (error.status === 401) {

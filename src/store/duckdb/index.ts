@@ -1,8 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Packed, pack, unpacked, unpackedReport } from '../pack.ts'
+import { IN_LINES, joined, type Ready, readyFor } from '../lines/index.ts'
+import { pack, unpacked, unpackedReport } from '../pack.ts'
 import { sqlOf } from '../query.ts'
 import { type Store, tallyRow } from '../store.ts'
 import { OF_A_RELEASE, type ReleaseRow, TABLES } from '../tables.ts'
+import { insertion } from './insertion.ts'
 import { type DuckdbOptions, openFile } from './open.ts'
 import { type Answer, append, read } from './values.ts'
 
@@ -34,17 +36,23 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
       }
     })
 
-  const putAll = (packed: readonly Packed[]) =>
-    packed.length === 0
+  const putAll = (ready: readonly Ready[]) =>
+    ready.length === 0
       ? Promise.resolve()
       : together(async () => {
-          const each = [...new Map(packed.map(one => [one.id, one])).values()]
+          const each = [...new Map(ready.map(one => [one.id, one])).values()]
           await forget(connection, each)
-          for (const name of OF_A_RELEASE) await append(connection, name, TABLES[name], rowsFor(name, each))
+          for (const name of IN_LINES) {
+            const lines = joined(each, name, 'duckdb')
+            if (lines !== '') await connection.run(insertion(name, TABLES[name]), [lines])
+          }
+          const reports = each.map(({ id, report, evidence }) => ({ release: id, report, evidence }))
+          await append(connection, 'reports', TABLES.reports, reports)
         })
 
   return {
     path,
+    dialect: 'duckdb',
     ask: (sql, values) => alone(() => read(connection, sql, values)),
     begin: run =>
       together(async () => {
@@ -59,7 +67,7 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
         const rows = await read(connection, `select target from releases where run = $1 ${failed}`, [run])
         return new Set(rows.map(({ target }) => String(target)))
       }),
-    put: kept => putAll([pack(kept)]),
+    put: kept => putAll([readyFor('duckdb', pack(kept))]),
     putAll,
     fail: (run, target, { kind, message }) =>
       together(async () => {
@@ -103,15 +111,10 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
   }
 }
 
-function rowsFor(name: (typeof OF_A_RELEASE)[number], packed: readonly Packed[]): readonly Answer[] {
-  if (name !== 'reports') return packed.flatMap<Answer>(one => one.rows[name])
-  return packed.map(({ id, report, evidence }) => ({ release: id, report, evidence }))
-}
-
 /** What is kept already of releases that come again, and that their targets failed before, is taken out. */
-async function forget(connection: DuckDBConnection, packed: readonly Packed[]): Promise<void> {
+async function forget(connection: DuckDBConnection, ready: readonly Ready[]): Promise<void> {
   // an id is of hexadecimal digits
-  const ids = packed.map(({ id }) => `'${id}'`).join(', ')
+  const ids = ready.map(({ id }) => `'${id}'`).join(', ')
   const there = await read(connection, `select id from releases where id in (${ids})`)
   if (there.length > 0) {
     const again = there.map(({ id }) => `'${id}'`).join(', ')
@@ -121,7 +124,7 @@ async function forget(connection: DuckDBConnection, packed: readonly Packed[]): 
   }
   const [failed] = await read(connection, 'select count(*) as count from failures')
   if (failed?.count === 0) return
-  for (const { run, target } of packed) {
+  for (const { run, target } of ready) {
     await connection.run('delete from failures where run = $1 and target = $2', [run, target])
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
-import { type Packed, pack, unpacked, unpackedReport } from '../pack.ts'
+import { type Ready, readyFor } from '../lines/index.ts'
+import { pack, unpacked, unpackedReport } from '../pack.ts'
 import { sqlOf } from '../query.ts'
 import { type Failure, type Run, type Store, tallyRow } from '../store.ts'
 import type { ReleaseRow } from '../tables.ts'
@@ -17,16 +18,23 @@ export interface PostgresStore extends Store {
   readonly shown: string
   /** Asks the tables a question in SQL. */
   ask(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
-  /** Does all of it or nothing, over one connection. */
+  /** Does all of it or nothing, over one connection; again where another process was met that wrote the same. */
   together<T>(work: (client: PoolClient) => Promise<T>): Promise<T>
 }
+
+/** more than there are processes that could have the same release in hand */
+const TRIES = 5
+
+/** Whether another process wrote the same row first, or both waited for each other: done again, it is seen. */
+const isMet = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '23505' || error.code === '40P01')
 
 /** Opens a store in PostgreSQL, and makes its tables where there are none. Throws an UnwashError where it cannot. */
 export async function openPostgres(address: string, options: PostgresOptions): Promise<PostgresStore> {
   const pool = await connect(address, options)
   const ask = async (sql: string, values: readonly unknown[] = []) => (await pool.query<Row>(sql, [...values])).rows
 
-  const together = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+  const once = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     try {
       await client.query('begin')
@@ -43,9 +51,19 @@ export async function openPostgres(address: string, options: PostgresOptions): P
       throw error
     }
   }
-  const putAll = (packed: readonly Packed[]) => together(client => writeReleases(client, packed))
+  const together = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    for (let left = TRIES - 1; ; left--) {
+      try {
+        return await once(work)
+      } catch (error) {
+        if (left === 0 || !isMet(error)) throw error
+      }
+    }
+  }
+  const putAll = (ready: readonly Ready[]) => together(client => writeReleases(client, ready))
 
   return {
+    dialect: 'postgres',
     shown: shownAddress(address),
     ask,
     together,
@@ -60,7 +78,7 @@ export async function openPostgres(address: string, options: PostgresOptions): P
       const rows = await ask(`select target from releases where run = $1 ${failed}`, [run])
       return new Set(rows.map(({ target }) => String(target)))
     },
-    put: kept => putAll([pack(kept)]),
+    put: kept => putAll([readyFor('postgres', pack(kept))]),
     putAll,
     fail: (run: string, target: string, failure: Failure) =>
       together(client => writeFailure(client, run, target, failure)),

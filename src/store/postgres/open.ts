@@ -1,7 +1,8 @@
 import pg from 'pg'
 import { UnwashError } from '../../sources/error.ts'
-import { ddlOf } from '../ddl.ts'
-import { SCHEMA } from '../tables.ts'
+import type { Table } from '../column.ts'
+import { ddlOf, isPart } from '../ddl.ts'
+import { SCHEMA, TABLES } from '../tables.ts'
 
 /** How a store in PostgreSQL is opened. */
 export interface PostgresOptions {
@@ -83,7 +84,7 @@ async function makeTables(pool: pg.Pool, unwash: string): Promise<void> {
     await client.query(`create schema if not exists ${PLACE}`)
     await client.query(`set local search_path to ${PLACE}`)
     for (const statement of ddlOf('postgres')) await client.query(statement)
-    for (const statement of INDEXES) await client.query(statement)
+    for (const statement of BESIDES) await client.query(statement)
     await client.query('insert into about (schema, unwash) values ($1, $2) on conflict do nothing', [SCHEMA, unwash])
     await client.query('commit')
   } catch (error) {
@@ -94,10 +95,14 @@ async function makeTables(pool: pg.Pool, unwash: string): Promise<void> {
   }
 }
 
-/** what is looked up besides the keys */
-const INDEXES = [
+/** what is looked up besides the keys, and what is compressed already */
+const BESIDES = [
   'create index if not exists releases_of_run on releases (run, target)',
   'create index if not exists releases_by_name on releases (name, kept_on desc)',
+  ...Object.entries<Table>(TABLES).flatMap(([name, table]) =>
+    isPart(table) ? [`create index if not exists ${name}_of_release on ${name} (release)`] : [],
+  ),
+  'alter table reports alter report set storage external, alter evidence set storage external',
 ]
 
 const REASONS: Readonly<Record<string, string>> = {

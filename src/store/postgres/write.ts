@@ -1,42 +1,39 @@
 import type { ClientBase } from 'pg'
-import type { Table } from '../column.ts'
-import { typeOf } from '../ddl.ts'
-import type { Packed } from '../pack.ts'
+import { IN_LINES, joined, type Ready } from '../lines/index.ts'
 import type { Failure } from '../store.ts'
-import { OF_A_RELEASE, TABLES, type TableName } from '../tables.ts'
+import { OF_A_RELEASE, TABLES } from '../tables.ts'
+import { binaryRows, copyIn } from './copy.ts'
 
-/** Writes releases within a transaction that is open; what is kept of them already is replaced. */
-export async function writeReleases(client: ClientBase, packed: readonly Packed[]): Promise<void> {
-  const each = [...new Map(packed.map(one => [one.id, one])).values()]
+/**
+ * Writes releases within a transaction that is open; what is kept of them already is replaced. Where another process
+ * writes the same release for the first time, this waits for it and fails as PostgreSQL does: the transaction is to be
+ * done again, as `together` does it.
+ */
+export async function writeReleases(client: ClientBase, ready: readonly Ready[]): Promise<void> {
+  // in order, so that two that write the same ones wait for each other in one direction only
+  const each = [...new Map(ready.map(one => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   if (each.length === 0) return
   const ids = each.map(({ id }) => id)
-  // one after the other: whoever writes the same release waits here
+  // one after the other: whoever replaces the same release waits here
   const there = await client.query('select id from releases where id = any($1) order by id for update', [ids])
   if (there.rows.length > 0) {
+    const again = there.rows.map(({ id }) => id)
     for (const name of OF_A_RELEASE) {
-      await client.query(`delete from ${name} where ${name === 'releases' ? 'id' : 'release'} = any($1)`, [ids])
+      await client.query(`delete from ${name} where ${name === 'releases' ? 'id' : 'release'} = any($1)`, [again])
     }
   }
   await client.query(
     'delete from failures f using unnest($1::text[], $2::text[]) as t(run, target) where f.run = t.run and f.target = t.target',
-    [each.map(({ run }) => run), each.map(({ target }) => target)],
+    [each.map(({ run }) => sound(run)), each.map(({ target }) => sound(target))],
   )
-  for (const name of OF_A_RELEASE) {
-    if (name === 'reports') continue
-    await insert(
-      client,
-      name,
-      each.flatMap<object>(one => one.rows[name]),
-    )
+  for (const name of IN_LINES) {
+    const text = joined(each, name, 'postgres')
+    if (text === '') continue
+    const columns = Object.keys(TABLES[name].columns).join(', ')
+    await copyIn(client, `copy ${name} (${columns}) from stdin`, Buffer.from(`${text}\n`))
   }
-  await client.query(
-    'insert into reports select * from unnest($1::text[], $2::bytea[], $3::bytea[]) on conflict do nothing',
-    [
-      ids,
-      each.map(({ report }) => bytesOf(report)),
-      each.map(({ evidence }) => (evidence === null ? null : bytesOf(evidence))),
-    ],
-  )
+  const reports = each.map(({ id, report, evidence }) => [id, report, evidence])
+  await copyIn(client, 'copy reports (release, report, evidence) from stdin (format binary)', binaryRows(reports))
 }
 
 /** Writes why a target could not be read, within a transaction that is open; what was read in spite of it stands. */
@@ -49,35 +46,7 @@ export async function writeFailure(client: ClientBase, run: string, target: stri
   )
 }
 
-/** Writes rows of a table; those that are there stay as they are. */
-async function insert(client: ClientBase, name: TableName, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return
-  const { columns }: Table = TABLES[name]
-  const types = Object.entries(columns).map(([column, of]) => `${column} ${typeOf(of, 'postgres')}`)
-  const names = Object.keys(columns).join(', ')
-  await client.query(
-    `insert into ${name} (${names}) select ${names} from json_to_recordset($1::json) as r(${types.join(', ')}) on conflict do nothing`,
-    [
-      JSON.stringify(
-        rows.map(row => parsed(row, columns)),
-        (_, value) => (typeof value === 'string' ? sound(value) : value),
-      ),
-    ],
-  )
-}
-
-/** JSON in a column is JSON again in the rows, and not text. */
-function parsed(row: object, columns: Table['columns']): object {
-  const json = Object.entries(row).filter(
-    ([name, value]) => columns[name]?.kind === 'json' && typeof value === 'string',
-  )
-  if (json.length === 0) return row
-  return { ...row, ...Object.fromEntries(json.map(([name, value]) => [name, JSON.parse(value)])) }
-}
-
 /** PostgreSQL keeps no zero character and no half of a pair. */
 const sound = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
   text.replace(/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-
-const bytesOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -66,17 +66,19 @@ async function joinBases(
   connection: DuckDBConnection,
 ): Promise<void> {
   const run = (sql: string) => connection.run(sql)
-  await run(`create temp table edges as
-    select m.key as derivative, m.account, d.terms, m.relation, m.year, m.downloads, m.ever, len(m.bases) > 1 as several,
-      unnest(m.bases) as base
-    from models m join declared d using (declared) where m.bases is not null`)
   await run(`create temp table found as
     select m.key, min(d.terms) as terms, min(m.account) as account, min(m.known) as known
-    from models m semi join edges e on m.key = e.base join declared d using (declared) group by m.key`)
-  const pairs = await ask(
-    connection,
-    'select distinct e.terms as own, f.terms as base from edges e join found f on e.base = f.key',
-  )
+    from models m semi join (select unnest(bases) as base from models) e on m.key = e.base
+      join declared d using (declared) group by m.key`)
+  // joined once: a base stands for many derivatives, and to each it stands by their terms alone
+  await run(`create temp table steps as
+    select e.* exclude (account), f.terms as base_terms, f.known, f.key is null as gone, f.account = e.account as own
+    from (
+      select m.key as derivative, m.account, d.terms, m.relation, m.year, m.downloads, m.ever,
+        len(m.bases) > 1 as several, unnest(m.bases) as base
+      from models m join declared d using (declared) where m.bases is not null
+    ) e left join found f on e.base = f.key where e.base <> e.derivative`)
+  const pairs = await ask(connection, 'select distinct terms as own, base_terms as base from steps where not gone')
   const stand = standings(knowledge, file)
   await run('create temp table pairs (own smallint, base smallint, rank tinyint)')
   const appender = await connection.createAppender('pairs')
@@ -89,18 +91,16 @@ async function joinBases(
     appender.endRow()
   }
   appender.closeSync()
-  const rank = `case when f.key is null then ${rankOf('base-not-found')}
-    when f.account = e.account then ${rankOf('own')} else p.rank end`
-  const steps = `edges e left join found f on e.base = f.key left join pairs p on p.own = e.terms and p.base = f.terms
-    where e.base <> e.derivative`
+  const rank = `case when gone then ${rankOf('base-not-found')} when s.own then ${rankOf('own')} else p.rank end`
+  const ranked = 'steps s left join pairs p on p.own = s.terms and p.base = s.base_terms'
   await run(`create temp table derivatives as
-    select ${rank} as rank, e.relation, e.year, e.downloads, e.ever from ${steps} and not several
+    select ${rank} as rank, relation, year, downloads, ever from ${ranked} where not several
     union all
-    select min(${rank}), any_value(e.relation), any_value(e.year), any_value(e.downloads), any_value(e.ever)
-    from ${steps} and several group by e.derivative`)
+    select min(${rank}), any_value(relation), any_value(year), any_value(downloads), any_value(ever)
+    from ${ranked} where several group by derivative`)
   await run(`create temp table wider as
-    select e.derivative, e.base, e.terms, f.terms as base_terms, f.known, e.downloads, e.ever
-    from ${steps} and ${rank} = ${rankOf('wider')}`)
+    select derivative, s.base, terms, base_terms, known, downloads, ever
+    from ${ranked} where ${rank} = ${rankOf('wider')}`)
 }
 
 /** The models that wider derivatives start from: named where they are of a known organization, else counted. */

@@ -1,29 +1,33 @@
 import type { PoolClient } from 'pg'
 import type PgBoss from 'pg-boss'
-import type { Packed } from '../../store/pack.ts'
+import type { Ready } from '../../store/lines/index.ts'
 import { type PostgresStore, writeFailure, writeReleases } from '../../store/postgres/index.ts'
 import type { Failure } from '../../store/store.ts'
 import { keyOf, over } from './enqueue.ts'
-import { type Job, QUEUES, type QueueName } from './queues.ts'
-
-/** A job in the hands of a worker. */
-export type Held = PgBoss.JobWithMetadata<Job> & { readonly name: QueueName }
+import { type Job, QUEUES } from './queues.ts'
+import { complete, type Held } from './take.ts'
 
 /** What becomes of a job. */
 export type Ending =
-  | { readonly is: 'kept'; readonly held: Held; readonly packed: Packed }
+  | { readonly is: 'kept'; readonly held: Held; readonly ready: Ready }
   | { readonly is: 'failed'; readonly held: Held; readonly failure: Failure }
   /** its trouble may pass: it is tried again, until it was tried often enough */
   | { readonly is: 'later'; readonly held: Held; readonly failure: Failure }
 
 /** Writes what becomes of jobs, many at once. */
 export interface Settler {
+  /** Resolves when it is written. */
   settle(ending: Ending): Promise<void>
+  /** Writes what waits for company now. */
+  hurry(): void
   readonly counts: { readonly kept: number; readonly failed: number; readonly later: number }
 }
 
 /** what is written together at most */
-const BATCH = 50
+const BATCH = 100
+
+/** milliseconds that an ending waits for others: a transaction costs the database as much as ten releases in it */
+const COMPANY = 500
 
 /**
  * Writes results and the ends of their jobs in one transaction: whatever ends a worker, both are there or neither, and
@@ -33,9 +37,11 @@ export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: stri
   const counts = { kept: 0, failed: 0, later: 0 }
   const waiting: { readonly ending: Ending; readonly done: () => void; readonly fail: (error: unknown) => void }[] = []
   let writing = false
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  /** What comes while one batch is written is the next batch: nobody waits for company. */
   const flush = async () => {
+    clearTimeout(timer)
+    timer = undefined
     if (writing) return
     writing = true
     while (waiting.length > 0) {
@@ -69,8 +75,10 @@ export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: stri
     settle: ending =>
       new Promise((done, fail) => {
         waiting.push({ ending, done, fail })
-        void flush()
+        if (waiting.length >= BATCH) void flush()
+        else timer ??= setTimeout(flush, COMPANY)
       }),
+    hurry: () => void flush(),
   }
 }
 
@@ -80,39 +88,37 @@ const bug = (error: unknown): Failure => ({
 })
 
 async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Ending[]): Promise<Ending['is'][]> {
-  const through = over(client)
+  const kept = endings.filter(one => one.is === 'kept')
   await writeReleases(
     client,
-    endings.flatMap(one => (one.is === 'kept' ? [one.packed] : [])),
+    kept.map(({ ready }) => ready),
   )
-  const done: Ending['is'][] = []
-  for (const ending of endings) {
-    const { held } = ending
-    if (ending.is === 'later') {
-      if (held.name === 'again' && held.retryCount < held.retryLimit) {
-        await boss.fail(held.name, held.id, ending.failure, through)
-        done.push('later')
-        continue
-      }
-      if (held.name !== 'again') {
-        if (await isStillHeld(boss, held, { later: ending.failure.message }, through)) {
-          await boss.send('again', held.data, { ...orders(held.data), startAfter: QUEUES.again.retryDelay, ...through })
-        }
-        done.push('later')
-        continue
-      }
+  await complete(
+    client,
+    kept.map(({ held }) => held),
+  )
+  for (const ending of endings) if (ending.is !== 'kept') await writeTrouble(client, boss, ending)
+  return endings.map(ending =>
+    ending.is === 'later' && !isLast(ending.held) ? 'later' : ending.is === 'kept' ? 'kept' : 'failed',
+  )
+}
+
+/** Whether a job was tried again as often as it may be. */
+const isLast = ({ name, retryCount, retryLimit }: Held): boolean => name === 'again' && retryCount >= retryLimit
+
+async function writeTrouble(client: PoolClient, boss: PgBoss, { is, held, failure }: Exclude<Ending, { is: 'kept' }>) {
+  const through = over(client)
+  if (is === 'later' && !isLast(held)) {
+    if (held.name === 'again') await boss.fail(held.name, held.id, failure, through)
+    else if (await isStillHeld(boss, held, { later: failure.message }, through)) {
+      await boss.send('again', held.data, { ...orders(held.data), startAfter: QUEUES.again.retryDelay, ...through })
     }
-    const output = ending.is === 'kept' ? { kept: ending.packed.id } : ending.failure
-    const ours = await isStillHeld(boss, held, output, through)
-    // one that was given up as lost and came back too late: whoever has it now says what became of it
-    if (ending.is !== 'kept' && ours) {
-      const tried = ending.is === 'later' ? `; it was tried ${held.retryCount + 2} times` : ''
-      const { kind, message } = ending.failure
-      await writeFailure(client, held.data.run, held.data.target, { kind, message: `${message}${tried}` })
-    }
-    done.push(ending.is === 'kept' ? 'kept' : 'failed')
+    return
   }
-  return done
+  // one that was given up as lost and came back too late: whoever has it now says what became of it
+  if (!(await isStillHeld(boss, held, failure, through))) return
+  const tried = is === 'later' ? `; it was tried ${held.retryCount + 2} times` : ''
+  await writeFailure(client, held.data.run, held.data.target, { ...failure, message: `${failure.message}${tried}` })
 }
 
 /** Ends a job, and says whether it was still in these hands. */

@@ -6,12 +6,15 @@ import { mayPass } from '../../sources/hub/trouble.ts'
 import { type PostgresStore, writeFailure } from '../../store/postgres/index.ts'
 import type { Failure } from '../../store/store.ts'
 import type { Pool } from '../pool.ts'
+import { roomFor } from '../room.ts'
 import { type Outcome, tookTooLong } from '../task.ts'
 import { over } from './enqueue.ts'
 import type { SharedPace } from './pace.ts'
 import { type Job, QUEUE_SCHEMA, QUEUES } from './queues.ts'
 import { rescans } from './rescan.ts'
-import { type Ending, type Held, orders, type Settler, settlerOf, untilItIsBack } from './settle.ts'
+import { type Ending, orders, type Settler, settlerOf, untilItIsBack } from './settle.ts'
+import { stockOf } from './stock.ts'
+import { type Held, holdOn, isDue, take } from './take.ts'
 
 /** How a worker works. */
 export interface WorkOptions {
@@ -28,8 +31,10 @@ export interface WorkOptions {
   readonly told?: ((counts: Settler['counts']) => void) | undefined
 }
 
-/** jobs in hand for each thread: the next ones are there while others are written */
-const IN_HAND = 4
+/** jobs at hand for each thread that are not begun: some are there while the next are fetched */
+const STOCK = 32
+/** releases read at the same time from a hub: reading is waiting, and all workers together ask at one pace */
+const READ_AT_ONCE = 6
 /** milliseconds between two looks into queues that are mostly empty, and into one that was */
 const SELDOM = 1_000
 const POLL = 200
@@ -38,67 +43,85 @@ const POLL = 200
 export async function work(options: WorkOptions): Promise<Settler['counts']> {
   const { store, boss, pool, pace, drain, untilDone, tell } = options
   const settler = settlerOf(store, boss, tell)
-  const hands = new Map<string, Promise<void>>()
+  const stock = stockOf(store, pool.threads * STOCK, tell)
+  const reading = roomFor(READ_AT_ONCE)
+  // enough that a thread has its next release when it ends one
+  const room = roomFor(pool.threads * 2 + READ_AT_ONCE)
+  const hands = new Map<Held, Promise<void>>()
+  let looking: Promise<void> | null = null
   let looked = Number.NEGATIVE_INFINITY
   let pausedUntil = 0
+  let lostWait = false
   let trouble: { readonly error: unknown } | null = null
-
-  const take = (held: Held) => {
-    const one = endingOf(held, options)
-      .then(ending => settler.settle(ending))
-      .then(() => options.told?.(settler.counts))
-      .catch(error => {
-        trouble ??= { error }
-      })
-      .finally(() => hands.delete(held.id))
-    hands.set(held.id, one)
+  const toldLater = (error: unknown) => {
+    trouble ??= { error }
   }
-  const fetch = async (name: Held['name'], batchSize: number): Promise<Held[]> =>
-    (await boss.fetch<Job>(name, { batchSize, includeMetadata: true })).map(job => ({ ...job, name }))
+
+  /** Audits a release, and resolves when that is done; it is in hand until it is written. */
+  const begin = async (held: Held) => {
+    if (drain.aborted) return stock.giveBack(held)
+    const ending = endingOf(held, options, work => reading.through(work))
+    const written = ending
+      .then(settler.settle)
+      .then(() => options.told?.(settler.counts))
+      .catch(toldLater)
+      .finally(() => hands.delete(held))
+    hands.set(held, written)
+    await ending
+  }
+  /** All that was begun is written. */
+  const allSettled = async () => {
+    await room.empty()
+    settler.hurry()
+    await Promise.all(hands.values())
+  }
+  const look = async () => {
+    await untilItIsBack(() => moveLost(store, boss), tell)
+    await untilItIsBack(() => rescans(store, boss), tell)
+    pausedUntil = performance.now() + (await untilItIsBack(() => pace.left(), tell))
+    lostWait = await untilItIsBack(() => isDue(store, 'alone'), tell)
+    await stock.fill('again')
+  }
 
   // whoever stops saying so has lost what it had in hand
   const saying = setInterval(() => {
-    if (hands.size > 0) stillHeld(store, [...hands.keys()]).catch(() => {})
+    holdOn(store, [...stock.held(), ...hands.keys()]).catch(() => {})
   }, SELDOM)
   try {
     while (!drain.aborted) {
       if (trouble !== null) throw (trouble as { readonly error: unknown }).error
       if (performance.now() - looked > SELDOM) {
         looked = performance.now()
-        await untilItIsBack(() => moveLost(store, boss), tell)
-        await untilItIsBack(() => rescans(store, boss), tell)
-        pausedUntil = performance.now() + (await untilItIsBack(() => pace.left(), tell))
+        looking ??= look()
+          .catch(toldLater)
+          .finally(() => {
+            looking = null
+          })
+        // the first look tells whether there is a pause
+        if (pausedUntil === 0) await looking
+      }
+      if (pausedUntil > performance.now()) await sleep(POLL)
+      else if (lostWait) {
         // what may end this process has no company; all that was done before is written
-        if ((await boss.getQueueSize('alone').catch(() => 0)) > 0 && pausedUntil <= performance.now()) {
-          await Promise.all(hands.values())
-          const [one] = await fetch('alone', 1)
-          if (one !== undefined) {
-            take(one)
-            await Promise.all(hands.values())
-            looked = Number.NEGATIVE_INFINITY
-            continue
-          }
-        }
+        await stock.putBack()
+        await allSettled()
+        for (const one of await untilItIsBack(() => take(store, 'alone', 1), tell)) await begin(one)
+        await allSettled()
+        lostWait = await untilItIsBack(() => isDue(store, 'alone'), tell)
+      } else {
+        const next = await stock.next()
+        if (next !== null) await room.enter(() => begin(next))
+        else if (hands.size > 0) {
+          settler.hurry()
+          await Promise.race([...hands.values(), sleep(POLL)])
+        } else if (untilDone && (await untilItIsBack(() => isDone(store), tell))) break
+        // the question whether all is done goes through every job
+        else await sleep(untilDone ? SELDOM : POLL, undefined, { signal: drain }).catch(() => {})
       }
-      if (pausedUntil > performance.now()) {
-        await sleep(POLL)
-        continue
-      }
-      const free = pool.threads * IN_HAND - hands.size
-      if (free <= 0) {
-        await Promise.race(hands.values())
-        continue
-      }
-      const again = await fetch('again', free)
-      const jobs = [...again, ...(again.length < free ? await fetch('releases', free - again.length) : [])]
-      for (const job of jobs) take(job)
-      if (jobs.length > 0) continue
-      if (hands.size > 0) await Promise.race([...hands.values(), sleep(POLL)])
-      else if (untilDone && (await untilItIsBack(() => isDone(store), tell))) break
-      // the question whether all is done goes through every job
-      else await sleep(untilDone ? SELDOM : POLL, undefined, { signal: drain }).catch(() => {})
     }
-    await Promise.all(hands.values())
+    await looking
+    await stock.putBack()
+    await allSettled()
     if (trouble !== null) throw (trouble as { readonly error: unknown }).error
     return settler.counts
   } finally {
@@ -106,34 +129,33 @@ export async function work(options: WorkOptions): Promise<Settler['counts']> {
   }
 }
 
-/** Says that jobs are in hand: they are as if they were taken just now. */
-async function stillHeld(store: PostgresStore, ids: readonly string[]): Promise<void> {
-  await store.ask(
-    `update ${QUEUE_SCHEMA}.job set started_on = now() where name = any($1) and id = any($2::uuid[]) and state = 'active'`,
-    [Object.keys(QUEUES), ids],
-  )
-}
-
 /** Audits a release, and says what becomes of its job. */
-async function endingOf(held: Held, { pool, pace, tell }: WorkOptions): Promise<Ending> {
+async function endingOf(
+  held: Held,
+  { store: { dialect }, pool, pace, tell }: WorkOptions,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): Promise<Ending> {
   const { run, target, facts, limit } = held.data
   const failed = (failure: Failure): Ending => ({ is: 'failed', held, failure })
   // draining ends nothing that has begun
   const never = new AbortController().signal
   let outcome: Outcome
   if (await hub.accepts(target)) {
-    const late = AbortSignal.timeout(limit)
+    let late: AbortSignal | undefined
     try {
-      const release = await hub.open(target, { signal: late, tell, pace })
-      outcome = await pool.audit({ run, target, facts, release, limit }, never)
+      const release = await inTurn(() => {
+        late = AbortSignal.timeout(limit)
+        return hub.open(target, { signal: late, tell, pace })
+      })
+      outcome = await pool.audit({ run, target, facts, dialect, release, limit }, never)
     } catch (error) {
-      if (late.aborted) return { is: 'later', held, failure: tookTooLong(limit) }
+      if (late?.aborted) return { is: 'later', held, failure: tookTooLong(limit) }
       if (!(error instanceof UnwashError)) throw error
       const failure: Failure = { kind: 'unreadable', message: error.message }
       return mayPass(error) ? { is: 'later', held, failure } : failed(failure)
     }
-  } else outcome = await pool.audit({ run, target, facts, release: null, limit }, never)
-  return outcome.is === 'kept' ? { is: 'kept', held, packed: outcome.packed } : failed(outcome.failure)
+  } else outcome = await pool.audit({ run, target, facts, dialect, release: null, limit }, never)
+  return outcome.is === 'kept' ? { is: 'kept', held, ready: outcome.ready } : failed(outcome.failure)
 }
 
 /** jobs that are moved at once */

@@ -28,11 +28,26 @@ export interface Figure {
 export type Shown =
   | { readonly as: 'columns' | 'bars' | 'shares'; readonly chart: Chart }
   | {
+      readonly as: 'grid'
+      readonly caption: string
+      /** what its rows are, and its columns; the last of each is the sum of the others */
+      readonly down: string
+      readonly across: string
+      readonly columns: readonly string[]
+      readonly rows: readonly { readonly label: string; readonly places: readonly Place[] }[]
+    }
+  | {
       readonly as: 'table'
       readonly caption: string
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
+
+/** A place of a grid: how many, and of these how many, in words. */
+export interface Place {
+  readonly count: number
+  readonly part: string
+}
 
 /** Of a release that was kept several times, the newest. */
 export const NEWEST = `(select * from (select *, row_number() over (partition by name order by kept_on desc, id) as newest

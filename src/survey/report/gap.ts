@@ -24,23 +24,20 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
   )
   const conclusions = ANSWERS.filter(answer => cells.some(cell => cell.definition === answer))
   const sum = (some: typeof cells, column: string) => some.reduce((all, cell) => all + Number(cell[column]), 0)
-  const shown = (some: typeof cells) =>
-    sum(some, 'count') === 0
-      ? '–'
-      : `${counted(sum(some, 'count'))}, of these ${counted(sum(some, 'claiming'))} claim it`
-  const table = [
+  const place = (some: typeof cells) => ({
+    count: sum(some, 'count'),
+    part: `${counted(sum(some, 'claiming'))} claim it`,
+  })
+  const places = (some: typeof cells) => [
+    ...conclusions.map(one => place(some.filter(cell => cell.definition === one))),
+    place(some),
+  ]
+  const grid = [
     ...ANSWERS.flatMap(answer => {
       const row = cells.filter(cell => cell.law === answer)
-      if (row.length === 0) return []
-      return [
-        [
-          ANSWER_LABELS[answer],
-          ...conclusions.map(one => shown(row.filter(cell => cell.definition === one))),
-          shown(row),
-        ],
-      ]
+      return row.length === 0 ? [] : [{ label: ANSWER_LABELS[answer], places: places(row) }]
     }),
-    ['all', ...conclusions.map(one => shown(cells.filter(cell => cell.definition === one))), shown(cells)],
+    { label: 'all', places: places(cells) },
   ]
   const requirements = (knowledge.frameworks.get(LAW)?.requirements ?? []).filter(
     ({ group, severity }) => CONDITIONS.includes(group) && severity !== 'informative',
@@ -66,10 +63,12 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
     ],
     shown: [
       {
-        as: 'table',
-        caption: `Conditions of ${law} (rows) by ${definition} (columns), and how many claim to be open source`,
-        head: [law, ...conclusions.map(one => `${definition}: ${ANSWER_LABELS[one]}`), 'all'],
-        rows: table,
+        as: 'grid',
+        caption: `Releases by what two texts make of them, and how many claim to be open source`,
+        down: law,
+        across: definition,
+        columns: [...conclusions.map(one => ANSWER_LABELS[one]), 'all'],
+        rows: grid,
       },
       ...(rows.length > 0
         ? [

@@ -41,7 +41,7 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
       max(unwash) as unwash, max(knowledge) as knowledge,
       count(*) filter (term in ('open-source-ai', 'open-source-ai-with-open-data')) as open,
       count(*) filter (term = 'open-weights-ai') as weights,
-      count(*) filter (models > 0 and license_class = 'none') as unlicensed,
+      count(*) filter (term = 'unlicensed-weights') as unlicensed,
       count(*) filter (not complete) as incomplete
       from ${NEWEST}`,
   )
@@ -54,7 +54,7 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
   const number = (value: unknown) => counted(Number(value ?? 0))
   const days = facts?.first === facts?.last ? `${facts?.last}` : `${facts?.first} to ${facts?.last}`
   const lead = [
-    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} give open weights. ${number(facts?.unlicensed)} offer a model without any license that reaches it.`,
+    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} give open weights. ${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
     ...(Number(said?.releases ?? 0) > 0
       ? [
           `${number(said?.releases)} call themselves open source. What was seen supports that for ${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for the rest it is not decided.`,

@@ -5,6 +5,8 @@ import { type Asking, chartRows, classSeries, counted, type Figure, NEWEST } fro
 
 /** rows that a plot has room for */
 const MOST = 20
+/** families of bases that have a row of their own: of what follows each has a release or two */
+const FAMILIES = 12
 
 /** Which clauses limit a freedom in the licenses of weights. */
 export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
@@ -94,7 +96,7 @@ export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Fig
   )
   const families = rows.map(({ model, ...row }) => ({
     ...row,
-    label: findModel(knowledge, String(model))?.family.family ?? 'other bases',
+    label: findModel(knowledge, String(model))?.family.family ?? '',
   }))
   const series = [
     { id: 'lineage-wider', label: CONFLICT_LABELS['lineage-wider'], tone: ANSWERED.bad },
@@ -102,9 +104,17 @@ export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Fig
     { id: 'unknown', label: 'not known', tone: ANSWERED.open },
     { id: 'none', label: 'no conflict', tone: ANSWERED.none },
   ]
-  const drawn = [...chartRows(families)]
-    .sort((one, other) => all(other.values) - all(one.values) || one.label.localeCompare(other.label, 'en'))
-    .slice(0, MOST)
+  const sorted = chartRows(families.filter(({ label }) => label !== '')).toSorted(
+    (one, other) => all(other.values) - all(one.values) || one.label.localeCompare(other.label, 'en'),
+  )
+  const many = sorted.length <= FAMILIES + 1 ? sorted : sorted.slice(0, FAMILIES)
+  const few = sorted.slice(many.length)
+  const unknown = chartRows(families.filter(({ label }) => label === ''))
+  const drawn = [
+    ...many,
+    ...(few.length > 0 ? [{ label: `other families (${few.length})`, values: together(few) }] : []),
+    ...unknown.map(({ values }) => ({ label: 'bases not known here', values })),
+  ]
   const [own] = await ask(
     `select count(distinct c.release) as count from conflicts c join ${NEWEST} r on r.id = c.release where c.kind = 'self-contradiction' and r.models > 0`,
   )
@@ -139,3 +149,10 @@ export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Fig
 }
 
 const all = (values: Readonly<Record<string, number>>) => Object.values(values).reduce((sum, value) => sum + value, 0)
+
+/** Several rows as one. */
+function together(rows: readonly { readonly values: Readonly<Record<string, number>> }[]): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (const { values } of rows) for (const [id, value] of Object.entries(values)) sums[id] = (sums[id] ?? 0) + value
+  return sums
+}

@@ -1,7 +1,7 @@
 import { bars, columns, tableOf } from '../../plots/index.ts'
 import { escaped } from '../../reports/html/escape.ts'
 import { setDocument } from '../../reports/html/index.ts'
-import type { Figure, Shown } from './figure.ts'
+import { counted, type Figure, type Place, type Shown } from './figure.ts'
 
 /** What the page says before its figures, and after them. */
 export interface Frame {
@@ -48,10 +48,12 @@ function setFigure({ id, heading, says, shown }: Figure): string {
 
 function setShown(shown: Shown): string {
   if (shown.as === 'table') return setTable(shown.caption, shown.head, shown.rows)
+  if (shown.as === 'grid') return setGrid(shown)
   const { chart } = shown
   const svg = shown.as === 'columns' ? columns(chart) : bars(chart, { share: shown.as === 'shares' })
   const { head, rows } = tableOf(chart)
-  return `<figure><figcaption>${escaped(chart.title)}</figcaption>${svg}\n${setTable(null, head, rows)}</figure>`
+  const numbers = `<details><summary>The numbers</summary>${setTable(null, head, rows)}</details>`
+  return `<figure><figcaption>${escaped(chart.title)}</figcaption><div class="scroll">${svg}</div>\n${numbers}</figure>`
 }
 
 function setTable(caption: string | null, head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -64,6 +66,25 @@ function setTable(caption: string | null, head: readonly string[], rows: readonl
     ...(caption === null ? [] : [`<caption>${escaped(caption)}</caption>`]),
     `<thead><tr>${head.map((text, at) => `<th scope="col"${look(at)}>${escaped(text)}</th>`).join('')}</tr></thead>`,
     `<tbody>${rows.map(row => `<tr>${row.map(cell).join('')}</tr>`).join('')}</tbody>`,
+    '</table></div>',
+  ].join('')
+}
+
+/** Two questions crossed, with sums at the ends: in each place how many, the darker the more, and below how many of these. */
+function setGrid({ caption, down, across, columns, rows }: Extract<Shown, { readonly as: 'grid' }>): string {
+  const inner = rows.slice(0, -1).flatMap(({ places }) => places.slice(0, -1))
+  const most = Math.max(1, ...inner.map(({ count }) => count))
+  const place = (one: Place) => {
+    const { count, part } = one
+    if (count === 0) return '<td>–</td>'
+    const shade = !inner.includes(one) ? '' : ` style="--shade:${Math.round((count / most) * 60) + 6}%"`
+    return `<td${shade}><b>${counted(count)}</b> <span>${escaped(part)}</span></td>`
+  }
+  return [
+    `<div class="scroll"><table class="grid"><caption>${escaped(caption)}</caption>`,
+    `<thead><tr><th rowspan="2" scope="col">${escaped(down)}</th><th colspan="${columns.length}" scope="colgroup">${escaped(across)}</th></tr>`,
+    `<tr>${columns.map(text => `<th scope="col">${escaped(text)}</th>`).join('')}</tr></thead>`,
+    `<tbody>${rows.map(({ label, places }) => `<tr><th scope="row">${escaped(label)}</th>${places.map(place).join('')}</tr>`).join('')}</tbody>`,
     '</table></div>',
   ].join('')
 }
@@ -82,10 +103,20 @@ h2 { margin-top: 3.25rem; padding-top: .9rem; border-top: 2px solid var(--ink); 
 section > p { max-width: 42rem }
 figure { margin: 1.75rem 0 2.25rem }
 figcaption, caption { margin-bottom: .75rem; font-weight: 700; text-align: left }
+figure svg { display: block; min-width: 36rem }
+details { margin-top: .35rem; font-size: .85rem }
+summary { color: var(--faint); cursor: pointer; width: max-content }
+details .scroll { margin-top: .5rem }
+.grid { border-collapse: separate; border-spacing: 3px; table-layout: fixed; min-width: 34rem; margin: 1.5rem 0 2.25rem }
+.grid thead th { border: 0; vertical-align: bottom; font-weight: 400; color: var(--faint) }
+.grid td { border: 0; padding: .6rem .75rem; vertical-align: top; background: color-mix(in srgb, #c8963c var(--shade, 0%), transparent) }
+.grid tbody th { border: 0; padding: .6rem .75rem .6rem 0 }
+.grid b { display: block; font-size: 1.45rem; line-height: 1.2; font-variant-numeric: tabular-nums }
+.grid span { font-size: .82rem }
 figure table { font-size: .8rem; color: var(--faint) }
 figure th, figure td { padding: .2rem .6rem .2rem 0 }
 th[scope=row] { color: var(--ink); font-weight: 400 }
 .number { text-align: right; font-variant-numeric: tabular-nums }
-@media print { figure, h2 { break-inside: avoid } figure table { break-before: avoid } nav { display: none } h1 { font-size: 26pt }
+@media print { details::details-content { content-visibility: visible; block-size: auto } summary { display: none } figure, h2 { break-inside: avoid } figure table { break-before: avoid } nav { display: none } h1 { font-size: 26pt }
   .lead { font-size: 12pt } }
 `.trim()

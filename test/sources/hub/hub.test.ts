@@ -333,6 +333,13 @@ describe('cannot be read, and says why', () => {
     await expect(open('marsh-lab/heron-7b')).rejects.toThrow('has closed the model "marsh-lab/heron-7b"')
   })
 
+  test('a model that the hub has closed, and does not say so but in words', async () => {
+    const hub = await aHub(setup)
+    hub.fail(/heron/, { status: 403, headers: { 'x-error-message': 'Access to this resource is disabled.' } }, 9)
+    await expect(open('marsh-lab/heron-7b')).rejects.toThrow('has closed the model "marsh-lab/heron-7b"')
+    expect(hub.requests).toHaveLength(1)
+  })
+
   test('a token that is none', async () => {
     await aHub(setup)
     vi.stubEnv('HF_TOKEN', 'mistyped')
