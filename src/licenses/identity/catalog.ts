@@ -1,5 +1,6 @@
+import { count, required } from './comparison.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { type Postings, postings } from './postings.ts'
+import { type GramIndex, gramIndex } from './gram-index.ts'
 
 /** Known texts, ready to be looked up. */
 export interface Catalog {
@@ -8,7 +9,10 @@ export interface Catalog {
   readonly exact: ReadonlyMap<number, readonly number[]>
   /** texts by the keys of their variants */
   readonly variants: ReadonlyMap<number, readonly number[]>
-  readonly postings: Postings
+  /** how many words of a text may not be left out */
+  readonly needed: (id: number) => number
+  /** made when first asked for: a text that is known as a whole does not need it */
+  readonly index: () => GramIndex
 }
 
 /** Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts. */
@@ -20,9 +24,22 @@ export function buildIndex(known: readonly Fingerprint[]): Catalog {
     add(exact, text.key, id)
     for (const key of new Set(Object.values(text.folded))) add(variants, key, id)
   })
-  // twins are looked up by the first of them
-  const texts = known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array()))
-  return { known, exact, variants, postings: postings(texts) }
+  let index: GramIndex | undefined
+  const needed = new Int32Array(known.length).fill(-1)
+  return {
+    known,
+    exact,
+    variants,
+    needed(id) {
+      if (needed[id] === -1) needed[id] = count(required({ from: 0, to: known[id]!.words }, known[id]!))
+      return needed[id]!
+    },
+    index() {
+      // twins are looked up by the first of them
+      index ??= gramIndex(known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array())))
+      return index
+    },
+  }
 }
 
 function add(map: Map<number, number[]>, key: number, id: number): void {

@@ -3,10 +3,11 @@ import { mix } from './word.ts'
 /** Words in a gram. Four, sampled one in four, told texts apart best in a sweep of 2 to 8. */
 export const GRAM = 4
 
-const BASE = 0x01000193
+export const BASE = 0x01000193
 let power = 1
 for (let i = 0; i < GRAM; i++) power = Math.imul(power, BASE)
-const POWER = power
+/** what the oldest of four words was multiplied by */
+export const POWER = power
 
 /** The hash of every run of four words, in order; empty when there are fewer. */
 export function grams(words: Uint32Array): Uint32Array {
