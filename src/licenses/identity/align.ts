@@ -38,6 +38,17 @@ export function align(file: FileGrams, license: Int32Array): readonly Block[] {
     }
     return low
   }
+  /** Where in the window of the file a name stands, if once; else -1. */
+  const onlyIn = (name: number, from: number, to: number): number => {
+    if (counts[name] === 1) {
+      const only = places[begins[name]!]!
+      return only >= from && only < to ? only : -1
+    }
+    const place = firstFrom(name, from)
+    const end = begins[name]! + counts[name]!
+    if (place === end || places[place]! >= to || (place + 1 < end && places[place + 1]! < to)) return -1
+    return places[place]!
+  }
   /** Pairs of a window: grams that occur once on both sides; where none does, the first of each side, and so on. */
   const pairs = (fileFrom: number, fileTo: number, from: number, to: number): Pairs => {
     const once: Pairs = { file: [], license: [] }
@@ -52,10 +63,9 @@ export function align(file: FileGrams, license: Int32Array): readonly Block[] {
     for (let l = from; l < to; l++) {
       const name = license[l]!
       if (name < 0 || met[name] !== 1) continue
-      const place = firstFrom(name, fileFrom)
-      const end = begins[name]! + counts[name]!
-      if (place === end || places[place]! >= fileTo || (place + 1 < end && places[place + 1]! < fileTo)) continue
-      once.file.push(places[place]!)
+      const f = onlyIn(name, fileFrom, fileTo)
+      if (f < 0) continue
+      once.file.push(f)
       once.license.push(l)
     }
     for (let l = from; l < to; l++) if (license[l]! >= 0) met[license[l]!] = 0

@@ -45,10 +45,11 @@ export function candidates({ numbers, counts }: FileGrams, total: number, { inde
     const end = begins[group + 1]!
     for (let i = begins[group]!; i < end; i++) {
       const id = members[i]!
-      if (hits[id] === 0 && extra[id] === 0) found.push(id)
+      if (once > 0 && hits[id] === 0) found.push(id)
       hits[id]! += once
-      extra[id]! += repeated
     }
+    // what a text has once more, it also has once: it is found by that
+    if (repeated > 0) for (let i = begins[group]!; i < end; i++) extra[members[i]!]! += repeated
   }
   const alike = best(MOST)
   const contained = best(MOST)

@@ -3,7 +3,8 @@ import { BASE, GRAM, POWER } from './grams.ts'
 import { mix } from './word.ts'
 
 /** The number of each gram of a file, -1 where no known text has it; empty when the file has fewer words. */
-export function numberGrams(words: Uint32Array, { grams, table }: GramIndex): Int32Array {
+export function numberGrams(words: Uint32Array, index: GramIndex): Int32Array {
+  const { grams } = index
   const numbers = new Int32Array(Math.max(0, words.length - GRAM + 1))
   let hash = 0
   let number = -1
@@ -12,7 +13,7 @@ export function numberGrams(words: Uint32Array, { grams, table }: GramIndex): In
     if (i >= GRAM) hash = (hash - Math.imul(words[i - GRAM]!, POWER)) | 0
     if (i < GRAM - 1) continue
     const gram = mix(hash)
-    number = number >= 0 && grams[number + 1] === gram ? number + 1 : numberOf(table, gram)
+    number = number >= 0 && grams[number + 1] === gram ? number + 1 : numberOf(index, gram)
     numbers[i - GRAM + 1] = number
   }
   return numbers
