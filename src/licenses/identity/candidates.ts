@@ -20,7 +20,7 @@ export interface Candidate {
 
 /** The known texts that may be in a file of so many grams, by the grams they share with it. */
 export function candidates({ numbers, counts }: FileGrams, total: number, { index }: Catalog): readonly Candidate[] {
-  const { texts, sizes, groups, again, members, begins, scratch } = index()
+  const { ends, sizes, groups, again, members, begins, scratch } = index()
   const { times, more, hits, extra } = scratch
   const met: number[] = []
   for (let name = 0; name < numbers.length; name++) {
@@ -65,7 +65,7 @@ export function candidates({ numbers, counts }: FileGrams, total: number, { inde
   for (const id of [...contained.ids, ...alike.ids]) {
     if (shared.has(id)) continue
     const both = hits[id]! + extra[id]!
-    const size = texts[id]!.length
+    const size = ends[id]! - (ends[id - 1] ?? 0)
     shared.set(id, both)
     held.offer(id, (both * both * both) / (size * size))
   }

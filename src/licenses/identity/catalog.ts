@@ -1,6 +1,7 @@
 import { count, required } from './comparison.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { type GramIndex, gramIndex } from './gram-index.ts'
+import { decodeIndex } from './prepared.ts'
 
 /** Known texts, ready to be looked up. */
 export interface Catalog {
@@ -15,14 +16,21 @@ export interface Catalog {
   readonly index: () => GramIndex
 }
 
-/** Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts. */
-export function buildIndex(known: readonly Fingerprint[]): Catalog {
+/**
+ * Makes fingerprints ready for `identify`; `prepared` may give the index of their grams as `encodeIndex` made it.
+ * Throws RangeError above 65,535 texts.
+ */
+export function buildIndex(known: readonly Fingerprint[], prepared?: () => Uint8Array | null): Catalog {
   if (known.length > 0xffff) throw new RangeError(`${known.length} license texts; at most 65535 can be told apart`)
   const exact = new Map<number, number[]>()
   const variants = new Map<number, number[]>()
   known.forEach((text, id) => {
     add(exact, text.key, id)
-    for (const key of new Set(Object.values(text.folded))) add(variants, key, id)
+    const { all, untitled, untailed, core } = text.folded
+    add(variants, all, id)
+    if (untitled !== all) add(variants, untitled, id)
+    if (untailed !== all && untailed !== untitled) add(variants, untailed, id)
+    if (core !== all && core !== untitled && core !== untailed) add(variants, core, id)
   })
   let index: GramIndex | undefined
   const needed = new Int32Array(known.length).fill(-1)
@@ -35,11 +43,16 @@ export function buildIndex(known: readonly Fingerprint[]): Catalog {
       return needed[id]!
     },
     index() {
-      // twins are looked up by the first of them
-      index ??= gramIndex(known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array())))
+      const bytes = index === undefined ? prepared?.() : null
+      index ??= (bytes && decodeIndex(bytes, known)) ?? gramsOf(known, exact)
       return index
     },
   }
+}
+
+/** Twins are looked up by the first of them. */
+function gramsOf(known: readonly Fingerprint[], exact: ReadonlyMap<number, readonly number[]>): GramIndex {
+  return gramIndex(known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array())))
 }
 
 function add(map: Map<number, number[]>, key: number, id: number): void {

@@ -3,6 +3,7 @@ import type { Candidate } from './candidates.ts'
 import type { Catalog } from './catalog.ts'
 import { type FileGrams, namesIn } from './file-grams.ts'
 import type { Fingerprint, Range } from './fingerprint.ts'
+import { numbersOf } from './gram-index.ts'
 import { GRAM } from './grams.ts'
 
 /** Where two texts differ: words of the file, words of the license, or both at one place; either may be empty. */
@@ -51,7 +52,7 @@ const REACH = 8
 
 export function compare(id: number, file: FileGrams, { known, index }: Catalog): Comparison | null {
   const license = known[id]!
-  const blocks = belonging(align(file, namesIn(index().texts[id]!, file)))
+  const blocks = belonging(align(file, namesIn(numbersOf(index(), id), file)))
   const first = blocks[0]
   const last = blocks.at(-1)
   if (first === undefined || last === undefined) return null

@@ -86,7 +86,7 @@ export function fileGrams(numbers: Int32Array, { scratch: { marks } }: GramIndex
 }
 
 /** What the grams of a known text are called in a file, -1 where the file does not have one. */
-export function namesIn(text: Int32Array, { marks, first }: FileGrams): Int32Array {
+export function namesIn(text: Uint32Array, { marks, first }: FileGrams): Int32Array {
   const names = new Int32Array(text.length)
   for (let i = 0; i < text.length; i++) {
     const name = marks[text[i]!]! - first

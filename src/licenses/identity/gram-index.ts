@@ -5,22 +5,23 @@
  * counted as often as both sides have them.
  */
 export interface GramIndex {
-  /** by text: the number of each of its grams, in order; none for a twin of an earlier text */
-  readonly texts: readonly Int32Array[]
+  /** the numbers of the grams of each text, in order, and by text where they end; a twin of an earlier text has none */
+  readonly numbers: Uint32Array
+  readonly ends: Uint32Array
   /** by number: the gram */
   readonly grams: Uint32Array
-  /** pairs of a gram and its number plus one; open addressing, since a Map of so many is too slow to fill */
+  /** numbers plus one; open addressing by their grams, since a Map of so many is too slow to fill */
   readonly table: Uint32Array
   /** a bit for each beginning of a gram that is there: small enough to be near, it spares most looks in the table */
   readonly seen: Uint32Array
   /** by entry, of which the first are the numbers: its group, and the entry of the next time in one text or 0 */
-  readonly groups: Int32Array
-  readonly again: Int32Array
+  readonly groups: Uint32Array
+  readonly again: Uint32Array
   /** the texts of each group, one group after the other, and by group where they begin; one more tells the end */
   readonly members: Uint16Array
-  readonly begins: Int32Array
+  readonly begins: Uint32Array
   /** by text: how many different grams it has */
-  readonly sizes: Int32Array
+  readonly sizes: Uint32Array
   readonly scratch: Scratch
 }
 
@@ -36,6 +37,21 @@ interface Scratch {
   readonly extra: Int32Array
 }
 
+/** The numbers of the grams of a text. */
+export const numbersOf = ({ numbers, ends }: GramIndex, id: number): Uint32Array =>
+  numbers.subarray(ends[id - 1] ?? 0, ends[id])
+
+/** Room for an index. */
+export function scratchFor({ grams, begins, sizes }: Pick<GramIndex, 'grams' | 'begins' | 'sizes'>): Scratch {
+  return {
+    marks: new Int32Array(grams.length),
+    times: new Int32Array(begins.length),
+    more: new Int32Array(begins.length),
+    hits: new Int32Array(sizes.length),
+    extra: new Int32Array(sizes.length),
+  }
+}
+
 /** What a table starts with at most: more slots than different grams of what is shipped, so that it need not grow. */
 const FIRST_SLOTS = 1 << 19
 
@@ -43,16 +59,16 @@ const FIRST_SLOTS = 1 << 19
 const SEEN_BITS = 21
 
 /** The number of a gram, or -1 where no known text has it. */
-export function numberOf({ table, seen }: GramIndex, gram: number): number {
+export function numberOf({ table, grams, seen }: GramIndex, gram: number): number {
   if ((seen[gram >>> (37 - SEEN_BITS)]! & (1 << ((gram >>> (32 - SEEN_BITS)) & 31))) === 0) return -1
-  return table[slotOf(table, gram) + 1]! - 1
+  return table[slotOf(table, grams, gram)]! - 1
 }
 
 /** Where in the table a gram stands or would stand. */
-function slotOf(table: Uint32Array, gram: number): number {
+function slotOf(table: Uint32Array, grams: Uint32Array, gram: number): number {
   const mask = table.length - 1
-  let slot = (gram << 1) & mask
-  while (table[slot + 1] !== 0 && table[slot] !== gram) slot = (slot + 2) & mask
+  let slot = gram & mask
+  while (table[slot] !== 0 && grams[table[slot]! - 1] !== gram) slot = (slot + 1) & mask
   return slot
 }
 
@@ -60,7 +76,7 @@ function slotOf(table: Uint32Array, gram: number): number {
 interface Growing {
   /** by entry */
   readonly groups: Int32Array
-  readonly again: Int32Array
+  readonly again: Uint32Array
   /** by group: the text added last, and the group it was added to; group 0 has none */
   readonly added: Int32Array
   readonly from: Int32Array
@@ -71,54 +87,46 @@ export function gramIndex(known: readonly Uint32Array[]): GramIndex {
   const most = known.reduce((sum, grams) => sum + grams.length, 0) + 1
   let slots = 16
   while (slots < FIRST_SLOTS && slots < most * 2) slots *= 2
-  let table = new Uint32Array(slots * 2)
-  const numbers = new Int32Array(most)
+  let table = new Uint32Array(slots)
+  const numbers = new Uint32Array(most)
   const grams = new Uint32Array(most)
   let size = 0
   let at = 0
-  const texts: Int32Array[] = []
-  for (const text of known) {
-    const begin = at
+  const ends = new Uint32Array(known.length)
+  for (let id = 0; id < known.length; id++) {
+    const text = known[id]!
     let number = -1
     for (let i = 0; i < text.length; i++) {
       const gram = text[i]!
       number++
       // mostly it follows the one before it as it did in an earlier text
       if (number >= size || grams[number] !== gram) {
-        const slot = slotOf(table, gram)
-        number = table[slot + 1]! - 1
+        const slot = slotOf(table, grams, gram)
+        number = table[slot]! - 1
         if (number < 0) {
           number = size++
           grams[number] = gram
-          table[slot] = gram
-          table[slot + 1] = size
-          if (size * 4 > table.length) table = grown(table)
+          table[slot] = size
+          if (size * 2 > table.length) table = grown(table, grams)
         }
       }
       numbers[at++] = number
     }
-    texts.push(numbers.subarray(begin, at))
+    ends[id] = at
   }
-  const growing = grow(texts, size, most)
-  const { members, begins } = settle(growing)
-  const sizes = sizesOf(growing.groups.subarray(0, size), members, begins, known.length)
+  const growing = grow(numbers, ends, size, most)
+  const settled = settle(growing)
+  const sizes = sizesOf(settled.groups.subarray(0, size), settled.members, settled.begins, known.length)
+  const own = { grams: grams.slice(0, size), sizes, begins: settled.begins }
   return {
-    texts,
-    grams: grams.slice(0, size),
+    ...settled,
+    ...own,
+    numbers: numbers.slice(0, at),
+    ends,
     table,
-    seen: seenOf(grams.subarray(0, size)),
-    sizes,
-    groups: growing.groups,
+    seen: seenOf(own.grams),
     again: growing.again,
-    members,
-    begins,
-    scratch: {
-      marks: new Int32Array(size),
-      times: new Int32Array(begins.length),
-      more: new Int32Array(begins.length),
-      hits: new Int32Array(known.length),
-      extra: new Int32Array(known.length),
-    },
+    scratch: scratchFor(own),
   }
 }
 
@@ -131,21 +139,16 @@ function seenOf(grams: Uint32Array): Uint32Array {
   return seen
 }
 
-function grown(table: Uint32Array): Uint32Array<ArrayBuffer> {
+function grown(table: Uint32Array, grams: Uint32Array): Uint32Array<ArrayBuffer> {
   const larger = new Uint32Array(table.length * 2)
-  for (let slot = 0; slot < table.length; slot += 2) {
-    if (table[slot + 1] === 0) continue
-    const to = slotOf(larger, table[slot]!)
-    larger[to] = table[slot]!
-    larger[to + 1] = table[slot + 1]!
-  }
+  for (const number of table) if (number !== 0) larger[slotOf(larger, grams, grams[number - 1]!)] = number
   return larger
 }
 
 /** Enters each text: at most as many entries and groups come of it as there are grams. */
-function grow(texts: readonly Int32Array[], size: number, most: number): Growing {
+function grow(numbers: Uint32Array, ends: Uint32Array, size: number, most: number): Growing {
   const groups = new Int32Array(most)
-  const again = new Int32Array(most)
+  const again = new Uint32Array(most)
   const added = new Int32Array(most)
   const from = new Int32Array(most)
   /** by number: the text that had it last, counted from one, and the entry for the last time there */
@@ -156,10 +159,10 @@ function grow(texts: readonly Int32Array[], size: number, most: number): Growing
   const larger = new Int32Array(most)
   let entries = size
   let count = 1
-  for (let id = 1; id <= texts.length; id++) {
-    const text = texts[id - 1]!
-    for (let i = 0; i < text.length; i++) {
-      const number = text[i]!
+  let i = 0
+  for (let id = 1; id <= ends.length; id++) {
+    for (const end = ends[id - 1]!; i < end; i++) {
+      const number = numbers[i]!
       let entry = number
       if (last[number] === id) {
         const before = tail[number]!
@@ -178,20 +181,22 @@ function grow(texts: readonly Int32Array[], size: number, most: number): Growing
       groups[entry] = larger[was]!
     }
   }
-  return { groups: groups.subarray(0, entries), again: again.subarray(0, entries), added, from }
+  return { groups: groups.subarray(0, entries), again: again.slice(0, entries), added, from }
 }
 
 /** Keeps the groups that still have grams, each with its texts side by side. */
-function settle({ groups, added, from }: Growing): Pick<GramIndex, 'members' | 'begins'> {
+function settle({ groups, added, from }: Growing): Pick<GramIndex, 'groups' | 'members' | 'begins'> {
+  const settled = new Uint32Array(groups.length)
   const kept = new Int32Array(added.length)
-  const begins: number[] = []
+  /** group 0 has no texts */
+  const begins = [0]
   let members = new Uint16Array(1 << 10)
   let end = 0
   for (let entry = 0; entry < groups.length; entry++) {
     const group = groups[entry]!
     if (kept[group] === 0) {
       begins.push(end)
-      kept[group] = begins.length
+      kept[group] = begins.length - 1
       for (let one = group; one !== 0; one = from[one]!) {
         if (end === members.length) {
           const larger = new Uint16Array(end * 2)
@@ -201,17 +206,17 @@ function settle({ groups, added, from }: Growing): Pick<GramIndex, 'members' | '
         members[end++] = added[one]!
       }
     }
-    groups[entry] = kept[group]! - 1
+    settled[entry] = kept[group]!
   }
   begins.push(end)
-  return { members, begins: Int32Array.from(begins) }
+  return { groups: settled, members: members.slice(0, end), begins: Uint32Array.from(begins) }
 }
 
 /** How many of these groups each text is in. */
-function sizesOf(groups: Int32Array, members: Uint16Array, begins: Int32Array, texts: number): Int32Array {
+function sizesOf(groups: Uint32Array, members: Uint16Array, begins: Uint32Array, texts: number): Uint32Array {
   const times = new Int32Array(begins.length)
   for (let number = 0; number < groups.length; number++) times[groups[number]!]!++
-  const sizes = new Int32Array(texts)
+  const sizes = new Uint32Array(texts)
   for (let group = 0; group + 1 < begins.length; group++) {
     for (let i = begins[group]!; i < begins[group + 1]!; i++) sizes[members[i]!]! += times[group]!
   }
