@@ -39,6 +39,7 @@ await build({
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
   // native parts, and threads that start from a file of their own: these stay packages

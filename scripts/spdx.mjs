@@ -1,8 +1,11 @@
-// Makes dist/data/spdx.bin (fingerprints, no texts) and dist/data/spdx.json from the spdx-license-list package.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// Makes dist/data/spdx.bin (fingerprints, no texts) and dist/data/spdx.json from the spdx-license-list package, and
+// dist/data/grams.bin, the index of these and of knowledge/fingerprints.bin, laid out as it is used.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 
-const { encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
+const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
+  '../dist/licenses/identity/index.js'
+)
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -13,5 +16,11 @@ const facts = licenses.map(({ id, name, osiApproved, url }) => ({ id, name, osiA
 const data = new URL('../dist/data/', import.meta.url)
 mkdirSync(data, { recursive: true })
 writeFileSync(new URL('spdx.bin', data), bytes)
+const ours = readFileSync(new URL('../knowledge/fingerprints.bin', import.meta.url))
+const known = [ours, bytes].flatMap(file => decodeFingerprints(file))
+const grams = encodeIndex(buildIndex(known).index(), known)
+writeFileSync(new URL('grams.bin', data), grams)
 writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)
-console.error(`spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints`)
+console.error(
+  `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${grams.length} of their index`,
+)

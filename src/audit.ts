@@ -1,6 +1,6 @@
 import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
-import { loadFingerprints, loadKnowledge, VERSION } from './knowledge/load.ts'
+import { loadFingerprints, loadKnowledge, readGrams, VERSION } from './knowledge/load.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
 import { planRebuild, type Rebuild } from './rebuild/index.ts'
@@ -73,7 +73,10 @@ export function loadKnown(): Promise<Known> {
   loaded ??= Promise.all([loadKnowledge(), loadFingerprints()]).then(([knowledge, files]) => ({
     version: VERSION,
     knowledge,
-    catalog: buildIndex(files.flatMap(bytes => decodeFingerprints(bytes))),
+    catalog: buildIndex(
+      files.flatMap(bytes => decodeFingerprints(bytes)),
+      readGrams,
+    ),
   }))
   return loaded
 }

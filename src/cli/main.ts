@@ -1,3 +1,4 @@
+import * as module from 'node:module'
 import { setFlagsFromString } from 'node:v8'
 import { CommanderError } from 'commander'
 import { VERSION } from '../knowledge/load.ts'
@@ -15,6 +16,9 @@ if (Number.parseInt(process.versions.node, 10) <= LATEST_TRIED) {
   setFlagsFromString('--no-regexp-peephole-optimization')
   setFlagsFromString('--regexp-tier-up-ticks=10')
 }
+
+// what a command loads is compiled once, where Node.js can keep it (from 22 on)
+if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache()
 
 const stop = new AbortController()
 process.once('SIGINT', () => stop.abort())

@@ -13,6 +13,15 @@ export async function loadKnowledge(): Promise<Knowledge> {
   return assembleKnowledge(compiled, spdx)
 }
 
+/** The index the build made of the grams of all these fingerprints, in this order; null where it is not there. */
+export function readGrams(): Uint8Array | null {
+  try {
+    return readFileSync(new URL('../../dist/data/grams.bin', import.meta.url))
+  } catch {
+    return null
+  }
+}
+
 /** Reads the fingerprints of license texts: ours, and those the build made from the SPDX texts. */
 export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
   return Promise.all(

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { medians } from './cpu.mjs'
 
 const root = new URL('../../', import.meta.url)
-const prints = ['dist/data/spdx.bin', 'knowledge/fingerprints.bin'].map(path => new URL(path, root))
+const prints = ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(path => new URL(path, root))
 if (!prints.every(existsSync)) {
   console.log('speed: skipped, no fingerprints; run `npm run build` first')
   process.exit(0)

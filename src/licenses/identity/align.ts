@@ -1,4 +1,4 @@
-import { type GramTable, gramTable } from './gram-table.ts'
+import type { FileGrams } from './file-grams.ts'
 
 /** A run of grams that stands in both texts. */
 export interface Block {
@@ -7,20 +7,10 @@ export interface Block {
   readonly length: number
 }
 
-/** The grams of a file; those of words that another text has taken are not open. */
-export interface FileGrams {
-  readonly grams: Uint32Array
-  readonly open: Uint8Array
-  readonly table: GramTable
-}
-
-type Pair = readonly [file: number, license: number]
-
-interface Window {
-  readonly fileFrom: number
-  readonly fileTo: number
-  readonly from: number
-  readonly to: number
+/** Places in the file and in the license, of which those with the same index belong together. */
+interface Pairs {
+  readonly file: number[]
+  readonly license: number[]
 }
 
 /** deeper than any real text needs; bounds the work on a crafted one */
@@ -29,98 +19,125 @@ const DEEPEST = 12
 /**
  * Aligns a file with a known text, in order: patience diff. Grams that occur once on both sides are anchors, the
  * longest rising chain of them is kept, grown at both ends, and what is left between is aligned the same way.
+ * `license` holds what its grams are called in the file.
  */
-export function align({ grams, open, table }: FileGrams, license: Uint32Array): readonly Block[] {
+export function align(file: FileGrams, license: Int32Array): readonly Block[] {
+  const { names, counts, begins, places } = file
   const blocks: Block[] = []
-  const same = (f: number, l: number): boolean => open[f] === 1 && grams[f] === license[l]
-  const fill = (window: Window, known: GramTable | null, depth: number): void => {
-    if (window.fileFrom >= window.fileTo || window.from >= window.to || depth > DEEPEST) return
-    const inside = known ?? gramTable(grams, open, window.fileFrom, window.fileTo)
-    const once = anchors(inside, license, window)
-    const chain = rising(once.length > 0 ? once : repeated(inside, grams, open, license, window))
-    let { fileFrom, from } = window
-    for (const [f, l] of chain) {
-      if (f < fileFrom || l < from) continue
-      let file = f
+  /** by name: how often it was met in the window; nothing outside of `pairs` */
+  const met = new Int32Array(begins.length)
+
+  /** Where in `places` the first is that is not before `from`. */
+  const firstFrom = (name: number, from: number): number => {
+    let low = begins[name]!
+    let high = low + counts[name]!
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (places[middle]! < from) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  /** Where in the window of the file a name stands, if once; else -1. */
+  const onlyIn = (name: number, from: number, to: number): number => {
+    if (counts[name] === 1) {
+      const only = places[begins[name]!]!
+      return only >= from && only < to ? only : -1
+    }
+    const place = firstFrom(name, from)
+    const end = begins[name]! + counts[name]!
+    if (place === end || places[place]! >= to || (place + 1 < end && places[place + 1]! < to)) return -1
+    return places[place]!
+  }
+  /** Pairs of a window: grams that occur once on both sides; where none does, the first of each side, and so on. */
+  const pairs = (fileFrom: number, fileTo: number, from: number, to: number): Pairs => {
+    const once: Pairs = { file: [], license: [] }
+    let shared = 0
+    for (let l = from; l < to; l++) {
+      const name = license[l]!
+      if (name < 0) continue
+      met[name]!++
+      shared++
+    }
+    if (shared === 0) return once
+    for (let l = from; l < to; l++) {
+      const name = license[l]!
+      if (name < 0 || met[name] !== 1) continue
+      const f = onlyIn(name, fileFrom, fileTo)
+      if (f < 0) continue
+      once.file.push(f)
+      once.license.push(l)
+    }
+    for (let l = from; l < to; l++) if (license[l]! >= 0) met[license[l]!] = 0
+    if (once.file.length > 0) return once
+    for (let l = from; l < to; l++) {
+      const name = license[l]!
+      if (name < 0) continue
+      const place = firstFrom(name, fileFrom) + met[name]!++
+      if (place >= begins[name]! + counts[name]! || places[place]! >= fileTo) continue
+      once.file.push(places[place]!)
+      once.license.push(l)
+    }
+    for (let l = from; l < to; l++) if (license[l]! >= 0) met[license[l]!] = 0
+    return once
+  }
+
+  const fill = (fileFrom: number, fileTo: number, from: number, to: number, depth: number): void => {
+    if (fileFrom >= fileTo || from >= to || depth > DEEPEST) return
+    const chain = rising(pairs(fileFrom, fileTo, from, to))
+    let nextFile = fileFrom
+    let next = from
+    for (let i = 0; i < chain.file.length; i++) {
+      const f = chain.file[i]!
+      const l = chain.license[i]!
+      if (f < nextFile || l < next) continue
+      let begin = f
       let at = l
-      while (file > fileFrom && at > from && same(file - 1, at - 1)) {
-        file--
+      while (begin > nextFile && at > next && names[begin - 1] === license[at - 1] && names[begin - 1]! >= 0) {
+        begin--
         at--
       }
-      let length = f - file + 1
-      while (file + length < window.fileTo && at + length < window.to && same(file + length, at + length)) length++
-      fill({ fileFrom, fileTo: file, from, to: at }, null, depth + 1)
-      blocks.push({ file, license: at, length })
-      fileFrom = file + length
-      from = at + length
+      let end = f + 1
+      let to2 = l + 1
+      while (end < fileTo && to2 < to && names[end] === license[to2] && names[end]! >= 0) {
+        end++
+        to2++
+      }
+      fill(nextFile, begin, next, at, depth + 1)
+      blocks.push({ file: begin, license: at, length: end - begin })
+      nextFile = end
+      next = to2
     }
-    if (chain.length > 0) fill({ ...window, fileFrom, from }, null, depth + 1)
+    if (chain.file.length > 0) fill(nextFile, fileTo, next, to, depth + 1)
   }
-  fill({ fileFrom: 0, fileTo: grams.length, from: 0, to: license.length }, table, 0)
+  fill(0, names.length, 0, license.length, 0)
   return blocks
 }
 
-/** Pairs of positions of the grams that occur once in the window on both sides, by position in the license. */
-function anchors(file: GramTable, license: Uint32Array, { from, to }: Window): readonly Pair[] {
-  const seen = new Int32Array(file.size)
-  const numbers = new Int32Array(to - from)
-  for (let l = from; l < to; l++) {
-    const number = file.find(license[l]!)
-    numbers[l - from] = number
-    if (number >= 0) seen[number]!++
-  }
-  const pairs: Pair[] = []
-  for (let l = from; l < to; l++) {
-    const number = numbers[l - from]!
-    if (number >= 0 && seen[number] === 1 && file.count[number] === 1) pairs.push([file.first[number]!, l])
-  }
-  return pairs
-}
-
-/** Where nothing occurs once: the first of each side, the second of each side, and so on. */
-function repeated(
-  file: GramTable,
-  grams: Uint32Array,
-  open: Uint8Array,
-  license: Uint32Array,
-  window: Window,
-): readonly Pair[] {
-  const places: number[][] = []
-  for (let f = window.fileFrom; f < window.fileTo; f++) {
-    const number = open[f] === 1 ? file.find(grams[f]!) : -1
-    if (number < 0) continue
-    const list = places[number]
-    if (list === undefined) places[number] = [f]
-    else list.push(f)
-  }
-  const used = new Uint32Array(file.size)
-  const pairs: Pair[] = []
-  for (let l = window.from; l < window.to; l++) {
-    const number = file.find(license[l]!)
-    const f = number < 0 ? undefined : places[number]?.[used[number]!++]
-    if (f !== undefined) pairs.push([f, l])
-  }
-  return pairs
-}
-
 /** The longest chain of pairs that rises on both sides (patience sorting, n log n). */
-function rising(pairs: readonly Pair[]): readonly Pair[] {
+function rising(pairs: Pairs): Pairs {
+  const { file, license } = pairs
+  let sorted = 1
+  while (sorted < file.length && file[sorted]! > file[sorted - 1]!) sorted++
+  if (sorted >= file.length) return pairs
   const tops: number[] = []
-  const before = new Int32Array(pairs.length)
-  pairs.forEach(([file], i) => {
-    const last = tops.length > 0 ? pairs[tops.at(-1)!]![0] : -1
+  const before = new Int32Array(file.length)
+  for (let i = 0; i < file.length; i++) {
+    const place = file[i]!
+    const last = tops.length > 0 ? file[tops[tops.length - 1]!]! : -1
     // nearly always the next pair goes on top
-    let low = file > last ? tops.length : 0
+    let low = place > last ? tops.length : 0
     let high = tops.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (pairs[tops[middle]!]![0] < file) low = middle + 1
+      if (file[tops[middle]!]! < place) low = middle + 1
       else high = middle
     }
     before[i] = low > 0 ? tops[low - 1]! : -1
     tops[low] = i
-  })
-  const chain: Pair[] = []
-  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(pairs[i]!)
-  return chain.reverse()
+  }
+  const chain: number[] = []
+  for (let i = tops.at(-1) ?? -1; i >= 0; i = before[i]!) chain.push(i)
+  chain.reverse()
+  return { file: chain.map(i => file[i]!), license: chain.map(i => license[i]!) }
 }

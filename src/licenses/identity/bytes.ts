@@ -30,8 +30,16 @@ export function byteWriter(): ByteWriter {
 /** Bytes and how far they were read. */
 export interface ByteReader {
   readonly bytes: Uint8Array
+  readonly view: DataView
   at: number
 }
+
+/** Reads bytes from `at` on. */
+export const byteReader = (bytes: Uint8Array, at = 0): ByteReader => ({
+  bytes,
+  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+  at,
+})
 
 const tooShort = ({ bytes }: ByteReader): RangeError =>
   new RangeError(`fingerprints end too early, at byte ${bytes.length}`)
@@ -56,8 +64,7 @@ export function readNumber(reader: ByteReader): number {
 }
 
 export function readDouble(reader: ByteReader): number {
-  const { buffer, byteOffset } = reader.bytes
-  return new DataView(buffer, byteOffset + take(reader, 8), 8).getFloat64(0, true)
+  return reader.view.getFloat64(take(reader, 8), true)
 }
 
 const decoder = new TextDecoder()
@@ -69,7 +76,7 @@ export function readText(reader: ByteReader): string {
 }
 
 /** most machines are; there a block of numbers is copied at once */
-const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
+export const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 
 /** Reads `count` numbers of 32 bits. */
 export function readWords(reader: ByteReader, count: number): Uint32Array {

@@ -1,5 +1,7 @@
+import { count, required } from './comparison.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { type Postings, postings } from './postings.ts'
+import { type GramIndex, gramIndex } from './gram-index.ts'
+import { decodeIndex } from './prepared.ts'
 
 /** Known texts, ready to be looked up. */
 export interface Catalog {
@@ -8,21 +10,49 @@ export interface Catalog {
   readonly exact: ReadonlyMap<number, readonly number[]>
   /** texts by the keys of their variants */
   readonly variants: ReadonlyMap<number, readonly number[]>
-  readonly postings: Postings
+  /** how many words of a text may not be left out */
+  readonly needed: (id: number) => number
+  /** made when first asked for: a text that is known as a whole does not need it */
+  readonly index: () => GramIndex
 }
 
-/** Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts. */
-export function buildIndex(known: readonly Fingerprint[]): Catalog {
+/**
+ * Makes fingerprints ready for `identify`; `prepared` may give the index of their grams as `encodeIndex` made it.
+ * Throws RangeError above 65,535 texts.
+ */
+export function buildIndex(known: readonly Fingerprint[], prepared?: () => Uint8Array | null): Catalog {
   if (known.length > 0xffff) throw new RangeError(`${known.length} license texts; at most 65535 can be told apart`)
   const exact = new Map<number, number[]>()
   const variants = new Map<number, number[]>()
   known.forEach((text, id) => {
     add(exact, text.key, id)
-    for (const key of new Set(Object.values(text.folded))) add(variants, key, id)
+    const { all, untitled, untailed, core } = text.folded
+    add(variants, all, id)
+    if (untitled !== all) add(variants, untitled, id)
+    if (untailed !== all && untailed !== untitled) add(variants, untailed, id)
+    if (core !== all && core !== untitled && core !== untailed) add(variants, core, id)
   })
-  // twins are looked up by the first of them
-  const texts = known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array()))
-  return { known, exact, variants, postings: postings(texts) }
+  let index: GramIndex | undefined
+  const needed = new Int32Array(known.length).fill(-1)
+  return {
+    known,
+    exact,
+    variants,
+    needed(id) {
+      if (needed[id] === -1) needed[id] = count(required({ from: 0, to: known[id]!.words }, known[id]!))
+      return needed[id]!
+    },
+    index() {
+      const bytes = index === undefined ? prepared?.() : null
+      index ??= (bytes && decodeIndex(bytes, known)) ?? gramsOf(known, exact)
+      return index
+    },
+  }
+}
+
+/** Twins are looked up by the first of them. */
+function gramsOf(known: readonly Fingerprint[], exact: ReadonlyMap<number, readonly number[]>): GramIndex {
+  return gramIndex(known.map(({ key, grams }, id) => (exact.get(key)?.[0] === id ? grams : new Uint32Array())))
 }
 
 function add(map: Map<number, number[]>, key: number, id: number): void {

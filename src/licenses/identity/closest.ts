@@ -1,35 +1,49 @@
-import type { FileGrams } from './align.ts'
 import { candidates } from './candidates.ts'
 import type { Catalog } from './catalog.ts'
-import { type Comparison, compare } from './comparison.ts'
-import { type GramTable, gramTable } from './gram-table.ts'
+import { type Comparison, compare, type Limit, limitOf } from './comparison.ts'
+import { fileGrams } from './file-grams.ts'
 
-/** how many texts are aligned; the others share fewer grams with the file */
-const MOST = 6
-
-/** The known texts that explain the open grams best, the best first. */
-export function closest(grams: Uint32Array, open: Uint8Array, catalog: Catalog): readonly Comparison[] {
-  const table = gramTable(grams, open, 0, grams.length)
-  const ids = candidates(grams, table, catalog)
-  const file: FileGrams = { grams, open, table }
-  return ids
-    .map(id => ({ id, weight: shared(catalog.known[id]!.grams, table) }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST)
-    .flatMap(({ id }) => compare(id, file, catalog.known[id]!) ?? [])
-    .sort((a, b) => b.score - a.score || b.matched - a.matched || a.id - b.id)
+/** The known texts that may be in a file, held against it only where it can matter. */
+export interface Ranking {
+  /** those that pass, the best first; one that cannot pass is not held against the file */
+  passing(may: (most: Limit) => boolean, passes: (one: Comparison) => boolean): readonly Comparison[]
+  /** the one with the highest score that is not above `score`, and none of `but` */
+  next(score: number, but: readonly Comparison[]): Comparison | undefined
 }
 
-/** Shared grams, each as often as it stands in both, weighed down where the known text is not all there. */
-function shared(license: Uint32Array, file: GramTable): number {
-  const used = new Uint32Array(file.size)
-  let hits = 0
-  for (let i = 0; i < license.length; i++) {
-    const number = file.find(license[i]!)
-    if (number >= 0 && used[number]! < file.count[number]!) {
-      used[number]!++
-      hits++
+/** Ranks the known texts by how well they explain the open grams; `total` tells how many the file had. */
+export function closest(numbers: Int32Array, total: number, catalog: Catalog): Ranking {
+  const file = fileGrams(numbers, catalog.index())
+  const rest: { readonly id: number; readonly most: Limit }[] = candidates(file, total, catalog).map(one => ({
+    id: one.id,
+    most: limitOf(one, catalog),
+  }))
+  const compared: Comparison[] = []
+  const hold = (some: (most: Limit) => boolean): void => {
+    for (let i = 0; i < rest.length; i++) {
+      const { id, most } = rest[i]!
+      if (!some(most)) continue
+      rest.splice(i--, 1)
+      const one = compare(id, file, catalog)
+      if (one !== null) compared.push(one)
     }
   }
-  return (hits * hits * hits) / (license.length * license.length)
+  return {
+    passing(may, passes) {
+      hold(may)
+      return compared.filter(passes).sort(better)
+    },
+    next(score, but) {
+      const best = (): Comparison | undefined =>
+        compared.filter(one => one.score <= score && !but.includes(one)).sort(better)[0]
+      rest.sort((a, b) => b.most.score - a.most.score)
+      for (let next = best(); rest.length > 0 && rest[0]!.most.score >= (next?.score ?? 0); next = best()) {
+        const first = rest[0]
+        hold(most => most === first?.most)
+      }
+      return best()
+    },
+  }
 }
+
+const better = (a: Comparison, b: Comparison): number => b.score - a.score || b.matched - a.matched || a.id - b.id

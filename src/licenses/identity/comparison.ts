@@ -1,5 +1,9 @@
-import { align, type Block, type FileGrams } from './align.ts'
+import { align, type Block } from './align.ts'
+import type { Candidate } from './candidates.ts'
+import type { Catalog } from './catalog.ts'
+import { type FileGrams, namesIn } from './file-grams.ts'
 import type { Fingerprint, Range } from './fingerprint.ts'
+import { numbersOf } from './gram-index.ts'
 import { GRAM } from './grams.ts'
 
 /** Where two texts differ: words of the file, words of the license, or both at one place; either may be empty. */
@@ -26,11 +30,29 @@ export interface Comparison {
   readonly score: number
 }
 
+/** What a comparison cannot exceed, told from the number of grams that both texts have. */
+export interface Limit {
+  readonly matched: number
+  /** words of the license that match or are lost, at least */
+  readonly words: number
+  readonly dice: number
+  readonly score: number
+}
+
+/** Each shared gram explains its own words at most, and all that may not be left out either matches or is lost. */
+export function limitOf({ id, shared }: Candidate, { known, needed }: Catalog): Limit {
+  const matched = Math.min(known[id]!.words, shared * GRAM)
+  const words = Math.max(matched, needed(id))
+  const dice = (2 * matched) / (matched + words)
+  return { matched, words, dice, score: matched * dice * dice }
+}
+
 /** a stray match this many times farther away than it is long does not belong to the text */
 const REACH = 8
 
-export function compare(id: number, file: FileGrams, license: Fingerprint): Comparison | null {
-  const blocks = belonging(align(file, license.grams))
+export function compare(id: number, file: FileGrams, { known, index }: Catalog): Comparison | null {
+  const license = known[id]!
+  const blocks = belonging(align(file, namesIn(numbersOf(index(), id), file)))
   const first = blocks[0]
   const last = blocks.at(-1)
   if (first === undefined || last === undefined) return null
@@ -40,7 +62,7 @@ export function compare(id: number, file: FileGrams, license: Fingerprint): Comp
   let unmatched = 0
   for (const gap of gaps(blocks, license.words)) {
     unmatched += gap.missing.to - gap.missing.from
-    lost += required(gap.missing, license).reduce((sum, { from, to }) => sum + to - from, 0)
+    lost += count(required(gap.missing, license))
     if (gap.added.from >= span.from && gap.added.to <= span.to) extra += gap.added.to - gap.added.from
   }
   const matched = license.words - unmatched
@@ -81,15 +103,29 @@ export function gaps(blocks: readonly Block[], words: number): readonly Gap[] {
   return found
 }
 
+/** How many words there are in ranges. */
+export function count(ranges: readonly Range[]): number {
+  let sum = 0
+  for (const { from, to } of ranges) sum += to - from
+  return sum
+}
+
 /** What of the missing words may not be left out. */
 export function required(missing: Range, license: Fingerprint): readonly Range[] {
-  let left: Range[] = missing.to > missing.from ? [missing] : []
-  for (const free of [...license.optional, ...license.blanks]) {
+  if (missing.to <= missing.from) return []
+  return less(less([missing], license.optional), license.blanks)
+}
+
+function less(ranges: readonly Range[], free: readonly Range[]): readonly Range[] {
+  let left = ranges
+  for (const one of free) {
+    // nearly always nothing has to be taken out
+    if (!left.some(range => one.to > range.from && one.from < range.to)) continue
     left = left.flatMap(range => {
-      if (free.to <= range.from || free.from >= range.to) return [range]
+      if (one.to <= range.from || one.from >= range.to) return [range]
       return [
-        { from: range.from, to: Math.min(range.to, free.from) },
-        { from: Math.max(range.from, free.to), to: range.to },
+        { from: range.from, to: Math.min(range.to, one.from) },
+        { from: Math.max(range.from, one.to), to: range.to },
       ].filter(({ from, to }) => to > from)
     })
   }

@@ -80,6 +80,7 @@ function sentencesOf({ place }: FileWords, { from, to }: Range): readonly Range[
   const found: Range[] = []
   let start = from
   for (let word = from + 1; word < to; word++) {
+    if (!place.mayEnd(word)) continue
     const before = place.quote(word - 1, word)
     if (!ENDS_IN.test(before) && (!ENDS_BEFORE.test(place.between(word)) || ABBREVIATED.test(before))) continue
     found.push({ from: start, to: word })

@@ -1,12 +1,13 @@
-import { mix } from './word.ts'
+import { mix, unmix } from './word.ts'
 
 /** Words in a gram. Four, sampled one in four, told texts apart best in a sweep of 2 to 8. */
 export const GRAM = 4
 
-const BASE = 0x01000193
+export const BASE = 0x01000193
 let power = 1
 for (let i = 0; i < GRAM; i++) power = Math.imul(power, BASE)
-const POWER = power
+/** what the oldest of four words was multiplied by */
+export const POWER = power
 
 /** The hash of every run of four words, in order; empty when there are fewer. */
 export function grams(words: Uint32Array): Uint32Array {
@@ -20,9 +21,9 @@ export function grams(words: Uint32Array): Uint32Array {
   return found
 }
 
-/** One gram, from its four words. */
-export function gram(a: number, b: number, c: number, d: number): number {
-  return mix((Math.imul((Math.imul((Math.imul(a, BASE) + b) | 0, BASE) + c) | 0, BASE) + d) | 0)
+/** The last of the four words of a gram, from the three before it. */
+export function lastWord(gram: number, a: number, b: number, c: number): number {
+  return (unmix(gram) - Math.imul((Math.imul((Math.imul(a, BASE) + b) | 0, BASE) + c) | 0, BASE)) >>> 0
 }
 
 /** A 53-bit hash of a whole sequence of words. */

@@ -1,8 +1,9 @@
 import { type Catalog, twins } from './catalog.ts'
-import { closest } from './closest.ts'
-import { type Comparison, explained } from './comparison.ts'
+import { closest, type Ranking } from './closest.ts'
+import { type Comparison, explained, type Limit } from './comparison.ts'
 import { additions, difference, type FileWords, uncovered } from './difference.ts'
-import { GRAM, grams, sequenceKey } from './grams.ts'
+import { numberGrams } from './file-grams.ts'
+import { GRAM, sequenceKey } from './grams.ts'
 import type { Identity, Residue } from './identity.ts'
 import { place } from './place.ts'
 import { titleLength } from './title.ts'
@@ -105,23 +106,24 @@ function findAll(
   catalog: Catalog,
   context: IdentityContext,
 ): readonly Found[] {
-  const all = grams(hashes)
-  const open = new Uint8Array(all.length).fill(1)
+  const numbers = numberGrams(hashes, catalog.index())
   const found: Found[] = []
+  let open = numbers.length
   while (found.length < MOST_TEXTS) {
-    const ranked = closest(all, open, catalog)
-    const there = ranked.filter(isThere)
+    const ranking = closest(numbers, open, catalog)
+    const there = ranking.passing(mayBeThere, isThere)
     const best =
       there.length > 0
         ? sharpest(there)
         : found.length === 0
-          ? ranked.find(one => isAlike(one, hashes.length, context))
+          ? ranking.passing(mayBeAlike(hashes.length, context), one => isAlike(one, hashes.length, context))[0]
           : undefined
     if (best === undefined) break
-    found.push({ best, ...rivals(best, ranked, catalog) })
+    found.push({ best, ...rivals(best, ranking, catalog) })
     for (const block of best.blocks) {
+      open -= block.length
       covered.fill(1, block.file, block.file + block.length + GRAM - 1)
-      open.fill(0, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
+      numbers.fill(-1, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
     }
   }
   return found.sort((a, b) => b.best.score - a.best.score)
@@ -145,19 +147,26 @@ function sharpest(ranked: readonly Comparison[]): Comparison {
 const isThere = ({ matched, lost, extra }: Comparison): boolean =>
   matched / (matched + lost) >= THERE && matched > extra + lost && (matched >= 24 || lost + extra === 0)
 
+const mayBeThere = ({ matched, words }: Limit): boolean => matched / words >= THERE
+
 function isAlike(one: Comparison, words: number, context: IdentityContext): boolean {
   if (one.matched >= QUOTED_WORDS && one.dice >= QUOTED_ALIKE) return true
   return context === 'license' && (2 * one.matched) / (one.matched + one.lost + words) >= ALIKE
 }
 
+const mayBeAlike =
+  (words: number, context: IdentityContext) =>
+  (most: Limit): boolean =>
+    (most.matched >= QUOTED_WORDS && most.dice >= QUOTED_ALIKE) ||
+    (context === 'license' && (2 * most.matched) / (most.words + words) >= ALIKE)
+
 /** Texts that fit equally well are twins; the margin is to the best that fits less. */
-function rivals(
-  best: Comparison,
-  ranked: readonly Comparison[],
-  catalog: Catalog,
-): { names: readonly string[]; margin: number } {
-  const equal = ranked.filter(one => one.score === best.score && one.matched === best.matched && one.lost === best.lost)
-  const next = ranked.find(one => !equal.includes(one) && one.score <= best.score)
+function rivals(best: Comparison, ranking: Ranking, catalog: Catalog): { names: readonly string[]; margin: number } {
+  const equal = ranking.passing(
+    most => most.score >= best.score,
+    one => one.score === best.score && one.matched === best.matched && one.lost === best.lost,
+  )
+  const next = ranking.next(best.score, equal)
   return {
     names: twins(
       equal.map(({ id }) => id),

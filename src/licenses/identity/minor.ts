@@ -1,17 +1,15 @@
 import type { Gap } from './comparison.ts'
 import type { FileWords } from './difference.ts'
-import type { Fingerprint } from './fingerprint.ts'
-import { GRAM, gram } from './grams.ts'
-import { canonical } from './spelling.ts'
-import { hashWord } from './word.ts'
-
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+import type { Fingerprint, Range } from './fingerprint.ts'
+import { GRAM, lastWord } from './grams.ts'
+import { canonical, spellingsOf } from './spelling.ts'
+import { hashWord, PRIME, SEED, UNPRIME, unmix, wordSet } from './word.ts'
 
 /** words that by themselves carry no right and no duty */
 const ARTICLES = ['a', 'an', 'the']
 
 /** short words of weight, one slip from one another: between them a slip is a change of meaning */
-const WEIGHTY = new Set('not now no any and or nor on of to if is as so may can all sell use one none'.split(' '))
+const WEIGHTY = wordSet('not now no any and or nor on of to if is as so may can all sell use one none'.split(' '))
 
 /** longer than any word of a license; bounds the work on a crafted one */
 const LONGEST_WORD = 40
@@ -19,7 +17,7 @@ const LONGEST_WORD = 40
 /**
  * What a difference of a word or two amounts to: `marker`, a list marker that one side shows and the other has in its
  * layout; `spelling`, an article or a slip of one letter; null, a change. The words of the license are not kept, but
- * a guess at them can be checked against its grams.
+ * the hash of one can be told from its gram.
  */
 export function minorChange(
   gap: Gap,
@@ -38,54 +36,67 @@ export function minorChange(
     if (/^[a-z\d]{1,3}$/.test(joined) && /^[.)]/.test(place.between(added.to))) return 'marker'
     return ARTICLES.includes(joined) ? 'spelling' : null
   }
-  const stood = guesser(license, missing.from, hashes.subarray(Math.max(0, added.from - GRAM + 1), added.from))
+  const stood = wordsAt(license, missing, hashes.subarray(Math.max(0, added.from - GRAM + 1), added.from))
   if (stood === null) return null
   if (more === 0) {
+    if (lost !== 1) return null
     const marker = /([a-z\d]{1,4})[.)]\s*$/i.exec(place.between(added.from))?.[1]
-    if (lost === 1 && marker !== undefined && stood([marker.toLowerCase()])) return 'marker'
-    return lost === 1 && ARTICLES.some(word => stood([word])) ? 'spelling' : null
+    if (marker !== undefined && is(marker.toLowerCase(), stood[0])) return 'marker'
+    return ARTICLES.some(word => is(word, stood[0])) ? 'spelling' : null
   }
-  return guesses(words, lost).some(stood) ? 'spelling' : null
+  return isSpelling(words, stood) ? 'spelling' : null
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The words that may stand in the license where these stand in the file. */
-function guesses(words: readonly string[], lost: number): readonly (readonly string[])[] {
+const is = (word: string, hash: number | undefined): boolean => canonical(hashWord(word)) === hash
+
+/** Whether words of a file are another spelling of those of a license, or a slip. */
+function isSpelling(words: readonly string[], stood: readonly number[]): boolean {
   const joined = words.join('')
-  if (words.length === 2) return lost === 1 ? [[joined]] : []
-  if (lost === 2) return Array.from(joined.slice(1), (_, i) => [joined.slice(0, i + 1), joined.slice(i + 1)])
-  if (ARTICLES.includes(joined)) return ARTICLES.map(word => [word])
-  if (WEIGHTY.has(joined)) return []
-  return slips(joined)
-    .filter(word => !WEIGHTY.has(word))
-    .map(word => [word])
+  if (words.length === 2) return stood.length === 1 && is(joined, stood[0])
+  if (stood.length === 2) {
+    for (let i = 1; i < joined.length; i++)
+      if (is(joined.slice(0, i), stood[0]) && is(joined.slice(i), stood[1])) return true
+    return false
+  }
+  if (ARTICLES.includes(joined)) return ARTICLES.some(word => is(word, stood[0]))
+  if (WEIGHTY.has(hashWord(joined))) return false
+  return spellingsOf(stood[0]!).some(hash => !WEIGHTY.has(hash) && isSlip(joined, hash))
 }
 
-/** Checks a guess at the words of a license from `at`, given the three before them; null where there are not three. */
-function guesser(
-  license: Fingerprint,
-  at: number,
-  before: Uint32Array,
-): ((words: readonly string[]) => boolean) | null {
+/** The hashes of the words of a license in a range of one or two, given the three before; null where there are not three. */
+function wordsAt(license: Fingerprint, { from, to }: Range, before: Uint32Array): readonly number[] | null {
   const [a, b, c] = before
-  if (a === undefined || b === undefined || c === undefined || at < GRAM - 1) return null
-  return ([first = '', second]) => {
-    const word = canonical(hashWord(first))
-    if (license.grams[at - GRAM + 1] !== gram(a, b, c, word)) return false
-    return second === undefined || license.grams[at - GRAM + 2] === gram(b, c, word, canonical(hashWord(second)))
-  }
+  if (a === undefined || b === undefined || c === undefined || from < GRAM - 1) return null
+  const first = lastWord(license.grams[from - GRAM + 1] ?? 0, a, b, c)
+  return to - from === 1 ? [first] : [first, lastWord(license.grams[from - GRAM + 2] ?? 0, b, c, first)]
 }
 
-/** Every word one slip away: a letter left out, doubled, swapped, changed or put in. */
-function slips(word: string): readonly string[] {
-  const found: string[] = []
-  for (let i = 0; i <= word.length; i++) {
-    const before = word.slice(0, i)
-    const after = word.slice(i)
-    found.push(before + after.slice(1))
-    if (after.length > 1) found.push(before + after[1] + after[0] + after.slice(2))
-    for (const letter of LETTERS) found.push(before + letter + after, before + letter + after.slice(1))
+/**
+ * Whether a hash is of a word one slip away: a letter left out, doubled, swapped, changed or put in. A hash can be
+ * taken back letter by letter, so what stands between a beginning and an end of the word is told by their two hashes.
+ */
+function isSlip(word: string, hash: number): boolean {
+  const codes = Array.from(word, letter => letter.codePointAt(0)!)
+  const size = codes.length
+  /** by place: the hash of what stands before it, and the one that the rest makes the whole word of */
+  const begun = new Int32Array(size + 1)
+  const left = new Int32Array(size + 1)
+  begun[0] = SEED
+  left[size] = unmix(hash)
+  for (let i = 0; i < size; i++) begun[i + 1] = Math.imul(begun[i]! ^ codes[i]!, PRIME)
+  for (let i = size; i > 0; i--) left[i - 1] = Math.imul(left[i]!, UNPRIME) ^ codes[i - 1]!
+  for (let i = 0; i <= size; i++) {
+    // one too many, one changed, one put in, two swapped
+    if (i < size && begun[i] === left[i + 1]) return true
+    if (i < size && isLetter(begun[i]! ^ Math.imul(left[i + 1]!, UNPRIME))) return true
+    if (isLetter(begun[i]! ^ Math.imul(left[i]!, UNPRIME))) return true
+    if (i + 1 >= size) continue
+    const other = Math.imul(begun[i]! ^ codes[i + 1]!, PRIME)
+    if (Math.imul(other ^ codes[i]!, PRIME) === left[i + 2]) return true
   }
-  return found
+  return false
 }
+
+const isLetter = (code: number): boolean => code >= 97 && code <= 122

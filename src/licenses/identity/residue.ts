@@ -58,8 +58,12 @@ const WEIGHT = ['condition', 'plea', 'permission', 'disclaimer', 'notice'] as co
 
 /** Reads words in English or Chinese; other languages read as a condition where a word of theirs may bind. */
 export function readResidue(words: string): ResidueReading {
-  const read = new Set(sentences(straight(words)).map(readSentence))
-  return WEIGHT.find(reading => read.has(reading)) ?? 'notice'
+  let heaviest: number = WEIGHT.length - 1
+  for (const sentence of sentences(straight(words))) {
+    heaviest = Math.min(heaviest, WEIGHT.indexOf(readSentence(sentence)))
+    if (heaviest === 0) break
+  }
+  return WEIGHT[heaviest] ?? 'notice'
 }
 
 /** Whether a sentence gives a right: taking words out of it takes a right away. */

@@ -59,7 +59,14 @@ export function readRuns(length: number, runs: ByteReader, fresh: Uint32Array): 
   return stream
 }
 
-/** One by one, since a copy may overlap what it writes, and since most are too short for `set` to be faster. */
+/** shorter stretches are copied faster one by one */
+const LONG = 32
+
+/** A copy may overlap what it writes; then it goes one by one. */
 function put(stream: Uint32Array, at: number, source: Uint32Array, from: number, count: number): void {
+  if (count >= LONG && (source !== stream || from + count <= at)) {
+    stream.set(source.subarray(from, from + count), at)
+    return
+  }
   for (let i = 0; i < count; i++) stream[at + i] = source[from + i]!
 }

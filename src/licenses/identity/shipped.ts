@@ -1,4 +1,13 @@
-import { type ByteReader, type ByteWriter, byteWriter, readDouble, readNumber, readText, readWords } from './bytes.ts'
+import {
+  type ByteReader,
+  type ByteWriter,
+  byteReader,
+  byteWriter,
+  readDouble,
+  readNumber,
+  readText,
+  readWords,
+} from './bytes.ts'
 import type { Fingerprint, Range } from './fingerprint.ts'
 import { GRAM } from './grams.ts'
 import { readRuns, writeRuns } from './runs.ts'
@@ -6,7 +15,7 @@ import { readRuns, writeRuns } from './runs.ts'
 /** "uwfp" */
 const MAGIC = 0x70667775
 /** rises when the form or the way words are counted changes, so that old files are not misread */
-const VERSION = 1
+const VERSION = 2
 /** far above what is shipped; keeps a damaged file from asking for all memory (CWE-789) */
 const MOST_GRAMS = 64_000_000
 
@@ -14,8 +23,6 @@ const MOST_GRAMS = 64_000_000
 export function encodeFingerprints(fingerprints: readonly Fingerprint[]): Uint8Array {
   const stream = new Uint32Array(fingerprints.reduce((sum, { grams }) => sum + grams.length, 0))
   const out = byteWriter()
-  out.number(MAGIC)
-  out.number(VERSION)
   out.number(stream.length)
   out.number(fingerprints.length)
   let at = 0
@@ -35,15 +42,25 @@ export function encodeFingerprints(fingerprints: readonly Fingerprint[]): Uint8A
   const fresh = Uint32Array.from(writeRuns(stream, runs))
   out.number(fresh.length)
   const sentences = fingerprints.map(known => littleEndian(known.sentences))
-  return join([out.done(), littleEndian(fresh), ...sentences, runs.done()])
+  const body = join([out.done(), littleEndian(fresh), ...sentences, runs.done()])
+  const head = byteWriter()
+  head.number(MAGIC)
+  head.number(VERSION)
+  head.number(body.length)
+  return join([head.done(), body])
 }
 
-/** Reads shipped fingerprints back. Throws RangeError when the bytes are not whole or of another version. */
+/**
+ * Reads shipped fingerprints back. Throws RangeError when the bytes are not whole or of another version; of damaged ones
+ * also when the grams are first asked for, since most texts are known without them.
+ */
 export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
-  const input: ByteReader = { bytes, at: 0 }
+  const input = byteReader(bytes)
   if (readNumber(input) !== MAGIC) throw new RangeError('these bytes are no license fingerprints')
   const version = readNumber(input)
   if (version !== VERSION) throw new RangeError(`fingerprints have form ${version}; this unwash reads form ${VERSION}`)
+  const size = readNumber(input)
+  if (size !== bytes.length - input.at) throw new RangeError(`fingerprints are not whole, at byte ${bytes.length}`)
   const grams = readNumber(input)
   if (grams > MOST_GRAMS) throw new RangeError(`fingerprints hold ${grams} grams, more than ${MOST_GRAMS}`)
   const heads = readList(input, () => readHead(input))
@@ -52,7 +69,12 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
     input,
     heads.reduce((sum, head) => sum + head.sentences, 0),
   )
-  const stream = readRuns(grams, input, fresh)
+  const runs = input.at
+  let stream: Uint32Array | undefined
+  const gramsOf = (from: number, to: number): Uint32Array => {
+    stream ??= readRuns(grams, byteReader(bytes, runs), fresh)
+    return stream.subarray(from, to)
+  }
   let at = 0
   let sentence = 0
   const known = heads.map(head => {
@@ -60,7 +82,14 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
     at += Math.max(0, head.words - GRAM + 1)
     sentence += head.sentences
     const own = sentences.subarray(sentence - head.sentences, sentence)
-    return { ...head, grams: stream.subarray(from, at), sentences: own }
+    const to = at
+    return {
+      ...head,
+      sentences: own,
+      get grams() {
+        return gramsOf(from, to)
+      },
+    }
   })
   if (at !== grams) throw new RangeError('fingerprints hold another number of words than of grams')
   return known

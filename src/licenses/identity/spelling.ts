@@ -62,3 +62,9 @@ for (const hash of CANON.keys()) SEEN[hash & 0xffff] = 1
 
 /** The hash of the spelling that stands for this one. */
 export const canonical = (hash: number): number => (SEEN[hash & 0xffff] === 1 ? (CANON.get(hash) ?? hash) : hash)
+
+const SPELLINGS = new Map<number, number[]>()
+for (const [hash, counted] of CANON) SPELLINGS.set(counted, [...(SPELLINGS.get(counted) ?? [counted]), hash])
+
+/** The hashes of all spellings that one stands for, itself among them; none where another stands for it. */
+export const spellingsOf = (hash: number): readonly number[] => (CANON.has(hash) ? [] : (SPELLINGS.get(hash) ?? [hash]))

@@ -96,8 +96,21 @@ export function tokenize(bytes: Uint8Array): Words {
         }
         start = i
       }
-      hash = Math.imul(hash ^ lower, PRIME)
-      length++
+      // most of a text is the letters of words: they are read without looking at anything else
+      let word = hash
+      let letter = lower
+      const from = i
+      do {
+        word = Math.imul(word ^ letter, PRIME)
+        letter = ++i < size ? LOWER[bytes[i]!]! : 0
+      } while (letter > 0)
+      hash = word
+      length += i - from
+      i--
+      continue
+    }
+    if (byte === 32) {
+      if (length > 0) end()
       continue
     }
     if (byte >= 0x80) {

@@ -74,17 +74,31 @@ function nameEnd(words: Uint32Array, from: number): number {
   return -1
 }
 
+/** Where the next name of a party begins, at `from` or after; the number of words where none does. */
+function nextName(words: Uint32Array, from: number): number {
+  let i = from
+  while (i < words.length && (SEEN[words[i - 1]! & 0xffff] === 0 || nameEnd(words, i) < 0)) i++
+  return Math.min(i, words.length)
+}
+
 /** The same words with each party's name folded to one, so that a filled-in name does not count as a change. */
-export function foldNames({ hashes, starts }: Words): Words {
-  const folded = new Uint32Array(hashes.length)
-  const from = new Uint32Array(hashes.length)
-  let count = 0
-  let i = 0
+export function foldNames(words: Words): Words {
+  const { hashes, starts } = words
+  const first = nextName(hashes, 1)
+  if (first === hashes.length) return words
+  const folded = new Uint32Array(hashes)
+  const from = new Uint32Array(starts)
+  let count = first
+  let i = first
   while (i < hashes.length) {
-    const end = i > 0 && SEEN[hashes[i - 1]! & 0xffff] === 1 ? nameEnd(hashes, i) : -1
-    folded[count] = end > 0 ? NAME : hashes[i]!
+    folded[count] = NAME
     from[count++] = starts[i]!
-    i = end > 0 ? end : i + 1
+    const end = nameEnd(hashes, i)
+    i = nextName(hashes, end)
+    for (let word = end; word < i; word++) {
+      folded[count] = hashes[word]!
+      from[count++] = starts[word]!
+    }
   }
   return { hashes: folded.subarray(0, count), starts: from.subarray(0, count) }
 }

@@ -5,6 +5,8 @@
 
 export const SEED = 0x811c9dc5 | 0
 export const PRIME = 0x01000193
+/** what takes a multiplication by `PRIME` back */
+export const UNPRIME = 0x359c449b
 
 /** Spreads the bits of a 32-bit hash; the result is unsigned. */
 export function mix(hash: number): number {
@@ -13,6 +15,15 @@ export function mix(hash: number): number {
   h ^= h >>> 13
   h = Math.imul(h, 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
+}
+
+/** Takes `mix` back: the 32-bit hash, signed, that gave this one. */
+export function unmix(hash: number): number {
+  let h = hash ^ (hash >>> 16)
+  h = Math.imul(h, 0x7ed1b41d)
+  h ^= (h >>> 13) ^ (h >>> 26)
+  h = Math.imul(h, 0xa5cb9243)
+  return h ^ (h >>> 16)
 }
 
 /** The hash of one lower-case word. */
