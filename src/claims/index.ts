@@ -45,7 +45,8 @@ function voiceOf({ release, weights }: Evidence, facts: Facts): Voice {
   const owners = [release.publisher, ...own.map(link => link.owner)]
   const given = (list: readonly (string | null)[]) =>
     [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
-  return { names: given(names), owners: given(owners) }
+  const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
+  return { names: given(names), owners: given(owners), models: given(models) }
 }
 
 /** names that tell the speaker; a publisher's index links to hundreds */

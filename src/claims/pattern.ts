@@ -2,12 +2,12 @@
  * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
  * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") or beginning ("~modelle") ·
  * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words between; behind
- * the phrase none of those that end it (`ends`) · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
+ * the phrase none of those that end it (`ends`) · `!(a|b)` none of these here, `!<(a|b)` none of these before · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
  * `<open sourced>` of this very phrase.
  */
 
 import { mayHold, type Stems, stemsOf } from './stems.ts'
-import { alternativesOf, groupEnd, isOptional, marked, tokens } from './tokens.ts'
+import { alternativesOf, groupEnd, isDenial, isOptional, marked, tokens } from './tokens.ts'
 
 /** How the words of a language are told apart. */
 export interface Spacing {
@@ -122,6 +122,11 @@ function sequence(
       // a sentence may begin with a bullet, a quote or an emoji
       out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
       due = false
+      continue
+    }
+    if (isDenial(token)) {
+      const denied = `(?:${alternatives(token.slice(token.indexOf('(') + 1, -1), spacing)})`
+      out += token.startsWith('!<') ? `(?<!${denied}${joint})` : `(?!${due ? joint : ''}${denied})`
       continue
     }
     if (token === '…' || token === '..' || token === '_') {

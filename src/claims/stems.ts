@@ -1,4 +1,4 @@
-import { alternativesOf, groupEnd, isOptional, tokens } from './tokens.ts'
+import { alternativesOf, groupEnd, isDenial, isOptional, tokens } from './tokens.ts'
 
 /** Letters that a text must have for a pattern to be found in it: one of each list. */
 export type Stems = readonly (readonly string[])[]
@@ -6,7 +6,7 @@ export type Stems = readonly (readonly string[])[]
 /** The letters without which a pattern is not found: looking for them costs a hundredth of the pattern. */
 export function stemsOf(pattern: string, spaced: boolean): Stems {
   const lists = tokens(pattern, spaced).flatMap(token => {
-    if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token)) return []
+    if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token) || isDenial(token)) return []
     const stems = token.startsWith('(') ? ofGroup(token, spaced) : ofWord(token)
     return stems.length > 0 && stems.every(stem => stem !== '') ? [stems] : []
   })

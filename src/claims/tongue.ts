@@ -27,6 +27,8 @@ export interface Tongue {
   readonly section: RegExp | null
   readonly sentence: RegExp | null
   readonly licenseWords: RegExp | null
+  /** begins what stands between a part and what it is a part of */
+  readonly of: RegExp | null
   /** where what a phrase describes ends */
   readonly stop: RegExp
 }
@@ -90,6 +92,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     section: one(language.sections),
     sentence: one(language.sentence),
     licenseWords: one(language.licenseWords),
+    of: language.of.length === 0 ? null : new RegExp(`^\\s?(?:${language.of.map(escaped).join('|')})${spacing.spaced ? "(?:\\s|(?<='))" : ''}`, 'i'),
     stop: spacing.spaced
       ? new RegExp(
           `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,

@@ -96,7 +96,7 @@ export const needsNamed: Check = (said, checking) => {
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return undetermined(because)
   // of several texts on data or code the sentence may mean one; weights are bound by all
-  const several = said.about.every(about => about !== 'weights' && about !== 'model')
+  const several = said.about.every(about => about !== 'weights' && about !== 'model') || namesSome(said, facts)
   if (several ? meant.some(same) : meant.every(same)) return supported(because)
   if (said.license === null) return undetermined(because)
   const known = knowledge.licenses.get(said.license)
@@ -113,6 +113,13 @@ export const needsNamed: Check = (said, checking) => {
         reasons: [{ key: 'other-license', license: nameOf(restricted) }],
       }
     : undetermined(because)
+}
+
+/** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
+function namesSome(said: SaidClaim, { models }: Facts): boolean {
+  const sentence = fold(said.sentence)
+  const named = models.filter(model => sentence.includes(fold(model.name.slice(model.name.lastIndexOf('/') + 1))))
+  return named.length > 0 && named.length < models.length
 }
 
 /** letters and digits alone; "Version 1.0" and "1.0" are one */
