@@ -1,6 +1,6 @@
 import type { License } from '../../report.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
@@ -91,7 +91,8 @@ export const needsNamed: Check = (said, checking) => {
   const meant = licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
   const same = (license: License) =>
-    said.license === null
+    // a text that differs from the known one keeps its name
+    said.license === null || license.id === null
       ? license.name !== undefined && fold(said.sentence).includes(fold(license.name))
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return undetermined(because)
@@ -118,7 +119,7 @@ export const needsNamed: Check = (said, checking) => {
 /** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
 function namesSome(said: SaidClaim, { models }: Facts): boolean {
   const sentence = fold(said.sentence)
-  const named = models.filter(model => sentence.includes(fold(model.name.slice(model.name.lastIndexOf('/') + 1))))
+  const named = models.filter(model => namesOf(model).some(name => name.length > 3 && sentence.includes(name)))
   return named.length > 0 && named.length < models.length
 }
 
