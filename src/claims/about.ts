@@ -25,7 +25,7 @@ export function aboutOf(
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
-  if (hit.says === 'named-license') 
+  if (hit.says === 'named-license')
     return ofLicense(hit, sentence, withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue))
   const part = PARTS[hit.says]
   if (part) return whole([...joinedTo(hit, sentence, named, tongue), part])
@@ -152,7 +152,9 @@ function isOwner(
   const part = spaced ? before : after
   if (of === null || part === undefined || !OWNABLE.has(part.subject)) return false
   const between = spaced ? text.slice(part.end, start) : text.slice(end, part.start)
-  return between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)
+  return (
+    between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)
+  )
 }
 
 /** parts of a release that belong to its model */

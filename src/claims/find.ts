@@ -6,13 +6,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
 import type { SaidClaim, Voice } from './claim.ts'
-import { tongueOf } from './language.ts'
+import { tongueOf, tonguesInTurn } from './language.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { describesOthers } from './others.ts'
 import { type Hit, phrasesIn } from './phrases.ts'
+import { type Possible, possibleIn } from './possible.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './setting.ts'
-import { mayHold } from './stems.ts'
 import { type Tongue, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -25,21 +25,17 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const tongues = tonguesOf(knowledge)
   const found: SaidClaim[] = []
   if (isCopied(document.path)) return found
-  let around: Tongue | null = null
-  for (const block of document.blocks) {
+  const blocks = document.blocks.filter(block => block.kind !== 'code')
+  const tongueAt = tonguesInTurn(blocks, tongues)
+  for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    if (block.kind === 'code') continue
-    const lower = block.text.toLowerCase()
-    around = tongueOf(block.text, tongues, around)
-    if (!mayClaim(lower, around)) continue
-    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around)) found.push(claim)
+    const possible = possibleIn(plain(block.text), tongues)
+    const around = possible && tongueAt(at)
+    if (!around) continue
+    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
   }
   return found
 }
-
-/** Whether any phrase of the language can be in a text, in lower case. */
-const mayClaim = (lower: string, tongue: Tongue | null) =>
-  tongue?.any.test(lower) && tongue.phrases.some(({ stems }) => mayHold(lower, stems))
 
 function claimsOfBlock(
   block: Block,
@@ -47,7 +43,8 @@ function claimsOfBlock(
   tongues: readonly Tongue[],
   knowledge: Knowledge,
   voice: Voice,
-  around: Tongue | null,
+  around: Tongue,
+  possible: Possible,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
   const own = ownNames(voice)
@@ -60,7 +57,11 @@ function claimsOfBlock(
     const text = plain(sentence.text)
     // a block of one sentence is in the language it was found to be in
     const tongue = text.length === block.text.length ? around : tongueOf(text, tongues, around)
-    if (!tongue || !mayClaim(text.toLowerCase(), tongue)) continue
+    if (!tongue) continue
+    // a sentence in another script than its block is looked at by itself
+    const script = tongue.language.script === around.language.script
+    const phrases = (script ? possible : possibleIn(text, tongues))?.(tongue) ?? []
+    if (phrases.length === 0) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
     // a license speaks of what it covers in general; only what names the release is said of it
     if (terms && own.length > 0 && !own.some(name => name.length > 2 && text.includes(name))) continue
@@ -71,11 +72,23 @@ function claimsOfBlock(
       if (license) licenses.set(hit, license)
       return license !== null || hit.says !== 'named-license'
     }
-    for (const hit of phrasesIn(text, tongue, named)) {
+    for (const hit of phrasesIn(text, phrases, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
-      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge, own, voice)
+      const claim = claimOf(
+        hit,
+        text,
+        before,
+        sentence,
+        block,
+        document,
+        tongue,
+        licenses.get(hit),
+        knowledge,
+        own,
+        voice,
+      )
       if (!found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -216,8 +229,11 @@ function same(one: SaidClaim, other: SaidClaim): boolean {
   )
 }
 
+const SPELLED = /[\u2018\u2019\u02bc\u2010-\u2012\u00ad\u00a0\u202f]/
+
 /** The text with one spelling of quotes, hyphens and spaces; offsets stay. */
 export function plain(text: string): string {
+  if (!SPELLED.test(text)) return text
   return text
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2012\u00ad]/g, '-')

@@ -8,7 +8,8 @@ const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu
 /** between a name and what is said of it in apposition: "Finch, another leading open-source framework" */
 const APPOSED = /^\s?[,:(–—-]\s?(?:[a-z]{1,12}\s){0,3}$/i
 /** a name of up to four words that opens a sentence */
-const NAME = /^[^\p{L}\p{N}]{0,8}(?:The |the )?([A-Za-z][\w.+-]{1,40}(?: (?:[A-Z\d][\w.+-]*)){0,3})(?=[\s,(]|[^\p{ASCII}])/u
+const NAME =
+  /^[^\p{L}\p{N}]{0,8}(?:The |the )?([A-Za-z][\w.+-]{1,40}(?: (?:[A-Z\d][\w.+-]*)){0,3})(?=[\s,(]|[^\p{ASCII}])/u
 /** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
 const KIN = 4
 
@@ -46,7 +47,8 @@ export function describesOthers(
 const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\//i
 
 /** the publisher speaks of itself */
-const SPEAKER = /(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш/iu
+const SPEAKER =
+  /(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш/iu
 
 const namesOwn = (text: string, { names }: Voice) =>
   names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))

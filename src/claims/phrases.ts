@@ -1,6 +1,5 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
-import { mayHold } from './stems.ts'
-import type { Tongue } from './tongue.ts'
+import type { Phrase } from './tongue.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {
@@ -11,12 +10,10 @@ export interface Hit {
   readonly beside?: boolean
 }
 
-/** The phrases of a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
-export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boolean): Hit[] {
+/** Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
+export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
-  const lower = text.toLowerCase()
-  for (const { says, pattern, stems, beside } of tongue.phrases) {
-    if (!mayHold(lower, stems)) continue
+  for (const { says, pattern, beside } of phrases) {
     for (const match of text.matchAll(pattern)) {
       const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length, beside }
       if (
