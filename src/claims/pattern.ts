@@ -156,7 +156,7 @@ function sequence(
   for (const token of tokens(pattern, spaced)) {
     if (token === '^' || token === '$') {
       // a sentence may begin with a bullet, a quote or an emoji
-      out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
+      out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}\\u3040-\\u9fff\\uac00-\\ud7af]{0,8}$`
       due = false
       continue
     }
