@@ -26,7 +26,12 @@ export function aboutOf(
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
   if (hit.says === 'named-license')
-    return ofLicense(hit, sentence, withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue))
+    return ofLicense(
+      hit,
+      sentence,
+      withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue),
+      tongue,
+    )
   const part = PARTS[hit.says]
   if (part) return whole([...joinedTo(hit, sentence, named, tongue), part])
   if (
@@ -207,8 +212,16 @@ function isJoint(between: string, { language, spaced }: Tongue): boolean {
 }
 
 /** What the sentence puts under the license; the license alone where it does not say. */
-function ofLicense(hit: Hit, sentence: string, named: readonly Named[]): readonly ClaimSubject[] {
-  const before = named.filter(one => one.end <= hit.end && one.subject !== 'license')
+function ofLicense(
+  hit: Hit,
+  sentence: string,
+  named: readonly Named[],
+  { licenseWords }: Tongue,
+): readonly ClaimSubject[] {
+  const all = named.filter(one => one.end <= hit.end && one.subject !== 'license')
+  // "the model is under the Wren License, the code under MIT": what stands before another license is under that
+  const later = all.filter(one => !(licenseWords?.test(sentence.slice(one.end, Math.max(one.end, hit.start))) ?? false))
+  const before = later.length > 0 ? later : all
   if (before.length === 0) {
     // "MIT-licensed checkpoints"
     const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')

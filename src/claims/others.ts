@@ -40,7 +40,8 @@ export function describesOthers(
       (!licensed && link.start <= from && link.end >= to && REPOSITORY.test(link.url))
     return near && isElsewhere(link.url, link.label, voice)
   })
-  return linked || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
+  const maker = MAKER.exec(sentence.text.slice(end))?.[1]
+  return linked || isOrganization(maker, voice, knowledge) || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
 }
 
 /** words that lead to somebody's repository describe that */
@@ -57,6 +58,21 @@ function isElsewhere(url: string, label: string, { owners, names }: Voice): bool
   const place = fold(url)
   const title = fold(label)
   return !owners.some(owner => place.includes(fold(owner))) && !names.some(name => isKin(title, fold(name)))
+}
+
+/** whose a model is: "an open-source model from Finch" */
+const MAKER = /^(?:[\s-][^\s,.;:()]{1,30}){1,4} (?:from|by) ([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})/
+
+/** An organization that publishes models, and not this one. */
+function isOrganization(name: string | undefined, voice: Voice, { organizations }: Knowledge): boolean {
+  if (name === undefined) return false
+  const known = organizations.find(one => fold(one.name) === fold(name))
+  return (
+    known !== undefined &&
+    ![...voice.owners, ...voice.names].some(
+      own => known.accounts.includes(own.toLowerCase()) || isKin(fold(own), fold(name)),
+    )
+  )
 }
 
 /** A library that runs models, or a model of another publisher. */

@@ -29,17 +29,17 @@ export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit:
   const kept: Hit[] = []
   // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
   const vague = (hit: Hit) =>
-    hit.says !== 'open-model'
-      ? 0
-      : all.some(other => other.says === 'fully-open' && other.start >= hit.start && other.end < hit.end)
-        ? -1
-        : 1
+    hit.says !== 'open-model' ? 0 : all.some(other => other.says === 'fully-open' && isWithin(other, hit)) ? -1 : 1
   for (const hit of all.sort(
     (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
   ))
     if (kept.every(other => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
   return kept.sort((one, other) => one.start - other.start)
 }
+
+/** One hit is a part of another, and not all of it. */
+const isWithin = (one: Hit, whole: Hit) =>
+  one.start >= whole.start && one.end <= whole.end && one.end - one.start < whole.end - whole.start
 
 /** In an address, a file's name, a hash tag or a longer word. */
 function isPartOfName(text: string, { start, end }: Hit): boolean {

@@ -90,10 +90,12 @@ export const needsNamed: Check = (said, checking) => {
   const { facts, knowledge } = checking
   const meant = licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
+  const title = fold(TITLE.exec(said.words)?.[0] ?? '')
   const same = (license: License) =>
     // a text that differs from the known one keeps its name
     said.license === null || license.id === null
-      ? license.name !== undefined && fold(said.sentence).includes(fold(license.name))
+      ? license.name !== undefined &&
+        (fold(said.sentence).includes(fold(license.name)) || (title.length >= 8 && fold(license.name).includes(title)))
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return undetermined(because)
   // of several texts on data or code the sentence may mean one; weights are bound by all
@@ -115,6 +117,9 @@ export const needsNamed: Check = (said, checking) => {
       }
     : undetermined(because)
 }
+
+/** "the Model License" may be all of a license's name that a sentence gives */
+const TITLE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)+$/
 
 /** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
 function namesSome(said: SaidClaim, { models }: Facts): boolean {
