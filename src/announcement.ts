@@ -34,6 +34,8 @@ export function readAnnouncement(
   const voice: Voice = {
     names: audited.flatMap(namesOf),
     owners: audited.flatMap(({ release }) => release.publisher ?? []),
+    ofMany: true,
+    models: audited.flatMap(({ models }) => models.map(model => model.name)),
   }
   const spoken = new Map<string, Spoken>()
   for (const report of audited)

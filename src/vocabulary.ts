@@ -155,6 +155,7 @@ export const NOT_CLAIMS = [
   'dependency',
   'others',
   'generic',
+  'terms',
 ] as const
 
 /** Scripts that the languages of claims are told apart by. */

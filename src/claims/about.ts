@@ -20,11 +20,18 @@ export function aboutOf(
   around: string,
   tongue: Tongue,
   names: readonly string[],
+  models: readonly string[] = [],
 ): readonly ClaimSubject[] {
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
-  if (hit.says === 'named-license') return ofLicense(hit, sentence, subjectsIn(sentence, tongue))
+  if (hit.says === 'named-license')
+    return ofLicense(
+      hit,
+      sentence,
+      withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue),
+      tongue,
+    )
   const part = PARTS[hit.says]
   if (part) return whole([...joinedTo(hit, sentence, named, tongue), part])
   if (
@@ -80,7 +87,10 @@ function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: T
 const ARTICLE = 4
 
 /** characters between a part and the name of what it is a part of */
-const OWNED = 40
+const OWNED = { spaced: 40, unspaced: 6 }
+
+/** "hedgerow/Wren-3B" is called Wren-3B in a sentence. */
+const shortNames = (models: readonly string[]) => models.map(name => name.slice(name.lastIndexOf('/') + 1))
 
 /** The release's own names stand for its model. */
 function withNames(named: readonly Named[], text: string, names: readonly string[], tongue: Tongue): readonly Named[] {
@@ -88,7 +98,7 @@ function withNames(named: readonly Named[], text: string, names: readonly string
     const start = name.length > 2 ? text.indexOf(name) : -1
     const taken = named.some(one => one.start < start + name.length && one.end > start)
     // "the training code of Wren"
-    const owned = named.findLast(one => one.end <= start && start - one.end < OWNED)
+    const owned = named.findLast(one => one.end <= start && start - one.end < OWNED.spaced)
     const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
     return start < 0 || taken || part ? [] : [{ subject: 'model' as const, start, end: start + name.length }]
   })
@@ -111,13 +121,14 @@ function joined(
   return more ? [...joined(list, at + step, step, sentence, tongue), first.subject] : [first.subject]
 }
 
-function subjectsIn(text: string, { subjects }: Tongue): Named[] {
+function subjectsIn(text: string, tongue: Tongue): Named[] {
+  const { subjects } = tongue
   const all: Named[] = []
   for (const { subject, pattern } of subjects)
     for (const match of text.matchAll(pattern))
       all.push({ subject, start: match.index, end: match.index + match[0].length })
   // the longer name is meant: "training code" is no "code", "language model code" no model
-  return all
+  const named = all
     .filter(
       one =>
         !all.some(
@@ -129,7 +140,30 @@ function subjectsIn(text: string, { subjects }: Tongue): Named[] {
         ),
     )
     .sort((one, other) => one.start - other.start)
+  return named.filter((one, at) => !isOwner(one, named[at - 1], named[at + 1], text, tongue))
 }
+
+/** "the code of the model", "模型的代码": what a part belongs to is not spoken of. */
+function isOwner(
+  { subject, start, end }: Named,
+  before: Named | undefined,
+  after: Named | undefined,
+  text: string,
+  { of, spaced }: Tongue,
+): boolean {
+  if (subject !== 'model' && subject !== 'weights') return false
+  // "the assistant data": a noun right before a part tells whose it is
+  if (spaced && after && OWNABLE.has(after.subject) && text.slice(end, after.start) === ' ') return true
+  const part = spaced ? before : after
+  if (of === null || part === undefined || !OWNABLE.has(part.subject)) return false
+  const between = spaced ? text.slice(part.end, start) : text.slice(end, part.start)
+  return (
+    between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)
+  )
+}
+
+/** parts of a release that belong to its model */
+const OWNABLE = new Set<ClaimSubject>(['code', 'training-code', 'data'])
 
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
 function nearest(
@@ -142,9 +176,11 @@ function nearest(
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
-  const rest = sentence.slice(hit.end)
+  // "open-sourced: recipes, data": what follows the colon is listed
+  const listed = /^\s?[:：]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
+  const rest = `${' '.repeat(listed)}${sentence.slice(hit.end + listed)}`
   // a clause further on speaks of something else
-  const stop = rest.search(tongue.stop)
+  const stop = rest.search(listed > 0 ? /[;!?(]/ : tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
   const after = named.filter(one => one.start >= hit.end && one.start < end)
   const before = named.filter(
@@ -157,7 +193,7 @@ function nearest(
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
     return distinct([...more, ...inside.map(one => one.subject)])
   }
-  const adjacent = after[0] && after[0].start - hit.end <= 2 ? following : []
+  const adjacent = after[0] && after[0].start - hit.end <= Math.max(2, listed) ? following : []
   if (adjacent.length > 0) return distinct(adjacent)
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
@@ -176,8 +212,16 @@ function isJoint(between: string, { language, spaced }: Tongue): boolean {
 }
 
 /** What the sentence puts under the license; the license alone where it does not say. */
-function ofLicense(hit: Hit, sentence: string, named: readonly Named[]): readonly ClaimSubject[] {
-  const before = named.filter(one => one.end <= hit.end && one.subject !== 'license')
+function ofLicense(
+  hit: Hit,
+  sentence: string,
+  named: readonly Named[],
+  { licenseWords }: Tongue,
+): readonly ClaimSubject[] {
+  const all = named.filter(one => one.end <= hit.end && one.subject !== 'license')
+  // "the model is under the Wren License, the code under MIT": what stands before another license is under that
+  const later = all.filter(one => !(licenseWords?.test(sentence.slice(one.end, Math.max(one.end, hit.start))) ?? false))
+  const before = later.length > 0 ? later : all
   if (before.length === 0) {
     // "MIT-licensed checkpoints"
     const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')

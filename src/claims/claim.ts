@@ -25,4 +25,8 @@ export interface Voice {
   readonly owners: readonly string[]
   /** speaks of what it uses too: a program whose models are others' work */
   readonly uses?: boolean
+  /** speaks of the models of others too, each for itself: an announcement */
+  readonly ofMany?: boolean
+  /** of the names, those of its models */
+  readonly models?: readonly string[]
 }

@@ -6,12 +6,13 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
 import type { SaidClaim, Voice } from './claim.ts'
-import { tongueOf } from './language.ts'
+import { tongueOf, tonguesInTurn } from './language.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
+import { describesOthers } from './others.ts'
 import { type Hit, phrasesIn } from './phrases.ts'
+import { type Possible, possibleIn } from './possible.ts'
 import { isReported } from './quotation.ts'
-import { introducesOthers, isSentence, speaksOfSibling, standsUnderOthers } from './setting.ts'
-import { mayHold } from './stems.ts'
+import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './setting.ts'
 import { type Tongue, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -23,21 +24,18 @@ const MAX_CLAIMS = 500
 export function findClaims(document: Document, knowledge: Knowledge, voice: Voice): SaidClaim[] {
   const tongues = tonguesOf(knowledge)
   const found: SaidClaim[] = []
-  let around: Tongue | null = null
-  for (const block of document.blocks) {
+  if (isCopied(document.path)) return found
+  const blocks = document.blocks.filter(block => block.kind !== 'code')
+  const tongueAt = tonguesInTurn(blocks, tongues)
+  for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    if (block.kind === 'code') continue
-    const lower = block.text.toLowerCase()
-    around = tongueOf(block.text, tongues, around)
-    if (!mayClaim(lower, around)) continue
-    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around)) found.push(claim)
+    const possible = possibleIn(plain(block.text), tongues)
+    const around = possible && tongueAt(at)
+    if (!around) continue
+    for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
   }
   return found
 }
-
-/** Whether any phrase of the language can be in a text, in lower case. */
-const mayClaim = (lower: string, tongue: Tongue | null) =>
-  tongue?.any.test(lower) && tongue.phrases.some(({ stems }) => mayHold(lower, stems))
 
 function claimsOfBlock(
   block: Block,
@@ -45,10 +43,12 @@ function claimsOfBlock(
   tongues: readonly Tongue[],
   knowledge: Knowledge,
   voice: Voice,
-  around: Tongue | null,
+  around: Tongue,
+  possible: Possible,
 ): SaidClaim[] {
   const found: SaidClaim[] = []
   const own = ownNames(voice)
+  const terms = isTerms(document.path)
   let previous = ''
   for (const sentence of sentencesOf(block)) {
     const before = previous
@@ -57,8 +57,14 @@ function claimsOfBlock(
     const text = plain(sentence.text)
     // a block of one sentence is in the language it was found to be in
     const tongue = text.length === block.text.length ? around : tongueOf(text, tongues, around)
-    if (!tongue || !mayClaim(text.toLowerCase(), tongue)) continue
+    if (!tongue) continue
+    // a sentence in another script than its block is looked at by itself
+    const script = tongue.language.script === around.language.script
+    const phrases = (script ? possible : possibleIn(text, tongues))?.(tongue) ?? []
+    if (phrases.length === 0) continue
     if (standsUnderOthers(block, tongue) || introducesOthers(block, voice)) continue
+    // a license speaks of what it covers in general; only what names the release is said of it
+    if (terms && own.length > 0 && !own.some(name => name.length > 2 && text.includes(name))) continue
     if (!isSentence(block, sentence, tongue)) continue
     const licenses = new Map<Hit, NamedLicense>()
     const named = (hit: Hit) => {
@@ -66,10 +72,23 @@ function claimsOfBlock(
       if (license) licenses.set(hit, license)
       return license !== null || hit.says !== 'named-license'
     }
-    for (const hit of phrasesIn(text, tongue, named)) {
+    for (const hit of phrasesIn(text, phrases, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
-      const claim = claimOf(hit, text, before, sentence, block, document, tongue, licenses.get(hit), knowledge, own)
+      if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
+      const claim = claimOf(
+        hit,
+        text,
+        before,
+        sentence,
+        block,
+        document,
+        tongue,
+        licenses.get(hit),
+        knowledge,
+        own,
+        voice,
+      )
       if (!found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -87,10 +106,11 @@ function claimOf(
   license: NamedLicense | undefined,
   knowledge: Knowledge,
   own: readonly string[],
+  { models = [] }: Voice,
 ): SaidClaim {
   return {
     says: hit.says,
-    about: aboutOf(hit, text, before, block.text, tongue, own),
+    about: aboutOf(hit, text, before, block.text, tongue, own, models),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
@@ -104,8 +124,11 @@ function claimOf(
 /** claims about a license, which the sentence may name */
 const LICENSED = new Set(['osi-approved', 'permissive', 'commercial-use', 'unrestricted', 'open-source'])
 
+/** claims that speak of a license, beside which its text is linked */
+const OF_LICENSE = new Set<ClaimKind>(['named-license', 'permissive', 'osi-approved', 'commercial-use', 'unrestricted'])
+
 /** reasons that hold whoever is meant; the others yield to words for one's own */
-const ALWAYS = new Set(['negation', 'plan', 'name', 'thanks'])
+const ALWAYS = new Set(['negation', 'plan', 'name', 'terms'])
 
 const OF_USE = new Set<NotClaim>(['comparison', 'dependency', 'generic'])
 
@@ -143,9 +166,22 @@ export function whyNot(
     )?.because
   const hard = fits(true)
   if (hard) return hard
+  if (isTitled(hit, text, own)) return 'name'
   if (tongue.ours(text, hit.start, hit.end) || namesOwn(text, hit, tongue, own)) return null
   return fits(false) ?? (isAsserted(hit, text, tongue) ? null : 'not-asserted')
 }
+
+/** "the Waymo Open Dataset": in capitals behind the name of something else, or as the release's own name, the words are a name's. */
+function isTitled({ says, start, end }: Hit, text: string, own: readonly string[]): boolean {
+  if (says !== 'open-data' && says !== 'open-model') return false
+  const words = text.slice(start, end).replace(/^(?:the|an) /i, '')
+  if (/^[A-Z]/.test(words) && own.some(name => fold(name).includes(fold(words)))) return true
+  if (!/^[A-Z][a-z]+(?:[\s-][A-Z]\w*)+$/.test(text.slice(start, end))) return false
+  const before = /[\s([]([A-Z][\w.-]+) $/.exec(text.slice(Math.max(0, start - 40), start))?.[1]
+  return before !== undefined && !own.some(name => name.includes(before) || before.includes(name))
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** claims made by a word beside a noun, which may as well stand where nothing is claimed of that */
 const BESIDE_NOUN = new Set<ClaimKind>([
@@ -193,8 +229,11 @@ function same(one: SaidClaim, other: SaidClaim): boolean {
   )
 }
 
+const SPELLED = /[\u2018\u2019\u02bc\u2010-\u2012\u00ad\u00a0\u202f]/
+
 /** The text with one spelling of quotes, hyphens and spaces; offsets stay. */
 export function plain(text: string): string {
+  if (!SPELLED.test(text)) return text
   return text
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2012\u00ad]/g, '-')

@@ -45,7 +45,8 @@ function voiceOf({ release, weights }: Evidence, facts: Facts): Voice {
   const owners = [release.publisher, ...own.map(link => link.owner)]
   const given = (list: readonly (string | null)[]) =>
     [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
-  return { names: given(names), owners: given(owners) }
+  const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
+  return { names: given(names), owners: given(owners), models: given(models) }
 }
 
 /** names that tell the speaker; a publisher's index links to hundreds */
@@ -76,9 +77,15 @@ export function releaseRewordings(
     .flatMap(document => findClaims(document, knowledge, voiceOf(evidence, facts)))
     .flatMap(said => {
       const result = checkClaim(said, { facts, findings, knowledge })
-      return result.check === 'contradicted' ? [{ said, rewording: reword(said, result, facts.term.label) }] : []
+      return result.check === 'contradicted'
+        ? [{ said, rewording: reword(said, result, termOf(result.instead, facts, knowledge)) }]
+        : []
     })
 }
+
+/** The label of the term that is put in the words' place; the release's own where that is no term. */
+const termOf = (instead: string | null, facts: Facts, { terms }: Knowledge): string =>
+  [...terms.values()].find(term => term.id === instead)?.label ?? facts.term.label
 
 /** One claim, checked against the facts. */
 export function checked(said: SaidClaim, facts: Facts, findings: Findings, knowledge: Knowledge): Claim {
@@ -92,6 +99,6 @@ export function checked(said: SaidClaim, facts: Facts, findings: Findings, knowl
     check: result.check,
     because: [...result.because],
     strength: result.strength,
-    suggestion: suggest(said, result, facts.term.label),
+    suggestion: suggest(said, result, termOf(result.instead, facts, knowledge)),
   }
 }

@@ -1,48 +1,91 @@
 import type { Document } from '../documents/index.ts'
-import type { ClaimLanguage } from '../knowledge/claim-language.ts'
+import { LOOKED_AT, type Script, scriptOf } from './script.ts'
 import type { Tongue } from './tongue.ts'
 
-type Script = ClaimLanguage['script']
-
-/** enough of a text to tell its language */
-const LOOKED_AT = 1_000
 const LATIN_WORD = /[A-Za-z\u00c0-\u024f]+/g
 
 /** The language a sentence is in, by its script and its small words; `fallback` where it does not say. */
 export function tongueOf(whole: string, tongues: readonly Tongue[], fallback: Tongue | null): Tongue | null {
+  return settled(leadingIn(whole, tongues), fallback)
+}
+
+/** The languages a text may be in: of its script, those with the most of their small words in it. */
+interface Leading {
+  readonly possible: readonly Tongue[]
+  readonly leading: readonly Tongue[]
+}
+
+function leadingIn(whole: string, tongues: readonly Tongue[]): Leading {
   const text = whole.slice(0, LOOKED_AT)
   const script = scriptOf(text)
-  const possible = tongues.filter(tongue => tongue.language.script === script)
-  if (possible.length === 1) return possible[0] ?? null
-  // the words of the text are taken apart once for all languages of its script
-  const words = possible[0]?.spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : [...text]
-  const scored = possible.map(tongue => ({ tongue, score: scoreOf(words, tongue) }))
-  const best = Math.max(...scored.map(({ score }) => score))
-  const leading = scored.filter(({ score }) => score === best && score > 0).map(({ tongue }) => tongue)
+  const { possible, small, spaced } = scriptsOf(tongues).get(script) ?? NOTHING
+  if (possible.length <= 1) return { possible, leading: possible }
+  const scores = possible.map(() => 0)
+  for (const word of spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : text)
+    for (const at of small.get(word) ?? []) scores[at] = (scores[at] ?? 0) + 1
+  const best = Math.max(...scores)
+  return { possible, leading: best === 0 ? [] : possible.filter((_, at) => scores[at] === best) }
+}
+
+/** Where nothing tells them apart, the text around does; else the language most cards are in. */
+function settled({ possible, leading }: Leading, fallback: Tongue | null): Tongue | null {
   if (leading.length === 1) return leading[0] ?? null
-  // where nothing tells them apart, the text around does; else the language most cards are in
   if (fallback && (leading.length === 0 ? possible : leading).includes(fallback)) return fallback
   return possible.find(tongue => tongue.language.id === 'en') ?? possible[0] ?? null
 }
 
-function scriptOf(text: string): Script {
-  let kana = 0
-  let hangul = 0
-  let han = 0
-  let cyrillic = 0
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 0x400) continue
-    if (code < 0x500) cyrillic++
-    else if (code >= 0x3040 && code <= 0x30ff) kana++
-    else if (code >= 0x3400 && code <= 0x9fff) han++
-    else if (code >= 0xac00 && code <= 0xd7af) hangul++
+/** The languages of texts in a row, each told only when asked for: the one before is the fallback of the next. */
+export function tonguesInTurn(
+  texts: readonly { readonly text: string }[],
+  tongues: readonly Tongue[],
+): (at: number) => Tongue | null {
+  const known: (Tongue | null)[] = []
+  return asked => {
+    const open: [at: number, leading: Leading][] = []
+    let tongue: Tongue | null = null
+    for (let at = asked; at >= 0; at--) {
+      const ready = known[at]
+      if (ready !== undefined) {
+        tongue = ready
+        break
+      }
+      const one = leadingIn(texts[at]?.text ?? '', tongues)
+      open.push([at, one])
+      // it needs no fallback, and neither do those behind it need an earlier one
+      if (one.leading.length === 1) break
+    }
+    for (const [at, one] of open.reverse()) {
+      tongue = settled(one, tongue)
+      known[at] = tongue
+    }
+    return tongue
   }
-  // a few of these letters tell: model names and borrowed words make up the rest in Latin letters
-  if (kana >= 2) return 'japanese'
-  if (hangul >= 2) return 'hangul'
-  if (han >= 2) return 'han'
-  return cyrillic >= 3 ? 'cyrillic' : 'latin'
+}
+
+/** The languages of one script, and which of them each small word is one of. */
+interface Sharing {
+  readonly possible: readonly Tongue[]
+  readonly small: ReadonlyMap<string, readonly number[]>
+  readonly spaced: boolean
+}
+
+const NOTHING: Sharing = { possible: [], small: new Map(), spaced: true }
+const sharing = new WeakMap<readonly Tongue[], ReadonlyMap<Script, Sharing>>()
+
+function scriptsOf(tongues: readonly Tongue[]): ReadonlyMap<Script, Sharing> {
+  const known = sharing.get(tongues)
+  if (known) return known
+  const scripts = new Map<Script, Sharing>()
+  for (const { language, spaced } of tongues) {
+    const possible = tongues.filter(tongue => tongue.language.script === language.script)
+    const small = new Map<string, number[]>()
+    possible.forEach(({ words }, at) => {
+      for (const word of words) small.set(word, [...(small.get(word) ?? []), at])
+    })
+    scripts.set(language.script, { possible, small, spaced })
+  }
+  sharing.set(tongues, scripts)
+  return scripts
 }
 
 function scoreOf(words: readonly string[], { words: small }: Tongue): number {

@@ -2,12 +2,13 @@
  * Patterns of phrase files, written in plain words and compiled to bounded regular expressions:
  * `open source` is found with a space, a hyphen or nothing between its words · `~` any ending ("releas~") or beginning ("~modelle") ·
  * `(a|b)` one of these, written onto a word its endings (`source(d|s)?`) · `(a|b)?` or `word?` perhaps · `(a|b)*` up to three of these · `..` up to four words between; behind
- * the phrase none of those that end it (`ends`) · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
+ * the phrase none of those that end it (`ends`) · `!(a|b)` none of these here, `!<(a|b)` none of these before · `…` anything up to 90 characters · `^` and `$` the sentence's ends · `<>` the place of the phrase,
  * `<open sourced>` of this very phrase.
  */
 
-import { mayHold, type Stems, stemsOf } from './stems.ts'
-import { alternativesOf, groupEnd, isOptional, marked, tokens } from './tokens.ts'
+import { type Seeker, seekerOf } from './seeker.ts'
+import { numbered, stemsOf } from './stems.ts'
+import { alternativesOf, groupEnd, isDenial, isOptional, marked, tokens } from './tokens.ts'
 
 /** How the words of a language are told apart. */
 export interface Spacing {
@@ -42,49 +43,84 @@ export type Fits = (sentence: string, start: number, end: number) => boolean
 /** how far from the phrase is looked */
 const WINDOW = 200
 
-/** A part of a pattern, and the letters without which it is not found. */
+/** A part of a pattern, and the numbers of the letters without which it is not found. */
 interface Part {
   readonly regexp: RegExp
-  readonly stems: Stems
+  readonly needs: readonly (readonly number[])[]
+}
+
+/** The surroundings of a phrase, and which letters are in them. */
+interface Surroundings {
+  readonly sentence: string
+  readonly start: number
+  readonly end: number
+  readonly left: Looked
+  readonly right: Looked
+  readonly whole: Looked
+}
+
+interface Looked {
+  readonly text: string
+  readonly seen: Uint8Array
 }
 
 /** One question for many patterns. */
 export function compileList(patterns: readonly string[], spacing: Spacing): Fits {
+  return compileLists([patterns], spacing)[0] ?? (() => false)
+}
+
+/** A question for each list of patterns; what surrounds a phrase is looked at once for all of them. */
+export function compileLists(lists: readonly (readonly string[])[], spacing: Spacing): readonly Fits[] {
   const joint = spacing.spaced ? SPACES : NO_SPACES
+  const numbers = new Map<string, number>()
   const part = (words: string, head: string, tail: string, few?: string): Part | null =>
     words === ''
       ? null
       : {
           regexp: new RegExp(`${head}(?:${sequence(words, spacing, few)})${tail}`, 'i'),
-          stems: stemsOf(words, spacing.spaced),
+          needs: numbered(stemsOf(words, spacing.spaced), numbers),
         }
-  const compiled = patterns.map(pattern => {
-    const { before, inner, after, anywhere } = split(pattern)
-    return {
-      // "a lively, open-source model": an adjective before the phrase may have a comma behind it
-      before: part(before, '', `,?${joint}$`),
-      inner: part(inner, '^', '$'),
-      after: part(after, `^(?:${GLOSS})?${joint}`, '', fewWords(spacing)),
-      anywhere: part(anywhere, '', ''),
-    }
-  })
-  return (sentence, start, end) => {
-    // where the beginning is cut off, what is left does not begin the sentence
-    const left = start > WINDOW ? `A${sentence.slice(start - WINDOW, start)}` : sentence.slice(0, start)
-    const right = sentence.slice(end, end + WINDOW)
-    const lower = { left: left.toLowerCase(), right: right.toLowerCase(), whole: sentence.toLowerCase() }
-    return compiled.some(
+  const compiled = lists.map(patterns =>
+    patterns.map(pattern => {
+      const { before, inner, after, anywhere } = split(pattern)
+      return {
+        // "a lively, open-source model": an adjective before the phrase may have a comma behind it
+        before: part(before, '', `,?${joint}$`),
+        inner: part(inner, '^', '$'),
+        after: part(after, `^(?:${GLOSS})?${joint}`, '', fewWords(spacing)),
+        anywhere: part(anywhere, '', ''),
+      }
+    }),
+  )
+  const around = surroundings(seekerOf([...numbers.keys()]))
+  return compiled.map(patterns => (sentence, start, end) => {
+    const { left, right, whole } = around(sentence, start, end)
+    return patterns.some(
       ({ before, inner, after, anywhere }) =>
-        holds(anywhere, sentence, lower.whole) &&
-        holds(before, left, lower.left) &&
-        holds(after, right, lower.right) &&
+        holds(anywhere, whole) &&
+        holds(before, left) &&
+        holds(after, right) &&
         (inner?.regexp.test(sentence.slice(start, end)) ?? true),
     )
+  })
+}
+
+/** Looks at what surrounds a phrase, and remembers the last: one phrase is asked of many times in a row. */
+function surroundings(seek: Seeker): (sentence: string, start: number, end: number) => Surroundings {
+  const look = (text: string): Looked => ({ text, seen: seek(text.toLowerCase()).seen })
+  let last: Surroundings | null = null
+  return (sentence, start, end) => {
+    if (last?.sentence === sentence && last.start === start && last.end === end) return last
+    const whole = last?.sentence === sentence ? last.whole : look(sentence)
+    // where the beginning is cut off, what is left does not begin the sentence
+    const left = look(start > WINDOW ? `A${sentence.slice(start - WINDOW, start)}` : sentence.slice(0, start))
+    last = { sentence, start, end, left, right: look(sentence.slice(end, end + WINDOW)), whole }
+    return last
   }
 }
 
-const holds = (part: Part | null, text: string, lower: string) =>
-  part === null || (mayHold(lower, part.stems) && part.regexp.test(text))
+const holds = (part: Part | null, { text, seen }: Looked) =>
+  part === null || (part.needs.every(list => list.some(one => seen[one] === 1)) && part.regexp.test(text))
 
 /** What stands before the phrase, the phrase itself, what follows; or anywhere, where a pattern has no place for one. */
 function split(pattern: string): Readonly<Record<'before' | 'inner' | 'after' | 'anywhere', string>> {
@@ -120,8 +156,13 @@ function sequence(
   for (const token of tokens(pattern, spaced)) {
     if (token === '^' || token === '$') {
       // a sentence may begin with a bullet, a quote or an emoji
-      out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}]{0,8}$`
+      out += token === '^' ? `^[^${LETTER}\\u3040-\\uffef]{0,8}` : `[^${LETTER}\\u3040-\\u9fff\\uac00-\\ud7af]{0,8}$`
       due = false
+      continue
+    }
+    if (isDenial(token)) {
+      const denied = `(?:${alternatives(token.slice(token.indexOf('(') + 1, -1), spacing)})`
+      out += token.startsWith('!<') ? `(?<!${denied}${joint})` : `(?!${due ? joint : ''}${denied})`
       continue
     }
     if (token === '…' || token === '..' || token === '_') {

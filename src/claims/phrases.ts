@@ -1,6 +1,5 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
-import { mayHold } from './stems.ts'
-import type { Tongue } from './tongue.ts'
+import type { Phrase } from './tongue.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {
@@ -11,12 +10,10 @@ export interface Hit {
   readonly beside?: boolean
 }
 
-/** The phrases of a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
-export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boolean): Hit[] {
+/** Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
+export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
   const all: Hit[] = []
-  const lower = text.toLowerCase()
-  for (const { says, pattern, stems, beside } of tongue.phrases) {
-    if (!mayHold(lower, stems)) continue
+  for (const { says, pattern, beside } of phrases) {
     for (const match of text.matchAll(pattern)) {
       const hit = { says, start: match.index, end: match.index + match[0].trimEnd().length, beside }
       if (
@@ -32,17 +29,17 @@ export function phrasesIn(text: string, tongue: Tongue, holds: (hit: Hit) => boo
   const kept: Hit[] = []
   // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
   const vague = (hit: Hit) =>
-    hit.says !== 'open-model'
-      ? 0
-      : all.some(other => other.says === 'fully-open' && other.start >= hit.start && other.end < hit.end)
-        ? -1
-        : 1
+    hit.says !== 'open-model' ? 0 : all.some(other => other.says === 'fully-open' && isWithin(other, hit)) ? -1 : 1
   for (const hit of all.sort(
     (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
   ))
     if (kept.every(other => hit.end <= other.start || hit.start >= other.end)) kept.push(hit)
   return kept.sort((one, other) => one.start - other.start)
 }
+
+/** One hit is a part of another, and not all of it. */
+const isWithin = (one: Hit, whole: Hit) =>
+  one.start >= whole.start && one.end <= whole.end && one.end - one.start < whole.end - whole.start
 
 /** In an address, a file's name, a hash tag or a longer word. */
 function isPartOfName(text: string, { start, end }: Hit): boolean {

@@ -6,11 +6,20 @@ import { isApproved, nameOf, opennessOf } from './facts.ts'
 /** what a license's own text may call itself that can be tested */
 const TESTED = new Set(['open source', 'permissive'])
 
+/** "additional terms, permissive or not, may be stated" speaks of no license as a whole: the word stands beside "license" where it is one's own. */
+function speaksOfItself([cited]: License['selfLabels'][number]['cited'], says: string): boolean {
+  if (!cited || !('quote' in cited) || cited.quote === '') return true
+  const words = says.replace(' ', '[\\s-]')
+  return new RegExp(`${words}.{0,40}(?:licen[cs]|agreement)|(?:licen[cs]|agreement).{0,40}${words}`, 'is').test(
+    cited.quote,
+  )
+}
+
 /** License texts that call themselves open source: claims too, about the license. */
 export function selfLabelClaims(licenses: readonly License[], findings: Findings, knowledge: Knowledge): Claim[] {
   return licenses.flatMap(license =>
     license.selfLabels.flatMap((label): Claim[] => {
-      if (!TESTED.has(label.says)) return []
+      if (!TESTED.has(label.says) || !speaksOfItself(label.cited, label.says)) return []
       const [first] = license.cited
       const because = findings.add(
         'claimed-license',

@@ -3,6 +3,16 @@ import type { Sentence } from '../documents/sentences.ts'
 import type { Voice } from './claim.ts'
 import type { Tongue } from './tongue.ts'
 
+/** A folder of somebody else's work that is kept beside the release. */
+export const isCopied = (path: string) =>
+  /(?:^|\/)(?:node_modules|third[_-]?party|3rd[_-]?party|vendor|external|externals|submodules)\//i.test(path)
+
+/** A license, a notice or terms, by its name. */
+export const isTerms = (path: string) =>
+  /^(?:un)?licen[cs]e|^(?:copying|notice|terms|eula)|licen[cs]e\.(?:md|txt|rst)$|_terms|terms_of|_policy\.|agreement|许可|协议/i.test(
+    path.slice(path.lastIndexOf('/') + 1),
+  )
+
 /** Under a heading, or behind a label, of thanks, references, related work or plans. */
 export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {
   if (section === null) return false

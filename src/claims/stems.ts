@@ -1,4 +1,5 @@
-import { alternativesOf, groupEnd, isOptional, tokens } from './tokens.ts'
+import { seekerOf } from './seeker.ts'
+import { alternativesOf, groupEnd, isDenial, isOptional, tokens } from './tokens.ts'
 
 /** Letters that a text must have for a pattern to be found in it: one of each list. */
 export type Stems = readonly (readonly string[])[]
@@ -6,7 +7,7 @@ export type Stems = readonly (readonly string[])[]
 /** The letters without which a pattern is not found: looking for them costs a hundredth of the pattern. */
 export function stemsOf(pattern: string, spaced: boolean): Stems {
   const lists = tokens(pattern, spaced).flatMap(token => {
-    if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token)) return []
+    if (/^(?:\^|\$|…|\.\.|_)$/.test(token) || isOptional(token) || isDenial(token)) return []
     const stems = token.startsWith('(') ? ofGroup(token, spaced) : ofWord(token)
     return stems.length > 0 && stems.every(stem => stem !== '') ? [stems] : []
   })
@@ -14,9 +15,46 @@ export function stemsOf(pattern: string, spaced: boolean): Stems {
   return lists.sort((one, other) => shortest(other) / other.length - shortest(one) / one.length)
 }
 
-/** Whether a text, in lower case, has all that a pattern needs. */
-export const mayHold = (lower: string, stems: Stems): boolean =>
-  stems.every(list => list.some(stem => lower.includes(stem)))
+/** Patterns that can be found in a text, by the letters in it. */
+export interface Shelf {
+  /** the numbers of those that a text, in lower case, has the letters of, ascending */
+  readonly possible: (lower: string) => readonly number[]
+}
+
+/** The lists with each of their letters numbered, those not yet known after the others. */
+export const numbered = (stems: Stems, numbers: Map<string, number>): readonly (readonly number[])[] =>
+  stems.map(list =>
+    list.map(stem => {
+      const known = numbers.get(stem)
+      if (known !== undefined) return known
+      numbers.set(stem, numbers.size)
+      return numbers.size - 1
+    }),
+  )
+
+/** Patterns kept by the letters they need. */
+export function shelve(patterns: readonly Stems[]): Shelf {
+  const numbers = new Map<string, number>()
+  const needs = patterns.map(stems => numbered(stems, numbers))
+  const always = patterns.flatMap((lists, at) => (lists.length === 0 ? [at] : []))
+  // each pattern is looked at where one of its rarest letters is found
+  const byStem: number[][] = [...numbers.keys()].map(() => [])
+  patterns.forEach((lists, at) => {
+    for (const stem of new Set(rarest(lists))) byStem[numbers.get(stem) ?? 0]?.push(at)
+  })
+  const seek = seekerOf([...numbers.keys()])
+  return {
+    possible: lower => {
+      const { seen, found } = seek(lower)
+      if (found.length === 0) return always
+      const chosen = new Set(always)
+      for (const stem of found)
+        for (const at of byStem[stem] ?? [])
+          if (!chosen.has(at) && needs[at]?.every(list => list.some(one => seen[one] === 1))) chosen.add(at)
+      return chosen.size > 1 ? [...chosen].sort((one, other) => one - other) : [...chosen]
+    },
+  }
+}
 
 /** The list that rules out most texts. */
 export function rarest(stems: Stems): readonly string[] {

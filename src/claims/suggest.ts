@@ -15,6 +15,7 @@ export interface Rewording {
 /** How a contradicted sentence would be made true, in its own language; `term` is the label of the honest term. Null where its words cannot be replaced. */
 export function reword(said: SaidClaim, checked: Checked, term: string): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
+  if (isTitle(said)) return null
   const { suggest: words } = said.tongue.language
   const form =
     said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form ??
@@ -26,6 +27,11 @@ export function reword(said: SaidClaim, checked: Checked, term: string): Rewordi
   const note = because === '' ? '' : words.note.replace('{term}', term).replace('{because}', because)
   return { from: said.words, to: cased(said.words, to), note: note === '' || note.startsWith('（') ? note : ` ${note}` }
 }
+
+/** "the Wren Open Source License": the words are a part of a license's name, which is called what it is called. */
+const isTitle = ({ sentence, start, words }: SaidClaim) =>
+  /^\s?(?:License|Licence|协议|許可|许可|協議)/.test(sentence.slice(start + words.length)) &&
+  /(?:[A-Z]\w*|模型)\s?$/.test(sentence.slice(0, start))
 
 /** The same sentence made true; null where nothing need change. */
 export function suggest(said: SaidClaim, checked: Checked, term: string): string | null {

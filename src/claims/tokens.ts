@@ -4,6 +4,9 @@ export const isOptional = (token: string): boolean =>
   /[^)][?]$|[)][?*]$/.test(token) &&
   (token.startsWith('(') ? groupEnd(token, 0) === token.length - 1 : !token.endsWith(')?'))
 
+/** `!(a|b)`: none of these follows; `!<(a|b)`: none of these stands before. */
+export const isDenial = (token: string): boolean => /^!<?\(/.test(token)
+
 /** The elements of a pattern: groups, words with their endings, gaps and the marks of the sentence's ends. */
 export function tokens(pattern: string, spaced: boolean): string[] {
   const found: string[] = []
@@ -20,6 +23,8 @@ export function tokens(pattern: string, spaced: boolean): string[] {
       // `(autoris|permis)(e|es)?`, `(surpass|exceed)~`: a group with an ending is a word
       while (spaced && /[(~]/.test(pattern[end] ?? ''))
         end = pattern[end] === '~' ? end + 1 : marked(pattern, groupEnd(pattern, end))
+    } else if (char === '!' && /[(<]/.test(pattern[at + 1] ?? '')) {
+      end = groupEnd(pattern, pattern.indexOf('(', at))
     } else if (char === '^' || char === '$' || char === '…') end++
     else if (pattern.startsWith('..', at)) end += 2
     else {

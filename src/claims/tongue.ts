@@ -1,21 +1,24 @@
 import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { NOT_CLAIMS } from '../vocabulary.ts'
-import { compileList, compileWords, escaped, type Fits } from './pattern.ts'
-import { rarest, type Stems, stemsOf } from './stems.ts'
+import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
+import { type Stems, stemsOf } from './stems.ts'
+
+/** Words that claim something, and the letters without which they are not found. */
+export interface Phrase {
+  readonly says: ClaimKind
+  readonly pattern: RegExp
+  readonly beside: boolean
+  readonly stems: Stems
+  /** is told by where a sentence begins or ends */
+  readonly anchored: boolean
+}
 
 /** A language of claims, ready to read with. */
 export interface Tongue {
   readonly language: ClaimLanguage
   readonly spaced: boolean
-  readonly phrases: readonly {
-    readonly says: ClaimKind
-    readonly pattern: RegExp
-    readonly stems: Stems
-    readonly beside: boolean
-  }[]
-  /** whether any phrase can be in a text, in lower case */
-  readonly any: RegExp
+  readonly phrases: readonly Phrase[]
   readonly words: ReadonlySet<string>
   readonly subjects: readonly { readonly subject: ClaimSubject; readonly pattern: RegExp }[]
   readonly predicate: Fits
@@ -27,6 +30,8 @@ export interface Tongue {
   readonly section: RegExp | null
   readonly sentence: RegExp | null
   readonly licenseWords: RegExp | null
+  /** begins what stands between a part and what it is a part of */
+  readonly of: RegExp | null
   /** where what a phrase describes ends */
   readonly stop: RegExp
 }
@@ -49,47 +54,51 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
   const one = (patterns: readonly string[], flags = 'i') =>
     patterns.length === 0 ? null : new RegExp(patterns.map(words => compileWords(words, spacing)).join('|'), flags)
   const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
-  const list = (patterns: readonly string[] | undefined) => compileList(patterns ?? [], spacing)
+  const reasons = NOT_CLAIMS.filter(because => language.not[because])
+  const forms = Object.entries(language.suggest.forms)
+  const [predicate, ours, asserts, ...others] = compileLists(
+    [
+      language.predicate,
+      language.ours,
+      language.asserts,
+      ...reasons.map(because => language.not[because] ?? []),
+      ...forms.map(([, patterns]) => patterns),
+    ],
+    spacing,
+  )
   const phrases = [
-    ...language.phrases.flatMap(({ says, words, beside }) =>
-      words.map(word => ({
-        says,
-        beside,
-        pattern: new RegExp(compileWords(word, spacing), 'gi'),
-        stems: stemsOf(word, spacing.spaced),
-      })),
-    ),
+    ...language.phrases.flatMap(one => one.words.map(word => ({ ...one, word, spacing }))),
     // lent words keep their own spelling, whatever script they stand in
-    ...borrowed.flatMap(({ says, words, beside }) =>
-      words.map(word => ({
-        says,
-        beside,
-        pattern: new RegExp(compileWords(word, { spaced: true, ends: [] }), 'gi'),
-        stems: stemsOf(word, true),
-      })),
-    ),
+    ...borrowed.flatMap(one => one.words.map(word => ({ ...one, word, spacing: { spaced: true, ends: [] } }))),
   ]
-  // of every phrase the letters that rule out most texts; a text without any of them has no claim
-  const stems = new Set(phrases.flatMap(phrase => rarest(phrase.stems)))
   return {
     language,
     spaced: spacing.spaced,
     words: new Set(language.words),
-    phrases,
-    any: new RegExp([...stems].map(escaped).join('|') || '$^'),
+    phrases: phrases.map(({ says, beside, word, spacing }) => ({
+      says,
+      beside,
+      pattern: new RegExp(compileWords(word, spacing), 'gi'),
+      stems: stemsOf(word, spacing.spaced),
+      anchored: /[$^]/.test(word),
+    })),
     subjects: Object.entries(language.subjects).map(([subject, words]) => ({
       // the schema lets only subjects be keys
       subject: subject as ClaimSubject,
       pattern: one(words, 'gi') ?? NOTHING,
     })),
-    predicate: list(language.predicate),
-    ours: list(language.ours),
-    asserts: language.asserts.length === 0 ? null : list(language.asserts),
-    not: NOT_CLAIMS.flatMap(because => (language.not[because] ? [{ because, fits: list(language.not[because]) }] : [])),
-    forms: Object.entries(language.suggest.forms).map(([form, patterns]) => ({ form, fits: list(patterns) })),
+    predicate: predicate ?? NEVER,
+    ours: ours ?? NEVER,
+    asserts: language.asserts.length === 0 ? null : (asserts ?? null),
+    not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
+    forms: forms.map(([form], at) => ({ form, fits: others[reasons.length + at] ?? NEVER })),
     section: one(language.sections),
     sentence: one(language.sentence),
     licenseWords: one(language.licenseWords),
+    of:
+      language.of.length === 0
+        ? null
+        : new RegExp(`^\\s?(?:${language.of.map(escaped).join('|')})${spacing.spaced ? "(?:\\s|(?<='))" : ''}`, 'i'),
     stop: spacing.spaced
       ? new RegExp(
           `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
@@ -100,3 +109,4 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
 }
 
 const NOTHING = /$^/g
+const NEVER: Fits = () => false

@@ -17,6 +17,8 @@ export interface ClaimLanguage extends Dated {
   readonly ends: readonly string[]
   /** words that join nouns: and, or */
   readonly joins: readonly string[]
+  /** words between a part and what it is a part of ("the code of the model") */
+  readonly of: readonly string[]
   /** languages whose phrases stand in its sentences too ("open source" in a French one) */
   readonly borrows: readonly string[]
   /** what words claim; of two that begin together the longer is meant */
@@ -89,6 +91,7 @@ export const claimLanguage = z.strictObject({
   words: z.array(line).min(1).readonly(),
   ends: patterns,
   joins: patterns,
+  of: patterns,
   borrows: patterns,
   source: line,
   seenOn: z.iso.date(),

@@ -1,6 +1,6 @@
 import type { License } from '../../report.ts'
 import type { SaidClaim } from '../claim.ts'
-import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 
 /** clauses that forbid commerce, and those that limit it to some */
@@ -90,13 +90,16 @@ export const needsNamed: Check = (said, checking) => {
   const { facts, knowledge } = checking
   const meant = licensesMeant(said, facts)
   const because = findLicenses(meant, checking)
+  const title = fold(TITLE.exec(said.words)?.[0] ?? '')
   const same = (license: License) =>
-    said.license === null
-      ? license.name !== undefined && fold(said.sentence).includes(fold(license.name))
+    // a text that differs from the known one keeps its name
+    said.license === null || license.id === null
+      ? license.name !== undefined &&
+        (fold(said.sentence).includes(fold(license.name)) || (title.length >= 8 && fold(license.name).includes(title)))
       : license.id === said.license || isOfFamily(said.license, license.id ?? '', checking)
   if (meant.length === 0) return undetermined(because)
   // of several texts on data or code the sentence may mean one; weights are bound by all
-  const several = said.about.every(about => about !== 'weights' && about !== 'model')
+  const several = said.about.every(about => about !== 'weights' && about !== 'model') || namesSome(said, facts)
   if (several ? meant.some(same) : meant.every(same)) return supported(because)
   if (said.license === null) return undetermined(because)
   const known = knowledge.licenses.get(said.license)
@@ -113,6 +116,16 @@ export const needsNamed: Check = (said, checking) => {
         reasons: [{ key: 'other-license', license: nameOf(restricted) }],
       }
     : undetermined(because)
+}
+
+/** "the Model License" may be all of a license's name that a sentence gives */
+const TITLE = /[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)+$/
+
+/** "Wren-3B and Wren-7B are under …": of several models the sentence names some, and one text may be theirs. */
+function namesSome(said: SaidClaim, { models }: Facts): boolean {
+  const sentence = fold(said.sentence)
+  const named = models.filter(model => namesOf(model).some(name => name.length > 3 && sentence.includes(name)))
+  return named.length > 0 && named.length < models.length
 }
 
 /** letters and digits alone; "Version 1.0" and "1.0" are one */

@@ -1,7 +1,7 @@
-import type { Model, Term } from '../../report.ts'
+import type { Term } from '../../report.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
 import type { SaidClaim } from '../claim.ts'
-import { licensesOf, nameOf, opennessOf } from '../facts.ts'
+import { licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 
 const rank = (term: TermId) => TERMS.indexOf(term)
@@ -30,14 +30,12 @@ function judge(term: Term, required: TermId, possible: TermId): 'holds' | 'falls
 /** The models that the sentence names; all where it names none. */
 function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
   const sentence = fold(said.sentence)
-  const spoken = facts.models.map(nameOfModel).filter(name => name.length > 3 && sentence.includes(name))
+  const spoken = facts.models.flatMap(namesOf).filter(name => name.length > 3 && sentence.includes(name))
   // a name that is the beginning of others speaks of those too
-  const named = facts.models.filter(model => spoken.some(name => nameOfModel(model).includes(name)))
+  const named = facts.models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
   const chosen = named.length > 0 ? named : facts.models
   return chosen.length > 0 ? chosen.map(model => model.term) : [facts.term]
 }
-
-const nameOfModel = (model: Model) => fold(model.name.slice(model.name.lastIndexOf('/') + 1))
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 

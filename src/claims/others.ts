@@ -1,0 +1,97 @@
+import type { Block } from '../documents/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
+import type { Voice } from './claim.ts'
+
+/** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
+const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu
+/** between a name and what is said of it in apposition: "Finch, another leading open-source framework" */
+const APPOSED = /^\s?[,:(–—-]\s?(?:[a-z]{1,12}\s){0,3}$/i
+/** a name of up to four words that opens a sentence */
+const NAME =
+  /^[^\p{L}\p{N}]{0,8}(?:The |the )?([A-Za-z][\w.+-]{1,40}(?: (?:[A-Z\d][\w.+-]*)){0,3})(?=[\s,(]|[^\p{ASCII}])/u
+/** letters by which two names are kin: "RedPajama-V2" and "RedPajama-Data" */
+const KIN = 4
+
+/** Whether the words from `start` to `end` of a block describe what a link beside them leads to, or a name in front of them stands for, and that is somebody else's; `licensed` of words that name a license. */
+export function describesOthers(
+  block: Block,
+  sentence: { readonly text: string; readonly start: number },
+  start: number,
+  end: number,
+  voice: Voice,
+  knowledge: Knowledge,
+  licensed: boolean,
+): boolean {
+  if (voice.owners.length === 0 || voice.uses) return false
+  const from = sentence.start + start
+  const to = sentence.start + end
+  const before = sentence.text.slice(0, start)
+  const inLink = block.links.some(link => !link.image && link.start <= from && link.end >= to)
+  if (!inLink && (SPEAKER.test(before) || namesOwn(before, voice))) return false
+  const linked = block.links.some(link => {
+    if (link.image || link.label.length < 2 || !/^https?:/i.test(link.url)) return false
+    const subject = link.end <= from && link.start >= sentence.start
+    const near =
+      (subject && OPENING.test(block.text.slice(sentence.start, link.start))) ||
+      (subject && APPOSED.test(block.text.slice(link.end, from))) ||
+      // a license is linked to its text
+      (!licensed && link.start >= to && link.start - to <= 2) ||
+      (!licensed && link.start <= from && link.end >= to && REPOSITORY.test(link.url))
+    return near && isElsewhere(link.url, link.label, voice)
+  })
+  const maker = MAKER.exec(sentence.text.slice(end))?.[1]
+  return linked || isOrganization(maker, voice, knowledge) || isKnownOther(NAME.exec(before)?.[1], voice, knowledge)
+}
+
+/** words that lead to somebody's repository describe that */
+const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\//i
+
+/** the publisher speaks of itself */
+const SPEAKER =
+  /(?:^|[^\p{L}])(?:we|our|this|these|nous|notre|nos|wir|unser\p{L}*|nuestr\p{L}*|noss\p{L}*|nostr\p{L}*)(?![\p{L}])|我们|本项目|本模型|我們|当社|私たち|우리|мы|наш/iu
+
+const namesOwn = (text: string, { names }: Voice) =>
+  names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))
+
+function isElsewhere(url: string, label: string, { owners, names }: Voice): boolean {
+  const place = fold(url)
+  const title = fold(label)
+  return !owners.some(owner => place.includes(fold(owner))) && !names.some(name => isKin(title, fold(name)))
+}
+
+/** whose a model is: "an open-source model from Finch" */
+const MAKER = /^(?:[\s-][^\s,.;:()]{1,30}){1,4} (?:from|by) ([A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2})/
+
+/** An organization that publishes models, and not this one. */
+function isOrganization(name: string | undefined, voice: Voice, { organizations }: Knowledge): boolean {
+  if (name === undefined) return false
+  const known = organizations.find(one => fold(one.name) === fold(name))
+  return (
+    known !== undefined &&
+    ![...voice.owners, ...voice.names].some(
+      own => known.accounts.includes(own.toLowerCase()) || isKin(fold(own), fold(name)),
+    )
+  )
+}
+
+/** A library that runs models, or a model of another publisher. */
+function isKnownOther(name: string | undefined, voice: Voice, knowledge: Knowledge): boolean {
+  if (name === undefined) return false
+  const folded = fold(name)
+  if (voice.names.some(own => isKin(folded, fold(own)))) return false
+  const library = knowledge.libraries.libraries.some(
+    one => fold(one.name) === folded || one.imports.some(word => fold(word) === folded),
+  )
+  if (library) return true
+  const model = !voice.ofMany && /\d/.test(name) ? findModel(knowledge, name) : null
+  return model !== null && !voice.owners.some(owner => model.family.organizations.includes(owner.toLowerCase()))
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** One name begins as the other does, or holds it. */
+function isKin(one: string, other: string): boolean {
+  if (one.length < 3 || other.length < 3) return one === other
+  return one.includes(other) || other.includes(one) || one.slice(0, KIN) === other.slice(0, KIN)
+}
