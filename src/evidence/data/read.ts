@@ -2,6 +2,7 @@ import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
@@ -26,8 +27,10 @@ import { describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
 
-const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
-const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
+const PARTIAL = sought(
+  /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i,
+)
+const EXCLUSIVE = sought(/\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i)
 
 /** Reads what a release shows and says of its training data. */
 export function readData(
@@ -49,11 +52,11 @@ export function readData(
 }
 
 /** named for the data, the training or the model ("docs/training_data.md") */
-const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i
+const NAMED_FOR_IT = sought(/(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i)
 
 /** a page of a manual, and a chapter in it that tells how the model itself was made */
-const MANUAL = /^(?:docs?|documentation)\/[^/]{1,80}$/i
-const PRETRAINING = /\bpre-?training\b/i
+const MANUAL = sought(/^(?:docs?|documentation)\/[^/]{1,80}$/i)
+const PRETRAINING = sought(/\bpre-?training\b/i)
 
 /** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
 function tells({ path, blocks }: Document): boolean {

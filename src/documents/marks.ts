@@ -1,0 +1,59 @@
+import { type Marks, marksOf, type Sought } from '../patterns/index.ts'
+import type { Block, Document, Link } from './document.ts'
+import type { Sentence } from './sentences.ts'
+
+const ofBlocks = new WeakMap<Block, Marks>()
+
+/** The marks of a block's text, read once for all that is sought in it. */
+export function blockMarks(block: Block): Marks {
+  const ready = ofBlocks.get(block)
+  if (ready !== undefined) return ready
+  const marks = marksOf(block.text)
+  ofBlocks.set(block, marks)
+  return marks
+}
+
+const ofSentences = new WeakMap<Sentence, Marks>()
+
+/** The marks of a sentence, read once for all that is sought in it. */
+export function sentenceMarks(sentence: Sentence): Marks {
+  const ready = ofSentences.get(sentence)
+  if (ready !== undefined) return ready
+  const marks = marksOf(sentence.text)
+  ofSentences.set(sentence, marks)
+  return marks
+}
+
+/** Whether the first letters of a block, as many as `most`, have what is sought. */
+export const isInBlock = (words: Sought, block: Block, most: number): boolean =>
+  block.text.length <= most ? words.test(block.text, blockMarks(block)) : words.test(block.text.slice(0, most))
+
+/** A link of a document with what stands around it. */
+export interface LinkInPlace {
+  readonly link: Link
+  readonly block: Block
+  readonly label: Marks
+  /** the text from 120 letters before the link to 60 after it */
+  readonly around: string
+  readonly surroundings: Marks
+}
+
+const ofDocuments = new WeakMap<Document, readonly LinkInPlace[]>()
+
+/** The links of a document's prose that lead elsewhere, read once for all that is sought in them. */
+export function linksInPlace(document: Document): readonly LinkInPlace[] {
+  const ready = ofDocuments.get(document)
+  if (ready !== undefined) return ready
+  const links = document.blocks.flatMap(block =>
+    block.kind === 'code'
+      ? []
+      : block.links
+          .filter(({ image, url }) => !image && !url.startsWith('#'))
+          .map((link): LinkInPlace => {
+            const around = block.text.slice(Math.max(0, link.start - 120), link.end + 60)
+            return { link, block, label: marksOf(link.label), around, surroundings: marksOf(around) }
+          }),
+  )
+  ofDocuments.set(document, links)
+  return links
+}
