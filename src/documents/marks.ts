@@ -1,4 +1,4 @@
-import { type Marks, marksOf, type Sought } from '../patterns/index.ts'
+import { lookAt, type Marks, marksOf, type Sought } from '../patterns/index.ts'
 import type { Block, Document, Link } from './document.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -24,6 +24,9 @@ export function sentenceMarks(sentence: Sentence): Marks {
   return marks
 }
 
+/** Looks at a sentence: what is sought next in its text is sought by its marks. */
+export const readSentence = (sentence: Sentence): void => lookAt(sentence.text, sentenceMarks(sentence))
+
 /** Whether the first letters of a block, as many as `most`, have what is sought. */
 export const isInBlock = (words: Sought, block: Block, most: number): boolean =>
   block.text.length <= most ? words.test(block.text, blockMarks(block)) : words.test(block.text.slice(0, most))
@@ -32,10 +35,10 @@ export const isInBlock = (words: Sought, block: Block, most: number): boolean =>
 export interface LinkInPlace {
   readonly link: Link
   readonly block: Block
-  readonly label: Marks
   /** the text from 120 letters before the link to 60 after it */
   readonly around: string
-  readonly surroundings: Marks
+  /** of that text and of the label by itself */
+  readonly marks: Marks
 }
 
 const ofDocuments = new WeakMap<Document, readonly LinkInPlace[]>()
@@ -51,7 +54,7 @@ export function linksInPlace(document: Document): readonly LinkInPlace[] {
           .filter(({ image, url }) => !image && !url.startsWith('#'))
           .map((link): LinkInPlace => {
             const around = block.text.slice(Math.max(0, link.start - 120), link.end + 60)
-            return { link, block, label: marksOf(link.label), around, surroundings: marksOf(around) }
+            return { link, block, around, marks: marksOf(`${around}\n${link.label}`) }
           }),
   )
   ofDocuments.set(document, links)

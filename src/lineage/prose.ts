@@ -1,5 +1,6 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
+import { readSentence } from '../documents/marks.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
@@ -80,6 +81,7 @@ export function basesIn(document: Document, evidence: Evidence, knowledge: Knowl
       continue
     for (const sentence of sentencesOf(block)) {
       const text = sentence.text.slice(0, 700)
+      readSentence(sentence)
       for (const [relation, pattern] of MADE_FROM) {
         for (const match of pattern.all(text)) {
           const after = windowAfter(text, match.index + match[0].length)

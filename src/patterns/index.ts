@@ -1,2 +1,2 @@
 export { type Marks, marksOf } from './marks.ts'
-export { type Sought, sought } from './sought.ts'
+export { lookAt, type Sought, sought } from './sought.ts'

@@ -91,9 +91,3 @@ function set(found: Int32Array, from: number, shift: number, hash: number): void
   const slot = from + (place >>> 5)
   found[slot] = (found[slot] ?? 0) | (1 << (place & 31))
 }
-
-/** Whether a text may have what has this hash; false is sure. */
-export const hasMark = ({ bits, from, shift }: Marks, hash: number): boolean => {
-  const place = hash >>> shift
-  return ((bits[from + (place >>> 5)] ?? 0) & (1 << (place & 31))) !== 0
-}

@@ -1,4 +1,4 @@
-import { hasMark, type Marks, marksOf } from './marks.ts'
+import { type Marks, marksOf } from './marks.ts'
 import { type Need, needOf } from './needs.ts'
 
 /** A pattern that is tried only in texts that may hold it. It finds what the pattern finds. */
@@ -41,13 +41,23 @@ export function recent(text: string): Marks {
   return latest.marks
 }
 
+/** Looks at a text whose marks are at hand: what is sought next is sought in it. */
+export function lookAt(text: string, marks: Marks): void {
+  if (text === latest.text) return
+  before = latest
+  latest = { text, marks }
+}
+
 /** A need as a question to marks. */
 function compiled(need: Need): (marks: Marks) => boolean {
   if (need === null) return () => true
   if (need.is === 'marks') {
     const hashes = Int32Array.from(need.hashes)
-    return marks => {
-      for (let at = 0; at < hashes.length; at++) if (!hasMark(marks, hashes[at] ?? 0)) return false
+    return ({ bits, from, shift }) => {
+      for (let at = 0; at < hashes.length; at++) {
+        const place = (hashes[at] ?? 0) >>> shift
+        if (((bits[from + (place >>> 5)] ?? 0) & (1 << (place & 31))) === 0) return false
+      }
       return true
     }
   }
@@ -60,13 +70,19 @@ function compiled(need: Need): (marks: Marks) => boolean {
   // one after the other in one list: how many of the next belong together, and these
   const packed = Int32Array.from(plain.flatMap(hashes => [hashes.length, ...hashes]))
   return marks => {
+    const { bits, from, shift } = marks
     for (let at = 0; at < packed.length; ) {
       const end = at + 1 + (packed[at] ?? 0)
       let next = at + 1
-      while (next < end && hasMark(marks, packed[next] ?? 0)) next++
+      while (next < end) {
+        const place = (packed[next] ?? 0) >>> shift
+        if (((bits[from + (place >>> 5)] ?? 0) & (1 << (place & 31))) === 0) break
+        next++
+      }
       if (next === end) return true
       at = end
     }
-    return others.some(one => one(marks))
+    for (const one of others) if (one(marks)) return true
+    return false
   }
 }

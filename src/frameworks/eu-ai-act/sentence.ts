@@ -1,6 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
-import { isInBlock } from '../../documents/marks.ts'
+import { isInBlock, readSentence } from '../../documents/marks.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import type { Sought } from '../../patterns/index.ts'
@@ -21,9 +21,11 @@ export function findSentence(evidence: Evidence, words: Sought): Citation | null
 function findIn(document: Document, words: Sought): Citation | null {
   for (const block of document.blocks) {
     if (block.kind === 'code' || !isInBlock(words, block, 5_000)) continue
-    for (const sentence of sentencesOf(block))
+    for (const sentence of sentencesOf(block)) {
+      readSentence(sentence)
       if (words.test(sentence.text.slice(0, 1_000)))
         return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+    }
   }
   return null
 }

@@ -1,5 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
+import { readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
 import { sought } from '../../patterns/index.ts'
@@ -32,6 +33,7 @@ export function proseStatements(block: Block, document: Document, setting: Setti
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, index) => {
     if (sentence.text.length > MAX_SENTENCE) return []
+    readSentence(sentence)
     const { evidence, knowledge, legal } = setting
     const pointers = pointersIn(block, sentence, knowledge, legal, evidence.release)
     const named = licensesNamed(pointers, sentence, sentences[index - 1], block, document, setting)

@@ -120,24 +120,24 @@ function ownModels(text: string, speaker: Speaker): string[] {
 
 /** "X-Net XLarge and 2XLarge checkpoints": the own name with more behind it names some of the models. */
 function variantsOf(text: string, speaker: Speaker): string[] {
-  if (speaker.name.length < 3) return []
+  if (speaker.name.length < 3 || !NAMES_OF_MODELS.test(text)) return []
   const ready = variants.get(speaker) ?? variantsWith(speaker.name)
   variants.set(speaker, ready)
   const found = ready.exec(text)
   return found?.[1] ? [found[1]] : []
 }
 
-const variants = new WeakMap<Speaker, Sought>()
+/** what follows the names: without it, the pattern of this one speaker is not made */
+const NAMES_OF_MODELS = sought(/(?:models?|checkpoints?|weights)\b/)
+const variants = new WeakMap<Speaker, RegExp>()
 
 /** The name in any case; what follows it in capitals or digits. */
-function variantsWith(own: string): Sought {
+function variantsWith(own: string): RegExp {
   const name = own
     .replace(/[a-z]/gi, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
     .replace(/[^A-Za-z0-9[\]]+/g, '[-_ ]?')
-  return sought(
-    new RegExp(
-      `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`,
-    ),
+  return new RegExp(
+    `${name}[- ]((?:v?\\d[\\w.]*|[A-Z][\\w.]*)(?:(?:, | and |/)(?:v?\\d[\\w.]*|[A-Z][\\w.]*)){0,5}) (?:code and )?(?:models?|checkpoints?|weights)\\b`,
   )
 }
 
