@@ -31,13 +31,14 @@ export function judge(
     judged: concludeLicensing(gather(place.release, knowledge), known).judged,
   }))
   const judged = withElsewhere(own, elsewhere)
-  const evaluations = new Map(judged.models.map(model => [model, evaluate(judged, model)]))
-  const rows = (model: ModelRights) =>
-    evaluations.get(model)?.find(({ framework }) => framework === TERMS_FRAMEWORK)?.requirements ?? []
+  const rows = (model: ModelRights) => evaluate(judged, model, TERMS_FRAMEWORK)[0]?.requirements ?? []
   const verdict = decide(judged, rows, findings)
   const figures = findOddFigures(evidence, knowledge, findings)
   // the frameworks are shown for the model whose term is the release's
   const shown = judged.models.find((_, index) => verdict.models[index]?.term.id === verdict.term.id) ?? judged.models[0]
+  // what people signed off may be of any of the models
+  const signed = release.signoffs ? judged.models : []
+  const evaluations = new Map([...(shown ? [shown] : []), ...signed].map(model => [model, evaluate(judged, model)]))
   const binding = (shown?.floor ?? []).flatMap(reading => reading.license.clauses)
   const facts = {
     name: release.name,

@@ -2,6 +2,9 @@ import type { Block, Cell, Link } from './document.ts'
 
 type Kind = Block['kind']
 
+/** space that is not one plain space between words */
+const FOLDS = /[^\S ]| {2}/
+
 /** Puts blocks together from pieces of text, line by line. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
@@ -43,7 +46,7 @@ export class BlockBuilder {
   }
 
   text(piece: string, line: number): void {
-    const folded = piece.replace(/\s+/g, ' ')
+    const folded = FOLDS.test(piece) ? piece.replace(/\s+/g, ' ') : piece
     const words = folded.trim()
     if (folded.startsWith(' ')) this.space()
     if (words === '') return

@@ -52,7 +52,13 @@ export function unreadLanguage(document: Document): string | null {
   return language
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** How often a pattern with the flag g is in a text; its matches are not kept. */
+function count(text: string, pattern: RegExp): number {
+  let found = 0
+  pattern.lastIndex = 0
+  while (pattern.test(text)) found++
+  return found
+}
 
 function languageOf({ blocks }: Document): string | null {
   let text = ''
@@ -60,7 +66,13 @@ function languageOf({ blocks }: Document): string | null {
     if (text.length >= LOOKED) break
     if (block.kind !== 'code') text += `${block.text.slice(0, LOOKED)}\n`
   }
-  const letters = Object.entries(SCRIPTS).map(([script, pattern]) => ({ script, count: count(text, pattern) }))
+  // of ASCII, all letters are Latin
+  const beyond = text.replace(/[\0-\x7f]+/g, '')
+  const plain = beyond.length < text.length ? count(text, /[a-z]/gi) : 0
+  const letters = Object.entries(SCRIPTS).map(([script, pattern]) => ({
+    script,
+    count: (beyond === '' ? 0 : count(beyond, pattern)) + (script === 'Latin' ? plain : 0),
+  }))
   const all = letters.reduce((sum, { count }) => sum + count, 0)
   if (all < FEWEST) return null
   const of = (script: string) => letters.find(one => one.script === script)?.count ?? 0
@@ -68,7 +80,7 @@ function languageOf({ blocks }: Document): string | null {
   const [most] = letters.toSorted((one, other) => other.count - one.count)
   if (!most || most.script === 'Chinese') return null
   if (most.script !== 'Latin') return most.count > all / 2 ? most.script : null
-  const words = count(text, WORD)
+  const words = count(text, beyond === '' ? /[a-z]{1,40}/gi : WORD)
   if (count(text, ENGLISH) > words * SHARE) return null
   const [language] = Object.entries(SMALL_WORDS)
     .map(([language, pattern]) => ({ language, count: count(text, pattern) }))

@@ -10,8 +10,19 @@ export interface Sentence {
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|cf|al|fig|no|inc|ltd|corp|co|dr|mr|ms|st|approx|ver|v)|\b[A-Z])\.$/i
 
+const split = new WeakMap<Block, readonly Sentence[]>()
+
+/** what may end one */
+const ENDS = /[.!?。！？；]/g
+
 /** Splits a block into sentences. Decimal points, versions and abbreviations do not end one. */
-export function sentencesOf(block: Block): Sentence[] {
+export function sentencesOf(block: Block): readonly Sentence[] {
+  const ready = split.get(block) ?? splitIn(block)
+  split.set(block, ready)
+  return ready
+}
+
+function splitIn(block: Block): Sentence[] {
   const { text } = block
   const sentences: Sentence[] = []
   let start = 0
@@ -29,8 +40,10 @@ export function sentencesOf(block: Block): Sentence[] {
     }
     start = end
   }
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
+  ENDS.lastIndex = 0
+  for (let end = ENDS.exec(text); end !== null; end = ENDS.exec(text)) {
+    const at = end.index
+    const [char] = end
     if (char === '。' || char === '！' || char === '？' || char === '；') push(at + 1)
     else if (char === '.' || char === '!' || char === '?') {
       const next = text[at + 1]

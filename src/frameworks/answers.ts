@@ -25,8 +25,8 @@ export const notApplicable = answering('not-applicable')
 
 /** The citations of several lists as one; null when there are none. */
 export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | null {
-  const [first, ...more] = lists.flat()
-  return first ? distinct([first, ...more]) : null
+  const first = lists.find(list => list.length > 0)?.[0]
+  return first ? [first, ...different(lists).slice(1)] : null
 }
 
 /** what tells citations apart; the same one stands in many answers */
@@ -39,17 +39,22 @@ function keyOf(citation: Citation): string {
 }
 
 /** The same place is cited once. */
-function distinct(cited: Cited): Cited {
+const distinct = (cited: Cited): Cited => (cited.length === 1 ? cited : [cited[0], ...different([cited]).slice(1)])
+
+/** The first citations of several lists, each place once. */
+function different(lists: readonly (readonly Citation[])[]): readonly Citation[] {
   const seen = new Set<string>()
   const kept: Citation[] = []
-  for (const citation of cited) {
-    const key = keyOf(citation)
-    if (!seen.has(key)) kept.push(citation)
-    seen.add(key)
-    // whatever comes after is not shown
-    if (kept.length === MOST_CITED) break
-  }
-  return [cited[0], ...kept.slice(1)]
+  for (const list of lists)
+    for (const citation of list) {
+      const key = keyOf(citation)
+      if (seen.has(key)) continue
+      seen.add(key)
+      kept.push(citation)
+      // whatever comes after is not shown
+      if (kept.length === MOST_CITED) return kept
+    }
+  return kept
 }
 
 /** From the answer that decides to the one that yields. */

@@ -31,7 +31,12 @@ export const evaluators: readonly Evaluator[] = [
   transparency,
 ]
 
-/** What each framework makes of one model of a case: every requirement answered and cited, and its conclusion. */
-export function evaluate(current: Case, model: ModelRights): Evaluation[] {
-  return evaluators.flatMap(evaluator => evaluateOne(evaluator, current, model) ?? [])
+/**
+ * What each framework makes of one model of a case: every requirement answered and cited, and its conclusion.
+ * @param framework the one that is asked for; all of them unless told
+ */
+export function evaluate(current: Case, model: ModelRights, framework?: string): Evaluation[] {
+  return evaluators
+    .filter(({ id }) => framework === undefined || id === framework)
+    .flatMap(evaluator => evaluateOne(evaluator, current, model) ?? [])
 }

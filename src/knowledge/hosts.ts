@@ -63,9 +63,33 @@ export function addressAt(known: Hosts, kind: HostKind, url: string): Address | 
 export const isHostOf = (known: Hosts, kind: HostKind, url: string): boolean =>
   placesOf(known, kind, url).places.length > 0
 
-function placesOf(known: Hosts, kind: HostKind, url: string): { places: readonly Place[]; parts: readonly string[] } {
+interface Read {
+  readonly places: readonly Place[]
+  readonly parts: readonly string[]
+}
+
+/** addresses that were read, by kind of host: the same ones are asked about again and again */
+const read = new WeakMap<Hosts, ReadonlyMap<HostKind, Map<string, Read>>>()
+/** more than these are forgotten at once */
+const MOST_READ = 5_000
+
+function placesOf(known: Hosts, kind: HostKind, url: string): Read {
+  const kinds = read.get(known) ?? new Map(KINDS.map(kind => [kind, new Map<string, Read>()]))
+  read.set(known, kinds)
+  const ready = kinds.get(kind)
+  const before = ready?.get(url)
+  if (before !== undefined) return before
+  const found = readPlaces(known, kind, url)
+  if (ready !== undefined && url.length <= LONGEST) {
+    if (ready.size >= MOST_READ) ready.clear()
+    ready.set(url, found)
+  }
+  return found
+}
+
+function readPlaces(known: Hosts, kind: HostKind, url: string): Read {
   const [, scheme = 'https', authority = '', path = ''] = ADDRESS.exec(url.slice(0, LONGEST)) ?? []
-  if (authority === '') return { places: [], parts: [] }
+  if (authority === '') return NOWHERE
   const web = /^https?$/i.test(scheme)
   const host = authority
     .toLowerCase()
@@ -74,8 +98,9 @@ function placesOf(known: Hosts, kind: HostKind, url: string): { places: readonly
   const places = (indexOf(known).get(kind) ?? []).filter(place =>
     place.scheme === undefined ? web && isAt(host, place.host) : place.scheme === scheme.toLowerCase(),
   )
-  return { places, parts: path.split('/').filter(Boolean) }
+  return places.length === 0 ? NOWHERE : { places, parts: path.split('/').filter(Boolean) }
 }
+const NOWHERE: Read = { places: [], parts: [] }
 
 /** Whether a folder is named as copies of training libraries are. */
 export function isCopied({ copied }: Hosts, folder: string): boolean {

@@ -1,3 +1,4 @@
+import { type Sought, sought } from '../patterns/index.ts'
 import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
 import { wordsOf } from './words.ts'
 
@@ -18,7 +19,12 @@ interface Pattern {
   readonly version: KnownModel
 }
 
-type Index = ReadonlyMap<string, readonly Pattern[]>
+interface Index {
+  /** by their first word */
+  readonly patterns: ReadonlyMap<string, readonly Pattern[]>
+  /** any of the first words, whole or within another */
+  readonly begins: Sought
+}
 const indexes = new WeakMap<Knowledge, Index>()
 
 /**
@@ -26,15 +32,16 @@ const indexes = new WeakMap<Knowledge, Index>()
  * `someone/Meta-Llama-3.1-8B-GGUF`. The pattern with the most words wins; null when no known base is named.
  */
 export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
+  const index = indexOf(knowledge)
   const slash = id.indexOf('/')
+  if (!index.begins.test(id.slice(slash + 1, slash + 1 + LONGEST_NAME))) return null
   const organization = slash > 0 ? id.slice(0, slash).toLowerCase() : null
   const words = wordsOf(id.slice(slash + 1, slash + 1 + LONGEST_NAME)).map(word => word.text)
-  const index = indexOf(knowledge)
 
   let best: FoundModel | null = null
   let bestWeight = 0
   for (let at = 0; at < words.length; at++) {
-    for (const pattern of index.get(words[at] ?? '') ?? []) {
+    for (const pattern of index.patterns.get(words[at] ?? '') ?? []) {
       const own = organization !== null && pattern.family.organizations.includes(organization)
       // of two equal matches the publisher's own is meant
       const weight = pattern.weight + (own ? 0.5 : 0)
@@ -53,7 +60,7 @@ const LONGEST_NAME = 300
 function indexOf(knowledge: Knowledge): Index {
   const ready = indexes.get(knowledge)
   if (ready) return ready
-  const index = new Map<string, Pattern[]>()
+  const patterns = new Map<string, Pattern[]>()
   for (const family of knowledge.models) {
     for (const version of family.versions) {
       for (const match of version.matches) {
@@ -66,12 +73,14 @@ function indexOf(knowledge: Knowledge): Index {
         if (first === undefined) continue
         const organization = slash > 0 ? match.slice(0, slash) : null
         const pattern = { organization, runs, weight: runs.flat().length, family, version }
-        const same = index.get(first)
+        const same = patterns.get(first)
         if (same) same.push(pattern)
-        else index.set(first, [pattern])
+        else patterns.set(first, [pattern])
       }
     }
   }
+  const words = [...patterns.keys()].map(word => word.replace(/[.+]/g, '\\$&'))
+  const index = { patterns, begins: sought(new RegExp(words.join('|'), 'i')) }
   indexes.set(knowledge, index)
   return index
 }

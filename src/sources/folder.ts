@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
+import { foundAt } from './disk.ts'
 import { UnwashError } from './error.ts'
 import { gather, type Note } from './gather.ts'
 import { readHead } from './head.ts'
@@ -14,11 +15,11 @@ import type { OpenOptions, Source } from './source.ts'
 export const folder: Source = { id: 'folder', accepts, open }
 
 async function accepts(target: string): Promise<boolean> {
-  return (await stat(target).catch(() => null))?.isDirectory() ?? false
+  return foundAt(target)?.isDirectory() ?? false
 }
 
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
-  const given = await realpath(target)
+  const given = realpathSync.native(target)
   const snapshot = await findSnapshot(given)
   const root = snapshot?.root ?? given
   const clone = await readClone(root)

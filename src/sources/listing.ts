@@ -1,6 +1,6 @@
-import type { Dirent } from 'node:fs'
-import { lstat, opendir, realpath, stat } from 'node:fs/promises'
+import { type Dirent, opendirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { entryAt, foundAt, giveWay, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 import { DEPTH, ENTRIES } from './limits.ts'
 import type { ReleaseFile } from './release.ts'
@@ -41,8 +41,9 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   }
   const queue: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (const { path: folder, depth } of queue) {
+    await giveWay()
     signal?.throwIfAborted()
-    const inside = await entriesOf(join(shape.root, folder), most - entries)
+    const inside = entriesOf(join(shape.root, folder), most - entries)
     if (inside === null) {
       cut(`${folder || 'the folder'} could not be listed: permission denied or gone`, folder)
       continue
@@ -52,16 +53,16 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (isHidden(shape, path)) continue
       if (entry.isSymbolicLink()) {
-        const link = await followLink(shape, path)
+        const link = followLink(shape, path)
         files.push({ path, size: link.size, kind: link.kind })
         if (link.target !== null) targets.set(path, link.target)
         if (link.says !== null) notes.push({ says: `${path} ${link.says}`, path })
       } else if (entry.isDirectory()) {
-        if (shape.submodules.includes(path) || (shape.clone && (await exists(join(shape.root, path, '.git'))))) {
+        if (shape.submodules.includes(path) || (shape.clone && entryAt(join(shape.root, path, '.git')) !== null)) {
           files.push({ path, size: null, kind: 'submodule' })
         } else if (depth >= DEPTH) cut(`${path} is more than ${DEPTH} folders deep: not listed`, path)
         else queue.push({ path, depth: depth + 1 })
-      } else if (entry.isFile()) files.push({ path, size: await sizeOf(join(shape.root, path)), kind: 'file' })
+      } else if (entry.isFile()) files.push({ path, size: entryAt(join(shape.root, path))?.size ?? null, kind: 'file' })
       else notes.push({ says: `${path} is a device, pipe or socket: not read`, path })
     }
     if (inside.more) {
@@ -73,12 +74,18 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   return { files, complete, notes, targets }
 }
 
-async function entriesOf(folder: string, most: number): Promise<{ entries: Dirent[]; more: boolean } | null> {
+/** The entries of a folder, read piece by piece: one with millions is not held whole. */
+function entriesOf(folder: string, most: number): { entries: Dirent[]; more: boolean } | null {
   const entries: Dirent[] = []
   try {
-    for await (const entry of await opendir(folder, { bufferSize: 256 })) {
-      if (entries.length >= most) return { entries, more: true }
-      entries.push(entry)
+    const opened = opendirSync(folder, { bufferSize: 256 })
+    try {
+      for (let entry = opened.readSync(); entry !== null; entry = opened.readSync()) {
+        if (entries.length >= most) return { entries, more: true }
+        entries.push(entry)
+      }
+    } finally {
+      opened.closeSync()
     }
   } catch {
     return null
@@ -93,16 +100,16 @@ interface FollowedLink {
   readonly says: string | null
 }
 
-async function followLink(shape: FolderShape, path: string): Promise<FollowedLink> {
+function followLink(shape: FolderShape, path: string): FollowedLink {
   const stays = { kind: 'link', size: null, target: null, says: null } as const
-  const target = await realpath(join(shape.root, path)).catch(() => null)
+  const target = realPathOf(join(shape.root, path))
   if (target === null) return { ...stays, says: 'is a link to nothing' }
   const within = isInside(target, shape.root)
   const inTools = within && isHidden(shape, relative(shape.root, target).split(sep).join('/'))
   if ((!within && !isInside(target, shape.bounds)) || inTools) {
     return { ...stays, says: 'is a link out of the folder: not followed' }
   }
-  const found = await stat(target).catch(() => null)
+  const found = foundAt(target)
   // the files of a linked folder are listed where they are
   if (found === null || !found.isFile()) return stays
   return { ...stays, kind: within ? 'link' : 'file', size: found.size, target }
@@ -117,12 +124,4 @@ function isHidden(shape: FolderShape, path: string): boolean {
 /** Whether a real path is a folder or in it. */
 function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
-}
-
-async function sizeOf(path: string): Promise<number | null> {
-  return (await lstat(path).catch(() => null))?.size ?? null
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null
 }

@@ -1,4 +1,5 @@
 import type { Document } from '../../documents/index.ts'
+import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, type Presence } from '../../vocabulary.ts'
 import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
@@ -45,11 +46,12 @@ function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence 
   return rung === 'listed' || rung === 'described' ? 'described' : 'absent'
 }
 
+const MEASURED_WITH = sought(/\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i)
+
 function evaluationData(release: Release, documents: readonly Document[]): ComponentFound {
-  const words = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
-  const link = linkedIn(documents, words)
+  const link = linkedIn(documents, MEASURED_WITH)
   if (link) return { id: 'evaluation-data', presence: 'linked', cited: cite(link) }
-  const mention = mentionOf(documents, words)
+  const mention = mentionOf(documents, MEASURED_WITH)
   return mention
     ? { id: 'evaluation-data', presence: 'described', cited: cite(mention) }
     : absent('evaluation-data', release, documents)

@@ -1,5 +1,6 @@
 import type { Document } from '../../documents/index.ts'
 import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
+import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
@@ -7,9 +8,16 @@ import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const PDF = /\.pdf(?:#|\?|$)/i
-const RESULTS =
-  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
+const PDF = sought(/\.pdf(?:#|\?|$)/i)
+const RESULTS = sought(
+  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i,
+)
+
+const MODEL_CARD = sought(/\bmodel card\b/i)
+const DATA_CARD = sought(/\bdata(set)? (card|sheet)\b|datasheet/i)
+const REPORT = sought(/\b(technical|tech|model) report\b|技术报告/i)
+const PAPER = sought(/\bpaper\b|\barxiv\b|论文/i)
+const SAMPLES = sought(/\b(sample|example) outputs?\b|\bgenerated samples\b/i)
 
 /** Cards, papers, results, samples and metadata: the documents of a release. */
 export function documentComponents(
@@ -21,9 +29,9 @@ export function documentComponents(
 ): ComponentFound[] {
   return [
     modelCard(release, documents, card, metadata),
-    fileOr('data-card', path => isDataCard(path), /\bdata(set)? (card|sheet)\b|datasheet/i, release, documents),
-    paper('technical-report', /\b(technical|tech|model) report\b|技术报告/i, release, documents, hosts),
-    paper('research-paper', /\bpaper\b|\barxiv\b|论文/i, release, documents, hosts),
+    fileOr('data-card', path => isDataCard(path), DATA_CARD, release, documents),
+    paper('technical-report', REPORT, release, documents, hosts),
+    paper('research-paper', PAPER, release, documents, hosts),
     results(release, documents, card),
     fileOr(
       'sample-outputs',
@@ -31,7 +39,7 @@ export function documentComponents(
         /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i.test(
           path,
         ),
-      /\b(sample|example) outputs?\b|\bgenerated samples\b/i,
+      SAMPLES,
       release,
       documents,
     ),
@@ -50,13 +58,13 @@ function modelCard(
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
   if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
     return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
-  return fileOr('model-card', () => false, /\bmodel card\b/i, release, documents)
+  return fileOr('model-card', () => false, MODEL_CARD, release, documents)
 }
 
 function fileOr(
   id: ComponentId,
   isFile: (path: string) => boolean,
-  words: RegExp,
+  words: Sought,
   release: Release,
   documents: readonly Document[],
 ): ComponentFound {
@@ -70,7 +78,7 @@ function fileOr(
 
 function paper(
   id: ComponentId,
-  words: RegExp,
+  words: Sought,
   release: Release,
   documents: readonly Document[],
   hosts: Hosts,
@@ -83,7 +91,7 @@ function paper(
   return link ? { id, presence: 'linked', cited: cite(link) } : absent(id, release, documents)
 }
 
-function paperLink(documents: readonly Document[], words: RegExp, hosts: Hosts): Citation | null {
+function paperLink(documents: readonly Document[], words: Sought, hosts: Hosts): Citation | null {
   for (const document of documents)
     for (const block of document.blocks)
       for (const link of block.links) {

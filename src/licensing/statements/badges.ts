@@ -38,12 +38,30 @@ function aboutBadge(says: string): About | null {
 }
 
 /** The link that a badge's image stands in: of those around it the last begun, for images have no width in the text. */
-const linkAround = (image: Link, block: Block) =>
-  block.links.findLast(
-    other =>
-      !other.image &&
-      other.start <= image.start &&
-      other.end >= image.end &&
-      other.line >= image.line - 3 &&
-      other.line <= image.line,
-  )
+function linkAround(image: Link, block: Block): Link | undefined {
+  const lines = byLine.get(block) ?? linksByLine(block)
+  byLine.set(block, lines)
+  let last: { readonly link: Link; readonly index: number } | undefined
+  for (let line = image.line - ABOVE; line <= image.line; line++)
+    for (const one of lines.get(line) ?? [])
+      if (one.link.start <= image.start && one.link.end >= image.end && one.index > (last?.index ?? -1)) last = one
+  return last?.link
+}
+
+/** lines above its image at which a link may begin */
+const ABOVE = 3
+const byLine = new WeakMap<Block, ReadonlyMap<number, readonly { readonly link: Link; readonly index: number }[]>>()
+
+/** A block with thousands of badges is not looked through for each of them. */
+function linksByLine({
+  links,
+}: Block): ReadonlyMap<number, readonly { readonly link: Link; readonly index: number }[]> {
+  const lines = new Map<number, { link: Link; index: number }[]>()
+  for (const [index, link] of links.entries()) {
+    if (link.image) continue
+    const line = lines.get(link.line)
+    if (line) line.push({ link, index })
+    else lines.set(link.line, [{ link, index }])
+  }
+  return lines
+}

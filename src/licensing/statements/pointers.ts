@@ -2,6 +2,7 @@ import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
+import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { LegalFile } from '../files.ts'
 
@@ -19,8 +20,10 @@ export interface Pointer {
   readonly vague: boolean
 }
 
-const LEGAL_LABEL = /licen[cs]e|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i
-const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
+const LEGAL_LABEL = sought(
+  /licen[cs]e|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i,
+)
+const LEGAL_URL = sought(/licen[cs]e|agreement|terms|legal/i)
 
 /** Every license that a stretch of a block points to, in order. A name inside a link's label is one pointer with it. */
 export function pointersIn(

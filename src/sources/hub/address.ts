@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises'
+import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
 
 /** A repository at a hub, as a target names it. */
@@ -29,7 +29,7 @@ export async function readAddress(target: string, host: string | null): Promise<
   if (target.startsWith('hf:')) return readPrefixed(target)
   if (/^https?:\/\//i.test(target)) return readUrl(target, host)
   const [id = '', ...rest] = target.split('@')
-  if (!/^[^/]+\/[^/]+$/.test(id) || !isId(id) || (await exists(target)) || (await exists(id))) return null
+  if (!/^[^/]+\/[^/]+$/.test(id) || !isId(id) || exists(target) || exists(id)) return null
   return { kind: 'model', id, revision: revisionIn(rest, target), below: null }
 }
 
@@ -78,6 +78,4 @@ function decoded(step: string): string {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null
-}
+const exists = (path: string): boolean => entryAt(path) !== null

@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { entryAt } from '../disk.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfUrl } from '../origin.ts'
 
@@ -43,7 +43,7 @@ export async function readClone(root: string): Promise<Clone | null> {
 
 async function gitFolder(root: string): Promise<string | null> {
   const path = join(root, '.git')
-  const found = await lstat(path).catch(() => null)
+  const found = entryAt(path)
   if (found?.isDirectory()) return path
   // a worktree or submodule: its repository is elsewhere, of which only a commit and a URL are ever shown
   const points = found?.isFile() ? /^gitdir: ([^\r\n]{1,4096})/.exec((await readSmall(path, 8192)) ?? '') : null

@@ -1,5 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
@@ -47,7 +48,7 @@ async function chosenRevision(cache: string): Promise<string | null> {
 /** The commit a folder was downloaded at with the client (`--local-dir`); null when it was not. */
 export async function downloadedRevision(root: string): Promise<string | null> {
   const folder = join(root, CLIENT_FOLDER, 'download')
-  const names = await readdir(folder).catch(() => [])
+  const names = entryAt(folder) === null ? [] : await readdir(folder).catch(() => [])
   for (const name of names
     .filter(one => one.endsWith('.metadata'))
     .sort()

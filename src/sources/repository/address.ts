@@ -1,5 +1,5 @@
-import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */
@@ -58,18 +58,18 @@ function splitRevision(url: string, pathAt: number): Address {
   return { is: 'url', url: url.slice(0, at), revision: url.slice(at + 1) || null, below: null }
 }
 
-async function readLocal(target: string): Promise<Address | null> {
-  if (await exists(target)) {
-    const bare = !(await exists(join(target, '.git'))) && (await isRepository(target))
+function readLocal(target: string): Address | null {
+  if (exists(target)) {
+    const bare = !exists(join(target, '.git')) && isRepository(target)
     return bare ? { is: 'local', path: target, folder: target, revision: null } : null
   }
   // revisions such as main@{1} hold an @ themselves: the longest path that exists is the path
   for (let at = target.lastIndexOf('@'); at > 0; at = target.lastIndexOf('@', at - 1)) {
     const path = target.slice(0, at)
     const revision = target.slice(at + 1)
-    if (revision === '' || !(await exists(path))) continue
+    if (revision === '' || !exists(path)) continue
     for (const folder of [join(path, '.git'), path]) {
-      if (await isRepository(folder)) return { is: 'local', path, folder, revision }
+      if (isRepository(folder)) return { is: 'local', path, folder, revision }
     }
     return { is: 'no-repository', path }
   }
@@ -77,16 +77,13 @@ async function readLocal(target: string): Promise<Address | null> {
 }
 
 /** A folder laid out as git's own, or the file a worktree has in its place. */
-async function isRepository(folder: string): Promise<boolean> {
-  const found = await lstat(folder).catch(() => null)
+function isRepository(folder: string): boolean {
+  const found = entryAt(folder)
   if (found?.isFile()) return folder.endsWith('.git')
-  const parts = await Promise.all(['HEAD', 'objects'].map(part => exists(join(folder, part))))
-  return parts.every(part => part)
+  return ['HEAD', 'objects'].every(part => exists(join(folder, part)))
 }
 
-async function exists(path: string): Promise<boolean> {
-  return (await lstat(path).catch(() => null)) !== null
-}
+const exists = (path: string): boolean => entryAt(path) !== null
 
 /** Throws `UnwashError` for a revision that git would take for an option, a pattern or several. */
 export function checkRevision(revision: string, where: string): void {

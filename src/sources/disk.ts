@@ -1,0 +1,46 @@
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { setImmediate } from 'node:timers/promises'
+
+/*
+ * Small questions to the disk are asked at once: by way of the threads of node each takes ten times as long, and a
+ * release takes hundreds. Who asks many lets others have their turn in between.
+ */
+
+/** What stands at a path, a link as such; null when nothing does, or it may not be seen. */
+export function entryAt(path: string): Stats | null {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What stands at a path, through links; null when nothing does, or it may not be seen. */
+export function foundAt(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
+}
+
+/** A path with all links followed; null when it leads nowhere. */
+export function realPathOf(path: string): string | null {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return null
+  }
+}
+
+/** milliseconds of asking after which whatever else waits comes first: signals, times that are over, other requests */
+const LONGEST = 20
+let last = 0
+
+/** Lets whatever waits have its turn, when it has not had one for a while. */
+export async function giveWay(): Promise<void> {
+  const now = performance.now()
+  if (now - last < LONGEST) return
+  await setImmediate()
+  last = performance.now()
+}
