@@ -1,15 +1,8 @@
 import type { ClauseKind } from '../clause.ts'
 import { type Asked, ask, mayMatch } from '../patterns/asked.ts'
-import { enroll, type Groups, isIn } from '../patterns/groups.ts'
+import { type Around, enroll, isIn } from '../patterns/groups.ts'
 import { needsOf } from '../patterns/needs.ts'
 import type { Phrase } from '../patterns/vocabulary.ts'
-
-/** The groups of words that a passage has, its lead and its heading. */
-export interface Around {
-  readonly own: Groups
-  readonly lead: Groups
-  readonly heading: Groups
-}
 
 /**
  * Which kinds of clause may be found in a passage, by number, in their order.

@@ -2,6 +2,12 @@ import { isLatin, nameOf, numberOf, type Phrase } from './vocabulary.ts'
 
 /** Groups of phrases, a bit each: of a text, those that have a phrase in it. */
 export type Groups = Int32Array
+/** The groups that a passage has, its lead and its heading. */
+export interface Around {
+  readonly own: Groups
+  readonly lead: Groups
+  readonly heading: Groups
+}
 
 /** by the phrases themselves, the number of a group */
 const numbers = new Map<string, number>()

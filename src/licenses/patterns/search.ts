@@ -86,15 +86,32 @@ const pinned = { passage: unread(), lead: unread(), heading: unread() }
 /** and two other texts, such as parts of a passage */
 let latest = unread()
 let other = unread()
+/** the passages of one text, for each is read for several ends */
+let whole: object | undefined
+const passages: Indexed[] = []
+/** of a longer text the passages after these are read anew each time: a crafted one takes no more memory (CWE-770) */
+const MOST_PASSAGES = 1_024
 
 /**
  * Holds the words of a lower-case text, for many patterns to be looked for in it, until another takes its place; and
- * gives the groups of words it has.
+ * gives the groups of phrases it has.
  */
 export const pin = (place: keyof typeof pinned, text: string): Groups => {
   const index = pinned[place]
-  if (text !== index.text || index.known < groupCount()) readInto(index, text)
+  if (text !== index.text || !index.made || index.known < groupCount()) readInto(index, text)
   return index.groups
+}
+
+/** The same for the passage at some place of a text, whose words are kept as long as no other text is read. */
+export const pinPassage = (text: object, place: number, passage: string): Groups => {
+  if (text !== whole) {
+    whole = text
+    for (const index of passages) index.made = false
+  }
+  const slot = Math.min(place, MOST_PASSAGES)
+  while (passages.length <= slot) passages.push(unread())
+  pinned.passage = passages[slot] ?? pinned.passage
+  return pin('passage', passage)
 }
 
 /** The words of a text that is looked at again; null on the first look. */
