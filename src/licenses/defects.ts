@@ -1,7 +1,7 @@
 import type { ClauseContext, Passage } from './clause.ts'
 import { contextOf } from './clauses/definitions.ts'
 import { quoteFrom } from './clauses/quote.ts'
-import { every, has } from './nearby.ts'
+import { attend, every, first, has } from './nearby.ts'
 
 /** A flaw of drafting: a blank left in, an attachment that is promised and not there, two sentences that cannot both hold. */
 export interface Defect {
@@ -35,7 +35,7 @@ export const placeholderIn = (passage: Passage, context: ClauseContext): { says:
   const text = passage.lower
   if (!has(text, /[[<{【（]|xxx|tbd|todo|lorem|of (?:, |\.$)/)) return null
   for (const pattern of PLACEHOLDERS) {
-    const match = pattern.exec(text)
+    const match = first(text, pattern)
     if (match === null) continue
     if (passage.line >= context.once(templateIn)) return null
     return {
@@ -109,7 +109,8 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
   const rawLines = text.split('\n')
   const defects: Defect[] = []
   const missing = new Set<string>()
-  for (const passage of passages) {
+  for (const [place, passage] of passages.entries()) {
+    attend(passages, place, passage)
     const blank = placeholderIn(passage, context)
     if (blank !== null)
       defects.push({ kind: 'placeholder', says: blank.says, ...quoteFrom(rawLines, passage, blank.at) })
@@ -120,9 +121,10 @@ export const readDefects = (text: string, passages: readonly Passage[]): readonl
     }
   }
   for (const [one, other, says] of OPPOSITES) {
-    const here = passages.find(
-      passage => one.test(passage.lower) && !has(passage.lower, /\b(?:patent|trademark|third[- ]part)/),
-    )
+    const here = passages.find((passage, place) => {
+      attend(passages, place, passage)
+      return has(passage.lower, one) && !has(passage.lower, /\b(?:patent|trademark|third[- ]part)/)
+    })
     if (
       here === undefined ||
       !passages.some(

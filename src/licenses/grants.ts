@@ -1,7 +1,7 @@
 import { GRANTS, type Grant } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { moodAt } from './mood.ts'
-import { has } from './nearby.ts'
+import { attend, every, has } from './nearby.ts'
 
 /** the acts a grant names; `sublicense` and `patent` are asked for by name */
 const ACTS: readonly (readonly [Grant, RegExp])[] = [
@@ -53,8 +53,13 @@ export const grantingPassages = (passages: readonly Passage[]): ReadonlyMap<Gran
   const add = (passage: Passage, ...grants: readonly Grant[]) => {
     for (const grant of grants) if (!granted.has(grant)) granted.set(grant, passage)
   }
-  for (const passage of passages) {
+  let everything = false
+  let notDistributed = false
+  for (const [place, passage] of passages.entries()) {
     const { lower: text } = passage
+    attend(passages, place, passage)
+    if (has(text, EVERYTHING)) everything = true
+    if (has(text, NO_DISTRIBUTION)) notDistributed = true
     if (has(text, PUBLIC_DOMAIN) || has(text, EVERYTHING)) add(passage, 'use', 'copy', 'modify', 'distribute')
     if (!has(text, GRANTING) && !(passage.lead !== '' && has(passage.lead, GRANTING))) continue
     if (has(text, NOT_TO_YOU) && !has(text, TO_YOU)) continue
@@ -64,8 +69,7 @@ export const grantingPassages = (passages: readonly Passage[]): ReadonlyMap<Gran
     }
   }
   /* "to do everything …; however, you may not distribute" */
-  if (passages.some(({ lower }) => has(lower, EVERYTHING)) && passages.some(({ lower }) => has(lower, NO_DISTRIBUTION)))
-    granted.delete('distribute')
+  if (everything && notDistributed) granted.delete('distribute')
   /* what is passed on is copied */
   const distributes = granted.get('distribute')
   if (distributes) add(distributes, 'copy')
@@ -80,9 +84,8 @@ const MOST = 6
 const gives = (passage: Passage, words: RegExp, grant: Grant): boolean => {
   const text = passage.lower
   let seen = 0
-  words.lastIndex = 0
-  for (let act = words.exec(text); act !== null && seen < MOST; act = words.exec(text)) {
-    seen++
+  for (const act of every(text, words)) {
+    if (seen++ === MOST) break
     const mood = moodAt(passage, act.index)
     if (mood?.mode === 'ban') continue
     if (mood === null && GRANTED_BEFORE.test(text.slice(Math.max(0, act.index - REACH), act.index))) return true

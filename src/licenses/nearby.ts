@@ -1,4 +1,13 @@
-import { everyIn, firstBetween } from './patterns/search.ts'
+import type { Passage } from './clause.ts'
+import type { Around } from './patterns/groups.ts'
+import { everyIn, firstBetween, pin, pinPassage } from './patterns/search.ts'
+
+/** Makes ready the passage at some place of a text for many patterns to be looked for in it, and tells its phrases. */
+export const attend = (passages: readonly Passage[], place: number, { lower, lead, heading }: Passage): Around => ({
+  own: pinPassage(passages, place, lower),
+  lead: pin('lead', lead),
+  heading: pin('heading', heading),
+})
 
 /** A run of phrases found one after the other. */
 export interface Run {

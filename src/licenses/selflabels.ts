@@ -1,6 +1,6 @@
 import type { Passage } from './clause.ts'
 import { quoteFrom } from './clauses/quote.ts'
-import { has } from './nearby.ts'
+import { attend, first, has } from './nearby.ts'
 
 /** What a legal text calls itself or the work it covers, as far as openness goes. */
 export interface SelfLabel {
@@ -45,7 +45,7 @@ export const labelIn = (passage: Passage): { says: string; at: number } | null =
   if (text.includes(' | ') && has(text, /\bopen ?rail\b|\bcc[ -]by|\bapache\b|\bmit\b|\bgpl/)) return null
   const isTitle = passage.text.length < 100 && passage.heading === '' && !passage.text.endsWith('.')
   for (const [pattern, says] of LABELS) {
-    const match = pattern.exec(text)
+    const match = first(text, pattern)
     if (match === null) continue
     const around = text.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50)
     if (OF_OTHERS.test(around) || !OF_ITSELF.test(around)) continue
@@ -60,7 +60,8 @@ export const readSelfLabels = (text: string, passages: readonly Passage[]): read
   const labels: SelfLabel[] = []
   const seen = new Set<string>()
   let rawLines: readonly string[] | undefined
-  for (const passage of passages) {
+  for (const [place, passage] of passages.entries()) {
+    attend(passages, place, passage)
     const label = labelIn(passage)
     if (label === null || seen.has(label.says)) continue
     seen.add(label.says)

@@ -1,4 +1,5 @@
 import type { Passage } from './clause.ts'
+import { attend, has } from './nearby.ts'
 
 /** Words that plainly forbid something of the work. */
 const FORBIDS =
@@ -12,4 +13,7 @@ const OF_OPEN_TEXTS =
  * it grants: what it forbids has not been read.
  */
 export const forbidsUnread = (passages: readonly Passage[]): boolean =>
-  passages.some(({ lower }) => FORBIDS.test(lower) && !OF_OPEN_TEXTS.test(lower))
+  passages.some((passage, place) => {
+    attend(passages, place, passage)
+    return has(passage.lower, FORBIDS) && !has(passage.lower, OF_OPEN_TEXTS)
+  })

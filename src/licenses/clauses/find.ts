@@ -1,8 +1,8 @@
 import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
 import type { ClauseKind, Passage } from '../clause.ts'
 import { languageOf } from '../language.ts'
+import { attend } from '../nearby.ts'
 import { passagesOf } from '../passages.ts'
-import { pin } from '../patterns/search.ts'
 import { contextOf } from './definitions.ts'
 import { kinds as allKinds } from './index.ts'
 import { keywordPass } from './keywords.ts'
@@ -64,12 +64,8 @@ export const findInPassages = (
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
-  const read = (passage: Passage): readonly Finding[] => {
-    const open = pass({
-      own: pin('passage', passage.lower),
-      lead: pin('lead', passage.lead),
-      heading: pin('heading', passage.heading),
-    })
+  const read = (passage: Passage, index: number): readonly Finding[] => {
+    const open = pass(attend(passages, index, passage))
     const findings: Finding[] = []
     const lasting: Finding[] = []
     for (const number of open) {
@@ -84,7 +80,7 @@ export const findInPassages = (
   }
 
   passages.forEach((passage, index) => {
-    for (const [number, known] of memory?.get(passage) ?? read(passage)) {
+    for (const [number, known] of memory?.get(passage) ?? read(passage, index)) {
       const kind = kinds[number]
       const found = known ?? kind?.find(passage, context) ?? null
       if (kind === undefined || found === null) continue

@@ -1,13 +1,8 @@
 import type { ClauseKind } from '../clause.ts'
+import { type Asked, ask, mayMatch } from '../patterns/asked.ts'
+import { type Around, enroll, isIn } from '../patterns/groups.ts'
 import { needsOf } from '../patterns/needs.ts'
-import { enroll, type Groups, isIn, type Word } from '../patterns/vocabulary.ts'
-
-/** The groups of words that a passage has, its lead and its heading. */
-export interface Around {
-  readonly own: Groups
-  readonly lead: Groups
-  readonly heading: Groups
-}
+import type { Phrase } from '../patterns/vocabulary.ts'
 
 /**
  * Which kinds of clause may be found in a passage, by number, in their order.
@@ -21,18 +16,10 @@ export const keywordPass = (
   kinds: readonly ClauseKind[],
   { thorough = false } = {},
 ): ((around: Around) => readonly number[]) => {
-  const keys = Int32Array.from(kinds, ({ keywords }) => enroll(keywords.map(wordOf)))
-  const also = Int32Array.from(kinds, kind => (kind.also === undefined ? -1 : enroll(kind.also.map(wordOf))))
-  /* per kind its ways one after the other, each with how many groups it has */
+  const keys = Int32Array.from(kinds, ({ keywords }) => enroll(keywords.map(phraseOf)))
+  const also = Int32Array.from(kinds, kind => (kind.also === undefined ? -1 : enroll(kind.also.map(phraseOf))))
   const ways = kinds.map(kind =>
-    !thorough || kind.ways === undefined
-      ? undefined
-      : Int32Array.from(
-          kind.ways.flatMap(way => {
-            const needed = way.flatMap(pattern => groupOf(pattern) ?? [])
-            return [needed.length, ...needed]
-          }),
-        ),
+    thorough ? kind.ways?.map(way => way.flatMap(pattern => askedOf(pattern) ?? [])) : undefined,
   )
   return around => {
     const { own, lead } = around
@@ -49,22 +36,16 @@ export const keywordPass = (
   }
 }
 
-const groupOf = (pattern: RegExp): number | null => {
-  const words = needsOf(pattern)
-  return words === null ? null : enroll(words)
+const askedOf = (pattern: RegExp): Asked | null => {
+  const needs = needsOf(pattern)
+  return needs === null ? null : ask(needs)
 }
 
-const isOneOpen = (ways: Int32Array, { own, lead, heading }: Around): boolean => {
-  for (let at = 0; at < ways.length; ) {
-    const end = at + 1 + (ways[at] ?? 0)
-    let next = at + 1
-    while (next < end) {
-      const group = ways[next] ?? 0
-      if (!isIn(own, group) && !isIn(lead, group) && !isIn(heading, group)) break
-      next++
-    }
-    if (next === end) return true
-    at = end
+const isOneOpen = (ways: readonly (readonly Asked[])[], { own, lead, heading }: Around): boolean => {
+  for (const way of ways) {
+    let all = true
+    for (const asked of way) if (all) all = mayMatch(asked, own, lead, heading)
+    if (all) return true
   }
   return false
 }
@@ -74,10 +55,10 @@ const WHOLE_WORD = 3
 
 const NOT_LATIN = /[^\x20-\x7e]/
 
-const wordOf = (keyword: string): Word => {
-  if (NOT_LATIN.test(keyword)) return { word: keyword, whole: false }
+const phraseOf = (keyword: string): Phrase => {
+  if (NOT_LATIN.test(keyword)) return [{ word: keyword, whole: false }]
   const word = keyword
     .split(/[^a-z0-9]+/)
     .reduce((longest, part) => (part.length > longest.length ? part : longest), '')
-  return { word, whole: word.length <= WHOLE_WORD }
+  return [{ word, whole: word.length <= WHOLE_WORD }]
 }

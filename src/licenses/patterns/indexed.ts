@@ -1,13 +1,14 @@
+import { type Groups, isMark, setOthers } from './groups.ts'
 import { ELSE, lettersOf } from './letters.ts'
-import { meet, SORTS, step } from './seen.ts'
-import { type Groups, groupCount, setChinese } from './vocabulary.ts'
+import { classes, meet, SORTS, sorts, step } from './seen.ts'
+import { complete, readySteps, stepFrom, steps } from './steps.ts'
 
 /** The words of a lower-case text. */
 export interface Indexed {
   text: string
   /** whether the words were read: a text looked at once is not worth it */
   made: boolean
-  /** groups that have a word in the text, of those there were when it was read */
+  /** groups that have a phrase in the text, of those there were when it was read */
   groups: Groups
   /** how many groups that were */
   known: number
@@ -47,30 +48,35 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, code) =>
 export const readInto = (index: Indexed, text: string): void => {
   const letters = lettersOf(text)
   const { length } = text
+  const known = readySteps()
   index.text = text
   index.made = true
   index.small = true
-  index.known = groupCount()
-  const width = (index.known + 31) >> 5
+  index.known = known
+  const width = (known + 31) >> 5
   if (index.groups.length < width) index.groups = new Int32Array(2 * width)
   else index.groups.fill(0)
   if (index.starts.length < length) {
     index.starts = new Int32Array(2 * length)
     index.sorts = new Uint16Array(2 * length)
   }
-  const { groups, starts, sorts } = index
+  const { groups, starts } = index
+  const its = index.sorts
   let count = 0
   let others = 0
+  let state = 0
   let at = 0
   while (at < length) {
-    let kind = KINDS[letters[at] ?? 0]
+    let code = letters[at] ?? 0
+    let kind = KINDS[code]
     if (kind !== 1) {
       if (kind === 2) {
-        setChinese(groups, text, at)
+        setOthers(groups, text, at)
         starts[count] = at
-        sorts[count++] = OTHER
+        its[count++] = OTHER
         others++
       } else if (kind === 3) index.small = false
+      else if (isMark(code)) setOthers(groups, text, at)
       at++
       continue
     }
@@ -78,12 +84,26 @@ export const readInto = (index: Indexed, text: string): void => {
     const told = start + TOLD_APART
     let hash = 0
     do {
-      if (at < told) hash = step(hash, letters[at] ?? 0)
+      if (at < told) hash = step(hash, code)
       at++
-      kind = at < length ? KINDS[letters[at] ?? 0] : 0
+      code = letters[at] ?? 0
+      kind = at < length ? KINDS[code] : 0
     } while (kind === 1)
+    const word = meet(letters, start, at, hash, known)
     starts[count] = start
-    sorts[count++] = meet(letters, start, at, hash, groups)
+    its[count++] = sorts[word] ?? 0
+    const sort = classes[word] ?? 0
+    if (sort === 0) {
+      state = 0
+      continue
+    }
+    const taken = stepFrom(state, sort)
+    state = steps[taken] ?? 0
+    const end = steps[taken + 2] ?? 0
+    for (let one = steps[taken + 1] ?? 0; one < end; one += 2) {
+      const place = complete[one] ?? 0
+      groups[place] = (groups[place] ?? 0) | (complete[one + 1] ?? 0)
+    }
   }
   index.count = count
   index.searchable = others * 4 <= count

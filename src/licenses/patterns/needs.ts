@@ -1,18 +1,106 @@
-import type { Word } from './vocabulary.ts'
+import { ANY, DIGIT, EDGE, REST, type Spellings, type Stretches, spellingsOf } from './spellings.ts'
+import { isLatin, nameOf, type Phrase, SHORTEST_INSIDE, type Word } from './vocabulary.ts'
 
+/** phrases of which one stands in a text */
+export type OneOf = readonly Phrase[]
 /**
- * The words one of which stands in every text that a pattern matches; null when that cannot be told. The pattern is
- * taken apart rather than asked, so a list of key words made this way loses nothing, however the pattern changes.
- * Understood are the plain forms the clause kinds use; lookarounds and other zero-width parts only narrow a match.
+ * What a text must hold for a pattern to match: all that some alternative needs. The pattern is taken apart rather than
+ * asked, so nothing is lost, however the pattern changes. Null when an alternative needs nothing that could be told.
  */
-export const needsOf = (pattern: RegExp): readonly Word[] | null => needs.get(pattern) ?? remember(pattern)
+export type Needs = readonly (readonly OneOf[])[]
 
-const needs = new WeakMap<RegExp, readonly Word[] | null>()
-const remember = (pattern: RegExp): readonly Word[] | null => {
-  const found = bestOf(spellings(pattern))
+/** What a text must hold for a pattern to match; null when that cannot be told. */
+export const needsOf = (pattern: RegExp): Needs | null => {
+  const known = needs.get(pattern)
+  if (known !== undefined) return known
+  const found = readNeeds(pattern)
   needs.set(pattern, found)
   return found
 }
+const needs = new WeakMap<RegExp, Needs | null>()
+
+const readNeeds = (pattern: RegExp): Needs | null => {
+  /* an alternative with but one need is put together with its like */
+  const alone = new Map<string, Phrase>()
+  const several: (readonly OneOf[])[] = []
+  for (const stretches of spellingsOf(pattern, tellingMost)) {
+    const all = stretches.flatMap(stretch => needsOfStretch(stretch))
+    const [first] = all
+    if (first === undefined) return null
+    if (all.length > 1) several.push(all.toSorted((one, other) => tells(other) - tells(one)).slice(0, MOST_ASKED))
+    else for (const phrase of first) alone.set(nameOf(phrase), phrase)
+  }
+  return alone.size === 0 ? several : [[[...alone.values()]], ...several]
+}
+/** needs of an alternative beyond these are not asked for */
+const MOST_ASKED = 4
+
+/** how little is told by needing one of some phrases */
+const tells = (phrases: OneOf): number => Math.min(...phrases.map(worth))
+
+/** The phrases of a stretch that say most, one of each spelling, then those that say second most, and so on. */
+const needsOfStretch = (stretch: Spellings): OneOf[] => {
+  const each = stretch.map(spelling => phrasesOf(spelling).toSorted((one, other) => worth(other) - worth(one)))
+  const count = Math.min(...each.map(phrases => phrases.length))
+  return Array.from({ length: Math.min(count, MOST_ASKED) }, (_, turn) => {
+    const found = new Map<string, Phrase>()
+    for (const phrases of each) {
+      const phrase = phrases[turn]
+      if (phrase !== undefined) found.set(nameOf(phrase), phrase)
+    }
+    return [...found.values()]
+  })
+}
+
+const tellingMost = (stretches: Stretches): number => {
+  const least = stretches.map(stretch => Math.max(0, ...needsOfStretch(stretch).map(tells)))
+  return least.indexOf(Math.max(...least))
+}
+
+const PARTS = /[a-z0-9N][a-z0-9RN]*|[\u0080-\uffff]+|[AR]+|[[\]<>{}"$%|]/g
+
+/** The phrases that stand in all that is spelled so: words of which nothing is left open between them. */
+const phrasesOf = (spelling: string): Phrase[] => {
+  const found: Phrase[] = []
+  let current: Word[] = []
+  const end = (): void => {
+    const from = current.findIndex(tellsSome)
+    if (from >= 0) found.push(current.slice(from, current.findLastIndex(tellsSome) + 1))
+    current = []
+  }
+  for (const { 0: part, index } of spelling.matchAll(PARTS)) {
+    const first = part.charCodeAt(0)
+    if (part[0] === ANY || part[0] === REST) {
+      end()
+      continue
+    }
+    if (first > 0x7f || !/[a-z0-9N]/.test(part[0] ?? '')) {
+      end()
+      found.push([{ word: part, whole: false }])
+      continue
+    }
+    const before = spelling[index - 1]
+    const after = spelling[index + part.length]
+    const word = wordOf(part, after)
+    if (before !== undefined && before !== ANY && before !== REST) current.push(word)
+    /* the end of a word, which may begin in any way */ else
+      current = word.word.length < SHORTEST_INSIDE ? [] : [{ ...word, inside: true }]
+    if (current.length === LONGEST || after === undefined || after === ANY) end()
+  }
+  end()
+  return found
+}
+
+/** A word as it is spelled: with a digit at first nothing more is told of it. */
+const wordOf = (part: string, after: string | undefined): Word => {
+  if (part[0] === DIGIT) return { word: DIGIT, whole: false }
+  const open = /[RN]/.exec(part)
+  if (open !== null) return { word: part.slice(0, open.index), whole: false }
+  return { word: part, whole: after !== undefined && after !== ANY }
+}
+
+/** words of the longest phrase */
+const LONGEST = 4
 
 /**
  * What the matches of a pattern begin with: whole words or their first letters, or one letter that is not in ASCII; null
@@ -21,7 +109,7 @@ const remember = (pattern: RegExp): readonly Word[] | null => {
 export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonly Word[] | null => {
   if (ANCHORED.test(pattern.source.replace(LOOKBEHIND, ''))) return null
   const found: Word[] = []
-  for (const [first = []] of spellings(pattern, 'first')) {
+  for (const [first = []] of spellingsOf(pattern)) {
     for (const spelling of first) {
       const [, edge, other, word = ''] = BEGINNING.exec(spelling) ?? []
       if (other !== undefined) {
@@ -30,150 +118,14 @@ export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonl
       }
       if (word === '' || (edge === '' && !atWords)) return null
       const after = spelling[spelling.indexOf(word) + word.length]
-      found.push({ word, whole: after !== undefined && after !== ANY })
+      found.push({ word, whole: after !== undefined && after !== ANY && after !== REST && after !== DIGIT })
     }
   }
   return found
 }
-
-/* in a spelling, whose letters are small: anything may stand here; here a word begins or ends */
-const ANY = 'A'
-const EDGE = 'E'
-const BEGINNING = /^(E*)(?:([\u0080-\uffff])|([a-z0-9]+))/
+const BEGINNING = new RegExp(`^(${EDGE}*)(?:([\\u0080-\\uffff])|([a-z0-9]+))`)
 const LOOKBEHIND = /\(\?<[=!][^()]*\)/g
 const ANCHORED = /(?:^|[^\\[])\^/
-
-/** the ways to write a stretch of a pattern */
-type Spellings = readonly string[]
-/** stretches that all stand in a match, in their order */
-type Stretches = readonly Spellings[]
-
-const DIGITS = [...'0123456789']
-
-/** more spellings than this of one stretch are not multiplied out */
-const MOST = 64
-/** and more than this only within a word */
-const FEW = 8
-
-/* plain letters that stand once each */
-const LITERAL = /(?:[a-z0-9 ',;:-](?![?*+{]))+/y
-/* after which no word goes on */
-const BETWEEN = /[^a-z0-9A]$/
-const REPEATED = /^(?:[?*+]|\{(\d+)(,?\d*)\})\??/
-
-/** The alternatives of a pattern; of those in its groups the stretch that says most, or the first one. */
-const spellings = (pattern: RegExp, which: 'most' | 'first' = 'most'): readonly Stretches[] => {
-  const { source } = pattern
-  let at = 0
-
-  const alternatives = (): Stretches[] => {
-    const found = [sequence()]
-    while (source[at] === '|') {
-      at++
-      found.push(sequence())
-    }
-    return found
-  }
-
-  const sequence = (): Stretches => {
-    const stretches: Spellings[] = []
-    let current: Spellings = ['']
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-      LITERAL.lastIndex = at
-      const literal = LITERAL.exec(source)?.[0]
-      if (literal !== undefined) {
-        at += literal.length
-        current = current.length === 1 ? [`${current[0]}${literal}`] : current.map(one => one + literal)
-        continue
-      }
-      /* between words a stretch can end, which spares multiplying out the ways to write what follows */
-      const between = current.every(spelling => BETWEEN.test(spelling))
-      const next = repeated(part(), between || current[0] === '')
-      if (
-        current.length * next.length > MOST ||
-        (between && current.length * next.length > FEW && current.some(one => one !== EDGE))
-      ) {
-        stretches.push(current.map(one => one + ANY))
-        current = next.map(one => (between ? EDGE : ANY) + one)
-      } else if (current.length === 1 && next.length === 1) current = [`${current[0]}${next[0]}`]
-      else current = current.flatMap(one => next.map(other => one + other))
-    }
-    return [...stretches, current]
-  }
-
-  const repeated = (one: Spellings, between: boolean): Spellings => {
-    const sign = source[at]
-    if (sign !== '?' && sign !== '*' && sign !== '+' && sign !== '{') return one
-    const [whole = '', least = sign === '+' ? '1' : '0', more] = REPEATED.exec(source.slice(at, at + 12)) ?? []
-    at += whole.length
-    if (least !== '0') return least === '1' && more === '' ? one : one.map(spelling => spelling + ANY)
-    /* an ending is left open, a word before others is spelled out */
-    return sign === '?' && between ? ['', ...one] : [ANY]
-  }
-
-  const part = (): Spellings => {
-    const letter = source[at++] ?? ''
-    if (letter === '(') return group()
-    if (letter === '[') return choice()
-    if (letter === '.') return [ANY]
-    if (letter === '^' || letter === '$') return [EDGE]
-    if (letter !== '\\') return [letter.toLowerCase()]
-    const escaped = source[at++] ?? ''
-    if (escaped === 'b') return [EDGE]
-    if (escaped === 's' || escaped === 'W') return [' ']
-    if (escaped === 'd') return DIGITS
-    if (escaped === 'u' || escaped === 'x') at += escaped === 'u' ? 4 : 2
-    return /\w/.test(escaped) ? [ANY] : [escaped]
-  }
-
-  const group = (): Spellings => {
-    const [opening = ''] = /^\?(?:[:=!]|<[=!])/.exec(source.slice(at, at + 3)) ?? []
-    at += opening.length
-    const inside = alternatives()
-    at++
-    if (opening.length > 1 && opening !== '?:') return ['']
-    /* a long alternative is cut to one stretch, which is as true and says less */
-    return inside.flatMap(
-      stretches => (stretches.length === 1 || which === 'first' ? stretches[0] : tellingMost(stretches)) ?? [],
-    )
-  }
-
-  const choice = (): Spellings => {
-    const inside = /^(?:\\.|[^\]\\])*/.exec(source.slice(at))?.[0] ?? ''
-    at += inside.length + 1
-    return /^-?[^\\^-]{1,4}$/.test(inside) ? [...inside.toLowerCase()] : [ANY]
-  }
-
-  return alternatives()
-}
-
-const LETTERS = /[a-z0-9]+|[\u0080-\uffff]+/g
-const longest = (spelling: string): number =>
-  Math.max(0, ...(spelling.match(LETTERS) ?? []).map(word => worth({ word, whole: true })))
-const tellingMost = (stretches: Stretches): Spellings | undefined => {
-  const least = stretches.map(stretch => Math.min(...stretch.map(longest)))
-  return stretches[least.indexOf(Math.max(...least))]
-}
-
-/** Of each alternative the stretch whose words say most; none when an alternative has no such stretch. */
-const bestOf = (alternatives: readonly Stretches[]): readonly Word[] | null => {
-  const all = new Map<string, Word>()
-  for (const stretches of alternatives) {
-    let best: readonly Word[] | null = null
-    let most = -1
-    for (const stretch of stretches) {
-      const words = stretch.map(wordOf)
-      const told = words.filter(word => word !== null)
-      const least = Math.min(...told.map(worth))
-      if (told.length < words.length || least <= most) continue
-      most = least
-      best = told
-    }
-    if (best === null) return null
-    for (const need of best) all.set(`${need.word} ${need.whole}`, need)
-  }
-  return [...all.values()]
-}
 
 /** what the commonest words are worth where another word could be asked for: how rare they are, as letters */
 const COMMON: ReadonlyMap<string, number> = new Map(
@@ -185,18 +137,10 @@ const COMMON: ReadonlyMap<string, number> = new Map(
     'not no nor',
   ].flatMap((words, worth) => words.split(' ').map(word => [word, worth] as const)),
 )
-const worth = ({ word }: Word): number => COMMON.get(word) ?? (word.charCodeAt(0) > 0x7f ? 20 : 0) + word.length
-
-/** The most telling word of a spelling. */
-const wordOf = (spelling: string): Word | null => {
-  let best: Word | null = null
-  for (const { 0: word, index } of spelling.matchAll(LETTERS)) {
-    const before = spelling[index - 1]
-    const latin = word.charCodeAt(0) <= 0x7f
-    if (latin && (before === undefined || before === ANY)) continue
-    const after = spelling[index + word.length]
-    const need = { word, whole: latin && after !== undefined && after !== ANY }
-    if (best === null || worth(need) >= worth(best)) best = need
-  }
-  return best
-}
+const worthOf = ({ word, inside = false }: Word): number =>
+  inside ? word.length - SHORTEST_INSIDE : (COMMON.get(word) ?? (isLatin(word) ? 0 : 20) + word.length)
+/** How much a phrase tells: how rare it is, as letters. */
+const worth = (phrase: Phrase): number => phrase.reduce((sum, word) => sum + worthOf(word), phrase.length - 1)
+/** words that stand in nearly every sentence are not looked for at either end of a phrase */
+const tellsSome = ({ word }: Word): boolean => !SMALL.has(word)
+const SMALL = new Set('the of and to or in a an'.split(' '))

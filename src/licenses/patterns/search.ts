@@ -1,7 +1,9 @@
+import { type Asked, ask, mayMatch } from './asked.ts'
+import { type Groups, groupCount } from './groups.ts'
 import { type Indexed, OTHER, readInto, unread, wordFrom } from './indexed.ts'
-import { beginningsOf, needsOf } from './needs.ts'
+import { beginningsOf, type Needs, needsOf } from './needs.ts'
 import { LOOKED_AT, SORTS, sortOf } from './seen.ts'
-import { enroll, type Groups, groupCount, isIn, type Word } from './vocabulary.ts'
+import { isLatin } from './vocabulary.ts'
 
 /** What is known of a pattern that is looked for again and again. */
 interface Searched {
@@ -14,10 +16,10 @@ interface Searched {
   asked: number
   /** how many patterns of its source were told apart */
   kept: number
-  /** words of which it cannot do without one; null when there are none */
-  readonly needs: readonly Word[] | null
-  /** the group of those words; -1 until there is one */
-  group: number
+  /** what it cannot do without; null until that is known, or when it cannot be told */
+  needs: Asked | null
+  /** how many groups there must be for that */
+  known: number
   /** which sorts of words it can begin with; null when that cannot be told */
   begins: Uint8Array | null
 }
@@ -25,8 +27,8 @@ interface Searched {
 /** by source, for a pattern written where it is used is a new one each time */
 const bySource = new Map<string, Searched>()
 const byPattern = new WeakMap<RegExp, Searched>()
-/** a pattern asked for less often than this is not worth taking apart */
-const ENOUGH = 32
+/** a pattern asked for less often than this is not worth taking apart, which takes as long as many looks */
+const ENOUGH = 200
 const FEW = 4
 
 const searchedOf = (pattern: RegExp): Searched => {
@@ -41,10 +43,10 @@ const searchedOf = (pattern: RegExp): Searched => {
       flags: flags.replace('g', ''),
       there: undefined,
       onward: undefined,
-      needs: needsOf(pattern),
       asked: 0,
       kept: 0,
-      group: -1,
+      needs: null,
+      known: 0,
       begins: null,
     }
     bySource.set(name, known)
@@ -57,14 +59,16 @@ const searchedOf = (pattern: RegExp): Searched => {
   return known
 }
 
-/** patterns whose words are not yet in groups: each new group has all words looked up anew, so many are made at once */
-let waiting: Searched[] = []
+/** patterns whose needs are not yet in groups: with each new group all is told anew, so many are made at once */
+let waiting: { readonly known: Searched; readonly needs: Needs }[] = []
 let learned = 0
 
 const learn = (known: Searched, pattern: RegExp): void => {
-  waiting.push(known)
+  const needs = needsOf(pattern)
+  if (needs !== null) waiting.push({ known, needs })
   if (waiting.length * 4 >= Math.max(learned, MANY)) {
-    for (const one of waiting) if (one.needs !== null) one.group = enroll(one.needs)
+    for (const { known, needs } of waiting) known.needs = ask(needs)
+    for (const { known } of waiting) known.known = groupCount()
     learned += waiting.length
     waiting = []
   }
@@ -75,7 +79,6 @@ const learn = (known: Searched, pattern: RegExp): void => {
   known.begins = begins
 }
 const MANY = 128
-const isLatin = (word: string): boolean => word.charCodeAt(0) <= 0x7f
 const isShort = (word: string): boolean => isLatin(word) && word.length < LOOKED_AT
 
 /** the passage that is read, its lead and its heading, in which many patterns are looked for one after the other */
@@ -83,15 +86,32 @@ const pinned = { passage: unread(), lead: unread(), heading: unread() }
 /** and two other texts, such as parts of a passage */
 let latest = unread()
 let other = unread()
+/** the passages of one text, for each is read for several ends */
+let whole: object | undefined
+const passages: Indexed[] = []
+/** of a longer text the passages after these are read anew each time: a crafted one takes no more memory (CWE-770) */
+const MOST_PASSAGES = 1_024
 
 /**
  * Holds the words of a lower-case text, for many patterns to be looked for in it, until another takes its place; and
- * gives the groups of words it has.
+ * gives the groups of phrases it has.
  */
 export const pin = (place: keyof typeof pinned, text: string): Groups => {
   const index = pinned[place]
-  if (text !== index.text || index.known < groupCount()) readInto(index, text)
+  if (text !== index.text || !index.made || index.known < groupCount()) readInto(index, text)
   return index.groups
+}
+
+/** The same for the passage at some place of a text, whose words are kept as long as no other text is read. */
+export const pinPassage = (text: object, place: number, passage: string): Groups => {
+  if (text !== whole) {
+    whole = text
+    for (const index of passages) index.made = false
+  }
+  const slot = Math.min(place, MOST_PASSAGES)
+  while (passages.length <= slot) passages.push(unread())
+  pinned.passage = passages[slot] ?? pinned.passage
+  return pin('passage', passage)
 }
 
 /** The words of a text that is looked at again; null on the first look. */
@@ -117,10 +137,10 @@ const indexOf = (text: string): Indexed | null => {
 export const firstBetween = (text: string, pattern: RegExp, from: number, to: number): RegExpExecArray | null => {
   const known = searchedOf(pattern)
   if (known.asked <= ENOUGH && ++known.asked > ENOUGH) learn(known, pattern)
-  const { group, needs, begins } = known
+  const { needs, begins } = known
   const index = needs !== null || begins !== null ? indexOf(text) : null
   if (index?.small) {
-    if (group >= 0 && group < index.known ? !isIn(index.groups, group) : lacksAll(text, needs)) return null
+    if (needs !== null && known.known <= index.known && !mayMatch(needs, index.groups)) return null
     if (begins !== null && index.searchable) {
       known.there ??= new RegExp(known.source, `${known.flags}y`)
       return atWords(known.there, begins, index, from, to)
@@ -151,13 +171,6 @@ const following = (text: string, pattern: RegExp, start: RegExpExecArray): Itera
       return { done: false, value: match }
     },
   }
-}
-
-/** a quick look before a pattern is made ready, which takes longer than many looks */
-const lacksAll = (text: string, needs: readonly Word[] | null): boolean => {
-  if (needs === null) return false
-  for (const { word } of needs) if (text.includes(word)) return false
-  return true
 }
 
 const atWords = (

@@ -1,4 +1,5 @@
-import { type Groups, groupCount, groupsOfWord } from './vocabulary.ts'
+import { classOf } from './steps.ts'
+import { wordsLike } from './vocabulary.ts'
 
 /** words seen so far are kept in so many slots, of which at most three in four are taken */
 const SLOTS = 1 << 15
@@ -24,42 +25,50 @@ const mixed = (hash: number): number => (hash ^ (hash >>> 11) ^ (hash >>> 21)) &
 
 /** by slot, the number of a word, from 1 */
 let slots = new Int32Array(SLOTS)
-/** by number of a word: its number made of letters, its place in `letters`, its sort */
-const hashes = new Int32Array(MOST + 1)
-const places = new Int32Array(MOST + 1)
-const lengths = new Uint8Array(MOST + 1)
-const sorts = new Uint16Array(MOST + 1)
-/** by number of a word: its groups as pairs of a number in `Groups` and bits, and how many groups there then were */
-const masks: Int32Array[] = []
-const masked = new Int32Array(MOST + 1)
+/** by number of a word: its number made of letters, its place in `letters` */
+const hashes = new Int32Array(MOST + 2)
+const places = new Int32Array(MOST + 2)
+const lengths = new Uint8Array(MOST + 2)
+/** By number of a word, its sort by its first letters. */
+export const sorts: Uint16Array = new Uint16Array(MOST + 2)
+/** By number of a word, its class among those looked for, as `meet` gave it last. */
+export const classes: Uint16Array = new Uint16Array(MOST + 2)
+/** by number of a word, how many groups there were when its class was told */
+const classed = new Int32Array(MOST + 2)
+/** stands for a word that is not kept */
+const UNKEPT = MOST + 1
 let pool = new Uint8Array(1 << 16)
 let count = 0
 let taken = 0
 
-const EMPTY = new Int32Array(0)
-
 /**
- * Adds the groups of a word to those found, and gives its sort. The word stands in `letters` from `start` to `end`, and
- * `hash` was made by `step` of its first letters, as many as tell it apart.
+ * The number of a word, by which its sort and its class are known until the next word. It stands in `letters` from
+ * `start` to `end`, `hash` was made by `step` of its first letters, as many as tell it apart, and `groups` says how many
+ * groups there are.
  */
-export const meet = (letters: Uint8Array, start: number, end: number, hash: number, found: Groups): number => {
+export const meet = (letters: Uint8Array, start: number, end: number, hash: number, groups: number): number => {
   const length = Math.min(end - start, LETTERS)
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
   for (let tries = 0; tries < TRIES; tries++) {
     const number = slots[slot] ?? 0
     if (number === 0) {
-      if (count === MOST) forget()
-      slots[slot] = remember(letters, start, length, hash)
-      return add(slots[slot] ?? 0, found)
+      if (count === MOST) {
+        slots = new Int32Array(SLOTS)
+        count = 0
+        taken = 0
+      }
+      const kept = remember(letters, start, length, hash)
+      slots[slot] = kept
+      return told(kept, groups)
     }
     if (hashes[number] === hash && lengths[number] === length && isAt(letters, start, length, places[number] ?? 0))
-      return add(number, found)
+      return classed[number] === groups ? number : told(number, groups)
     slot = (slot + 1) & (SLOTS - 1)
   }
-  /* not kept: looked up anew */
   const word = wordOf(letters, start, length)
-  for (const group of groupsOfWord(word)) found[group >> 5] = (found[group >> 5] ?? 0) | (1 << (group & 31))
-  return sortOf(word)
+  sorts[UNKEPT] = sortOf(word)
+  classes[UNKEPT] = classOf(wordsLike(word))
+  return UNKEPT
 }
 
 const isAt = (letters: Uint8Array, start: number, length: number, place: number): boolean => {
@@ -67,23 +76,11 @@ const isAt = (letters: Uint8Array, start: number, length: number, place: number)
   return true
 }
 
-const add = (number: number, found: Groups): number => {
-  if (masked[number] !== groupCount()) mask(number)
-  const pairs = masks[number] ?? EMPTY
-  for (let at = 0; at < pairs.length; at += 2) {
-    const place = pairs[at] ?? 0
-    found[place] = (found[place] ?? 0) | (pairs[at + 1] ?? 0)
-  }
-  return sorts[number] ?? 0
-}
-
-const mask = (number: number): void => {
+const told = (number: number, groups: number): number => {
   const place = places[number] ?? 0
-  const bits = new Map<number, number>()
-  for (const group of groupsOfWord(wordOf(pool, place, lengths[number] ?? 0)))
-    bits.set(group >> 5, (bits.get(group >> 5) ?? 0) | (1 << (group & 31)))
-  masks[number] = bits.size === 0 ? EMPTY : Int32Array.from([...bits].flat())
-  masked[number] = groupCount()
+  classes[number] = classOf(wordsLike(wordOf(pool, place, lengths[number] ?? 0)))
+  classed[number] = groups
+  return number
 }
 
 const remember = (letters: Uint8Array, start: number, length: number, hash: number): number => {
@@ -98,16 +95,8 @@ const remember = (letters: Uint8Array, start: number, length: number, hash: numb
   places[count] = taken
   lengths[count] = length
   sorts[count] = sortOf(wordOf(letters, start, Math.min(length, LOOKED_AT)))
-  masked[count] = -1
-  masks[count] = EMPTY
   taken += length
   return count
-}
-
-const forget = (): void => {
-  slots = new Int32Array(SLOTS)
-  count = 0
-  taken = 0
 }
 
 const wordOf = (letters: Uint8Array, start: number, length: number): string =>
