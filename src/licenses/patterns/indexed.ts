@@ -24,8 +24,6 @@ export interface Indexed {
 
 /** the sort of a letter that is not in ASCII */
 export const OTHER: number = SORTS
-/** letters by which a word is told apart, as many as `meet` asks for */
-const TOLD_APART = 48
 
 export const unread = (text = ''): Indexed => ({
   text,
@@ -81,13 +79,11 @@ export const readInto = (index: Indexed, text: string): void => {
       continue
     }
     const start = at
-    const told = start + TOLD_APART
     let hash = 0
     do {
-      if (at < told) hash = step(hash, code)
-      at++
-      code = letters[at] ?? 0
-      kind = at < length ? KINDS[code] : 0
+      hash = step(hash, code)
+      code = letters[++at] ?? 0
+      kind = KINDS[code]
     } while (kind === 1)
     const word = meet(letters, start, at, hash, known)
     starts[count] = start

@@ -43,8 +43,7 @@ let taken = 0
 
 /**
  * The number of a word, by which its sort and its class are known until the next word. It stands in `letters` from
- * `start` to `end`, `hash` was made by `step` of its first letters, as many as tell it apart, and `groups` says how many
- * groups there are.
+ * `start` to `end`, `hash` was made by `step` of its letters, and `groups` says how many groups there are.
  */
 export const meet = (letters: Uint8Array, start: number, end: number, hash: number, groups: number): number => {
   const length = Math.min(end - start, LETTERS)
