@@ -1,6 +1,6 @@
 import { type Groups, isMark, setOthers } from './groups.ts'
 import { ELSE, lettersOf } from './letters.ts'
-import { classes, meet, SORTS, sorts, step } from './seen.ts'
+import { CLASS, meet, rows, SORT, SORTS, step } from './seen.ts'
 import { complete, readySteps, stepFrom, steps } from './steps.ts'
 
 /** The words of a lower-case text. */
@@ -87,8 +87,8 @@ export const readInto = (index: Indexed, text: string): void => {
     } while (kind === 1)
     const word = meet(letters, start, at, hash, known)
     starts[count] = start
-    its[count++] = sorts[word] ?? 0
-    const sort = classes[word] ?? 0
+    its[count++] = rows[word + SORT] ?? 0
+    const sort = rows[word + CLASS] ?? 0
     if (sort === 0) {
       state = 0
       continue
