@@ -1,6 +1,6 @@
 import { type Groups, isMark, setOthers } from './groups.ts'
 import { ELSE, lettersOf } from './letters.ts'
-import { classes, meet, SORTS, sorts, step } from './seen.ts'
+import { CLASS, meet, rows, SORT, SORTS, step } from './seen.ts'
 import { complete, readySteps, stepFrom, steps } from './steps.ts'
 
 /** The words of a lower-case text. */
@@ -24,8 +24,6 @@ export interface Indexed {
 
 /** the sort of a letter that is not in ASCII */
 export const OTHER: number = SORTS
-/** letters by which a word is told apart, as many as `meet` asks for */
-const TOLD_APART = 48
 
 export const unread = (text = ''): Indexed => ({
   text,
@@ -81,18 +79,16 @@ export const readInto = (index: Indexed, text: string): void => {
       continue
     }
     const start = at
-    const told = start + TOLD_APART
     let hash = 0
     do {
-      if (at < told) hash = step(hash, code)
-      at++
-      code = letters[at] ?? 0
-      kind = at < length ? KINDS[code] : 0
+      hash = step(hash, code)
+      code = letters[++at] ?? 0
+      kind = KINDS[code]
     } while (kind === 1)
     const word = meet(letters, start, at, hash, known)
     starts[count] = start
-    its[count++] = sorts[word] ?? 0
-    const sort = classes[word] ?? 0
+    its[count++] = rows[word + SORT] ?? 0
+    const sort = rows[word + CLASS] ?? 0
     if (sort === 0) {
       state = 0
       continue

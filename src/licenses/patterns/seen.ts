@@ -23,35 +23,38 @@ export const sortOf = (word: string): number => {
 export const step = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193)
 const mixed = (hash: number): number => (hash ^ (hash >>> 11) ^ (hash >>> 21)) & (SORTS - 1)
 
-/** by slot, the number of a word, from 1 */
+/** by slot, where the row of a word begins, from the second row */
 let slots = new Int32Array(SLOTS)
-/** by number of a word: its number made of letters, its place in `letters` */
-const hashes = new Int32Array(MOST + 2)
-const places = new Int32Array(MOST + 2)
-const lengths = new Uint8Array(MOST + 2)
-/** By number of a word, its sort by its first letters. */
-export const sorts: Uint16Array = new Uint16Array(MOST + 2)
-/** By number of a word, its class among those looked for, as `meet` gave it last. */
-export const classes: Uint16Array = new Uint16Array(MOST + 2)
-/** by number of a word, how many groups there were when its class was told */
-const classed = new Int32Array(MOST + 2)
+/** numbers kept of a word, in a row: what is asked for together lies together in memory */
+const ROW = 8
+const HASH = 0
+const LENGTH = 1
+/** where its letters stand in `pool` */
+const PLACE = 2
+/** how many groups there were when its class was told */
+const CLASSED = 3
+/** Where in its row a word's sort by its first letters stands. */
+export const SORT = 4
+/** Where in its row a word's class among those looked for stands. */
+export const CLASS = 5
+/** The rows of all words. */
+export const rows: Int32Array = new Int32Array(ROW * (MOST + 2))
 /** stands for a word that is not kept */
-const UNKEPT = MOST + 1
+const UNKEPT = ROW * (MOST + 1)
 let pool = new Uint8Array(1 << 16)
 let count = 0
 let taken = 0
 
 /**
- * The number of a word, by which its sort and its class are known until the next word. It stands in `letters` from
- * `start` to `end`, `hash` was made by `step` of its first letters, as many as tell it apart, and `groups` says how many
- * groups there are.
+ * Where in `rows` the row of a word begins, which holds until the next word. It stands in `letters` from `start` to
+ * `end`, `hash` was made by `step` of its letters, and `groups` says how many groups there are.
  */
 export const meet = (letters: Uint8Array, start: number, end: number, hash: number, groups: number): number => {
   const length = Math.min(end - start, LETTERS)
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1)
   for (let tries = 0; tries < TRIES; tries++) {
-    const number = slots[slot] ?? 0
-    if (number === 0) {
+    const row = slots[slot] ?? 0
+    if (row === 0) {
       if (count === MOST) {
         slots = new Int32Array(SLOTS)
         count = 0
@@ -61,13 +64,17 @@ export const meet = (letters: Uint8Array, start: number, end: number, hash: numb
       slots[slot] = kept
       return told(kept, groups)
     }
-    if (hashes[number] === hash && lengths[number] === length && isAt(letters, start, length, places[number] ?? 0))
-      return classed[number] === groups ? number : told(number, groups)
+    if (
+      rows[row + HASH] === hash &&
+      rows[row + LENGTH] === length &&
+      isAt(letters, start, length, rows[row + PLACE] ?? 0)
+    )
+      return rows[row + CLASSED] === groups ? row : told(row, groups)
     slot = (slot + 1) & (SLOTS - 1)
   }
   const word = wordOf(letters, start, length)
-  sorts[UNKEPT] = sortOf(word)
-  classes[UNKEPT] = classOf(wordsLike(word))
+  rows[UNKEPT + SORT] = sortOf(word)
+  rows[UNKEPT + CLASS] = classOf(wordsLike(word))
   return UNKEPT
 }
 
@@ -76,11 +83,10 @@ const isAt = (letters: Uint8Array, start: number, length: number, place: number)
   return true
 }
 
-const told = (number: number, groups: number): number => {
-  const place = places[number] ?? 0
-  classes[number] = classOf(wordsLike(wordOf(pool, place, lengths[number] ?? 0)))
-  classed[number] = groups
-  return number
+const told = (row: number, groups: number): number => {
+  rows[row + CLASS] = classOf(wordsLike(wordOf(pool, rows[row + PLACE] ?? 0, rows[row + LENGTH] ?? 0)))
+  rows[row + CLASSED] = groups
+  return row
 }
 
 const remember = (letters: Uint8Array, start: number, length: number, hash: number): number => {
@@ -90,13 +96,13 @@ const remember = (letters: Uint8Array, start: number, length: number, hash: numb
     pool = more
   }
   pool.set(letters.subarray(start, start + length), taken)
-  count++
-  hashes[count] = hash
-  places[count] = taken
-  lengths[count] = length
-  sorts[count] = sortOf(wordOf(letters, start, Math.min(length, LOOKED_AT)))
+  const row = ROW * ++count
+  rows[row + HASH] = hash
+  rows[row + LENGTH] = length
+  rows[row + PLACE] = taken
+  rows[row + SORT] = sortOf(wordOf(letters, start, Math.min(length, LOOKED_AT)))
   taken += length
-  return count
+  return row
 }
 
 const wordOf = (letters: Uint8Array, start: number, length: number): string =>
