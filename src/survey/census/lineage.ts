@@ -96,7 +96,7 @@ async function joinBases(
   await run(`create temp table derivatives as
     select ${rank} as rank, relation, year, downloads, ever from ${ranked} where not several
     union all
-    select min(${rank}), any_value(relation), any_value(year), any_value(downloads), any_value(ever)
+    select min(${rank}), min(relation), min(year), min(downloads), min(ever)
     from ${ranked} where several group by derivative`)
   await run(`create temp table wider as
     select derivative, s.base, terms, base_terms, known, downloads, ever

@@ -41,12 +41,12 @@ export async function leftOut({ from, read }: Dump, connection: DuckDBConnection
  */
 export async function readValues(knowledge: Knowledge, connection: DuckDBConnection): Promise<readonly Declared[]> {
   await connection.run(`create temp table cells as
-    select declared, any_value(value) as value, any_value(name) as name, year, gate, count(*) as models,
+    select declared, min(value) as value, min(name) as name, year, gate, count(*) as models,
       sum(downloads)::bigint as downloads, sum(ever)::bigint as ever
     from models group by declared, year, gate`)
   const values = await ask(
     connection,
-    'select declared, any_value(value) as value, any_value(name) as name from cells group by 1',
+    'select declared, min(value) as value, min(name) as name from cells group by 1',
   )
   const terms = new Map<string, { readonly at: number; readonly declared: Declared }>()
   await connection.run(
