@@ -144,11 +144,11 @@ describe('a document made to be costly', () => {
     ['a table of 30,000 rows', `| a | b |\n|-|-|\n${'| a | b |\n'.repeat(30_000)}`],
     ['a paragraph of 30,000 links', '[a](b) '.repeat(1_000).concat('\n').repeat(30)],
     ['10,000 references', Array.from({ length: 10_000 }, (_, at) => `[r${at}]: x${at}`).join('\n')],
-  ])('%s takes under three seconds of the processor', (_, content) => {
+  ])('%s takes under eight seconds of the processor', (_, content) => {
     const started = process.cpuUsage()
     const { blocks } = read(content)
     for (const block of blocks) sentencesOf(block)
-    expect(process.cpuUsage(started).user / 1000).toBeLessThan(3_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(8_000)
   })
 
   test('the beginning of an endless line is still read', () => {

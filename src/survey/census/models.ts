@@ -46,7 +46,7 @@ export async function readValues(knowledge: Knowledge, connection: DuckDBConnect
     from models group by declared, year, gate`)
   const values = await ask(
     connection,
-    'select declared, min(value) as value, min(name) as name from cells group by 1',
+    'select declared, min(value) as value, min(name) as name from cells group by 1 order by 1',
   )
   const terms = new Map<string, { readonly at: number; readonly declared: Declared }>()
   await connection.run(
