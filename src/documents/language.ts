@@ -37,6 +37,7 @@ const SMALL_WORDS = {
   Indonesian: /\b(?:yang|dan|untuk|dengan|ini|dari|pada|adalah|dalam|di)\b/giu,
 } as const satisfies Readonly<Record<string, RegExp>>
 const ENGLISH = /\b(?:the|of|and|to|is|for|with|this|that|are|we|you|by|from|it|was)\b/gi
+/** as many letters as a word is counted by */
 const WORD = /\p{L}{1,40}/gu
 /** of a hundred words, how many small ones make a text one of a language */
 const SHARE = 0.06
@@ -60,6 +61,27 @@ function count(text: string, pattern: RegExp): number {
   return found
 }
 
+/** letters after which a word is counted again */
+const LONGEST_WORD = 40
+
+/** How many letters of ASCII a text has, and how many words they make. */
+function lettersIn(text: string): { letters: number; words: number } {
+  let letters = 0
+  let words = 0
+  let run = 0
+  for (let at = 0; at < text.length; at++) {
+    const small = text.charCodeAt(at) | 0x20
+    if (small < 97 || small > 122) {
+      run = 0
+      continue
+    }
+    letters++
+    if (run % LONGEST_WORD === 0) words++
+    run++
+  }
+  return { letters, words }
+}
+
 function languageOf({ blocks }: Document): string | null {
   let text = ''
   for (const block of blocks) {
@@ -68,10 +90,10 @@ function languageOf({ blocks }: Document): string | null {
   }
   // of ASCII, all letters are Latin
   const beyond = text.replace(/[\0-\x7f]+/g, '')
-  const plain = beyond.length < text.length ? count(text, /[a-z]/gi) : 0
+  const plain = lettersIn(text)
   const letters = Object.entries(SCRIPTS).map(([script, pattern]) => ({
     script,
-    count: (beyond === '' ? 0 : count(beyond, pattern)) + (script === 'Latin' ? plain : 0),
+    count: (beyond === '' ? 0 : count(beyond, pattern)) + (script === 'Latin' ? plain.letters : 0),
   }))
   const all = letters.reduce((sum, { count }) => sum + count, 0)
   if (all < FEWEST) return null
@@ -80,7 +102,7 @@ function languageOf({ blocks }: Document): string | null {
   const [most] = letters.toSorted((one, other) => other.count - one.count)
   if (!most || most.script === 'Chinese') return null
   if (most.script !== 'Latin') return most.count > all / 2 ? most.script : null
-  const words = count(text, beyond === '' ? /[a-z]{1,40}/gi : WORD)
+  const words = beyond === '' ? plain.words : count(text, WORD)
   if (count(text, ENGLISH) > words * SHARE) return null
   const [language] = Object.entries(SMALL_WORDS)
     .map(([language, pattern]) => ({ language, count: count(text, pattern) }))

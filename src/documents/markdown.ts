@@ -7,6 +7,13 @@ const parser = new MarkdownIt({ html: true, linkify: false })
 /** a card nested deeper than this was made to be nested; markdown-it's own default is 100 */
 parser.set({ maxNesting: 60 })
 
+/** addresses that are normal already, as nearly all are: of a host, of a place beside the text, of a heading in it */
+const NORMAL =
+  /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3}(?:\/[\w./~+=&,;:!$*'()-]{0,500})?(?:\?[\w./~+=&,;:!$*'()-]{0,500})?|(?:\.{1,2}\/)?[\w-][\w.-]{0,100}(?:\/[\w.-]{1,100}){0,20})?(?:#[\w.-]{0,200})?$/i
+const normalized = parser.normalizeLink.bind(parser)
+/** What makes an address normal takes a quarter of the time of reading a card. */
+parser.normalizeLink = url => (NORMAL.test(url) ? url : normalized(url))
+
 /** Reads Markdown into blocks; `lines` are raw, and a metadata block among them must have been blanked. */
 export function readMarkdown(lines: readonly string[]): Block[] {
   const builder = new BlockBuilder()

@@ -70,7 +70,12 @@ async function round(inStages) {
     const other = { ...release, texts: new Map([...release.texts].map(([path, text]) => [path, { ...text }])) }
     const evidence = timed(stages, 'gather', () => gather(other, known.knowledge))
     const { judged: rights } = timed(stages, 'licensing', () => concludeLicensing(evidence, known))
-    timed(stages, 'frameworks', () => rights.models.map(model => evaluate(rights, model)))
+    timed(stages, 'frameworks', () => {
+      // as judging does: the honest terms of every model, and all frameworks of the one that is shown
+      for (const model of rights.models) evaluate(rights, model, 'g7-2026')
+      const shown = rights.models[0]
+      if (shown) evaluate(rights, shown)
+    })
     const facts = { ...report, name: release.name }
     timed(stages, 'claims', () => {
       releaseClaims(evidence, facts, collectFindings(), known.knowledge)
