@@ -1,6 +1,6 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { sentenceMarks } from '../documents/marks.ts'
+import { blockMarks, sentenceMarks } from '../documents/marks.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Hosts } from '../knowledge/hosts.ts'
 import { type Sought, sought } from '../patterns/index.ts'
@@ -155,6 +155,8 @@ function saying(documents: readonly Document[], patterns: readonly Sought[]): Ci
   for (const document of documents.filter(isMain))
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading') continue
+      // no sentence of it is cut, so that what one has the block has
+      if (block.text.length <= 600 && !patterns.some(pattern => pattern.mayBe(blockMarks(block)))) continue
       for (const sentence of sentencesOf(block)) {
         const text = sentence.text.slice(0, 600)
         const marks = sentenceMarks(sentence)

@@ -14,6 +14,11 @@ export class Sought {
     this.#pattern = pattern
   }
 
+  /** Whether a text with these marks, or one that stands in it between words, may have it; false is sure. */
+  mayBe(marks: Marks): boolean {
+    return this.#may(marks)
+  }
+
   /** @param marks of this very text, where they are at hand */
   test(text: string, marks: Marks = recent(text)): boolean {
     return this.#may(marks) && this.#pattern.test(text)

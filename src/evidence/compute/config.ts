@@ -19,7 +19,17 @@ const LARGEST_SIDE = 100_000_000
  * another kind of network.
  */
 export function configuredSize(text: Text): ConfiguredSize | null {
-  const config = parse(text.content)
+  const ready = sizes.get(text)
+  if (ready !== undefined) return ready
+  const size = sizeIn(text)
+  sizes.set(text, size)
+  return size
+}
+
+const sizes = new WeakMap<Text, ConfiguredSize | null>()
+
+function sizeIn(text: Text): ConfiguredSize | null {
+  const config = parse(text)
   if (!config) return null
   const nested = config.text_config
   const inner = isRecord(nested) && typeof nested.hidden_size === 'number' ? nested : config
@@ -54,7 +64,7 @@ export function configuredSize(text: Text): ConfiguredSize | null {
 
 /** Whether a configuration says that only some experts work on each token. */
 export function isMixture(text: Text): boolean {
-  const config = parse(text.content)
+  const config = parse(text)
   const experts = config ? sideOf(config, ['num_local_experts', 'num_experts', 'n_routed_experts']) : null
   return experts !== null && experts > 1
 }
@@ -78,7 +88,18 @@ function at(text: Text): { line: number } | object {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function parse(content: string): Readonly<Record<string, unknown>> | null {
+const parsed = new WeakMap<Text, Readonly<Record<string, unknown>> | null>()
+
+/** A configuration, parsed once however often it is asked. */
+function parse(text: Text): Readonly<Record<string, unknown>> | null {
+  const ready = parsed.get(text)
+  if (ready !== undefined) return ready
+  const config = parseNew(text.content)
+  parsed.set(text, config)
+  return config
+}
+
+function parseNew(content: string): Readonly<Record<string, unknown>> | null {
   try {
     const data: unknown = JSON.parse(content)
     return isRecord(data) ? data : null

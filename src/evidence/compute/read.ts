@@ -74,8 +74,10 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
       readSentence(part)
       if (!mixture && MIXTURE.test(part.text.slice(0, 1_000)) && !COMPARES.test(part.text.slice(0, 1_000)))
         mixture = citeSentence(document, part.line, part.endLine, part.text)
+      const about = ABOUT.test(part.text)
+      if (!about && block.kind !== 'row') continue
       const context = `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`
-      if (!ABOUT.test(part.text) && !(block.kind === 'row' && ABOUT.test(context))) continue
+      if (!about && !ABOUT.test(context)) continue
       if (block.kind !== 'row' && (isNotOwn(part.text.slice(0, 1_000)) || ENCODER.test(part.text.slice(0, 400))))
         continue
       if (isOthers(part.text, evidence, knowledge)) continue

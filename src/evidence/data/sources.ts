@@ -65,7 +65,8 @@ export function sourcesIn(
 ): DataSource[] {
   const text = sentence.text.slice(0, 1_000)
   const told = !around.other && isAboutTraining(text, around)
-  const stage = stageOf(text, around.words)
+  let known: DataStage | null = null
+  const stage = () => (known ??= stageOf(text, around.words))
   const found: DataSource[] = []
   for (const link of links) {
     const place =
@@ -74,7 +75,7 @@ export function sourcesIn(
       text.slice(Math.max(0, link.start - sentence.start - 60), link.start - sentence.start),
     )
     if (place && !likened && counts(place, link, text, told, around, release))
-      found.push(linked(place, link, stage, text, document, release))
+      found.push(linked(place, link, stage(), text, document, release))
   }
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
@@ -82,19 +83,19 @@ export function sourcesIn(
     ...HUB_ID.all(text),
     ...(around.chapter && around.speaksOfData && sentence.start === 0 ? text.matchAll(HEADED_BY_ID) : []),
   ]
-  for (const [, id] of speaksOfEvaluation(`${around.words} ${text}`) ? [] : ids) {
+  for (const [, id] of ids.length === 0 || speaksOfEvaluation(`${around.words} ${text}`) ? [] : ids) {
     if (!id || found.some(({ hub }) => hub === id)) continue
-    const known = datasetById(knowledge, id)
+    const dataset = datasetById(knowledge, id)
     const own = isOwner(id.split('/')[0] ?? '', release)
     found.push({
       name: id,
-      stage,
+      stage: stage(),
       where: id,
       hub: id,
       own,
-      known,
+      known: dataset,
       part: false,
-      rung: rungOf(true, own, known),
+      rung: rungOf(true, own, dataset),
       cited: citation(),
     })
   }
@@ -109,7 +110,7 @@ export function sourcesIn(
     )
     found.push({
       name: dataset.name,
-      stage,
+      stage: stage(),
       where: link?.url ?? null,
       hub: null,
       own: false,
@@ -125,13 +126,13 @@ export function sourcesIn(
   }
   if (found.length > 0 || links.some(link => isSmall(link, release))) return found
   const file = release.files.find(({ path }) => text.includes(fileName(path)) && isTable(path))
-  if (file) return [{ ...inRelease(file.path), stage, cited: citation() }]
+  if (file) return [{ ...inRelease(file.path), stage: stage(), cited: citation() }]
   return namesOfData(text)
     .filter(name => !named.some(({ start, end }) => text.slice(start, end).includes(name)))
     .filter(name => !sameFamily(name, release.name) && !isOwner(name, release) && !findModel(knowledge, name))
     .map(name => ({
       name,
-      stage,
+      stage: stage(),
       where: null,
       hub: null,
       own: false,

@@ -116,14 +116,15 @@ function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known:
 }
 
 /** "under the Fern Research License": a name that is written like a license's, and is none that is known */
-const LOOKS_NAMED =
-  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g
+const LOOKS_NAMED = sought(
+  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g,
+)
 /** words that may begin a sentence, or stand before "License", and are nobody's name */
 const PLAIN =
   /^(?:The|This|That|Our|Your|Any|All|See|Read|Please|Under|Code|Source|Open|Free|Software|Full|Original|Same|Model|Models|Weights?|Data|Dataset|Commercial|Custom|Dual|Project|Repository|Its|No|Standard|New|Use|For|Permissive|User|Service|API|By|If|You|We|In|Is|A|An|Other|Which|Check|Accept|GitHub|Licen[cs]e|Licensed|and|of|for|&)$/
 
 function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]): Pointer[] {
-  return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
+  return [...LOOKS_NAMED.all(stretch.text)].flatMap((match): Pointer[] => {
     const words = match[0].split(' ')
     const from = words.findIndex(word => !PLAIN.test(word))
     const named = words

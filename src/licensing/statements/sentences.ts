@@ -89,11 +89,12 @@ function restrictionsIn(
   { speaker }: Setting,
 ): Statement[] {
   const section = block.headings.at(-1) ?? ''
-  const cited = cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
+  // citing is dear: only what is found is cited
+  const cited = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
   const found: Statement[] = []
   if (saysTermsElsewhere(sentence.text) && !named.some(statement => statement.about.includes('weights'))) {
     const spelled = 'terms of their own, not given here'
-    found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited }))
+    found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited: cited() }))
   }
   const restricts = restrictionIn(sentence.text, pointers.length > 0)
   if (!restricts) return found
@@ -105,6 +106,6 @@ function restrictionsIn(
   const { models } = subject
   return [
     ...found,
-    state({ about: ['weights'], models, restricts, binds: true, via: 'prose', section, spelled, cited }),
+    state({ about: ['weights'], models, restricts, binds: true, via: 'prose', section, spelled, cited: cited() }),
   ]
 }
