@@ -24,8 +24,8 @@ export interface LocatedClause {
   readonly quote: string
 }
 
-/** after so many passages it pays to take the kinds' patterns apart: who reads one text is not kept waiting */
-const ENOUGH = 1_000
+/** after so many passages it pays to take the kinds' patterns apart: who reads some hundred texts is not kept waiting */
+const ENOUGH = 8_000
 /** many texts are read for the same kinds */
 const prepared = new WeakMap<readonly ClauseKind[], Prepared>()
 interface Prepared {

@@ -40,9 +40,15 @@ const tells = (phrases: OneOf): number => Math.min(...phrases.map(worth))
 
 /** The phrases of a stretch that say most, one of each spelling, then those that say second most, and so on. */
 const needsOfStretch = (stretch: Spellings): OneOf[] => {
-  const each = stretch.map(spelling => phrasesOf(spelling).toSorted((one, other) => worth(other) - worth(one)))
-  const count = Math.min(...each.map(phrases => phrases.length))
-  return Array.from({ length: Math.min(count, MOST_ASKED) }, (_, turn) => {
+  const each: (readonly Phrase[])[] = []
+  let count = MOST_ASKED
+  for (const spelling of stretch) {
+    const phrases = phrasesOf(spelling)
+    count = Math.min(count, phrases.length)
+    if (count === 0) return []
+    each.push(phrases.length > 1 ? phrases.sort((one, other) => worth(other) - worth(one)) : phrases)
+  }
+  return Array.from({ length: count }, (_, turn) => {
     const found = new Map<string, Phrase>()
     for (const phrases of each) {
       const phrase = phrases[turn]

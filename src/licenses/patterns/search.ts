@@ -28,7 +28,7 @@ interface Searched {
 const bySource = new Map<string, Searched>()
 const byPattern = new WeakMap<RegExp, Searched>()
 /** a pattern asked for less often than this is not worth taking apart, which takes as long as many looks */
-const ENOUGH = 200
+const ENOUGH = 1_000
 const FEW = 4
 
 const searchedOf = (pattern: RegExp): Searched => {
@@ -66,7 +66,7 @@ let learned = 0
 const learn = (known: Searched, pattern: RegExp): void => {
   const needs = needsOf(pattern)
   if (needs !== null) waiting.push({ known, needs })
-  if (waiting.length * 4 >= Math.max(learned, MANY)) {
+  if (waiting.length * 2 >= Math.max(learned, MANY)) {
     for (const { known, needs } of waiting) known.needs = ask(needs)
     for (const { known } of waiting) known.known = groupCount()
     learned += waiting.length
@@ -78,7 +78,7 @@ const learn = (known: Searched, pattern: RegExp): void => {
   for (const { word } of words) begins[isLatin(word) ? sortOf(word) : OTHER] = 1
   known.begins = begins
 }
-const MANY = 128
+const MANY = 256
 const isShort = (word: string): boolean => isLatin(word) && word.length < LOOKED_AT
 
 /** the passage that is read, its lead and its heading, in which many patterns are looked for one after the other */

@@ -95,9 +95,16 @@ const workOut = (state: number, word: number, slot: number): number => {
 }
 
 const nodesAfter = (state: number, word: number): readonly number[] => {
-  const nodes = [0, ...(states[state] ?? [])]
-  const next = new Set(nodes.flatMap(node => (classes[word] ?? []).flatMap(one => nodeAfter(node, one) ?? [])))
-  return [...next].sort((one, other) => one - other)
+  const found: number[] = []
+  const add = (node: number): void => {
+    for (const one of classes[word] ?? []) {
+      const next = nodeAfter(node, one)
+      if (next !== undefined) found.push(next)
+    }
+  }
+  add(0)
+  for (const node of states[state] ?? []) add(node)
+  return found.length > 1 ? found.sort((one, other) => one - other) : found
 }
 
 const stepTo = (nodes: readonly number[]): number => {

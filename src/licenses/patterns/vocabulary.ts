@@ -23,7 +23,10 @@ let count = 0
 let longest = 0
 
 /** Whether a word is made of Latin letters or digits rather than of other letters or marks, which stand anywhere. */
-export const isLatin = (word: string): boolean => /^[a-z0-9]/.test(word) || word === DIGIT
+export const isLatin = (word: string): boolean => {
+  const first = word.charCodeAt(0)
+  return (first >= 97 && first <= 122) || (first >= 48 && first <= 57) || word === DIGIT
+}
 
 /** What tells a phrase from others. */
 export const nameOf = (phrase: Phrase): string =>
