@@ -7,6 +7,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 /** From the ground up; a file imports only from its own layer or from those before it. */
 const LAYERS = [
+  ['once.ts'],
   ['vocabulary.ts'],
   ['patterns'],
   ['citation.ts'],

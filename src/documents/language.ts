@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Document } from './document.ts'
 
 /** how much of a document tells its language */
@@ -42,16 +43,8 @@ const WORD = /\p{L}{1,40}/gu
 /** of a hundred words, how many small ones make a text one of a language */
 const SHARE = 0.06
 
-const found = new WeakMap<Document, string | null>()
-
 /** The language or script of a document, where it is one whose words are not read (they are in English and Chinese); null where it is read, or says too little. */
-export function unreadLanguage(document: Document): string | null {
-  const ready = found.get(document)
-  if (ready !== undefined) return ready
-  const language = languageOf(document)
-  found.set(document, language)
-  return language
-}
+export const unreadLanguage: (document: Document) => string | null = once(languageOf)
 
 /** How often a pattern with the flag g is in a text; its matches are not kept. */
 function count(text: string, pattern: RegExp): number {

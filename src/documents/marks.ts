@@ -1,28 +1,13 @@
+import { once } from '../once.ts'
 import { lookAt, type Marks, marksOf, type Sought } from '../patterns/index.ts'
 import type { Block, Document, Link } from './document.ts'
 import type { Sentence } from './sentences.ts'
 
-const ofBlocks = new WeakMap<Block, Marks>()
-
 /** The marks of a block's text, read once for all that is sought in it. */
-export function blockMarks(block: Block): Marks {
-  const ready = ofBlocks.get(block)
-  if (ready !== undefined) return ready
-  const marks = marksOf(block.text)
-  ofBlocks.set(block, marks)
-  return marks
-}
-
-const ofSentences = new WeakMap<Sentence, Marks>()
+export const blockMarks: (block: Block) => Marks = once(({ text }) => marksOf(text))
 
 /** The marks of a sentence, read once for all that is sought in it. */
-export function sentenceMarks(sentence: Sentence): Marks {
-  const ready = ofSentences.get(sentence)
-  if (ready !== undefined) return ready
-  const marks = marksOf(sentence.text)
-  ofSentences.set(sentence, marks)
-  return marks
-}
+export const sentenceMarks: (sentence: Sentence) => Marks = once(({ text }) => marksOf(text))
 
 /** Looks at a sentence: what is sought next in its text is sought by its marks. */
 export const readSentence = (sentence: Sentence): void => lookAt(sentence.text, sentenceMarks(sentence))
@@ -41,13 +26,9 @@ export interface LinkInPlace {
   readonly marks: Marks
 }
 
-const ofDocuments = new WeakMap<Document, readonly LinkInPlace[]>()
-
 /** The links of a document's prose that lead elsewhere, read once for all that is sought in them. */
-export function linksInPlace(document: Document): readonly LinkInPlace[] {
-  const ready = ofDocuments.get(document)
-  if (ready !== undefined) return ready
-  const links = document.blocks.flatMap(block =>
+export const linksInPlace: (document: Document) => readonly LinkInPlace[] = once(({ blocks }) =>
+  blocks.flatMap(block =>
     block.kind === 'code'
       ? []
       : block.links
@@ -56,7 +37,5 @@ export function linksInPlace(document: Document): readonly LinkInPlace[] {
             const around = block.text.slice(Math.max(0, link.start - 120), link.end + 60)
             return { link, block, around, marks: marksOf(`${around}\n${link.label}`) }
           }),
-  )
-  ofDocuments.set(document, links)
-  return links
-}
+  ),
+)

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { type Block, lineAt } from './document.ts'
 
 /** One sentence of a block, with its lines and its offset in the block's text. */
@@ -10,17 +11,11 @@ export interface Sentence {
 
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|cf|al|fig|no|inc|ltd|corp|co|dr|mr|ms|st|approx|ver|v)|\b[A-Z])\.$/i
 
-const split = new WeakMap<Block, readonly Sentence[]>()
-
 /** what may end one */
 const ENDS = /[.!?。！？；]/g
 
 /** Splits a block into sentences. Decimal points, versions and abbreviations do not end one. */
-export function sentencesOf(block: Block): readonly Sentence[] {
-  const ready = split.get(block) ?? splitIn(block)
-  split.set(block, ready)
-  return ready
-}
+export const sentencesOf: (block: Block) => readonly Sentence[] = once(splitIn)
 
 function splitIn(block: Block): Sentence[] {
   const { text } = block

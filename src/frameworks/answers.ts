@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
 import type { Judgement } from './framework.ts'
@@ -30,13 +31,7 @@ export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | 
 }
 
 /** what tells citations apart; the same one stands in many answers */
-const keys = new WeakMap<Citation, string>()
-
-function keyOf(citation: Citation): string {
-  const ready = keys.get(citation) ?? JSON.stringify(citation)
-  keys.set(citation, ready)
-  return ready
-}
+const keyOf: (citation: Citation) => string = once(citation => JSON.stringify(citation))
 
 /** The same place is cited once. */
 const distinct = (cited: Cited): Cited => (cited.length === 1 ? cited : [cited[0], ...different([cited]).slice(1)])

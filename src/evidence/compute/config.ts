@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
 import type { Text } from '../../sources/release.ts'
 
@@ -18,15 +19,7 @@ const LARGEST_SIDE = 100_000_000
  * or with experts. Biases and norms are left out: they are less than a hundredth. Null where a side is missing or it is
  * another kind of network.
  */
-export function configuredSize(text: Text): ConfiguredSize | null {
-  const ready = sizes.get(text)
-  if (ready !== undefined) return ready
-  const size = sizeIn(text)
-  sizes.set(text, size)
-  return size
-}
-
-const sizes = new WeakMap<Text, ConfiguredSize | null>()
+export const configuredSize: (text: Text) => ConfiguredSize | null = once(sizeIn)
 
 function sizeIn(text: Text): ConfiguredSize | null {
   const config = parse(text)
@@ -88,22 +81,12 @@ function at(text: Text): { line: number } | object {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const parsed = new WeakMap<Text, Readonly<Record<string, unknown>> | null>()
-
 /** A configuration, parsed once however often it is asked. */
-function parse(text: Text): Readonly<Record<string, unknown>> | null {
-  const ready = parsed.get(text)
-  if (ready !== undefined) return ready
-  const config = parseNew(text.content)
-  parsed.set(text, config)
-  return config
-}
-
-function parseNew(content: string): Readonly<Record<string, unknown>> | null {
+const parse = once(({ content }: Text): Readonly<Record<string, unknown>> | null => {
   try {
     const data: unknown = JSON.parse(content)
     return isRecord(data) ? data : null
   } catch {
     return null // a broken configuration states nothing
   }
-}
+})

@@ -1,4 +1,5 @@
 import { sought } from '../../patterns/index.ts'
+
 /** What a model's name says of its size: weak evidence, since names are rounded and chosen. */
 export interface NamedSize {
   /** parameters in all; null where the name has none, or gives them per expert */

@@ -1,5 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
+import { once } from '../../once.ts'
 import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
@@ -29,16 +30,10 @@ const TITLE = sought(
 const FEW = 3
 const MANY = 6
 
-const read = new WeakMap<Evidence, TrainingSummary | null>()
-
 /** The summary of training content among the release's documents; null where none of them has the template's sections. */
-export function trainingSummary(evidence: Evidence): TrainingSummary | null {
-  const ready = read.get(evidence)
-  if (ready !== undefined) return ready
-  const found = evidence.documents.map(readSummary).find(summary => summary !== null) ?? null
-  read.set(evidence, found)
-  return found
-}
+export const trainingSummary: (evidence: Evidence) => TrainingSummary | null = once(
+  ({ documents }) => documents.map(readSummary).find(summary => summary !== null) ?? null,
+)
 
 function readSummary(document: Document): TrainingSummary | null {
   const titled = document.blocks

@@ -1,6 +1,7 @@
 import type { Document, Link } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../evidence/summary/index.ts'
+import { once } from '../../once.ts'
 import { type Marks, marksOf, type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
@@ -113,17 +114,11 @@ interface LinkSaying {
   readonly marks: Marks
 }
 
-const sayings = new WeakMap<Document, readonly LinkSaying[]>()
-
-function linksSaying(document: Document): readonly LinkSaying[] {
-  const ready = sayings.get(document)
-  if (ready !== undefined) return ready
-  const links = document.blocks.flatMap(block =>
+const linksSaying = once(({ blocks }: Document): readonly LinkSaying[] =>
+  blocks.flatMap(block =>
     block.links.flatMap((link): LinkSaying[] => {
       const says = `${link.label}\n${link.url.slice(0, 300).replace(/[-_/]/g, ' ')}`
       return link.image ? [] : [{ link, says, marks: marksOf(says) }]
     }),
-  )
-  sayings.set(document, links)
-  return links
-}
+  ),
+)
