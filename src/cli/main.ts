@@ -10,11 +10,14 @@ const LATEST_TRIED = 24
 
 /*
  * A command reads a few texts with hundreds of patterns, and a third of its time went by in making them ready: without
- * a second look at each and without machine code for those used a few times it is a quarter faster.
+ * a second look at each and without machine code for those used a few times it is a quarter faster. Making code that
+ * is as fast as can be takes the other processors a third of the time of a survey of 400 releases in each of its
+ * threads: where only what runs nine times as long is made so, it is a fifth faster, and a long one is no slower.
  */
 if (Number.parseInt(process.versions.node, 10) <= LATEST_TRIED) {
   setFlagsFromString('--no-regexp-peephole-optimization')
   setFlagsFromString('--regexp-tier-up-ticks=10')
+  setFlagsFromString('--interrupt-budget=600000')
 }
 
 // what a command loads is compiled once, where Node.js can keep it (from 22 on)
