@@ -38,13 +38,10 @@ const distinct = (cited: Cited): Cited => (cited.length === 1 ? cited : [cited[0
 
 /** The first citations of several lists, each place once. */
 function different(lists: readonly (readonly Citation[])[]): readonly Citation[] {
-  const seen = new Set<string>()
   const kept: Citation[] = []
   for (const list of lists)
     for (const citation of list) {
-      const key = keyOf(citation)
-      if (seen.has(key)) continue
-      seen.add(key)
+      if (kept.some(one => one === citation || keyOf(one) === keyOf(citation))) continue
       kept.push(citation)
       // whatever comes after is not shown
       if (kept.length === MOST_CITED) return kept

@@ -59,7 +59,12 @@ const shown = ({ who, on, why, cited }: Signoff): Pick<Requirement, 'signoff'> =
 
 /** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
 function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {
-  const answer = requirement.automation === 'human' && judgement.answer === 'met' ? 'needs-human' : judgement.answer
-  const faq = requirement.severity === 'required-by-faq' ? ' Rests on the FAQ, not on the definition itself.' : ''
-  return { ...judgement, answer, because: `${judgement.because}${faq}` }
+  const signs = requirement.automation === 'human' && judgement.answer === 'met'
+  const faq = requirement.severity === 'required-by-faq'
+  if (!signs && !faq) return judgement
+  return {
+    ...judgement,
+    answer: signs ? 'needs-human' : judgement.answer,
+    because: `${judgement.because}${faq ? ' Rests on the FAQ, not on the definition itself.' : ''}`,
+  }
 }
