@@ -1,8 +1,10 @@
 // npm run bench -- queue [releases]: how many releases a second one worker and two audit from one PostgreSQL, with the
 // work of putting them in the queue told apart, at the server that DATABASE_URL names, else at one from npm packages.
 // Where the server is on this machine, also the processor time of each part for a release: with other programs on the
-// same processors only that tells what two workers bring where there are processors for both.
-import { spawn } from 'node:child_process'
+// same processors only that tells what two workers bring where there are processors for both. A worker has helpers of
+// its own (it compiles, it tidies memory, it writes), which take a second processor where one is free: with taskset
+// each worker is also held to one processor, as a machine of its own would hold it.
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,13 +42,15 @@ const seconds = async work => {
   await work()
   return (performance.now() - started) / 1000
 }
-const run = (args, told = () => {}) =>
+/** Runs unwash; where a processor is named, on that one alone. */
+const run = (args, processor = null) =>
   new Promise((done, fail) => {
-    const child = spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const node = [process.execPath, command, ...args]
+    const [program, ...rest] = processor === null ? node : ['taskset', '-c', String(processor), ...node]
+    const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] })
     let said = ''
     child.stderr.on('data', data => {
       said += data
-      if (String(data).includes('working with')) told()
     })
     child.on('exit', code => (code === 0 ? done() : fail(new Error(said))))
   })
@@ -70,7 +74,7 @@ function serverTime(root) {
 }
 
 /** Seconds from the first release that is kept to the last: starting a process is no part of it. */
-async function timed(workers) {
+async function timed(workers, held) {
   const address = await server.database()
   const enqueued = await seconds(() => run(['survey', 'start', releases, '--database', address]))
   const args = ['worker', '--database', address, '--threads', '1', '--until-done']
@@ -79,7 +83,7 @@ async function timed(workers) {
   const { rows: backend } = await client.query('select pg_backend_pid() as pid')
   const root = process.env.DATABASE_URL ? null : (timesOf(backend[0].pid)?.parent ?? null)
   const before = [root === null ? 0 : serverTime(root), timesOf(process.pid)?.ended ?? 0]
-  await Promise.all(Array.from({ length: workers }, () => run(args)))
+  await Promise.all(Array.from({ length: workers }, (_, at) => run(args, held ? at : null)))
   const after = [root === null ? 0 : serverTime(root), timesOf(process.pid)?.ended ?? 0]
   const { rows } = await client.query(
     `select count(*)::int as count, extract(epoch from max(kept_on) - min(kept_on))::float as seconds,
@@ -98,16 +102,23 @@ async function timed(workers) {
 }
 /** bytes of a database with nothing in it */
 const EMPTY = 7.6e6
-const rates = []
-for (const workers of [1, 2]) {
-  const [load] = loadavg()
-  const { enqueued, kept, rate, bytes, serving, working } = await timed(workers)
-  rates.push(rate)
-  console.log(
-    `${workers} ${workers === 1 ? 'worker' : 'workers'} of one thread: ${kept} releases at ${rate.toFixed(1)} a second ` +
-      `(${enqueued.toFixed(1)} s to put them in the queue; ${Math.round((bytes - EMPTY) / kept / 1000)} KB each in the database); processor time of a release ${working.toFixed(1)} ms in the workers, starting included, and ${serving.toFixed(1)} ms in the server; a load of ${load.toFixed(1)} on ${availableParallelism()} processors`,
-  )
+/** One worker, and two: what each comes to, and how many times one two are. */
+async function compared(held) {
+  const rates = []
+  for (const workers of [1, 2]) {
+    const [load] = loadavg()
+    const { enqueued, kept, rate, bytes, serving, working } = await timed(workers, held)
+    rates.push(rate)
+    console.log(
+      `${workers} ${workers === 1 ? 'worker' : 'workers'} of one thread${held ? ', each on one processor' : ''}: ${kept} releases at ${rate.toFixed(1)} a second ` +
+        `(${enqueued.toFixed(1)} s to put them in the queue; ${Math.round((bytes - EMPTY) / kept / 1000)} KB each in the database); processor time of a release ${working.toFixed(1)} ms in the workers, starting included, and ${serving.toFixed(1)} ms in the server; a load of ${load.toFixed(1)} on ${availableParallelism()} processors`,
+    )
+  }
+  console.log(`two are ${(rates[1] / rates[0]).toFixed(2)} times one`)
 }
-console.log(`two are ${(rates[1] / rates[0]).toFixed(2)} times one`)
+await compared(false)
+const holds = spawnSync('taskset', ['-c', '0,1', process.execPath, '--version']).status === 0
+if (holds) await compared(true)
+else console.log('workers held to one processor each are not measured: that takes taskset, and two processors')
 await server.close()
 rmSync(place, { recursive: true, force: true })
