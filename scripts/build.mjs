@@ -43,7 +43,7 @@ await build({
   legalComments: 'linked',
   chunkNames: 'chunk-[hash]',
   // native parts, and threads that start from a file of their own: these stay packages
-  external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pino'],
+  external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pg-copy-streams', 'pino'],
   banner: {
     js: `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'
