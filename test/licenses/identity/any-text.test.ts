@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndex, fingerprint, identify, readResidue } from '../../../src/licenses/identity/index.ts'
 import { tokenize } from '../../../src/licenses/identity/tokens.ts'
+import { processorTime } from '../../processor.ts'
 import { KETTLE, LANTERN } from './lantern.ts'
 
 const index = buildIndex([fingerprint('lantern', LANTERN), fingerprint('kettle', KETTLE)])
@@ -66,7 +67,7 @@ describe('any text', () => {
   it('can be read as residue', () => {
     fc.assert(fc.property(text, text => typeof readResidue(text) === 'string'))
   })
-  it('that is crafted to be slow is not', () => {
+  it('that is crafted to be slow is not', async () => {
     const crafted = [
       'the name of '.repeat(20_000),
       `${KETTLE}`.repeat(200),
@@ -79,10 +80,8 @@ describe('any text', () => {
       `${LANTERN.slice(300)}${'© 2031 \n\n \n'.repeat(5_000)}${LANTERN}`,
     ]
     for (const text of crafted) {
-      const begin = performance.now()
-      identify(text, index, { context: 'license' })
-      readResidue(text)
-      expect(performance.now() - begin).toBeLessThan(3000)
+      const work = () => [identify(text, index, { context: 'license' }), readResidue(text)]
+      expect(await processorTime(work)).toBeLessThan(3000)
     }
   })
 })

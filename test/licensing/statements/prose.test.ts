@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { processorTime } from '../../processor.ts'
 import { says, statementsOf, WEIGHTS } from '../judged.ts'
 
 /** What a sentence is, the README, and what it states: what it is about, and the license, file or address it points to. */
@@ -214,10 +215,9 @@ test('an offer of other terms for money beside an open license restricts nothing
   ).toEqual(['all: agpl-3.0'])
 })
 
-test('a sentence of megabytes is passed over in bounded time', () => {
-  const started = performance.now()
-  expect(says(`# Heron\n\n${'the code and the weights under '.repeat(60_000)} the MIT License.\n`)).toEqual([])
-  expect(performance.now() - started).toBeLessThan(5_000)
+test('a sentence of megabytes is passed over in bounded time', async () => {
+  const readme = `# Heron\n\n${'the code and the weights under '.repeat(60_000)} the MIT License.\n`
+  expect(await processorTime(() => expect(says(readme)).toEqual([]))).toBeLessThan(5_000)
 })
 
 test('a statement quotes its sentence and names its heading', () => {
