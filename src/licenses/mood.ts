@@ -1,6 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
-import { CROSSED, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
+import { CROSSED, DEMANDING, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
@@ -20,7 +20,7 @@ export const BAN_WORDS: readonly string[] =
   )
 /** The same for what is owed; "should" owes under a condition. */
 export const DUTY_WORDS: readonly string[] =
-  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需'.split(
+  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需 前提 条件'.split(
     ' ',
   )
 
@@ -176,12 +176,21 @@ const IF_YOU =
 const PROHIBITION =
   /\b(?:prohibitions?|ban|restrictions?) (?:also )?(?:includes?|covers?|extends? to|appl(?:y|ies) to)\b[^.;]{0,60}[:：]$/
 
+/** "please read these terms before use:" asks for nothing that its list says */
+const READ = /\b(?:read|review|note)\b[^.;]{0,80}[:：]$|(?:阅读|注意|知悉)[^。；]{0,30}[:：]$/
+/** what a word means is neither forbidden nor owed: "'Commercial use' means any use not allowed here, such as:" */
+const MEANS =
+  /^\W*"(?!(?:prohibited|restricted|forbidden|excluded)\b)[^"]{1,40}"[^.;。；]{0,12}(?:\b(?:shall )?means? any\b|(?:是|系)?指(?!定))[^.;。；]*[:：]$/
+
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE)
+  if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
+  if (MEANS.test(end)) return null
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)
   /* "you may distribute it only if you:" demands what its list says */
+  if (last?.mode === 'plea' && READ.test(end)) return null
   if (last) return { mode: last.mode === 'grant' && IF_YOU.test(end) ? 'duty' : last.mode, at: -1, end: 0 }
   if (PROHIBITION.test(end)) return { mode: 'ban', at: -1, end: 0 }
   const said = SAID_AFTER.exec(end)

@@ -30,7 +30,7 @@ export const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   [
     'duty',
     /(?:shall|must|will|has to|have to|needs? to|it is a condition (?:of [^.;,]{1,40} )?that|(?:is|are) (?:under (?:a duty|an obligation)|duty-bound) to|(?:is|are) (?:responsible|answerable) for (?=[a-z]+ing\b)|(?:is|are) to be (?=[a-z]+(?:ed|en|wn|pt|ld|ght|de|ut)\b)|(?:you|they|users?|licensees?|operators?|deployers?)(?:'ll)? needs? (?=(?:a|an|the|our|its|some|written|prior|at) )|agrees? to|undertakes? to|(?:you|users?|licensees?|researchers?|recipients?) (?:commits?|pledges?|promises?) to(?! not))\b|(?:is|are|be) (?:required|obligated|obliged|bound) to\b|(?:licensees?|you|derivatives?|recipients?|users?|deployers?|operators?|each|all) (?:is|are) to (?=[a-z])|as a condition\b|(?:it's|it is|it shall be) (?:on you|up to you|your job|your duty|incumbent (?:up)?on \w+|mandatory) to\b|(?:make|be) sure (?:to|that|you|it|they)\b|(?:provided|on condition|on the condition)(?: that)? (?=(?:its|their|the|you|such|each|any|every|it|they|that) )/,
-    /应当|必须|务必|有义务|须(?!知)|(?<![相响对供适反])应(?![用答急对付收])|需要|(?<![所必])需(?!求)/,
+    /应当|必须|务必|有义务|(?:但)?(?:前提|条件)(?:条件)?(?:是|为)|须(?!知)|(?<![相响对供适反])应(?![用答急对付收])|需要|(?<![所必])需(?!求)/,
   ],
   [
     'grant',
@@ -47,6 +47,9 @@ export const CROSSED: RegExp = /^\W{0,3}(?:[✗✘❌⛔]|🚫)/
 /** short lines right under "What you can't do" */
 export const FORBIDDING: RegExp =
   /^(?:\W|\d)*(?:what (?:you|users|licensees) (?:can't|cannot|can not|may not|must not|mustn't) do|(?:prohibited|forbidden|banned|disallowed|unacceptable) (?:uses?|conduct|activities|applications|purposes|behaviou?r)|don'ts|not (?:allowed|permitted)|off[- ]limits|禁止(?:用途|行为|事项)|不得从事的行为)\W*$/
+/** short lines right under "Requirements" */
+export const DEMANDING: RegExp =
+  /^(?:\W|\d)*(?:(?:your |user |licensee |recipient |licen[cs]e )?(?:requirements?|obligations|duties)|(?:what )?you must(?: do)?|required practices|conditions of use|(?:使用|许可|用户|您的)?(?:义务|要求|使用条件|许可条件))\W*$/
 /** "Keep the notices.": what a sentence of its own tells the reader to do is owed */
 export const TOLD: RegExp =
   /^(?:[^.:]{0,80}\? |[^.;]{0,80}: |(?:if|when|where|once|whenever|for) [^.;]{3,140}, )?(?:then |always |just |so )?(?:make|stick|install|run|update|upgrade|sign|mention|link|insert|comply|respect|keep|include|credit|give|retain|preserve|display|show|call|name|label|mark|tell|add|put|state|share|register|fill|cite|mention|pass|reproduce|attach|start|say|write|send|get|obtain|ask|apply|follow|use|leave|hand|produce|provide|submit|supply|prove|certify|bind|acknowledge|delete|erase|stop|retire|thank|quote|reference|license|release|prefix)\b/
