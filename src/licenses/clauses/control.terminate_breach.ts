@@ -9,6 +9,11 @@ const BREACH =
 const RIGHTS =
   /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
 
+/** "immediate for violations", under a heading on the end of the agreement */
+const SHORTLY =
+  /^(?:\W|\d{1,2}[.)] )*(?:immediate|automatic|at once|instant)(?:ly)?,? (?:for|on|upon|in case of|after) (?:any |a |material |serious )*(?:violations?|breach(?:es)?|misuse|non-?compliance)\b/
+const ON_THE_END = /\bterminat|\bending\b|终止/
+
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
 const END_OF =
   /\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
@@ -26,14 +31,16 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation'.split(
       ' ',
     ),
-  ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF]],
+  ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF], [SHORTLY]],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'grant', at: row, parameters: { automatic: false } }
     const text = passage.lower
+    if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
+      return { mode: 'grant', at: 0, parameters: { automatic: true } }
     /* "we may end this license if you: - break its terms" */
     if (
       near(passage.lead, 60, END, RIGHTS) &&
@@ -61,6 +68,7 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: '## Termination\n\n- Ends after a year\n- Immediate for violations', mode: 'grant' },
       { text: 'Violations may result in access revocation.', mode: 'grant' },
       { text: 'We may end this license if you:\n- violate any of its terms;\n- harass our team.', mode: 'grant' },
       {
@@ -86,6 +94,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      '## Support\n\n- Immediate for violations of the service level',
       'You may end your access to the service at any time.',
       'We determine the terms of each offer.',
       'We may terminate this License at any time.',

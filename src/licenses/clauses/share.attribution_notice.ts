@@ -29,6 +29,12 @@ const IS_KEPT =
 const IF_INCLUDED =
   /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
 
+/** "attribution to Heron Labs", as an item of what is required */
+const NAMED_DUTY = /^(?:proper |appropriate |clear |full )?(?:attribution|credit|acknowledge?ment)(?: (?:to|of)\b|\W*$)/
+/** "if you pass it on you must include a citation to the paper" */
+const PASSED_ON = /\b(?:re-?distribut|distribut|shar(?:e|ing)|publish|releas)\w*\b/
+const CITATION = /\b(?:citations?|references?) (?:to|of)\b/
+
 /** the matter of a table row */
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
@@ -98,6 +104,8 @@ export const shareAttributionNotice = {
     [PASSIVE, PAST],
     [CREDIT],
     [ATTACH, THIS_TEXT],
+    [NAMED_DUTY],
+    [OWES, PASSED_ON, KEEP, CITATION],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
@@ -133,12 +141,18 @@ export const shareAttributionNotice = {
     if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
     const attached = run(text, 40, ATTACH, THIS_TEXT)
     if (attached && moodAt(passage, attached.start)?.mode === 'duty') return { mode: 'duty', at: attached.start }
+    if (NAMED_DUTY.test(text) && moodAt(passage, 0)?.mode === 'duty') return { mode: 'duty', at: 0 }
+    const cited = run(text, 120, PASSED_ON, KEEP, CITATION)
+    if (cited && moodAt(passage, cited.end)?.mode === 'duty') return { mode: 'duty', at: cited.start }
     for (const passive of runs(text, 160, PASSIVE, PAST))
       if (passive.start >= 0) return { mode: 'duty', at: passive.start }
     return null
   },
   examples: {
     found: [
+      { text: 'Requirements\n\n- Attribution to Heron Labs\n- Use within these limits', mode: 'duty' },
+      { text: 'If you redistribute the Model, you must also include a prominent citation to the paper.', mode: 'duty' },
+      { text: '用户可以派生仓库，但前提是：\n(a) 保留所有版权声明；\n(b) 标明修改。', mode: 'duty' },
       {
         text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
         mode: 'duty',
@@ -172,6 +186,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'Permitted use\n\n- Attribution to several styles of painting',
       'Our attribution is included in the paper.',
       'Use requires no attribution.',
       'The service is available as long as the license is in place of the old one.',

@@ -5,9 +5,9 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const SHARE =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
@@ -25,7 +25,7 @@ const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foreg
 const GRANT_ALONE =
   /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b/
 const CONSENT =
-  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
 const NEEDS =
   /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
@@ -55,6 +55,12 @@ const OUTSIDE =
 /** "prohibited use: sale, redistribution, …" */
 const LISTED =
   /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
+/** an item of what is forbidden: "sale or redistribution without authorization" */
+const ITEM =
+  /^(?:any |the )?(?:re-?)?(?:sale|selling|distribution|distributing|publication|sharing|upload(?:ing)?|hosting)(?: (?:or|and) (?:re-?)?[a-z]{4,14})?(?:[.;]?$| (?:of (?:the |this |it\b|any )|without |to (?:any |third |others)|in any |for (?:money|profit)))/
+/** "any transfer can only be made with our agreement" */
+const ONLY_MADE =
+  /\b(?:re-?distribution|distribution|transfer|sharing|passing on|publication|disclosure)\b[^;]{0,160}\b(?:can|may|shall|must) only (?:be (?:done|made|carried out|undertaken|effected)|take place|occur|happen)\b/
 /** "don't pass the weights on" */
 const PASS_ON =
   /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
@@ -75,7 +81,7 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale'.split(
       ' ',
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
@@ -94,6 +100,8 @@ export const shareRedistributionBan = {
     [PASS_ON],
     [LISTED],
     [NEEDS_ZH],
+    [ITEM],
+    [ONLY_MADE, CONSENT],
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
@@ -102,7 +110,14 @@ export const shareRedistributionBan = {
     const needsZh = passage.language === 'zh' ? run(text, 0, NEEDS_ZH) : null
     if (needsZh && !ELSE.test(text.slice(0, needsZh.end)))
       return { mode: 'ban', at: needsZh.start, parameters: { scope: 'without consent' } }
-    if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
+    if (
+      !holds(passage, 'ban') &&
+      !has(text, NEEDS) &&
+      !has(text, STAYS) &&
+      !has(text, ONLY_IN) &&
+      !has(text, ONLY_MADE)
+    )
+      return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
@@ -122,6 +137,17 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    const made = run(text, 120, ONLY_MADE, CONSENT)
+    if (made && !ELSE.test(text.slice(made.start, made.end)))
+      return { mode: 'ban', at: made.start, parameters: { scope: 'without consent' } }
+    const item = passage.lead === '' && passage.heading === '' ? null : run(text, 0, ITEM)
+    if (
+      item &&
+      isBannedOutright(passage, 0) &&
+      (!UNLESS.test(text) || CONSENT.test(text) || /\bwithout auth/.test(text)) &&
+      !ELSE.test(text)
+    )
+      return { mode: 'ban', at: 0, parameters: { scope: /\bwithout\b/.test(text) ? 'without consent' : 'all' } }
     const listed = run(text, 0, LISTED)
     if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
     for (const passed of runs(text, 0, PASS_ON))
@@ -167,6 +193,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'Prohibited Use\n\n- Sale or redistribution without authorization', mode: 'ban' },
+      {
+        text: 'Any transfer of the data to a third party can only be done under a separate written agreement with us.',
+        mode: 'ban',
+      },
+      { text: '您同意不从事以下活动：\n- 未经授权转售本服务。', mode: 'ban' },
       {
         text: 'Recipient shall not permit any of the following with the Software: (1) change it; (2) sell, lease or lend the Software; or (3) use it for any commercial purpose.',
         mode: 'ban',
@@ -210,6 +242,8 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Permitted Use\n\n- Distribution of the model to partners',
+      'You agree not to:\n- sale-rank products by race.',
       'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
       'The corpus is to be distributed to all partners.',
       'The dataset is not part of this release.',
