@@ -18,6 +18,19 @@ const BREAK =
 /** what is excepted from a ban on others is no limit of its own: "…, except where your use is limited to research" */
 const EXCEPT_WHERE = /\bexcept (?:where|when|if|to the extent|in so far as)\b[^.;]{0,90}$/
 
+/** "you may use it solely for:", before a list */
+const ONLY_FOLLOWS =
+  /\b(?:solely|only|exclusively)\b(?: be used)? (?:for|in|to)(?: (?:the )?following (?:purposes?|uses?))?\W*$|仅(?:限|可|能|供)?[^。；]{0,16}(?:用于|以下(?:用途|目的|情形))\W*$/
+const BUSINESS =
+  /(?<!non-)(?<!non)\b(?:commercial|business|production|personal|any (?:other )?purpose)\b|商业|商用|个人/
+/** the sentences that lead lists in which something else is allowed too */
+const mixed = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(passages.filter(({ lead, lower }) => lead !== '' && BUSINESS.test(lower)).map(({ lead }) => lead))
+
+/** Whether the purpose an item names stands in a list of the only ones allowed, none of them another kind of use. */
+export const isOneOfOnly = (passage: Passage, at: number, context: ClauseContext): boolean =>
+  at < 60 && ONLY_FOLLOWS.test(passage.lead) && !context.once(mixed).has(passage.lead)
+
 /** Whether the purpose named at a place is the only one the passage allows. */
 export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolean => {
   const text = passage.lower

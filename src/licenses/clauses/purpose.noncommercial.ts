@@ -61,6 +61,10 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'Heron Labs permits the use of the records for non-commercial, research and educational activities.',
+        mode: 'grant',
+      },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },
@@ -157,10 +161,10 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:use (?:in|for) |your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
         before,
       ) &&
-      /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)|^(?:的)?(?:用途|目的)/.test(
+      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|applications?|activities)|^(?:的)?(?:用途|目的)/.test(
         passage.lower.slice(end, end + 40),
       )
     )
