@@ -90,6 +90,7 @@ export const outputRestricted = {
     for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
       const end = text.slice(bound.end, bound.end + 120)
       const over = text.slice(bound.start, bound.end)
+      if (/前提是|\bprovided (?:that )?you\b/.test(over)) continue
       if (/\bnot\b|\bno longer\b|不受/.test(over) && !isBanned(passage, bound.end)) continue
       if (TERMS.test(end) && binds(passage, bound.start, bound.end)) return { mode: 'duty', at: bound.start }
     }
@@ -120,6 +121,7 @@ export const outputRestricted = {
       { text: '您不得将生成的内容用于商业目的，也不得使用输出误导他人。', mode: 'ban' },
     ],
     left: [
+      '您保留利用本软件生成的内容的权利，前提是您遵守本协议。',
       'You may not use the Output to train another model.',
       'Your use of the Output must comply with applicable laws.',
       'The Output is provided as is and you use it at your own risk.',

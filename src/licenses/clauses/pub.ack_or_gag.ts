@@ -22,6 +22,10 @@ const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|mad
 const IF_NAMED =
   /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
 
+/** "any paper that results must: - credit the authors" */
+const PAPER_LEADS =
+  /\b(?:publications?|papers?|articles?|presentations?|manuscripts?)\b[^.;]{0,120}:$|(?:论文|出版物|学术成果)[^。；]{0,60}[:：]$/
+
 /** "send us your paper before you publish it" */
 const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b|\bsent\b/
 const BEFORE_PUBLISHING =
@@ -93,6 +97,9 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const led = PAPER_LEADS.test(passage.lead) ? run(text, 0, NAME) : null
+    if (led && isOwed(passage, led.start))
+      return { mode: 'duty', at: led.start, parameters: { what: 'acknowledgement' } }
     const allowed = run(text, 240, PAPER, IF_NAMED)
     if (allowed) return { mode: 'duty', at: allowed.start, parameters: { what: 'acknowledgement' } }
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
@@ -111,6 +118,7 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      { text: '使用本软件产生的论文必须：\n(a) 致谢开发者；\n(b) 引用参考文献。', mode: 'duty' },
       { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
       { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },
       { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },

@@ -14,7 +14,7 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|\b(?:don't|can't|mustn't|won't)\b/
+  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
   /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
@@ -42,7 +42,7 @@ export const useRestrictions = {
     'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
       ' ',
     ),
-  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事'.split(
+  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不'.split(
     ' ',
   ),
   find(passage, context) {
@@ -53,6 +53,10 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      {
+        text: '您同意不使用本服务从事以下活动：\n- 任何非法或欺诈活动。\n- 侵犯他人的权利。\n- 生成仇恨、暴力或色情内容。',
+        mode: 'ban',
+      },
       {
         text: '## Restricted Use\n\n- Deployments that decide about people without oversight\n- Any use that breaks privacy rules\n- Systems that enable harassment or abuse',
         mode: 'ban',
