@@ -39,6 +39,8 @@ const STAYS =
 const ONLY_IN =
   /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
 
+/** what opens an account is kept to oneself, whatever the license */
+const OF_ACCESS = /(?<!\b(?:data|models?|weights|software|dataset|files) or )\b(?:api keys?|passwords?|credentials)\b/
 /** "'Distribution' means making available …" says what a word means */
 const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
 /** "not to be copied for the purpose of reselling it" forbids the reselling */
@@ -57,7 +59,7 @@ const LISTED =
   /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
 /** an item of what is forbidden: "sale or redistribution without authorization" */
 const ITEM =
-  /^(?:any |the )?(?:re-?)?(?:sale|selling|distribution|distributing|publication|sharing|upload(?:ing)?|hosting)(?: (?:or|and) (?:re-?)?[a-z]{4,14})?(?:[.;]?$| (?:of (?:the |this |it\b|any )|without |to (?:any |third |others)|in any |for (?:money|profit)))/
+  /^(?:any |the )?(?:re-?)?(?:sale|selling|distribution|distributing|publication|sharing|upload(?:ing)?|hosting)(?: (?:or|and) (?:re-?)?[a-z]{4,14})?(?:[.;]?$| (?:of (?:the|this|it|any|[\w-]{3,20})\b|without |to (?:any |third |others)|in any |for (?:money|profit)))/
 /** "any transfer can only be made with our agreement" */
 const ONLY_MADE =
   /\b(?:re-?distribution|distribution|transfer|sharing|passing on|publication|disclosure)\b[^;]{0,160}\b(?:can|may|shall|must) only (?:be (?:done|made|carried out|undertaken|effected)|take place|occur|happen)\b/
@@ -120,8 +122,7 @@ export const shareRedistributionBan = {
       return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
-    if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
-    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
+    if (has(text, OF_ACCESS) || DEFINITION.test(text)) return null
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
@@ -193,6 +194,18 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'The recipient agrees to:\n1. not attempt to identify anyone;\n2. not redistribute data or credentials to others;\n3. cite the paper.',
+        mode: 'ban',
+      },
+      {
+        text: 'Access to this repository does not automatically grant permission to redistribute, publish or sell the weights.',
+        mode: 'ban',
+      },
+      {
+        text: '## Unacceptable Uses\n\n- re-identification of speakers\n- redistribution of source definitions without permission',
+        mode: 'ban',
+      },
       { text: 'Prohibited Use\n\n- Sale or redistribution without authorization', mode: 'ban' },
       {
         text: 'Any transfer of the data to a third party can only be done under a separate written agreement with us.',
@@ -242,6 +255,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Do not share your password or API key with others.',
       'Permitted Use\n\n- Distribution of the model to partners',
       'You agree not to:\n- sale-rank products by race.',
       'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
