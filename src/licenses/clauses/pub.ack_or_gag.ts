@@ -22,6 +22,10 @@ const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|mad
 const IF_NAMED =
   /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
 
+/** "any publication that is based in whole or in part on the work must include a citation" */
+const ANY_PAPER =
+  /^(?:any|all|every|each) (?:\w+ ){0,2}?(?:publications?|papers?|articles?|presentations?|manuscripts?|reports?)\b/
+const MUST = /\b(?:must|shall|ha(?:s|ve) to|needs? to|(?:is|are) (?:required|obliged) to)\b/
 /** "any paper that results must: - credit the authors" */
 const PAPER_LEADS =
   /\b(?:publications?|papers?|articles?|presentations?|manuscripts?)\b[^.;]{0,120}:$|(?:论文|出版物|学术成果)[^。；]{0,60}[:：]$/
@@ -97,6 +101,9 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const any = ANY_PAPER.test(text) ? run(text, 240, ANY_PAPER, MUST, NAME) : null
+    if (any && isOwed(passage, any.parts[2]?.at ?? any.end))
+      return { mode: 'duty', at: any.start, parameters: { what: 'acknowledgement' } }
     const led = PAPER_LEADS.test(passage.lead) ? run(text, 0, NAME) : null
     if (led && isOwed(passage, led.start))
       return { mode: 'duty', at: led.start, parameters: { what: 'acknowledgement' } }
@@ -118,6 +125,10 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      {
+        text: 'Any publication or research, academic or otherwise, that is based in whole or in part on the Materials or on the use of the Materials must include a citation to the Materials.',
+        mode: 'duty',
+      },
       { text: '使用本软件产生的论文必须：\n(a) 致谢开发者；\n(b) 引用参考文献。', mode: 'duty' },
       { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
       { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },

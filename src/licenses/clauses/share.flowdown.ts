@@ -26,7 +26,7 @@ const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
-  /\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
+  /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
 const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
@@ -99,7 +99,12 @@ export const shareFlowdown = {
     const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
     if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
       return { mode: 'duty', at: yours.start }
-    const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
+    const on = run(
+      text,
+      30,
+      /\b(?:pass on|pass along|hand on|hand down|carry over|carry forward|carrying forward)\b/,
+      LIMITS,
+    )
     const down = run(
       text,
       40,
@@ -116,6 +121,14 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'If you publish a checkpoint:\n1. Carry forward this Acceptable Use Policy.\n2. Name the data.',
+        mode: 'duty',
+      },
+      {
+        text: 'Redistribution must preserve this license and any additional restrictions of the upstream weights.',
+        mode: 'duty',
+      },
       { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {
         text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',
