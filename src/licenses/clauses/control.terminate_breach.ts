@@ -3,9 +3,9 @@ import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b/
+  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b/
 const BREACH =
-  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
   /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
 
@@ -16,7 +16,7 @@ const ON_THE_END = /\bterminat|\bending\b|终止/
 
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
 const END_OF =
-  /\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
+  /\bremov(?:al|e|es|ed|ing) (?:of )?(?:\w+ ){0,3}(?:access|licen[cs]e|rights?|permission)\b|\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
 /** the matter of a table row */
 const MATTER = /^(?:breach|violations?|non-?compliance)$/
 const ANSWER = /\b(?:ends|terminat\w+|lapses?|revoked|lose)\b/
@@ -31,7 +31,7 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation removal'.split(
       ' ',
     ),
   ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF], [SHORTLY]],
@@ -68,6 +68,8 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: 'Violation of this policy may result in removal of community access.' },
+      { text: 'If you break this license, your rights end.' },
       { text: '## Termination\n\n- Ends after a year\n- Immediate for violations', mode: 'grant' },
       { text: 'Violations may result in access revocation.', mode: 'grant' },
       { text: 'We may end this license if you:\n- violate any of its terms;\n- harass our team.', mode: 'grant' },

@@ -61,6 +61,8 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: '用户可以免费使用本仓库的内容进行个人非商业用途。' },
+      { text: '- 🚫 **非商業** — 唔可以將本材料用於商業用途', mode: 'ban' },
       {
         text: 'Heron Labs permits the use of the records for non-commercial, research and educational activities.',
         mode: 'grant',
@@ -161,10 +163,10 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:use (?:in|for) |your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:use (?:in|for) |your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于|进行|作为)(?:个人|内部|学习|研究|[、及和])*$/.test(
         before,
       ) &&
-      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|applications?|activities)|^(?:的)?(?:用途|目的)/.test(
+      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|applications?|activities)|^(?:性)?(?:的)?(?:用途|目的|使用|活动)/.test(
         passage.lower.slice(end, end + 40),
       )
     )

@@ -8,7 +8,7 @@ const DERIVED =
 const UNDER =
   /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
 /** "then share it under this very license" */
 const SHARED =
   /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
@@ -61,7 +61,7 @@ export const shareSameLicense = {
     'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same'.split(' '),
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权'.split(' '),
   ways: [
     [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
@@ -117,6 +117,8 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: '如果改編本材料，必須以相同嘅 HERON 2.0 授權釋出。', mode: 'duty' },
+      { text: 'You may adapt the tool, provided modifications are shared under the same terms.', mode: 'duty' },
       {
         text: 'Locally trained weight updates or checkpoints must remain under this same OpenRAIL-M license when shared.',
         mode: 'duty',
