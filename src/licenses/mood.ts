@@ -15,7 +15,7 @@ export interface Mood {
 
 /** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
 export const BAN_WORDS: readonly string[] =
-  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
+  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded exclude avoid refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
     ' ',
   )
 /** The same for what is owed; "should" owes under a condition. */
@@ -67,9 +67,13 @@ export function moodAt(passage: Passage, index: number): Mood | null {
       return own ?? before
     }
   }
+  /* "you agree to: avoid passing it on" */
+  if (lead?.mode === 'duty' && TO_AVOID.test(passage.lower)) return UNDER
   return (after ? saidAfter(passage, index) : null) ?? lead ?? underHeading(passage) ?? toldTo(passage, index)
 }
 
+/** what one agrees to leave undone, as an item of what one agrees to */
+const TO_AVOID = /^(?:[\w -]{3,40}[:.] )?(?:avoid|make no (?:attempt|effort)s?|undertake no|no) \S/
 const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
 
 const underHeading = (passage: Passage): Mood | null =>
@@ -83,7 +87,7 @@ const underHeading = (passage: Passage): Mood | null =>
 
 function toldTo(passage: Passage, index: number): Mood | null {
   const told = passage.language === 'en' ? first(passage.lower, TOLD) : null
-  return told && told.index + told[0].length <= index + 12 && index - told[0].length < 120
+  return told && told.index + told[0].length <= index + 12 && index - told[0].length < 200
     ? { mode: 'duty', at: 0, end: 0 }
     : null
 }
@@ -108,7 +112,8 @@ export function holds(passage: Passage, ...modes: readonly Mood['mode'][]): bool
   const { own, lead, after } = moodsOf(passage)
   return (
     after ||
-    (modes.includes('ban') && underHeading(passage) !== null) ||
+    (modes.includes('ban') &&
+      (underHeading(passage) !== null || (lead?.mode === 'duty' && TO_AVOID.test(passage.lower)))) ||
     (lead !== null && modes.includes(lead.mode)) ||
     own.some(mood => modes.includes(mood.mode)) ||
     (modes.includes('duty') && passage.language === 'en' && has(passage.lower, TOLD))
@@ -185,6 +190,7 @@ const MEANS =
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE)
   if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
+  if (FORBIDDING.test(end)) return UNDER
   if (MEANS.test(end)) return null
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */

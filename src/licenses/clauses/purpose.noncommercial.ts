@@ -1,8 +1,8 @@
-import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
+import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
-import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
+import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
@@ -44,7 +44,7 @@ export const purposeNoncommercial = {
     if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
-    const only = onlyNoncommercial(passage)
+    const only = onlyNoncommercial(passage, context)
     const barred = only?.mode === 'grant' || only === null ? noCommercial(passage) : null
     const found = barred?.mode === 'ban' ? barred : (only ?? barred)
     if (found === null || (found.mode !== 'ban' && grantsCommercialUse(context))) return null
@@ -61,6 +61,12 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'Rights granted - a royalty-free licence for:\n- Non-commercial academic research\n- Classroom instruction',
+        mode: 'grant',
+      },
+      { text: 'Under these terms:\n  - NonCommercial — not for commercial use.', mode: 'ban' },
+      { text: 'The file is not approved for production or commercial distribution.', mode: 'ban' },
       { text: '用户可以免费使用本仓库的内容进行个人非商业用途。' },
       { text: '- 🚫 **非商業** — 唔可以將本材料用於商業用途', mode: 'ban' },
       {
@@ -100,6 +106,7 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'A royalty-free licence for:\n- Non-commercial research\n- Commercial products',
       'Free for commercial and non-commercial use.',
       'If you do not qualify, you may not use the software without first obtaining a separate commercial license.',
       'You may use the software for any purpose, including commercial purposes.\n\nYou may not offer the Software as part of a commercial product intended for resale.',
@@ -142,12 +149,12 @@ const ofSharing = (passage: Passage, at: number): Pick<FoundClause, 'parameters'
   return SHARES.test(before) && !USES.test(before) ? { parameters: { of: 'sharing' } } : {}
 }
 
-const onlyNoncommercial = (passage: Passage): FoundClause | null => {
+const onlyNoncommercial = (passage: Passage, context: ClauseContext): FoundClause | null => {
   for (const match of every(passage.lower, NONCOMMERCIAL)) {
     const end = match.index + match[0].length
     const mood = moodAt(passage, match.index)
     if (mood?.mode === 'plea') continue
-    if (isOnlyPurpose(passage, match.index, end))
+    if (isOnlyPurpose(passage, match.index, end) || isOneOfOnly(passage, match.index, context))
       return {
         mode:
           mood?.mode === 'ban'

@@ -113,6 +113,7 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'You must not use it for:\n- Assessing an offence risk based solely on profiling or personality.',
       'Free credits are available for non-commercial research purposes and for commercial use on request.',
       'You may use the model solely for:\n- Internal business operations\n- Academic research',
       'Licensee may let its contractors use the Evaluation Materials only if they keep them secret.',

@@ -30,6 +30,9 @@ const ZH_ASK =
   /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
 /** "for commercial use please fill in the form and apply" */
 const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
+/** "any commercial use needs a separate license" */
+const ZH_NEEDS =
+  /(?:商业|商用|生产)[^。；，]{0,20}(?:都|均|皆)?(?:需要?|须|应当?)[^。；，]{0,4}(?:单独|另行|额外|另外|书面)的?[^。；，]{0,10}(?:许可|授权|协议)/
 /** "the following cases need the author's written permission:" */
 const ZH_CASES = /以下(?:情况|情形|用途|场景|行为|使用)[^。；]{0,8}(?:需要?|须|应当?)[^。；]{0,24}(?:授权|许可|同意)/
 const ZH_IF = /如|若|凡|希望|计划|拟/
@@ -76,6 +79,7 @@ export const purposeSeparateCommercial = {
     [ZH_WITHOUT],
     [ZH_APPLY],
     [ZH_CASES],
+    [ZH_NEEDS],
   ],
   find(passage) {
     const { lower: text } = passage
@@ -135,6 +139,7 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: '任何生产或商业使用都需要单独的商业许可协议。', mode: 'duty' },
       {
         text: 'A separate model license or written authorization is required for use beyond the authorized context.',
         mode: 'duty',
@@ -198,7 +203,7 @@ const inChinese = (text: string): FoundClause | null => {
   if (!has(text, /许可|授权|同意|协议|证书/)) return null
   const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }
-  const cases = first(text, ZH_CASES)
+  const cases = first(text, ZH_CASES) ?? first(text, ZH_NEEDS)
   if (cases !== null) return { mode: 'duty', at: cases.index }
   const ask = first(text, ZH_ASK)
   if (ask === null || !(has(text, COMMERCIAL) || has(text, /另行|向(?:我们|许可方|本公司|授权方)/))) return null

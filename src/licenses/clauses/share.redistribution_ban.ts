@@ -163,7 +163,7 @@ export const shareRedistributionBan = {
     for (const found of runs(text, 130, SHARE, WORK)) {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
-      if (has(text, EXCEPT_FIRST)) continue
+      if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
@@ -194,6 +194,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'Except with prior written permission, users may not redistribute or mirror the dataset.', mode: 'ban' },
+      {
+        text: 'By requesting the corpus, researchers agree to:\n- Avoid redistributing the restricted corpus.\n- Cite the paper.',
+        mode: 'ban',
+      },
+      { text: 'The licence expressly excludes redistribution of the data.', mode: 'ban' },
       {
         text: 'The recipient agrees to:\n1. not attempt to identify anyone;\n2. not redistribute data or credentials to others;\n3. cite the paper.',
         mode: 'ban',
