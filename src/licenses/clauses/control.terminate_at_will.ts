@@ -28,6 +28,9 @@ const BY_EITHER =
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
+/** "termination at the provider's discretion" */
+const AT_DISCRETION =
+  /\bterminat(?:ion|ed|es?)\b[^.;]{0,70}\bat (?:the )?(?:provider|licensor|company|owner|author|our|its)(?:'s|s')? (?:sole |absolute )?discretion\b/
 /** "30-day notice, either party", under a heading on the end of the agreement */
 const SHORTLY =
   /^(?:\W|\d{1,2}[.)] )*(?:(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice(?: (?:by|from))? (?:either|any) party|either party[,:]? (?:with |on |upon )?(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice|(?:at any time|with or without cause|for convenience),? (?:by )?(?:either party|us|(?:the )?licensor|(?:the )?provider))\b/
@@ -47,7 +50,7 @@ export const controlTerminateAtWill = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination notice convenience'.split(
+    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination notice convenience discretion'.split(
       ' ',
     ),
   ways: [
@@ -58,6 +61,7 @@ export const controlTerminateAtWill = {
     [UNTIL],
     [BY_EITHER],
     [SHORTLY],
+    [AT_DISCRETION],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -68,6 +72,8 @@ export const controlTerminateAtWill = {
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
     if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
       return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
+    const discretion = run(text, 0, AT_DISCRETION)
+    if (discretion) return { mode: 'grant', against: ['use'], at: discretion.start, ...notice(text) }
     const either = run(text, 0, BY_EITHER)
     if (either && !has(text, BREACH)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
     if (
@@ -100,6 +106,7 @@ export const controlTerminateAtWill = {
   },
   examples: {
     found: [
+      { text: "Termination on breach or at Provider's discretion.", mode: 'grant' },
       { text: '## Termination\n\n- 30-day notice either party\n- Access ends then', mode: 'grant' },
       { text: 'We may terminate this License at any time upon notice to you.', mode: 'grant' },
       {

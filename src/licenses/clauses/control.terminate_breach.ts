@@ -11,7 +11,7 @@ const RIGHTS =
 
 /** "immediate for violations", under a heading on the end of the agreement */
 const SHORTLY =
-  /^(?:\W|\d{1,2}[.)] )*(?:immediate|automatic|at once|instant)(?:ly)?,? (?:for|on|upon|in case of|after) (?:any |a |material |serious )*(?:violations?|breach(?:es)?|misuse|non-?compliance)\b/
+  /^(?:\W|\d{1,2}[.)] )*(?:immediate|automatic|at once|instant)(?:ly)?,? (?:termination |revocation |end )?(?:for|on|upon|in case of|after) (?:any |a |material |serious )*(?:violations?|breach(?:es)?|misuse|non-?compliance)\b/
 const ON_THE_END = /\bterminat|\bending\b|终止/
 
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
@@ -68,6 +68,9 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      {
+        text: "## Termination\n\n- Automatic termination on breach, or when the platform's policy changes\n- Deletion then follows",
+      },
       { text: 'Violation of this policy may result in removal of community access.' },
       { text: 'If you break this license, your rights end.' },
       { text: '## Termination\n\n- Ends after a year\n- Immediate for violations', mode: 'grant' },

@@ -33,6 +33,12 @@ const APPROVED_ONES = /\b(?:applicants?|registered|approved)\b/
 /** "send the signed form to …", "sign this agreement and e-mail it" */
 const SEND_SIGNED =
   /\b(?:send|e-?mail|mail|return|submit|upload)(?: us| me)? (?:a |the |this |your )?(?:scanned |filled |completed |duly )*(?:and )?signed (?:form|agreement|copy|version|document|letter|eula|licen[cs]e|application)\b|\b(?:sign|fill (?:in|out)|complete) (?:and sign )?(?:the|this|our) (?:form|agreement|document|letter|eula|licen[cs]e agreement)[^.;]{0,40}\b(?:send|e-?mail|mail|return|submit) (?:it|them)\b/
+/** "released only through the research-access process" */
+const ONLY_THROUGH =
+  /\bonly (?:through|via|by|after|upon) (?:an? |the |our )?(?:[\w-]+ ){0,2}?(?:[\w-]*access|application|request|approval|vetting|registration)[- ](?:process|procedure|form|requests?|programme?|agreement)\b/
+/** "you must let the author know by e-mail what you use it for" */
+const LET_KNOW =
+  /\b(?:must|shall|ha(?:s|ve) to|needs? to|required to) (?:first |also )?(?:notify|inform|tell|let|email|e-mail) (?:us|me|the (?:authors?|licensor|developers?|maintainers?))\b[^.;]{0,60}\b(?:by e-?mail|your (?:intended )?use|before (?:you )?us|intended use|purpose)|(?:必须|须|应当?)[^。；]{0,12}(?:通知|告知)(?:作者|许可方|我们|权利人|开发者)[^。；]{0,60}(?:用途|使用)/
 /** the matter of a table row */
 const MATTER = /^(?:access|download|availability)$/
 const ANSWER = /\b(?:on request|fill in|form|registration|register|sign up|application|apply|approval)\b/
@@ -72,8 +78,13 @@ export const entryRegistration = {
     '申请',
     '填写',
     '提交',
+    '通知',
+    '告知',
+    'notify',
+    'inform',
+    'access',
   ],
-  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交 signed sign'.split(
+  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交 signed sign 通知 告知 notify inform only'.split(
     ' ',
   ),
   ways: [
@@ -88,6 +99,8 @@ export const entryRegistration = {
     [ONLY_AFTER, APPLICATION],
     [NEEDED],
     [REQUIRED, IS_REQUIRED],
+    [ONLY_THROUGH],
+    [LET_KNOW],
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -120,6 +133,8 @@ export const entryRegistration = {
     if (reviewed && (has(text, FOR) || has(text, /\bfiles\b/))) return { mode: 'duty', at: reviewed.start }
     const after = run(text, 40, ONLY_AFTER, APPLICATION)
     if (after && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: after.start }
+    const through = run(text, 0, ONLY_THROUGH) ?? run(text, 0, LET_KNOW)
+    if (through) return { mode: 'duty', at: through.start }
     const needed = run(text, 60, NEEDED, FOR)
     if (needed && !has(text, FOREIGN)) return { mode: 'duty', at: needed.start }
     const required = run(text, 60, REQUIRED, IS_REQUIRED)
@@ -127,6 +142,9 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      { text: 'Full prompts are released only through the research-access process.', mode: 'duty' },
+      { text: '对于非商业使用，您必须通过电子邮件通知作者并描述您的用途。', mode: 'duty' },
+      { text: 'You must notify us of your intended use by e-mail.', mode: 'duty' },
       { text: 'To get the password, send the signed form to data@heron.example.', mode: 'duty' },
       { text: 'Fill in the form and return it to us before download.', mode: 'duty' },
       { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },
@@ -135,6 +153,7 @@ export const entryRegistration = {
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
+      'You must notify us within 48 hours of any breach.',
       'Both parties signed the agreement.',
       'Heron is a registered trademark.',
       'To apply the license to your work, attach this notice.',

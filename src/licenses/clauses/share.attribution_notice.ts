@@ -4,9 +4,9 @@ import { first, has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
 const KEEP =
-  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
+  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
@@ -17,7 +17,7 @@ const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 /** "you must credit Heron Labs" */
 const CREDIT =
-  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|[A-Z][A-Za-z]+)/
+  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to|[Aa]ttribute both) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|th(?:is|e) (?:repository|dataset|project|corpus)|[A-Z][A-Za-z]+)/
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
@@ -32,6 +32,9 @@ const IF_INCLUDED =
 /** a citation in a paper is another kind */
 const OF_PAPERS =
   /\b(?:publications?|publish\w*|papers?|articles?|manuscripts?|research|academic|scientific|presentations?)\b/
+const IN_PAPERS =
+  /\bin (?:any|all|your|every|each) (?:\w+ ){0,2}?(?:publications?|papers?|articles?|releases?|manuscripts?|presentations?|research|work that results)\b/
+const OF_WORKS = /\b(?:tools?|models?|products?|software|services?|works?|apps?|applications?)\b/
 /** "attribution to Heron Labs", as an item of what is required */
 const NAMED_DUTY = /^(?:proper |appropriate |clear |full )?(?:attribution|credit|acknowledge?ment)(?: (?:to|of)\b|\W*$)/
 /** "if you pass it on you must include a citation to the paper" */
@@ -69,10 +72,11 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions'.split(
       ' ',
     ),
   also: [
+    'attribute',
     'mandatory',
     'requires',
     'require',
@@ -143,7 +147,11 @@ export const shareAttributionNotice = {
     const credit = CREDIT.exec(passage.text)
     if (
       credit &&
-      !(/^cite/i.test(credit[0]) && has(text.slice(0, credit.index), OF_PAPERS)) &&
+      !(
+        /^cite/i.test(credit[0]) &&
+        (has(text.slice(0, credit.index), OF_PAPERS) || has(text.slice(credit.index), IN_PAPERS)) &&
+        !has(text.slice(0, credit.index), OF_WORKS)
+      ) &&
       moodAt(passage, credit.index)?.mode === 'duty'
     )
       return { mode: 'duty', at: credit.index }
@@ -158,6 +166,11 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'Under these terms:\n- Attribution — credit Heron and its corpora.', mode: 'duty' },
+      { text: 'If you use the weights, attribute both this repository and the Heron dataset.', mode: 'duty' },
+      { text: '您必须在每个副本上显著显示本许可。', mode: 'duty' },
+      { text: 'When redistributing the model, retain the upstream attributions and links.', mode: 'duty' },
+      { text: 'Any publication, tool, or model using this data must cite Heron as its source.', mode: 'duty' },
       { text: 'Any work that uses the dataset must cite HERON or link to its page.', mode: 'duty' },
       { text: '使用时必须註明原作者。', mode: 'duty' },
       { text: '您不得：\n1. 从软件中删除任何许可、版权或其他声明。', mode: 'ban' },
@@ -201,6 +214,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',
       'Permitted use\n\n- Attribution to several styles of painting',
       'Our attribution is included in the paper.',

@@ -8,16 +8,18 @@ const DERIVED =
 const UNDER =
   /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:[\w-]+,? ){0,4}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
 /** "then share it under this very license" */
 const SHARED =
-  /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
+  /\b(?:share|publish|release|distribute|pass on) (?:it|them|derivatives?|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
 const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
 /** "you agree to apply this license to every derivative" */
 const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
 /** "you may distribute copies only if you do so under this license" */
 const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
+/** "all copies and derivatives are bound by this license" */
+const BOUND_ZH = /(?:衍生|修改)[^。；]{0,24}(?:均|都|仍|亦)?受本(?:许可|协议)[^。；，]{0,6}约束/
 /** "as the annex of this agreement says" */
 const PART_ZH = /^(?:附|第|约|规|中|的副)/
 /** "you cannot distribute it under any other terms" */
@@ -71,6 +73,7 @@ export const shareSameLicense = {
     [ITEM_UNDER],
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
+    [BOUND_ZH],
     [ONLY_IF, SO_UNDER],
   ],
   find(passage) {
@@ -108,6 +111,8 @@ export const shareSameLicense = {
         return { mode: 'ban', at: imposed.start }
     for (const other of runs(text, 90, HAND_ON, OTHER_TERMS))
       if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
+    const bound = passage.language === 'zh' ? run(text, 0, BOUND_ZH) : null
+    if (bound) return { mode: 'duty', at: bound.start }
     const so = run(text, 30, ONLY_IF, SO_UNDER)
     if (so) return { mode: 'duty', at: so.start }
     const applied = run(text, 140, APPLY_THIS, DERIVED)
@@ -117,6 +122,12 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      {
+        text: 'If you use the weights, attribute this repository, and share any derivative weights under the same non-commercial, share-alike terms.',
+        mode: 'duty',
+      },
+      { text: '作品的所有副本以及衍生作品均受本许可约束。', mode: 'duty' },
+      { text: 'Under these terms:\n- ShareAlike — distribute derivatives under the same licence.', mode: 'duty' },
       { text: '如果改編本材料，必須以相同嘅 HERON 2.0 授權釋出。', mode: 'duty' },
       { text: 'You may adapt the tool, provided modifications are shared under the same terms.', mode: 'duty' },
       {
