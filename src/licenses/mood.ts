@@ -187,8 +187,12 @@ const READ = /\b(?:read|review|note)\b[^.;]{0,80}[:：]$|(?:阅读|注意|知悉
 const MEANS =
   /^\W*"(?!(?:prohibited|restricted|forbidden|excluded)\b)[^"]{1,40}"[^.;。；]{0,12}(?:\b(?:shall )?means? any\b|(?:是|系)?指(?!定))[^.;。；]*[:：]$/
 
+/** "you may not do the following, or we will close your account:" threatens; the list is what is forbidden */
+const OR_ELSE =
+  /,? (?:or|otherwise|or else|failing which),? (?:we|licensor|the \w+) (?:will|may|shall|reserves?)\b[^.;]{0,240}[:：]$/
+
 function readLead(lead: string): Mood | null {
-  const end = lead.slice(-REACH_BEFORE)
+  const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')
   if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
   if (FORBIDDING.test(end)) return UNDER
   if (MEANS.test(end)) return null

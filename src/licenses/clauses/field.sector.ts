@@ -4,7 +4,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 const SECTORS: readonly (readonly [string, RegExp])[] = [
   [
     'medicine',
-    /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?(?! (?:information|data|records?|privacy|identit))|medical\/health|hospitals?|therap\w+|treatment (?:of|decisions?)|triage|prescri\w+|pharmac\w+)\b|医疗|诊断|医学/,
+    /\b(?:medical(?! (?:conditions?|history|records?|data|information))|medicine|health ?care|clinical|diagnos\w+|patients?(?! (?:information|data|records?|privacy|identit))|medical\/health|hospitals?|therap\w+|treatment (?:of|decisions?)|triage|prescri\w+|pharmac\w+)\b|医疗|诊断|医学/,
   ],
   [
     'law',
@@ -70,6 +70,7 @@ export const fieldSector = {
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [
+      'You agree not to infer the age or the health and medical conditions of a person.',
       'The weights must not be used to recover identifiable patient information.',
       'Use in a manner that damages the reputation or credit of the owner is prohibited.',
       'You will not promote hatred of people for their religion, caste or immigration status.',

@@ -55,6 +55,15 @@ export const useRestrictions = {
   examples: {
     found: [
       {
+        text: 'You additionally agree not to use the data:\n(a) to impersonate any person; or\n(b) to infer the identity of any natural person.',
+        mode: 'ban',
+      },
+      {
+        text: 'You are not allowed to generate any speech containing the following, or we will block it and report the matter:\n1. inciting terrorism;\n2. spreading disinformation;\n3. obscenity, pornography or violence.',
+        mode: 'ban',
+      },
+      { text: 'You may not use the corpus for profiling or harm-enabling applications.', mode: 'ban' },
+      {
         text: 'The Recipient MUST NOT:\n\n❌ Use the data to harm others\n\n❌ Generate illegal content\n\n❌ Train models for surveillance',
         mode: 'ban',
       },
@@ -192,6 +201,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   }
   const fields = harmsIn(harms.slice(0, 8000))
   if (items >= ENOUGH_ITEMS && (harmful >= ENOUGH_ITEMS || fields >= 4)) return { mode: 'ban', at: banned }
+  /* "you agree not to use the data:" and two harms */
+  if (items === 2 && harmful === 2 && /\bnot (?:to )?use\b[^.;]{0,80}:$/.test(text)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
   if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
