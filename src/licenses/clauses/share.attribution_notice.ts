@@ -6,7 +6,7 @@ import { rowSays, SAYS_YES } from '../rows.ts'
 const KEEP =
   /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|并|和|、|全文|文本|副本|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
@@ -57,7 +57,7 @@ const SOURCE =
 const REMOVE =
   /\b(?:remov|alter|obscur|delet|eras|modif|deface|conceal|omit|strip|hid)(?:e|es|ed|ing|ify|y)?\b|(?:删除|去除|移除|修改|遮盖|隐藏|更改)/
 const KEPT =
-  /\b(?:copyright|proprietary|licen[cs]\w*|attribution|legal|trademark|other)\b[^.;]{0,60}\b(?:notices?|legends?|statements?|markings?|labels)\b|\b(?:notices|legends|copyright information)\b|(?:版权|许可|著作权)[^。；，]{0,8}(?:声明|信息|标识)|\b(?:original|author) attributions?\b/
+  /\b(?:copyright|proprietary|licen[cs]\w*|attribution|legal|trademark|other)\b[^.;]{0,60}\b(?:notices?|legends?|statements?|markings?|labels)\b|\b(?:notices|legends|copyright information)\b|(?:版权|许可|著作权|权利|专有)[^。；，]{0,8}(?:声明|信息|标识|标签|标记)|\b(?:original|author) attributions?\b/
 /** "… except that you reproduce the above notice" */
 const EXCEPT_KEPT =
   /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
@@ -166,6 +166,8 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: '您同意不：\n- ❌ 删除或更改软件上的任何专有声明、标签或标记\n- ❌ 出售软件', mode: 'ban' },
+      { text: '传播本数据集的主体必须同时提供本许可并要求受众同意。', mode: 'duty' },
       { text: 'Under these terms:\n- Attribution — credit Heron and its corpora.', mode: 'duty' },
       { text: 'If you use the weights, attribute both this repository and the Heron dataset.', mode: 'duty' },
       { text: '您必须在每个副本上显著显示本许可。', mode: 'duty' },

@@ -7,13 +7,13 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const SHARE =
   /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
-  /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
+  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
@@ -63,6 +63,8 @@ const ITEM =
 /** "any transfer can only be made with our agreement" */
 const ONLY_MADE =
   /\b(?:re-?distribution|distribution|transfer|sharing|passing on|publication|disclosure)\b[^;]{0,160}\b(?:can|may|shall|must) only (?:be (?:done|made|carried out|undertaken|effected)|take place|occur|happen)\b/
+/** "commercial use, including selling access to it, is prohibited": the use, not the sharing */
+const COMMERCIAL_USE = /^\W*(?:any )?commercial (?:use|exploitation)\b[^.;]{0,40}\binclud/
 /** "don't pass the weights on" */
 const PASS_ON =
   /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
@@ -161,13 +163,20 @@ export const shareRedistributionBan = {
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
+      if (
+        COMMERCIAL_USE.test(text) &&
+        found.start < 160 &&
+        moodAt(passage, found.start)?.at !== undefined &&
+        (moodAt(passage, found.start)?.at ?? 0) > found.start
+      )
+        continue
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
-      if (ELSE.test(text.slice(found.start, found.end))) continue
+      if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
     }
     const chinese = passage.language === 'zh' ? run(text, 14, WORK, SHARE) : null
@@ -194,6 +203,8 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: '未经事先书面许可，用户不得复制、打包、发布或以其他方式向任何第三方提供本站资源。', mode: 'ban' },
+      { text: '禁止重新发布此插件。', mode: 'ban' },
       { text: 'Except with prior written permission, users may not redistribute or mirror the dataset.', mode: 'ban' },
       {
         text: 'By requesting the corpus, researchers agree to:\n- Avoid redistributing the restricted corpus.\n- Cite the paper.',
@@ -261,6 +272,9 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      '不得以原创形式发布由本仓库提示词生成的内容。',
+      'Commercial use - including selling access to the model - is strictly prohibited.',
+      'You agree not to use, distribute or put into operation the contents of this dataset for:\n1. making malware.',
       'Do not share your password or API key with others.',
       'Permitted Use\n\n- Distribution of the model to partners',
       'You agree not to:\n- sale-rank products by race.',
