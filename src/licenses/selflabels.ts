@@ -19,7 +19,10 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
     /\bopenly (?:available|released|licensed|accessible|share[ds]?)\b|\bopen (?:access|licen[cs]e|release)\b|开放(?:许可|获取)/,
     'open access',
   ],
-  [/(?<!non-)\bpermissive(?:ly)?\b|宽松/, 'permissive'],
+  [
+    /(?<!non-)\bpermissive(?:ly)?\b(?![- ]licensed (?:\w+ )?(?:corp(?:us|ora)|data|datasets?|sources))|宽松/,
+    'permissive',
+  ],
   [
     /\bfree(?:ly)? (?:available )?for (?:both )?(?:research and |academic and |personal and )?commercial\b|\bcommercially (?:usable|useable)\b|\bfree commercial (?:use|license)\b|免费商用|免费(?:用于)?商业/,
     'free for commercial use',

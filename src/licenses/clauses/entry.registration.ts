@@ -108,6 +108,7 @@ export const entryRegistration = {
     const text = passage.lower
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
+    if (has(text, /\brequires? no\b|\bno (?:\w+ ){0,3}registration\b/)) return null
     const gate = GATE.exec(text.slice(0, 2000))
     if (gate) return { mode: 'duty', at: gate.index }
     for (const applied of [...runs(text, 110, APPLY, FOR), ...runs(text, 60, FOR, APPLY)]) {
@@ -153,6 +154,7 @@ export const entryRegistration = {
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
+      'Ordinary uses require no separate commercial authorization, registration or fee.',
       'You must notify us within 48 hours of any breach.',
       'Both parties signed the agreement.',
       'Heron is a registered trademark.',

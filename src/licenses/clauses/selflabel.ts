@@ -28,6 +28,7 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      'A future release of this model trained on permissively-licensed corpora is planned.',
       'Change License: an open source license of our choice.',
       'For weights released under OpenRAIL-M, equivalent restrictions bind.',
       'Model weights | OpenRAIL-M | Binding restrictions',
