@@ -28,6 +28,10 @@ const BY_EITHER =
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
+const ENDS_FOR =
+  /\bwe (?:may|can|reserve the right to)\b[^.;]{0,40}\b(?:terminate|suspend|revoke|cancel|end)\b[^.;]{0,60}:$/
+const AT_WILL =
+  /^(?:at (?:our|its|their) (?:sole |absolute )?discretion|at any time|for any (?:or no )?reason|any (?:or no |other )?reason|without (?:cause|reason))\b/
 /** "termination at the provider's discretion" */
 const AT_DISCRETION =
   /\bterminat(?:ion|ed|es?)\b[^.;]{0,70}\bat (?:the )?(?:provider|licensor|company|owner|author|our|its)(?:'s|s')? (?:sole |absolute )?discretion\b/
@@ -62,6 +66,7 @@ export const controlTerminateAtWill = {
     [BY_EITHER],
     [SHORTLY],
     [AT_DISCRETION],
+    [ENDS_FOR, AT_WILL],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -71,6 +76,9 @@ export const controlTerminateAtWill = {
     const until = run(text, 0, UNTIL)
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
     if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
+      return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
+    /* "we may end your account for: - any reason" */
+    if (ENDS_FOR.test(passage.lead) && AT_WILL.test(text))
       return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
     const discretion = run(text, 0, AT_DISCRETION)
     if (discretion) return { mode: 'grant', against: ['use'], at: discretion.start, ...notice(text) }
@@ -106,6 +114,10 @@ export const controlTerminateAtWill = {
   },
   examples: {
     found: [
+      {
+        text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- At our discretion with 30 days notice',
+        mode: 'grant',
+      },
       { text: "Termination on breach or at Provider's discretion.", mode: 'grant' },
       { text: '## Termination\n\n- 30-day notice either party\n- Access ends then', mode: 'grant' },
       { text: 'We may terminate this License at any time upon notice to you.', mode: 'grant' },

@@ -44,7 +44,7 @@ export const controlTerminateBreach = {
     /* "we may end this license if you: - break its terms" */
     if (
       near(passage.lead, 60, END, RIGHTS) &&
-      /\b(?:if|when|where|in case|upon)\b|如|若/.test(passage.lead) &&
+      /\b(?:if|when|where|in case|upon)\b|\bfor:?$|如|若/.test(passage.lead) &&
       has(text, BREACH)
     )
       return { mode: 'grant', at: text.search(BREACH), parameters: { automatic: false } }
@@ -68,6 +68,7 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- Suspected fraud' },
       { text: '如果您未能遵守本协议的任何条款，您在本协议下的权利将自动终止。' },
       {
         text: "## Termination\n\n- Automatic termination on breach, or when the platform's policy changes\n- Deletion then follows",

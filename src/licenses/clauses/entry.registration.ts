@@ -21,7 +21,7 @@ const NEEDED = /\byou (?:need|require|must (?:have|obtain|get)) (?:the |prior |o
 const ONLY_AFTER =
   /\bbefore\b(?= (?:you )?(?:download|us))|\b(?:conditional|contingent|dependent) (?:up)?on\b|\bopen only to\b|\bavailable (?:only )?to\b|\bsubject to\b|\bpresupposes\b|\b(?:granted|given|provided|released) (?:after|upon|once|following)\b|\bonly (?:after|upon|following)\b|\brequires?\b|事先|\bopen to\b|\bgiven only to\b|\bonly to\b/
 const APPLICATION =
-  /\b(?:prior registration|(?:approved|registered|vetted) (?:applicants?|users?|persons?|researchers?|institutions?)|applicants?|registration|registering|application form|an? application|a (?:written )?request|approval(?: of an application)?)\b|申请|登记|注册|\b(?:approved|vetted) applicants?\b/
+  /\b(?:prior registration|(?:approved|registered|vetted) (?:applicants?|users?|persons?|researchers?|institutions?)|applicants?|registration|registering|application form|(?:\w+ )?credentialing|credentialed (?:access|account|user)|(?:completed )?training certificates?|an? application|a (?:written )?request|approval(?: of an application)?)\b|申请|登记|注册|\b(?:approved|vetted) applicants?\b/
 
 const REQUIRED = /\b(?:registration|application)\b/
 const IS_REQUIRED = /\b(?:is|are) (?:required|mandatory)\b/
@@ -33,6 +33,9 @@ const APPROVED_ONES = /\b(?:applicants?|registered|approved)\b/
 /** "send the signed form to …", "sign this agreement and e-mail it" */
 const SEND_SIGNED =
   /\b(?:send|e-?mail|mail|return|submit|upload)(?: us| me)? (?:a |the |this |your )?(?:scanned |filled |completed |duly )*(?:and )?signed (?:form|agreement|copy|version|document|letter|eula|licen[cs]e|application)\b|\b(?:sign|fill (?:in|out)|complete) (?:and sign )?(?:the|this|our) (?:form|agreement|document|letter|eula|licen[cs]e agreement)[^.;]{0,40}\b(?:send|e-?mail|mail|return|submit) (?:it|them)\b/
+/** "fill in the form below and we reach out to you" */
+const FORM_ANSWERED =
+  /\b(?:fill (?:in|out)|complete|submit) (?:the|this|our) (?:\w+ )?form\b[^.;]{0,40}\b(?:and )?we(?:'ll| will)? (?:then )?(?:reach out|contact|get back|reply|respond|write|review|grant|send)\b/
 /** "released only through the research-access process" */
 const ONLY_THROUGH =
   /\bonly (?:through|via|by|after|upon) (?:an? |the |our )?(?:[\w-]+ ){0,2}?(?:[\w-]*access|application|request|approval|vetting|registration)[- ](?:process|procedure|form|requests?|programme?|agreement)\b/
@@ -56,6 +59,8 @@ export const entryRegistration = {
   reaches: ['copies'],
   weighs: 'blocks',
   keywords: [
+    'credential',
+    'training',
     'signed',
     'sign',
     'submit',
@@ -84,7 +89,7 @@ export const entryRegistration = {
     'inform',
     'access',
   ],
-  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交 signed sign 通知 告知 notify inform only'.split(
+  also: 'regist form questionnaire request application apply applying approval email mail 登记 注册 申请 填写 提交 signed sign 通知 告知 notify inform only credential training'.split(
     ' ',
   ),
   ways: [
@@ -100,6 +105,7 @@ export const entryRegistration = {
     [NEEDED],
     [REQUIRED, IS_REQUIRED],
     [ONLY_THROUGH],
+    [FORM_ANSWERED],
     [LET_KNOW],
   ],
   find(passage): FoundClause | null {
@@ -134,6 +140,8 @@ export const entryRegistration = {
     if (reviewed && (has(text, FOR) || has(text, /\bfiles\b/))) return { mode: 'duty', at: reviewed.start }
     const after = run(text, 40, ONLY_AFTER, APPLICATION)
     if (after && has(text, FOR) && !has(text, FOREIGN)) return { mode: 'duty', at: after.start }
+    const answered = run(text, 0, FORM_ANSWERED)
+    if (answered) return { mode: 'duty', at: answered.start }
     const through = run(text, 0, ONLY_THROUGH) ?? run(text, 0, LET_KNOW)
     if (through) return { mode: 'duty', at: through.start }
     const needed = run(text, 60, NEEDED, FOR)
@@ -143,6 +151,8 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      { text: 'Fill in the form below and we reach out to you.', mode: 'duty' },
+      { text: 'Access to this dataset requires Heron credentialing.', mode: 'duty' },
       { text: 'Full prompts are released only through the research-access process.', mode: 'duty' },
       { text: '对于非商业使用，您必须通过电子邮件通知作者并描述您的用途。', mode: 'duty' },
       { text: 'You must notify us of your intended use by e-mail.', mode: 'duty' },

@@ -76,6 +76,8 @@ export const personsExcluded = {
     if (has(text, /\b(?:was|were) used (?:as|to|for)\b/)) return null
     const companies = first(text, COMPANIES_ZH)
     if (companies !== null) return { mode: 'ban', parameters: { group: 'companies' }, at: companies.index }
+    /* "no company may use it for a commercial purpose" bars the purpose */
+    if (passage.language === 'zh' && has(text, /不得将[^。；]{0,60}用于/)) return null
     const listed = first(text, LISTED)
     if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }
@@ -142,6 +144,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      '任何公司、企业或组织均不得将本软件用于任何商业目的。',
       'The name may not be used by anyone who changes the code to endorse products.',
       'You do not get a license to our trademarks from resellers.',
       'You shall comply with all applicable export laws.',

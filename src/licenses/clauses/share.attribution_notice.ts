@@ -96,6 +96,12 @@ export const shareAttributionNotice = {
     'give',
     'credit',
     'retain',
+    'preserve',
+    'state',
+    'mention',
+    'cite',
+    'display',
+    'show',
   ],
   ways: [
     [BANS, REMOVE, KEPT],
@@ -166,6 +172,7 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'When redistributing a recording, preserve the source attribution and license notices.', mode: 'duty' },
       { text: '您同意不：\n- ❌ 删除或更改软件上的任何专有声明、标签或标记\n- ❌ 出售软件', mode: 'ban' },
       { text: '传播本数据集的主体必须同时提供本许可并要求受众同意。', mode: 'duty' },
       { text: 'Under these terms:\n- Attribution — credit Heron and its corpora.', mode: 'duty' },

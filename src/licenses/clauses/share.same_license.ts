@@ -18,6 +18,9 @@ const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very 
 /** "you may distribute copies only if you do so under this license" */
 const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
+/** "whatever contains it must be offered under the GPL as well" */
+const MUST_UNDER_ZH =
+  /(?:修改|衍生|包含)[^。；]{0,40}(?:必须|须|应当?)[^。；，]{0,4}在[^。；，]{1,20}下(?:提供|发布|分发|授权|许可)/
 /** "all copies and derivatives are bound by this license" */
 const BOUND_ZH = /(?:衍生|修改)[^。；]{0,24}(?:均|都|仍|亦)?受本(?:许可|协议)[^。；，]{0,6}约束/
 /** "as the annex of this agreement says" */
@@ -63,7 +66,7 @@ export const shareSameLicense = {
     'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权'.split(' '),
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl'.split(' '),
   ways: [
     [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
@@ -74,6 +77,7 @@ export const shareSameLicense = {
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
     [BOUND_ZH],
+    [MUST_UNDER_ZH],
     [ONLY_IF, SO_UNDER],
   ],
   find(passage) {
@@ -111,7 +115,7 @@ export const shareSameLicense = {
         return { mode: 'ban', at: imposed.start }
     for (const other of runs(text, 90, HAND_ON, OTHER_TERMS))
       if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
-    const bound = passage.language === 'zh' ? run(text, 0, BOUND_ZH) : null
+    const bound = passage.language === 'zh' ? (run(text, 0, BOUND_ZH) ?? run(text, 0, MUST_UNDER_ZH)) : null
     if (bound) return { mode: 'duty', at: bound.start }
     const so = run(text, 30, ONLY_IF, SO_UNDER)
     if (so) return { mode: 'duty', at: so.start }
@@ -122,6 +126,7 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: '任何修改或包含本代码的软件也必须在 GPL 下提供。', mode: 'duty' },
       {
         text: 'If you use the weights, attribute this repository, and share any derivative weights under the same non-commercial, share-alike terms.',
         mode: 'duty',

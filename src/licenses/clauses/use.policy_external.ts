@@ -56,7 +56,9 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && ((url === null && !has(text, ON_SITE)) || !has(text, OBEY))) return null
+    const listed =
+      url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
+    if (incorporated === null && ((url === null && !listed && !has(text, ON_SITE)) || !has(text, OBEY))) return null
     if (
       incorporated === null &&
       has(text, /\b(?:encourage|please|recommend|should)\w*\b/) &&
@@ -75,6 +77,10 @@ export const usePolicyExternal = {
   },
   examples: {
     found: [
+      {
+        text: 'Users must comply with the usage policies of all integrated providers:\n\n- Heron: https://heron.example/usage-policy\n- Egret: https://egret.example/usage-policy',
+        mode: 'duty',
+      },
       { text: '您同意受本协议、《隐私政策》以及《服务条款》的约束，这些文件已并入本协议。', mode: 'duty' },
       { text: '您的使用必须遵守《服务协议》（https://heron.example/terms）。', mode: 'duty' },
       {
