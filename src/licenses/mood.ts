@@ -93,7 +93,7 @@ function toldTo(passage: Passage, index: number): Mood | null {
 }
 
 /** what begins a clause of its own within a sentence */
-const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b/
+const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b|，(?:对|但|而|其他|其余)/
 
 function saidAfter(passage: Passage, index: number): Mood | null {
   const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))

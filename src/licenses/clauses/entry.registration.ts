@@ -1,6 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { isOwed, moodAt } from '../mood.ts'
-import { has, run, runs } from '../nearby.ts'
+import { first, has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const APPLY =
@@ -11,6 +11,9 @@ const FOREIGN =
   /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =
   /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b/
+/** "to request access, please complete these steps" */
+const TO_GET_ACCESS =
+  /\bto (?:request|obtain|get|gain|apply for) (?:access|a copy|the (?:data|weights|model))\b[^.;]{0,80}\b(?:complete|follow|fill|submit|sign|send|e-?mail|contact|write)\b/
 const APPROVED =
   /\b(?:after|upon|once|subject to|until|only (?:after|if|when))\b[^.]{0,40}\b(?:approv|authoriz|registr)\w*/
 
@@ -95,6 +98,7 @@ export const entryRegistration = {
   ways: [
     [MATTER, ANSWER],
     [GATE],
+    [TO_GET_ACCESS],
     [SEND_SIGNED],
     [APPLY, FOR],
     [SIGN_UP],
@@ -115,7 +119,7 @@ export const entryRegistration = {
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
     if (has(text, /\brequires? no\b|\bno (?:\w+ ){0,3}registration\b/)) return null
-    const gate = GATE.exec(text.slice(0, 2000))
+    const gate = GATE.exec(text.slice(0, 2000)) ?? first(text, TO_GET_ACCESS)
     if (gate) return { mode: 'duty', at: gate.index }
     for (const applied of [...runs(text, 110, APPLY, FOR), ...runs(text, 60, FOR, APPLY)]) {
       const place = applied.parts.find(part => APPLY.test(part.words))?.at ?? applied.start
@@ -151,6 +155,10 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      {
+        text: 'To request access to the heron videos, please complete the following steps:\n1. Read the agreement.',
+        mode: 'duty',
+      },
       { text: 'Fill in the form below and we reach out to you.', mode: 'duty' },
       { text: 'Access to this dataset requires Heron credentialing.', mode: 'duty' },
       { text: 'Full prompts are released only through the research-access process.', mode: 'duty' },

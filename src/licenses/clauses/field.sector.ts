@@ -38,7 +38,8 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
 const ANY = new RegExp(SECTORS.map(([, words]) => words.source).join('|'))
 
 /** "misleading political or medical messages": the deceit is what is barred */
-const DECEIVES = /\b(?:misleading|deceptive|false|fake)\b[^.;]{0,36}$/
+const DECEIVES =
+  /\b(?:misleading|deceptive|false|fake)\b[^.;]{0,36}$|\b(?:defraud|deceive|impersonat\w+|mislead)\b[^.;]{0,60}$/
 
 /** Whole sectors or high-risk uses are barred: medicine, law, critical infrastructure, automated decisions. */
 export const fieldSector = {
@@ -58,7 +59,7 @@ export const fieldSector = {
   ways: [[MAY_FORBID, ANY]],
   find(passage) {
     const at = forbiddenAt(passage, ANY)
-    if (at < 0 || DECEIVES.test(passage.lower.slice(Math.max(0, at - 40), at))) return null
+    if (at < 0 || DECEIVES.test(passage.lower.slice(Math.max(0, at - 80), at))) return null
     const sectors = SECTORS.filter(([, words]) => words.test(passage.lower.slice(at))).map(([name]) => name)
     return { mode: 'ban', parameters: { sectors }, at }
   },
@@ -73,6 +74,7 @@ export const fieldSector = {
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [
+      'You may not use it to defraud, deceive or impersonate people in financial, legal or journalistic contexts.',
       'You may not use it for misleading legal, financial or medical communications.',
       'You agree not to infer the age or the health and medical conditions of a person.',
       'The weights must not be used to recover identifiable patient information.',

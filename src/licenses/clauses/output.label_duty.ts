@@ -99,6 +99,7 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      { text: 'Clearly disclose synthetic speech where listeners could take it for real.', mode: 'duty' },
       { text: 'You must clearly communicate to users that content is AI-generated.', mode: 'duty' },
       {
         text: 'If you build a product on it:\n1. Disclose to end-users that responses come from a language model.\n2. Link to the sources.',

@@ -9,7 +9,7 @@ const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
-  /\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
+  /\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
@@ -113,6 +113,7 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'The raw switch exists solely for offline research on models without filters.',
       'You must not use it for:\n- Assessing an offence risk based solely on profiling or personality.',
       'Free credits are available for non-commercial research purposes and for commercial use on request.',
       'You may use the model solely for:\n- Internal business operations\n- Academic research',

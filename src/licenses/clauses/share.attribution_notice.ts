@@ -6,10 +6,10 @@ import { rowSays, SAYS_YES } from '../rows.ts'
 const KEEP =
   /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|并|和|、|全文|文本|副本|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?(?:source|name) and (?:the )?author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|并|和|、|全文|文本|副本|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
-  /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+  /\b(?:may|can|free to|allowed to|permitted to) (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
   /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
 /** the text itself goes with the copies */
@@ -17,7 +17,7 @@ const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 /** "you must credit Heron Labs" */
 const CREDIT =
-  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to|[Aa]ttribute both) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|th(?:is|e) (?:repository|dataset|project|corpus)|[A-Z][A-Za-z]+)/
+  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to|[Aa]ttribute both|[Aa]ttribute(?= th(?:is|e) (?:project|repository|dataset|corpus))) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|th(?:is|e) (?:repository|dataset|project|corpus)|[A-Z][A-Za-z]+)/
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
@@ -27,7 +27,7 @@ const IS_KEPT =
   /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
 /** "provided this license is included with any copies", "redistribution requires attribution" */
 const IF_INCLUDED =
-  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
+  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:provided|as long as|so long as|on condition)(?: that)? [^.;:]{3,110}\b(?:is|are|be) (?:\w+ )?(?:cited|credited|acknowledged|attributed|mentioned)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
 
 /** a citation in a paper is another kind */
 const OF_PAPERS =
@@ -72,7 +72,7 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions cited credited acknowledged attributed'.split(
       ' ',
     ),
   also: [
@@ -172,6 +172,18 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      {
+        text: 'You are free to redistribute this voice, as long as you correctly attribute the voice name and author.',
+        mode: 'duty',
+      },
+      {
+        text: 'Users may download and share the exports, provided that Heron DB and its sources are cited.',
+        mode: 'duty',
+      },
+      {
+        text: 'You must clearly attribute this project in any documentation or distribution of the trained model.',
+        mode: 'duty',
+      },
       { text: 'When redistributing a recording, preserve the source attribution and license notices.', mode: 'duty' },
       { text: '您同意不：\n- ❌ 删除或更改软件上的任何专有声明、标签或标记\n- ❌ 出售软件', mode: 'ban' },
       { text: '传播本数据集的主体必须同时提供本许可并要求受众同意。', mode: 'duty' },

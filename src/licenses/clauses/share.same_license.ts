@@ -4,7 +4,7 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本?|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model|additions?|improvements?|enhancements?|extensions?|annotations?))\b|衍生|修改(?:后的)?(?:版本?|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
 const UNDER =
   /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
 const THIS =
@@ -18,6 +18,11 @@ const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very 
 /** "you may distribute copies only if you do so under this license" */
 const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
+/** "you must release the trained weights under an open source license" */
+const RELEASE =
+  /\b(?:releas|publish|licens|distribut|shar|offer|mak)(?:e|es|ing|ed)? (?:\w+ ){0,3}?(?:trained|tuned|derived|resulting|modified|derivative|fine-?tuned|your (?:changes|modifications|improvements))\b/
+const OPEN_TERMS =
+  /\bunder (?:an? |the )?(?:\w+[ -])?(?:open[- ]source|copyleft|free software|gpl|agpl|lgpl)\b[^.;]{0,24}\blicen[cs]e|\bunder (?:the )?(?:a|l)?gpl\b/
 /** "whatever contains it must be offered under the GPL as well" */
 const MUST_UNDER_ZH =
   /(?:修改|衍生|包含)[^。；]{0,40}(?:必须|须|应当?)[^。；，]{0,4}在[^。；，]{1,20}下(?:提供|发布|分发|授权|许可)/
@@ -63,10 +68,12 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained resulting additions improvements enhancements extensions annotations'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl'.split(' '),
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl agpl lgpl source'.split(
+    ' ',
+  ),
   ways: [
     [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
@@ -79,6 +86,7 @@ export const shareSameLicense = {
     [BOUND_ZH],
     [MUST_UNDER_ZH],
     [ONLY_IF, SO_UNDER],
+    [RELEASE, OPEN_TERMS],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -117,6 +125,8 @@ export const shareSameLicense = {
       if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
     const bound = passage.language === 'zh' ? (run(text, 0, BOUND_ZH) ?? run(text, 0, MUST_UNDER_ZH)) : null
     if (bound) return { mode: 'duty', at: bound.start }
+    for (const open of runs(text, 70, RELEASE, OPEN_TERMS))
+      if (moodAt(passage, open.start)?.mode === 'duty') return { mode: 'duty', at: open.start }
     const so = run(text, 30, ONLY_IF, SO_UNDER)
     if (so) return { mode: 'duty', at: so.start }
     const applied = run(text, 140, APPLY_THIS, DERIVED)
@@ -126,6 +136,8 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'You must release the trained weights under an open source license compatible with ours.', mode: 'duty' },
+      { text: 'If you refine the data, you must publish your additions under the same license.', mode: 'duty' },
       { text: '任何修改或包含本代码的软件也必须在 GPL 下提供。', mode: 'duty' },
       {
         text: 'If you use the weights, attribute this repository, and share any derivative weights under the same non-commercial, share-alike terms.',
@@ -160,6 +172,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'We release our trained models under an open source license.',
       'All derivative versions must include the same use-based restrictions.',
       '您修改模型得到衍生品，必须以显著的方式说明修改的内容，且不得违反本协议的条件。',
       'You may distribute the Models under other terms.',

@@ -17,7 +17,7 @@ const BINDS =
 const BINDS_ITSELF =
   /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
-  /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -54,6 +54,7 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: '以下内容无条件地禁止：\n- 犯罪内容\n- 儿童色情内容\n- 仇恨内容', mode: 'ban' },
       {
         text: 'You additionally agree not to use the data:\n(a) to impersonate any person; or\n(b) to infer the identity of any natural person.',
         mode: 'ban',
@@ -175,7 +176,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
     has(text, LISTED) &&
     has(
       text,
-      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted)|禁止)/,
+      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted))|禁止|不允许/,
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
