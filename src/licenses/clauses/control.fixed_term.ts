@@ -26,6 +26,8 @@ const ELSE =
 
 /** "delete all copies within 24 months of receipt", "secure deletion at the end or after three (3) years" */
 const DELETED = /\b(?:delet(?:e|ion)|destroy|destruction|erase)\b[^.;]{0,60}?\b(?:within|after|or|no later than)\b/
+/** "deleted for good within 24 hours of the download" */
+const DELETED_ZH = /(?:下载|获取|收到|安装)[^。；，]{0,10}\d{1,3} ?(?:个?小时|天|日|个月)内[^。；]{0,24}(?:删除|销毁)/
 const ON_THE_END = /\bterminat|\bbreach|\bnotice|\brequest\b|\bevent of\b/
 
 const VALID_ZH = /内?有效|届满|期满/
@@ -80,6 +82,8 @@ export const controlFixedTerm = {
     'period',
     '有效',
     '有效期',
+    '删除',
+    '销毁',
     '到期',
     '期限',
   ],
@@ -92,6 +96,7 @@ export const controlFixedTerm = {
     [TERM_OF, TIME],
     [SPAN, STOPS],
     [DELETED, TIME],
+    [DELETED_ZH],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -100,6 +105,8 @@ export const controlFixedTerm = {
     const deleted = has(text, ON_THE_END) ? null : run(text, 24, DELETED, TIME)
     if (deleted && /month|year/.test(deleted.parts[1]?.words ?? ''))
       return { mode: 'definition', at: deleted.start, parameters: { term: deleted.parts[1]?.words ?? '' } }
+    const soon = passage.language === 'zh' ? run(text, 0, DELETED_ZH) : null
+    if (soon) return { mode: 'definition', at: soon.start }
     if (has(text, ELSE)) return null
     for (const ended of runs(text, 90, SUBJECT, ENDS, TIME)) {
       const time = ended.parts[2]
@@ -134,6 +141,7 @@ export const controlFixedTerm = {
   },
   examples: {
     found: [
+      { text: '请在下载本模型后24小时内删除模型文件。', mode: 'definition' },
       { text: 'Delete all copies within 24 months of receipt, or when the study ends.', mode: 'definition' },
       { text: 'Secure deletion upon project end or three (3) years, whichever is sooner.', mode: 'definition' },
       {

@@ -3,11 +3,11 @@ import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b/
+  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|自动(?:放弃|丧失|失去)|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b/
 const BREACH =
   /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|未(?:能)?遵[守循]|没有遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
-  /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
+  /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利|资格/
 
 /** "immediate for violations", under a heading on the end of the agreement */
 const SHORTLY =
@@ -31,7 +31,7 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation removal suspension'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation removal suspension 放弃 丧失 失去'.split(
       ' ',
     ),
   ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF], [SHORTLY]],
@@ -68,6 +68,7 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: '若使用者违反上述条款，视为自动放弃使用资格。', mode: 'grant' },
       { text: 'Any content that violates the rules will result in immediate account suspension.', mode: 'grant' },
       { text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- Suspected fraud' },
       { text: '如果您未能遵守本协议的任何条款，您在本协议下的权利将自动终止。' },

@@ -9,7 +9,7 @@ const NOT_LICENSED =
 const LEAVES_OUT =
   /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
-  /\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
+  /\bthird-party (?:data ?sets?|datasets?|data|corpora)\b|\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
 const LICENSED =
   /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b/
 /** "you get the weights, not the data and not the training code" */
@@ -104,6 +104,10 @@ export const dataExcluded = {
   },
   examples: {
     found: [
+      {
+        text: 'This license covers the images. It does not apply to third-party datasets, model weights or other repositories.',
+        mode: 'definition',
+      },
       { text: '作者不对第三方代码片段进行重新授权。' },
       { text: 'The authors do not relicense third-party code snippets.' },
       {

@@ -11,6 +11,9 @@ const FOREIGN =
   /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =
   /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b/
+/** "you confirm that you have an active credentialed account" */
+const HOLDS_ACCOUNT =
+  /\b(?:you|i) (?:confirm|certify|declare|warrant|have)\b[^.;]{0,50}\bcredentialed (?:account|user)\b/
 /** "to request access, please complete these steps" */
 const TO_GET_ACCESS =
   /\bto (?:request|obtain|get|gain|apply for) (?:access|a copy|the (?:data|weights|model))\b[^.;]{0,80}\b(?:complete|follow|fill|submit|sign|send|e-?mail|contact|write)\b/
@@ -99,6 +102,7 @@ export const entryRegistration = {
     [MATTER, ANSWER],
     [GATE],
     [TO_GET_ACCESS],
+    [HOLDS_ACCOUNT],
     [SEND_SIGNED],
     [APPLY, FOR],
     [SIGN_UP],
@@ -119,7 +123,7 @@ export const entryRegistration = {
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
     if (has(text, /\brequires? no\b|\bno (?:\w+ ){0,3}registration\b/)) return null
-    const gate = GATE.exec(text.slice(0, 2000)) ?? first(text, TO_GET_ACCESS)
+    const gate = GATE.exec(text.slice(0, 2000)) ?? first(text, TO_GET_ACCESS) ?? first(text, HOLDS_ACCOUNT)
     if (gate) return { mode: 'duty', at: gate.index }
     for (const applied of [...runs(text, 110, APPLY, FOR), ...runs(text, 60, FOR, APPLY)]) {
       const place = applied.parts.find(part => APPLY.test(part.words))?.at ?? applied.start
@@ -155,6 +159,7 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      { text: 'By asking for access, you confirm that you have an active Heron credentialed account.', mode: 'duty' },
       {
         text: 'To request access to the heron videos, please complete the following steps:\n1. Read the agreement.',
         mode: 'duty',

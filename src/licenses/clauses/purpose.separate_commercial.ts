@@ -28,6 +28,8 @@ const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
   /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
+/** "for commercial use please contact the author" */
+const ZH_CONTACT = /(?:商业|商用)(?:用途|使用|授权)?[^。；，]{0,4}(?:请|须|需)(?:先|事先|提前)?(?:联系|联络)/
 /** "for commercial use please fill in the form and apply" */
 const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
 /** "any commercial use needs a separate license" */
@@ -62,7 +64,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more required needed 以下 agreed obtained'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more required needed 以下 agreed obtained 联络'.split(
       ' ',
     ),
   ways: [
@@ -78,6 +80,7 @@ export const purposeSeparateCommercial = {
     [ZH_ASK],
     [ZH_WITHOUT],
     [ZH_APPLY],
+    [ZH_CONTACT],
     [ZH_CASES],
     [ZH_NEEDS],
   ],
@@ -139,6 +142,7 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: '本语料仅供学术研究使用，任何商业用途请联系作者。', mode: 'duty' },
       { text: 'The weights can be obtained after a commercial license is agreed upon.', mode: 'duty' },
       { text: '任何生产或商业使用都需要单独的商业许可协议。', mode: 'duty' },
       {
@@ -201,6 +205,8 @@ const inChinese = (text: string): FoundClause | null => {
   if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
   const apply = first(text, ZH_APPLY)
   if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
+  const contact = first(text, ZH_CONTACT)
+  if (contact !== null) return { mode: 'duty', at: contact.index }
   if (!has(text, /许可|授权|同意|协议|证书/)) return null
   const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }

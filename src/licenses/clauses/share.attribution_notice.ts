@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
 import { BANS, DUTY_WORDS, holds, isBanned, moodAt, OWES } from '../mood.ts'
 import { first, has, run, runs } from '../nearby.ts'
+import { KEPT, NOT_REMOVED, REMOVE } from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
 const KEEP =
@@ -53,11 +54,6 @@ const LINK_BACK =
 /** "must clearly indicate the source" */
 const SOURCE =
   /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
-/** "you may not remove or obscure any notice" keeps the notices with every copy */
-const REMOVE =
-  /\b(?:remov|alter|obscur|delet|eras|modif|deface|conceal|omit|strip|hid)(?:e|es|ed|ing|ify|y)?\b|(?:删除|去除|移除|修改|遮盖|隐藏|更改)/
-const KEPT =
-  /\b(?:copyright|proprietary|licen[cs]\w*|attribution|legal|trademark|other)\b[^.;]{0,60}\b(?:notices?|legends?|statements?|markings?|labels)\b|\b(?:notices|legends|copyright information)\b|(?:版权|许可|著作权|权利|专有)[^。；，]{0,8}(?:声明|信息|标识|标签|标记)|\b(?:original|author) attributions?\b/
 /** "… except that you reproduce the above notice" */
 const EXCEPT_KEPT =
   /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
@@ -106,6 +102,7 @@ export const shareAttributionNotice = {
   ways: [
     [BANS, REMOVE, KEPT],
     [EXCEPT_KEPT],
+    [NOT_REMOVED],
     [SOURCE],
     [CREDIT_DUE],
     [IF_INCLUDED],
@@ -127,6 +124,8 @@ export const shareAttributionNotice = {
     if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
+    const unremoved = first(passage.lower, NOT_REMOVED)
+    if (unremoved) return { mode: 'ban', at: unremoved.index }
     const excepted = first(passage.lower, EXCEPT_KEPT)
     if (excepted && holds(passage, 'ban')) return { mode: 'duty', at: excepted.index }
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
@@ -172,6 +171,11 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'Provenance, attribution and license notices must not be removed.', mode: 'ban' },
+      {
+        text: 'Not permitted without leave of the authors:\n\n- resale;\n- removal of dataset attribution.',
+        mode: 'ban',
+      },
       {
         text: 'You are free to redistribute this voice, as long as you correctly attribute the voice name and author.',
         mode: 'duty',
