@@ -12,3 +12,9 @@ export const governing = (text: string, at: number): string => {
   const end = marks.find(mark => mark > at) ?? text.length
   return `${text.slice(0, first)} ${text.slice(start, end)}`
 }
+
+/** The things that a sentence counts up "(1) …; (2) …", each with the place where its words begin. */
+export const countedIn = (text: string): readonly { readonly start: number; readonly text: string }[] => {
+  const marks = [...text.matchAll(MARK)].map(mark => [mark.index, mark.index + mark[0].length] as const)
+  return marks.map(([, start], place) => ({ start, text: text.slice(start, marks[place + 1]?.[0] ?? text.length) }))
+}

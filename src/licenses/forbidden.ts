@@ -1,5 +1,6 @@
 import type { Passage } from './clause.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
+import { FORBIDDING } from './moods/words.ts'
 import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
@@ -25,7 +26,7 @@ const RELATIVE =
 
 /** Matches, among others, every passage that could forbid anything, its lead or its heading. */
 export const MAY_FORBID = new RegExp(
-  [BANS, PROHIBITED_LIST, CONDITION_NOT, DEFINES_FORBIDDEN].map(({ source }) => source).join('|'),
+  [BANS, PROHIBITED_LIST, CONDITION_NOT, DEFINES_FORBIDDEN, FORBIDDING].map(({ source }) => source).join('|'),
 )
 
 /** many kinds ask about the same passage */
@@ -42,6 +43,7 @@ export const mayForbid = (passage: Passage): boolean => {
         has(passage.lead, PROHIBITED_LIST) ||
         has(passage.heading, PROHIBITED_LIST) ||
         has(text, CONDITION_NOT) ||
+        has(text, FORBIDDING) ||
         has(text, DEFINES_FORBIDDEN)) &&
       !has(text, NO_BAN) &&
       !isOfOthers(passage) &&

@@ -1,6 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
-import { CROSSED, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
+import { CROSSED, DEMANDING, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
@@ -15,12 +15,12 @@ export interface Mood {
 
 /** Words one of which stands wherever something is banned, for the key-word pass; "t" is the end of "don't". */
 export const BAN_WORDS: readonly string[] =
-  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
+  'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded exclude avoid refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
     ' ',
   )
 /** The same for what is owed; "should" owes under a condition. */
 export const DUTY_WORDS: readonly string[] =
-  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需'.split(
+  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需 前提 条件'.split(
     ' ',
   )
 
@@ -67,9 +67,13 @@ export function moodAt(passage: Passage, index: number): Mood | null {
       return own ?? before
     }
   }
+  /* "you agree to: avoid passing it on" */
+  if (lead?.mode === 'duty' && TO_AVOID.test(passage.lower)) return UNDER
   return (after ? saidAfter(passage, index) : null) ?? lead ?? underHeading(passage) ?? toldTo(passage, index)
 }
 
+/** what one agrees to leave undone, as an item of what one agrees to */
+const TO_AVOID = /^(?:[\w -]{3,40}[:.] )?(?:avoid|make no (?:attempt|effort)s?|undertake no|no) \S/
 const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
 
 const underHeading = (passage: Passage): Mood | null =>
@@ -83,13 +87,13 @@ const underHeading = (passage: Passage): Mood | null =>
 
 function toldTo(passage: Passage, index: number): Mood | null {
   const told = passage.language === 'en' ? first(passage.lower, TOLD) : null
-  return told && told.index + told[0].length <= index + 12 && index - told[0].length < 120
+  return told && told.index + told[0].length <= index + 12 && index - told[0].length < 200
     ? { mode: 'duty', at: 0, end: 0 }
     : null
 }
 
 /** what begins a clause of its own within a sentence */
-const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b/
+const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b|，(?:对|但|而|其他|其余)/
 
 function saidAfter(passage: Passage, index: number): Mood | null {
   const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))
@@ -108,7 +112,8 @@ export function holds(passage: Passage, ...modes: readonly Mood['mode'][]): bool
   const { own, lead, after } = moodsOf(passage)
   return (
     after ||
-    (modes.includes('ban') && underHeading(passage) !== null) ||
+    (modes.includes('ban') &&
+      (underHeading(passage) !== null || (lead?.mode === 'duty' && TO_AVOID.test(passage.lower)))) ||
     (lead !== null && modes.includes(lead.mode)) ||
     own.some(mood => modes.includes(mood.mode)) ||
     (modes.includes('duty') && passage.language === 'en' && has(passage.lower, TOLD))
@@ -176,12 +181,26 @@ const IF_YOU =
 const PROHIBITION =
   /\b(?:prohibitions?|ban|restrictions?) (?:also )?(?:includes?|covers?|extends? to|appl(?:y|ies) to)\b[^.;]{0,60}[:：]$/
 
+/** "please read these terms before use:" asks for nothing that its list says */
+const READ = /\b(?:read|review|note)\b[^.;]{0,80}[:：]$|(?:阅读|注意|知悉)[^。；]{0,30}[:：]$/
+/** what a word means is neither forbidden nor owed: "'Commercial use' means any use not allowed here, such as:" */
+const MEANS =
+  /^\W*"(?!(?:prohibited|restricted|forbidden|excluded)\b)[^"]{1,40}"[^.;。；]{0,12}(?:\b(?:shall )?means? any\b|(?:是|系)?指(?!定))[^.;。；]*[:：]$/
+
+/** "you may not do the following, or we will close your account:" threatens; the list is what is forbidden */
+const OR_ELSE =
+  /,? (?:or|otherwise|or else|failing which),? (?:we|licensor|the \w+) (?:will|may|shall|reserves?)\b[^.;]{0,240}[:：]$/
+
 function readLead(lead: string): Mood | null {
-  const end = lead.slice(-REACH_BEFORE)
+  const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')
+  if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
+  if (FORBIDDING.test(end)) return UNDER
+  if (MEANS.test(end)) return null
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)
   /* "you may distribute it only if you:" demands what its list says */
+  if (last?.mode === 'plea' && READ.test(end)) return null
   if (last) return { mode: last.mode === 'grant' && IF_YOU.test(end) ? 'duty' : last.mode, at: -1, end: 0 }
   if (PROHIBITION.test(end)) return { mode: 'ban', at: -1, end: 0 }
   const said = SAID_AFTER.exec(end)

@@ -18,6 +18,7 @@ export const OUTPUT: RegExp = new RegExp(
     '\\b(?:synthetic|artificial|cloned|ai|ai-made) (?:speech|voices?|texts?|images?|content|pictures?)\\b',
     '\\b(?:images?|pictures?|content|texts?|answers) (?:rendered|drawn|composed) by\\b',
     '\\b(?:product|fruits?) of the (?:model|engine|system)\\b',
+    '(?:借助|使用|利用|通过)本?(?:模型|系统|软件|服务)(?:所)?(?:生成|产生|制作|创作)的?',
     '由本?(?:模型|系统)(?:产出|生成|产生)|输出|(?:生成|合成)(?:的)?(?:全部|所有|一切|任何)?(?:内容|图片|图像|文字|文本|作品|结果|数据|音频|视频)|生成物',
   ].join('|'),
 )

@@ -1,5 +1,5 @@
 import type { Passage } from './clause.ts'
-import { FORBIDDING } from './moods/words.ts'
+import { DEMANDING, FORBIDDING } from './moods/words.ts'
 import { has } from './nearby.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
@@ -21,6 +21,8 @@ export const passagesOf = (text: string): readonly Passage[] => {
   let lead = ''
   /** the row above the rule of a table, which says what its columns hold */
   let header = ''
+  /** the line on which the last list item ended */
+  let itemEnd = -1
   let known: Set<string> | undefined
   /** whether a word broken at a hyphen is written whole elsewhere in the text */
   const isWhole = (word: string): boolean => {
@@ -32,8 +34,11 @@ export const passagesOf = (text: string): readonly Passage[] => {
     const first = block[0]
     if (first === undefined) return
     const { joined, starts } = join(block, isWhole)
-    const titled = alone && (first.kind === 'prose' || (first.kind === 'item' && lead === '')) && isTitle(block)
+    /* the last of several items is no title, short as it may be */
+    const lone = first.kind === 'item' && lead === '' && itemEnd !== first.number - 1
+    const titled = alone && (first.kind === 'prose' || lone) && isTitle(block)
     const kind = titled ? 'heading' : first.kind
+    itemEnd = kind === 'item' ? (block.at(-1)?.number ?? -1) : -1
     if (kind === 'heading') heading = joined.toLowerCase()
     const lower = (chinese ? simplified(joined) : joined).toLowerCase()
     const safe = lower.length === joined.length ? lower : joined
@@ -98,7 +103,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
     lead =
       line.kind === 'item'
-        ? lists.ofItem(line) || (has(heading, FORBIDDING) ? heading : '')
+        ? lists.ofItem(line) || (has(heading, FORBIDDING) || has(heading, DEMANDING) ? heading : '')
         : line.kind === 'prose'
           ? lists.ofProse(line)
           : line.kind === 'row' && !RULE.test(line.text)

@@ -4,7 +4,7 @@ import { first, has } from './nearby.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
 const ONLY =
-  /(?<![\w-])(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
+  /(?<![\w-])(?<!\bbased )(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
 const NOT_ONLY =
   /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
 const OTHER_THAN =
@@ -17,6 +17,19 @@ const BREAK =
 
 /** what is excepted from a ban on others is no limit of its own: "…, except where your use is limited to research" */
 const EXCEPT_WHERE = /\bexcept (?:where|when|if|to the extent|in so far as)\b[^.;]{0,90}$/
+
+/** "you may use it solely for:", before a list */
+const ONLY_FOLLOWS =
+  /\b(?:licen[cs]e|permission|rights?) (?:is |are )?(?:granted |given )?for(?: the following(?: purposes?)?)?\W*$|\b(?:solely|only|exclusively)\b(?: be used)? (?:for|in|to)(?: (?:the )?following (?:purposes?|uses?))?\W*$|仅(?:限|可|能|供)?[^。；]{0,16}(?:用于|以下(?:用途|目的|情形))\W*$/
+const BUSINESS =
+  /(?<!non-)(?<!non)\b(?:commercial|business|production|personal|any (?:other )?purpose)\b|商业|商用|个人/
+/** the sentences that lead lists in which something else is allowed too */
+const mixed = (passages: readonly Passage[]): ReadonlySet<string> =>
+  new Set(passages.filter(({ lead, lower }) => lead !== '' && BUSINESS.test(lower)).map(({ lead }) => lead))
+
+/** Whether the purpose an item names stands in a list of the only ones allowed, none of them another kind of use. */
+export const isOneOfOnly = (passage: Passage, at: number, context: ClauseContext): boolean =>
+  at < 60 && ONLY_FOLLOWS.test(passage.lead) && !context.once(mixed).has(passage.lead)
 
 /** Whether the purpose named at a place is the only one the passage allows. */
 export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolean => {

@@ -19,7 +19,10 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
     /\bopenly (?:available|released|licensed|accessible|share[ds]?)\b|\bopen (?:access|licen[cs]e|release)\b|开放(?:许可|获取)/,
     'open access',
   ],
-  [/(?<!non-)\bpermissive(?:ly)?\b|宽松/, 'permissive'],
+  [
+    /(?<!non-)\bpermissive(?:ly)?\b(?![- ]licensed (?:\w+ )?(?:corp(?:us|ora)|data|datasets?|sources))|宽松/,
+    'permissive',
+  ],
   [
     /\bfree(?:ly)? (?:available )?for (?:both )?(?:research and |academic and |personal and )?commercial\b|\bcommercially (?:usable|useable)\b|\bfree commercial (?:use|license)\b|免费商用|免费(?:用于)?商业/,
     'free for commercial use',
@@ -33,7 +36,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 export const LABELED = new RegExp(LABELS.map(([words]) => words.source).join('|'))
 /** what is spoken of is not the text itself or the work it covers */
 const OF_OTHERS =
-  /\b(?:inspir\w+|similar to|like other|such as|several|various|existing|most|many|leading|compared (?:with|to)|e\.g\.|third[- ]part(?:y|ies)|other|any) (?:[\w'-]+ ){0,4}(?:open|permissive|free)\b|\b(?:open[- ]source|permissive) (?:[\w-]+ ){0,2}licenses\b|\binspir\w+ |\bfrom (?:existing |the )?(?:[\w-]+ ){0,3}(?:open|permissive)|\bopen source (?:initiative|definition|components?|librar\w+|packages?|software licen[cs]es?|projects?|communit\w+|code)\b|\bfree software foundation\b|\bsubject to\b|\bunder (?:the )?open ?rail|\bchange licen[cs]e\b|\bincluding (?:but not limited to )?(?:free and )?open\b|\bmeans?\b|\bmay not claim\b|\b(?:not|never|neither|nor|isn't|no) (?:[\w-]+ ){0,3}(?:open|permissive|free)\b|参考|借鉴|第三方|不是|非开源|开源(?:社区|组件|软件许可|项目)/
+  /(?:不属于|不是|并非|而非)[^。；]{0,36}(?:开源|开放)|\b(?:inspir\w+|similar to|like other|such as|several|various|existing|most|many|leading|compared (?:with|to)|e\.g\.|third[- ]part(?:y|ies)|other|any) (?:[\w'-]+ ){0,4}(?:open|permissive|free)\b|\b(?:open[- ]source|permissive) (?:[\w-]+ ){0,2}licenses\b|\binspir\w+ |\bfrom (?:existing |the )?(?:[\w-]+ ){0,3}(?:open|permissive)|\bopen source (?:initiative|definition|components?|librar\w+|packages?|software licen[cs]es?|projects?|communit\w+|code)\b|\bfree software foundation\b|\bsubject to\b|\bunder (?:the )?open ?rail|\bchange licen[cs]e\b|\bincluding (?:but not limited to )?(?:free and )?open\b|\bmeans?\b|\bmay not claim\b|\b(?:not|never|neither|nor|isn't|no) (?:[\w-]+ ){0,3}(?:open|permissive|free)\b|参考|借鉴|第三方|不是|非开源|开源(?:社区|组件|软件许可|项目)/
 const OF_ITSELF =
   /\b(?:this|our|the|these|is|are|as|we)\b|\blicen[cs]e\b|\bagreement\b|\bmodels?\b|本|我们|许可|协议|模型/
 

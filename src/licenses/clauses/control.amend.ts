@@ -95,6 +95,7 @@ export const controlAmend = {
     for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
       const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
       if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
+      if (passage.language === 'zh' && /[，；]|^(?:修改|更新)版/.test(what)) continue
       if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban')
         continue
       if (
@@ -126,6 +127,7 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      '个人可免费分享原版或修改版，但须沿用本协议。',
       'As a contributor, you agree that we may adjust the license to be more strict.',
       '作为本项目的贡献者，您同意我们可以调整本协议。',
       '违反任何条款的，本协议自动终止，包括但不限于未经授权的商用、修改协议或侵犯知识产权。',

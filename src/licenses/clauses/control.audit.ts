@@ -38,6 +38,13 @@ const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
 const GIVES_AUDIT =
   /(?:提供|授予|给予|接受|配合|允许)[^。；，、]{0,12}(?:审计|核查|检查)|(?:报告|汇报|报送|上报)[^。；，、]{0,6}使用(?:情况|数据|量)/
 
+/** "provide evidence of this to the provider upon request" */
+const EVIDENCE =
+  /\b(?:provid|suppl|furnish|submit|show|produc)(?:e|y)? (?:\w+ ){0,2}?(?:evidence|proof|documentation|certification|confirmation)\b[^.;]{0,90}\b(?:up)?on (?:\w+ )?(?:request|demand)\b/
+/** "agreement to audit", as an item of what is required */
+const NAMED_DUTY =
+  /^(?:agree(?:ment)?|consent|submission|cooperation|submit) (?:to|with|in) (?:an? |any |our |periodic |reasonable )*(?:audits?|inspections?|verification)\b/
+
 /** the matter of a table row */
 const MATTER = /^audits?(?: rights?)?$/
 const ANSWER = /^(?!no|n\/a)/
@@ -106,6 +113,8 @@ export const controlAudit = {
     [SHOWN, ON_REQUEST],
     [GIVES_AUDIT],
     [NAMED],
+    [NAMED_DUTY],
+    [EVIDENCE],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -113,6 +122,9 @@ export const controlAudit = {
     const text = passage.lower
     const admits = run(text, 90, ADMITS, PREMISES)
     if (admits && isOwed(passage, admits.start)) return { mode: 'duty', at: admits.start }
+    const evidence = run(text, 0, EVIDENCE)
+    if (evidence && isOwed(passage, evidence.start)) return { mode: 'duty', at: evidence.start }
+    if (NAMED_DUTY.test(text) && isOwed(passage, 0)) return { mode: 'duty', at: 0 }
     if (has(text, THEIR_OWN)) return null
     for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
       if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
@@ -143,6 +155,11 @@ export const controlAudit = {
   },
   examples: {
     found: [
+      {
+        text: 'The Recipient agrees to:\n- provide evidence of this approval to the Provider upon request.\n- cite the paper.',
+        mode: 'duty',
+      },
+      { text: 'Requirements\n\n- Attribution to Heron Labs\n- Agreement to audits on request', mode: 'duty' },
       { text: '被许可人应当按季度报告使用情况，并接受许可方的核查。', mode: 'duty' },
       { text: '商业用户必须提供审计权。', mode: 'duty' },
       { text: 'Heron Labs may audit your use of the Model upon reasonable notice.', mode: 'grant' },

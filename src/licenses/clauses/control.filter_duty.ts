@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const RUN =
   /\b(?:implement|maintain|deploy|apply|enable|employ|operate|adopt|establish|install|incorporate|keep|run|runn|set up|put in place|in place|screen|introduce|equip|integrat|activat|ha(?=ve))(?:ing|s|ed|e)?\b|\bmaintained\b|实施|部署|采取|建立|使用|启用|设置|配备|落实|\bhaving\b/
 const FILTER =
-  /\b(?:(?:input|output|prompt|safety|profanity|toxicity)(?: and (?:input|output|prompt))?[- ](?:filter|screening|moderation|classifier|check)\w*|(?:detect|block|screen|prevent|stop|intercept)\w* (?:and \w+ )?(?:unlawful|illegal|harmful|unsafe|abusive|prohibited|toxic|inputs?|outputs?|prompts?|requests?)|safeguards?|safety (?:measures|mechanisms|systems|layers?)|(?:mechanisms?|measures|systems?|safeguards) (?:which |that |to )?(?:detect|block|screen|prevent|stop|filter)|content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|prevent(?:ative)? measures|(?:technical |appropriate )?measures for the (?:filtering|screening|blocking)|filtering of)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制|系统|器)|审核(?:措施|机制|系统)|安全(?:防护|过滤)(?:措施|机制)|\b(?:safety|content) (?:checker|classifier|filter|screen|layer)s?\b|\bmoderation layer\b|\ba filter\b/
+  /\b(?:(?:input|output|prompt|safety|profanity|toxicity)(?: and (?:input|output|prompt))?[- ](?:filter|screening|moderation|classifier|check)\w*|(?:detect|block|screen|prevent|stop|intercept)\w* (?:and \w+ )?(?:unlawful|illegal|harmful|unsafe|abusive|prohibited|toxic|inputs?|outputs?|prompts?|requests?)|safeguards?|safety (?:measures|mechanisms|systems|layers?)|(?:mechanisms?|measures|systems?|safeguards) (?:which |that |to )?(?:detect|block|screen|prevent|stop|filter)|content[- ](?:filter|moderation|safety)\w*|filter(?:s|ing)?(?: measures| mechanisms?)?|moderation|guard ?rails?|safety (?:filters?|checkers?|classifiers?|guardrails?)|provenance (?:tools?|technolog\w+|metadata)|(?:abuse|misuse)[- ](?:prevention|detection|monitoring|reporting)|(?:consent|age|identity)[- ](?:verification|checks)|prevent(?:at)?ive measures|(?:technical |appropriate )?measures for the (?:filtering|screening|blocking)|filtering of)\b|内容(?:过滤|审核|安全)|过滤(?:措施|机制|系统|器)|审核(?:措施|机制|系统)|安全(?:防护|过滤)(?:措施|机制)|\b(?:safety|content) (?:checker|classifier|filter|screen|layer)s?\b|\bmoderation layer\b|\ba filter\b/
 const SCREEN = /\b(?:screen|moderate|filter|monitor|check)(?:s|ing|ed)?\b|过滤|审核/
 const WHAT = /\b(?:inputs?|outputs?|prompts?|generations|responses|generated content)\b|输入|输出|生成内容/
 const DATA = /\b(?:filter(?:ed|ing) (?:the )?(?:data|training)|data filter)/
@@ -21,6 +21,8 @@ export const controlFilterDuty = {
   weighs: 'blocks',
   keywords: [
     'checker',
+    'abuse',
+    'misuse',
     'classifier',
     'filter',
     'moderation',
@@ -77,6 +79,11 @@ export const controlFilterDuty = {
   },
   examples: {
     found: [
+      {
+        text: 'When you offer it to others, you must implement consent verification, watermarking and abuse reporting.',
+        mode: 'duty',
+      },
+      { text: 'You must implement reasonable abuse prevention measures.', mode: 'duty' },
       { text: 'You must implement and maintain content filtering measures for your product.', mode: 'duty' },
       { text: 'Licensees shall keep the safety filters enabled and apply moderation to all outputs.', mode: 'duty' },
       { text: '您应当部署内容过滤机制。', mode: 'duty' },

@@ -24,6 +24,12 @@ const TERM_OF = /\b(?:the )?(?:term|duration) of (?:this|the) (?:licen[cs]e|agre
 const ELSE =
   /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|change date|source code|copyright term|support|maintenance|contact|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time)\b|通知|违反|质保/
 
+/** "delete all copies within 24 months of receipt", "secure deletion at the end or after three (3) years" */
+const DELETED = /\b(?:delet(?:e|ion)|destroy|destruction|erase)\b[^.;]{0,60}?\b(?:within|after|or|no later than)\b/
+/** "deleted for good within 24 hours of the download" */
+const DELETED_ZH = /(?:下载|获取|收到|安装)[^。；，]{0,10}\d{1,3} ?(?:个?小时|天|日|个月)内[^。；]{0,24}(?:删除|销毁)/
+const ON_THE_END = /\bterminat|\bbreach|\bnotice|\brequest\b|\bevent of\b/
+
 const VALID_ZH = /内?有效|届满|期满/
 const TERM_ZH = /有效期|期限|使用期/
 
@@ -43,6 +49,8 @@ export const controlFixedTerm = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: [
+    'delet',
+    'destr',
     'ceases',
     'falls',
     'window',
@@ -74,6 +82,8 @@ export const controlFixedTerm = {
     'period',
     '有效',
     '有效期',
+    '删除',
+    '销毁',
     '到期',
     '期限',
   ],
@@ -85,11 +95,18 @@ export const controlFixedTerm = {
     [TERM_ZH, TIME],
     [TERM_OF, TIME],
     [SPAN, STOPS],
+    [DELETED, TIME],
+    [DELETED_ZH],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
+    const deleted = has(text, ON_THE_END) ? null : run(text, 24, DELETED, TIME)
+    if (deleted && /month|year/.test(deleted.parts[1]?.words ?? ''))
+      return { mode: 'definition', at: deleted.start, parameters: { term: deleted.parts[1]?.words ?? '' } }
+    const soon = passage.language === 'zh' ? run(text, 0, DELETED_ZH) : null
+    if (soon) return { mode: 'definition', at: soon.start }
     if (has(text, ELSE)) return null
     for (const ended of runs(text, 90, SUBJECT, ENDS, TIME)) {
       const time = ended.parts[2]
@@ -124,6 +141,9 @@ export const controlFixedTerm = {
   },
   examples: {
     found: [
+      { text: '请在下载本模型后24小时内删除模型文件。', mode: 'definition' },
+      { text: 'Delete all copies within 24 months of receipt, or when the study ends.', mode: 'definition' },
+      { text: 'Secure deletion upon project end or three (3) years, whichever is sooner.', mode: 'definition' },
       {
         text: 'This License expires on 31 December 2027.',
         mode: 'definition',
@@ -137,6 +157,8 @@ export const controlFixedTerm = {
       { text: '本许可的有效期为12个月。', mode: 'definition' },
     ],
     left: [
+      'Delete all copies within 30 days.',
+      'Upon termination, delete all copies within 2 months.',
       'We may end this Agreement with thirty days notice.',
       'This license covers a written offer valid for three years.',
       'On the Change Date, four years after release, the license becomes open.',

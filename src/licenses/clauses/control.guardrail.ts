@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const EVADE =
   /\b(?:circumvent|bypass|disabl|defeat|remov|interfer|weaken|degrad|overrid|evad|tamper|jailbreak|strip|tak(?:e|ing) (?:off|out)|switch(?:ed|ing)? off|turn(?:ed|ing)? off|deactivat|neutrali[sz]|subvert|sidestep|work(?:ed|ing)? around|fine-?tun|train(?:ing)? away|uncensor|abliterat|reduc(?:e|ing) the efficacy|undermin)\w*\b|绕过|规避|破坏|移除|去除|越狱|突破|关闭|禁用|削弱|删除|破解|\b(?:ablat|suppress|strip(?:ping)? out|fine-?tun(?:e|ing) away|train(?:ing)? out)\w*\b/
 const GUARD =
-  /\b(?:safety (?:stuff|checker)|refusals?|guardrails?|safety|safeguards?|guard ?rails?|security|protections?|protective|technical limitations?|technological (?:measures|limitations?)|digital rights management|encryption|usage restrictions|content filters?|filters?|moderation|use limits|alignment|watermarks?|restrictions or safeguards|authentication)\b|安全(?:措施|机制|护栏|限制)?|防护|护栏|过滤|水印|技术(?:保护)?措施/
+  /\b(?:safety (?:stuff|checker)|refusals?|guardrails?|safety|safeguards?|guard ?rails?|security|protections?|protective|technical limitations?|technological (?:measures|limitations?)|digital rights management|encryption|usage restrictions|content filters?|filters?|moderation|use limits|alignment|watermarks?|restrictions or safeguards|access (?:restrictions|controls?)|(?<!voice[- ])(?<!face[- ])(?<!biometric )authentication)\b|安全(?:措施|机制|护栏|限制)?|防护|护栏|过滤|水印|技术(?:保护)?措施|访问(?:限制|控制)/
 const IF_YOU =
   /^(?:\W{0,3})(?:if (?:you|licensee|the licensee)|(?:any(?:one|body)?|who(?:ever)?)\b|(?:circumvent|bypass|disabl|remov|defeat|weaken|tamper|strip)\w*)\b/
 /** the act by its name alone, and safeguards that are to stay */
@@ -18,6 +18,7 @@ const INTACT =
 const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
+const EVADES_LATER = /\bor (?:circumvent|bypass|defeat|disable)\w*\b[^.;]{0,60}$/
 const NOTICES = /\b(?:notices?|trademarks?|attribution)\b/
 
 /** in one list with the notices */
@@ -41,6 +42,9 @@ export const controlGuardrail = {
     const text = passage.lower
     if (has(text, OPPOSITE)) return null
     for (const evaded of runs(text, 110, EVADE, GUARD)) {
+      /* "remove notices or circumvent access restrictions" says two things */
+      const later = EVADES_LATER.exec(text.slice(evaded.start, evaded.end))
+      if (later !== null && isBanned(passage, evaded.start)) return { mode: 'ban', at: evaded.start + later.index + 4 }
       if (
         NOTICES.test(text.slice(evaded.start, evaded.end)) &&
         !MECHANISM.test(text.slice(evaded.start, evaded.end + 60))
@@ -66,6 +70,7 @@ export const controlGuardrail = {
   },
   examples: {
     found: [
+      { text: 'Users must not remove rights notices or circumvent technical access restrictions.', mode: 'ban' },
       { text: 'You must keep the safety guardrails intact.', mode: 'duty' },
       { text: 'Users shall leave all built-in safeguards in place.', mode: 'duty' },
       {
@@ -80,6 +85,7 @@ export const controlGuardrail = {
       { text: '您不得绕过或移除模型的安全措施。', mode: 'ban' },
     ],
     left: [
+      'You must not use it to bypass voice-authentication systems.',
       'Keep your filters clean.',
       'You waive any legal power to forbid circumvention of technological measures.',
       'You may not remove any copyright notice.',

@@ -13,6 +13,9 @@ const OLD =
   /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?|\bsuperseded\b|\b(?:older?|outdated|previous|superseded|obsolete|former) (?:versions?|releases?|checkpoints?|copies|weights|models?)\b|\bthe old one\b/
 const REPLACED =
   /\b(?:replac\w*|ceas\w*|stop\w*|discontinu\w*|retir\w*|delet\w*|withdraw\w*|destroy\w*|phas\w* out|no longer use)\b|停止使用|删除|替换|\bwithdrawn\b|\bretired\b|\btaken (?:down|offline|out of)\b/
+/** "must apply security patches in a timely manner" */
+const PATCHES =
+  /\b(?:apply|install|deploy|adopt) (?:all |any |available |the |new |our )*(?:security |safety |critical )(?:patches|updates|fixes)\b/
 /** somebody else's software */
 const OTHERS = /\b(?:python|pytorch|cuda|transformers|node|docker|browser|driver)\b/
 const LICENSE = /\bversion of (?:this|the) (?:license|licence|agreement|policy|terms)\b/
@@ -39,6 +42,8 @@ export const controlMustUpdate = {
     if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
     if (!(holds(passage, 'duty', 'ban') || has(text, /\bonly\b/)) || !has(text, MODEL) || has(text, OTHERS)) return null
+    const patched = run(text, 0, PATCHES)
+    if (patched && isOwed(passage, patched.start)) return { mode: 'duty', at: patched.start }
     const replaced = run(text, 110, OLD, REPLACED) ?? run(text, 110, REPLACED, OLD)
     if (replaced && !has(text, LICENSE) && (isOwed(passage, replaced.end) || isOwed(passage, replaced.start)))
       return { mode: 'duty', at: replaced.start }
@@ -62,6 +67,7 @@ export const controlMustUpdate = {
   },
   examples: {
     found: [
+      { text: 'Integrators must apply security patches and updates in a timely manner.', mode: 'duty' },
       { text: 'You shall undertake reasonable efforts to use the latest version of the Model.', mode: 'duty' },
       { text: 'Licensees must upgrade to the newest release of the Software within 30 days.', mode: 'duty' },
       { text: '您应当使用模型的最新版本。', mode: 'duty' },

@@ -28,6 +28,18 @@ const BY_EITHER =
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
+const ENDS_FOR =
+  /\bwe (?:may|can|reserve the right to)\b[^.;]{0,40}\b(?:terminate|suspend|revoke|cancel|end)\b[^.;]{0,60}:$/
+const AT_WILL =
+  /^(?:at (?:our|its|their) (?:sole |absolute )?discretion|at any time|for any (?:or no )?reason|any (?:or no |other )?reason|without (?:cause|reason))\b/
+/** "termination at the provider's discretion" */
+const AT_DISCRETION =
+  /\bterminat(?:ion|ed|es?)\b[^.;]{0,70}\bat (?:the )?(?:provider|licensor|company|owner|author|our|its)(?:'s|s')? (?:sole |absolute )?discretion\b/
+/** "30-day notice, either party", under a heading on the end of the agreement */
+const SHORTLY =
+  /^(?:\W|\d{1,2}[.)] )*(?:(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice(?: (?:by|from))? (?:either|any) party|either party[,:]? (?:with |on |upon )?(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice|(?:at any time|with or without cause|for convenience),? (?:by )?(?:either party|us|(?:the )?licensor|(?:the )?provider))\b/
+const ON_THE_END = /\bterminat|\bending\b|终止/
+
 /** the matter of a table row */
 const MATTER = /^terminat(?:ion|able)$/
 const ANSWER = /\b(?:at any time|without cause|for convenience|at will|any reason|no reason)\b/
@@ -42,7 +54,7 @@ export const controlTerminateAtWill = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination'.split(
+    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination notice convenience discretion'.split(
       ' ',
     ),
   ways: [
@@ -52,6 +64,9 @@ export const controlTerminateAtWill = {
     [TERMS, PASSIVE, FREELY],
     [UNTIL],
     [BY_EITHER],
+    [SHORTLY],
+    [AT_DISCRETION],
+    [ENDS_FOR, AT_WILL],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -60,6 +75,13 @@ export const controlTerminateAtWill = {
     /* "it runs until we end it", "it ends the day we say" */
     const until = run(text, 0, UNTIL)
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
+    if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
+      return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
+    /* "we may end your account for: - any reason" */
+    if (ENDS_FOR.test(passage.lead) && AT_WILL.test(text))
+      return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
+    const discretion = run(text, 0, AT_DISCRETION)
+    if (discretion) return { mode: 'grant', against: ['use'], at: discretion.start, ...notice(text) }
     const either = run(text, 0, BY_EITHER)
     if (either && !has(text, BREACH)) return { mode: 'grant', against: ['use'], at: either.start, ...notice(text) }
     if (
@@ -92,6 +114,12 @@ export const controlTerminateAtWill = {
   },
   examples: {
     found: [
+      {
+        text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- At our discretion with 30 days notice',
+        mode: 'grant',
+      },
+      { text: "Termination on breach or at Provider's discretion.", mode: 'grant' },
+      { text: '## Termination\n\n- 30-day notice either party\n- Access ends then', mode: 'grant' },
       { text: 'We may terminate this License at any time upon notice to you.', mode: 'grant' },
       {
         text: 'Either party may terminate this Agreement at any time with thirty (30) days notice.',
@@ -106,6 +134,7 @@ export const controlTerminateAtWill = {
       },
     ],
     left: [
+      '## Support\n\n- 30-day notice either party',
       'We may terminate this Agreement at any time if you breach it.',
       'You may terminate this Agreement at any time by deleting all copies.',
       'If this license is terminated for any reason, you must stop using the Model.',

@@ -3,15 +3,20 @@ import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b/
+  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|自动(?:放弃|丧失|失去)|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b/
 const BREACH =
-  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|未(?:能)?遵[守循]|没有遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
-  /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利/
+  /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利|资格/
+
+/** "immediate for violations", under a heading on the end of the agreement */
+const SHORTLY =
+  /^(?:\W|\d{1,2}[.)] )*(?:immediate|automatic|at once|instant)(?:ly)?,? (?:termination |revocation |end )?(?:for|on|upon|in case of|after) (?:any |a |material |serious )*(?:violations?|breach(?:es)?|misuse|non-?compliance)\b/
+const ON_THE_END = /\bterminat|\bending\b|终止/
 
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
 const END_OF =
-  /\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
+  /\bremov(?:al|e|es|ed|ing) (?:of )?(?:\w+ ){0,3}(?:access|licen[cs]e|rights?|permission)\b|\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
 /** the matter of a table row */
 const MATTER = /^(?:breach|violations?|non-?compliance)$/
 const ANSWER = /\b(?:ends|terminat\w+|lapses?|revoked|lose)\b/
@@ -26,18 +31,20 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations immediate immediately automatic violation removal suspension 放弃 丧失 失去'.split(
       ' ',
     ),
-  ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF]],
+  ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF], [SHORTLY]],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'grant', at: row, parameters: { automatic: false } }
     const text = passage.lower
+    if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
+      return { mode: 'grant', at: 0, parameters: { automatic: true } }
     /* "we may end this license if you: - break its terms" */
     if (
       near(passage.lead, 60, END, RIGHTS) &&
-      /\b(?:if|when|where|in case|upon)\b|如|若/.test(passage.lead) &&
+      /\b(?:if|when|where|in case|upon)\b|\bfor:?$|如|若/.test(passage.lead) &&
       has(text, BREACH)
     )
       return { mode: 'grant', at: text.search(BREACH), parameters: { automatic: false } }
@@ -61,6 +68,16 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: '若使用者违反上述条款，视为自动放弃使用资格。', mode: 'grant' },
+      { text: 'Any content that violates the rules will result in immediate account suspension.', mode: 'grant' },
+      { text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- Suspected fraud' },
+      { text: '如果您未能遵守本协议的任何条款，您在本协议下的权利将自动终止。' },
+      {
+        text: "## Termination\n\n- Automatic termination on breach, or when the platform's policy changes\n- Deletion then follows",
+      },
+      { text: 'Violation of this policy may result in removal of community access.' },
+      { text: 'If you break this license, your rights end.' },
+      { text: '## Termination\n\n- Ends after a year\n- Immediate for violations', mode: 'grant' },
       { text: 'Violations may result in access revocation.', mode: 'grant' },
       { text: 'We may end this license if you:\n- violate any of its terms;\n- harass our team.', mode: 'grant' },
       {
@@ -86,6 +103,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      '## Support\n\n- Immediate for violations of the service level',
       'You may end your access to the service at any time.',
       'We determine the terms of each offer.',
       'We may terminate this License at any time.',

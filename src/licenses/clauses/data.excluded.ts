@@ -9,7 +9,7 @@ const NOT_LICENSED =
 const LEAVES_OUT =
   /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
-  /\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
+  /\bthird-party (?:data ?sets?|datasets?|data|corpora)\b|\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
 const LICENSED =
   /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b/
 /** "you get the weights, not the data and not the training code" */
@@ -19,6 +19,9 @@ const NO_LICENSE =
   /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?/
 const NOT_GIVEN =
   /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
+/** "the authors do not relicense third-party snippets" */
+const NOT_RELICENSED =
+  /\b(?:do|does) not re-?licen[cs]e (?:any |the |these |such )?(?:third[- ]party|underlying|original|source|raw|training)\b|不(?:会)?对[^。；，]{1,24}(?:重新授权|再许可)/
 const PERSONAL = /\b(?:personal|confidential|your) data\b/
 
 const LACKS = /\byou (?:don't|do not) get\b/
@@ -37,7 +40,20 @@ export const dataExcluded = {
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: ['training', 'data', 'dataset', 'corpus', 'corpora', 'code', 'software', '数据', '代码'],
+  keywords: [
+    'training',
+    'data',
+    'dataset',
+    'corpus',
+    'corpora',
+    'code',
+    'software',
+    '数据',
+    '代码',
+    'relicense',
+    're-license',
+    '授权',
+  ],
   also: 't not no exclude 不 nothing reserved proprietary isn'.split(' '),
   ways: [
     [MATTER, ANSWER],
@@ -47,6 +63,7 @@ export const dataExcluded = {
     [NOT_THE],
     [NOT_YOURS, NOT_GIVEN],
     [NO_LICENSE, NOT_GIVEN],
+    [NOT_RELICENSED],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -55,6 +72,8 @@ export const dataExcluded = {
     if (has(text, PERSONAL)) return null
     const lacks = run(text, 12, LACKS, NOT_GIVEN)
     if (lacks) return { mode: 'definition', at: lacks.start, parameters: { what: 'data' } }
+    const kept = run(text, 0, NOT_RELICENSED)
+    if (kept) return { mode: 'definition', at: kept.start, parameters: { what: 'data' } }
     if (!has(text, LICENSED)) return null
     for (const out of runs(text, 90, THING, NOT_LICENSED)) {
       const what = /data|数据/.test(out.parts[0]?.words ?? '') ? 'data' : 'code'
@@ -86,6 +105,12 @@ export const dataExcluded = {
   examples: {
     found: [
       {
+        text: 'This license covers the images. It does not apply to third-party datasets, model weights or other repositories.',
+        mode: 'definition',
+      },
+      { text: '作者不对第三方代码片段进行重新授权。' },
+      { text: 'The authors do not relicense third-party code snippets.' },
+      {
         text: 'The dataset itself is not part of this release and is not covered by this license.',
         mode: 'definition',
       },
@@ -94,6 +119,7 @@ export const dataExcluded = {
       { text: 'The Model does not include any datasets used for training.', mode: 'definition' },
     ],
     left: [
+      '数据默认授予不可撤销的使用与再许可权。',
       'The data is licensed under this License.',
       'Personal data is not covered by this agreement.',
       'The Software is not licensed for resale.',

@@ -3,7 +3,7 @@ import { runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const CLICK =
-  /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选|\bcheck(?:ing)? the [\w ]{0,24}box\b/
+  /\b(?:click(?:ing|s|ed)?|check(?:ing)? (?:the|this|a) (?:check)?box|(?:press|tick|tap|select|hit|push)(?:ing|s|ed)?|mark(?:ing)? the box)\b|点击|单击|按下|勾选|点选|\bcheck(?:ing)? the [\w ]{0,24}box\b|\b(?:submitting|sending) (?:this|the) (?:form|request|application)\b/
 const ACCEPT =
   /\b(?:i )?(?:accept|agree|assent|consent|confirm|conclud)\w*\b|\bsubmit\b|\b(?:enter into|bound)\b|同意|接受/
 const SECTION = /\bclick (?:here|on the link)\b/
@@ -23,6 +23,8 @@ export const entryClickthrough = {
   weighs: 'harmless',
   keywords: [
     'click',
+    'submitting',
+    'sending',
     'select',
     'control',
     'hit',
@@ -51,9 +53,15 @@ export const entryClickthrough = {
   examples: {
     found: [
       { text: 'By clicking "I Accept" or by using the Model, you agree to these terms.', mode: 'definition' },
+      { text: 'By submitting this form, I agree to the terms and conditions.', mode: 'definition' },
       { text: 'You agree by ticking the box "I agree".', mode: 'definition' },
       { text: '点击“同意”即表示您接受本协议。', mode: 'definition' },
     ],
-    left: ['By using the Model you accept this Agreement.', 'Click here for the paper.', 'Check the documentation.'],
+    left: [
+      'By using the Model you accept this Agreement.',
+      'Click here for the paper.',
+      'Submitting this form helps us count our users.',
+      'Check the documentation.',
+    ],
   },
 } satisfies ClauseKind

@@ -37,6 +37,13 @@ const NUMBERS: Readonly<Record<string, number>> = {
 
 const RATE_ZH = /按照?[^。；]{0,20}(?=支付|缴纳)/
 
+/** "must obtain a paid license beforehand", "need to buy another license", "provided that you pay any fees" */
+const PAID_ZH =
+  /(?<!无|不)(?:需要?|须|应当?|必须|另行)[^。；]{0,30}?(?:取得|获得|购买|签订|办理)[^。；]{0,16}(?:付费|收费|有偿)[^。；]{0,8}(?:授权|许可)|(?<!无|不)(?:需要?|须|应当?|必须|另行)[^。；，]{0,12}购买[^。；，]{0,10}(?:授权|许可|套餐|会员)|支付[^。；，]{0,10}费用?的(?:前提|情况)下/
+/** "subject to your payment of the applicable fees" */
+const PAYMENT_OF =
+  /\bsubject to (?:your |the |timely |full )*payment of (?:the |all |any )?(?:applicable |relevant )?fees\b/
+
 /** "you do not owe us a share" */
 const OWES_NOT = /\b(?:not|never|n't|nor|no need to|don't|needn't) (?:\w+ ){0,2}(?:owe|pay|remit)\b/
 const FREE_ZH = /(?:无需|不需要?|不必|无须|免于|不用)[^。；，]{0,24}$/
@@ -92,6 +99,10 @@ export const feePaid = {
     '使用费',
     '年费',
     '授权费',
+    '有偿',
+    '收费',
+    '购买',
+    'payment',
   ],
   ways: [
     [MATTER, ANSWER],
@@ -102,6 +113,8 @@ export const feePaid = {
     [PRICE],
     [FIXED],
     [FEE_OF],
+    [PAID_ZH],
+    [PAYMENT_OF],
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -125,6 +138,8 @@ export const feePaid = {
       if (!/\bno\b|\bnot\b|free/.test(text.slice(Math.max(0, due.start - 20), due.end))) return fee(text, due.start)
     const of = run(text, 0, FEE_OF)
     if (of) return fee(text, of.start)
+    const bought = run(text, 0, PAID_ZH) ?? run(text, 0, PAYMENT_OF)
+    if (bought) return fee(text, bought.start)
     const price = run(text, 0, PRICE)
     if (price && !has(text, /\brevenue|\bturnover|\bearn/)) return fee(text, price.start)
     for (const fixed of runs(text, 0, FIXED)) if (!has(text, /\bnot\b/)) return fee(text, fixed.start)
@@ -132,6 +147,9 @@ export const feePaid = {
   },
   examples: {
     found: [
+      { text: '单位使用本软件，须事先取得单独的付费授权。', mode: 'duty' },
+      { text: '如需增加席位，需另行购买许可。', mode: 'duty' },
+      { text: 'Subject to your payment of all applicable fees, Heron Labs grants you access.', mode: 'duty' },
       { text: 'Tier 2: $99/mo for 10,000 requests an hour', mode: 'duty' },
       { text: 'A one-time fee of $20 applies per project.', mode: 'duty' },
       { text: 'You must give us 10% of what you earn with it.', mode: 'duty' },
@@ -144,6 +162,7 @@ export const feePaid = {
       { text: '商业使用应当向许可方支付许可费用。', mode: 'duty' },
     ],
     left: [
+      '个人使用无需购买任何许可。',
       '您无需为使用本数据集支付任何费用。',
       'You do not owe us a revenue share.',
       'Plan A is free; $0.',

@@ -4,7 +4,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 const SECTORS: readonly (readonly [string, RegExp])[] = [
   [
     'medicine',
-    /\b(?:medical|medicine|health ?care|clinical|diagnos\w+|patients?(?! (?:information|data|records?|privacy|identit))|medical\/health|hospitals?|therap\w+|treatment (?:of|decisions?)|triage|prescri\w+|pharmac\w+)\b|医疗|诊断|医学/,
+    /\b(?:medical(?! (?:conditions?|history|records?|data|information))|medicine|health ?care|clinical|diagnos\w+|patients?(?! (?:information|data|records?|privacy|identit))|medical\/health|hospitals?|therap\w+|treatment (?:of|decisions?)|triage|prescri\w+|pharmac\w+)\b|医疗|诊断|医学/,
   ],
   [
     'law',
@@ -37,6 +37,10 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
 ]
 const ANY = new RegExp(SECTORS.map(([, words]) => words.source).join('|'))
 
+/** "misleading political or medical messages": the deceit is what is barred */
+const DECEIVES =
+  /\b(?:misleading|deceptive|false|fake)\b[^.;]{0,36}$|\b(?:defraud|deceive|impersonat\w+|mislead)\b[^.;]{0,60}$/
+
 /** Whole sectors or high-risk uses are barred: medicine, law, critical infrastructure, automated decisions. */
 export const fieldSector = {
   id: 'field.sector',
@@ -55,7 +59,7 @@ export const fieldSector = {
   ways: [[MAY_FORBID, ANY]],
   find(passage) {
     const at = forbiddenAt(passage, ANY)
-    if (at < 0) return null
+    if (at < 0 || DECEIVES.test(passage.lower.slice(Math.max(0, at - 80), at))) return null
     const sectors = SECTORS.filter(([, words]) => words.test(passage.lower.slice(at))).map(([name]) => name)
     return { mode: 'ban', parameters: { sectors }, at }
   },
@@ -70,6 +74,9 @@ export const fieldSector = {
       { text: '不得将本模型用于医疗诊断。', mode: 'ban' },
     ],
     left: [
+      'You may not use it to defraud, deceive or impersonate people in financial, legal or journalistic contexts.',
+      'You may not use it for misleading legal, financial or medical communications.',
+      'You agree not to infer the age or the health and medical conditions of a person.',
       'The weights must not be used to recover identifiable patient information.',
       'Use in a manner that damages the reputation or credit of the owner is prohibited.',
       'You will not promote hatred of people for their religion, caste or immigration status.',

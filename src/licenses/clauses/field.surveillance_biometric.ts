@@ -3,7 +3,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const WATCHING =
-  /\b(?:surveil\w+|recogni[sz]\w+ (?:of )?(?:people|persons|individuals)|biometric\w*|(?:facial|face|emotion) recognition|law enforcement|border control|predictive policing|social scoring|(?:remote )?identif(?:y|ying|ication) (?:of )?(?:natural )?(?:persons?|people|individuals?|anyone|someone)|(?:their|his|the|whose) (?:face|faces|gait|voice|fingerprints?)|fingerprint\w*|iris scan\w*|(?:mass|covert) (?:monitoring|observation)|snoop\w*|spyware|covert (?:\w+ )?(?:observation|monitoring|recording)|eavesdrop\w*|profil(?:e|ing) (?:of )?(?:people|persons|individuals|citizens)|social credit|(?:track|monitor|watch|observ)(?:e|ing)? (?:of )?(?:the )?(?:population|public|citizens|protesters|workers|staff|movements|people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪|追踪|窃听|(?:用户|个人|人群)画像|步态|\bkeep(?:ing)? watch (?:up)?on\b/
+  /\b(?:surveil\w+|recogni[sz]\w+ (?:of )?(?:people|persons|individuals)|biometric\w*|(?:facial|face|emotion|speaker|gait) recognition|\b(?:face|facial|vehicle|speaker|licen[cs]e[- ]plate)(?: ?\/ ?\w+| or \w+)? identification|law enforcement|border control|predictive policing|social scoring|(?:remote )?identif(?:y|ying|ication) (?:of )?(?:natural )?(?:persons?|people|individuals?|anyone|someone)|(?:their|his|the|whose) (?:face|faces|gait|voice|fingerprints?)|fingerprint\w*|iris scan\w*|(?:mass|covert) (?:monitoring|observation)|snoop\w*|spyware|covert (?:\w+ )?(?:observation|monitoring|recording)|eavesdrop\w*|profil(?:e|ing) (?:of )?(?:people|persons|individuals|citizens)|social credit|(?:track|monitor|watch|observ)(?:e|ing)? (?:of )?(?:the )?(?:population|public|citizens|protesters|workers|staff|movements|people|persons|individuals|a person|users|employees)|spy(?:ing)?|stalk\w*|espionage|interception|wiretap\w*)\b|监控|监视|人脸识别|生物识别|生物特征|社会评分|跟踪|追踪|窃听|(?:用户|个人|人群)画像|步态|\bkeep(?:ing)? watch (?:up)?on\b/
 /** reports to or requests by the police are no use */
 const TO_POLICE =
   /\b(?:report(?:ed|ing)?|cooperat\w+|requests?|required|orders?|disclos\w+)\b[^.;]{0,60}\blaw enforcement\b/
@@ -19,7 +19,7 @@ export const fieldSurveillanceBiometric = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 identify identifying identification fingerprint gait watch watching observe observing profile profiling snooping eavesdropping 识别 追踪 窃听 画像 生物 社会评分 跟踪 recogni'.split(
+    'surveil surveillance biometric facial face emotion enforcement border policing scoring social tracking track monitoring monitor spy spying stalk espionage interception wiretap 监控 监视 identify identifying identification fingerprint gait watch watching observe observing profile profiling snooping eavesdropping 识别 追踪 窃听 画像 生物 社会评分 跟踪 recogni vehicle speaker'.split(
       ' ',
     ),
   ways: [[MAY_FORBID, WATCHING]],
@@ -30,6 +30,7 @@ export const fieldSurveillanceBiometric = {
   },
   examples: {
     found: [
+      { text: 'Face / vehicle identification is prohibited.', mode: 'ban' },
       { text: '| Prohibited | surveillance, facial recognition |', mode: 'ban' },
       { text: 'Nobody may use the Work to keep watch upon any person.', mode: 'ban' },
       { text: 'You shall not use the Model for surveillance or biometric identification.', mode: 'ban' },

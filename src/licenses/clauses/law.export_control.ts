@@ -4,7 +4,7 @@ import { has, run } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const EXPORT =
-  /\bexport(?:s|ed|ing)?[- ](?:rules?|regime|statutes?|legislation|control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
+  /\bexport(?:ation)?, (?:re-?export(?:ation)?,? )?(?:and )?import\b|\bexport(?:s|ed|ing)?[- ](?:rules?|regime|statutes?|legislation|control|administration|compliance|restrictions?|laws?|regulations?|and|or|license)\w*\b|\b(?:economic |trade )?sanctions?\b|\bembargo\w*\b|\bentity list\b|\btrade controls?\b|出口管制|制裁/
 const LAW =
   /\b(?:rules?|follow|forbid|breach|contravention|violation|destinations?|laws?|regulations?|restrictions?|comply|complying|compliance|controls?|lists?|regimes?|embargo\w*)\b|法律|法规|规定|条例|遵守|\b(?:obey|observe|respect)\b/
 
@@ -40,6 +40,10 @@ export const lawExportControl = {
   },
   examples: {
     found: [
+      {
+        text: 'You will comply with all applicable laws, including all applicable export, re-export, and import laws of your country.',
+        mode: 'duty',
+      },
       { text: 'Obey export laws.', mode: 'duty' },
       { text: 'You shall comply with all applicable export control laws and regulations.', mode: 'duty' },
       { text: 'You may not export the Model in violation of trade sanctions law.', mode: 'ban' },

@@ -85,7 +85,7 @@ export const lawGoverning = {
       run(text, 0, /\bgoverning law\b/) ??
       run(text, 20, APPLIES_ZH, /法律/) ??
       run(text, 50, /均?适用/, /[)）]法律/) ??
-      run(text, 24, /受/, /法律/, BINDS_ZH) ??
+      run(text, 40, /受/, /法律/, BINDS_ZH) ??
       run(text, 0, STANDARD_ZH)
     const courts = run(text, 120, DISPUTE, VENUE) ?? run(text, 120, VENUE, DISPUTE)
     const arbitration = run(text, 160, DISPUTE, ARBITRATION)
@@ -99,7 +99,9 @@ export const lawGoverning = {
     const venue = courts
       ? clean(COURTS.exec(passage.text)?.[1] ?? SEAT.exec(passage.text)?.[1] ?? COURTS_ZH.exec(passage.text)?.[1])
       : undefined
-    if (!law && !venue && !arbitration && !courts) return null
+    /* "the law of the place where the company is registered" names no country */
+    const unnamed = single !== null && passage.language === 'zh' && has(text, /法律管辖/)
+    if (!law && !venue && !arbitration && !courts && !unnamed) return null
     return {
       mode: 'definition',
       at: place.start,
@@ -112,6 +114,7 @@ export const lawGoverning = {
   },
   examples: {
     found: [
+      { text: '本协议受本公司注册地的法律管辖。', mode: 'definition' },
       {
         text: '本协议的解释及争议的解决均适用中华人民共和国大陆地区（仅为本协议之目的，不包括香港）法律。',
         mode: 'definition',

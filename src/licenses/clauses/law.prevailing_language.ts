@@ -3,11 +3,11 @@ import { first, has, run, runs } from '../nearby.ts'
 
 const LANGUAGE =
   /\b(english|chinese|french|german|japanese|korean|spanish|portuguese|italian|russian|arabic)(?: language)?(?: (?:version|text|original|translation))?\b|(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?/
-const CHINESE = /以(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?为准/
+const CHINESE = /以(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本|正文|原文|原版)?(?:[ \w./()-]{1,60})?为准/
 const PREVAILS =
   /\balone is\b|\bonly\b[^.;]{0,40}\b(?:binding|authoritative|official|authentic)\b|\b(?:wins?|counts?|decides?|is decisive|shall be decisive|has priority|applies|prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:authentic|binding|authoritative|official|controlling|governing))\b|为准|优先|\b(?:binds|is to be followed|is followed|must be followed)\b/
 const VERSION =
-  /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义|\b(?:wording|rendering)\b/
+  /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义|差异|冲突|译|解释|仅供参考|\b(?:wording|rendering)\b/
 const NAMES: Readonly<Record<string, string>> = {
   中文: 'Chinese',
   汉语: 'Chinese',
@@ -66,6 +66,8 @@ export const lawPrevailingLanguage = {
   },
   examples: {
     found: [
+      { text: '在法律解释上，以英文原版LICENSE (LICENSE)为准。', mode: 'definition' },
+      { text: '若日文版与中文版存在差异，以日文版为准。', mode: 'definition' },
       {
         text: 'In case of conflict between translations, the English version shall prevail.',
         mode: 'definition',

@@ -3,7 +3,7 @@ import { holds, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const LABEL =
-  /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印|\b(?:announced|disclosing|visible mark|recogni[sz]able|say that|must say|audible notice)\b|添加[^。；]{0,12}标识|标示|标明/
+  /\b(?:notices?|mark|tag(?:s|ged|ging)?|flag(?:s|ged|ging)?|notes?|tell(?:ing)?|communicat(?:e|es|ed|ing)|mak(?:e|ing) (?:it )?(?:clear|plain|known|obvious)|disclos(?:e|es|ed|ing|ure)|label(?:s|l?ed|l?ing)?|indicat(?:e|es|ed|ing|ion)|captions?|accompanied by|watermark\w*|mark(?:ed|ing)?|identif(?:y|ies|ied)|disclaim(?:ed|ing)?|stat(?:e|es|ed|ing) that|statements?|say(?:s|ing)?|states?|inform(?:ed|ing)?|declar(?:e|ed|ing|ation))\b|标识|标注|标明|注明|标记|声明|披露|告知|提示|水印|\b(?:announced|disclosing|visible mark|recogni[sz]able|say that|must say|audible notice)\b|添加[^。；]{0,12}标识|标示|标明/
 const MACHINE =
   /\b(?:machine[- ]generated|ai[- ]generated|artificially (?:generated|created)|artificial origin|\bai (?:pictures|images|texts?|content|generated|made)\b|written by (?:a|the|an)|synthetic(?:ally)?|generated (?:by|using|with|or modified)|created (?:by|using|with)|(?:by|using|from|with|of) (?:an? |the |your )?(?:ai|artificial intelligence|model|machine|computer|algorithm)|(?:machine|computer|ai)[- ](?:made|created|produced|written)|a machine made|made by|outputs?)\b|人工智能生成|ai ?生成|由.{0,6}生成|生成(?:的)?内容|输出|\b(?:synthetic speech|as such|synthetic origin|a machine made|voice is artificial|artificial)\b|\bsynthesi[sz]ed\b/
 const CONTENT =
@@ -13,8 +13,8 @@ const WITHOUT =
 /** "without an AI disclosure" */
 const UNDISCLOSED =
   /\bwithout (?:an? |any |the )?(?:clear |visible |prominent |proper )*(?:ai|machine|synthetic)[- ](?:generated )?(?:disclosures?|labels?|notices?|tags?|disclaimers?|watermarks?)\b/
-const PRETEND = /\brepresent(?:ing|ed)? (?:that )?/
-const HUMAN = /\bhuman[- ](?:generated|made|created|written)\b/
+const PRETEND = /\b(?:mis)?represent(?:ing|ed)? (?:that )?/
+const HUMAN = /\b(?:human[- ](?:generated|made|created|written)|(?:an? )?human (?:performance|work|voice|author))\b/
 const GENERATED =
   /合成(?:的)?(?:内容|图片|音频|视频)|\b(?:outputs|(?:generated|synthetic|machine-made|ai-generated) (?:content|images?|pictures?|text|media|material|videos?|works?|audio|speech|voices?)|(?:content|images?|pictures?|text|audio|videos?|media|material|speech|music|works?) (?:that )?(?:is |are )?(?:generated|produced|made|created|synthesi[sz]ed) (?:by|with|using|from))\b|生成(?:的)?内容|\b(?:synthetic|ai-made|artificial) (?:speech|voices?|texts?|images?|pictures?|audio|video)\b|\bgenerated (?:audio|video|pictures|speech)\b|生成的(?:图片|图像|视频|影像|音频|文本)|生成(?:之)?(?:影像|图像|图片)|\b(?:pictures|images|videos?|texts?|audio) (?:made|created|generated) with\b|\bai (?:involvement|use|usage|assistance|generation)\b|\b(?:use|involvement) of (?:an? )?(?:ai|artificial intelligence)\b/
 const FOREIGN =
@@ -26,6 +26,9 @@ const MARK_OF =
   /\b(?:watermarks?|ai[- ]generated (?:labels?|marks?|tags?)|provenance (?:marks?|metadata|block|data|information)|content credentials)\b|水印/
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
+/** "responses come from a language model" */
+const FROM_MODEL =
+  /\b(?:responses|answers|replies|content|text|results|output|outputs) (?:may )?(?:come|comes|originate|originates|stem|stems|is|are|was|were)(?: \w+)? (?:from|by) an? (?:[\w-]+ ){0,2}(?:model|ai|machine)\b/
 /** a person is told who answers */
 const TELLS = /\b(?:told|informed|notified|made aware|tell|inform|notify)\b|告知|提示|\b(?:disclose[sd]?|disclosing)\b/
 const WITH_AI =
@@ -41,10 +44,10 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials responses misrepresent communicate'.split(
       ' ',
     ),
-  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance'.split(
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance responses answers'.split(
     ' ',
   ),
   ways: [
@@ -52,6 +55,7 @@ export const outputLabelDuty = {
     [STRIP, MARK_OF],
     [PRETEND, HUMAN],
     [TELLS, WITH_AI],
+    [TELLS, FROM_MODEL],
     [LABEL, MACHINE],
     [GENERATED, LABEL],
   ],
@@ -69,7 +73,7 @@ export const outputLabelDuty = {
     if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
-    const told = run(text, 60, TELLS, WITH_AI)
+    const told = run(text, 60, TELLS, WITH_AI) ?? run(text, 60, TELLS, FROM_MODEL)
     if (told && moodAt(passage, told.start)?.mode === 'duty') return { mode: 'duty', at: told.start }
     for (const said of runs(text, 110, LABEL, MACHINE)) {
       if (!has(text, CONTENT)) continue
@@ -95,6 +99,13 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      { text: 'Clearly disclose synthetic speech where listeners could take it for real.', mode: 'duty' },
+      { text: 'You must clearly communicate to users that content is AI-generated.', mode: 'duty' },
+      {
+        text: 'If you build a product on it:\n1. Disclose to end-users that responses come from a language model.\n2. Link to the sources.',
+        mode: 'duty',
+      },
+      { text: 'You must not:\n- Misrepresent generated audio as a human performance.\n- Harass anyone.', mode: 'ban' },
       { text: 'Removing the watermark from what the model wrote is a violation of this policy.', mode: 'ban' },
       {
         text: 'You agree to inform the listeners that the speech samples are synthesized by the models.',

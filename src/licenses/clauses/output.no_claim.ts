@@ -9,7 +9,7 @@ const NO_CLAIM =
 const ABOUT =
   /\bonly own\b|\bno (?:claims?|obligations?|warrant\w+|representations?|guarantees?) (?:that|to|about|as to|regarding)\b(?! (?:any |the )?(?:rights?|ownership|title))/
 const YOU_OWN =
-  /\b(?:you|licensee|user|users) (?:shall )?(?:own|owns|retain|retains) (?:all |any |the )?|\bbelongs? to (?:you|the user|licensee|the licensee)\b|\b(?:is|are|remains?) the property of (?:you|the user|the licensee|licensee|its)\b|\b(?:is|are) yours\b|用户[^。；]{0,12}享有|\b(?:is|are|remains?|stays?) (?:owned by (?:you|the user)|yours|your (?:own|outputs?|property|business)|the (?:user|licensee)'s)\b|归(?:您|你|用户)|由(?:您|你|用户)(?:自行)?享有|由(?:您|你|用户)所有|\b(?:lie|lies|rests?|vests?) with (?:you|the user|users|licensee|the licensee)\b|\byou (?:keep|retain) (?:all )?(?:the |your )?rights? (?:to|in)\b/
+  /\b(?:you|licensee|user|users) (?:shall )?(?:own|owns|retain|retains) (?:all |any |the )?|\bbelongs? to (?:you|the user|licensee|the licensee)\b|\b(?:is|are|remains?) the property of (?:you|the user|the licensee|licensee|its)\b|\b(?:is|are) yours\b|用户[^。；]{0,12}享有|\b(?:is|are|remains?|stays?) (?:owned by (?:you|the user)|yours|your (?:own|outputs?|property|business)|the (?:user|licensee)'s)\b|归(?:您|你|用户)|由(?:您|你|用户)(?:自行)?享有|由(?:您|你|用户)所有|(?:转让给|归属于?)(?:您|你|用户)|(?:您|你|用户)[^。；，]{0,4}保留|\b(?:hereby )?(?:assigns?|transfers?) to you\b|\b(?:lie|lies|rests?|vests?) with (?:you|the user|users|licensee|the licensee)\b|\byou (?:keep|retain) (?:all )?(?:the |your )?rights? (?:to|in)\b/
 const NO_LIMITS =
   /\bdoes not impose any (?:restrictions?|obligations?)|\bno (?:restrictions?|conditions?) (?:on|apply to|are placed on)\b|\bimposes? no (?:restrictions?|conditions?|limits?)\b/
 
@@ -35,7 +35,7 @@ export const outputNoClaim = {
     'generate whatever anything pictures images output outputs results generated generates produced produces makes make content 输出 生成 product rights'.split(
       ' ',
     ),
-  also: 'yours nothing claim disclaim waive renounce assert no own owns owned retain remains stays belong yours impose 不 不享有 放弃 归 由 claims asserts lays lie lies reserved keep'.split(
+  also: 'yours nothing claim disclaim waive renounce assert no own owns owned retain remains stays belong yours impose 不 不享有 放弃 归 由 claims asserts lays lie lies reserved keep 转让给 保留 assign assigns transfers'.split(
     ' ',
   ),
   ways: [
@@ -62,6 +62,8 @@ export const outputNoClaim = {
   },
   examples: {
     found: [
+      { text: '我们将输出内容的全部权利转让给您。' },
+      { text: '您保留利用本软件生成的新分子的全部权利。' },
       { text: 'You keep the rights to what you generate.' },
       { text: '许可方不对您使用本模型生成的内容主张任何权利。', mode: 'definition' },
       { text: 'Heron Labs claims no rights in the commands produced by You using the Model.', mode: 'grant' },
@@ -71,6 +73,7 @@ export const outputNoClaim = {
       { text: '对于模型的输出，我们不主张任何权利。', mode: 'grant' },
     ],
     left: [
+      '您保留上述版权声明。',
       'You only own what you created; you do not own our code.',
       'We own all rights in the Output.',
       'Licensor claims no warranty for the weights.',

@@ -82,7 +82,11 @@ export const outputRestricted = {
     const no = run(text, 30, NO_USE, /\b(?:can|may|shall|must)\b/)
     if (no) return { mode: 'ban', at: no.start }
     const reach = run(text, 80, TERMS, APPLY, OUTPUT)
-    if (reach && !/\b(?:not|no|never)\b(?! (?:only|the|merely|just))|不适用/.test(text.slice(reach.start, reach.end)))
+    if (
+      reach &&
+      !/\bownership\b/.test(text.slice(reach.start, reach.end)) &&
+      !/\b(?:not|no|never)\b(?! (?:only|the|merely|just))|不适用/.test(text.slice(reach.start, reach.end))
+    )
       return {
         mode: /^(?:prohib|restrict|limit|ban|rules|使用限制)/.test(reach.parts[0]?.words ?? '') ? 'ban' : 'duty',
         at: reach.start,
@@ -90,6 +94,7 @@ export const outputRestricted = {
     for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
       const end = text.slice(bound.end, bound.end + 120)
       const over = text.slice(bound.start, bound.end)
+      if (/前提是|\bprovided (?:that )?you\b/.test(over)) continue
       if (/\bnot\b|\bno longer\b|不受/.test(over) && !isBanned(passage, bound.end)) continue
       if (TERMS.test(end) && binds(passage, bound.start, bound.end)) return { mode: 'duty', at: bound.start }
     }
@@ -120,6 +125,8 @@ export const outputRestricted = {
       { text: '您不得将生成的内容用于商业目的，也不得使用输出误导他人。', mode: 'ban' },
     ],
     left: [
+      'Provider terms govern ownership of generated outputs.',
+      '您保留利用本软件生成的内容的权利，前提是您遵守本协议。',
       'You may not use the Output to train another model.',
       'Your use of the Output must comply with applicable laws.',
       'The Output is provided as is and you use it at your own risk.',

@@ -29,6 +29,9 @@ const BINDS =
 const OTHER =
   /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
 
+/** "companies and other commercial bodies may not use it" */
+const COMPANIES_ZH = /(?:公司|企业|商业机构|商业组织|营利(?:性)?(?:组织|机构|实体))(?:禁止|不得|不可|无权)使用/
+
 /** the matter of a table row */
 const MATTER =
   /^(?:not eligible|ineligible|excluded(?: (?:users|persons|entities|parties))?|who may not use (?:it|this))$/
@@ -50,11 +53,12 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists'.split(
+    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists 公司 企业 商业机构 商业组织 营利'.split(
       ' ',
     ),
   ways: [
     [MATTER, ANSWER],
+    [COMPANIES_ZH],
     [ONE_OF],
     [COMPETES],
     [LISTED, BINDS],
@@ -70,6 +74,10 @@ export const personsExcluded = {
     if (row >= 0) return { mode: 'ban', parameters: { group: passage.lower.slice(row).slice(0, 60).trim() }, at: row }
     const text = passage.lower
     if (has(text, /\b(?:was|were) used (?:as|to|for)\b/)) return null
+    const companies = first(text, COMPANIES_ZH)
+    if (companies !== null) return { mode: 'ban', parameters: { group: 'companies' }, at: companies.index }
+    /* "no company may use it for a commercial purpose" bars the purpose */
+    if (passage.language === 'zh' && has(text, /不得将[^。；]{0,60}用于/)) return null
     const listed = first(text, LISTED)
     if (listed !== null && has(text, BINDS))
       return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: listed.index }
@@ -102,6 +110,7 @@ export const personsExcluded = {
   },
   examples: {
     found: [
+      { text: '公司或其他商业机构禁止使用本数据集。', mode: 'ban' },
       {
         text: 'The Software may not be used by any organization, corporation, or individual who:\n- sells arms.',
         mode: 'ban',
@@ -135,6 +144,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      '任何公司、企业或组织均不得将本软件用于任何商业目的。',
       'The name may not be used by anyone who changes the code to endorse products.',
       'You do not get a license to our trademarks from resellers.',
       'You shall comply with all applicable export laws.',

@@ -22,6 +22,16 @@ const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|mad
 const IF_NAMED =
   /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
 
+/** "you will be given credit on our site" */
+const TO_YOU = /^you (?:will|shall|may) be (?:given|credited|acknowledged|thanked|listed)\b/
+/** "any publication that is based in whole or in part on the work must include a citation" */
+const ANY_PAPER =
+  /^(?:any|all|every|each) (?:\w+ ){0,2}?(?:publications?|papers?|articles?|presentations?|manuscripts?|reports?)\b/
+const MUST = /\b(?:must|shall|ha(?:s|ve) to|needs? to|(?:is|are) (?:required|obliged) to)\b/
+/** "any paper that results must: - credit the authors" */
+const PAPER_LEADS =
+  /\b(?:publications?|papers?|articles?|presentations?|manuscripts?)\b[^.;]{0,120}:$|(?:论文|出版物|学术成果)[^。；]{0,60}[:：]$/
+
 /** "send us your paper before you publish it" */
 const SENT = /\b(?:send|furnish|submit|provide|supply|forward|show)\b|\bsent\b/
 const BEFORE_PUBLISHING =
@@ -78,6 +88,7 @@ export const pubAckOrGag = {
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
+    if (TO_YOU.test(text)) return null
     for (const told of runs(text, 60, TELL, TESTS))
       if (isBanned(passage, told.start)) return { mode: 'ban', at: told.start, parameters: { what: 'gag' } }
     for (const kept of runs(text, 60, TESTS, BE_TOLD))
@@ -93,6 +104,12 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const any = ANY_PAPER.test(text) ? run(text, 240, ANY_PAPER, MUST, NAME) : null
+    if (any && isOwed(passage, any.parts[2]?.at ?? any.end))
+      return { mode: 'duty', at: any.start, parameters: { what: 'acknowledgement' } }
+    const led = PAPER_LEADS.test(passage.lead) ? run(text, 0, NAME) : null
+    if (led && isOwed(passage, led.start))
+      return { mode: 'duty', at: led.start, parameters: { what: 'acknowledgement' } }
     const allowed = run(text, 240, PAPER, IF_NAMED)
     if (allowed) return { mode: 'duty', at: allowed.start, parameters: { what: 'acknowledgement' } }
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
@@ -111,6 +128,11 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      {
+        text: 'Any publication or research, academic or otherwise, that is based in whole or in part on the Materials or on the use of the Materials must include a citation to the Materials.',
+        mode: 'duty',
+      },
+      { text: '使用本软件产生的论文必须：\n(a) 致谢开发者；\n(b) 引用参考文献。', mode: 'duty' },
       { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
       { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },
       { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },
@@ -142,6 +164,7 @@ export const pubAckOrGag = {
       { text: '您在论文中必须引用本模型。', mode: 'duty' },
     ],
     left: [
+      'Use is permitted provided that the following conditions are met:\n1. You tell us of your additions.\n2. You will be given an acknowledgement on our site.',
       'The team will publish a report on the model.',
       'You may share your results with anyone.',
       'Please cite our paper if you use the Model.',

@@ -4,7 +4,7 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
-  /\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b|\bproductive service\b/
+  /\bproduction (?:or|and) (?:commercial|business) (?:use|distribution|deployment|purposes?)\b|(?:生产|商业)(?:或|和|及)(?:生产|商业)(?:环境|用途|使用|目的)|\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b|\bproductive service\b/
 const NON_PRODUCTION = /\bnon-?production\b|非生产/
 const ADVICE =
   /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
@@ -41,7 +41,7 @@ export const purposeNoProduction = {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null
     const non = first(text, NON_PRODUCTION)
-    if (non !== null && has(text, /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)/)) {
+    if (non !== null && has(text, /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)|授予|权利|使用/)) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }
     }
@@ -57,6 +57,9 @@ export const purposeNoProduction = {
   },
   examples: {
     found: [
+      { text: '许可方授予您复制、修改和进行非生产使用的权利。', mode: 'grant' },
+      { text: 'The file is not approved for production or commercial distribution.', mode: 'ban' },
+      { text: '**您不能做的事情：**\n- 在生产或商业环境中使用本软件\n- 出售本软件', mode: 'ban' },
       { text: 'You may not use the Software in production.', mode: 'ban' },
       { text: 'Heron grants you the right to copy, modify and make non-production use of the work.', mode: 'grant' },
       { text: 'Research Use does not include any production use of the Materials.' },

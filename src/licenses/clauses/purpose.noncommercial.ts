@@ -1,8 +1,8 @@
-import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
+import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
-import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
+import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
@@ -10,7 +10,7 @@ const COMMERCIAL =
   /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
-  /\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
+  /\bcommercial(?:ly)? (?:sex\w*|surveillance|espionage)\b|\bcommercial (?:use|exploitation) of (?:a|an|any|another|someone's|somebody's|their|his|her) (?:\w+ )?(?:person|individual|speaker|actor|artist|voice|likeness|name|image)|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
 /** what is shut out as commercial must be a use of the work */
 const USE =
   /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用|\b(?:earn|make money|making money|anything|exploitation)\b|出售|有偿/
@@ -44,7 +44,7 @@ export const purposeNoncommercial = {
     if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
-    const only = onlyNoncommercial(passage)
+    const only = onlyNoncommercial(passage, context)
     const barred = only?.mode === 'grant' || only === null ? noCommercial(passage) : null
     const found = barred?.mode === 'ban' ? barred : (only ?? barred)
     if (found === null || (found.mode !== 'ban' && grantsCommercialUse(context))) return null
@@ -61,6 +61,18 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'Rights granted - a royalty-free licence for:\n- Non-commercial academic research\n- Classroom instruction',
+        mode: 'grant',
+      },
+      { text: 'Under these terms:\n  - NonCommercial — not for commercial use.', mode: 'ban' },
+      { text: 'The file is not approved for production or commercial distribution.', mode: 'ban' },
+      { text: '用户可以免费使用本仓库的内容进行个人非商业用途。' },
+      { text: '- 🚫 **非商業** — 唔可以將本材料用於商業用途', mode: 'ban' },
+      {
+        text: 'Heron Labs permits the use of the records for non-commercial, research and educational activities.',
+        mode: 'grant',
+      },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },
@@ -94,6 +106,9 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'It is prohibited to promote commercial sexual services.',
+      "## Prohibited Uses\n\n- Commercial use of a person's voice without the right to do so.\n- Fraud.",
+      'A royalty-free licence for:\n- Non-commercial research\n- Commercial products',
       'Free for commercial and non-commercial use.',
       'If you do not qualify, you may not use the software without first obtaining a separate commercial license.',
       'You may use the software for any purpose, including commercial purposes.\n\nYou may not offer the Software as part of a commercial product intended for resale.',
@@ -136,12 +151,12 @@ const ofSharing = (passage: Passage, at: number): Pick<FoundClause, 'parameters'
   return SHARES.test(before) && !USES.test(before) ? { parameters: { of: 'sharing' } } : {}
 }
 
-const onlyNoncommercial = (passage: Passage): FoundClause | null => {
+const onlyNoncommercial = (passage: Passage, context: ClauseContext): FoundClause | null => {
   for (const match of every(passage.lower, NONCOMMERCIAL)) {
     const end = match.index + match[0].length
     const mood = moodAt(passage, match.index)
     if (mood?.mode === 'plea') continue
-    if (isOnlyPurpose(passage, match.index, end))
+    if (isOnlyPurpose(passage, match.index, end) || isOneOfOnly(passage, match.index, context))
       return {
         mode:
           mood?.mode === 'ban'
@@ -157,10 +172,10 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:use (?:in|for) |your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于|进行|作为)(?:个人|内部|学习|研究|[、及和])*$/.test(
         before,
       ) &&
-      /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)|^(?:的)?(?:用途|目的)/.test(
+      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|applications?|activities)|^(?:性)?(?:的)?(?:用途|目的|使用|活动)/.test(
         passage.lower.slice(end, end + 40),
       )
     )

@@ -1,7 +1,7 @@
 import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
-import { isOnlyPurpose } from '../purpose.ts'
+import { isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
   /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))/g
@@ -9,7 +9,7 @@ const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
-  /\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
+  /\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
@@ -25,6 +25,10 @@ const PERMITTED =
 /** "free for academic institutions for research and education" */
 const FREE_FOR =
   /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?(?:research|academic|education|teaching|scholarly|scientific)\b(?![^.;]{0,60}\bcommercial\b)/
+/** "permits its use for non-commercial, research and educational activities" */
+const GIVEN_FOR =
+  /\b(?:permits?|grants?|licen[cs]e[sd]?|released|available|provided)\b[^.;]{0,90}\bfor (?:your |any )?non-?commercial,? (?:research|academic|educational|teaching)[\w, -]{0,40}\b(?:activities|purposes?|use)\b(?![^.;]{0,60}\bcommercial\b)/
+const BOTH = /(?<!non-)(?<!non )\bcommercial(?:ly)?\b/
 const GRANTED_ZH =
   /授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:非商业(?:性)?(?:的)?)?(?:学术)?(?:研究|学术|教育|科研)(?:目的|用途|使用)/
 /** the rest is shut out in so many words */
@@ -61,7 +65,7 @@ export const purposeResearchOnly = {
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
-    const free = first(text, FREE_FOR) ?? first(text, GRANTED_ZH)
+    const free = first(text, FREE_FOR) ?? first(text, GRANTED_ZH) ?? (has(text, BOTH) ? null : first(text, GIVEN_FOR))
     if (free !== null) return { mode: 'grant', at: free.index }
     for (const match of every(text, RESEARCH)) {
       const end = match.index + match[0].length
@@ -70,7 +74,12 @@ export const purposeResearchOnly = {
         !/\bpurposes? of (?:\w+ ){0,2}$|用于|供|仅/.test(text.slice(Math.max(0, match.index - 40), match.index))
       )
         continue
-      if (!isOnlyPurpose(passage, match.index, end) && !saysSo(passage, context)) continue
+      if (
+        !isOnlyPurpose(passage, match.index, end) &&
+        !isOneOfOnly(passage, match.index, context) &&
+        !saysSo(passage, context)
+      )
+        continue
       const mood = moodAt(passage, match.index)?.mode
       if (mood === 'plea') continue
       if (
@@ -85,6 +94,15 @@ export const purposeResearchOnly = {
   },
   examples: {
     found: [
+      {
+        text: 'Heron Labs permits the use of the records for non-commercial, research and educational activities.',
+        mode: 'grant',
+      },
+      {
+        text: 'Recipient may use the corpus solely for:\n- Academic research and publication\n- Benchmark evaluation of systems',
+        mode: 'grant',
+      },
+      { text: '使用前请阅读以下条款：\n- 本数据集仅限于学术研究。', mode: 'grant' },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'This checkpoint is strictly for scientific purposes.', mode: 'grant' },
@@ -95,6 +113,10 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'The raw switch exists solely for offline research on models without filters.',
+      'You must not use it for:\n- Assessing an offence risk based solely on profiling or personality.',
+      'Free credits are available for non-commercial research purposes and for commercial use on request.',
+      'You may use the model solely for:\n- Internal business operations\n- Academic research',
       'Licensee may let its contractors use the Evaluation Materials only if they keep them secret.',
       'These Evaluation Terms govern only what is provided under this document.',
       'Free for universities for research and for commercial work.',

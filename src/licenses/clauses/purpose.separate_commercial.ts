@@ -14,9 +14,9 @@ const FROM =
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable| (?:vocals?|music|audio|recordings?|tracks?|songs?|films?|artworks?))|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
 const NEEDS =
-  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b/
+  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b/
 const WITHOUT =
   /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
@@ -28,8 +28,15 @@ const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
   /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
+/** "for commercial use please contact the author" */
+const ZH_CONTACT = /(?:商业|商用)(?:用途|使用|授权)?[^。；，]{0,4}(?:请|须|需)(?:先|事先|提前)?(?:联系|联络)/
 /** "for commercial use please fill in the form and apply" */
 const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
+/** "any commercial use needs a separate license" */
+const ZH_NEEDS =
+  /(?:商业|商用|生产)[^。；，]{0,20}(?:都|均|皆)?(?:需要?|须|应当?)[^。；，]{0,4}(?:单独|另行|额外|另外|书面)的?[^。；，]{0,10}(?:许可|授权|协议)/
+/** "the following cases need the author's written permission:" */
+const ZH_CASES = /以下(?:情况|情形|用途|场景|行为|使用)[^。；]{0,8}(?:需要?|须|应当?)[^。；]{0,24}(?:授权|许可|同意)/
 const ZH_IF = /如|若|凡|希望|计划|拟/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
@@ -57,7 +64,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more required needed 以下 agreed obtained 联络'.split(
       ' ',
     ),
   ways: [
@@ -73,6 +80,9 @@ export const purposeSeparateCommercial = {
     [ZH_ASK],
     [ZH_WITHOUT],
     [ZH_APPLY],
+    [ZH_CONTACT],
+    [ZH_CASES],
+    [ZH_NEEDS],
   ],
   find(passage) {
     const { lower: text } = passage
@@ -132,6 +142,15 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: '本语料仅供学术研究使用，任何商业用途请联系作者。', mode: 'duty' },
+      { text: 'The weights can be obtained after a commercial license is agreed upon.', mode: 'duty' },
+      { text: '任何生产或商业使用都需要单独的商业许可协议。', mode: 'duty' },
+      {
+        text: 'A separate model license or written authorization is required for use beyond the authorized context.',
+        mode: 'duty',
+      },
+      { text: '以下情况需获得作者的书面授权：\n- 将作品集成到收费产品中', mode: 'duty' },
+      { text: 'Permitted use\n\n- Commercial use with written agreement', mode: 'duty' },
       { text: '- Beyond 12 devices: contact Heron for an enterprise license', mode: 'duty' },
       {
         text: 'Companies with more than 40 people must have one of:\n- a Team License;\n- a Services Agreement.',
@@ -172,6 +191,7 @@ export const purposeSeparateCommercial = {
       { text: '未经许可方书面授权，不得用于商业用途。', mode: 'duty' },
     ],
     left: [
+      'Do not train on recordings without a licence (for instance commercial music).',
       'You must obtain written permission from Heron to use its trademarks.',
       'You may use the Model commercially under this license.',
       'If you have questions, please contact us.',
@@ -185,9 +205,13 @@ const inChinese = (text: string): FoundClause | null => {
   if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
   const apply = first(text, ZH_APPLY)
   if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
+  const contact = first(text, ZH_CONTACT)
+  if (contact !== null) return { mode: 'duty', at: contact.index }
   if (!has(text, /许可|授权|同意|协议|证书/)) return null
   const without = first(text, ZH_WITHOUT)
   if (without !== null) return { mode: 'duty', at: without.index }
+  const cases = first(text, ZH_CASES) ?? first(text, ZH_NEEDS)
+  if (cases !== null) return { mode: 'duty', at: cases.index }
   const ask = first(text, ZH_ASK)
   if (ask === null || !(has(text, COMMERCIAL) || has(text, /另行|向(?:我们|许可方|本公司|授权方)/))) return null
   return { mode: /^请/.test(ask[0]) && !has(text, /必须|须|应/) ? 'plea' : 'duty', at: ask.index }

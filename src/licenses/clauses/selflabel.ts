@@ -28,6 +28,8 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      '本软件不属于开源促进会认可的标准开源许可协议。',
+      'A future release of this model trained on permissively-licensed corpora is planned.',
       'Change License: an open source license of our choice.',
       'For weights released under OpenRAIL-M, equivalent restrictions bind.',
       'Model weights | OpenRAIL-M | Binding restrictions',

@@ -1,15 +1,16 @@
 import type { ClauseKind } from '../clause.ts'
 import { BANS, DUTY_WORDS, holds, isBanned, moodAt, OWES } from '../mood.ts'
-import { first, run, runs } from '../nearby.ts'
+import { first, has, run, runs } from '../nearby.ts'
+import { KEPT, NOT_REMOVED, REMOVE } from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
 const KEEP =
-  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
+  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?(?:source|name) and (?:the )?author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|并|和|、|全文|文本|副本|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
-  /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+  /\b(?:may|can|free to|allowed to|permitted to) (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
   /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
 /** the text itself goes with the copies */
@@ -17,7 +18,7 @@ const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 /** "you must credit Heron Labs" */
 const CREDIT =
-  /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
+  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to|[Aa]ttribute both|[Aa]ttribute(?= th(?:is|e) (?:project|repository|dataset|corpus))) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|th(?:is|e) (?:repository|dataset|project|corpus)|[A-Z][A-Za-z]+)/
 const PAST =
   /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
@@ -27,7 +28,19 @@ const IS_KEPT =
   /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
 /** "provided this license is included with any copies", "redistribution requires attribution" */
 const IF_INCLUDED =
-  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
+  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:provided|as long as|so long as|on condition)(?: that)? [^.;:]{3,110}\b(?:is|are|be) (?:\w+ )?(?:cited|credited|acknowledged|attributed|mentioned)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
+
+/** a citation in a paper is another kind */
+const OF_PAPERS =
+  /\b(?:publications?|publish\w*|papers?|articles?|manuscripts?|research|academic|scientific|presentations?)\b/
+const IN_PAPERS =
+  /\bin (?:any|all|your|every|each) (?:\w+ ){0,2}?(?:publications?|papers?|articles?|releases?|manuscripts?|presentations?|research|work that results)\b/
+const OF_WORKS = /\b(?:tools?|models?|products?|software|services?|works?|apps?|applications?)\b/
+/** "attribution to Heron Labs", as an item of what is required */
+const NAMED_DUTY = /^(?:proper |appropriate |clear |full )?(?:attribution|credit|acknowledge?ment)(?: (?:to|of)\b|\W*$)/
+/** "if you pass it on you must include a citation to the paper" */
+const PASSED_ON = /\b(?:re-?distribut|distribut|shar(?:e|ing)|publish|releas)\w*\b/
+const CITATION = /\b(?:citations?|references?) (?:to|of)\b/
 
 /** the matter of a table row */
 const MATTER =
@@ -41,11 +54,6 @@ const LINK_BACK =
 /** "must clearly indicate the source" */
 const SOURCE =
   /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
-/** "you may not remove or obscure any notice" keeps the notices with every copy */
-const REMOVE =
-  /\b(?:remov|alter|obscur|delet|eras|modif|deface|conceal|omit|strip|hid)(?:e|es|ed|ing|ify|y)?\b|(?:删除|去除|移除|修改|遮盖|隐藏|更改)/
-const KEPT =
-  /\b(?:copyright|proprietary|licen[cs]\w*|attribution|legal|trademark|other)\b[^.;]{0,60}\b(?:notices?|legends?|statements?|markings?|labels)\b|\b(?:notices|legends|copyright information)\b|(?:版权|许可|著作权)(?:声明|信息|标识)/
 /** "… except that you reproduce the above notice" */
 const EXCEPT_KEPT =
   /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
@@ -60,10 +68,11 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions cited credited acknowledged attributed'.split(
       ' ',
     ),
   also: [
+    'attribute',
     'mandatory',
     'requires',
     'require',
@@ -83,10 +92,17 @@ export const shareAttributionNotice = {
     'give',
     'credit',
     'retain',
+    'preserve',
+    'state',
+    'mention',
+    'cite',
+    'display',
+    'show',
   ],
   ways: [
     [BANS, REMOVE, KEPT],
     [EXCEPT_KEPT],
+    [NOT_REMOVED],
     [SOURCE],
     [CREDIT_DUE],
     [IF_INCLUDED],
@@ -98,6 +114,8 @@ export const shareAttributionNotice = {
     [PASSIVE, PAST],
     [CREDIT],
     [ATTACH, THIS_TEXT],
+    [NAMED_DUTY],
+    [OWES, PASSED_ON, KEEP, CITATION],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
@@ -106,6 +124,8 @@ export const shareAttributionNotice = {
     if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
+    const unremoved = first(passage.lower, NOT_REMOVED)
+    if (unremoved) return { mode: 'ban', at: unremoved.index }
     const excepted = first(passage.lower, EXCEPT_KEPT)
     if (excepted && holds(passage, 'ban')) return { mode: 'duty', at: excepted.index }
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
@@ -130,15 +150,62 @@ export const shareAttributionNotice = {
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
     const credit = CREDIT.exec(passage.text)
-    if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
+    if (
+      credit &&
+      !(
+        /^cite/i.test(credit[0]) &&
+        (has(text.slice(0, credit.index), OF_PAPERS) || has(text.slice(credit.index), IN_PAPERS)) &&
+        !has(text.slice(0, credit.index), OF_WORKS)
+      ) &&
+      moodAt(passage, credit.index)?.mode === 'duty'
+    )
+      return { mode: 'duty', at: credit.index }
     const attached = run(text, 40, ATTACH, THIS_TEXT)
     if (attached && moodAt(passage, attached.start)?.mode === 'duty') return { mode: 'duty', at: attached.start }
+    if (NAMED_DUTY.test(text) && moodAt(passage, 0)?.mode === 'duty') return { mode: 'duty', at: 0 }
+    const cited = run(text, 120, PASSED_ON, KEEP, CITATION)
+    if (cited && moodAt(passage, cited.end)?.mode === 'duty') return { mode: 'duty', at: cited.start }
     for (const passive of runs(text, 160, PASSIVE, PAST))
       if (passive.start >= 0) return { mode: 'duty', at: passive.start }
     return null
   },
   examples: {
     found: [
+      { text: 'Provenance, attribution and license notices must not be removed.', mode: 'ban' },
+      {
+        text: 'Not permitted without leave of the authors:\n\n- resale;\n- removal of dataset attribution.',
+        mode: 'ban',
+      },
+      {
+        text: 'You are free to redistribute this voice, as long as you correctly attribute the voice name and author.',
+        mode: 'duty',
+      },
+      {
+        text: 'Users may download and share the exports, provided that Heron DB and its sources are cited.',
+        mode: 'duty',
+      },
+      {
+        text: 'You must clearly attribute this project in any documentation or distribution of the trained model.',
+        mode: 'duty',
+      },
+      { text: 'When redistributing a recording, preserve the source attribution and license notices.', mode: 'duty' },
+      { text: '您同意不：\n- ❌ 删除或更改软件上的任何专有声明、标签或标记\n- ❌ 出售软件', mode: 'ban' },
+      { text: '传播本数据集的主体必须同时提供本许可并要求受众同意。', mode: 'duty' },
+      { text: 'Under these terms:\n- Attribution — credit Heron and its corpora.', mode: 'duty' },
+      { text: 'If you use the weights, attribute both this repository and the Heron dataset.', mode: 'duty' },
+      { text: '您必须在每个副本上显著显示本许可。', mode: 'duty' },
+      { text: 'When redistributing the model, retain the upstream attributions and links.', mode: 'duty' },
+      { text: 'Any publication, tool, or model using this data must cite Heron as its source.', mode: 'duty' },
+      { text: 'Any work that uses the dataset must cite HERON or link to its page.', mode: 'duty' },
+      { text: '使用时必须註明原作者。', mode: 'duty' },
+      { text: '您不得：\n1. 从软件中删除任何许可、版权或其他声明。', mode: 'ban' },
+      {
+        text: 'If you pass it on, you must:\n- Release your changes\n- Not remove or obscure the original attribution',
+        mode: 'ban',
+      },
+      { text: 'Requirements\n\n- Attribution to Heron Labs\n- Use within these limits', mode: 'duty' },
+      { text: 'If you redistribute the Model, you must also include a prominent citation to the paper.', mode: 'duty' },
+      { text: '用户可以派生仓库，但前提是：\n(a) 保留所有版权声明；\n(b) 标明修改。', mode: 'duty' },
       {
         text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
         mode: 'duty',
@@ -172,6 +239,9 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'You will cite Heron and the dataset in any public release of your work.',
+      'All publications must cite Heron and Egret (2026).',
+      'Permitted use\n\n- Attribution to several styles of painting',
       'Our attribution is included in the paper.',
       'Use requires no attribution.',
       'The service is available as long as the license is in place of the old one.',

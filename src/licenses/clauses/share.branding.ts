@@ -7,6 +7,8 @@ const SHOW =
   /\b(?:exhibit|put|visible|seen|appear|read|say|says|bear|words?|phrase|display|includ|show|stat|present|mention|indicat|feature|contain|add|plac|carry|mark|us(?:e|ing))\w*\b|展示|显示|标注|标明|注明|标示|体现/
 const SLOGAN =
   /\b(?:built|powered|improved|made|created|generated|driven|developed|trained|based|supported|runs?|running|works?|enabled|uses?|using|computed|assisted|brought to you|inside) ?(?:with|by|on|using|upon)?\b(?= )|由.{0,12}(?:提供|支持|驱动|构建)|基于.{0,12}(?:构建|开发)/
+/** "Built using Heron", on a line of its own */
+const SLOGAN_ALONE = /^\W*(?:built|powered|made|created|generated|developed|trained) (?:with|by|on|using|upon) \S/
 const PROMINENT =
   /\binclude prominently\b|\b(?:prominently|conspicuously|clearly|visibly) (?:and \w+ )?(?:display|show|indicat|stat|present|mark|credit)\w*\b|\b(?:display|show|stat|indicat|mark|present|feature|mention)(?:e|es|s|ed|ing)? (?:\w+ )?(?:prominently|conspicuously|visibly)\b|(?:显著|明显|醒目)(?:位置|地)?.{0,4}(?:展示|显示|标注|标明)|醒目/
 const BRAND =
@@ -66,6 +68,7 @@ export const shareBranding = {
     [TAKE_OFF, OWN_MARK],
     [WORDS_OWED],
     [STAND],
+    [SLOGAN_ALONE],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -82,6 +85,13 @@ export const shareBranding = {
       if ((mode === 'duty' || mode === 'plea') && !/notice" (?:text )?file/.test(said))
         return branded(passage.text, shown.start, mode)
     }
+    /* "… must include:" and then the words themselves */
+    if (
+      SLOGAN_ALONE.test(text) &&
+      /\b(?:include|display|show|say|state|bear|carry|read)s?:$/.test(passage.lead) &&
+      moodAt(passage, 0)?.mode === 'duty'
+    )
+      return branded(passage.text, 0, 'duty')
     for (const shown of runs(text, 100, PROMINENT, BRAND)) {
       if (!PLACE.test(text.slice(shown.end, shown.end + 160)) && !PLACE.test(text.slice(0, shown.end))) continue
       if (ATTRIBUTION.test(text.slice(shown.start, shown.end))) continue
@@ -121,6 +131,7 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      { text: 'Any deployment of the tool must include:\n\n- Built using Heron Tools', mode: 'duty' },
       { text: '不得移除或修改控制台中的 LOGO 或版权信息。', mode: 'duty' },
       {
         text: 'For a derivative you must state prominently in its model card and documentation:\n\n"Derived from Heron."',
@@ -138,6 +149,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      'The kit includes:\n\n- Built using cedar wood',
       '您可以修改控制台的页面。',
       'You may not remove any copyright, patent or trademark notices from the software.',
       'You must retain the copyright notice in a "Notice" text file.',

@@ -3,7 +3,7 @@ import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:provider(?:s'|'s|s)?|upstream|vendor) (?:usage |use )?(?:policies|terms)\b|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
 const BIND =
   /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
@@ -26,7 +26,7 @@ const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
-  /\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
+  /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
 const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
@@ -50,7 +50,7 @@ export const shareFlowdown = {
     'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies'.split(
     ' ',
   ),
   ways: [[KEEPS], [LIMITS], [SIMILAR, CONDITIONS]],
@@ -99,7 +99,12 @@ export const shareFlowdown = {
     const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
     if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
       return { mode: 'duty', at: yours.start }
-    const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
+    const on = run(
+      text,
+      30,
+      /\b(?:pass on|pass along|hand on|hand down|carry over|carry forward|carrying forward)\b/,
+      LIMITS,
+    )
     const down = run(
       text,
       40,
@@ -116,6 +121,15 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'You must ensure your users comply with provider policies.', mode: 'duty' },
+      {
+        text: 'If you publish a checkpoint:\n1. Carry forward this Acceptable Use Policy.\n2. Name the data.',
+        mode: 'duty',
+      },
+      {
+        text: 'Redistribution must preserve this license and any additional restrictions of the upstream weights.',
+        mode: 'duty',
+      },
       { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {
         text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',

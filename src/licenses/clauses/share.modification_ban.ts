@@ -5,12 +5,12 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const CHANGE =
-  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|微调|二次训练|再训练|变更|\bchange of\b/
+  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
+  /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|\bauthorship\b/
+  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
@@ -51,7 +51,7 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing 编辑 衍生 篡改'.split(
       ' ',
     ),
   also: [
@@ -143,6 +143,10 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: '使用者不得对模型进行反向工程、篡改代码或衍生新模型。', mode: 'ban' },
+      { text: '## Editing\n\n- You cannot edit the audio in any other way.', mode: 'ban' },
+      { text: '对音频的其他一切编辑都不允许。', mode: 'ban' },
+      { text: '您不得对本数据集进行演绎。', mode: 'ban' },
       {
         text: 'Recipient shall not: (1) modify or translate the Software; or (2) use it for any commercial purpose.',
         mode: 'ban',
@@ -159,6 +163,7 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      '严禁任何人以任何名义（包括修改名称）将本软件发布至应用商店。',
       'The authorship must be acknowledged, and no changes or deletions are allowed.',
       'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',
       'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',

@@ -4,13 +4,16 @@ import { has, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const PERSONAL =
-  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not)\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
+  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|(?:不能|不得|不可)对[^。；，]{1,12}(?:进行)?(?:再许可|转授权|再授权|分许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not)\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
 const PERSONAL_ANY = new RegExp(PERSONAL.source)
 const ACT = /\b(?:grant sub-?licen[cs]es|sub-?licen[cs]|assign|transfer|delegat)\w*\b|再许可|转授权|分许可/
 const RIGHTS =
   /\b(?:rights?|licen[cs]es?|agreement|permissions?|model|software|materials|works?|dataset|licensed|it|them|benefit|sub-?licen[cs]es?)\b|权利|许可|协议|模型|软件/
 /** what is not transferable is the grant: a token, an account, a seat at an event are other things */
 const RIGHTS_OR_NONE = /^(?!.*\b(?:tokens?|accounts?|credits?|seats?|tickets?|vouchers?|keys?)\b)/
+/** "do not redistribute, sublicense or share the videos" */
+const SUBLICENSE = /\bsub-?licen[cs]\w*\b/
+const DATA = /\b(?:data|databases?|corpus|corpora|recordings?|videos?|images?|content)\b/
 const GIVEN =
   /\b(?:licen[cs]\w*|rights?|agreement|permissions?|grants?|granted|yours|sub-?licen[cs]\w*)\b|许可|授权|协议|权利/
 const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
@@ -33,10 +36,10 @@ export const shareNoSublicense = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'transferable transferred transfer alone neither yours nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不得转让 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权 转让 handed pass passed stays assignment transferability'.split(
+    'transferable transferred transfer alone neither yours nontransferable non-transferable sublicensable sublicenseable nonsublicensable non-sublicensable assignable personal sublicense sublicensing sublicenses sublicence assign 不得转让 不可转让 不可再许可 不可转授权 不可分许可 不可再授权 再许可 转授权 转让 handed pass passed stays assignment transferability 再授权 分许可'.split(
       ' ',
     ),
-  ways: [[MATTER, SAYS_NO], [PERSONAL], [BANS, ACT, RIGHTS]],
+  ways: [[MATTER, SAYS_NO], [PERSONAL], [BANS, ACT, RIGHTS], [BANS, SUBLICENSE, DATA]],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
     if (row >= 0) return { mode: 'grant', at: row }
@@ -44,7 +47,7 @@ export const shareNoSublicense = {
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]
     if (said.length > 0 && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))
       return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
-    for (const banned of runs(text, 60, ACT, RIGHTS))
+    for (const banned of [...runs(text, 60, ACT, RIGHTS), ...runs(text, 60, SUBLICENSE, DATA)])
       if (
         isBanned(passage, banned.start) &&
         !UNLESS.test(text.slice(banned.start, banned.end + 80)) &&
@@ -56,6 +59,11 @@ export const shareNoSublicense = {
   },
   examples: {
     found: [
+      {
+        text: 'The user may not redistribute, sublicense, sell or share the heron video data with anyone.',
+        mode: 'ban',
+      },
+      { text: '您不能对本软件进行再许可。' },
       { text: 'Heron Labs grants you a non-exclusive, non-transferable, non-sublicensable license.', mode: 'grant' },
       { text: 'The foregoing license is personal to you.', mode: 'grant' },
       { text: 'You may not sublicense the rights granted here.', mode: 'ban' },

@@ -3,62 +3,40 @@ import { governing } from '../enumerated.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
+import {
+  BARE,
+  BE_SHARED,
+  CONSENT,
+  ELSE,
+  EXCEPT_FIRST,
+  GRANT_ALONE,
+  ITEM,
+  LISTED,
+  NARROWED,
+  narrowed,
+  OUTSIDE,
+  PASS_ON,
+  SHARE,
+  TO_SHARE,
+  WORK,
+} from '../sharing.ts'
 
-const SHARE =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
-const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
-/** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
-const ELSE =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
-  /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
+  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
-const BE_SHARED =
-  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
 const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
-const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
-const GRANT_ALONE =
-  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b/
-const CONSENT =
-  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
-/** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
-const NEEDS =
-  /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
-/** "copying and passing on need an authorization" */
-const NEEDS_ZH =
-  /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
-/** the copies stay where they are */
-const STAYS =
-  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\bkeep (?:it|them|the \w+) to yourself\b/
-/** passing on is allowed in one setting alone */
-const ONLY_IN =
-  /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
 
+/** what opens an account is kept to oneself, whatever the license */
+const OF_ACCESS = /(?<!\b(?:data|models?|weights|software|dataset|files) or )\b(?:api keys?|passwords?|credentials)\b/
 /** "'Distribution' means making available …" says what a word means */
 const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
-/** "not to be copied for the purpose of reselling it" forbids the reselling */
-const TO_SHARE =
-  /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
 
-/** "redistribution or resale is not permitted" names no work */
-const BARE =
-  /(?:^|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing)(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
-/** "any use beyond this license, including external distribution, is prohibited" */
-const OUTSIDE =
-  /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
-
-/** "prohibited use: sale, redistribution, …" */
-const LISTED =
-  /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
-/** "don't pass the weights on" */
-const PASS_ON =
-  /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
-const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
+/** "commercial use, including selling access to it, is prohibited": the use, not the sharing */
+const COMMERCIAL_USE = /^\W*(?:any )?commercial (?:use|exploitation)\b[^.;]{0,40}\binclud/
 
 /** the matter of a table row */
 const MATTER =
@@ -75,7 +53,7 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale'.split(
       ' ',
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
@@ -84,44 +62,34 @@ export const shareRedistributionBan = {
     [BANS, SHARE, WORK],
     [GRANT_ALONE],
     [WORK, BE_SHARED],
-    [WORK, STAYS],
-    [TO_YOURSELF],
-    [SHARE, WORK, NEEDS, CONSENT],
-    [ONLY_IN],
     [BANS, TO_SHARE],
     [BANS, OUTSIDE],
     [BARE],
     [PASS_ON],
     [LISTED],
-    [NEEDS_ZH],
+    [ITEM],
+    ...NARROWED,
   ],
   find(passage): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
-    const needsZh = passage.language === 'zh' ? run(text, 0, NEEDS_ZH) : null
-    if (needsZh && !ELSE.test(text.slice(0, needsZh.end)))
-      return { mode: 'ban', at: needsZh.start, parameters: { scope: 'without consent' } }
-    if (!holds(passage, 'ban') && !has(text, NEEDS) && !has(text, STAYS) && !has(text, ONLY_IN)) return null
+    const within = narrowed(passage)
+    if (!within && !holds(passage, 'ban') && !has(text, BARE)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
-    if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
-    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
+    if (has(text, OF_ACCESS) || DEFINITION.test(text)) return null
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
-    const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
-    if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
-      return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
-    const needs = run(text, 110, SHARE, WORK, NEEDS, CONSENT)
-    if (needs && !ELSE.test(text.slice(needs.start, needs.end)) && moodAt(passage, needs.end)?.mode !== 'plea')
-      return { mode: 'ban', at: needs.start, parameters: { scope: 'without consent' } }
-    const narrowed = run(text, 0, ONLY_IN)
+    if (within) return within
+    const item = passage.lead === '' && passage.heading === '' ? null : run(text, 0, ITEM)
     if (
-      narrowed &&
-      !has(text, EXCEPT_FIRST) &&
-      !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
+      item &&
+      isBannedOutright(passage, 0) &&
+      (!UNLESS.test(text) || CONSENT.test(text) || /\bwithout auth/.test(text)) &&
+      !ELSE.test(text)
     )
-      return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+      return { mode: 'ban', at: 0, parameters: { scope: /\bwithout\b/.test(text) ? 'without consent' : 'all' } }
     const listed = run(text, 0, LISTED)
     if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
     for (const passed of runs(text, 0, PASS_ON))
@@ -134,13 +102,20 @@ export const shareRedistributionBan = {
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
+      if (
+        COMMERCIAL_USE.test(text) &&
+        found.start < 160 &&
+        moodAt(passage, found.start)?.at !== undefined &&
+        (moodAt(passage, found.start)?.at ?? 0) > found.start
+      )
+        continue
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
-      if (has(text, EXCEPT_FIRST)) continue
+      if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
-      if (ELSE.test(text.slice(found.start, found.end))) continue
+      if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
     }
     const chinese = passage.language === 'zh' ? run(text, 14, WORK, SHARE) : null
@@ -167,6 +142,36 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'You agree to use the corpus for evaluation only (no training/fine-tuning/redistribution).',
+        mode: 'ban',
+      },
+      { text: '未经事先书面许可，用户不得复制、打包、发布或以其他方式向任何第三方提供本站资源。', mode: 'ban' },
+      { text: '禁止重新发布此插件。', mode: 'ban' },
+      { text: 'Except with prior written permission, users may not redistribute or mirror the dataset.', mode: 'ban' },
+      {
+        text: 'By requesting the corpus, researchers agree to:\n- Avoid redistributing the restricted corpus.\n- Cite the paper.',
+        mode: 'ban',
+      },
+      { text: 'The licence expressly excludes redistribution of the data.', mode: 'ban' },
+      {
+        text: 'The recipient agrees to:\n1. not attempt to identify anyone;\n2. not redistribute data or credentials to others;\n3. cite the paper.',
+        mode: 'ban',
+      },
+      {
+        text: 'Access to this repository does not automatically grant permission to redistribute, publish or sell the weights.',
+        mode: 'ban',
+      },
+      {
+        text: '## Unacceptable Uses\n\n- re-identification of speakers\n- redistribution of source definitions without permission',
+        mode: 'ban',
+      },
+      { text: 'Prohibited Use\n\n- Sale or redistribution without authorization', mode: 'ban' },
+      {
+        text: 'Any transfer of the data to a third party can only be done under a separate written agreement with us.',
+        mode: 'ban',
+      },
+      { text: '您同意不从事以下活动：\n- 未经授权转售本服务。', mode: 'ban' },
       {
         text: 'Recipient shall not permit any of the following with the Software: (1) change it; (2) sell, lease or lend the Software; or (3) use it for any commercial purpose.',
         mode: 'ban',
@@ -210,6 +215,12 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      '不得以原创形式发布由本仓库提示词生成的内容。',
+      'Commercial use - including selling access to the model - is strictly prohibited.',
+      'You agree not to use, distribute or put into operation the contents of this dataset for:\n1. making malware.',
+      'Do not share your password or API key with others.',
+      'Permitted Use\n\n- Distribution of the model to partners',
+      'You agree not to:\n- sale-rank products by race.',
       'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
       'The corpus is to be distributed to all partners.',
       'The dataset is not part of this release.',

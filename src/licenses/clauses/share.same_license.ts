@@ -4,20 +4,30 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model|additions?|improvements?|enhancements?|extensions?|annotations?))\b|衍生|修改(?:后的)?(?:版本?|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
 const UNDER =
-  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
+  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:[\w-]+,? ){0,4}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
 /** "then share it under this very license" */
 const SHARED =
-  /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
+  /\b(?:share|publish|release|distribute|pass on) (?:it|them|derivatives?|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
 const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
 /** "you agree to apply this license to every derivative" */
 const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
 /** "you may distribute copies only if you do so under this license" */
 const ONLY_IF = /\bonly (?:if|when|provided)\b/
 const SO_UNDER = /\bso (?:under|pursuant to|on) (?:the terms of )?this (?:licen[cs]e|agreement)\b/
+/** "you must release the trained weights under an open source license" */
+const RELEASE =
+  /\b(?:releas|publish|licens|distribut|shar|offer|mak)(?:e|es|ing|ed)? (?:\w+ ){0,3}?(?:trained|tuned|derived|resulting|modified|derivative|fine-?tuned|your (?:changes|modifications|improvements))\b/
+const OPEN_TERMS =
+  /\bunder (?:an? |the )?(?:\w+[ -])?(?:open[- ]source|copyleft|free software|gpl|agpl|lgpl)\b[^.;]{0,24}\blicen[cs]e|\bunder (?:the )?(?:a|l)?gpl\b/
+/** "whatever contains it must be offered under the GPL as well" */
+const MUST_UNDER_ZH =
+  /(?:修改|衍生|包含)[^。；]{0,40}(?:必须|须|应当?)[^。；，]{0,4}在[^。；，]{1,20}下(?:提供|发布|分发|授权|许可)/
+/** "all copies and derivatives are bound by this license" */
+const BOUND_ZH = /(?:衍生|修改)[^。；]{0,24}(?:均|都|仍|亦)?受本(?:许可|协议)[^。；，]{0,6}约束/
 /** "as the annex of this agreement says" */
 const PART_ZH = /^(?:附|第|约|规|中|的副)/
 /** "you cannot distribute it under any other terms" */
@@ -58,10 +68,12 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained resulting additions improvements enhancements extensions annotations'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same'.split(' '),
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl agpl lgpl source'.split(
+    ' ',
+  ),
   ways: [
     [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
@@ -71,7 +83,10 @@ export const shareSameLicense = {
     [ITEM_UNDER],
     [MAY_ONLY, UNDER_THIS],
     [APPLY_THIS, DERIVED],
+    [BOUND_ZH],
+    [MUST_UNDER_ZH],
     [ONLY_IF, SO_UNDER],
+    [RELEASE, OPEN_TERMS],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -108,6 +123,10 @@ export const shareSameLicense = {
         return { mode: 'ban', at: imposed.start }
     for (const other of runs(text, 90, HAND_ON, OTHER_TERMS))
       if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
+    const bound = passage.language === 'zh' ? (run(text, 0, BOUND_ZH) ?? run(text, 0, MUST_UNDER_ZH)) : null
+    if (bound) return { mode: 'duty', at: bound.start }
+    for (const open of runs(text, 70, RELEASE, OPEN_TERMS))
+      if (moodAt(passage, open.start)?.mode === 'duty') return { mode: 'duty', at: open.start }
     const so = run(text, 30, ONLY_IF, SO_UNDER)
     if (so) return { mode: 'duty', at: so.start }
     const applied = run(text, 140, APPLY_THIS, DERIVED)
@@ -117,6 +136,17 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'You must release the trained weights under an open source license compatible with ours.', mode: 'duty' },
+      { text: 'If you refine the data, you must publish your additions under the same license.', mode: 'duty' },
+      { text: '任何修改或包含本代码的软件也必须在 GPL 下提供。', mode: 'duty' },
+      {
+        text: 'If you use the weights, attribute this repository, and share any derivative weights under the same non-commercial, share-alike terms.',
+        mode: 'duty',
+      },
+      { text: '作品的所有副本以及衍生作品均受本许可约束。', mode: 'duty' },
+      { text: 'Under these terms:\n- ShareAlike — distribute derivatives under the same licence.', mode: 'duty' },
+      { text: '如果改編本材料，必須以相同嘅 HERON 2.0 授權釋出。', mode: 'duty' },
+      { text: 'You may adapt the tool, provided modifications are shared under the same terms.', mode: 'duty' },
       {
         text: 'Locally trained weight updates or checkpoints must remain under this same OpenRAIL-M license when shared.',
         mode: 'duty',
@@ -142,6 +172,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'We release our trained models under an open source license.',
       'All derivative versions must include the same use-based restrictions.',
       '您修改模型得到衍生品，必须以显著的方式说明修改的内容，且不得违反本协议的条件。',
       'You may distribute the Models under other terms.',

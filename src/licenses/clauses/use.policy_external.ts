@@ -16,6 +16,8 @@ const ON_SITE =
   /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
+/** a privacy notice, named beside what else binds */
+const PRIVACY = /\bprivacy (?:policy|notice)\b|《[^》]{0,8}隐私[^》]{0,8}》|隐私政策/g
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
   /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of (?!use|conduct)\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribution\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策|\bof (?:this|the present) (?:eula|policy|licen[cs]e agreement)\b/
@@ -41,7 +43,8 @@ export const usePolicyExternal = {
     [POLICY, OBEY],
   ],
   find(passage, context) {
-    const { lower: text } = passage
+    /* a privacy notice beside another policy is passed over */
+    const text = passage.lower.replace(PRIVACY, all => ' '.repeat(all.length))
     const policy = first(text, POLICY)
     if (policy === null || has(text, OTHER) || has(text, NO_PART)) return null
     const incorporated = first(text, INCORPORATED)
@@ -53,7 +56,9 @@ export const usePolicyExternal = {
           ? null
           : defined.url
         : passage.text.slice(here.index, here.index + here[0].length)
-    if (incorporated === null && ((url === null && !has(text, ON_SITE)) || !has(text, OBEY))) return null
+    const listed =
+      url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
+    if (incorporated === null && ((url === null && !listed && !has(text, ON_SITE)) || !has(text, OBEY))) return null
     if (
       incorporated === null &&
       has(text, /\b(?:encourage|please|recommend|should)\w*\b/) &&
@@ -72,6 +77,11 @@ export const usePolicyExternal = {
   },
   examples: {
     found: [
+      {
+        text: 'Users must comply with the usage policies of all integrated providers:\n\n- Heron: https://heron.example/usage-policy\n- Egret: https://egret.example/usage-policy',
+        mode: 'duty',
+      },
+      { text: '您同意受本协议、《隐私政策》以及《服务条款》的约束，这些文件已并入本协议。', mode: 'duty' },
       { text: '您的使用必须遵守《服务协议》（https://heron.example/terms）。', mode: 'duty' },
       {
         text: 'The Licensee shall conform to the Rules of Use published by the Licensor upon its website.',
@@ -103,6 +113,7 @@ export const usePolicyExternal = {
       },
     ],
     left: [
+      'Our Privacy Policy is incorporated by reference.',
       'Any update is part of the Software and subject to the terms and conditions of this EULA.',
       'A company license is required and gives access to support (read the Support Policy at https://heron.example/support).',
       'The arbitration rules are incorporated by reference.',

@@ -1,4 +1,5 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
+import { countedIn } from '../enumerated.ts'
 import { isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
 import { moodAt } from '../mood.ts'
@@ -14,9 +15,9 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|\b(?:don't|can't|mustn't|won't)\b/
+  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
-  /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -39,10 +40,10 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
+    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden'.split(
       ' ',
     ),
-  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事'.split(
+  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
     ' ',
   ),
   find(passage, context) {
@@ -53,6 +54,40 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: '以下内容无条件地禁止：\n- 犯罪内容\n- 儿童色情内容\n- 仇恨内容', mode: 'ban' },
+      {
+        text: 'You additionally agree not to use the data:\n(a) to impersonate any person; or\n(b) to infer the identity of any natural person.',
+        mode: 'ban',
+      },
+      {
+        text: 'You are not allowed to generate any speech containing the following, or we will block it and report the matter:\n1. inciting terrorism;\n2. spreading disinformation;\n3. obscenity, pornography or violence.',
+        mode: 'ban',
+      },
+      { text: 'You may not use the corpus for profiling or harm-enabling applications.', mode: 'ban' },
+      {
+        text: 'The Recipient MUST NOT:\n\n❌ Use the data to harm others\n\n❌ Generate illegal content\n\n❌ Train models for surveillance',
+        mode: 'ban',
+      },
+      {
+        text: '1. Strictly Prohibited (no exceptions)\n   1. Jailbreaking and malicious use\n   2. Impersonation of people\n   3. Privacy violations\n2. Duties',
+        mode: 'ban',
+      },
+      {
+        text: 'You may not: (a) remove any copyright notice from the Work; (b) impose legal terms on it; or (c) use the Work in any way that harasses or otherwise harms anyone.',
+        mode: 'ban',
+      },
+      {
+        text: '## Unacceptable Uses\n\nExamples include:\n\n- Assisting in the illegal capture of wildlife\n- Finding rare species for harmful purposes\n- Taking part in weapons systems',
+        mode: 'ban',
+      },
+      {
+        text: '## Out of scope - do not use this model for\n\n- Fraud or impersonation\n- Harassment of officials\n- Surveillance of residents',
+        mode: 'ban',
+      },
+      {
+        text: '您同意不使用本服务从事以下活动：\n- 任何非法或欺诈活动。\n- 侵犯他人的权利。\n- 生成仇恨、暴力或色情内容。',
+        mode: 'ban',
+      },
       {
         text: '## Restricted Use\n\n- Deployments that decide about people without oversight\n- Any use that breaks privacy rules\n- Systems that enable harassment or abuse',
         mode: 'ban',
@@ -99,6 +134,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'You may not: (a) remove any copyright notice; (b) claim an endorsement that could harm us.',
       '## Restricted Use\n\n- See the policy\n- Ask us\n- Read the manual',
       'You agree not to:\n- remove a notice;\n- change the name;\n- sell the text.',
       'Prohibited uses | see the policy',
@@ -140,7 +176,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
     has(text, LISTED) &&
     has(
       text,
-      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|banned|off[- ]limits|not (?:allowed|permitted)|禁止)/,
+      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted))|禁止|不允许/,
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   if (banned < 0) return null
@@ -166,6 +202,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   }
   const fields = harmsIn(harms.slice(0, 8000))
   if (items >= ENOUGH_ITEMS && (harmful >= ENOUGH_ITEMS || fields >= 4)) return { mode: 'ban', at: banned }
+  /* "you agree not to use the data:" and two harms */
+  if (items === 2 && harmful === 2 && /\bnot (?:to )?use\b[^.;]{0,80}:$/.test(text)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
   if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
@@ -181,7 +219,8 @@ const OPEN_BAN = /\b(?:agrees? not|not|never|refrain(?:ing)? from|prohibited fro
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (!mayHarm(text) || has(text, TECHNICAL) || DEFINES.test(text.slice(0, 80))) return null
+  if (!mayHarm(text) || DEFINES.test(text.slice(0, 80))) return null
+  if (has(text, TECHNICAL)) return oneOfMany(passage)
   const row = rowSays(passage, FORBIDDEN_ROW, /[a-z\u4e00-\u9fff]/)
   if (row >= 0 && harmsIn(text.slice(row)) >= 2) return { mode: 'ban', at: row }
   const banned = forbiddenUse(passage)
@@ -189,6 +228,18 @@ const inline = (passage: Passage): FoundClause | null => {
   const rest = text.slice(banned)
   return harmsIn(rest) >= 2 || namesHarm(rest) ? { mode: 'ban', at: banned } : null
 }
+
+/** "you may not: (a) remove a notice; … or (e) use the work in any way that harms anyone": one item of a sentence */
+const oneOfMany = (passage: Passage): FoundClause | null => {
+  for (const { start, text } of countedIn(passage.lower)) {
+    if (has(text, TECHNICAL) || !(harmsIn(text) >= 2 || namesHarm(text))) continue
+    const used = first(text, USED)
+    if (used !== null && isForbidden(passage, start + used.index)) return { mode: 'ban', at: start + used.index }
+  }
+  return null
+}
+const USED =
+  /\b(?:us(?:e|ing)|engag(?:e|ing)|generat(?:e|ing)|employ(?:ing)?|exploit(?:ing)?|deploy(?:ing)?)\b|使用|用于|从事/
 
 const forbiddenUse = (passage: Passage): number => {
   const open = first(passage.lower, OPEN_BAN)

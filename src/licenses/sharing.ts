@@ -1,0 +1,112 @@
+import type { FoundClause, Passage } from './clause.ts'
+import { moodAt } from './mood.ts'
+import { has, run } from './nearby.ts'
+
+/** "hand it on", "distribute": the acts of passing a work on */
+export const SHARE: RegExp =
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:\w+ )?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+
+/** what is passed on */
+export const WORK: RegExp =
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包/
+
+/** "may not be passed on" */
+export const BE_SHARED: RegExp =
+  /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
+
+/** "no right to distribute is granted" */
+export const GRANT_ALONE: RegExp =
+  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b/
+
+/** the leave of whoever licenses the work */
+export const CONSENT: RegExp =
+  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+
+/** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
+const NEEDS =
+  /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
+
+/** "copying and passing on need an authorization" */
+const NEEDS_ZH =
+  /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
+
+/** the copies stay where they are */
+const STAYS =
+  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\bkeep (?:it|them|the \w+) to yourself\b/
+
+/** "keep it to yourself" */
+const TO_YOURSELF = /\bkeep (?:it|them|the \w+) to yourself\b/
+
+/** passing on is allowed in one setting alone */
+const ONLY_IN =
+  /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
+
+/** "not to be copied for the purpose of reselling it" forbids the reselling */
+export const TO_SHARE: RegExp =
+  /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
+
+/** "redistribution or resale is not permitted" names no work */
+export const BARE: RegExp =
+  /\bno (?:[\w-]{3,16}\/){1,3}(?:re-?)?(?:distribution|sharing|resale)\b|(?:^|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing)(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+
+/** "any use beyond this license, including external distribution, is prohibited" */
+export const OUTSIDE: RegExp =
+  /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
+
+/** "prohibited use: sale, redistribution, …" */
+export const LISTED: RegExp =
+  /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
+
+/** an item of what is forbidden: "sale or redistribution without authorization" */
+export const ITEM: RegExp =
+  /^(?:any |the )?(?:re-?)?(?:sale|selling|distribution|distributing|publication|sharing|upload(?:ing)?|hosting)(?: (?:or|and) (?:re-?)?[a-z]{4,14})?(?:[.;]?$| (?:of (?:the|this|it|any|[\w-]{3,20})\b|without |to (?:any |third |others)|in any |for (?:money|profit)))/
+
+/** "any transfer can only be made with our agreement" */
+const ONLY_MADE =
+  /\b(?:re-?distribution|distribution|transfer|sharing|passing on|publication|disclosure)\b[^;]{0,160}\b(?:can|may|shall|must) only (?:be (?:done|made|carried out|undertaken|effected)|take place|occur|happen)\b/
+
+/** "don't pass the weights on" */
+export const PASS_ON: RegExp =
+  /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
+
+/** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
+export const ELSE: RegExp =
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
+
+/** "except as …, you may not" */
+export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
+
+/** what must stand in a passage that lets copies be passed on with consent, or in one setting, only */
+export const NARROWED: readonly (readonly RegExp[])[] = [
+  [WORK, STAYS],
+  [TO_YOURSELF],
+  [SHARE, WORK, NEEDS, CONSENT],
+  [ONLY_IN],
+  [NEEDS_ZH],
+  [ONLY_MADE, CONSENT],
+]
+
+/** Passing on that is let only with consent, in one setting or to nobody outside. */
+export function narrowed(passage: Passage): FoundClause | null {
+  const text = passage.lower
+  const needsZh = passage.language === 'zh' ? run(text, 0, NEEDS_ZH) : null
+  if (needsZh && !ELSE.test(text.slice(0, needsZh.end)))
+    return { mode: 'ban', at: needsZh.start, parameters: { scope: 'without consent' } }
+  const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
+  if (stays && !ELSE.test(text.slice(stays.start, stays.end)))
+    return { mode: 'ban', at: stays.start, parameters: { scope: 'all' } }
+  const needs = run(text, 110, SHARE, WORK, NEEDS, CONSENT)
+  if (needs && !ELSE.test(text.slice(needs.start, needs.end)) && moodAt(passage, needs.end)?.mode !== 'plea')
+    return { mode: 'ban', at: needs.start, parameters: { scope: 'without consent' } }
+  const narrowed = run(text, 0, ONLY_IN)
+  if (
+    narrowed &&
+    !has(text, EXCEPT_FIRST) &&
+    !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
+  )
+    return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+  const made = run(text, 120, ONLY_MADE, CONSENT)
+  if (made && !ELSE.test(text.slice(made.start, made.end)))
+    return { mode: 'ban', at: made.start, parameters: { scope: 'without consent' } }
+  return null
+}
