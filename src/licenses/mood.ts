@@ -176,8 +176,14 @@ const IF_YOU =
 const PROHIBITION =
   /\b(?:prohibitions?|ban|restrictions?) (?:also )?(?:includes?|covers?|extends? to|appl(?:y|ies) to)\b[^.;]{0,60}[:：]$/
 
+/** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
+const ASK_FIRST =
+  /\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
+
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE)
+  if (ASK_FIRST.test(end) && /\b(?:must|shall|need|have to|required|requires?)\b/.test(end))
+    return { mode: 'ban', at: -1, end: 0 }
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)

@@ -15,6 +15,11 @@ const ADVISED =
 const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
+/** "only if", "only with our consent" */
+const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
+/** "for personal, private, internal purposes only" */
+const MORE_PURPOSES = /^(?:, ?(?:and |or )?[a-z-]{4,16}){1,4} (?:purposes?|uses?) ?$/
+
 /** what is excepted from a ban on others is no limit of its own: "…, except where your use is limited to research" */
 const EXCEPT_WHERE = /\bexcept (?:where|when|if|to the extent|in so far as)\b[^.;]{0,90}$/
 
@@ -44,7 +49,9 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (BREAK.test(between) || between.includes('. ')) continue
     if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))
       continue
-    if (place > at && (between.length > 45 || /[,，]/.test(between))) continue
+    /* "trials are allowed only if nothing leaves the lab" limits no purpose */
+    if (place > at && ONLY_WHEN.test(text.slice(place))) continue
+    if (place > at && (between.length > 45 || /[,，]/.test(between)) && !MORE_PURPOSES.test(between)) continue
     return true
   }
   return false

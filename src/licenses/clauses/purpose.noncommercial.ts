@@ -61,6 +61,7 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: 'You may run it for personal, non-commercial, internal purposes only.', mode: 'grant' },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },

@@ -95,6 +95,7 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'Private experimentation is permitted only if the changed files stay with you.',
       'Licensee may let its contractors use the Evaluation Materials only if they keep them secret.',
       'These Evaluation Terms govern only what is provided under this document.',
       'Free for universities for research and for commercial work.',

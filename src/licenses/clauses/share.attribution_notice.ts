@@ -1,12 +1,12 @@
 import type { ClauseKind } from '../clause.ts'
-import { BANS, DUTY_WORDS, holds, isBanned, moodAt, OWES } from '../mood.ts'
-import { first, run, runs } from '../nearby.ts'
+import { BANS, DUTY_WORDS, holds, isBanned, isOwed, moodAt, OWES } from '../mood.ts'
+import { first, has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
 const KEEP =
   /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证|\battributions\b/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
@@ -38,6 +38,11 @@ const CREDIT_DUE =
   /(?<!\bno )(?<!without )\b(?:attribution|credits?|a link back|link back|citation)(?: to [\w ]{1,30})?,?:? (?:(?:is|are) )?(?:always |strictly )?(?:required|mandatory|compulsory|obligatory|a must)\b/
 const LINK_BACK =
   /\blink(?:ing)? back to\b|\binclude ["'][^"']{3,60}["'] in (?:the|your|its) (?:description|credits?|readme|bio|captions?|video|about)\b/
+/** "you may share and adapt it, with attribution to the authors", "… unchanged with this notice" */
+const WITH_CREDIT =
+  /\bwith (?:(?:proper|due|appropriate|clear|full|correct|adequate|visible) )?(?:attribution|acknowledge?ment|credits?|citation)\b(?= ?(?:[.,;)]|$|to\b|of\b|and\b))|\bwith (?:this|the|these|all|its) (?:\w+ ){0,2}?(?:notices?|licen[cs]e (?:text|file)|attributions?)\b(?= ?(?:[.,;)]|$|intact|attached|included|and\b))/
+/** "you must attribute this project in any publication" */
+const ATTRIBUTE = /\battribute (?:it|them|us|this|the|its|our|my)\b(?! (?:\w+ ){0,2}to (?:any|errors))/
 /** "must clearly indicate the source" */
 const SOURCE =
   /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
@@ -60,7 +65,7 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse attribute citation attributions'.split(
       ' ',
     ),
   also: [
@@ -83,6 +88,7 @@ export const shareAttributionNotice = {
     'give',
     'credit',
     'retain',
+    'with',
   ],
   ways: [
     [BANS, REMOVE, KEPT],
@@ -98,6 +104,8 @@ export const shareAttributionNotice = {
     [PASSIVE, PAST],
     [CREDIT],
     [ATTACH, THIS_TEXT],
+    [WITH_CREDIT],
+    [ATTRIBUTE],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
@@ -108,6 +116,9 @@ export const shareAttributionNotice = {
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
     const excepted = first(passage.lower, EXCEPT_KEPT)
     if (excepted && holds(passage, 'ban')) return { mode: 'duty', at: excepted.index }
+    const credited = first(passage.lower, WITH_CREDIT)
+    if (credited && (moodAt(passage, credited.index)?.mode === 'grant' || has(passage.lower, /\bmay only\b/)))
+      return { mode: 'duty', at: credited.index }
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
     const text = passage.lower
     for (const kept of runs(text, 90, KEEP, NOTICE)) {
@@ -129,6 +140,8 @@ export const shareAttributionNotice = {
     if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
+    const attributed = first(text, ATTRIBUTE)
+    if (attributed && isOwed(passage, attributed.index)) return { mode: 'duty', at: attributed.index }
     const credit = CREDIT.exec(passage.text)
     if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
     const attached = run(text, 40, ATTACH, THIS_TEXT)
@@ -139,6 +152,10 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'You may use and adapt the voices for study, with attribution to the singers.', mode: 'duty' },
+      { text: 'You may:\n- pass the voices on unchanged with this notice.', mode: 'duty' },
+      { text: 'You must attribute this project in any talk about it.', mode: 'duty' },
+      { text: 'When redistributing the voices, retain all upstream attributions.', mode: 'duty' },
       {
         text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
         mode: 'duty',
@@ -172,6 +189,8 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'You can attribute the low score to the small training set.',
+      'The model comes with credits for ten hours.',
       'Our attribution is included in the paper.',
       'Use requires no attribution.',
       'The service is available as long as the license is in place of the old one.',

@@ -24,6 +24,8 @@ const SIMILAR =
   /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b|\bno weaker\b|\bat least as (?:strict|strong)\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
+/** "if you share it, include this file and terms at least as protective" */
+const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
   /\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
@@ -50,10 +52,10 @@ export const shareFlowdown = {
     'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy protective strict restrictive'.split(
     ' ',
   ),
-  ways: [[KEEPS], [LIMITS], [SIMILAR, CONDITIONS]],
+  ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
     /* a colleague is no next holder */
@@ -71,6 +73,9 @@ export const shareFlowdown = {
       )
         return { mode: 'duty', at: limits.start }
     }
+    const protective = run(text, 0, PROTECTIVE)
+    if (protective && owed(passage, protective.start) && has(text, HANDS_ON))
+      return { mode: 'duty', at: protective.start }
     for (const put of runs(text, 90, BIND, LIMITS)) {
       if (!owed(passage, put.start)) continue
       if (
@@ -116,6 +121,7 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'If you share the voices, include this file and terms at least as protective as Part 4.', mode: 'duty' },
       { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {
         text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',
@@ -142,6 +148,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'We offer terms at least as protective as those of other labs.',
       'We keep the restriction in place for our own staff.',
       'In order to access the corpus, the user must read and agree to the Terms of Use as follows.',
       'You may pass the model on to others.',

@@ -28,6 +28,9 @@ const BARE =
 /** "modifications are not allowed without asking me" */
 const BARE_CHANGES =
   /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative works|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+/** "you may not create, train or share a derivative model" */
+const DERIVED_MODELS =
+  /\b(?:creat|prepar|mak|produc|train|build)(?:e|ing)?,?(?: [a-z]{3,12},?){0,3}(?: (?:or|and) [a-z]{3,12})?(?: an?| any)? derivative (?:models?|weights|checkpoints?)\b/
 const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
@@ -67,6 +70,7 @@ export const shareModificationBan = {
     [MATTER, SAYS_NO],
     [BANS, CHANGE, WORK],
     [BANS, MADE],
+    [BANS, DERIVED_MODELS],
     [NO_DERIVATIVES],
     [BARE],
     [BARE_CHANGES],
@@ -99,6 +103,9 @@ export const shareModificationBan = {
       if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
     }
+    const derived = run(text, 0, DERIVED_MODELS)
+    if (derived && isBannedOutright(passage, derived.start) && !has(text, UNLESS) && !has(text, PURPOSE))
+      return { mode: 'ban', at: derived.start, parameters: { scope: 'all' } }
     for (const made of runs(text, 0, MADE))
       if (
         isBannedOutright(passage, made.start) &&
@@ -143,6 +150,7 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'You may not:\n1. create, train, share or use a Derivative Model;\n2. sell it.', mode: 'ban' },
       {
         text: 'Recipient shall not: (1) modify or translate the Software; or (2) use it for any commercial purpose.',
         mode: 'ban',
@@ -159,6 +167,7 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'You may create, train or share a Derivative Model.',
       'The authorship must be acknowledged, and no changes or deletions are allowed.',
       'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',
       'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',

@@ -26,6 +26,8 @@ export const textDefect = {
       { text: 'The most recent policy stands at [URL TBD].' },
     ],
     left: [
+      'Those voices come under the voice supplement, including Schedule A.',
+      'By using the tune you agree to that license. Follow Exhibit A of the license.',
       'You must follow Attachment A.\n\nAttachment A\n\nDo not remove this notice.',
       'See the list [1] and the note [a].',
       'This Agreement is dated as signed.',
