@@ -57,5 +57,8 @@ export const harmsIn = (lower: string): number => {
 
 const HARM = HARMS.find(([field]) => field === 'violence')?.[1] ?? /$^/
 
+/** to make images of sex or lies about people is forbidden in sentences of their own */
+const PLAIN = /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+)\b|色情|淫秽/
+
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
-export const namesHarm = (lower: string): boolean => has(lower, HARM)
+export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(lower, PLAIN)

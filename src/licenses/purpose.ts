@@ -68,7 +68,7 @@ const inSomePassage = (passages: readonly Passage[]): boolean =>
     if (
       has(
         passage.lower,
-        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b|\bcannot\b/,
+        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b|\bcannot\b|\b(?:regarding|concerning|about) (?:any )?commercial\b/,
       )
     )
       return false

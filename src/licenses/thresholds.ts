@@ -128,7 +128,7 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
     return { mode: 'definition', consequence: 'defines a limit' }
   if (passage.lead === '' && !has(text, OF_LICENSE) && !has(text, EDITION)) return null
   const permits =
-    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
+    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|used|usage|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
   if (has(text, /[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/))
     return { mode: 'grant', consequence: 'no license above' }
   if (

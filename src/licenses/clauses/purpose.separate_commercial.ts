@@ -2,7 +2,7 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { every, first, has } from '../nearby.ts'
 
 const ASK =
-  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
+  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may|agrees? to|undertakes? to)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
   /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
 const FOR_LICENSE =
@@ -132,6 +132,10 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'If you desire to use it for any commercial purpose, you agree to negotiate in good faith to obtain a license from Heron before.',
+        mode: 'duty',
+      },
       { text: '- Beyond 12 devices: contact Heron for an enterprise license', mode: 'duty' },
       {
         text: 'Companies with more than 40 people must have one of:\n- a Team License;\n- a Services Agreement.',

@@ -6,7 +6,7 @@ import { rowSays, SAYS_YES } from '../rows.ts'
 const KEEP =
   /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证|\battributions\b/
+  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证|\battributions\b|\bcopy of the (?:[\w.-]+ ){1,4}?(?:(?:community |model )?licen[cs]e|(?:license )?agreement|(?:open)?rail(?:\+{0,2}-\w)?)(?![\w+])/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
   /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
@@ -19,7 +19,7 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const CREDIT =
   /\b(?:[Cc]redit|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|[A-Z][a-z]+)/
 const PAST =
-  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
+  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed|provided)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
 
 /** "you may share it, provided that: - this license text is included" */
 const IF_LEAD = /\b(?:provided|if|as long as|so long as|on condition|subject to)\b[^.;]{0,60}$/
@@ -41,6 +41,9 @@ const LINK_BACK =
 /** "you may share and adapt it, with attribution to the authors", "… unchanged with this notice" */
 const WITH_CREDIT =
   /\bwith (?:(?:proper|due|appropriate|clear|full|correct|adequate|visible) )?(?:attribution|acknowledge?ment|credits?|citation)\b(?= ?(?:[.,;)]|$|to\b|of\b|and\b))|\bwith (?:this|the|these|all|its) (?:\w+ ){0,2}?(?:notices?|licen[cs]e (?:text|file)|attributions?)\b(?= ?(?:[.,;)]|$|intact|attached|included|and\b))/
+/** "you must state that it is derived from the original" */
+const TELLS_ORIGIN =
+  /\b(?:indicat|stat|disclos|mention|say|acknowledg|declar|mak\w* clear)(?:e|es|ed|ing)? that (?:it|they|the \w+|your \w+) (?:is|are|was|were|has been|have been) (?:derived from|based (?:up)?on|a derivative of|built (?:up)?on|adapted from)\b/
 /** "you must attribute this project in any publication" */
 const ATTRIBUTE = /\battribute (?:it|them|us|this|the|its|our|my)\b(?! (?:\w+ ){0,2}to (?:any|errors))/
 /** "must clearly indicate the source" */
@@ -65,7 +68,7 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse attribute citation attributions'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse attribute citation attributions derived based'.split(
       ' ',
     ),
   also: [
@@ -106,6 +109,7 @@ export const shareAttributionNotice = {
     [ATTACH, THIS_TEXT],
     [WITH_CREDIT],
     [ATTRIBUTE],
+    [TELLS_ORIGIN],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
@@ -140,7 +144,7 @@ export const shareAttributionNotice = {
     if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
-    const attributed = first(text, ATTRIBUTE)
+    const attributed = first(text, ATTRIBUTE) ?? first(text, TELLS_ORIGIN)
     if (attributed && isOwed(passage, attributed.index)) return { mode: 'duty', at: attributed.index }
     const credit = CREDIT.exec(passage.text)
     if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
@@ -152,6 +156,16 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'You have to give all your users a copy of the modified Heron OpenRAIL-M.', mode: 'duty' },
+      {
+        text: 'This License and its notices must be provided in all substantial portions of the Software.',
+        mode: 'duty',
+      },
+      { text: 'Forks must:\n1. Clearly state that they are derived from the original tune.', mode: 'duty' },
+      {
+        text: 'You may share the tune, so long as:\n\nYou include this license with every copy.\n\nYou do not sell it.',
+        mode: 'duty',
+      },
       { text: 'You may use and adapt the voices for study, with attribution to the singers.', mode: 'duty' },
       { text: 'You may:\n- pass the voices on unchanged with this notice.', mode: 'duty' },
       { text: 'You must attribute this project in any talk about it.', mode: 'duty' },

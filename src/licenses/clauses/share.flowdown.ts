@@ -25,7 +25,7 @@ const SIMILAR =
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "if you share it, include this file and terms at least as protective" */
-const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b/
+const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
   /\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/

@@ -55,6 +55,8 @@ const OUTSIDE =
 /** "prohibited use: sale, redistribution, …" */
 const LISTED =
   /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
+/** what is not passed on is the license */
+const THE_LICENSE = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
 /** "don't pass the weights on" */
 const PASS_ON =
   /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
@@ -137,6 +139,8 @@ export const shareRedistributionBan = {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST)) continue
+      /* "this license is personal and you may not transfer it" */
+      if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       if (UNLESS.test(after) && !CONSENT.test(after)) continue
@@ -210,6 +214,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'This License is personal to you and you may not sell, assign or transfer it to any other party.',
       'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
       'The corpus is to be distributed to all partners.',
       'The dataset is not part of this release.',

@@ -53,6 +53,7 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: 'The body may not be used for pornographic purposes.', mode: 'ban' },
       {
         text: '## Restricted Use\n\n- Deployments that decide about people without oversight\n- Any use that breaks privacy rules\n- Systems that enable harassment or abuse',
         mode: 'ban',

@@ -9,7 +9,7 @@ export type Word = 'ban' | 'duty' | 'grant' | 'plea' | 'none' | 'negative'
 export const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   [
     'none',
-    /(?:is|are) not (?:forbidden|barred|precluded) from\b|(?:may|shall|will|do|does|must|should) not (?:apply|be liable|be responsible|be held|be construed|be deemed|limit|restrict|prohibit|prevent|preclude|forbid|affect|be limited|be required|be obligated|be interpreted|constitute)\b|(?:is|are|be) not (?:limited to|required|obligated|obliged|prohibited)\b|not (?:only|limited to)\b|if (?:you|licensee) (?:do not|does not|cannot|can not|may not|fail)\b|nothing in (?:this|these)\b(?![^.;]{0,50}\b(?:read|construed|taken|understood) (?:as|to) (?:permit|grant|allow|confer|licens|authori[sz]|giv))/,
+    /please (?:note|be aware|remember|observe|bear in mind|keep in mind|understand|be advised|be reminded)\b|(?:is|are) not (?:forbidden|barred|precluded) from\b|(?:may|shall|will|do|does|must|should) not (?:apply|be liable|be responsible|be held|be construed|be deemed|limit|restrict|prohibit|prevent|preclude|forbid|affect|be limited|be required|be obligated|be interpreted|constitute)\b|(?:is|are|be) not (?:limited to|required|obligated|obliged|prohibited)\b|not (?:only|limited to)\b|if (?:you|licensee) (?:do not|does not|cannot|can not|may not|fail)\b|nothing in (?:this|these)\b(?![^.;]{0,50}\b(?:read|construed|taken|understood) (?:as|to) (?:permit|grant|allow|confer|licens|authori[sz]|giv))/,
     /不限于|不得迟于|不承担|无需|不需要|只需|如需|若需|不必|无须|不影响|不可撤销|不可转让|不可再许可|不可转授权|不可抗力/,
   ],
   [
