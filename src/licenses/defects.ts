@@ -14,7 +14,7 @@ export interface Defect {
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /\[ ?(?:the )?(?:[a-z]+ ){0,2}(?:name|number|address|jurisdiction|territory|effective date)\]/,
-  /\[ ?(?:insert|your|todo|tbd|fill|url|link|hyperlink|date|name of (?!copyright owner)|company|licensor|model|email|address|state|jurisdiction|country|xx+|placeholder|\?{2,}|_{2,}|\.{3,}|●)[^\][]{0,60}\]/,
+  /\[ ?(?:insert|your|todo|tbd|fill|url|link|hyperlink|date|name of (?!copyright owner)|company|licensor|model|email|address|state|jurisdiction|country|xx+|contact|support|e-?mail|placeholder|\?{2,}|_{2,}|\.{3,}|●)[^\][]{0,60}\]/,
   /\[[^\][]{0,40}\b(?:tbd|to be (?:added|determined|completed|inserted|filled|supplied|agreed)(?: (?:in|by) [\w ]{1,30})?|here)\]/,
   /<(?:insert|your|todo|tbd|url|link|name|company|date)[^<>]{0,40}>/,
   /\{\{[^{}]{1,40}\}\}/,

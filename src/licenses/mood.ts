@@ -176,12 +176,16 @@ const IF_YOU =
 const PROHIBITION =
   /\b(?:prohibitions?|ban|restrictions?) (?:also )?(?:includes?|covers?|extends? to|appl(?:y|ies) to)\b[^.;]{0,60}[:：]$/
 
+/** "the rights that this license does not grant, and that another agreement may add, include:" */
+const NOT_GRANTED =
+  /\b(?:rights?|uses?|activities|things)\b[^.;:]{0,40}\b(?:(?:does|do) not (?:grant|include|cover|permit|allow|give|authori[sz]e)|(?:is|are) not (?:granted|included|covered|licensed|permitted))\b[^.;:]{0,140}\b(?:include|are|is)(?: but (?:is|are) not limited to)? ?[:：]$/
 /** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
 const ASK_FIRST =
   /\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
 
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE)
+  if (NOT_GRANTED.test(end)) return { mode: 'ban', at: -1, end: 0 }
   if (ASK_FIRST.test(end) && /\b(?:must|shall|need|have to|required|requires?)\b/.test(end))
     return { mode: 'ban', at: -1, end: 0 }
   const moods = moodsIn(end)

@@ -18,7 +18,7 @@ const INTACT =
 const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
-const NOTICES = /\b(?:notices?|trademarks?|attribution)\b/
+const NOTICES = /\b(?:notices?|trademarks?|attribution)\b|版权|署名/
 
 /** in one list with the notices */
 const MECHANISM = /\b(?:safety (?:mechanisms?|measures?|features?)|safeguards?|guardrails?|content filters?)\b/
@@ -80,6 +80,7 @@ export const controlGuardrail = {
       { text: '您不得绕过或移除模型的安全措施。', mode: 'ban' },
     ],
     left: [
+      '不得删除或隐藏作者署名、版权声明、水印或元数据。',
       'Keep your filters clean.',
       'You waive any legal power to forbid circumvention of technological measures.',
       'You may not remove any copyright notice.',

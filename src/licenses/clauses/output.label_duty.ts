@@ -24,6 +24,9 @@ const FOREIGN =
 const STRIP = /\b(?:remov|falsif|strip|disabl|obscur|tamper)(?:e|es|ed|ing|y|ying|ping)?\b/
 const MARK_OF =
   /\b(?:watermarks?|ai[- ]generated (?:labels?|marks?|tags?)|provenance (?:marks?|metadata|block|data|information)|content credentials)\b|水印/
+/** the marks of the work itself, told in one list with its notices */
+const WITH_NOTICES =
+  /\b(?:copyright|authorship|author attribution|proprietary) (?:notices?|marks?|information)?\b[^.;]{0,40}\bwatermarks?\b|\bwatermarks?\b[^.;]{0,40}\bcopyright\b|(?:版权|署名)[^。；]{0,16}水印|水印[^。；]{0,16}版权/
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** a person is told who answers */
@@ -64,7 +67,8 @@ export const outputLabelDuty = {
       if (mood?.mode === 'ban' || (mood === null && passage.lead !== '')) return { mode: 'ban', at: without.start }
     }
     const stripped = run(text, 60, STRIP, MARK_OF)
-    if (stripped && moodAt(passage, stripped.start)?.mode === 'ban') return { mode: 'ban', at: stripped.start }
+    if (stripped && !has(text, WITH_NOTICES) && moodAt(passage, stripped.start)?.mode === 'ban')
+      return { mode: 'ban', at: stripped.start }
     const undisclosed = run(text, 0, UNDISCLOSED)
     if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
@@ -109,6 +113,7 @@ export const outputLabelDuty = {
       { text: '您应当在生成内容中标识其由人工智能生成。', mode: 'duty' },
     ],
     left: [
+      'You may not remove or hide author attribution, copyright notices, watermarks or metadata of the files.',
       'We removed the watermark from the photographs we trained on, and the model output shows it.',
       'You shall disclose AI training costs to the tax office.',
       'You must mark modified files with a notice that states the changes.',

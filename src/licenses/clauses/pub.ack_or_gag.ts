@@ -16,6 +16,10 @@ const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
 const TO_LICENSOR =
   /\b(?:sent to us|send (?:us|it to us|a copy)|impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
 
+/** "if you use it in your research, you must: - cite the corpus (2019)" */
+const CITE_THE =
+  /\bcite (?:the |this |our |these )(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|paper|work|model|weights|repository|project|article|publication|software)\b/
+const RESEARCH = /\bin (?:your|any|a|their) (?:\w+ )?(?:research|studies|study|work|experiments?|publications?)\b/
 const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|made public|released|shared)\b/
 
 /** "publication of results is permitted, provided that you acknowledge the model" */
@@ -47,7 +51,7 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes cite'.split(
       ' ',
     ),
   also: [
@@ -75,6 +79,7 @@ export const pubAckOrGag = {
     [ONLY_WITH],
     [OWES, GIVES_REPORT],
     [PAPER, IF_NAMED],
+    [CITE_THE],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -93,6 +98,9 @@ export const pubAckOrGag = {
       )
         return { mode: 'duty', at: found.start, parameters: { what: 'acknowledgement' } }
     }
+    const cited = run(text, 0, CITE_THE)
+    if (cited && isOwed(passage, cited.start) && (RESEARCH.test(passage.lead) || RESEARCH.test(text)))
+      return { mode: 'duty', at: cited.start, parameters: { what: 'acknowledgement' } }
     const allowed = run(text, 240, PAPER, IF_NAMED)
     if (allowed) return { mode: 'duty', at: allowed.start, parameters: { what: 'acknowledgement' } }
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
@@ -111,6 +119,10 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      {
+        text: 'If you use the voices in your research, you must:\na) Cite the Heron dataset (2031);\nb) cite this work.',
+        mode: 'duty',
+      },
       { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
       { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },
       { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },
@@ -142,6 +154,7 @@ export const pubAckOrGag = {
       { text: '您在论文中必须引用本模型。', mode: 'duty' },
     ],
     left: [
+      'Please cite the Heron dataset in your research.',
       'The team will publish a report on the model.',
       'You may share your results with anyone.',
       'Please cite our paper if you use the Model.',

@@ -51,6 +51,10 @@ export const purposeNoHosting = {
   },
   examples: {
     found: [
+      {
+        text: 'The rights that this License does not grant, and that another agreement may add, include:\n- white labels;\n- model-as-a-service rights.',
+        mode: 'ban',
+      },
       { text: 'You are not allowed to host or use the model on sites of your own.', mode: 'ban' },
       { text: 'You may not use the tune:\na. As part of a service that is provided to third parties.', mode: 'ban' },
       {

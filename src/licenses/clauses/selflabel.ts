@@ -28,6 +28,7 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      'If you need a commercially usable model, train it anew; this is our reading of the license.',
       'Change License: an open source license of our choice.',
       'For weights released under OpenRAIL-M, equivalent restrictions bind.',
       'Model weights | OpenRAIL-M | Binding restrictions',

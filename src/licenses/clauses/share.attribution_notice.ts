@@ -9,7 +9,7 @@ const NOTICE =
   /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attribution|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?source and author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名)|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证|\battributions\b|\bcopy of the (?:[\w.-]+ ){1,4}?(?:(?:community |model )?licen[cs]e|(?:license )?agreement|(?:open)?rail(?:\+{0,2}-\w)?)(?![\w+])/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
-  /\bmay (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+  /\b(?:may|can|free to|allowed to|permitted to|welcome to) (?:[\w,]{1,20} ){0,6}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use|adapt|modify)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
 const PASSIVE =
   /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
 /** the text itself goes with the copies */
@@ -41,6 +41,12 @@ const LINK_BACK =
 /** "you may share and adapt it, with attribution to the authors", "… unchanged with this notice" */
 const WITH_CREDIT =
   /\bwith (?:(?:proper|due|appropriate|clear|full|correct|adequate|visible) )?(?:attribution|acknowledge?ment|credits?|citation)\b(?= ?(?:[.,;)]|$|to\b|of\b|and\b))|\bwith (?:this|the|these|all|its) (?:\w+ ){0,2}?(?:notices?|licen[cs]e (?:text|file)|attributions?)\b(?= ?(?:[.,;)]|$|intact|attached|included|and\b))/
+/** "you must link to this policy" */
+const LINK_TO =
+  /\blink(?:ing)? (?:back )?to (?:this|the) (?:original )?(?:licen[cs]e|policy|directive|page|repository|project|source|work|terms)\b/
+/** "attribution must name the work and the author" */
+const MUST_NAME =
+  /\b(?:attributions?|credits?|acknowledge?ments?|citations?) (?:must|shall|has to|have to|needs? to|should) (?:clearly |at least |also )?(?:name|include|state|mention|read|be|contain|appear|cite|link|identify)\b/
 /** "you must state that it is derived from the original" */
 const TELLS_ORIGIN =
   /\b(?:indicat|stat|disclos|mention|say|acknowledg|declar|mak\w* clear)(?:e|es|ed|ing)? that (?:it|they|the \w+|your \w+) (?:is|are|was|were|has been|have been) (?:derived from|based (?:up)?on|a derivative of|built (?:up)?on|adapted from)\b/
@@ -110,11 +116,13 @@ export const shareAttributionNotice = {
     [WITH_CREDIT],
     [ATTRIBUTE],
     [TELLS_ORIGIN],
+    [LINK_TO],
+    [MUST_NAME],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
     if (row >= 0) return { mode: 'duty', at: row }
-    const due = first(passage.lower, CREDIT_DUE) ?? first(passage.lower, IF_INCLUDED)
+    const due = first(passage.lower, CREDIT_DUE) ?? first(passage.lower, IF_INCLUDED) ?? first(passage.lower, MUST_NAME)
     if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
@@ -144,7 +152,7 @@ export const shareAttributionNotice = {
     if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
-    const attributed = first(text, ATTRIBUTE) ?? first(text, TELLS_ORIGIN)
+    const attributed = first(text, ATTRIBUTE) ?? first(text, TELLS_ORIGIN) ?? first(text, LINK_TO)
     if (attributed && isOwed(passage, attributed.index)) return { mode: 'duty', at: attributed.index }
     const credit = CREDIT.exec(passage.text)
     if (credit && moodAt(passage, credit.index)?.mode === 'duty') return { mode: 'duty', at: credit.index }
@@ -156,6 +164,12 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      {
+        text: 'You are free to share and adapt the tunes for hobby use, as long as you give appropriate credit.',
+        mode: 'duty',
+      },
+      { text: 'Integrations must label their use and link to this directive.', mode: 'duty' },
+      { text: 'Attribution must name the work, the author and the licence.', mode: 'duty' },
       { text: 'You have to give all your users a copy of the modified Heron OpenRAIL-M.', mode: 'duty' },
       {
         text: 'This License and its notices must be provided in all substantial portions of the Software.',

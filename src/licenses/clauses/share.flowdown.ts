@@ -74,7 +74,11 @@ export const shareFlowdown = {
         return { mode: 'duty', at: limits.start }
     }
     const protective = run(text, 0, PROTECTIVE)
-    if (protective && owed(passage, protective.start) && has(text, HANDS_ON))
+    if (
+      protective &&
+      has(text, HANDS_ON) &&
+      (owed(passage, protective.start) || /\b(?:may|can) only\b/.test(text.slice(0, protective.start)))
+    )
       return { mode: 'duty', at: protective.start }
     for (const put of runs(text, 90, BIND, LIMITS)) {
       if (!owed(passage, put.start)) continue
@@ -121,6 +125,10 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'If you tune the voices, you may only distribute the result under terms no less restrictive than this License.',
+        mode: 'duty',
+      },
       { text: 'If you share the voices, include this file and terms at least as protective as Part 4.', mode: 'duty' },
       { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {

@@ -15,7 +15,7 @@ const ELSE =
 const PURPOSE =
   /\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
 const BE_SHARED =
   /\b(?:may|must|shall|can|will) (?:not )?be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
@@ -55,6 +55,9 @@ const OUTSIDE =
 /** "prohibited use: sale, redistribution, …" */
 const LISTED =
   /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
+/** selling as a kind of commercial use, which another kind tells */
+const IN_COMMERCE =
+  /\bcommercial (?:use|purposes?|exploitation)[ ,]*\(?(?:including|such as|e\.g\.|for example|like)\b[^.;)]{0,60}$/
 /** what is not passed on is the license */
 const THE_LICENSE = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
 /** "don't pass the weights on" */
@@ -139,6 +142,8 @@ export const shareRedistributionBan = {
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST)) continue
+      /* "commercial use (including selling prints) is not permitted" */
+      if (IN_COMMERCE.test(text.slice(0, found.start))) continue
       /* "this license is personal and you may not transfer it" */
       if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
@@ -171,6 +176,10 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'You may not:\n- re-upload, sell, or otherwise share the Models separately, in changed form, or as part of another project.',
+        mode: 'ban',
+      },
       {
         text: 'Recipient shall not permit any of the following with the Software: (1) change it; (2) sell, lease or lend the Software; or (3) use it for any commercial purpose.',
         mode: 'ban',
@@ -214,6 +223,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Commercial use (including selling prints of these models) is not permitted.',
       'This License is personal to you and you may not sell, assign or transfer it to any other party.',
       'Licensee shall not, for any unlawful purpose, (1) copy the data; or (2) distribute the data.',
       'The corpus is to be distributed to all partners.',
