@@ -73,7 +73,7 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   const { lower: text } = passage
   const before = text.slice(Math.max(0, at - 260), at)
   if (AGREE_NOT_ZH.test(before)) return true
-  if (CONDITION_NOT.test(before) || DEFINES_FORBIDDEN.test(before)) return true
+  if (CONDITION_NOT.test(text.slice(Math.max(0, at - 260), at + 8)) || DEFINES_FORBIDDEN.test(before)) return true
   const mood = moodAt(passage, at)
   /* "any act that may endanger": what an act may do is not what one may do */
   if (mood?.mode === 'grant' && mood.at > 0 && RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at)))

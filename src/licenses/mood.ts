@@ -58,7 +58,11 @@ export function moodAt(passage: Passage, index: number): Mood | null {
   if (!SUBORDINATE.test(passage.lower.slice(Math.max(0, index - 30), index))) {
     let before: Mood | null = null
     for (const mood of own) {
-      if (mood.end > index) break
+      if (mood.end > index) {
+        /* "no rival service may be made with it": the ban begins before the words and ends after them */
+        if (mood.mode === 'ban' && mood.at < index && passage.lower.startsWith('no ', mood.at)) before = mood
+        break
+      }
       before = mood
     }
     if (before && before.at >= index - REACH_BEFORE) {

@@ -15,6 +15,8 @@ const ADVISED =
 const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
+/** "for research and nothing beyond that" */
+const AND_NOTHING = /\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
 /** "only if", "only with our consent" */
 const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
 /** "for personal, private, internal purposes only" */
@@ -32,6 +34,8 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
   if (OTHER_THAN.test(before))
     return moodAt(passage, at)?.mode === 'ban' || /\b(?:any|no) (?:other )?(?:uses?|purposes?)\b/.test(before)
+  /* the words of the purpose may have taken "and nothing" along */
+  if (AND_NOTHING.test(text.slice(Math.max(at, end - 18), end + 60))) return true
   if (
     /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b/.test(
       text.slice(end, end + 110),

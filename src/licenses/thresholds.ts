@@ -148,7 +148,7 @@ const follows = (text: string): { mode: Mode; consequence: string } | null => {
     has(text, LICENSE) &&
     has(
       text,
-      /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please)\b|必须|须|应|需|不得|请/,
+      /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please)\b|, (?:contact|write to|talk to|ask|e-?mail|get in touch with|reach out to) (?:us|me|the authors?)\b|必须|须|应|需|不得|请/,
     )
   )
     return { mode: 'ban', consequence: 'request a license' }

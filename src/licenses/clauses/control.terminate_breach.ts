@@ -3,7 +3,7 @@ import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b/
+  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|失去/
 const BREACH =
   /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
@@ -26,7 +26,7 @@ export const controlTerminateBreach = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations'.split(
+    'ends ended end expire void extinguish lose loses gone over cease terminate terminates terminated termination revoke revoked forfeit forfeiture lapse cancelled 终止 失效 撤销 解除 stops rescind stop breach determine violate revocation violations 失去'.split(
       ' ',
     ),
   ways: [[MATTER, ANSWER], [END, BREACH, RIGHTS], [END_OF]],
@@ -61,6 +61,7 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: '违反本协议将自动失去授权。', mode: 'grant' },
       { text: 'Violations may result in access revocation.', mode: 'grant' },
       { text: 'We may end this license if you:\n- violate any of its terms;\n- harass our team.', mode: 'grant' },
       {

@@ -11,7 +11,7 @@ const LEAVES_OUT =
 const DATA =
   /\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
 const LICENSED =
-  /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b/
+  /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b|\bthis release\b/
 /** "you get the weights, not the data and not the training code" */
 const NOT_THE =
   /\b(?:weights|parameters|model|checkpoints?)(?: alone| only)?,? (?:but |and )?not (?:to )?the (?:training )?(?:data|dataset|corpus|corpora|(?:training |source )?code)\b/
@@ -85,6 +85,7 @@ export const dataExcluded = {
   },
   examples: {
     found: [
+      { text: 'The training data is not part of this release.', mode: 'definition' },
       {
         text: 'This License does not license: private training code; private datasets; or trade secrets.',
         mode: 'definition',

@@ -10,7 +10,7 @@ const FOR =
 const FOREIGN =
   /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =
-  /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b/
+  /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b|\b(?:access|download(?:ing)?|the weights?) (?:\w+ ){0,3}?(?:requires?|needs?) (?:you to )?(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)|submitt?(?:ing)?|sign(?:ing)?) (?:a|an|the|our|this) (?:\w+ )?(?:form|questionnaire|request|agreement)\b/
 const APPROVED =
   /\b(?:after|upon|once|subject to|until|only (?:after|if|when))\b[^.]{0,40}\b(?:approv|authoriz|registr)\w*/
 
@@ -127,6 +127,7 @@ export const entryRegistration = {
   },
   examples: {
     found: [
+      { text: 'Access requires filling in a form with your name and affiliation.', mode: 'duty' },
       { text: 'To get the password, send the signed form to data@heron.example.', mode: 'duty' },
       { text: 'Fill in the form and return it to us before download.', mode: 'duty' },
       { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },

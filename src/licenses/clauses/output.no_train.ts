@@ -26,7 +26,7 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
 
 /** "no AI training", "not for any purpose related to machine learning" */
 const NO_AI =
-  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)/
+  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)|\bused (?:for|in|as part of) (?:the )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:model )?(?:training|learning)\b|\bdistill?(?:ing)? (?:the|this|our|from (?:the|this)) (?:model|weights)\b/
 
 /** A ban on using the model or what it produces to train or improve another model. */
 export const outputNoTrain = {
@@ -39,7 +39,7 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine'.split(
       ' ',
     ),
   also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
@@ -78,6 +78,8 @@ export const outputNoTrain = {
   },
   examples: {
     found: [
+      { text: 'Do not distill this model.', mode: 'ban' },
+      { text: 'The contents of this repository may not be used for machine learning training.', mode: 'ban' },
       { text: 'Extraction or distillation meant to replicate the weights is forbidden.', mode: 'ban' },
       {
         text: 'The Software may not be used for any purpose related to Artificial Intelligence or Machine Learning.',
@@ -99,6 +101,7 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'You may distill this model.',
       'Distillation that reproduces our results is described in the paper.',
       'There is no machine learning in this tool.',
       'No AI training data was used.',

@@ -98,6 +98,8 @@ export const shareAttributionNotice = {
     'credit',
     'retain',
     'with',
+    'link',
+    'mention',
   ],
   ways: [
     [BANS, REMOVE, KEPT],
@@ -164,6 +166,7 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'Mention the name of the tune and link to this page.', mode: 'duty' },
       {
         text: 'You are free to share and adapt the tunes for hobby use, as long as you give appropriate credit.',
         mode: 'duty',

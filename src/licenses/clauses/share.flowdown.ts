@@ -3,7 +3,7 @@ import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all)(?: very| same)? (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
 const BIND =
   /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
@@ -106,7 +106,7 @@ export const shareFlowdown = {
       if (owed(passage, kept.parts[1]?.at ?? kept.start) || owed(passage, kept.end))
         return { mode: 'duty', at: kept.start }
     const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
-    if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
+    if (yours && /\b(?:only if|provided that|must|shall|ha(?:s|ve) to|needs? to)\b/.test(text.slice(0, yours.end)))
       return { mode: 'duty', at: yours.start }
     const on = run(text, 30, /\b(?:pass on|pass along|hand on|hand down|carry over)\b/, LIMITS)
     const down = run(
@@ -125,6 +125,8 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'Anyone you give the tune to must accept these same restrictions.', mode: 'duty' },
+      { text: 'Your own license for derivatives has to contain the restrictions of Section 4.', mode: 'duty' },
       {
         text: 'If you tune the voices, you may only distribute the result under terms no less restrictive than this License.',
         mode: 'duty',

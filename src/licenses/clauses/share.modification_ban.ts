@@ -7,7 +7,7 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
+  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof)\b|模型|软件|权重|参数|作品|数据集/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|\bauthorship\b/
@@ -24,10 +24,10 @@ const NO_DERIVATIVES =
   /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
-  /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?)?|re-?training)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
+  /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
 /** "modifications are not allowed without asking me" */
 const BARE_CHANGES =
-  /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative works|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+  /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative (?:works|models|weights|versions)|modified versions|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
 /** "you may not create, train or share a derivative model" */
 const DERIVED_MODELS =
   /\b(?:creat|prepar|mak|produc|train|build)(?:e|ing)?,?(?: [a-z]{3,12},?){0,3}(?: (?:or|and) [a-z]{3,12})?(?: an?| any)? derivative (?:models?|weights|checkpoints?)\b/
@@ -54,7 +54,7 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing merges tunes'.split(
       ' ',
     ),
   also: [
@@ -150,6 +150,10 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'No merges, no fine-tunes.', mode: 'ban' },
+      { text: 'Modifying the checkpoint in any way is prohibited.', mode: 'ban' },
+      { text: 'Derivative models are not permitted.', mode: 'ban' },
+      { text: 'The Licensee has no right to modify the Model.', mode: 'ban' },
       { text: 'You may not:\n1. create, train, share or use a Derivative Model;\n2. sell it.', mode: 'ban' },
       {
         text: 'Recipient shall not: (1) modify or translate the Software; or (2) use it for any commercial purpose.',

@@ -12,7 +12,7 @@ const THIS =
 /** "then share it under this very license" */
 const SHARED =
   /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
-const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
+const SAME = /\bunder (?:this|the|these) (?:very |exact |same |very same )?(?:same )?(?:licen[cs]e|terms(?! of))\b/
 /** "you agree to apply this license to every derivative" */
 const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
 /** "you may distribute copies only if you do so under this license" */
@@ -133,6 +133,7 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'If you publish a changed tune, publish it under these terms too.', mode: 'duty' },
       {
         text: 'Forks or derivative works must:\n1. Retain this license without change; and\n2. carry another name.',
         mode: 'duty',

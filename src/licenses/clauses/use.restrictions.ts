@@ -1,12 +1,12 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { isForbidden, mayForbid } from '../forbidden.ts'
-import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
+import { harmsIn, mayHarm, namesHarm, namesTwoHarms } from '../harms.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const USE =
-  /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
+  /\b(?:(?:mis)?us(?:e|es|ed|ing|age)|clon(?:e|ing)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
   /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|\b(?:in violation of|contrary to) (?:such|these|those|the|any of these) (?:use[- ](?:based )?)?restrictions\b|限制(?:性)?使用|禁止用途|使用限制/
@@ -39,7 +39,7 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone'.split(
+    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone misuse clone cloning'.split(
       ' ',
     ),
   also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事'.split(
@@ -53,6 +53,10 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: 'It is forbidden to use the model for fraud or the creation of fake news.', mode: 'ban' },
+      { text: 'You may use the voice only if you do not use it to impersonate others or to deceive.', mode: 'ban' },
+      { text: 'Misuse such as deepfakes, fraud or harassment is strictly prohibited.', mode: 'ban' },
+      { text: 'You shall not clone a voice without the consent of the speaker.', mode: 'ban' },
       {
         text: '1. Strictly Prohibited (no exceptions)\n  1. Fraud. Any attempt to deceive others.\n  2. Harassment and abuse.\n  3. Surveillance of people.\n  4. Malware.',
         mode: 'ban',
@@ -104,6 +108,8 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'You shall not use it in violation of any law or regulation.',
+      'It is forbidden to spam the issue tracker.',
       '## Restricted Use\n\n- See the policy\n- Ask us\n- Read the manual',
       'You agree not to:\n- remove a notice;\n- change the name;\n- sell the text.',
       'Prohibited uses | see the policy',
@@ -192,7 +198,7 @@ const inline = (passage: Passage): FoundClause | null => {
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)
-  return harmsIn(rest) >= 2 || namesHarm(rest) ? { mode: 'ban', at: banned } : null
+  return harmsIn(rest) >= 2 || namesHarm(rest) || namesTwoHarms(rest) ? { mode: 'ban', at: banned } : null
 }
 
 const forbiddenUse = (passage: Passage): number => {
