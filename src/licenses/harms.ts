@@ -75,7 +75,7 @@ export const namesTwoHarms = (lower: string): boolean => {
 
 /** to make images of sex or lies about people is forbidden in sentences of their own */
 const PLAIN =
-  /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|色情|淫秽/
+  /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+|impersonat\w+|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|色情|淫秽/
 
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
 export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(lower, PLAIN)

@@ -174,7 +174,7 @@ function leadMood(lead: string): Mood | null {
 }
 
 const IF_YOU =
-  /\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
+  /\b(?:on|under|upon) the following (?:terms and )?conditions[:：]$|\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
 
 /** "this prohibition includes, but is not limited to:" */
 const PROHIBITION =
@@ -197,6 +197,7 @@ function readLead(lead: string): Mood | null {
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)
   /* "you may distribute it only if you:" demands what its list says */
   if (last) return { mode: last.mode === 'grant' && IF_YOU.test(end) ? 'duty' : last.mode, at: -1, end: 0 }
+  if (IF_YOU.test(end)) return { mode: 'duty', at: -1, end: 0 }
   if (PROHIBITION.test(end)) return { mode: 'ban', at: -1, end: 0 }
   const said = SAID_AFTER.exec(end)
   return said ? { mode: said[2] ? 'duty' : 'ban', at: -1, end: 0 } : null

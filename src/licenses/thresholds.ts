@@ -134,7 +134,7 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
   if (
     has(
       text,
-      /\b(?:max|maximum|no more than|not more than|at most|per licen[cs]e|if|provided|only|as long as|so long as|unless|whose|who|that|which|where|with|having|for|to|limited|confined|restricted|up to)\b|如|若|仅|的/,
+      /\b(?:max|maximum|no more than|not more than|at most|per licen[cs]e|if|provided|only|as long as|so long as|unless|whose|who|that|which|where|with|having|for|to|limited|confined|restricted|up to)\b|如|若|仅|的| \| /,
     ) &&
     (permits.test(text) || permits.test(passage.lead) || has(text, EDITION))
   )

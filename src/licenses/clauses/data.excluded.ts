@@ -5,7 +5,7 @@ import { rowSays } from '../rows.ts'
 const THING =
   /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码|\btraining set\b|\bdata (?:we trained|used)/
 const NOT_LICENSED =
-  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围|\b(?:isn't|aren't|is not|are not) part of (?:the|this) (?:deal|licen[cs]e|grant)\b|\b(?:are|is|remain) (?:reserved|proprietary)\b|\bisn't yours to use\b|\b(?:isn't|aren't) licensed\b|\b(?:is|are) not part of this release\b/
+  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围|\b(?:isn't|aren't|is not|are not) part of (?:the|this) (?:deal|licen[cs]e|grant)\b|\b(?:are|is|remain) (?:reserved|proprietary)\b|\bisn't yours to use\b|\b(?:isn't|aren't) licensed\b|\b(?:is|are) not part of this release\b|[:—-] ?not (?:re-?distributed|licensed|covered|included|part)\b|\bnot (?:covered|licensed) (?:by|under) (?:this|the) (?:licen[cs]e|agreement|grant)\b/
 const LEAVES_OUT =
   /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
@@ -85,6 +85,7 @@ export const dataExcluded = {
   },
   examples: {
     found: [
+      { text: 'The Heron Corpus: not redistributed, not covered by this license.', mode: 'definition' },
       { text: 'The training data is not part of this release.', mode: 'definition' },
       {
         text: 'This License does not license: private training code; private datasets; or trade secrets.',

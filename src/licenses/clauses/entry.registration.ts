@@ -93,6 +93,13 @@ export const entryRegistration = {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
+    if (
+      has(
+        text,
+        /\b(?:requires?|needs?|demands?) no\b[^.;]{0,60}\b(?:registration|application|approval)\b|\bno (?:separate |further |prior |additional )(?:\w+ )?(?:registration|application|approval|agreement)\b/,
+      )
+    )
+      return null
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
     const gate = GATE.exec(text.slice(0, 2000))
@@ -136,6 +143,7 @@ export const entryRegistration = {
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
+      'Ordinary uses require no separate authorization, registration or user count.',
       'Both parties signed the agreement.',
       'Heron is a registered trademark.',
       'To apply the license to your work, attach this notice.',

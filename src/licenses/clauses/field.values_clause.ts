@@ -13,7 +13,7 @@ const ETHICALLY =
 const HOPED = /\b(?:hope|encourage|wish|please)\b/
 /** how a text is to be read, not how the work is used */
 const READING =
-  /\b(?:interpret\w*|construed|governing|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
+  /\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
 
 /** Vague limits of morality or state interest. */
 export const fieldValuesClause = {
@@ -46,6 +46,7 @@ export const fieldValuesClause = {
   },
   examples: {
     found: [
+      { text: 'You may not use it for acts that violate governing laws, or are against ethics.', mode: 'ban' },
       { text: 'Any usage that may pose a detriment to society is strictly forbidden.', mode: 'ban' },
       { text: 'You agree to use this corpus in an ethical manner.', mode: 'duty' },
       { text: 'Users must use the recordings responsibly and ethically.', mode: 'duty' },

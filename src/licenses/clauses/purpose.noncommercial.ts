@@ -7,7 +7,7 @@ import { grantsCommercialUse, isOnlyPurpose } from '../purpose.ts'
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b|agreements?\b|contracts?\b|terms\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\b(?:in|as part of|within|for|behind) (?:any |a |an )?(?:paid|monetized|fee-based) (?:\w+ )?(?:products?|services?|offerings?|apps?|apis?|platforms?)\b|\b(?:you|they|anyone|someone) charges? (?:for|money|a fee|users|people)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\bearn\w*\b[^.;]{1,40}\b(?:revenues?|income|donations|profits?|money)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b|agreements?\b|contracts?\b|terms\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\b(?:in|as part of|within|for|behind) (?:any |a |an )?(?:paid|monetized|fee-based) (?:\w+ )?(?:products?|services?|offerings?|apps?|apis?|platforms?)\b|\b(?:you|they|anyone|someone) charges? (?:for|money|a fee|users|people)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!禁止|秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\bearn\w*\b[^.;]{1,40}\b(?:revenues?|income|donations|profits?|money)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
   /\bfree for commercial\b|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
@@ -61,6 +61,10 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      {
+        text: 'The weights are made available for your internal, non-profit, non-commercial research use.',
+        mode: 'grant',
+      },
       { text: 'These tunes are free for non-commercial use.', mode: 'grant' },
       { text: 'Using this model as part of a paid product is not OK.', mode: 'ban' },
       { text: 'The weights may not end up in anything you charge for.', mode: 'ban' },
@@ -103,6 +107,7 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      '商业禁止行为：在违反适用法律的背景下使用。',
       'The tunes are free for commercial use, and for non-commercial use as well.',
       'The rights that this License does not grant, and that a Commercial Agreement may add, include support.',
       'Free for commercial and non-commercial use.',
@@ -168,7 +173,7 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:your |any |internal,? |non-?profit,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
         before,
       ) &&
       /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)|^(?:的)?(?:用途|目的)/.test(

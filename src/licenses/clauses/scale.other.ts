@@ -87,6 +87,11 @@ export const scaleOther = {
   examples: {
     found: [
       {
+        text: '| Free | < 1,500 employees | Covered by the free grant |',
+        mode: 'grant',
+        parameters: { metric: 'employees', over: 1500, affiliates: false, consequence: 'no license above' },
+      },
+      {
         text: 'Commercial use is allowed as long as it is limited to teams of 10 or fewer individuals.',
         mode: 'grant',
         parameters: { metric: 'employees', over: 10, affiliates: false, consequence: 'no license above' },

@@ -166,6 +166,11 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      {
+        text: 'We allow researchers to run the software on the following conditions:\n1. You retain in it the copyright and other notices.',
+        mode: 'duty',
+      },
+      { text: 'Free to use and share for research with attribution to this project.', mode: 'duty' },
       { text: 'Mention the name of the tune and link to this page.', mode: 'duty' },
       {
         text: 'You are free to share and adapt the tunes for hobby use, as long as you give appropriate credit.',

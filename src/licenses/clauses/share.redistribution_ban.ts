@@ -7,7 +7,7 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const SHARE =
   /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|files|it|them)\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|voice ?banks?|voices?|files|it|them)\b|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
@@ -34,7 +34,7 @@ const NEEDS_ZH =
   /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
 /** the copies stay where they are */
 const STAYS =
-  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\bkeep (?:it|them|the \w+) to yourself\b/
+  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\b(?:remains|stays) (?:with(?:in)?|inside|in|at) (?:your|its|the licensee's|their) (?:own )?(?:institution|organi[sz]ation|company|lab|team|premises|group)\b|\bkeep (?:it|them|the \w+) to yourself\b/
 /** passing on is allowed in one setting alone */
 const ONLY_IN =
   /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
@@ -57,7 +57,10 @@ const LISTED =
   /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
 /** selling as a kind of commercial use, which another kind tells */
 const IN_COMMERCE =
-  /\bcommercial (?:use|purposes?|exploitation)[ ,]*\(?(?:including|such as|e\.g\.|for example|like)\b[^.;)]{0,60}$/
+  /\bcommercial (?:use|purposes?|exploitation)[ ,:(-]*(?:including|such as|e\.g\.|for example|like)\b[^.;)]{0,140}$/
+/** an item of a list of what is withheld, by its name alone: "commercial redistribution" */
+const BARE_ITEM =
+  /^\W{0,4}(?:any |all )?(?:commercial |public |further |broad |white-label |paid )?(?:re-?)?(?:distribution|distributing|sale|selling|sharing|publication|publishing|upload(?:ing)?|mirroring)(?: rights)?(?:,? (?:or|and) [\w-]{3,20})?\W*$/
 /** what is not passed on is the license */
 const THE_LICENSE = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
 /** "don't pass the weights on" */
@@ -81,7 +84,7 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 repost reposting posting'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 repost reposting posting sale remains stays'.split(
       ' ',
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
@@ -99,6 +102,7 @@ export const shareRedistributionBan = {
     [BARE],
     [PASS_ON],
     [LISTED],
+    [BARE_ITEM],
     [NEEDS_ZH],
   ],
   find(passage): FoundClause | null {
@@ -135,6 +139,9 @@ export const shareRedistributionBan = {
       !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
     )
       return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+    const item = passage.lead === '' ? null : run(text, 0, BARE_ITEM)
+    if (item && moodAt(passage, text.length - 1)?.mode === 'ban')
+      return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
     const listed = run(text, 0, LISTED)
     if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
     for (const passed of runs(text, 0, PASS_ON))
@@ -184,6 +191,12 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'These terms do not grant rights for:\n- commercial redistribution\n- model hosting', mode: 'ban' },
+      { text: 'You shall not:\n* Re-distribute the voicebank in any form.', mode: 'ban' },
+      {
+        text: 'We let you run the software on these conditions:\n1. The software remains at your institution and is not made available to others.',
+        mode: 'ban',
+      },
       { text: 'The dataset cannot be redistributed in any form.', mode: 'ban' },
       { text: 'You shall not make the Model available to any third party.', mode: 'ban' },
       { text: 'Reposting this model elsewhere is forbidden.', mode: 'ban' },
@@ -235,6 +248,8 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Commercial use — including but not limited to selling access or paid products — is prohibited.',
+      'The software remains on the market.',
       'The dataset can be redistributed in any form.',
       'We cannot make the Model available to any third party.',
       'Commercial use (including selling prints of these models) is not permitted.',

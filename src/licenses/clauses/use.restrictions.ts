@@ -53,6 +53,7 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: 'You may not use the voices to impersonate Heron.', mode: 'ban' },
       { text: 'It is forbidden to use the model for fraud or the creation of fake news.', mode: 'ban' },
       { text: 'You may use the voice only if you do not use it to impersonate others or to deceive.', mode: 'ban' },
       { text: 'Misuse such as deepfakes, fraud or harassment is strictly prohibited.', mode: 'ban' },

@@ -34,7 +34,7 @@ export const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   ],
   [
     'grant',
-    /(?:may|can)\b|(?:is|are|be) (?:permitted|allowed|free|entitled|authorized|authorised|licensed|at liberty) to\b|feel free to\b|grants?\b|(?:right|license|licence|permission|freedom) to\b|reserves? the right\b/,
+    /(?:may|can)\b|(?<=^|[.;:] )free to (?=use|share|copy|run|modify|adapt|download)|(?:is|are|be) (?:permitted|allowed|free|entitled|authorized|authorised|licensed|at liberty) to\b|feel free to\b|grants?\b|(?:right|license|licence|permission|freedom) to\b|reserves? the right\b/,
     /可以|允许|有权|授予|(?<![许认])可(?![能靠见])/,
   ],
 ]
