@@ -14,7 +14,7 @@ const FORBIDS =
   /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
 /** "you may … only if you do not use it for …", and terms that are defined to be shut out elsewhere */
 const CONDITION_NOT =
-  /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b/
+  /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b|\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:you|they|it|the \w+) (?:do not|don't|does not|doesn't|never|is not|are not|isn't|aren't)\b/
 /** "您同意不以下述方式使用": the agreement is a ban */
 const AGREE_NOT_ZH = /同意不(?:会)?(?:以|将|使用|用)[^。]*$/
 const DEFINES_FORBIDDEN =

@@ -21,7 +21,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
+    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣|名誉|诋毁|侮辱/,
   ],
   [
     'malware',
@@ -75,7 +75,7 @@ export const namesTwoHarms = (lower: string): boolean => {
 
 /** to make images of sex or lies about people is forbidden in sentences of their own */
 const PLAIN =
-  /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+|impersonat\w+|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|色情|淫秽/
+  /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+|impersonat\w+|(?:mis|dis)information|hate speech|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|色情|淫秽/
 
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
 export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(lower, PLAIN)

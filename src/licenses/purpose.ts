@@ -37,7 +37,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   /* the words of the purpose may have taken "and nothing" along */
   if (AND_NOTHING.test(text.slice(Math.max(at, end - 18), end + 60))) return true
   if (
-    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b/.test(
+    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b|^[^.]{0,60}[;,] no other (?:rights?|uses?|purposes?|licen[cs]es?) (?:is|are)\b/.test(
       text.slice(end, end + 110),
     )
   )

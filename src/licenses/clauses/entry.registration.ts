@@ -6,7 +6,7 @@ import { rowSays } from '../rows.ts'
 const APPLY =
   /\bsign(?:ing)? up\b|\b(?:creat|open)(?:e|ing) an account\b|\bwait for approval\b|\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)|hand(?:ing)? in) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
 const FOR =
-  /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
+  /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download(?:ing|s)?|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
 const FOREIGN =
   /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =

@@ -29,7 +29,7 @@ const FOR_OTHERS =
   /\b(?:outputs?|(?:synthesi[sz]ed|generated|rendered) (?:voices?|speech|audio|images?|texts?|samples?|data))\b[^.;]{0,50}\b(?:for|in|as input to) (?:any )?(?:other|another|different) (?:[\w-]+ ){0,2}?(?:algorithms?|models?|engines?|networks?|ais?)\b/
 /** "no AI training", "not for any purpose related to machine learning" */
 const NO_AI =
-  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)|\bused (?:for|in|as part of) (?:the )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:model )?(?:training|learning)\b|\bdistill?(?:ing)? (?:the|this|our|from (?:the|this)) (?:model|weights)\b/
+  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)|\bused (?:for|in|as part of) (?:the )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:model )?(?:training|learning)\b|\bdistill?(?:ing)? (?:the|this|our|from (?:the|this)) (?:model|weights)\b|\bas (?:ai |ml )?training (?:data|material|input|corpus)\b|\b(?:ai|ml|llm|machine[- ]learning)[ -](?:model )?training(?= ?(?:[:|]|is\b|of any kind))|(?:用于|作为)[^。；]{0,8}(?:人工智能|ai|机器学习|大模型)[^。；]{0,6}(?:训练|学习)/
 
 /** A ban on using the model or what it produces to train or improve another model. */
 export const outputNoTrain = {
@@ -42,7 +42,7 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine synthesized synthesised generated rendered output outputs'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine synthesized synthesised generated rendered output outputs ai 人工智能'.split(
       ' ',
     ),
   also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
@@ -83,6 +83,9 @@ export const outputNoTrain = {
   },
   examples: {
     found: [
+      { text: 'Using this code as training data for AI is prohibited.', mode: 'ban' },
+      { text: 'AI training: not allowed', mode: 'ban' },
+      { text: '本仓库内容禁止用于人工智能训练。', mode: 'ban' },
       { text: 'You shall not:\n* Use synthesized voice from it for other singing algorithms.', mode: 'ban' },
       { text: 'Do not distill this model.', mode: 'ban' },
       { text: 'The contents of this repository may not be used for machine learning training.', mode: 'ban' },
@@ -107,6 +110,8 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'AI training is done with these scripts.',
+      'This corpus may be used as training data.',
       'You may use synthesized voice from it for other singing algorithms.',
       'You may distill this model.',
       'Distillation that reproduces our results is described in the paper.',

@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const TELL =
   /\b(?:make (?:\w+ )?public|made public|public|show|post|announc|disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
 const TESTS =
-  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果|\b(?:comparative measurements|benchmark numbers|results of (?:performance )?tests)\b/
+  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果|\b(?:comparative measurements|benchmark numbers|results of (?:performance )?tests)\b|\bresults? (?:obtained|produced|achieved) (?:with|using|from)\b/
 const NOT_TOLD =
   /\b(?:may|must|shall|can) (?:not )?(?:only )?be (?:\w+ ){0,2}?(?:published|made public|disclosed|shared|released)(?: to anyone)? (?:only|unless|without (?!asking|permission|limit|restriction)|if|after)|\b(?:may|must|shall|can) not be (?:\w+ )?(?:made public|published|disclosed|shared|released)\b/
 const NAME =
@@ -51,7 +51,7 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes cite'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes cite obtained'.split(
       ' ',
     ),
   also: [
@@ -119,6 +119,7 @@ export const pubAckOrGag = {
   },
   examples: {
     found: [
+      { text: 'Results obtained with the model must not be published without permission.', mode: 'ban' },
       {
         text: 'If you use the voices in your research, you must:\na) Cite the Heron dataset (2031);\nb) cite this work.',
         mode: 'duty',

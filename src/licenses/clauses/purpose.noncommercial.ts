@@ -61,6 +61,9 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: 'Commercial use: not without asking.', mode: 'ban' },
+      { text: "It is free for everyone as long as you don't earn money with it.", mode: 'ban' },
+      { text: 'You may use it, provided that no fee is charged and the use is not commercial.', mode: 'grant' },
       {
         text: 'The weights are made available for your internal, non-profit, non-commercial research use.',
         mode: 'grant',
@@ -134,7 +137,7 @@ const PERMITTED =
   /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
 /** "free for academic institutions for non-commercial research" */
 const FREE_FOR =
-  /^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+  /\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
 /** "no right of commercial use is given" */
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */

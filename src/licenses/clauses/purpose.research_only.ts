@@ -85,6 +85,10 @@ export const purposeResearchOnly = {
   },
   examples: {
     found: [
+      {
+        text: 'Permission is granted for use in education and academic research; no other rights are given.',
+        mode: 'grant',
+      },
       { text: 'You can use this tune for research and nothing beyond that.', mode: 'grant' },
       { text: 'Please note that all tunes are exclusively licensed for research purposes.', mode: 'grant' },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },

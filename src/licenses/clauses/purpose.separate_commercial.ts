@@ -4,7 +4,7 @@ import { every, first, has } from '../nearby.ts'
 const ASK =
   /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may|agrees? to|undertakes? to)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
-  /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
+  /licen[cs]|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
 const FOR_LICENSE =
   /\b(?:(?:separate|commercial|enterprise|company|business|corporate|professional|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 /** a license that only some need is one to ask for */
@@ -14,20 +14,20 @@ const FROM =
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable)|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|\bfor-profit\b|\b(?:companies|businesses|corporations|enterprises)\b|商业|商用|营利|盈利/
 const NEEDS =
-  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b/
+  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b|\bcommercial (?:use )?(?:rights|licen[cs]es?) (?:can|must|may|have to) be (?:acquired|obtained|purchased|bought|licensed)\b|\b(?:uses?|purposes?|anything) (?:not|other than|beyond|outside)[^.;]{0,50}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent|approval|agreement)\b/
 const WITHOUT =
   /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
-  /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
+  /\b(?:for|if|regarding|concerning|about|interested in|looking for|to (?:use|deploy))\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcommercial (?:licen[cs]\w+|use|inquiries|rights)[^.;:]{0,20}(?::| -) ?(?:please )?(?:contact|e-?mail|write|reach)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
 /** any use hangs on another agreement */
 const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
 const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
-  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订|购买)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
+  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订|购买)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)(?:使用)?(?:许可|授权|合作)[^。；]{0,12}(?:联系|咨询)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
 /** "for commercial use please fill in the form and apply" */
 const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
 const ZH_IF = /如|若|凡|希望|计划|拟/
@@ -57,7 +57,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more 购买 required needed licensing'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more 购买 required needed licensing needs need rights companies businesses corporations enterprises for-profit write covered'.split(
       ' ',
     ),
   ways: [
@@ -90,7 +90,7 @@ export const purposeSeparateCommercial = {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)
       if (license === null || !conditional) continue
-      const named = FROM.test(after)
+      const named = FROM.test(after) || /\b(?:buy|purchase)$/.test(ask[0])
       if (
         !commercial &&
         !PAID_KIND.test(license[0]) &&
@@ -132,6 +132,12 @@ export const purposeSeparateCommercial = {
   },
   examples: {
     found: [
+      { text: 'To use the tune commercially, write to ask@heron.example.', mode: 'plea' },
+      { text: 'For-profit organizations must enter into a license agreement with the University.', mode: 'duty' },
+      { text: 'Companies with more than 20 employees have to buy a license.', mode: 'duty' },
+      { text: 'Uses not covered by this license need our written approval.', mode: 'duty' },
+      { text: 'Commercial rights can be acquired from Heron Labs.', mode: 'duty' },
+      { text: 'Commercial license: contact ask@heron.example.', mode: 'plea' },
       { text: '| Mid | 1,500 to 10,000 employees | Paid commercial license required |', mode: 'duty' },
       { text: 'For commercial use, a separate license must be negotiated.', mode: 'duty' },
       { text: 'A paid license is needed for commercial deployment.', mode: 'duty' },
@@ -181,6 +187,8 @@ export const purposeSeparateCommercial = {
       { text: '未经许可方书面授权，不得用于商业用途。', mode: 'duty' },
     ],
     left: [
+      'Companies must keep the notices.',
+      'Uses not covered here need no approval.',
       'No license is needed for commercial deployment.',
       'A model card is required for commercial models.',
       'You must obtain written permission from Heron to use its trademarks.',

@@ -10,6 +10,8 @@ const NOTICE =
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
   /\b(?:may|can|free to|allowed to|permitted to|welcome to) (?:[\w,]{1,20} ){0,6}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use|adapt|modify)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+/** "you may use it if you give credit" */
+const IF_YOU = /\bif you (?:also |always |clearly )?$/
 const PASSIVE =
   /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
 /** the text itself goes with the copies */
@@ -46,7 +48,7 @@ const LINK_TO =
   /\blink(?:ing)? (?:back )?to (?:this|the) (?:original )?(?:licen[cs]e|policy|directive|page|repository|project|source|work|terms)\b/
 /** "attribution must name the work and the author" */
 const MUST_NAME =
-  /\b(?:attributions?|credits?|acknowledge?ments?|citations?) (?:must|shall|has to|have to|needs? to|should) (?:clearly |at least |also )?(?:name|include|state|mention|read|be|contain|appear|cite|link|identify)\b/
+  /^(?:attribution|credits?)(?: required)?: (?:you |please )?(?:must|have to|need to|shall)\b|\b(?:attributions?|credits?|acknowledge?ments?|citations?) (?:must|shall|has to|have to|needs? to|should) (?:clearly |at least |also )?(?:name|include|state|mention|read|be|contain|appear|cite|link|identify)\b/
 /** "you must state that it is derived from the original" */
 const TELLS_ORIGIN =
   /\b(?:indicat|stat|disclos|mention|say|acknowledg|declar|mak\w* clear)(?:e|es|ed|ing)? that (?:it|they|the \w+|your \w+) (?:is|are|was|were|has been|have been) (?:derived from|based (?:up)?on|a derivative of|built (?:up)?on|adapted from)\b/
@@ -145,7 +147,10 @@ export const shareAttributionNotice = {
         continue
       const from = text.slice(0, kept.start)
       const mode = moodAt(passage, kept.start)?.mode
-      if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
+      if (
+        mode === 'duty' ||
+        ((mode === 'grant' || (mode === undefined && IF_YOU.test(from))) && MAY_IF.test(`${passage.lead} ${from}`))
+      )
         return { mode: 'duty', at: kept.start }
     }
     const kept = IF_LEAD.test(passage.lead) ? first(text, IS_KEPT) : null
@@ -166,6 +171,8 @@ export const shareAttributionNotice = {
   },
   examples: {
     found: [
+      { text: 'You may use it if you give credit.', mode: 'duty' },
+      { text: 'Attribution: you must name Heron Labs.', mode: 'duty' },
       {
         text: 'We allow researchers to run the software on the following conditions:\n1. You retain in it the copyright and other notices.',
         mode: 'duty',

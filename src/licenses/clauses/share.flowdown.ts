@@ -57,7 +57,7 @@ export const shareFlowdown = {
   ),
   ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
-    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
+    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided|from you)\b/)) return null
     /* a colleague is no next holder */
     if (has(passage.lower, WITHIN) || has(passage.lower, TO_GET)) return null
     const text = passage.lower
@@ -103,7 +103,11 @@ export const shareFlowdown = {
       if (owed(passage, bound.parts[1]?.at ?? bound.start) || owed(passage, bound.end))
         return { mode: 'duty', at: bound.start }
     for (const kept of runs(text, 90, LIMITS, TRAVEL, DOWNSTREAM))
-      if (owed(passage, kept.parts[1]?.at ?? kept.start) || owed(passage, kept.end))
+      if (
+        owed(passage, kept.parts[1]?.at ?? kept.start) ||
+        owed(passage, kept.end) ||
+        /\bfrom you\b|\byou (?:give|pass|share|hand)\b/.test(text.slice(kept.end, kept.end + 60))
+      )
         return { mode: 'duty', at: kept.start }
     const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
     if (yours && /\b(?:only if|provided that|must|shall|ha(?:s|ve) to|needs? to)\b/.test(text.slice(0, yours.end)))
@@ -125,6 +129,7 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'All of these restrictions also apply to anyone who gets the tune from you.', mode: 'duty' },
       { text: 'Anyone you give the tune to must accept these same restrictions.', mode: 'duty' },
       { text: 'Your own license for derivatives has to contain the restrictions of Section 4.', mode: 'duty' },
       {

@@ -21,13 +21,19 @@ const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 const MADE =
   /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
   /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
 /** "modifications are not allowed without asking me" */
 const BARE_CHANGES =
   /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative (?:works|models|weights|versions)|modified versions|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+/** "you may not share modified versions" */
+const SHARE_CHANGED =
+  /\b(?:distribut|shar|publish|releas|upload)(?:e|es|ing)? (?:any |your )?(?:modified|adapted|altered|changed|derived|derivative|fine-?tuned|merged) (?:versions?|copies|works?|weights|models?|files|forms)\b/
+/** an item of a list of what is forbidden, by its name alone */
+const BARE_ITEM =
+  /^\W{0,4}(?:any )?(?:fine-?tuning|modif(?:ying|ications?)|merging|adapting|adaptations?|quanti[sz]ing|re-?training|alterations?|derivatives?(?: works?)?)(?:,? (?:or|and) [\w-]{3,20}){0,2}\W*$/
 /** "you may not create, train or share a derivative model" */
 const DERIVED_MODELS =
   /\b(?:creat|prepar|mak|produc|train|build)(?:e|ing)?,?(?: [a-z]{3,12},?){0,3}(?: (?:or|and) [a-z]{3,12})?(?: an?| any)? derivative (?:models?|weights|checkpoints?)\b/
@@ -74,6 +80,8 @@ export const shareModificationBan = {
     [NO_DERIVATIVES],
     [BARE],
     [BARE_CHANGES],
+    [BARE_ITEM],
+    [SHARE_CHANGED],
     [NO_CHANGES, PERMITTED],
     [WORK, ONLY_UNMODIFIED],
     [WORK, PASSIVE],
@@ -92,6 +100,12 @@ export const shareModificationBan = {
         parameters: { scope: sharing ? 'sharing adapted material' : 'all' },
       }
     }
+    const item = run(text, 0, BARE_ITEM)
+    if (item && moodAt(passage, text.length - 1)?.mode === 'ban')
+      return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
+    for (const shared of runs(text, 0, SHARE_CHANGED))
+      if (isBannedOutright(passage, shared.start) && !UNLESS.test(text.slice(shared.start)) && !has(text, PURPOSE))
+        return { mode: 'ban', at: shared.start, parameters: { scope: 'sharing adapted material' } }
     const changes = run(text, 0, BARE_CHANGES)
     if (changes && !UNLESS.test(text.slice(changes.end)) && !ELSE.test(text.slice(changes.end, changes.end + 40)))
       return { mode: 'ban', at: changes.start, parameters: { scope: 'all' } }
@@ -150,6 +164,10 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'The model must be used unmodified.', mode: 'ban' },
+      { text: '❌ Fine-tuning or merging', mode: 'ban' },
+      { text: 'You may not distribute modified versions of the weights.', mode: 'ban' },
+      { text: 'Licensee shall make no modifications to the Model.', mode: 'ban' },
       { text: 'No merges, no fine-tunes.', mode: 'ban' },
       { text: 'Modifying the checkpoint in any way is prohibited.', mode: 'ban' },
       { text: 'Derivative models are not permitted.', mode: 'ban' },
@@ -171,6 +189,8 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      '✅ Fine-tuning or merging',
+      'You may not distribute modified versions without marking them.',
       'You may create, train or share a Derivative Model.',
       'The authorship must be acknowledged, and no changes or deletions are allowed.',
       'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',

@@ -23,7 +23,7 @@ const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
 const GRANT_ALONE =
-  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b/
+  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b|^(?:please )?(?:do not|don't|never) (?:re-?)?(?:distribute|share|upload|publish|post|sell)(?: (?:or|and) (?:re-?)?[a-z]{4,12})?\W*$|\bonly (?:the )?(?:original |official )?(?:authors?|licensor|owners?|creators?|we) (?:may|can) (?:re-?)?(?:distribute|publish|share)\b|(?:严禁|请勿|禁止|不得)(?:对外|擅自|私自)?(?:再|二次)?(?:分发|传播|转载)/
 const CONSENT =
   /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
@@ -117,13 +117,13 @@ export const shareRedistributionBan = {
       !has(text, NEEDS) &&
       !has(text, STAYS) &&
       !has(text, TO_YOURSELF) &&
+      !has(text, GRANT_ALONE) &&
       !has(text, ONLY_IN)
     )
       return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, /\b(?:api keys?|passwords?|credentials)\b/) || DEFINITION.test(text)) return null
-    if (/\b(?:api keys?|passwords?|credentials)\b/.test(text) || DEFINITION.test(text)) return null
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     const stays = run(text, 60, WORK, STAYS) ?? run(text, 0, TO_YOURSELF)
@@ -191,6 +191,9 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'Do not distribute.', mode: 'ban' },
+      { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
+      { text: '严禁二次分发。', mode: 'ban' },
       { text: 'These terms do not grant rights for:\n- commercial redistribution\n- model hosting', mode: 'ban' },
       { text: 'You shall not:\n* Re-distribute the voicebank in any form.', mode: 'ban' },
       {

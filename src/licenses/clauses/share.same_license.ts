@@ -4,11 +4,11 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b|\btrained (?:models?|model weights|weights|networks?)\b/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned|merged) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model))\b|衍生|修改(?:后的)?(?:版本|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b|\btrained (?:models?|model weights|weights|networks?)\b/
 const UNDER =
   /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b|\bin accordance with\b/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可|\b(?:an?|some) (?:[\w-]+ ){0,2}?(?:open[- ]source|free software|copyleft|share-?alike|open) licen[cs]e\b|\bthis section(?: \d)?/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:\w+ ){0,2}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可|\b(?:an?|some) (?:[\w-]+ ){0,2}?(?:open[- ]source|free software|copyleft|share-?alike|open) licen[cs]e\b|\bthis section(?: \d)?|\bcc[ -]by(?:-(?:nc|nd|sa)){1,2}\b/
 /** "then share it under this very license" */
 const SHARED =
   /\b(?:share|publish|release|distribute|pass on) (?:it|them|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
@@ -63,10 +63,10 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained retain keep adopt'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained retain keep adopt merged'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same retain keep adopt carry'.split(
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same retain keep adopt carry cc'.split(
     ' ',
   ),
   ways: [
@@ -133,6 +133,7 @@ export const shareSameLicense = {
   },
   examples: {
     found: [
+      { text: 'Merged models must be shared under CC BY-NC-SA 4.0 as well.', mode: 'duty' },
       { text: 'If you publish a changed tune, publish it under these terms too.', mode: 'duty' },
       {
         text: 'Forks or derivative works must:\n1. Retain this license without change; and\n2. carry another name.',
@@ -166,6 +167,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'The original model was shared under CC BY-NC-SA 4.0.',
       'You may release the trained model under an open source license.',
       'All derivative versions must include the same use-based restrictions.',
       '您修改模型得到衍生品，必须以显著的方式说明修改的内容，且不得违反本协议的条件。',

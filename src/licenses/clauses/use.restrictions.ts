@@ -6,7 +6,7 @@ import { every, first, has } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const USE =
-  /\b(?:(?:mis)?us(?:e|es|ed|ing|age)|clon(?:e|ing)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
+  /\b(?:(?:mis)?us(?:e|es|ed|ing|age)|clon(?:e|ing)|generation|creation|production|dissemination|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
   /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|\b(?:in violation of|contrary to) (?:such|these|those|the|any of these) (?:use[- ](?:based )?)?restrictions\b|限制(?:性)?使用|禁止用途|使用限制/
@@ -14,7 +14,7 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|\b(?:don't|can't|mustn't|won't)\b/
+  /\bnot\b|\bcannot\b|\b(?:prohibits?|forbids?|prohibited|restricted|forbidden|disallowed|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
   /^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
@@ -39,10 +39,10 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone misuse clone cloning'.split(
+    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone misuse clone cloning generation creation production nsfw hate impersonation'.split(
       ' ',
     ),
-  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事'.split(
+  also: 'prohibit prohibits forbid forbids divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事'.split(
     ' ',
   ),
   find(passage, context) {
@@ -53,6 +53,10 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: 'We prohibit the generation of sexual content and violent propaganda.', mode: 'ban' },
+      { text: 'No NSFW, no hate, no impersonation.', mode: 'ban' },
+      { text: 'Do not use this model to generate misinformation.', mode: 'ban' },
+      { text: '使用者不得利用本模型制作虚假信息、侵害他人名誉。', mode: 'ban' },
       { text: 'You may not use the voices to impersonate Heron.', mode: 'ban' },
       { text: 'It is forbidden to use the model for fraud or the creation of fake news.', mode: 'ban' },
       { text: 'You may use the voice only if you do not use it to impersonate others or to deceive.', mode: 'ban' },
@@ -109,6 +113,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'No spam here, no ads there: the page is clean.',
       'You shall not use it in violation of any law or regulation.',
       'It is forbidden to spam the issue tracker.',
       '## Restricted Use\n\n- See the policy\n- Ask us\n- Read the manual',
@@ -190,12 +195,18 @@ const FORBIDDEN_ROW =
 /** "by using it you agree not to:", for a list to finish */
 const OPEN_BAN = /\b(?:agrees? not|not|never|refrain(?:ing)? from|prohibited from)(?: to)?: ?$/
 
+/** "no NSFW, no hate, no impersonation" */
+const NO_HARMS =
+  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/
+
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (!mayHarm(text) || has(text, TECHNICAL) || DEFINES.test(text.slice(0, 80))) return null
   const row = rowSays(passage, FORBIDDEN_ROW, /[a-z\u4e00-\u9fff]/)
   if (row >= 0 && harmsIn(text.slice(row)) >= 2) return { mode: 'ban', at: row }
+  const told = first(text, NO_HARMS)
+  if (told !== null) return { mode: 'ban', at: told.index }
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)
