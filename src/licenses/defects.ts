@@ -53,7 +53,7 @@ const labelOf = (match: RegExpMatchArray): string =>
 
 /** "the voice supplement, including schedule a": what another document holds */
 const OF_ANOTHER =
-  /\b(?:supplement|addendum|(?:licen[cs]e|agreement|policy|terms)),? (?:including|with|and) (?:its |the )?$/
+  /\b(?:supplement|addendum|(?:licen[cs]e|agreement|policy|terms)),? (?:including|with|and) (?:its |the )?$|\b(?:its|their|whose) $/
 const OF_THE_LICENSE = /^ ?,? of (?:the|that) (?:[\w-]+ ){0,3}(?:licen[cs]e|agreement)\b/
 /** whether a text sums up the license of another work */
 const tellsOfAnother = (passages: readonly Passage[]): boolean =>
@@ -66,7 +66,7 @@ export const missingAttachmentIn = (passage: Passage, context: ClauseContext): {
     const label = labelOf(match)
     if (startsWith(passage.lower, label)) continue
     const elsewhere =
-      /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b/
+      /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b|^[^.;]{0,30} (?:of|at|in|under) <?https?:/
     if (elsewhere.test(passage.lower.slice(match.index, match.index + 80))) continue
     if (context.once(startsOf).has(label)) continue
     if (OF_ANOTHER.test(passage.lower.slice(0, match.index))) continue

@@ -21,14 +21,14 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣|名誉|诋毁|侮辱/,
+    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|fabricat\w+|libel\w*|slander\w*|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣|名誉|诋毁|侮辱/,
   ],
   [
     'malware',
-    /\b(?:malware|viruses|malicious|hack\w*|(?:bypass|circumvent)\w* (?:\w+ )?(?:drm|protections?|security|technological|access controls?|authentication|digital rights)|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
+    /\b(?:malware|viruses|malicious|hack\w*|(?:bypass|circumvent)\w* (?:\w+ )?(?:drm|protections?|security|technological|access controls?|authentication|digital rights)|bypass\w* (?:[\w-]+,? ){0,3}(?:paywalls?|captchas?|access controls)|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
   ],
   ['military', /\b(?:militar\w+|weapons?|warfare|nuclear|munitions)\b|军事|武器|战争/],
-  ['surveillance', /\b(?:surveil\w+|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
+  ['surveillance', /\b(?:surveil\w*|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
   [
     'privacy',
     /\b(?:privacy|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/,

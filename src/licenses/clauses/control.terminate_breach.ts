@@ -47,7 +47,7 @@ export const controlTerminateBreach = {
     if (
       has(
         text,
-        /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect)\b/,
+        /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect|revoke)\b/,
       ) ||
       !near(text, 200, END, BREACH) ||
       !has(text, RIGHTS)
@@ -87,6 +87,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      'Violation does not revoke the license, but it does revoke our support.',
       'You may end your access to the service at any time.',
       'We determine the terms of each offer.',
       'We may terminate this License at any time.',

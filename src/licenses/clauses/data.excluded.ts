@@ -16,9 +16,9 @@ const LICENSED =
 const NOT_THE =
   /\b(?:weights|parameters|model|checkpoints?)(?: alone| only)?,? (?:but |and )?not (?:to )?the (?:training )?(?:data|dataset|corpus|corpora|(?:training |source )?code)\b/
 const NO_LICENSE =
-  /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?|\b(?:does|do) not (?:grant|give|convey|confer|include) (?:any |you |you any )?(?:licen[cs]es?|rights?|title) (?:to|in|under|over|for) (?:the |any )?(?:underlying |original |source |training )?|\b(?:does|do) not licen[cs]e:?(?: (?:the|any|our|private))?/
+  /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?|\b(?:does|do) not (?:grant|give|convey|confer|include) (?:any |you |you any )?(?:licen[cs]es?|rights?|title) (?:to|in|under|over|for) (?:the |any )?(?:underlying |original |source |training )?|\b(?:does|do) not (?:re-?)?licen[cs]e:?(?: (?:the|any|our|private))?/
 const NOT_GIVEN =
-  /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
+  /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code|sources|materials?)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
 const PERSONAL = /\b(?:personal|confidential|your) data\b/
 
 const LACKS = /\byou (?:don't|do not) get\b/
@@ -85,6 +85,7 @@ export const dataExcluded = {
   },
   examples: {
     found: [
+      { text: 'This license notice does not relicense third-party training sources.', mode: 'definition' },
       { text: 'The Heron Corpus: not redistributed, not covered by this license.', mode: 'definition' },
       { text: 'The training data is not part of this release.', mode: 'definition' },
       {

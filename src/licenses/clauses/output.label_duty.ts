@@ -27,6 +27,9 @@ const MARK_OF =
 /** the marks of the work itself, told in one list with its notices */
 const WITH_NOTICES =
   /\b(?:copyright|authorship|author attribution|proprietary) (?:notices?|marks?|information)?\b[^.;]{0,40}\bwatermarks?\b|\bwatermarks?\b[^.;]{0,40}\bcopyright\b|(?:版权|署名)[^。；]{0,16}水印|水印[^。；]{0,16}版权/
+/** "present synthetic speech as an authentic recording" */
+const PASS_OFF =
+  /\b(?:represent|misrepresent|present|portray|pass(?:ing)? off)(?:ing|ed)? (?:[\w-]+ ){0,4}?(?:speech|audio|outputs?|content|images?|voices?|recordings?|videos?|text)\b[^.;]{0,30}\bas (?:an? )?(?:authentic|genuine|real|human)\b/
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** a person is told who answers */
@@ -44,16 +47,17 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials misrepresent present portray pass passing'.split(
       ' ',
     ),
-  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance'.split(
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance authentic genuine real'.split(
     ' ',
   ),
   ways: [
     [WITHOUT, MACHINE],
     [STRIP, MARK_OF],
     [PRETEND, HUMAN],
+    [PASS_OFF],
     [TELLS, WITH_AI],
     [LABEL, MACHINE],
     [GENERATED, LABEL],
@@ -71,6 +75,8 @@ export const outputLabelDuty = {
       return { mode: 'ban', at: stripped.start }
     const undisclosed = run(text, 0, UNDISCLOSED)
     if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
+    const passed = run(text, 0, PASS_OFF)
+    if (passed && moodAt(passage, passed.start)?.mode === 'ban') return { mode: 'ban', at: passed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
     const told = run(text, 60, TELLS, WITH_AI)
@@ -99,6 +105,10 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      {
+        text: 'You may not:\n- represent synthetic speech as an authentic recording of a person;\n- sell it.',
+        mode: 'ban',
+      },
       { text: 'Removing the watermark from what the model wrote is a violation of this policy.', mode: 'ban' },
       {
         text: 'You agree to inform the listeners that the speech samples are synthesized by the models.',

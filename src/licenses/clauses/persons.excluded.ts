@@ -29,6 +29,10 @@ const BINDS =
 const OTHER =
   /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
 
+/** those to whom something is done use nothing: "to monitor employees is prohibited" */
+const OBJECT =
+  /\b(?:assess|monitor|screen|evaluate|track|profile|surveil|target|harass|discriminate against)(?:ing)? (?:[\w-]+,? ){0,2}$/
+
 /** the matter of a table row */
 const MATTER =
   /^(?:not eligible|ineligible|excluded(?: (?:users|persons|entities|parties))?|who may not use (?:it|this))$/
@@ -95,7 +99,7 @@ export const personsExcluded = {
       run(text, 90, GROUP, WITHHELD) ??
       run(text, 90, NOTHING, GROUP) ??
       run(text, 12, /不授予|不适用/, GROUP)
-    if (withheld === null) return null
+    if (withheld === null || OBJECT.test(text.slice(0, withheld.start))) return null
     const group = withheld.parts.find(({ words }) => GROUP.test(words))
     if (group === undefined || moodAt(passage, withheld.start)?.mode === 'plea') return null
     return { mode: 'ban', parameters: { group: group.words }, at: withheld.start }
@@ -139,6 +143,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      'Using it to assess, screen or evaluate employees is prohibited.',
       'We prohibit use of the tune by voice clones.',
       'The name may not be used by anyone who changes the code to endorse products.',
       'You do not get a license to our trademarks from resellers.',

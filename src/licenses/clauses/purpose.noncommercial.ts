@@ -61,6 +61,9 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: '许可方授予您有限的许可，您可以非商业用途复制、使用本模型。', mode: 'grant' },
+      { text: 'The weights are provided for non-commercial education, research and study.', mode: 'grant' },
+      { text: 'Commercial use is not granted.', mode: 'ban' },
       { text: 'Commercial use: not without asking.', mode: 'ban' },
       { text: "It is free for everyone as long as you don't earn money with it.", mode: 'ban' },
       { text: 'You may use it, provided that no fee is charged and the use is not commercial.', mode: 'grant' },
@@ -131,7 +134,7 @@ export const purposeNoncommercial = {
 } satisfies ClauseKind
 
 const GIVES =
-  /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free(?= to\b| for\b)|licensed?|available|released)\b|可|授予|允许/
+  /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free(?= to\b| for\b)|licensed?|available|released|provided|offered|shared|published)\b|可|授予|允许/
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
 const PERMITTED =
   /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
@@ -176,10 +179,10 @@ const onlyNoncommercial = (passage: Passage): FoundClause | null => {
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:your |any |internal,? |non-?profit,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于)$/.test(
+      /\bfor (?:your |any |internal,? |non-?profit,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于|以)$/.test(
         before,
       ) &&
-      /^[ -]?(?:\w+ ){0,2}(?:us(?:e|es|age)|purposes?|research|applications?)|^(?:的)?(?:用途|目的)/.test(
+      /^[ -]?(?:\w+,? ){0,2}(?:us(?:e|es|age)|purposes?|research|education|experimentation|study|projects?|applications?)|^(?:的)?(?:用途|目的)/.test(
         passage.lower.slice(end, end + 40),
       )
     )

@@ -34,7 +34,7 @@ const ZH_IF = /如|若|凡|希望|计划|拟/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
-  /\b(?:trademarks?|trade names?|logos?|endorse\w*|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
+  /\b(?:trademarks?|trade names?|logos?|endorse\w*|copyrighted (?:audio|works?|materials?|content|images?|texts?)|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
 
 /** nobody needs to be asked */
 const NOT_NEEDED =
@@ -187,6 +187,7 @@ export const purposeSeparateCommercial = {
       { text: '未经许可方书面授权，不得用于商业用途。', mode: 'duty' },
     ],
     left: [
+      'You must not train on copyrighted audio without a licence (e.g. commercial songs).',
       'Companies must keep the notices.',
       'Uses not covered here need no approval.',
       'No license is needed for commercial deployment.',

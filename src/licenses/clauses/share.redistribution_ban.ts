@@ -3,11 +3,25 @@ import { governing } from '../enumerated.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
+import {
+  BARE,
+  BARE_ITEM,
+  BE_SHARED,
+  CONSENT,
+  GRANT_ALONE,
+  LISTED,
+  NEEDS,
+  NEEDS_ZH,
+  ONLY_IN,
+  OUTSIDE,
+  PASS_ON,
+  SHARE,
+  STAYS,
+  TO_SHARE,
+  TO_YOURSELF,
+  WORK,
+} from '../sharing.ts'
 
-const SHARE =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
-const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|voice ?banks?|voices?|files|it|them)\b|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本/
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 const ELSE =
   /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
@@ -17,57 +31,18 @@ const PURPOSE =
 const UNLESS =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
-const BE_SHARED =
-  /\b(?:(?:may|must|shall|can|will) (?:not )?|cannot |can't )be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
 const CONDITIONAL = /\b(?:if|unless|when|where)\b/
 const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
-const GRANT_ALONE =
-  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b|^(?:please )?(?:do not|don't|never) (?:re-?)?(?:distribute|share|upload|publish|post|sell)(?: (?:or|and) (?:re-?)?[a-z]{4,12})?\W*$|\bonly (?:the )?(?:original |official )?(?:authors?|licensor|owners?|creators?|we) (?:may|can) (?:re-?)?(?:distribute|publish|share)\b|(?:严禁|请勿|禁止|不得)(?:对外|擅自|私自)?(?:再|二次)?(?:分发|传播|转载)/
-const CONSENT =
-  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
-/** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
-const NEEDS =
-  /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
-/** "copying and passing on need an authorization" */
-const NEEDS_ZH =
-  /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
-/** the copies stay where they are */
-const STAYS =
-  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\b(?:remains|stays) (?:with(?:in)?|inside|in|at) (?:your|its|the licensee's|their) (?:own )?(?:institution|organi[sz]ation|company|lab|team|premises|group)\b|\bkeep (?:it|them|the \w+) to yourself\b/
-/** passing on is allowed in one setting alone */
-const ONLY_IN =
-  /\b(?:distribut|redistribut|shar|convey|transfer|pass|mak)\w* [^.;]{0,140}\bonly (?:as (?:an? (?:integrated |embedded )?)?(?:part|component) of|in (?:compiled|embedded|binary|object|encrypted) form|embedded in|within|between|to (?:affiliates|employees|(?:other )?(?:academic|research|licensed|registered)))\b/
 
 /** "'Distribution' means making available …" says what a word means */
 const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
-/** "not to be copied for the purpose of reselling it" forbids the reselling */
-const TO_SHARE =
-  /\bfor the purposes? of (?:re-?)?(?:selling|renting|leasing|licensing|sub-?licensing|distributing|publishing|sharing)\b/
 
-/** "redistribution or resale is not permitted" names no work */
-const BARE =
-  /(?:^|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing)(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
-/** "any use beyond this license, including external distribution, is prohibited" */
-const OUTSIDE =
-  /\b(?:external|onward|further|third[- ]party|public) (?:re-?)?(?:distribution|sharing|transfer|disclosure|release)\b/
-
-/** "prohibited use: sale, redistribution, …" */
-const LISTED =
-  /^(?:prohibited|forbidden|not (?:allowed|permitted)|banned|disallowed)(?: uses?| activities)?:? (?:[^.;:]{0,90}[,:] )?(?:and |or )?(?:re-?)?(?:distribution|upload(?:ing)?|sharing|resale)(?= ?[,.;]|$| or | and )/
 /** selling as a kind of commercial use, which another kind tells */
 const IN_COMMERCE =
   /\bcommercial (?:use|purposes?|exploitation)[ ,:(-]*(?:including|such as|e\.g\.|for example|like)\b[^.;)]{0,140}$/
-/** an item of a list of what is withheld, by its name alone: "commercial redistribution" */
-const BARE_ITEM =
-  /^\W{0,4}(?:any |all )?(?:commercial |public |further |broad |white-label |paid )?(?:re-?)?(?:distribution|distributing|sale|selling|sharing|publication|publishing|upload(?:ing)?|mirroring)(?: rights)?(?:,? (?:or|and) [\w-]{3,20})?\W*$/
 /** what is not passed on is the license */
 const THE_LICENSE = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
-/** "don't pass the weights on" */
-const PASS_ON =
-  /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
-const TO_YOURSELF =
-  /\bkeep (?:it|them|the \w+) (?:to yourself\b|(?:with)?in(?:side)? (?:your|its|their|the licensee's) (?:own )?(?:institution|organi[sz]ation|company|team|lab|group|premises)\b)/
 
 /** the matter of a table row */
 const MATTER =

@@ -27,6 +27,8 @@ export const textDefect = {
       { text: 'The most recent policy stands at [URL TBD].' },
     ],
     left: [
+      'You may not use it for what is prohibited by Attachment A of <https://heron.example/license>.',
+      'The restrictions of that license (its Attachment A) apply to this model.',
       'Those voices come under the voice supplement, including Schedule A.',
       'By using the tune you agree to that license. Follow Exhibit A of the license.',
       'You must follow Attachment A.\n\nAttachment A\n\nDo not remove this notice.',

@@ -53,6 +53,14 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      {
+        text: 'Do not use it to:\n- bypass paywalls or access controls;\n- fabricate searches, records or reviews;\n- make decisions on an attribution alone.',
+        mode: 'ban',
+      },
+      {
+        text: 'The use-based restrictions of that license apply to this model, so you may not use it for harm.',
+        mode: 'ban',
+      },
       { text: 'We prohibit the generation of sexual content and violent propaganda.', mode: 'ban' },
       { text: 'No NSFW, no hate, no impersonation.', mode: 'ban' },
       { text: 'Do not use this model to generate misinformation.', mode: 'ban' },
@@ -113,6 +121,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'You may not use the Licensed Work for:\n- a paid product;\n- a hosted service;\n- a rival product.',
       'No spam here, no ads there: the page is clean.',
       'You shall not use it in violation of any law or regulation.',
       'It is forbidden to spam the issue tracker.',
@@ -145,10 +154,14 @@ const byName = (passage: Passage): FoundClause | null => {
   if (match === null || !(has(text, BINDS) || has(passage.lead, BINDS))) return null
   if (has(text, /\b(?:to be liable|impose|no restrictions?)\b/)) return null
   const mood = moodAt(passage, match.index)
-  return mood?.mode === 'ban' || isForbidden(passage, match.index)
+  return mood?.mode === 'ban' || isForbidden(passage, match.index) || has(text, RESTRICTIONS_APPLY)
     ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) }
     : null
 }
+
+/** "the use restrictions of that license apply to this model, so you may not …" */
+const RESTRICTIONS_APPLY =
+  /\brestrictions\b[^.;]{0,90}\bappl(?:y|ies) to (?:this|the|your|all|any) (?:\w+ )?(?:models?|weights|software|works?|use|derivatives?)\b/
 
 /** a sentence that forbids what the items after it name, enough of them harms */
 const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
@@ -185,9 +198,14 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   if (items >= ENOUGH_ITEMS && (harmful >= ENOUGH_ITEMS || fields >= 4)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
   if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
+  /* "do not use it to:" names uses, whatever its items are */
+  if (items >= ENOUGH_ITEMS && harmful >= 2 && fields >= 2 && has(text, NOT_USE_TO)) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
 }
 
+/** "you may not use the model to:" */
+const NOT_USE_TO =
+  /\b(?:not|never|prohibited from|refrain from) (?:to )?us(?:e|ing) (?:[\w"'-]+ ){1,6}?(?:to|for)[:：]$/
 /** "Prohibited uses | fraud, harassment" */
 const FORBIDDEN_ROW =
   /^(?:prohibited|forbidden|banned|restricted|disallowed|unacceptable|not (?:allowed|permitted))(?: (?:uses?|purposes?|activities|conduct|applications))?$|^禁止(?:用途|行为)?$/
