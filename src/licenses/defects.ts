@@ -14,7 +14,7 @@ export interface Defect {
 
 const PLACEHOLDERS: readonly RegExp[] = [
   /\[ ?(?:the )?(?:[a-z]+ ){0,2}(?:name|number|address|jurisdiction|territory|effective date)\]/,
-  /\[ ?(?:insert|your|todo|tbd|fill|url|link|hyperlink|date|name of (?!copyright owner)|company|licensor|model|email|address|state|jurisdiction|country|xx+|placeholder|\?{2,}|_{2,}|\.{3,}|●)[^\][]{0,60}\]/,
+  /\[ ?(?:insert|your|todo|tbd|fill|url|link|hyperlink|date|name of (?!copyright owner)|company|licensor|model|email|address|state|jurisdiction|country|xx+|contact|support|e-?mail|placeholder|\?{2,}|_{2,}|\.{3,}|●)[^\][]{0,60}\]/,
   /\[[^\][]{0,40}\b(?:tbd|to be (?:added|determined|completed|inserted|filled|supplied|agreed)(?: (?:in|by) [\w ]{1,30})?|here)\]/,
   /<(?:insert|your|todo|tbd|url|link|name|company|date)[^<>]{0,40}>/,
   /\{\{[^{}]{1,40}\}\}/,
@@ -51,6 +51,14 @@ const REFERS =
 const labelOf = (match: RegExpMatchArray): string =>
   match[1] === undefined ? `${match[3] ?? ''}${match[4] ?? ''}` : `${match[1]} ${(match[2] ?? '').replaceAll('"', '')}`
 
+/** "the voice supplement, including schedule a": what another document holds */
+const OF_ANOTHER =
+  /\b(?:supplement|addendum|(?:licen[cs]e|agreement|policy|terms)),? (?:including|with|and) (?:its |the )?$|\b(?:its|their|whose) $/
+const OF_THE_LICENSE = /^ ?,? of (?:the|that) (?:[\w-]+ ){0,3}(?:licen[cs]e|agreement)\b/
+/** whether a text sums up the license of another work */
+const tellsOfAnother = (passages: readonly Passage[]): boolean =>
+  passages.some(({ lower }) => has(lower, /\b(?:agree to|under|of|by|with) that (?:licen[cs]e|agreement)\b/))
+
 /** An attachment that a passage refers to and that stands nowhere in the text. */
 export const missingAttachmentIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
   if (!has(passage.lower, /attachment|exhibit|annex|schedule|appendix|附件|附录|附表/)) return null
@@ -58,9 +66,12 @@ export const missingAttachmentIn = (passage: Passage, context: ClauseContext): {
     const label = labelOf(match)
     if (startsWith(passage.lower, label)) continue
     const elsewhere =
-      /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b/
+      /\b(?:of|to|in) (?:the|that|such|your) (?:[\w-]+ ){0,3}(?:directive|regulation|act|agreement with|treaty|convention)\b|^[^.;]{0,30} (?:of|at|in|under) <?https?:/
     if (elsewhere.test(passage.lower.slice(match.index, match.index + 80))) continue
     if (context.once(startsOf).has(label)) continue
+    if (OF_ANOTHER.test(passage.lower.slice(0, match.index))) continue
+    if (OF_THE_LICENSE.test(passage.lower.slice(match.index + match[0].length)) && context.once(tellsOfAnother))
+      continue
     return {
       says: `${passage.text.slice(match.index, match.index + match[0].length)} is referred to and is not in the text`,
       at: match.index,

@@ -1,4 +1,4 @@
-import { has } from './nearby.ts'
+import { first, has } from './nearby.ts'
 
 /** What use policies forbid, by field; a list that touches several of them is a list of use restrictions. */
 const HARMS: readonly (readonly [string, RegExp])[] = [
@@ -21,14 +21,14 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'deception',
-    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|libel\w*|slander\w*)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣/,
+    /\b(?:defam\w+|fraud\w*|defraud\w*|endanger\w*|mislead\w*|deceiv\w*|deceit\w*|lies|lying|decepti\w+|disinformation|misinformation|false (?:information|content)|verifiably false|impersonat\w+|spam\w*|phishing|scam\w*|swindl\w+|fake|deep-?fakes?|manipulat\w+|propaganda|plagiari\w+|forg(?:e|ed|ery|ing)|counterfeit\w*|fabricat\w+|libel\w*|slander\w*|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|欺诈|虚假|诈骗|诽谤|误导|谣言|冒充|深度伪造|造谣|名誉|诋毁|侮辱/,
   ],
   [
     'malware',
-    /\b(?:malware|viruses|malicious|hack\w*|(?:bypass|circumvent)\w* (?:\w+ )?(?:drm|protections?|security|technological|access controls?|authentication|digital rights)|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
+    /\b(?:malware|viruses|malicious|hack\w*|(?:bypass|circumvent)\w* (?:\w+ )?(?:drm|protections?|security|technological|access controls?|authentication|digital rights)|bypass\w* (?:[\w-]+,? ){0,3}(?:paywalls?|captchas?|access controls)|cyber-?(?:attacks?|crime)|exploits?|ransomware|spyware|intrusion)\b|恶意|病毒|网络攻击|黑客/,
   ],
   ['military', /\b(?:militar\w+|weapons?|warfare|nuclear|munitions)\b|军事|武器|战争/],
-  ['surveillance', /\b(?:surveil\w+|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
+  ['surveillance', /\b(?:surveil\w*|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
   [
     'privacy',
     /\b(?:privacy|(?:detect|infer)\w* [^.;]{0,60}\b(?:identity|identities|persons?|individuals?)|re-?identif\w+|profiling|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/,
@@ -57,5 +57,25 @@ export const harmsIn = (lower: string): number => {
 
 const HARM = HARMS.find(([field]) => field === 'violence')?.[1] ?? /$^/
 
+/** Whether a text names two things that harm others, be they of one field; to break a law is none. */
+export const namesTwoHarms = (lower: string): boolean => {
+  const seen = new Set<string>()
+  for (const [field, words] of HARMS) {
+    if (field === 'law' || field === 'sector' || field === 'politics') continue
+    const one = first(lower, words)
+    if (one === null) continue
+    seen.add(one[0])
+    const rest = lower.slice(one.index + one[0].length)
+    const other = first(rest, words)
+    if (other !== null && !other[0].startsWith(one[0].slice(0, 5))) seen.add(other[0])
+    if (seen.size > 1) return true
+  }
+  return false
+}
+
+/** to make images of sex or lies about people is forbidden in sentences of their own */
+const PLAIN =
+  /\b(?:porn\w*|libel\w*|slander\w*|defamatory|csam|deep-?fakes?|harass\w*|racis\w+|impersonat\w+|(?:mis|dis)information|hate speech|clon\w+ (?:\w+ ){0,2}(?:voice|face|likeness|person)s?)\b|色情|淫秽/
+
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
-export const namesHarm = (lower: string): boolean => has(lower, HARM)
+export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(lower, PLAIN)

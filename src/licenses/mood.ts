@@ -58,7 +58,11 @@ export function moodAt(passage: Passage, index: number): Mood | null {
   if (!SUBORDINATE.test(passage.lower.slice(Math.max(0, index - 30), index))) {
     let before: Mood | null = null
     for (const mood of own) {
-      if (mood.end > index) break
+      if (mood.end > index) {
+        /* "no rival service may be made with it": the ban begins before the words and ends after them */
+        if (mood.mode === 'ban' && mood.at < index && passage.lower.startsWith('no ', mood.at)) before = mood
+        break
+      }
       before = mood
     }
     if (before && before.at >= index - REACH_BEFORE) {
@@ -175,7 +179,7 @@ function leadMood(lead: string): Mood | null {
 }
 
 const IF_YOU =
-  /\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
+  /\b(?:on|under|upon) the following (?:terms and )?conditions[:：]$|\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
 
 /** "this prohibition includes, but is not limited to:" */
 const PROHIBITION =
@@ -191,17 +195,28 @@ const MEANS =
 const OR_ELSE =
   /,? (?:or|otherwise|or else|failing which),? (?:we|licensor|the \w+) (?:will|may|shall|reserves?)\b[^.;]{0,240}[:：]$/
 
+/** "the rights that this license does not grant, and that another agreement may add, include:" */
+const NOT_GRANTED =
+  /\b(?:rights?|uses?|activities|things)\b[^.;:]{0,40}\b(?:(?:does|do) not (?:grant|include|cover|permit|allow|give|authori[sz]e)|(?:is|are) not (?:granted|included|covered|licensed|permitted))\b[^.;:]{0,140}\b(?:include|are|is)(?: but (?:is|are) not limited to)? ?[:：]$/
+/** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
+const ASK_FIRST =
+  /\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
+
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')
   if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
   if (FORBIDDING.test(end)) return UNDER
   if (MEANS.test(end)) return null
+  if (NOT_GRANTED.test(end)) return { mode: 'ban', at: -1, end: 0 }
+  if (ASK_FIRST.test(end) && /\b(?:must|shall|need|have to|required|requires?)\b/.test(end))
+    return { mode: 'ban', at: -1, end: 0 }
   const moods = moodsIn(end)
   /* "a license, without the right to sublicense, to:" forbids nothing in its list */
   const last = moods.findLast(({ at, end: to }) => !end.startsWith('without', at) || to >= end.trimEnd().length - 2)
   /* "you may distribute it only if you:" demands what its list says */
   if (last?.mode === 'plea' && READ.test(end)) return null
   if (last) return { mode: last.mode === 'grant' && IF_YOU.test(end) ? 'duty' : last.mode, at: -1, end: 0 }
+  if (IF_YOU.test(end)) return { mode: 'duty', at: -1, end: 0 }
   if (PROHIBITION.test(end)) return { mode: 'ban', at: -1, end: 0 }
   const said = SAID_AFTER.exec(end)
   return said ? { mode: said[2] ? 'duty' : 'ban', at: -1, end: 0 } : null

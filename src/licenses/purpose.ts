@@ -15,6 +15,13 @@ const ADVISED =
 const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
+/** "for research and nothing beyond that" */
+const AND_NOTHING = /\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
+/** "only if", "only with our consent" */
+const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
+/** "for personal, private, internal purposes only" */
+const MORE_PURPOSES = /^(?:, ?(?:and |or )?[a-z-]{4,16}){1,4} (?:purposes?|uses?) ?$/
+
 /** what is excepted from a ban on others is no limit of its own: "…, except where your use is limited to research" */
 const EXCEPT_WHERE = /\bexcept (?:where|when|if|to the extent|in so far as)\b[^.;]{0,90}$/
 
@@ -40,8 +47,10 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   if (OTHER_THAN.test(before) && /"[^"]{1,60}"\W{0,3} ?(?:shall )?means? any\b/.test(text.slice(0, at))) return false
   if (OTHER_THAN.test(before))
     return moodAt(passage, at)?.mode === 'ban' || /\b(?:any|no) (?:other )?(?:uses?|purposes?)\b/.test(before)
+  /* the words of the purpose may have taken "and nothing" along */
+  if (AND_NOTHING.test(text.slice(Math.max(at, end - 18), end + 60))) return true
   if (
-    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b/.test(
+    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b|^[^.]{0,60}[;,] no other (?:rights?|uses?|purposes?|licen[cs]es?) (?:is|are)\b/.test(
       text.slice(end, end + 110),
     )
   )
@@ -57,7 +66,9 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (BREAK.test(between) || between.includes('. ')) continue
     if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))
       continue
-    if (place > at && (between.length > 45 || /[,，]/.test(between))) continue
+    /* "trials are allowed only if nothing leaves the lab" limits no purpose */
+    if (place > at && ONLY_WHEN.test(text.slice(place))) continue
+    if (place > at && (between.length > 45 || /[,，]/.test(between)) && !MORE_PURPOSES.test(between)) continue
     return true
   }
   return false
@@ -74,7 +85,7 @@ const inSomePassage = (passages: readonly Passage[]): boolean =>
     if (
       has(
         passage.lower,
-        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b|\bcannot\b/,
+        /\bseparate|\bcontact\b|\brequest\b|\bapply\b|\bmay grant\b|\bother than\b|\bnon-?commercial\b[^.;]{0,80}\bonly\b|\bsolely\b[^.;]{0,30}\bnon|\bnot\b|\bcannot\b|\b(?:regarding|concerning|about) (?:any )?commercial\b/,
       )
     )
       return false

@@ -42,6 +42,7 @@ export const competeBan = {
   },
   examples: {
     found: [
+      { text: 'No rival service may be built with the help of the tunes.', mode: 'ban' },
       { text: 'You may not use the Outputs to build a product that competes with Heron Labs.', mode: 'ban' },
       { text: 'You may use the software for any purpose except a competing service.', mode: 'ban' },
       {

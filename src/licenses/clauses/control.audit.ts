@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const INSPECT =
-  /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查|\b(?:enter|visit|look)\b/
+  /\b(?:audit|inspect|examine|review|verif(?:y|ies|ied)|check|monitor|look (?:in|into|at|over|through))(?:s|ed|ing|ions?)?\b|\baccess to\b|审计|核查|检查|\b(?:enter|visit|look)\b/
 const WHAT =
   /\b(?:whether you|if you|logs?|facilities|deployments?|your|licensee's|licensee|records|books|premises|compliance|use|systems|usage)\b|您|记录|使用|被许可方|合规/
 const RIGHT =
@@ -59,6 +59,7 @@ export const controlAudit = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords: [
+    'monitor',
     'auditor',
     'accountant',
     'representatives',
@@ -160,6 +161,7 @@ export const controlAudit = {
         mode: 'duty',
       },
       { text: 'Requirements\n\n- Attribution to Heron Labs\n- Agreement to audits on request', mode: 'duty' },
+      { text: 'We may monitor the use of the model to ensure compliance.', mode: 'grant' },
       { text: '被许可人应当按季度报告使用情况，并接受许可方的核查。', mode: 'duty' },
       { text: '商业用户必须提供审计权。', mode: 'duty' },
       { text: 'Heron Labs may audit your use of the Model upon reasonable notice.', mode: 'grant' },
@@ -171,6 +173,7 @@ export const controlAudit = {
       { text: '许可方有权核查您对模型的使用情况。', mode: 'grant' },
     ],
     left: [
+      'You may monitor the use of memory.',
       '技术报告提供了使用情况的统计。',
       'You may audit the Model for bias and publish what you find.',
       'Independent researchers inspected the weights.',

@@ -19,7 +19,7 @@ const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|g
 const OPPOSITE =
   /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
 const EVADES_LATER = /\bor (?:circumvent|bypass|defeat|disable)\w*\b[^.;]{0,60}$/
-const NOTICES = /\b(?:notices?|trademarks?|attribution)\b/
+const NOTICES = /\b(?:notices?|trademarks?|attribution)\b|版权|署名/
 
 /** in one list with the notices */
 const MECHANISM = /\b(?:safety (?:mechanisms?|measures?|features?)|safeguards?|guardrails?|content filters?)\b/
@@ -86,6 +86,7 @@ export const controlGuardrail = {
     ],
     left: [
       'You must not use it to bypass voice-authentication systems.',
+      '不得删除或隐藏作者署名、版权声明、水印或元数据。',
       'Keep your filters clean.',
       'You waive any legal power to forbid circumvention of technological measures.',
       'You may not remove any copyright notice.',

@@ -4,11 +4,11 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const MOVE =
-  /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换/
+  /\b(?:employ|replac|keep|chang|transition|us|updat|upgrad|migrat|mov|switch|install|run|deploy|adopt)(?:e|es|ing|ed)?\b|\bmigrate\b|\bstay(?:s|ing)? (?:on|with)\b|\brun\b|\bkept\b|\bhold\b|\bat\b|使用|更新|升级|更换|\bappl(?:y|ies|ied|ying)\b/
 const LATEST =
-  /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)|\bmove to (?:it|the new)\b|\b(?:its|their|the) successors?\b/
+  /\b(?:latest|newest|newer|new|most recent|most current|then-current|current|updated|up-to-date|later) (?:available |official |published )?(?:version|release|update|checkpoint|weights|build|one|model)s?\b|\binstall the newer\b|\b(?:every|each|any|all) (?:new )?(?:updates?|upgrades?|patch(?:es)?|releases?)\b|\bup to date\b|(?:最新|新|更新)(?:的)?(?:版本|版)|及时(?:更新|升级)|\bmove to (?:it|the new)\b|\b(?:its|their|the) successors?\b|\b(?:security )?(?:patches|updates)\b/
 const MODEL =
-  /\b(?:updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本|\bcheckpoints?\b|\bcopies\b/
+  /\b(?:patch(?:es)?|updates?|model|models|software|materials|weights|versions?|releases?)\b|模型|软件|版本|\bcheckpoints?\b|\bcopies\b/
 const OLD =
   /\b(?:older|old|outdated|previous|prior|earlier|superseded|obsolete|former) (?:one|ones|version|release|cop(?:y|ies)|checkpoint|weights|build|model)s?\b|旧版(?:本)?|\bsuperseded\b|\b(?:older?|outdated|previous|superseded|obsolete|former) (?:versions?|releases?|checkpoints?|copies|weights|models?)\b|\bthe old one\b/
 const REPLACED =
@@ -34,7 +34,7 @@ export const controlMustUpdate = {
   reaches: ['copies'],
   weighs: 'blocks',
   keywords:
-    'latest newest newer new recent current updated older old outdated previous superseded obsolete 最新 新版 旧版 更新 升级 updates update'.split(
+    'latest newest newer new recent current updated older old outdated previous superseded obsolete 最新 新版 旧版 更新 升级 updates update patches'.split(
       ' ',
     ),
   find(passage) {
@@ -68,11 +68,13 @@ export const controlMustUpdate = {
   examples: {
     found: [
       { text: 'Integrators must apply security patches and updates in a timely manner.', mode: 'duty' },
+      { text: 'Integrators must apply security patches and model updates in a timely manner.', mode: 'duty' },
       { text: 'You shall undertake reasonable efforts to use the latest version of the Model.', mode: 'duty' },
       { text: 'Licensees must upgrade to the newest release of the Software within 30 days.', mode: 'duty' },
       { text: '您应当使用模型的最新版本。', mode: 'duty' },
     ],
     left: [
+      'You must not use updates of the page as proof.',
       'You may use this version or the latest version of the Model.',
       'We recommend that you use the latest version of the Model.',
       'You shall comply with the latest version of this Agreement.',

@@ -24,7 +24,7 @@ const UNTIL =
   /\b(?:licen[cs]e|permission|it|agreement|rights) (?:runs?|subsists?|lasts?|continues?|ends?) (?:only )?(?:until|the day|when(?:ever)?) (?:we|the licensor)(?:,[^.;,]{1,60},)? (?:ends?|say|declares?|choose|decides?|terminates?)\b/
 /** "it continues until terminated by either party" */
 const BY_EITHER =
-  /\b(?:terminated|cancelled|canceled|ended|revoked) (?:\w+ ){0,2}by (?:either|any) (?:party|side|of us)\b(?! (?:as (?:set|provided|described)|in accordance|pursuant|under|for (?:cause|breach)))/
+  /\b(?:terminated|cancelled|canceled|ended|revoked) (?:\w+ ){0,2}by (?:either|any) (?:party|side|of us)\b(?! (?:as (?:set|provided|described)|in accordance|pursuant|under|for (?:cause|breach)))|\b(?:either|any) (?:party|side|of us) (?:may|can|is free to|has the right to) (?:terminate|cancel|end|leave|withdraw)\b[^.;]{0,40}\b(?:with|on|upon|by|giving)\b[^.;]{0,24}\bnotice\b/
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
@@ -120,6 +120,7 @@ export const controlTerminateAtWill = {
       },
       { text: "Termination on breach or at Provider's discretion.", mode: 'grant' },
       { text: '## Termination\n\n- 30-day notice either party\n- Access ends then', mode: 'grant' },
+      { text: "Either side can cancel with 30 days' notice.", mode: 'grant' },
       { text: 'We may terminate this License at any time upon notice to you.', mode: 'grant' },
       {
         text: 'Either party may terminate this Agreement at any time with thirty (30) days notice.',
@@ -135,6 +136,7 @@ export const controlTerminateAtWill = {
     ],
     left: [
       '## Support\n\n- 30-day notice either party',
+      'Either party may give notice by e-mail.',
       'We may terminate this Agreement at any time if you breach it.',
       'You may terminate this Agreement at any time by deleting all copies.',
       'If this license is terminated for any reason, you must stop using the Model.',

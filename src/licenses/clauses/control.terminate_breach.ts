@@ -3,7 +3,7 @@ import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const END =
-  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|自动(?:放弃|丧失|失去)|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b/
+  /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|自动(?:放弃|丧失|失去)|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b|失去/
 const BREACH =
   /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|未(?:能)?遵[守循]|没有遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
@@ -54,7 +54,7 @@ export const controlTerminateBreach = {
     if (
       has(
         text,
-        /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect)\b/,
+        /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect|revoke)\b/,
       ) ||
       !near(text, 200, END, BREACH) ||
       !has(text, RIGHTS)
@@ -78,6 +78,7 @@ export const controlTerminateBreach = {
       { text: 'Violation of this policy may result in removal of community access.' },
       { text: 'If you break this license, your rights end.' },
       { text: '## Termination\n\n- Ends after a year\n- Immediate for violations', mode: 'grant' },
+      { text: '违反本协议将自动失去授权。', mode: 'grant' },
       { text: 'Violations may result in access revocation.', mode: 'grant' },
       { text: 'We may end this license if you:\n- violate any of its terms;\n- harass our team.', mode: 'grant' },
       {
@@ -104,6 +105,7 @@ export const controlTerminateBreach = {
     ],
     left: [
       '## Support\n\n- Immediate for violations of the service level',
+      'Violation does not revoke the license, but it does revoke our support.',
       'You may end your access to the service at any time.',
       'We determine the terms of each offer.',
       'We may terminate this License at any time.',

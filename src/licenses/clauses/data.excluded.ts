@@ -5,20 +5,20 @@ import { rowSays } from '../rows.ts'
 const THING =
   /\b(?:(?:training )?corp(?:us|ora)|data|data ?sets?|datasets?|training data|source code|code|software)\b|数据(?:集)?|代码|\btraining set\b|\bdata (?:we trained|used)/
 const NOT_LICENSED =
-  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围|\b(?:isn't|aren't|is not|are not) part of (?:the|this) (?:deal|licen[cs]e|grant)\b|\b(?:are|is|remain) (?:reserved|proprietary)\b|\bisn't yours to use\b|\b(?:isn't|aren't) licensed\b|\b(?:is|are) not part of this release\b/
+  /\? not included\b|\b(?:is|are) not covered\b|\b(?:is|are) (?:neither |nowise )?(?:not |no )?(?:\w+ )?(?:part of|excluded from|outside|withheld from|reserved from) (?:this|the|these|its) (?:licen[cs]e|grant|agreement|terms|scope)\b|\b(?:remain|remains|stay|stays) outside\b|\b(?:is|are) (?:excluded|reserved|withheld)\b|\b(?:is|are) not licensed\b|\b(?:is|are) not (?:licensed|covered|provided|included|granted|made available) (?:\w+ )?(?:under|by|in|with)\b|\b(?:is|are) not (?:part of|subject to) this (?:license|agreement)\b|\bnot licensed\b|不(?:在本|受本|适用本).{0,6}(?:许可|协议)|不包括在|不属于[^。；，]{0,10}(?:材料|许可|授权|协议)|不在[^。；，]{0,10}(?:授权|许可|协议)[^。；]{0,4}范围|\b(?:isn't|aren't|is not|are not) part of (?:the|this) (?:deal|licen[cs]e|grant)\b|\b(?:are|is|remain) (?:reserved|proprietary)\b|\bisn't yours to use\b|\b(?:isn't|aren't) licensed\b|\b(?:is|are) not part of this release\b|[:—-] ?not (?:re-?distributed|licensed|covered|included|part)\b|\bnot (?:covered|licensed) (?:by|under) (?:this|the) (?:licen[cs]e|agreement|grant)\b/
 const LEAVES_OUT =
   /\b(?:do(?:es)? not (?:include|cover|extend to|apply to|reach|comprise)|(?:is|are) not|excludes?)\b|不包括|不适用于|不涵盖|不涉及|不包含/
 const DATA =
   /\bthird-party (?:data ?sets?|datasets?|data|corpora)\b|\btraining data(?: ?sets?)?\b|\bsource code\b|\b(?:any )?(?:\w+ )?(?:data ?sets?|datasets?|data|training data) (?:used|employed|on which|that (?:was|were)|for (?:pre-?)?training)\b|训练数据/
 const LICENSED =
-  /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b/
+  /\b(?:covered|rights?|grant|weights|licen[cs]e|licensed|agreement|model|materials)\b|许可|协议|模型|\bdeal\b|\bthis license\b|\bthis release\b/
 /** "you get the weights, not the data and not the training code" */
 const NOT_THE =
   /\b(?:weights|parameters|model|checkpoints?)(?: alone| only)?,? (?:but |and )?not (?:to )?the (?:training )?(?:data|dataset|corpus|corpora|(?:training |source )?code)\b/
 const NO_LICENSE =
-  /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?/
+  /\bno (?:licen[cs]e|rights?|permission|title) (?:to|in|under|over|for|in respect of) (?:the |any )?|\bnothing (?:in here|in this \w+|here) (?:licenses|gives you rights to|grants)\b[^.;]{0,12}|不(?:授予|包括|包含)[^。；]{0,4}(?:对)?|\b(?:does|do) not (?:grant|give|convey|confer|include) (?:any |you |you any )?(?:licen[cs]es?|rights?|title) (?:to|in|under|over|for) (?:the |any )?(?:underlying |original |source |training )?|\b(?:does|do) not (?:re-?)?licen[cs]e:?(?: (?:the|any|our|private))?/
 const NOT_GIVEN =
-  /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
+  /\b(?:training (?:data(?: ?sets?)?|corp(?:us|ora)|code|sources|materials?)|corp(?:us|ora)|datasets?|source code)\b|训练数据(?:集)?|\bdatasets?\b/
 /** "the authors do not relicense third-party snippets" */
 const NOT_RELICENSED =
   /\b(?:do|does) not re-?licen[cs]e (?:any |the |these |such )?(?:third[- ]party|underlying|original|source|raw|training)\b|不(?:会)?对[^。；，]{1,24}(?:重新授权|再许可)/
@@ -104,6 +104,14 @@ export const dataExcluded = {
   },
   examples: {
     found: [
+      { text: 'This license notice does not relicense third-party training sources.', mode: 'definition' },
+      { text: 'The Heron Corpus: not redistributed, not covered by this license.', mode: 'definition' },
+      { text: 'The training data is not part of this release.', mode: 'definition' },
+      {
+        text: 'This License does not license: private training code; private datasets; or trade secrets.',
+        mode: 'definition',
+      },
+      { text: 'This license does not grant rights in the underlying datasets.', mode: 'definition' },
       {
         text: 'This license covers the images. It does not apply to third-party datasets, model weights or other repositories.',
         mode: 'definition',
@@ -120,6 +128,7 @@ export const dataExcluded = {
     ],
     left: [
       '数据默认授予不可撤销的使用与再许可权。',
+      'This license does not grant rights in our name.',
       'The data is licensed under this License.',
       'Personal data is not covered by this agreement.',
       'The Software is not licensed for resale.',

@@ -6,11 +6,11 @@ import { rowSays } from '../rows.ts'
 const APPLY =
   /\bsign(?:ing)? up\b|\b(?:creat|open)(?:e|ing) an account\b|\bwait for approval\b|\bregister(?:ed)?\b(?! (?:trademark|mark))|\bregistration\b|\b(?:submit(?:ting)?|fill(?:ing)? (?:in|out)|complet(?:e|ing)|hand(?:ing)? in) (?:an? |the |this |your )?(?:\w+ )?(?:applications?|application materials|forms?|questionnaire|request|registration)\b|\bappl(?:y|ying) (?:for|to (?:us|the licensor|licensor))\b|\brequest (?:access|authorization|permission)\b|\bsend(?:ing)? (?:an? )?(?:e-?mail|application)\b|登记|注册|申请|填写.{0,8}(?:表|问卷)|提交.{0,8}(?:申请|材料)/
 const FOR =
-  /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
+  /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download(?:ing|s)?|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
 const FOREIGN =
   /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =
-  /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b/
+  /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b|\b(?:access|download(?:ing)?|the weights?) (?:\w+ ){0,3}?(?:requires?|needs?) (?:you to )?(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)|submitt?(?:ing)?|sign(?:ing)?) (?:a|an|the|our|this) (?:\w+ )?(?:form|questionnaire|request|agreement)\b/
 /** "you confirm that you have an active credentialed account" */
 const HOLDS_ACCOUNT =
   /\b(?:you|i) (?:confirm|certify|declare|warrant|have)\b[^.;]{0,50}\bcredentialed (?:account|user)\b/
@@ -120,6 +120,13 @@ export const entryRegistration = {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
+    if (
+      has(
+        text,
+        /\b(?:requires?|needs?|demands?) no\b[^.;]{0,60}\b(?:registration|application|approval)\b|\bno (?:separate |further |prior |additional )(?:\w+ )?(?:registration|application|approval|agreement)\b/,
+      )
+    )
+      return null
     if (has(text, /\bregistry of the (?:framework|library|package|app)\b|\bregistered in the model registry\b/))
       return null
     if (has(text, /\brequires? no\b|\bno (?:\w+ ){0,3}registration\b/)) return null
@@ -169,6 +176,7 @@ export const entryRegistration = {
       { text: 'Full prompts are released only through the research-access process.', mode: 'duty' },
       { text: '对于非商业使用，您必须通过电子邮件通知作者并描述您的用途。', mode: 'duty' },
       { text: 'You must notify us of your intended use by e-mail.', mode: 'duty' },
+      { text: 'Access requires filling in a form with your name and affiliation.', mode: 'duty' },
       { text: 'To get the password, send the signed form to data@heron.example.', mode: 'duty' },
       { text: 'Fill in the form and return it to us before download.', mode: 'duty' },
       { text: 'You must register with Heron Labs before any commercial use.', mode: 'duty' },
@@ -179,6 +187,7 @@ export const entryRegistration = {
     left: [
       'Ordinary uses require no separate commercial authorization, registration or fee.',
       'You must notify us within 48 hours of any breach.',
+      'Ordinary uses require no separate authorization, registration or user count.',
       'Both parties signed the agreement.',
       'Heron is a registered trademark.',
       'To apply the license to your work, attach this notice.',

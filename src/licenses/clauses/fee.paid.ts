@@ -53,7 +53,7 @@ const ANSWER = /(?:[$€£¥]|\b(?:usd|eur|gbp|rmb|cny)\b) ?\d|\d[\d.,]* ?(?:[$�
 
 /** "a one-time fee of $20 applies", "give us 10% of what you earn" */
 const FEE_OF =
-  /\b(?:fees?|charges?) of (?:[$€£¥]|usd|eur|gbp)? ?\d[\d.,]*[^.;]{0,40}\b(?:appl(?:y|ies)|is charged|is due|per)\b|\b(?:give|pay|send|transfer) (?:us|me|the licensor|the authors?) \d{1,2} ?(?:%|percent|per cent)/
+  /\b(?:fees?|charges?) of (?:[$€£¥]|usd|eur|gbp)? ?\d[\d.,]*[^.;]{0,40}\b(?:appl(?:y|ies)|is charged|is due|per)\b|\b(?:give|pay|send|transfer) (?:us|me|the licensor|the authors?) \d{1,2} ?(?:%|percent|per cent)|[$€£]\d[\d.,]{0,10} (?:\w+ )?fee\b|\b(?:commercial |business |corporate )?(?:users?|licensees?|companies|businesses|customers) pays? (?:us )?(?:[$€£]? ?\d[\d.,]*|\d{1,2} ?%)/
 
 /** A fee, royalty or share of revenue is due, or fixed damages for a breach. */
 export const feePaid = {
@@ -150,6 +150,8 @@ export const feePaid = {
       { text: '单位使用本软件，须事先取得单独的付费授权。', mode: 'duty' },
       { text: '如需增加席位，需另行购买许可。', mode: 'duty' },
       { text: 'Subject to your payment of all applicable fees, Heron Labs grants you access.', mode: 'duty' },
+      { text: 'Commercial users pay 5% of revenue.', mode: 'duty' },
+      { text: '- Small firms: remote reviews only, $300 fixed fee.', mode: 'duty' },
       { text: 'Tier 2: $99/mo for 10,000 requests an hour', mode: 'duty' },
       { text: 'A one-time fee of $20 applies per project.', mode: 'duty' },
       { text: 'You must give us 10% of what you earn with it.', mode: 'duty' },

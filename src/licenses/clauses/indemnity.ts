@@ -15,7 +15,7 @@ const OURS =
 const SUED =
   /\b(?:if|when) (?:someone|somebody|anyone|anybody|a third party|we|they|people) (?:gets? sued|sues?|are sued|is sued|makes? a claim|comes? after)[^.;]{0,100}, (?:then )?you(?:'ll| will| must| have to)? (?:pay|cover|bear|answer|reimburse|defend)\b/
 const YOU_HOLD =
-  /\byou (?:hold|keep|indemnify)\b|\b(?:recipients?|users?|licensees?|customers?) (?:hereby )?indemnif(?:y|ies)\b|\bdemand that you (?:[\w, ]{0,40} )?(?:indemnify|hold)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b|(?:同意|承诺)(?:向)?[^。；，不]{0,10}(?:赔偿|补偿)|(?:同意|承诺|应当?|须)(?:就|对|为)[^。；]{0,240}(?:赔偿|补偿|免受[^。；]{0,6}损害)/
+  /\byou (?:hold|keep|indemnify)\b|\b(?:recipients?|users?|licensees?|customers?) (?:hereby )?indemnif(?:y|ies)\b|\bdemand that you (?:[\w, ]{0,40} )?(?:indemnify|hold)\b|\byou(?:'ll| will| must| shall)? (?:cover|pay|bear|reimburse) our\b|\byou(?:'ll| will| must| shall)? pay us back if we get sued\b|\byou(?:'ll| will| must)? (?:cover|pay) the bill\b|\bshall keep [a-z ]{2,24} free of\b|\bare yours to bear\b|(?:同意|承诺)(?:向)?[^。；，不]{0,10}(?:赔偿|补偿)|(?:同意|承诺|应当?|须)(?:就|对|为)[^。；]{0,240}(?:赔偿|补偿|免受[^。；]{0,6}损害)|\b(?:licensees?|users?|recipients?) (?:hereby )?(?:indemnif(?:y|ies)|holds? harmless) (?:and hold harmless )?(?:the )?(?:licensor|authors?|us|owners?|compan|creators?)/
 const ONLY_IF =
   /\bif you (?:choose to )?(?:offer|accept|agree to (?:indemnify|offer))|\bby reason of your accepting\b|\bas a result of (?:any such )?warranty|\bwarranty, support, indemnity\b|\bin performing the (?:obligation|warranty)|\bcommercial contributor\b/
 
@@ -80,6 +80,7 @@ export const indemnity = {
     found: [
       { text: 'Recipient indemnifies Provider against claims of third parties.', mode: 'duty' },
       { text: '您同意就因您使用本服务而产生的任何索赔和费用，为我们辩护并使我们免受损害。', mode: 'duty' },
+      { text: 'Licensees indemnify the licensor against claims from misuse.', mode: 'duty' },
       { text: '因使用本软件引起的索赔和第三方诉讼均由使用者自行承担。', mode: 'duty' },
       { text: '您同意赔偿许可方因您违反本协议而遭受的任何损失。', mode: 'duty' },
       { text: 'For claims of third parties the Licensor may demand that you defend and indemnify it.', mode: 'duty' },

@@ -24,6 +24,12 @@ const FOREIGN =
 const STRIP = /\b(?:remov|falsif|strip|disabl|obscur|tamper)(?:e|es|ed|ing|y|ying|ping)?\b/
 const MARK_OF =
   /\b(?:watermarks?|ai[- ]generated (?:labels?|marks?|tags?)|provenance (?:marks?|metadata|block|data|information)|content credentials)\b|水印/
+/** the marks of the work itself, told in one list with its notices */
+const WITH_NOTICES =
+  /\b(?:copyright|authorship|author attribution|proprietary) (?:notices?|marks?|information)?\b[^.;]{0,40}\bwatermarks?\b|\bwatermarks?\b[^.;]{0,40}\bcopyright\b|(?:版权|署名)[^。；]{0,16}水印|水印[^。；]{0,16}版权/
+/** "present synthetic speech as an authentic recording" */
+const PASS_OFF =
+  /\b(?:represent|misrepresent|present|portray|pass(?:ing)? off)(?:ing|ed)? (?:[\w-]+ ){0,4}?(?:speech|audio|outputs?|content|images?|voices?|recordings?|videos?|text)\b[^.;]{0,30}\bas (?:an? )?(?:authentic|genuine|real|human)\b/
 /** what a law asks of some, told as news */
 const OF_LAW = /\b(?:depends on|under|by) the (?:eu )?ai act\b|^in the (?:eu|european union),? certain\b/
 /** "responses come from a language model" */
@@ -44,16 +50,17 @@ export const outputLabelDuty = {
   reaches: ['outputs'],
   weighs: 'asks',
   keywords:
-    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials responses misrepresent communicate'.split(
+    'disclose disclosed disclosing disclosure label labeled labelled labeling indicate indicated indicates indication indicating watermark watermarks watermarking mark marked disclaiming disclaim state states stating statement statements tag caption captions accompanied tagged flag flagged tell telling told informed notified notice notices says saying clear known declare declaration inform represent representing 标明 标记 告知 提示 标识 标注 注明 声明 披露 水印 标记 提示 announced visible recognizable say 标示 添加 ai-made machine-made involvement labels tags disclaimers synthesized synthesised provenance credentials responses misrepresent communicate present portray pass passing'.split(
       ' ',
     ),
-  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance responses answers'.split(
+  also: 'machine computer ai artificial synthetic generated generates produced made created model output human 生成 输出 人工智能 speech voice pictures watermark provenance responses answers authentic genuine real'.split(
     ' ',
   ),
   ways: [
     [WITHOUT, MACHINE],
     [STRIP, MARK_OF],
     [PRETEND, HUMAN],
+    [PASS_OFF],
     [TELLS, WITH_AI],
     [TELLS, FROM_MODEL],
     [LABEL, MACHINE],
@@ -68,9 +75,12 @@ export const outputLabelDuty = {
       if (mood?.mode === 'ban' || (mood === null && passage.lead !== '')) return { mode: 'ban', at: without.start }
     }
     const stripped = run(text, 60, STRIP, MARK_OF)
-    if (stripped && moodAt(passage, stripped.start)?.mode === 'ban') return { mode: 'ban', at: stripped.start }
+    if (stripped && !has(text, WITH_NOTICES) && moodAt(passage, stripped.start)?.mode === 'ban')
+      return { mode: 'ban', at: stripped.start }
     const undisclosed = run(text, 0, UNDISCLOSED)
     if (undisclosed && moodAt(passage, undisclosed.start)?.mode === 'ban') return { mode: 'ban', at: undisclosed.start }
+    const passed = run(text, 0, PASS_OFF)
+    if (passed && moodAt(passage, passed.start)?.mode === 'ban') return { mode: 'ban', at: passed.start }
     const pretended = run(text, 80, PRETEND, HUMAN)
     if (pretended && moodAt(passage, pretended.start)?.mode === 'ban') return { mode: 'ban', at: pretended.start }
     const told = run(text, 60, TELLS, WITH_AI) ?? run(text, 60, TELLS, FROM_MODEL)
@@ -99,6 +109,10 @@ export const outputLabelDuty = {
   },
   examples: {
     found: [
+      {
+        text: 'You may not:\n- represent synthetic speech as an authentic recording of a person;\n- sell it.',
+        mode: 'ban',
+      },
       { text: 'Clearly disclose synthetic speech where listeners could take it for real.', mode: 'duty' },
       { text: 'You must clearly communicate to users that content is AI-generated.', mode: 'duty' },
       {
@@ -120,6 +134,7 @@ export const outputLabelDuty = {
       { text: '您应当在生成内容中标识其由人工智能生成。', mode: 'duty' },
     ],
     left: [
+      'You may not remove or hide author attribution, copyright notices, watermarks or metadata of the files.',
       'We removed the watermark from the photographs we trained on, and the model output shows it.',
       'You shall disclose AI training costs to the tax office.',
       'You must mark modified files with a notice that states the changes.',

@@ -24,9 +24,12 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/\bgenerative\b/, 'generative AI models'],
 ]
 
+/** "use synthesized voice from it for other singing algorithms" */
+const FOR_OTHERS =
+  /\b(?:outputs?|(?:synthesi[sz]ed|generated|rendered) (?:voices?|speech|audio|images?|texts?|samples?|data))\b[^.;]{0,50}\b(?:for|in|as input to) (?:any )?(?:other|another|different) (?:[\w-]+ ){0,2}?(?:algorithms?|models?|engines?|networks?|ais?)\b/
 /** "no AI training", "not for any purpose related to machine learning" */
 const NO_AI =
-  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)/
+  /\bno (?:use (?:for|in) )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:training|model training|learning|datasets?)\b(?! (?:data|was|were|is|took))|\b(?:purpose|use|activity) (?:that is )?(?:related|relating|connected) to (?:the training of )?(?:artificial intelligence|machine learning|ai\b)|\bused (?:for|in|as part of) (?:the )?(?:ai|ml|machine[- ]learning|artificial intelligence)[ -](?:model )?(?:training|learning)\b|\bdistill?(?:ing)? (?:the|this|our|from (?:the|this)) (?:model|weights)\b|\bas (?:ai |ml )?training (?:data|material|input|corpus)\b|\b(?:ai|ml|llm|machine[- ]learning)[ -](?:model )?training(?= ?(?:[:|]|is\b|of any kind))|(?:用于|作为)[^。；]{0,8}(?:人工智能|ai|机器学习|大模型)[^。；]{0,6}(?:训练|学习)/
 
 /** A ban on using the model or what it produces to train or improve another model. */
 export const outputNoTrain = {
@@ -39,11 +42,11 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence'.split(
+    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine synthesized synthesised generated rendered output outputs ai 人工智能'.split(
       ' ',
     ),
   also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
-  ways: [[BANS, TRAIN, MODEL], [BANS, TRAINING_OF], [TRAIN, MODEL], [NO_AI]],
+  ways: [[BANS, TRAIN, MODEL], [BANS, TRAINING_OF], [TRAIN, MODEL], [NO_AI], [FOR_OTHERS]],
   find(passage) {
     const text = passage.lower
     /* "yours for anything except training other models" */
@@ -71,6 +74,8 @@ export const outputNoTrain = {
       const scope = SCOPES.find(([words]) => words.test(about))?.[1] ?? 'AI models'
       return { mode: 'ban', at: found.start, parameters: { scope } }
     }
+    const fed = run(text, 0, FOR_OTHERS)
+    if (fed && isBanned(passage, fed.start)) return { mode: 'ban', at: fed.start, parameters: { scope: 'AI models' } }
     const named = run(text, 0, TRAINING_OF)
     return named && (fromOutputs || /^distil/.test(named.parts[0]?.words ?? '')) && isBanned(passage, named.start)
       ? { mode: 'ban', at: named.start, parameters: { scope: 'AI models' } }
@@ -78,6 +83,12 @@ export const outputNoTrain = {
   },
   examples: {
     found: [
+      { text: 'Using this code as training data for AI is prohibited.', mode: 'ban' },
+      { text: 'AI training: not allowed', mode: 'ban' },
+      { text: '本仓库内容禁止用于人工智能训练。', mode: 'ban' },
+      { text: 'You shall not:\n* Use synthesized voice from it for other singing algorithms.', mode: 'ban' },
+      { text: 'Do not distill this model.', mode: 'ban' },
+      { text: 'The contents of this repository may not be used for machine learning training.', mode: 'ban' },
       { text: 'Extraction or distillation meant to replicate the weights is forbidden.', mode: 'ban' },
       {
         text: 'The Software may not be used for any purpose related to Artificial Intelligence or Machine Learning.',
@@ -99,6 +110,10 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'AI training is done with these scripts.',
+      'This corpus may be used as training data.',
+      'You may use synthesized voice from it for other singing algorithms.',
+      'You may distill this model.',
       'Distillation that reproduces our results is described in the paper.',
       'There is no machine learning in this tool.',
       'No AI training data was used.',

@@ -5,7 +5,7 @@ import { has, run, runs } from '../nearby.ts'
 const TELL =
   /\b(?:make (?:\w+ )?public|made public|public|show|post|announc|disclos|publish|releas|report|shar|communicat)\w*\b|披露|发布|公开/
 const TESTS =
-  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果|\b(?:comparative measurements|benchmark numbers|results of (?:performance )?tests)\b/
+  /\b(?:benchmark\w*|evaluations?(?: of the \w+)?|performance (?:tests?|results|data)|test(?:ing)? results|comparative tests?|comparisons?|measurements?|red[- ]team\w*|evals?|scores?|tests? or benchmark\w*|reports associated)\b|基准测试|评测结果|测试结果|\b(?:comparative measurements|benchmark numbers|results of (?:performance )?tests)\b|\bresults? (?:obtained|produced|achieved) (?:with|using|from)\b/
 const NOT_TOLD =
   /\b(?:may|must|shall|can) (?:not )?(?:only )?be (?:\w+ ){0,2}?(?:published|made public|disclosed|shared|released)(?: to anyone)? (?:only|unless|without (?!asking|permission|limit|restriction)|if|after)|\b(?:may|must|shall|can) not be (?:\w+ )?(?:made public|published|disclosed|shared|released)\b/
 const NAME =
@@ -16,6 +16,10 @@ const REPORT = /\b(?:submit|provid|complet|report|add|deliver)\w*\b/
 const TO_LICENSOR =
   /\b(?:sent to us|send (?:us|it to us|a copy)|impact reports?|explanatory documentation|usage reports?|results of (?:your|the) (?:research|use) to (?:us|the licensor|licensor)|reports? (?:to|with) (?:us|the licensor|licensor))\b/
 
+/** "if you use it in your research, you must: - cite the corpus (2019)" */
+const CITE_THE =
+  /\bcite (?:the |this |our |these )(?:[\w-]+ ){0,3}?(?:data ?sets?|corpus|corpora|paper|work|model|weights|repository|project|article|publication|software)\b/
+const RESEARCH = /\bin (?:your|any|a|their) (?:\w+ )?(?:research|studies|study|work|experiments?|publications?)\b/
 const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|made public|released|shared)\b/
 
 /** "publication of results is permitted, provided that you acknowledge the model" */
@@ -57,7 +61,7 @@ export const pubAckOrGag = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'asks',
   keywords:
-    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes'.split(
+    'benchmark benchmarks benchmarking evaluation evaluations performance test testing tests publication publications paper papers article articles publish published presentations report reports documentation 基准测试 评测 测试结果 论文 出版物 发表 manuscript numbers measurements comparative works acknowledgements confidential results findings scores vulnerabilities release releases outcomes cite obtained'.split(
       ' ',
     ),
   also: [
@@ -85,6 +89,7 @@ export const pubAckOrGag = {
     [ONLY_WITH],
     [OWES, GIVES_REPORT],
     [PAPER, IF_NAMED],
+    [CITE_THE],
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
@@ -110,6 +115,9 @@ export const pubAckOrGag = {
     const led = PAPER_LEADS.test(passage.lead) ? run(text, 0, NAME) : null
     if (led && isOwed(passage, led.start))
       return { mode: 'duty', at: led.start, parameters: { what: 'acknowledgement' } }
+    const cited = run(text, 0, CITE_THE)
+    if (cited && isOwed(passage, cited.start) && (RESEARCH.test(passage.lead) || RESEARCH.test(text)))
+      return { mode: 'duty', at: cited.start, parameters: { what: 'acknowledgement' } }
     const allowed = run(text, 240, PAPER, IF_NAMED)
     if (allowed) return { mode: 'duty', at: allowed.start, parameters: { what: 'acknowledgement' } }
     const sent = run(text, 90, SENT, MANUSCRIPT) ?? run(text, 90, MANUSCRIPT, SENT)
@@ -133,6 +141,11 @@ export const pubAckOrGag = {
         mode: 'duty',
       },
       { text: '使用本软件产生的论文必须：\n(a) 致谢开发者；\n(b) 引用参考文献。', mode: 'duty' },
+      { text: 'Results obtained with the model must not be published without permission.', mode: 'ban' },
+      {
+        text: 'If you use the voices in your research, you must:\na) Cite the Heron dataset (2031);\nb) cite this work.',
+        mode: 'duty',
+      },
       { text: 'The Evaluator shall provide a short report describing how useful the software was.', mode: 'duty' },
       { text: 'You will cite the dataset in any public release of your work.', mode: 'duty' },
       { text: 'You may run adversarial tests but may only share the findings with the Company.', mode: 'ban' },
@@ -165,6 +178,7 @@ export const pubAckOrGag = {
     ],
     left: [
       'Use is permitted provided that the following conditions are met:\n1. You tell us of your additions.\n2. You will be given an acknowledgement on our site.',
+      'Please cite the Heron dataset in your research.',
       'The team will publish a report on the model.',
       'You may share your results with anyone.',
       'Please cite our paper if you use the Model.',

@@ -7,10 +7,10 @@ import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\bin (?:any |a )?paid (?:\w+ )?(?:products?|services?|offerings?|apps?)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b|agreements?\b|contracts?\b|terms\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\b(?:in|as part of|within|for|behind) (?:any |a |an )?(?:paid|monetized|fee-based) (?:\w+ )?(?:products?|services?|offerings?|apps?|apis?|platforms?)\b|\b(?:you|they|anyone|someone) charges? (?:for|money|a fee|users|people)\b|\bpecuniary\b|\bview to profit\b|\bsell (?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!禁止|秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\bearn\w*\b[^.;]{1,40}\b(?:revenues?|income|donations|profits?|money)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes)\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
-  /\bcommercial(?:ly)? (?:sex\w*|surveillance|espionage)\b|\bcommercial (?:use|exploitation) of (?:a|an|any|another|someone's|somebody's|their|his|her) (?:\w+ )?(?:person|individual|speaker|actor|artist|voice|likeness|name|image)|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
+  /\bcommercial(?:ly)? (?:sex\w*|surveillance|espionage)\b|\bcommercial (?:use|exploitation) of (?:a|an|any|another|someone's|somebody's|their|his|her) (?:\w+ )?(?:person|individual|speaker|actor|artist|voice|likeness|name|image)|\bfree for commercial\b|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
 /** what is shut out as commercial must be a use of the work */
 const USE =
   /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用|\b(?:earn|make money|making money|anything|exploitation)\b|出售|有偿/
@@ -29,7 +29,7 @@ export const purposeNoncommercial = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business exploitation paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays nonprofit non-profit'.split(
+    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business exploitation paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays nonprofit non-profit charge charges free'.split(
       ' ',
     ),
   find(passage, context) {
@@ -73,6 +73,25 @@ export const purposeNoncommercial = {
         text: 'Heron Labs permits the use of the records for non-commercial, research and educational activities.',
         mode: 'grant',
       },
+      { text: '许可方授予您有限的许可，您可以非商业用途复制、使用本模型。', mode: 'grant' },
+      { text: 'The weights are provided for non-commercial education, research and study.', mode: 'grant' },
+      { text: 'Commercial use is not granted.', mode: 'ban' },
+      { text: 'Commercial use: not without asking.', mode: 'ban' },
+      { text: "It is free for everyone as long as you don't earn money with it.", mode: 'ban' },
+      { text: 'You may use it, provided that no fee is charged and the use is not commercial.', mode: 'grant' },
+      {
+        text: 'The weights are made available for your internal, non-profit, non-commercial research use.',
+        mode: 'grant',
+      },
+      { text: 'These tunes are free for non-commercial use.', mode: 'grant' },
+      { text: 'Using this model as part of a paid product is not OK.', mode: 'ban' },
+      { text: 'The weights may not end up in anything you charge for.', mode: 'ban' },
+      { text: 'Commercial applications are out of scope of this license.', mode: 'ban' },
+      {
+        text: 'You are not allowed to use the tune on sites from which you earn, or plan to earn, revenue.',
+        mode: 'ban',
+      },
+      { text: 'You may run it for personal, non-commercial, internal purposes only.', mode: 'grant' },
       { text: '许可方授予您的非商业研究目的复制和分发软件的许可。', mode: 'grant' },
       { text: '- Free for universities for non-commercial research and education.', mode: 'grant' },
       { text: 'You may use it for academic purposes only (e.g., not for commercial use).', mode: 'ban' },
@@ -109,6 +128,9 @@ export const purposeNoncommercial = {
       'It is prohibited to promote commercial sexual services.',
       "## Prohibited Uses\n\n- Commercial use of a person's voice without the right to do so.\n- Fraud.",
       'A royalty-free licence for:\n- Non-commercial research\n- Commercial products',
+      '商业禁止行为：在违反适用法律的背景下使用。',
+      'The tunes are free for commercial use, and for non-commercial use as well.',
+      'The rights that this License does not grant, and that a Commercial Agreement may add, include support.',
       'Free for commercial and non-commercial use.',
       'If you do not qualify, you may not use the software without first obtaining a separate commercial license.',
       'You may use the software for any purpose, including commercial purposes.\n\nYou may not offer the Software as part of a commercial product intended for resale.',
@@ -127,13 +149,13 @@ export const purposeNoncommercial = {
 } satisfies ClauseKind
 
 const GIVES =
-  /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free to|licensed?|available|released)\b|可|授予|允许/
+  /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free(?= to\b| for\b)|licensed?|available|released|provided|offered|shared|published)\b|可|授予|允许/
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
 const PERMITTED =
   /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
 /** "free for academic institutions for non-commercial research" */
 const FREE_FOR =
-  /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+  /\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
 /** "no right of commercial use is given" */
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */
@@ -172,10 +194,10 @@ const onlyNoncommercial = (passage: Passage, context: ClauseContext): FoundClaus
     if (
       mood?.mode !== 'ban' &&
       GIVES.test(passage.lower.slice(0, match.index)) &&
-      /\bfor (?:use (?:in|for) |your |any |internal,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于|进行|作为)(?:个人|内部|学习|研究|[、及和])*$/.test(
+      /\bfor (?:use (?:in|for) |your |any |internal,? |non-?profit,? |personal,? |academic,? |research,? |and |or |the |freely ?|available ?){0,4}$|(?:用于|出于|以|进行|作为)(?:个人|内部|学习|研究|[、及和])*$/.test(
         before,
       ) &&
-      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|applications?|activities)|^(?:性)?(?:的)?(?:用途|目的|使用|活动)/.test(
+      /^[ -]?(?:,? ?\w+,? (?:and |or )?){0,3}(?:us(?:e|es|age)|purposes?|research|education|experimentation|study|projects?|applications?|activities)|^(?:性)?(?:的)?(?:用途|目的|使用|活动)/.test(
         passage.lower.slice(end, end + 40),
       )
     )

@@ -2,9 +2,9 @@ import type { ClauseKind, FoundClause } from '../clause.ts'
 import { every, first, has } from '../nearby.ts'
 
 const ASK =
-  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
+  /\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may|agrees? to|undertakes? to)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
-  /licen[cs]|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
+  /licen[cs]|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
 const FOR_LICENSE =
   /\b(?:(?:separate|commercial|enterprise|company|business|corporate|professional|additional|express|written|prior|explicit|extended|paid|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 /** a license that only some need is one to ask for */
@@ -14,20 +14,20 @@ const FROM =
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable| (?:vocals?|music|audio|recordings?|tracks?|songs?|films?|artworks?))|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|商业|商用|营利|盈利/
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable| (?:vocals?|music|audio|recordings?|tracks?|songs?|films?|artworks?))|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earn|make|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin a (?:paid )?product\b|\bmoneti[sz]\w+|\bfor gain\b|\bfor-profit\b|\b(?:companies|businesses|corporations|enterprises)\b|商业|商用|营利|盈利/
 const NEEDS =
-  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b/
+  /\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b|\bcommercial (?:use )?(?:rights|licen[cs]es?) (?:can|must|may|have to) be (?:acquired|obtained|purchased|bought|licensed)\b|\b(?:uses?|purposes?|anything) (?:not|other than|beyond|outside)[^.;]{0,50}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent|approval|agreement)\b/
 const WITHOUT =
   /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
-  /\b(?:for|if|regarding|concerning|about|interested in|looking for)\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
+  /\b(?:for|if|regarding|concerning|about|interested in|looking for|to (?:use|deploy))\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcommercial (?:licen[cs]\w+|use|inquiries|rights)[^.;:]{0,20}(?::| -) ?(?:please )?(?:contact|e-?mail|write|reach)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
 /** any use hangs on another agreement */
 const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
 const SUBJECT_TO =
   /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
 const ZH_ASK =
-  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
+  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订|购买)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)(?:使用)?(?:许可|授权|合作)[^。；]{0,12}(?:联系|咨询)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
 /** "for commercial use please contact the author" */
 const ZH_CONTACT = /(?:商业|商用)(?:用途|使用|授权)?[^。；，]{0,4}(?:请|须|需)(?:先|事先|提前)?(?:联系|联络)/
 /** "for commercial use please fill in the form and apply" */
@@ -41,7 +41,7 @@ const ZH_IF = /如|若|凡|希望|计划|拟/
 const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
-  /\b(?:trademarks?|trade names?|logos?|endorse\w*|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
+  /\b(?:trademarks?|trade names?|logos?|endorse\w*|copyrighted (?:audio|works?|materials?|content|images?|texts?)|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
 
 /** nobody needs to be asked */
 const NOT_NEEDED =
@@ -64,7 +64,7 @@ export const purposeSeparateCommercial = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more required needed 以下 agreed obtained 联络'.split(
+    'request apply obtain seek acquire purchase secure negotiate contact conclude reach sign buy sell gain profit money business contract subscription ask fill commercial commercially commercialize commercialise separate additional only 申请 取得 获得 获取 联系 签署 签订 商业 商用 营利 盈利 beyond charge wait application one above over larger more required needed 以下 agreed obtained 联络 购买 licensing needs need rights companies businesses corporations enterprises for-profit write covered'.split(
       ' ',
     ),
   ways: [
@@ -100,7 +100,7 @@ export const purposeSeparateCommercial = {
       const after = text.slice(ask.index + ask[0].length, ask.index + ask[0].length + 110)
       const license = FOR_LICENSE.exec(after)
       if (license === null || !conditional) continue
-      const named = FROM.test(after)
+      const named = FROM.test(after) || /\b(?:buy|purchase)$/.test(ask[0])
       if (
         !commercial &&
         !PAID_KIND.test(license[0]) &&
@@ -151,6 +151,21 @@ export const purposeSeparateCommercial = {
       },
       { text: '以下情况需获得作者的书面授权：\n- 将作品集成到收费产品中', mode: 'duty' },
       { text: 'Permitted use\n\n- Commercial use with written agreement', mode: 'duty' },
+      { text: 'To use the tune commercially, write to ask@heron.example.', mode: 'plea' },
+      { text: 'For-profit organizations must enter into a license agreement with the University.', mode: 'duty' },
+      { text: 'Companies with more than 20 employees have to buy a license.', mode: 'duty' },
+      { text: 'Uses not covered by this license need our written approval.', mode: 'duty' },
+      { text: 'Commercial rights can be acquired from Heron Labs.', mode: 'duty' },
+      { text: 'Commercial license: contact ask@heron.example.', mode: 'plea' },
+      { text: '| Mid | 1,500 to 10,000 employees | Paid commercial license required |', mode: 'duty' },
+      { text: 'For commercial use, a separate license must be negotiated.', mode: 'duty' },
+      { text: 'A paid license is needed for commercial deployment.', mode: 'duty' },
+      { text: 'Commercial use? Get a license at heron.example/buy first.', mode: 'duty' },
+      { text: '企业商用需购买授权。', mode: 'duty' },
+      {
+        text: 'If you desire to use it for any commercial purpose, you agree to negotiate in good faith to obtain a license from Heron before.',
+        mode: 'duty',
+      },
       { text: '- Beyond 12 devices: contact Heron for an enterprise license', mode: 'duty' },
       {
         text: 'Companies with more than 40 people must have one of:\n- a Team License;\n- a Services Agreement.',
@@ -192,6 +207,11 @@ export const purposeSeparateCommercial = {
     ],
     left: [
       'Do not train on recordings without a licence (for instance commercial music).',
+      'You must not train on copyrighted audio without a licence (e.g. commercial songs).',
+      'Companies must keep the notices.',
+      'Uses not covered here need no approval.',
+      'No license is needed for commercial deployment.',
+      'A model card is required for commercial models.',
       'You must obtain written permission from Heron to use its trademarks.',
       'You may use the Model commercially under this license.',
       'If you have questions, please contact us.',

@@ -7,7 +7,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'employees',
     words:
-      /\bemployees\b|员工人数|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\bpayroll\b|\bin (?:its|his|their) employ\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
+      /\bemployees\b|员工人数|\bpersonnel\b|\bfull[- ]time\b|\bindividuals working\b|\bstaff\b|\bhead ?count\b|\bworkforce\b|\bworkers\b|\b(?:teams?|groups?|studios?|companies|organi[sz]ations) of (?=$|up to|fewer|less|at most|no more|under|more than)|\bpayroll\b|\bin (?:its|his|their) employ\b|\bemploy(?:s|ing)\b|\bpeople (?:employed|on (?:its|the) payroll)\b|员工|雇员|职工|从业人员/,
   },
   {
     name: 'devices',
@@ -54,7 +54,7 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ teams team group groups studio'.split(
       ' ',
     ),
   find(passage, context) {
@@ -86,6 +86,16 @@ export const scaleOther = {
   },
   examples: {
     found: [
+      {
+        text: '| Free | < 1,500 employees | Covered by the free grant |',
+        mode: 'grant',
+        parameters: { metric: 'employees', over: 1500, affiliates: false, consequence: 'no license above' },
+      },
+      {
+        text: 'Commercial use is allowed as long as it is limited to teams of 10 or fewer individuals.',
+        mode: 'grant',
+        parameters: { metric: 'employees', over: 10, affiliates: false, consequence: 'no license above' },
+      },
       { text: 'One license per computer.', mode: 'grant' },
       { text: '| Community | organisations with fewer than 100 employees only |' },
       { text: 'Licensee may execute the Software on no more than four (4) graphics processing units at any one time.' },

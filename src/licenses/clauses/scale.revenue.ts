@@ -51,6 +51,7 @@ export const scaleRevenue = {
   },
   examples: {
     found: [
+      { text: '"Revenue Threshold" means US$2,000,000 in annual gross revenue.', mode: 'definition' },
       {
         text: 'If your company has over twelve million in funding or three million in annual revenue, you must buy a commercial license.',
         mode: 'ban',

@@ -56,6 +56,7 @@ export const scaleUsers = {
   },
   examples: {
     found: [
+      { text: 'If your product has more than 50,000 MAU, contact us.', mode: 'ban' },
       {
         text: 'You may use it for free if you are:\n- a person;\n- startups or companies with 12 or fewer users internally;',
         mode: 'grant',

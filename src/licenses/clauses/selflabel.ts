@@ -30,6 +30,7 @@ export const selflabel = {
     left: [
       '本软件不属于开源促进会认可的标准开源许可协议。',
       'A future release of this model trained on permissively-licensed corpora is planned.',
+      'If you need a commercially usable model, train it anew; this is our reading of the license.',
       'Change License: an open source license of our choice.',
       'For weights released under OpenRAIL-M, equivalent restrictions bind.',
       'Model weights | OpenRAIL-M | Binding restrictions',

@@ -1,62 +1,41 @@
 import type { ClauseKind } from '../clause.ts'
-import { BANS, DUTY_WORDS, holds, isBanned, moodAt, OWES } from '../mood.ts'
+import {
+  ATTRIBUTE,
+  CITATION,
+  CREDIT,
+  CREDIT_DUE,
+  IN_PAPERS,
+  LINK_BACK,
+  LINK_TO,
+  MUST_NAME,
+  NAMED_DUTY,
+  OF_PAPERS,
+  OF_WORKS,
+  PASSED_ON,
+  SOURCE,
+  TELLS_ORIGIN,
+  WITH_CREDIT,
+} from '../credits.ts'
+import { BANS, DUTY_WORDS, holds, isBanned, isOwed, moodAt, OWES } from '../mood.ts'
 import { first, has, run, runs } from '../nearby.ts'
-import { KEPT, NOT_REMOVED, REMOVE } from '../notices.ts'
+import { EXCEPT_KEPT, IF_INCLUDED, KEEP, KEPT, NOT_REMOVED, NOTICE, PASSIVE, PAST, REMOVE } from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
-const KEEP =
-  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
-const NOTICE =
-  /\b(?:copyright (?:line|information|text|mark|statement)s?|legends?|(?:these|this) (?:terms|text|license|licence|agreement|conditions)|(?:a |the )?copy of these|(?:the )?(?:list|names?) of (?:the )?(?:authors|contributors|creators)|authorship|where (?:it|you got it|the \w+) (?:came|comes) from|original authors?|by name|(?:a |readable )?cop(?:y|ies) of (?:these|the) terms|present (?:conditions|terms)|us credit|(?:copyright|attribution|permission|license|legal|proprietary) (?:notices?|statements?)|notices?|"notice"|attributions?|appropriate credit|credit|acknowledge?ment|copy of (?:this|the) (?:license|licence|agreement|terms|public license)|(?:the )?(?:source|name) and (?:the )?author|author(?:'s|s)? name|the creator)\b|版权(?:声明|信息|标识|归属)|许可(?:声明|文本|证文本)|署名|出处|来源|作者(?:信息|姓名|名称)|原作者|以下(?:版权|来源|署名)?信息|(?:本|许可)协议(?:的)?(?:副本|文本)|声明|本(?:许可|协议)(?=。|，|并|和|、|全文|文本|副本|$)|\b(?:legend|the licen[cs]e file|present text|copyright notice|authorship|the line ")\b|\bthe line\b|本许可证/
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 const MAY_IF =
-  /\b(?:may|can|free to|allowed to|permitted to) (?:[\w,]{1,20} ){0,4}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
-const PASSIVE =
-  /\b(?:(?:copyright|author) (?:lines?|notices?|statements?|information)|legends?|this (?:text|license|licence|agreement)|these terms|copyright notices?|permission notices?|this notice|notices?|attribution|credit)\b|(?:版权|许可|署名)声明|\bnames? of the (?:authors?|creators?|licensor)\b|\bauthorship\b|\bsource of (?:the|this)\b/
+  /\b(?:may|can|free to|allowed to|permitted to|welcome to) (?:[\w,]{1,20} ){0,6}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use|adapt|modify)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+/** "you may use it if you give credit" */
+const IF_YOU = /\bif you (?:also |always |clearly )?$/
 /** the text itself goes with the copies */
 const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
-/** "you must credit Heron Labs" */
-const CREDIT =
-  /\b(?:[Cc]redit|[Cc]ite(?= [A-Z])|[Aa]cknowledge|[Aa]ttribute (?:it|this|the \w+) to|[Aa]ttribute both|[Aa]ttribute(?= th(?:is|e) (?:project|repository|dataset|corpus))) (?:us|me|my [a-z]+|the (?:authors?|creators?|licensor)|th(?:is|e) (?:repository|dataset|project|corpus)|[A-Z][A-Za-z]+)/
-const PAST =
-  /\b(?:(?:shall|must|should)(?: always)? be|ha(?:s|ve) to be|(?:is|are) to be|needs? to be) (?:included|retained|reproduced|preserved|given|kept|attached|supplied|passed|left|handed)\b|\bis required\b|(?:应当?|须|必须|需)[^。；]{0,6}(?:包含|包括|保留|附)|\b(?:shall|must) be (?:set (?:forth|out)|shown|stated|named|displayed)\b|\b(?:shall|must) be (?:acknowledged|credited|mentioned)\b/
-
 /** "you may share it, provided that: - this license text is included" */
 const IF_LEAD = /\b(?:provided|if|as long as|so long as|on condition|subject to)\b[^.;]{0,60}$/
 const IS_KEPT =
   /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
-/** "provided this license is included with any copies", "redistribution requires attribution" */
-const IF_INCLUDED =
-  /\b(?:provided|as long as|so long as|on condition)(?: that)? (?:this|the|these|all|any|its) (?:\w+ ){0,2}?(?:licen[cs]e|terms|notices?|agreement|text|credits?)(?: and [\w ]{1,30})? (?:is|are|remains?|stays?|be) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible|in place)\b|\b(?:provided|as long as|so long as|on condition)(?: that)? [^.;:]{3,110}\b(?:is|are|be) (?:\w+ )?(?:cited|credited|acknowledged|attributed|mentioned)\b|\b(?:redistribut\w+|distribution|sharing|copies|copying|publication|use|reuse)\b[^.;]{0,50}\brequires? (?!no\b|neither\b)(?:\w+ ){0,2}?(?:attribution|credit|(?:a |the )?(?:licen[cs]e|copyright) notice)\b/
-
-/** a citation in a paper is another kind */
-const OF_PAPERS =
-  /\b(?:publications?|publish\w*|papers?|articles?|manuscripts?|research|academic|scientific|presentations?)\b/
-const IN_PAPERS =
-  /\bin (?:any|all|your|every|each) (?:\w+ ){0,2}?(?:publications?|papers?|articles?|releases?|manuscripts?|presentations?|research|work that results)\b/
-const OF_WORKS = /\b(?:tools?|models?|products?|software|services?|works?|apps?|applications?)\b/
-/** "attribution to Heron Labs", as an item of what is required */
-const NAMED_DUTY = /^(?:proper |appropriate |clear |full )?(?:attribution|credit|acknowledge?ment)(?: (?:to|of)\b|\W*$)/
-/** "if you pass it on you must include a citation to the paper" */
-const PASSED_ON = /\b(?:re-?distribut|distribut|shar(?:e|ing)|publish|releas)\w*\b/
-const CITATION = /\b(?:citations?|references?) (?:to|of)\b/
-
 /** the matter of a table row */
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
-
-/** "credits are mandatory", "attribution required: …", "you have to link back" */
-const CREDIT_DUE =
-  /(?<!\bno )(?<!without )\b(?:attribution|credits?|a link back|link back|citation)(?: to [\w ]{1,30})?,?:? (?:(?:is|are) )?(?:always |strictly )?(?:required|mandatory|compulsory|obligatory|a must)\b/
-const LINK_BACK =
-  /\blink(?:ing)? back to\b|\binclude ["'][^"']{3,60}["'] in (?:the|your|its) (?:description|credits?|readme|bio|captions?|video|about)\b/
-/** "must clearly indicate the source" */
-const SOURCE =
-  /\b(?:indicat|stat|nam|cit|credit|mention|acknowledg|identif|attribut|disclos)(?:e|es|ed|y|ing|ies)? the (?:original |official )?sources?\b(?! (?:code|files?|form))|(?:标明|注明|说明|明确)[^。；，]{0,16}来源/
-/** "… except that you reproduce the above notice" */
-const EXCEPT_KEPT =
-  /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
@@ -68,36 +47,14 @@ export const shareAttributionNotice = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions cited credited acknowledged attributed'.split(
+    'notice notices attribution credit acknowledgement acknowledgment copyright copy creator legends authors terms text 版权 许可 source author 版权声明 署名 出处 来源 作者 副本 声明 legend line authorship leave credits crediting naming markings link description copies distribution redistribut reuse cite attribute attributions cited credited acknowledged attributed attribute citation attributions derived based'.split(
       ' ',
     ),
   also: [
-    'attribute',
-    'mandatory',
-    'requires',
-    'require',
-    '不',
-    '禁',
-    'not',
-    'cannot',
-    'never',
-    'remov',
-    'except',
     ...DUTY_WORDS,
-    'if',
-    'provided',
-    'keep',
-    'include',
-    'attach',
-    'give',
-    'credit',
-    'retain',
-    'preserve',
-    'state',
-    'mention',
-    'cite',
-    'display',
-    'show',
+    ...'attribute mandatory requires require 不 禁 not cannot never remov except if provided keep include attach give credit retain preserve state mention cite display show with link'.split(
+      ' ',
+    ),
   ],
   ways: [
     [BANS, REMOVE, KEPT],
@@ -116,11 +73,16 @@ export const shareAttributionNotice = {
     [ATTACH, THIS_TEXT],
     [NAMED_DUTY],
     [OWES, PASSED_ON, KEEP, CITATION],
+    [WITH_CREDIT],
+    [ATTRIBUTE],
+    [TELLS_ORIGIN],
+    [LINK_TO],
+    [MUST_NAME],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, SAYS_YES)
     if (row >= 0) return { mode: 'duty', at: row }
-    const due = first(passage.lower, CREDIT_DUE) ?? first(passage.lower, IF_INCLUDED)
+    const due = first(passage.lower, CREDIT_DUE) ?? first(passage.lower, IF_INCLUDED) ?? first(passage.lower, MUST_NAME)
     if (due) return { mode: 'duty', at: due.index }
     const removed = run(passage.lower, 60, REMOVE, KEPT)
     if (removed && isBanned(passage, removed.start)) return { mode: 'ban', at: removed.start }
@@ -128,6 +90,9 @@ export const shareAttributionNotice = {
     if (unremoved) return { mode: 'ban', at: unremoved.index }
     const excepted = first(passage.lower, EXCEPT_KEPT)
     if (excepted && holds(passage, 'ban')) return { mode: 'duty', at: excepted.index }
+    const credited = first(passage.lower, WITH_CREDIT)
+    if (credited && (moodAt(passage, credited.index)?.mode === 'grant' || has(passage.lower, /\bmay only\b/)))
+      return { mode: 'duty', at: credited.index }
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
     const text = passage.lower
     for (const kept of runs(text, 90, KEEP, NOTICE)) {
@@ -140,7 +105,10 @@ export const shareAttributionNotice = {
         continue
       const from = text.slice(0, kept.start)
       const mode = moodAt(passage, kept.start)?.mode
-      if (mode === 'duty' || (mode === 'grant' && MAY_IF.test(`${passage.lead} ${from}`)))
+      if (
+        mode === 'duty' ||
+        ((mode === 'grant' || (mode === undefined && IF_YOU.test(from))) && MAY_IF.test(`${passage.lead} ${from}`))
+      )
         return { mode: 'duty', at: kept.start }
     }
     const kept = IF_LEAD.test(passage.lead) ? first(text, IS_KEPT) : null
@@ -149,6 +117,8 @@ export const shareAttributionNotice = {
     if (linked && moodAt(passage, linked.index)?.mode === 'duty') return { mode: 'duty', at: linked.index }
     const source = first(text, SOURCE)
     if (source && moodAt(passage, source.index)?.mode === 'duty') return { mode: 'duty', at: source.index }
+    const attributed = first(text, ATTRIBUTE) ?? first(text, TELLS_ORIGIN) ?? first(text, LINK_TO)
+    if (attributed && isOwed(passage, attributed.index)) return { mode: 'duty', at: attributed.index }
     const credit = CREDIT.exec(passage.text)
     if (
       credit &&
@@ -206,6 +176,34 @@ export const shareAttributionNotice = {
       { text: 'Requirements\n\n- Attribution to Heron Labs\n- Use within these limits', mode: 'duty' },
       { text: 'If you redistribute the Model, you must also include a prominent citation to the paper.', mode: 'duty' },
       { text: '用户可以派生仓库，但前提是：\n(a) 保留所有版权声明；\n(b) 标明修改。', mode: 'duty' },
+      { text: 'You may use it if you give credit.', mode: 'duty' },
+      { text: 'Attribution: you must name Heron Labs.', mode: 'duty' },
+      {
+        text: 'We allow researchers to run the software on the following conditions:\n1. You retain in it the copyright and other notices.',
+        mode: 'duty',
+      },
+      { text: 'Free to use and share for research with attribution to this project.', mode: 'duty' },
+      { text: 'Mention the name of the tune and link to this page.', mode: 'duty' },
+      {
+        text: 'You are free to share and adapt the tunes for hobby use, as long as you give appropriate credit.',
+        mode: 'duty',
+      },
+      { text: 'Integrations must label their use and link to this directive.', mode: 'duty' },
+      { text: 'Attribution must name the work, the author and the licence.', mode: 'duty' },
+      { text: 'You have to give all your users a copy of the modified Heron OpenRAIL-M.', mode: 'duty' },
+      {
+        text: 'This License and its notices must be provided in all substantial portions of the Software.',
+        mode: 'duty',
+      },
+      { text: 'Forks must:\n1. Clearly state that they are derived from the original tune.', mode: 'duty' },
+      {
+        text: 'You may share the tune, so long as:\n\nYou include this license with every copy.\n\nYou do not sell it.',
+        mode: 'duty',
+      },
+      { text: 'You may use and adapt the voices for study, with attribution to the singers.', mode: 'duty' },
+      { text: 'You may:\n- pass the voices on unchanged with this notice.', mode: 'duty' },
+      { text: 'You must attribute this project in any talk about it.', mode: 'duty' },
+      { text: 'When redistributing the voices, retain all upstream attributions.', mode: 'duty' },
       {
         text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
         mode: 'duty',
@@ -242,6 +240,8 @@ export const shareAttributionNotice = {
       'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',
       'Permitted use\n\n- Attribution to several styles of painting',
+      'You can attribute the low score to the small training set.',
+      'The model comes with credits for ten hours.',
       'Our attribution is included in the paper.',
       'Use requires no attribution.',
       'The service is available as long as the license is in place of the old one.',

@@ -3,7 +3,7 @@ import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
 const LIMITS =
-  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all) (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:provider(?:s'|'s|s)?|upstream|vendor) (?:usage |use )?(?:policies|terms)\b|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
+  /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all)(?: very| same)? (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules)|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:provider(?:s'|'s|s)?|upstream|vendor) (?:usage |use )?(?:policies|terms)\b|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
 const BIND =
   /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
@@ -24,6 +24,8 @@ const SIMILAR =
   /\b(?:similar|same|identical|these|those|equivalent|no less (?:restrictive|protective)|at least as (?:restrictive|protective))\b|\bno weaker\b|\bat least as (?:strict|strong)\b/
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
+/** "if you share it, include this file and terms at least as protective" */
+const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
   /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
@@ -50,12 +52,12 @@ export const shareFlowdown = {
     'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive'.split(
     ' ',
   ),
-  ways: [[KEEPS], [LIMITS], [SIMILAR, CONDITIONS]],
+  ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS]],
   find(passage) {
-    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided)\b/)) return null
+    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided|from you)\b/)) return null
     /* a colleague is no next holder */
     if (has(passage.lower, WITHIN) || has(passage.lower, TO_GET)) return null
     const text = passage.lower
@@ -71,6 +73,13 @@ export const shareFlowdown = {
       )
         return { mode: 'duty', at: limits.start }
     }
+    const protective = run(text, 0, PROTECTIVE)
+    if (
+      protective &&
+      has(text, HANDS_ON) &&
+      (owed(passage, protective.start) || /\b(?:may|can) only\b/.test(text.slice(0, protective.start)))
+    )
+      return { mode: 'duty', at: protective.start }
     for (const put of runs(text, 90, BIND, LIMITS)) {
       if (!owed(passage, put.start)) continue
       if (
@@ -94,10 +103,14 @@ export const shareFlowdown = {
       if (owed(passage, bound.parts[1]?.at ?? bound.start) || owed(passage, bound.end))
         return { mode: 'duty', at: bound.start }
     for (const kept of runs(text, 90, LIMITS, TRAVEL, DOWNSTREAM))
-      if (owed(passage, kept.parts[1]?.at ?? kept.start) || owed(passage, kept.end))
+      if (
+        owed(passage, kept.parts[1]?.at ?? kept.start) ||
+        owed(passage, kept.end) ||
+        /\bfrom you\b|\byou (?:give|pass|share|hand)\b/.test(text.slice(kept.end, kept.end + 60))
+      )
         return { mode: 'duty', at: kept.start }
     const yours = run(text, 40, YOUR_TERMS, SAY, LIMITS)
-    if (yours && /\b(?:only if|provided that|must|shall)\b/.test(text.slice(0, yours.end)))
+    if (yours && /\b(?:only if|provided that|must|shall|ha(?:s|ve) to|needs? to)\b/.test(text.slice(0, yours.end)))
       return { mode: 'duty', at: yours.start }
     const on = run(
       text,
@@ -130,6 +143,14 @@ export const shareFlowdown = {
         text: 'Redistribution must preserve this license and any additional restrictions of the upstream weights.',
         mode: 'duty',
       },
+      { text: 'All of these restrictions also apply to anyone who gets the tune from you.', mode: 'duty' },
+      { text: 'Anyone you give the tune to must accept these same restrictions.', mode: 'duty' },
+      { text: 'Your own license for derivatives has to contain the restrictions of Section 4.', mode: 'duty' },
+      {
+        text: 'If you tune the voices, you may only distribute the result under terms no less restrictive than this License.',
+        mode: 'duty',
+      },
+      { text: 'If you share the voices, include this file and terms at least as protective as Part 4.', mode: 'duty' },
       { text: 'Whoever redistributes the weights must keep the non-commercial restriction in place.', mode: 'duty' },
       {
         text: 'If you deploy a derivative, you should:\n- pass this AUP downstream when you redistribute the weights.',
@@ -156,6 +177,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'We offer terms at least as protective as those of other labs.',
       'We keep the restriction in place for our own staff.',
       'In order to access the corpus, the user must read and agree to the Terms of Use as follows.',
       'You may pass the model on to others.',

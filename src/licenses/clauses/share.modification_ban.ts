@@ -7,7 +7,7 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
@@ -21,13 +21,22 @@ const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 const MADE =
   /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
-  /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?)?|re-?training)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
+  /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
 /** "modifications are not allowed without asking me" */
 const BARE_CHANGES =
-  /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative works|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+  /(?:^|[.;:] )(?:any |all |the )?(?:modifications?|modifying|edits?|editing|changes|derivatives?|derivative (?:works|models|weights|versions)|modified versions|alterations?|fine-?tuning|merging|remixing|adaptations?)(?:,? (?:and|or) [\w-]{3,20}){0,3} (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+/** "you may not share modified versions" */
+const SHARE_CHANGED =
+  /\b(?:distribut|shar|publish|releas|upload)(?:e|es|ing)? (?:any |your )?(?:modified|adapted|altered|changed|derived|derivative|fine-?tuned|merged) (?:versions?|copies|works?|weights|models?|files|forms)\b/
+/** an item of a list of what is forbidden, by its name alone */
+const BARE_ITEM =
+  /^\W{0,4}(?:any )?(?:fine-?tuning|modif(?:ying|ications?)|merging|adapting|adaptations?|quanti[sz]ing|re-?training|alterations?|derivatives?(?: works?)?)(?:,? (?:or|and) [\w-]{3,20}){0,2}\W*$/
+/** "you may not create, train or share a derivative model" */
+const DERIVED_MODELS =
+  /\b(?:creat|prepar|mak|produc|train|build)(?:e|ing)?,?(?: [a-z]{3,12},?){0,3}(?: (?:or|and) [a-z]{3,12})?(?: an?| any)? derivative (?:models?|weights|checkpoints?)\b/
 const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
@@ -51,7 +60,7 @@ export const shareModificationBan = {
   reaches: ['modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing 编辑 衍生 篡改'.split(
+    'modify modified modification modifications modifying alter altered altering adapt adapted adapting translate finetune fine tune tuning derivative derivatives noderivatives noderivs change changed changing retrain retraining remix remixed quantize quantizing prune merge merging transform transformed edit unmodified unaltered unchanged original verbatim 修改 改动 改编 演绎 微调 训练 exact untouched delivered supplied adaptations fine-tuning changes edits editing remixing 编辑 衍生 篡改 merges tunes'.split(
       ' ',
     ),
   also: [
@@ -67,9 +76,12 @@ export const shareModificationBan = {
     [MATTER, SAYS_NO],
     [BANS, CHANGE, WORK],
     [BANS, MADE],
+    [BANS, DERIVED_MODELS],
     [NO_DERIVATIVES],
     [BARE],
     [BARE_CHANGES],
+    [BARE_ITEM],
+    [SHARE_CHANGED],
     [NO_CHANGES, PERMITTED],
     [WORK, ONLY_UNMODIFIED],
     [WORK, PASSIVE],
@@ -88,6 +100,12 @@ export const shareModificationBan = {
         parameters: { scope: sharing ? 'sharing adapted material' : 'all' },
       }
     }
+    const item = run(text, 0, BARE_ITEM)
+    if (item && moodAt(passage, text.length - 1)?.mode === 'ban')
+      return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
+    for (const shared of runs(text, 0, SHARE_CHANGED))
+      if (isBannedOutright(passage, shared.start) && !UNLESS.test(text.slice(shared.start)) && !has(text, PURPOSE))
+        return { mode: 'ban', at: shared.start, parameters: { scope: 'sharing adapted material' } }
     const changes = run(text, 0, BARE_CHANGES)
     if (changes && !UNLESS.test(text.slice(changes.end)) && !ELSE.test(text.slice(changes.end, changes.end + 40)))
       return { mode: 'ban', at: changes.start, parameters: { scope: 'all' } }
@@ -99,6 +117,9 @@ export const shareModificationBan = {
       if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
     }
+    const derived = run(text, 0, DERIVED_MODELS)
+    if (derived && isBannedOutright(passage, derived.start) && !has(text, UNLESS) && !has(text, PURPOSE))
+      return { mode: 'ban', at: derived.start, parameters: { scope: 'all' } }
     for (const made of runs(text, 0, MADE))
       if (
         isBannedOutright(passage, made.start) &&
@@ -147,6 +168,15 @@ export const shareModificationBan = {
       { text: '## Editing\n\n- You cannot edit the audio in any other way.', mode: 'ban' },
       { text: '对音频的其他一切编辑都不允许。', mode: 'ban' },
       { text: '您不得对本数据集进行演绎。', mode: 'ban' },
+      { text: 'The model must be used unmodified.', mode: 'ban' },
+      { text: '❌ Fine-tuning or merging', mode: 'ban' },
+      { text: 'You may not distribute modified versions of the weights.', mode: 'ban' },
+      { text: 'Licensee shall make no modifications to the Model.', mode: 'ban' },
+      { text: 'No merges, no fine-tunes.', mode: 'ban' },
+      { text: 'Modifying the checkpoint in any way is prohibited.', mode: 'ban' },
+      { text: 'Derivative models are not permitted.', mode: 'ban' },
+      { text: 'The Licensee has no right to modify the Model.', mode: 'ban' },
+      { text: 'You may not:\n1. create, train, share or use a Derivative Model;\n2. sell it.', mode: 'ban' },
       {
         text: 'Recipient shall not: (1) modify or translate the Software; or (2) use it for any commercial purpose.',
         mode: 'ban',
@@ -164,6 +194,9 @@ export const shareModificationBan = {
     ],
     left: [
       '严禁任何人以任何名义（包括修改名称）将本软件发布至应用商店。',
+      '✅ Fine-tuning or merging',
+      'You may not distribute modified versions without marking them.',
+      'You may create, train or share a Derivative Model.',
       'The authorship must be acknowledged, and no changes or deletions are allowed.',
       'The Software, or any derivative thereof, may not be used for the training, fine-tuning or evaluation of other models.',
       'This is the entire agreement on the release of the Software and may not be superseded, modified or amended.',

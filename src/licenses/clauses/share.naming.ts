@@ -13,10 +13,10 @@ const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
 const CONTAINS =
   /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
-const QUOTED = /["“「]|`/
+const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
-  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?)\b|模型|衍生/
+  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?)\b|模型|衍生/
 /** "call it what you like as long as the name starts with" */
 const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:[\w']+ ){0,6}$/
 const DIFFERENT = /\b(?:different|distinct|another|other(?! than)|new|own|rename|change)\b|不同/
@@ -66,6 +66,8 @@ export const shareNaming = {
   },
   examples: {
     found: [
+      { text: 'If you publish a fine-tune, its name must contain the word Heron.', mode: 'duty' },
+      { text: 'Derived checkpoints have to include "Heron" in their name.', mode: 'duty' },
       { text: 'Start your model\'s name with "Heron".', mode: 'duty' },
       {
         text: 'You shall also include "Heron" at the beginning of any such AI model name.',

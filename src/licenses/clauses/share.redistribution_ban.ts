@@ -5,42 +5,32 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 import {
   BARE,
+  BARE_ITEM,
   BE_SHARED,
+  CONDITIONAL,
   CONSENT,
+  DEFINITION,
   ELSE,
   EXCEPT_FIRST,
+  EXPORT,
   GRANT_ALONE,
+  IN_COMMERCE,
   ITEM,
   LISTED,
+  MATTER,
   NARROWED,
   narrowed,
+  OF_ACCESS,
   OUTSIDE,
   PASS_ON,
+  PURPOSE,
   SHARE,
+  THE_LICENSE,
   TO_SHARE,
+  UNLESS,
+  WE,
   WORK,
 } from '../sharing.ts'
-
-/** forbidden only for some purpose: that is a use restriction */
-const PURPOSE =
-  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
-const UNLESS =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
-const WE = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
-const CONDITIONAL = /\b(?:if|unless|when|where)\b/
-const EXPORT = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
-
-/** what opens an account is kept to oneself, whatever the license */
-const OF_ACCESS = /(?<!\b(?:data|models?|weights|software|dataset|files) or )\b(?:api keys?|passwords?|credentials)\b/
-/** "'Distribution' means making available …" says what a word means */
-const DEFINITION = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
-
-/** "commercial use, including selling access to it, is prohibited": the use, not the sharing */
-const COMMERCIAL_USE = /^\W*(?:any )?commercial (?:use|exploitation)\b[^.;]{0,40}\binclud/
-
-/** the matter of a table row */
-const MATTER =
-  /^(?:re-?)?(?:distribut\w+|shar(?:ing|e)|publication|publishing|resale|re-?selling|selling|re-?upload\w*|uploading|re-?hosting|mirroring)(?: or [\w-]+| of (?:the )?(?:model|weights|data|dataset|software))?$|^(?:再)?分发$/
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
@@ -53,7 +43,7 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays'.split(
       ' ',
     ),
   also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
@@ -68,6 +58,7 @@ export const shareRedistributionBan = {
     [PASS_ON],
     [LISTED],
     [ITEM],
+    [BARE_ITEM],
     ...NARROWED,
   ],
   find(passage): FoundClause | null {
@@ -75,7 +66,7 @@ export const shareRedistributionBan = {
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
     const within = narrowed(passage)
-    if (!within && !holds(passage, 'ban') && !has(text, BARE)) return null
+    if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, OF_ACCESS) || DEFINITION.test(text)) return null
@@ -90,6 +81,9 @@ export const shareRedistributionBan = {
       !ELSE.test(text)
     )
       return { mode: 'ban', at: 0, parameters: { scope: /\bwithout\b/.test(text) ? 'without consent' : 'all' } }
+    const named = passage.lead === '' ? null : run(text, 0, BARE_ITEM)
+    if (named && moodAt(passage, text.length - 1)?.mode === 'ban')
+      return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
     const listed = run(text, 0, LISTED)
     if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
     for (const passed of runs(text, 0, PASS_ON))
@@ -102,13 +96,10 @@ export const shareRedistributionBan = {
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
-      if (
-        COMMERCIAL_USE.test(text) &&
-        found.start < 160 &&
-        moodAt(passage, found.start)?.at !== undefined &&
-        (moodAt(passage, found.start)?.at ?? 0) > found.start
-      )
-        continue
+      // "commercial use (including selling prints) is not permitted"
+      if (IN_COMMERCE.test(text.slice(0, found.start))) continue
+      // "this license is personal and you may not transfer it"
+      if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
       if (!isBannedOutright(passage, found.start)) continue
       if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
@@ -142,6 +133,23 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'Do not distribute.', mode: 'ban' },
+      { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
+      { text: '严禁二次分发。', mode: 'ban' },
+      { text: 'These terms do not grant rights for:\n- commercial redistribution\n- model hosting', mode: 'ban' },
+      { text: 'You shall not:\n* Re-distribute the voicebank in any form.', mode: 'ban' },
+      {
+        text: 'We let you run the software on these conditions:\n1. The software remains at your institution and is not made available to others.',
+        mode: 'ban',
+      },
+      { text: 'The dataset cannot be redistributed in any form.', mode: 'ban' },
+      { text: 'You shall not make the Model available to any third party.', mode: 'ban' },
+      { text: 'Reposting this model elsewhere is forbidden.', mode: 'ban' },
+      { text: 'Licensee shall keep the weights within its institution.', mode: 'ban' },
+      {
+        text: 'You may not:\n- re-upload, sell, or otherwise share the Models separately, in changed form, or as part of another project.',
+        mode: 'ban',
+      },
       {
         text: 'You agree to use the corpus for evaluation only (no training/fine-tuning/redistribution).',
         mode: 'ban',
@@ -215,6 +223,12 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'Commercial use — including but not limited to selling access or paid products — is prohibited.',
+      'The software remains on the market.',
+      'The dataset can be redistributed in any form.',
+      'We cannot make the Model available to any third party.',
+      'Commercial use (including selling prints of these models) is not permitted.',
+      'This License is personal to you and you may not sell, assign or transfer it to any other party.',
       '不得以原创形式发布由本仓库提示词生成的内容。',
       'Commercial use - including selling access to the model - is strictly prohibited.',
       'You agree not to use, distribute or put into operation the contents of this dataset for:\n1. making malware.',

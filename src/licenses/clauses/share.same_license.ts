@@ -4,15 +4,15 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
-  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model|additions?|improvements?|enhancements?|extensions?|annotations?))\b|衍生|修改(?:后的)?(?:版本?|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b/
+  /\b(?:derivatives?(?: works?)?|modifications?|modified (?:versions?|works?|copies|forms?)|adaptations?|adapted material|derived (?:models?|works?)|works? based on|covered (?:works?|software|code)|fine-?tun\w+|(?:modified|changed|altered|adapted|tuned|merged) (?:models?|software|weights|data|datasets?)|changes|checkpoints|weight updates|(?:your|their) contributions|your (?:version|model|additions?|improvements?|enhancements?|extensions?|annotations?))\b|衍生|修改(?:后的)?(?:版本?|作品|模型)|改进|\badapted models?\b|\bfine-?tunes?\b|\bfine-?tuned versions?\b|\bworks that (?:contain|include)\b|\banything (?:built|made) (?:from|with|on)\b|(?:改作|衍生|改编)|\badapted models\b|\banything you (?:build|make|create|derive)(?: (?:from|with|on) (?:it|this|them))?\b|\bevery work (?:fashioned|made|derived)\b|\b(?:merges|mods|remixes|forks)\b|\btrained (?:models?|model weights|weights|networks?)\b/
 const UNDER =
-  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b/
+  /\b(?:(?:remain|be|are|is) (?:also )?subject to|(?:licensed?|distribute|distributed|released?|available|governed|conveyed?|relicensed?|shared?|published?|offered|passed on) (?:only )?(?:under|by|on|with)|subjected to|subject to|carry|carries|under|on|apply to)\b|采用|沿用|以(?![及下上外便任显明醒适合])|使用|适用|受.{0,2}约束|按照|遵循|\binherits?\b|\bstays? under\b|\blicensed (?:hereunder|the same way)\b|\bexclusively under\b|\b(?:licensed|released|distributed) (?:only )?under\b|\bconvey it under\b|依|以(?![及下上外便任显明醒适合])|\buses?\b|\bin accordance with\b/
 const THIS =
-  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:[\w-]+,? ){0,4}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可/
+  /\b(?:the terms (?:and conditions )?of )?(?:this|the same|the terms of this|identical|the identical|this very|these very|the very same|these same|these|the present|this same) (?:[\w-]+,? ){0,4}?(?:agreement|license|licence|terms|restrictions|conditions|public license)\b|\bthis same (?:[\w.-]+ ){0,2}?licen[cs]e\b|\bthe same (?:license|licence|terms)\b|(?:本|相同的?|同一|同样的?|一致的?)(?:许可)?(?:协议|许可证?|条款|许可条款|条件)|相同的?[ a-z0-9.-]{2,30}(?:协议|许可证?|授权|条款)|与本(?:协议|许可证?)(?:相同|一致)|\b(?:hereunder|the same way|these very terms|this license)\b|\bunder the [\w ]{3,40} licen[cs]e, version \d\b|相同条款|本许可|\b(?:an?|some) (?:[\w-]+ ){0,2}?(?:open[- ]source|free software|copyleft|share-?alike|open) licen[cs]e\b|\bthis section(?: \d)?|\bcc[ -]by(?:-(?:nc|nd|sa)){1,2}\b/
 /** "then share it under this very license" */
 const SHARED =
   /\b(?:share|publish|release|distribute|pass on) (?:it|them|derivatives?|(?:your|any|the) (?:\w+ ){0,2}(?:changes|versions?|fine-?tunes?|modifications|derivatives?))\b/
-const SAME = /\bunder (?:this|the) (?:very |exact |same |very same )?(?:same )?licen[cs]e\b/
+const SAME = /\bunder (?:this|the|these) (?:very |exact |same |very same )?(?:same )?(?:licen[cs]e|terms(?! of))\b/
 /** "you agree to apply this license to every derivative" */
 const APPLY_THIS = /\bappl(?:y|ies) (?:this|the same|these|the present) (?:very )?(?:licen[cs]e|terms|agreement)\b/
 /** "you may distribute copies only if you do so under this license" */
@@ -39,6 +39,11 @@ const ITEM_UNDER =
   /^(?:\([a-z\d]{1,3}\) |[a-z\d]{1,2}[.)] )?(?:be |is |are )?(?:also )?(?:licensed|released|distributed|published|made available|covered) (?:\w+ )?under (?:the terms (?:and conditions )?of )?(?:this|the same|these)\b/
 const MADE = /\b(?:resulting|derivatives?|derived|modified|modifications?|trained|tuned|adapted)\b/
 const CONDITION = /\b(?:conditions?|only|must|shall|if|provided|require\w*)\b/
+/** "share modifications under the same terms" allows it on those terms and on no others */
+const SAME_TERMS = /\bunder (?:the|these) (?:very )?same (?:terms|licen[cs]e)$/
+/** "forks must: - keep this license unchanged" */
+const KEEPS_THIS =
+  /\b(?:retain|keep|use|carry|bear|adopt|preserve|maintain) (?:this|the same|an identical|the identical) (?:very )?licen[cs]e\b/
 const ARE_SUBJECT = /^(?:are|is|be|remains?) (?:also )?subject to$/
 /** the limits of use that travel along are another kind */
 const USE_LIMITS = /\buse[- ](?:based )?(?:restrictions?|limitations?)\b/
@@ -68,10 +73,10 @@ export const shareSameLicense = {
   reaches: ['modified', 'adapter'],
   weighs: 'harmless',
   keywords:
-    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained resulting additions improvements enhancements extensions annotations'.split(
+    'share derivative derivatives modifications modification modified changed altered adaptations adapted derived works covered tuned tune changes version impose only 衍生 修改 改进 inherit inherits fine anything stay stays 改作 以 share-alike copyleft merges mods remixes forks licensed released distributed published sublicense distribute redistribute contributions checkpoints updates trained resulting additions improvements enhancements extensions annotations retain keep adopt merged'.split(
       ' ',
     ),
-  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl agpl lgpl source'.split(
+  also: 'agreement license licence terms restrictions conditions 协议 许可 条款 hereunder same 授权 gpl mpl agpl lgpl source retain keep adopt carry cc'.split(
     ' ',
   ),
   ways: [
@@ -87,6 +92,7 @@ export const shareSameLicense = {
     [MUST_UNDER_ZH],
     [ONLY_IF, SO_UNDER],
     [RELEASE, OPEN_TERMS],
+    [DERIVED, KEEPS_THIS],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
@@ -100,6 +106,13 @@ export const shareSameLicense = {
     )
       return { mode: 'duty', at: shared.start }
     if (ITEM_UNDER.test(text) && MADE.test(passage.lead) && CONDITION.test(passage.lead)) return { mode: 'duty', at: 0 }
+    const keeps = run(text, 0, KEEPS_THIS)
+    if (
+      keeps &&
+      moodAt(passage, keeps.start)?.mode === 'duty' &&
+      (DERIVED.test(text.slice(0, keeps.start)) || DERIVED.test(passage.lead))
+    )
+      return { mode: 'duty', at: keeps.start }
     for (const kept of runs(text, 110, DERIVED, UNDER, THIS)) {
       if (
         USE_LIMITS.test(text.slice(kept.start, kept.end)) ||
@@ -111,6 +124,7 @@ export const shareSameLicense = {
       const mode = (moodAt(passage, under) ?? moodAt(passage, kept.start))?.mode
       if (
         mode === 'duty' ||
+        SAME_TERMS.test(text.slice(kept.start, kept.end)) ||
         ARE_SUBJECT.test(kept.parts[1]?.words ?? '') ||
         moodAt(passage, kept.end)?.mode === 'duty' ||
         ONLY_UNDER.test(text.slice(under - 20, kept.end + 20)) ||
@@ -147,6 +161,15 @@ export const shareSameLicense = {
       { text: 'Under these terms:\n- ShareAlike — distribute derivatives under the same licence.', mode: 'duty' },
       { text: '如果改編本材料，必須以相同嘅 HERON 2.0 授權釋出。', mode: 'duty' },
       { text: 'You may adapt the tool, provided modifications are shared under the same terms.', mode: 'duty' },
+      { text: 'Merged models must be shared under CC BY-NC-SA 4.0 as well.', mode: 'duty' },
+      { text: 'If you publish a changed tune, publish it under these terms too.', mode: 'duty' },
+      {
+        text: 'Forks or derivative works must:\n1. Retain this license without change; and\n2. carry another name.',
+        mode: 'duty',
+      },
+      { text: 'You may share modifications under the same terms.', mode: 'duty' },
+      { text: 'You shall require any Modifications to be licensed in accordance with this Section 1.', mode: 'duty' },
+      { text: 'You must release the trained model under an open source license.', mode: 'duty' },
       {
         text: 'Locally trained weight updates or checkpoints must remain under this same OpenRAIL-M license when shared.',
         mode: 'duty',
@@ -173,6 +196,8 @@ export const shareSameLicense = {
     ],
     left: [
       'We release our trained models under an open source license.',
+      'The original model was shared under CC BY-NC-SA 4.0.',
+      'You may release the trained model under an open source license.',
       'All derivative versions must include the same use-based restrictions.',
       '您修改模型得到衍生品，必须以显著的方式说明修改的内容，且不得违反本协议的条件。',
       'You may distribute the Models under other terms.',

@@ -3,7 +3,7 @@ import { holds, isBanned } from '../mood.ts'
 import { has, runs } from '../nearby.ts'
 
 const TAKE_APART =
-  /\breverse[- ]?engineer\w*|\bde-?compil\w+|\bdisassembl\w+|\bdecode the\b|\btak(?:e|ing) (?:[\w' ]{0,40} )?apart\b|\bdissect\w*|\bback[- ]engineer\w*|\b(?:ascertain|discover|derive|deduce|extract|reconstruct|recover|infer|reveal|uncover)(?:s|ing)? (?:\w+ ){0,3}?(?:architecture|source code|algorithms?|structure|(?:training |underlying )data|parameters|weights|inner workings|internals|trade secrets)\b|反向工程|逆向(?:工程)?|反编译|反汇编|反向编译|破解|获取[^。；，]{0,12}(?:源代码|内部结构|架构|训练数据)/
+  /\breverse[- ]?engineer\w*|\bde-?compil\w+|\bdisassembl\w+|\bdecode the\b|\btak(?:e|ing) (?:[\w' ]{0,40} )?apart\b|\bdissect\w*|\bback[- ]engineer\w*|\b(?:ascertain|discover|derive|deduce|extract|reconstruct|recover|infer|reveal|uncover)(?:s|ing)? (?:[\w-]+ ){0,3}?(?:architecture|source code|algorithms?|structure|(?:training |underlying )data|parameters|weights|inner workings|internals|trade secrets)\b|反向工程|逆向(?:工程)?|反编译|反汇编|反向编译|破解|获取[^。；，]{0,12}(?:源代码|内部结构|架构|训练数据)|\b(?:model|weights?|parameters?) (?:extraction|inversion|recovery|reconstruction|stealing)\b|\bmembership inference\b|解包|(?:提取|抓取|导出)[^。；，]{0,8}(?:模型|资产|权重)/
 const OPPOSITE = /\b(?:not|never|without) (?:\w+ )?(?:restrict|prohibit|prevent|limit|forbid|preclude|impair)\w*\b/
 const ALLOWED = /\b(?:permit|allow)s? (?:\w+ )?(?:modification|reverse|customer)/
 
@@ -17,7 +17,7 @@ export const studyNoReverseEngineering = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'apart dissect discover derive deduce extract reconstruct recover infer reveal uncover reverse reverse-engineer reverse-engineering reverse-engineered engineer engineering decompile decompiling decompilation disassemble disassembling disassembly 反向工程 逆向 反编译 反汇编 破解 获取'.split(
+    'apart dissect discover derive deduce extract reconstruct recover infer reveal uncover reverse reverse-engineer reverse-engineering reverse-engineered engineer engineering decompile decompiling decompilation disassemble disassembling disassembly 反向工程 逆向 反编译 反汇编 破解 获取 extraction inversion recovery reconstruction stealing inference 解包 提取'.split(
       ' ',
     ),
   find(passage): FoundClause | null {
@@ -34,11 +34,14 @@ export const studyNoReverseEngineering = {
   },
   examples: {
     found: [
+      { text: 'You may not attempt to extract or reconstruct non-public training data.', mode: 'ban' },
+      { text: 'You may not perform model inversion or any form of model reconstruction.', mode: 'ban' },
       { text: 'You may not reverse engineer, decompile or disassemble the Software.', mode: 'ban' },
       { text: 'Reverse engineering of the weights is prohibited.', mode: 'ban' },
       { text: '您不得对模型进行反向工程或反编译。', mode: 'ban' },
     ],
     left: [
+      'The paper measures model extraction and membership inference.',
       'You must permit reverse engineering for debugging your changes.',
       'Your terms may not prohibit reverse engineering of the library.',
       'Reverse engineering is always allowed.',

@@ -11,7 +11,7 @@ export const textDefect = {
   reaches: [],
   weighs: 'harmless',
   keywords:
-    'completed law courts insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填 country region holder 待 software number address jurisdiction territory'.split(
+    'completed law courts insert your todo tbd fill url link hyperlink date name company licensor model xxx xxxx placeholder year yyyy lorem attachment exhibit annex schedule appendix 附件 附录 附表 待定 插入 填 country region holder 待 software number address jurisdiction territory contact email support'.split(
       ' ',
     ),
   find(passage, context) {
@@ -20,12 +20,17 @@ export const textDefect = {
   },
   examples: {
     found: [
+      { text: 'Report misuse of this model to [contact email].', mode: 'definition' },
       { text: 'These terms govern the use of "[Software Name]".', mode: 'definition' },
       { text: 'We may post a revised text at [INSERT LINK].' },
       { text: 'You must follow the use restrictions in Attachment B.' },
       { text: 'The most recent policy stands at [URL TBD].' },
     ],
     left: [
+      'You may not use it for what is prohibited by Attachment A of <https://heron.example/license>.',
+      'The restrictions of that license (its Attachment A) apply to this model.',
+      'Those voices come under the voice supplement, including Schedule A.',
+      'By using the tune you agree to that license. Follow Exhibit A of the license.',
       'You must follow Attachment A.\n\nAttachment A\n\nDo not remove this notice.',
       'See the list [1] and the note [a].',
       'This Agreement is dated as signed.',

@@ -18,7 +18,7 @@ const OTHER =
 
 /** "this is a living document; the version online is the one that counts", under a heading that names the policy */
 const LIVING =
-  /\bliving document\b|\b(?:current|binding|applicable) version is (?:always |the one )?(?:the (?:version|one|latest)|at|online|on)\b/
+  /\bliving document\b|\b(?:current|binding|applicable) version is (?:always |the one )?(?:the (?:version|one|latest)|at|online|on)\b|\b(?:material |major |significant )?changes (?:to it )?will be (?:noted|announced|recorded|published|posted)\b/
 /** "Check the policy page. It changes, and the version online today is the one to follow." */
 const IT_CHANGES =
   /^(?:it|they|that page|the page|these rules) (?:changes?|may change|can change|is updated|are updated)\b/
@@ -36,7 +36,7 @@ export const usePolicyChangeable = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则 living version'.split(
+    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则 living version changes'.split(
       ' ',
     ),
   ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [LIVING], [POLICY]],

@@ -9,6 +9,9 @@ const OBEY =
   /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
 const URL =
   /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
+/** a policy by a name of its own: "the Heron Prohibited Use Policy", "the base model's use policy" */
+const NAMED =
+  /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
 /** "no policy on our website forms part of the license" */
 const NO_PART = /\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
 /** a place that is named without its address */
@@ -58,7 +61,11 @@ export const usePolicyExternal = {
         : passage.text.slice(here.index, here.index + here[0].length)
     const listed =
       url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
-    if (incorporated === null && ((url === null && !listed && !has(text, ON_SITE)) || !has(text, OBEY))) return null
+    if (
+      incorporated === null &&
+      ((url === null && !listed && !has(text, ON_SITE) && !NAMED.test(passage.text)) || !has(text, OBEY))
+    )
+      return null
     if (
       incorporated === null &&
       has(text, /\b(?:encourage|please|recommend|should)\w*\b/) &&
@@ -82,6 +89,8 @@ export const usePolicyExternal = {
         mode: 'duty',
       },
       { text: '您同意受本协议、《隐私政策》以及《服务条款》的约束，这些文件已并入本协议。', mode: 'duty' },
+      { text: "All users are bound by the base model's use policy.", mode: 'duty' },
+      { text: 'Use of the tune is subject to the Heron Prohibited Use Policy.', mode: 'duty' },
       { text: '您的使用必须遵守《服务协议》（https://heron.example/terms）。', mode: 'duty' },
       {
         text: 'The Licensee shall conform to the Rules of Use published by the Licensor upon its website.',
@@ -114,6 +123,7 @@ export const usePolicyExternal = {
     ],
     left: [
       'Our Privacy Policy is incorporated by reference.',
+      'By using Heron, you agree to this Acceptable Use Policy.',
       'Any update is part of the Software and subject to the terms and conditions of this EULA.',
       'A company license is required and gives access to support (read the Support Policy at https://heron.example/support).',
       'The arbitration rules are incorporated by reference.',

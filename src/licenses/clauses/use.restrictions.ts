@@ -1,13 +1,12 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
+import { conductOf } from '../conduct.ts'
 import { countedIn } from '../enumerated.ts'
-import { isForbidden, mayForbid } from '../forbidden.ts'
-import { harmsIn, mayHarm, namesHarm } from '../harms.ts'
+import { forbiddenUse, isForbidden, mayForbid } from '../forbidden.ts'
+import { harmsIn, mayHarm, namesHarm, namesTwoHarms } from '../harms.ts'
 import { moodAt } from '../mood.ts'
-import { every, first, has } from '../nearby.ts'
+import { first, has } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
-const USE =
-  /\b(?:us(?:e|es|ed|ing|age)|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
 /** uses restricted elsewhere and forbidden here */
 const BY_NAME =
   /\b(?:restricted|prohibited|forbidden) uses?\b|\buse[- ](?:based )?restrictions?\b|\brestrictions? (?:set forth |contained |listed |described )?in (?:attachment|appendix|exhibit|schedule|annex)\b|\b(?:in violation of|contrary to) (?:such|these|those|the|any of these) (?:use[- ](?:based )?)?restrictions\b|限制(?:性)?使用|禁止用途|使用限制/
@@ -15,18 +14,13 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
+  /\bnot\b|\bcannot\b|\b(?:prohibits?|forbids?|prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
-  /^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
 const ENOUGH_ITEMS = 3
-/** what the licensee may not do, or must do, apart from using the work: to its workers, with its money */
-const CONDUCT =
-  /\b(?:induce|force|coerce|compel|pressure|suggest)\b[^.;]{0,60}\b(?:employees?|workers?|staff|contractors?)\b|(?:强迫|诱使|诱导|暗示)[^。；]{0,30}(?:员工|雇员|劳动者)/
-const CONDUCT_OWED =
-  /\bdivest(?: itself| yourself)? (?:from|of)\b|\b(?:laws?|rules|regulations|standards)\b[^.;]{0,80}\b(?:relating to|on|concerning|governing) (?:labou?r|employment)\b|\b(?:labou?r|employment) (?:laws|standards|regulations)\b|劳动(?:和就业)?(?:相关|方面)?的?(?:法律|法规|标准)/
 
 /** Named uses are forbidden: a list of them, or a reference to such a list. */
 export const useRestrictions = {
@@ -40,10 +34,10 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden'.split(
+    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden misuse clone cloning generation creation production nsfw hate impersonation'.split(
       ' ',
     ),
-  also: 'divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
+  also: 'prohibit prohibits forbid forbids divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
     ' ',
   ),
   find(passage, context) {
@@ -88,6 +82,24 @@ export const useRestrictions = {
         text: '您同意不使用本服务从事以下活动：\n- 任何非法或欺诈活动。\n- 侵犯他人的权利。\n- 生成仇恨、暴力或色情内容。',
         mode: 'ban',
       },
+      {
+        text: 'Do not use it to:\n- bypass paywalls or access controls;\n- fabricate searches, records or reviews;\n- make decisions on an attribution alone.',
+        mode: 'ban',
+      },
+      {
+        text: 'The use-based restrictions of that license apply to this model, so you may not use it for harm.',
+        mode: 'ban',
+      },
+      { text: 'We prohibit the generation of sexual content and violent propaganda.', mode: 'ban' },
+      { text: 'No NSFW, no hate, no impersonation.', mode: 'ban' },
+      { text: 'Do not use this model to generate misinformation.', mode: 'ban' },
+      { text: '使用者不得利用本模型制作虚假信息、侵害他人名誉。', mode: 'ban' },
+      { text: 'You may not use the voices to impersonate Heron.', mode: 'ban' },
+      { text: 'It is forbidden to use the model for fraud or the creation of fake news.', mode: 'ban' },
+      { text: 'You may use the voice only if you do not use it to impersonate others or to deceive.', mode: 'ban' },
+      { text: 'Misuse such as deepfakes, fraud or harassment is strictly prohibited.', mode: 'ban' },
+      { text: 'You shall not clone a voice without the consent of the speaker.', mode: 'ban' },
+      { text: 'The body may not be used for pornographic purposes.', mode: 'ban' },
       {
         text: '## Restricted Use\n\n- Deployments that decide about people without oversight\n- Any use that breaks privacy rules\n- Systems that enable harassment or abuse',
         mode: 'ban',
@@ -135,6 +147,10 @@ export const useRestrictions = {
     ],
     left: [
       'You may not: (a) remove any copyright notice; (b) claim an endorsement that could harm us.',
+      'You may not use the Licensed Work for:\n- a paid product;\n- a hosted service;\n- a rival product.',
+      'No spam here, no ads there: the page is clean.',
+      'You shall not use it in violation of any law or regulation.',
+      'It is forbidden to spam the issue tracker.',
       '## Restricted Use\n\n- See the policy\n- Ask us\n- Read the manual',
       'You agree not to:\n- remove a notice;\n- change the name;\n- sell the text.',
       'Prohibited uses | see the policy',
@@ -147,27 +163,20 @@ export const useRestrictions = {
   },
 } satisfies ClauseKind
 
-const conductOf = (passage: Passage): FoundClause | null => {
-  const parameters = { of: 'conduct of the licensee' }
-  const forbidden = first(passage.lower, CONDUCT)
-  if (forbidden !== null && moodAt(passage, forbidden.index)?.mode === 'ban')
-    return { mode: 'ban', at: forbidden.index, parameters }
-  const owed = first(passage.lower, CONDUCT_OWED)
-  return owed !== null && moodAt(passage, owed.index)?.mode === 'duty'
-    ? { mode: 'duty', at: owed.index, parameters }
-    : null
-}
-
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   const match = first(text, BY_NAME)
   if (match === null || !(has(text, BINDS) || has(passage.lead, BINDS))) return null
   if (has(text, /\b(?:to be liable|impose|no restrictions?)\b/)) return null
   const mood = moodAt(passage, match.index)
-  return mood?.mode === 'ban' || isForbidden(passage, match.index)
+  return mood?.mode === 'ban' || isForbidden(passage, match.index) || has(text, RESTRICTIONS_APPLY)
     ? { mode: 'ban', at: Math.max(0, text.search(BINDS)) }
     : null
 }
+
+/** "the use restrictions of that license apply to this model, so you may not …" */
+const RESTRICTIONS_APPLY =
+  /\brestrictions\b[^.;]{0,90}\bappl(?:y|ies) to (?:this|the|your|all|any) (?:\w+ )?(?:models?|weights|software|works?|use|derivatives?)\b/
 
 /** a sentence that forbids what the items after it name, enough of them harms */
 const byList = (passage: Passage, context: ClauseContext): FoundClause | null => {
@@ -206,15 +215,21 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   if (items === 2 && harmful === 2 && /\bnot (?:to )?use\b[^.;]{0,80}:$/.test(text)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
   if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
+  /* "do not use it to:" names uses, whatever its items are */
+  if (items >= ENOUGH_ITEMS && harmful >= 2 && fields >= 2 && has(text, NOT_USE_TO)) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
 }
 
+/** "you may not use the model to:" */
+const NOT_USE_TO =
+  /\b(?:not|never|prohibited from|refrain from) (?:to )?us(?:e|ing) (?:[\w"'-]+ ){1,6}?(?:to|for)[:：]$/
 /** "Prohibited uses | fraud, harassment" */
 const FORBIDDEN_ROW =
   /^(?:prohibited|forbidden|banned|restricted|disallowed|unacceptable|not (?:allowed|permitted))(?: (?:uses?|purposes?|activities|conduct|applications))?$|^禁止(?:用途|行为)?$/
 
-/** "by using it you agree not to:", for a list to finish */
-const OPEN_BAN = /\b(?:agrees? not|not|never|refrain(?:ing)? from|prohibited from)(?: to)?: ?$/
+/** "no NSFW, no hate, no impersonation" */
+const NO_HARMS =
+  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/
 
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
@@ -223,10 +238,12 @@ const inline = (passage: Passage): FoundClause | null => {
   if (has(text, TECHNICAL)) return oneOfMany(passage)
   const row = rowSays(passage, FORBIDDEN_ROW, /[a-z\u4e00-\u9fff]/)
   if (row >= 0 && harmsIn(text.slice(row)) >= 2) return { mode: 'ban', at: row }
+  const told = first(text, NO_HARMS)
+  if (told !== null) return { mode: 'ban', at: told.index }
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)
-  return harmsIn(rest) >= 2 || namesHarm(rest) ? { mode: 'ban', at: banned } : null
+  return harmsIn(rest) >= 2 || namesHarm(rest) || namesTwoHarms(rest) ? { mode: 'ban', at: banned } : null
 }
 
 /** "you may not: (a) remove a notice; … or (e) use the work in any way that harms anyone": one item of a sentence */
@@ -240,17 +257,3 @@ const oneOfMany = (passage: Passage): FoundClause | null => {
 }
 const USED =
   /\b(?:us(?:e|ing)|engag(?:e|ing)|generat(?:e|ing)|employ(?:ing)?|exploit(?:ing)?|deploy(?:ing)?)\b|使用|用于|从事/
-
-const forbiddenUse = (passage: Passage): number => {
-  const open = first(passage.lower, OPEN_BAN)
-  if (open !== null && isForbidden(passage, passage.lower.length - 1)) return open.index
-  let tries = 0
-  for (const match of every(passage.lower, USE)) {
-    if (tries++ > 8) return -1
-    if (isForbidden(passage, match.index)) {
-      const mood = moodAt(passage, match.index)
-      return mood !== null && mood.at >= 0 && mood.at < match.index ? mood.at : match.index
-    }
-  }
-  return -1
-}

@@ -97,7 +97,9 @@ export const followLists = () => {
       levels = []
       if (after !== '' && !OWN_SUBJECT.test(line.text)) return after
       after = ''
-      return !itemsSeen && OPENS.test(base) && !OWN_SUBJECT.test(line.text) ? base : ''
+      if (headingsInside && BEGINS_ANEW.test(line.text)) return close()
+      if (itemsSeen || !OPENS.test(base)) return ''
+      return !OWN_SUBJECT.test(line.text) || (CONDITION.test(base) && MEETS.test(line.text)) ? base : ''
     },
     /** whether a line that looks like an item goes on with a list that is open */
     goesOn(line: Line): boolean {
@@ -141,6 +143,14 @@ export const followLists = () => {
 
 /** a sentence that stops in the middle, for the paragraphs after it to finish */
 const OPENS = /[:：]$|\b(?:to|not|not use|for)$/
+
+/** a sentence under a later heading that begins a list of its own: "the following uses are forbidden:" */
+const BEGINS_ANEW =
+  /(?:\b(?:not|never|prohibited|forbidden|banned|must|shall|may|allowed|permitted|required)\b|不得|禁止|严禁|不可|允许|可以|必须|应当).{0,120}[:：][*_"')]*$/i
+/** "you may share it, so long as:", and a paragraph that says what the reader then does: "You include this text." */
+const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|(?:only )?if|on (?:the )?condition(?: that)?)[:：]$/
+const MEETS =
+  /^You (?:also |clearly |always |only )?(?:do not|don't|never|include|keep|give|state|retain|provide|credit|cite|use|share|attach|leave|preserve|mark|make|link|mention)\b/
 
 /** a paragraph with a subject of its own is no item of the list above it */
 const OWN_SUBJECT =
