@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { assembleKnowledge } from './assemble.ts'
@@ -15,8 +16,20 @@ export async function loadKnowledge(): Promise<Knowledge> {
 
 /** The index the build made of the grams of all these fingerprints, in this order; null where it is not there. */
 export function readGrams(): Uint8Array | null {
+  return readBuilt('grams.bin')
+}
+
+/** What the build found in the passages of the SPDX texts; null where it is not there. */
+export function readFindings(): Uint8Array | null {
+  return readBuilt('findings.bin')
+}
+
+/** The first 128 bits of the SHA-256 of a text, in hex digits. */
+export const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 32)
+
+function readBuilt(name: string): Uint8Array | null {
   try {
-    return readFileSync(new URL('../../dist/data/grams.bin', import.meta.url))
+    return readFileSync(new URL(`../../dist/data/${name}`, import.meta.url))
   } catch {
     return null
   }

@@ -93,3 +93,7 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
     passage.line === passage.endLine
   )
 }
+
+/** Whether what stands under a heading may be a list of things forbidden, if it stands right under it on few lines. */
+export const headsList = (heading: string): boolean =>
+  heading !== '' && (has(heading, PROHIBITED_LIST) || has(heading, FORBIDDING))

@@ -1,4 +1,5 @@
-import { loadFingerprints, loadKnowledge, readGrams, VERSION } from '../../knowledge/load.ts'
+import { digestOf, loadFingerprints, loadKnowledge, readFindings, readGrams, VERSION } from '../../knowledge/load.ts'
+import { rememberShipped } from '../../licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from '../../licenses/identity/index.ts'
 import type { Known } from '../../licenses/known.ts'
 
@@ -12,5 +13,6 @@ export async function loadKnown(): Promise<Known> {
       files.flatMap(bytes => decodeFingerprints(bytes)),
       readGrams,
     ),
+    memory: rememberShipped(readFindings(), digestOf),
   }
 }

@@ -1,4 +1,6 @@
 import type { FoundClause, Passage } from '../clause.ts'
+import { headsList } from '../forbidden.ts'
+import { FEW_LINES } from '../mood.ts'
 
 /** What a kind, by its number, finds in a passage wherever it stands; null when that depends on the text around it. */
 export type Finding = readonly [kind: number, found: FoundClause | null]
@@ -20,14 +22,15 @@ interface Kept {
   readonly findings: readonly Finding[]
 }
 
-/** An empty memory. */
-export const memoryOf = (): Memory => {
-  /** by what stands above a passage and how many lines it takes, then by its own words */
+/** An empty memory, or one that begins with what the build found in known texts. */
+export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
+  /** by what stands above a passage, then by its own words */
   let kept = new Map<string, Map<string, Kept>>()
   let letters = 0
-  let latest: { lead: string; heading: string; lines: number; same: Map<string, Kept> } | undefined
-  const sameAbove = ({ lead, heading, line, endLine }: Passage): Map<string, Kept> => {
-    const lines = endLine - line
+  let latest: { lead: string; heading: string; lines: string; same: Map<string, Kept> } | undefined
+  const sameAbove = (passage: Passage): Map<string, Kept> => {
+    const { lead, heading } = passage
+    const lines = linesOf(passage)
     if (latest?.lines !== lines || latest.lead !== lead || latest.heading !== heading) {
       const name = `${lines}\n${heading}\n${lead}`
       let same = kept.get(name)
@@ -40,22 +43,38 @@ export const memoryOf = (): Memory => {
     }
     return latest.same
   }
+  const put = (passage: Passage, findings: readonly Finding[]): void => {
+    if (letters > MOST) {
+      kept = new Map()
+      letters = 0
+      latest = undefined
+    }
+    sameAbove(passage).set(passage.text, { lower: passage.lower, findings: findings.length === 0 ? NONE : findings })
+    letters += 2 * passage.text.length
+  }
   return {
     get: passage => {
       const known = sameAbove(passage).get(passage.text)
       /* the letters of a block may be made small or not at all */
-      return known?.lower === passage.lower ? known.findings : undefined
+      if (known?.lower === passage.lower) return known.findings
+      const findings = shipped?.get(passage)
+      if (findings !== undefined) put(passage, findings)
+      return findings
     },
-    put: (passage, findings) => {
-      if (letters > MOST) {
-        kept = new Map()
-        letters = 0
-        latest = undefined
-      }
-      sameAbove(passage).set(passage.text, { lower: passage.lower, findings: findings.length === 0 ? NONE : findings })
-      letters += 2 * passage.text.length
-    },
+    put,
   }
 }
 
 const NONE: readonly Finding[] = []
+
+/** All that findings rest on in a passage that depends on nothing else: its words, what stands above it, and its lines. */
+export const wordsOf = (passage: Passage): string =>
+  `${linesOf(passage)}\n${passage.heading}\n${passage.lead}\n${passage.text}\n${passage.lower}`
+
+let latest = { heading: '', heads: false }
+
+/** Of a passage right under what may head a list of things forbidden, whether it stands on one line, on a few or on many. */
+const linesOf = ({ heading, line, endLine }: Passage): string => {
+  if (heading !== latest.heading) latest = { heading, heads: headsList(heading) }
+  return latest.heads ? (line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many') : ''
+}
