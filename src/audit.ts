@@ -1,6 +1,7 @@
 import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
-import { digestOf, loadFingerprints, loadKnowledge, readFindings, readGrams, VERSION } from './knowledge/load.ts'
+import { digestOf, readFindings } from './knowledge/findings.ts'
+import { loadFingerprints, loadKnowledge, readGrams, VERSION } from './knowledge/load.ts'
 import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'

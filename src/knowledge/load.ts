@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
@@ -21,15 +20,8 @@ export function readGrams(): Uint8Array | null {
   return readBuilt('grams.bin')
 }
 
-/** What the build found in the passages of the SPDX texts; null where it is not there. */
-export function readFindings(): Uint8Array | null {
-  return readBuilt('findings.bin')
-}
-
-/** The first 128 bits of the SHA-256 of a text, in hex digits. */
-export const digestOf = (text: string): string => hash('sha256', text, 'hex').slice(0, 32)
-
-function readBuilt(name: string): Uint8Array | null {
+/** A file that the build made; null where it is not there. */
+export function readBuilt(name: string): Uint8Array | null {
   try {
     return readFileSync(built(name))
   } catch {

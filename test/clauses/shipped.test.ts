@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { digestOf, readFindings } from '../../src/knowledge/load.ts'
+import { digestOf, readFindings } from '../../src/knowledge/findings.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { kinds } from '../../src/licenses/clauses/index.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'

@@ -1,11 +1,5 @@
-import {
-  digestOf,
-  loadFingerprints,
-  loadLicenseKnowledge,
-  readFindings,
-  readGrams,
-  VERSION,
-} from '../../knowledge/load.ts'
+import { digestOf, readFindings } from '../../knowledge/findings.ts'
+import { loadFingerprints, loadLicenseKnowledge, readGrams, VERSION } from '../../knowledge/load.ts'
 import { rememberShipped } from '../../licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from '../../licenses/identity/index.ts'
 import type { Known } from '../../licenses/known.ts'
