@@ -1,5 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
+import { askHeading } from './headings.ts'
 import { CROSSED, DEMANDING, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
@@ -81,14 +82,12 @@ export function moodAt(passage: Passage, index: number): Mood | null {
 const TO_AVOID = /^(?:[\w -]{3,40}[:.] )?(?:avoid|make no (?:attempt|effort)s?|undertake no|no) \S/
 /** a heading that forbids speaks of passages of fewer lines than this */
 export const FEW_LINES = 4
+const forbidsBelow = askHeading(FORBIDDING)
 const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
 
 const underHeading = (passage: Passage): Mood | null =>
   CROSSED.test(passage.lower) ||
-  (passage.heading !== '' &&
-    passage.endLine - passage.line < FEW_LINES &&
-    passage.lower.length < 300 &&
-    has(passage.heading, FORBIDDING))
+  (passage.endLine - passage.line < FEW_LINES && passage.lower.length < 300 && forbidsBelow(passage))
     ? UNDER
     : null
 

@@ -1,5 +1,5 @@
 import type { FoundClause, Passage } from '../clause.ts'
-import { headsList } from '../forbidden.ts'
+import { answersOf } from '../headings.ts'
 import { FEW_LINES } from '../mood.ts'
 
 /** What a kind, by its number, finds in a passage wherever it stands; null when that depends on the text around it. */
@@ -27,19 +27,19 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
   /** by what stands above a passage, then by its own words */
   let kept = new Map<string, Map<string, Kept>>()
   let letters = 0
-  let latest: { lead: string; heading: string; lines: string; same: Map<string, Kept> } | undefined
+  let latest: { lead: string; heading: string; same: Map<string, Kept> } | undefined
   const sameAbove = (passage: Passage): Map<string, Kept> => {
-    const { lead, heading } = passage
-    const lines = linesOf(passage)
-    if (latest?.lines !== lines || latest.lead !== lead || latest.heading !== heading) {
-      const name = `${lines}\n${heading}\n${lead}`
+    const { lead } = passage
+    const heading = above(passage)
+    if (latest?.lead !== lead || latest.heading !== heading) {
+      const name = `${heading}\n${lead}`
       let same = kept.get(name)
       if (same === undefined) {
         same = new Map()
         kept.set(name, same)
         letters += name.length
       }
-      latest = { lead, heading, lines, same }
+      latest = { lead, heading, same }
     }
     return latest.same
   }
@@ -67,14 +67,18 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
 
 const NONE: readonly Finding[] = []
 
-/** All that findings rest on in a passage that depends on nothing else: its words, what stands above it, and its lines. */
+/**
+ * All that findings rest on in a passage that depends on nothing else: its words, those that lead it, what its heading
+ * answers, and under one that does, whether it stands on one line, on a few or on many.
+ */
 export const wordsOf = (passage: Passage): string =>
-  `${linesOf(passage)}\n${passage.heading}\n${passage.lead}\n${passage.text}\n${passage.lower}`
+  `${above(passage)}\n${passage.lead}\n${passage.text}\n${passage.lower}`
 
-let latest = { heading: '', heads: false }
+let latest = { heading: '', answers: '' }
 
-/** Of a passage right under what may head a list of things forbidden, whether it stands on one line, on a few or on many. */
-const linesOf = ({ heading, line, endLine }: Passage): string => {
-  if (heading !== latest.heading) latest = { heading, heads: headsList(heading) }
-  return latest.heads ? (line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many') : ''
+const above = ({ heading, line, endLine }: Passage): string => {
+  if (heading !== latest.heading) latest = { heading, answers: answersOf(heading) }
+  const { answers } = latest
+  if (!answers.includes('1')) return answers
+  return `${answers} ${line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many'}`
 }
