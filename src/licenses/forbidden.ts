@@ -1,6 +1,7 @@
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
+import { FORBIDDING } from './moods/words.ts'
 import { has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
