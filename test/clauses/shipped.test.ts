@@ -36,7 +36,8 @@ describe('what the build found in known texts', () => {
     for (const passage of passagesOf(spdx.MIT?.licenseText ?? '')) {
       expect(shipped?.get({ ...passage, text: `${passage.text}.`, lower: `${passage.lower}.` })).toBeUndefined()
       expect(shipped?.get({ ...passage, heading: 'prohibited uses' })).toBeUndefined()
-      expect(shipped?.get({ ...passage, heading: 'a heading that nobody has written' })).toBeDefined()
+      if (passage.heading !== '')
+        expect(shipped?.get({ ...passage, heading: 'a heading that nobody has written' })).toBeDefined()
       expect(shipped?.get({ ...passage, lead: 'you must not:' })).toBeUndefined()
     }
   })
