@@ -16,9 +16,9 @@ run('scripts/glyphs.mjs')
 run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
-const { claimsSchema } = await import('../dist/reports/claims/index.js')
-const { projectSchema } = await import('../dist/reports/project/index.js')
-const { rebuildSchema } = await import('../dist/reports/rebuild/index.js')
+const { claimsSchema } = await import('../dist/reports/claims/schema.js')
+const { projectSchema } = await import('../dist/reports/project/schema.js')
+const { rebuildSchema } = await import('../dist/reports/rebuild/schema.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),

@@ -1,8 +1,10 @@
-// Checks every file under knowledge/ and compiles them into dist/data/knowledge.json.
+// Checks every file under knowledge/ and compiles them into dist/data/knowledge.json; what
+// reading a license asks for stands in knowledge.licenses.json too, for a command that is started for one text.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../knowledge/', import.meta.url)
 const { compileKnowledge } = await import('../dist/knowledge/compile.js')
+const { partOf } = await import('../dist/knowledge/parts.js')
 const { FILES, FOLDERS } = await import('../dist/knowledge/schema.js')
 
 const files = readdirSync(root, { recursive: true })
@@ -21,6 +23,10 @@ try {
   )
   mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
   writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
+  writeFileSync(
+    new URL('../dist/data/knowledge.licenses.json', import.meta.url),
+    JSON.stringify(partOf(compiled, 'licenses')),
+  )
   console.error(
     `knowledge ${compiled.version}: ${compiled.licenses.length} licenses, ${compiled.models.length} model families`,
   )

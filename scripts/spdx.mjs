@@ -6,12 +6,34 @@ import { createRequire } from 'node:module'
 const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
   '../dist/licenses/identity/index.js'
 )
+const { kinds } = await import('../dist/licenses/clauses/index.js')
+const { findInPassages } = await import('../dist/licenses/clauses/find.js')
+const { wordsOf } = await import('../dist/licenses/clauses/memory.js')
+const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
+const { languageOf } = await import('../dist/licenses/language.js')
+const { passagesOf } = await import('../dist/licenses/passages.js')
+const { digestOf } = await import('../dist/knowledge/findings.js')
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const bytes = encodeFingerprints(licenses.map(({ id, licenseText }) => fingerprint(id, licenseText)))
 const facts = licenses.map(({ id, name, osiApproved, url }) => ({ id, name, osiApproved, url }))
+
+/** what the clause kinds find in the passages of these texts, so that these are not read anew; no words, only digests */
+const found = new Map()
+const record = {
+  get: passage => found.get(digestOf(wordsOf(passage))),
+  put: (passage, findings) => found.set(digestOf(wordsOf(passage)), findings),
+}
+for (const { licenseText } of licenses) {
+  const passages = passagesOf(licenseText)
+  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, kinds, record)
+}
+const findings = encodeFindings(
+  found,
+  kinds.map(({ id }) => id),
+)
 
 const data = new URL('../dist/data/', import.meta.url)
 mkdirSync(data, { recursive: true })
@@ -20,7 +42,8 @@ const ours = readFileSync(new URL('../knowledge/fingerprints.bin', import.meta.u
 const known = [ours, bytes].flatMap(file => decodeFingerprints(file))
 const grams = encodeIndex(buildIndex(known).index(), known)
 writeFileSync(new URL('grams.bin', data), grams)
+writeFileSync(new URL('findings.bin', data), findings)
 writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)
 console.error(
-  `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${grams.length} of their index`,
+  `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${grams.length} of their index, ${findings.length} of findings in ${found.size} passages`,
 )

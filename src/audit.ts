@@ -1,6 +1,8 @@
 import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
+import { digestOf, readFindings } from './knowledge/findings.ts'
 import { loadFingerprints, loadKnowledge, readGrams, VERSION } from './knowledge/load.ts'
+import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
 import { planRebuild, type Rebuild } from './rebuild/index.ts'
@@ -77,6 +79,7 @@ export function loadKnown(): Promise<Known> {
       files.flatMap(bytes => decodeFingerprints(bytes)),
       readGrams,
     ),
+    memory: rememberShipped(readFindings(), digestOf),
   }))
   return loaded
 }

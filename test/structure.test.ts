@@ -54,6 +54,7 @@ const TOUCHES_THE_WORLD = [
   'web/server',
   'cli',
   'knowledge/load.ts',
+  'knowledge/findings.ts',
   'audit.ts',
   'index.ts',
 ]

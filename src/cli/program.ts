@@ -1,26 +1,10 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
-import { historyReporters } from '../reports/changes/history.ts'
-import { changesReporters } from '../reports/changes/index.ts'
-import { claimsReporters } from '../reports/claims/index.ts'
-import { comparisonReporters } from '../reports/comparison/index.ts'
-import { reporters } from '../reports/index.ts'
-import { licensesReporters } from '../reports/licenses/index.ts'
-import { projectReporters } from '../reports/project/index.ts'
-import { rebuildReporters } from '../reports/rebuild/index.ts'
+import { FORMATS } from '../reports/formats.ts'
 import { GATES } from './gate.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
-
-const FORMATS = reporters.map(reporter => reporter.id)
-const CHANGES_FORMATS = changesReporters.map(reporter => reporter.id)
-const HISTORY_FORMATS = historyReporters.map(reporter => reporter.id)
-const COMPARISON_FORMATS = comparisonReporters.map(reporter => reporter.id)
-const PROJECT_FORMATS = projectReporters.map(reporter => reporter.id)
-const REBUILD_FORMATS = rebuildReporters.map(reporter => reporter.id)
-const CLAIMS_FORMATS = claimsReporters.map(reporter => reporter.id)
-const LICENSE_FORMATS = licensesReporters.map(reporter => reporter.id)
 
 /** options of the audit; before a command's name they would be lost */
 const SHARED = ['format', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
@@ -74,7 +58,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(
       new Argument('[release]', 'a folder, org/model at the Hub, a git URL (or its path@revision), or a file'),
     )
-    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(
@@ -96,7 +80,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<announcement>', 'a file (Markdown, HTML, text, PDF, .vtt, .srt), an address, or -'))
     .addOption(new Option('--of <release>', 'the release it is about, to be audited').conflicts('linked'))
     .addOption(new Option('--linked', 'audit the models and repositories it links to, over the network'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(CLAIMS_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.claims).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (target, options) => {
@@ -132,7 +116,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('judge')
     .description('judge saved evidence again, without touching the release')
     .addArgument(new Argument('<evidence>', 'a file that --evidence saved'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
@@ -149,7 +133,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('rebuild')
     .description('what a rebuild needs, and what is missing')
     .addArgument(new Argument('<release>', 'a folder, a git URL, a file, or saved evidence'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(REBUILD_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.rebuild).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (target, options) => {
@@ -161,7 +145,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('project')
     .description('the models and data sets that a code base uses, and their terms')
     .addArgument(new Argument('[dir]', 'the folder of a project').default('.', 'the current one'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(PROJECT_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.project).default('terminal'))
     .addOption(new Option('--require <term>', 'exit 1 unless every model reaches at least this term').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every model passes every rule of a policy'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
@@ -177,7 +161,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('license')
     .description('what license texts say, clause by clause')
     .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(LICENSE_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.licenses).default('terminal'))
     .addOption(new Option('--diff', 'say what changed from the first text to the second'))
     .helpOption('--help', 'print this help')
     .exitOverride()
@@ -190,7 +174,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('compare')
     .description('several releases side by side')
     .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(COMPARISON_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.comparison).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => {
@@ -203,7 +187,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<release>', 'a git repository, or its URL'))
     .addArgument(new Argument('<before>', 'a branch, a tag or a commit'))
     .addArgument(new Argument('<after>', 'another'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(CHANGES_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.changes).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (release, before, after, options) => done(await commands.diff([release, before, after], options)))
@@ -211,7 +195,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('history')
     .description('what changed in a release over its commits')
     .addArgument(new Argument('<release>', 'a git repository, or its URL'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(HISTORY_FORMATS).default('terminal'))
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.history).default('terminal'))
     .helpOption('--help', 'print this help')
     .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))

@@ -1,22 +1,29 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { Knowledge, SpdxLicense } from './knowledge.ts'
+import { assembleParts, type KnowledgePart } from './parts.ts'
 
 /** Reads the knowledge that the build compiled; throws when it has not been built. */
 export async function loadKnowledge(): Promise<Knowledge> {
-  const [compiled, spdx] = await Promise.all([
-    read<CompiledKnowledge>('knowledge.json'),
-    read<readonly SpdxLicense[]>('spdx.json'),
-  ])
-  return assembleKnowledge(compiled, spdx)
+  return assembleKnowledge(read<CompiledKnowledge>('knowledge.json'), read<readonly SpdxLicense[]>('spdx.json'))
+}
+
+/** The same where little but licenses is asked of it: the rest is read if it is. */
+export async function loadLicenseKnowledge(): Promise<Knowledge> {
+  const part = read<KnowledgePart>('knowledge.licenses.json')
+  return assembleParts([part], read<readonly SpdxLicense[]>('spdx.json'), () => read('knowledge.json'))
 }
 
 /** The index the build made of the grams of all these fingerprints, in this order; null where it is not there. */
 export function readGrams(): Uint8Array | null {
+  return readBuilt('grams.bin')
+}
+
+/** A file that the build made; null where it is not there. */
+export function readBuilt(name: string): Uint8Array | null {
   try {
-    return readFileSync(new URL('../../dist/data/grams.bin', import.meta.url))
+    return readFileSync(built(name))
   } catch {
     return null
   }
@@ -24,18 +31,18 @@ export function readGrams(): Uint8Array | null {
 
 /** Reads the fingerprints of license texts: ours, and those the build made from the SPDX texts. */
 export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
-  return Promise.all(
-    ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name =>
-      readFile(new URL(`../../${name}`, import.meta.url)),
-    ),
+  return ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name =>
+    readFileSync(new URL(`../../${name}`, import.meta.url)),
   )
 }
 
-async function read<T>(name: string): Promise<T> {
-  const file = new URL(`../../dist/data/${name}`, import.meta.url)
+const built = (name: string): URL => new URL(`../../dist/data/${name}`, import.meta.url)
+
+/** At once: a program starts with it, and a file of a megabyte takes twice as long piece by piece. */
+function read<T>(name: string): T {
   try {
     // the build validated it: this is the parser's edge
-    return JSON.parse(await readFile(file, 'utf8')) as T
+    return JSON.parse(readFileSync(built(name), 'utf8')) as T
   } catch (cause) {
     throw new Error(`the knowledge is not built (dist/data/${name}): run npm run build`, { cause })
   }

@@ -16,18 +16,29 @@ export function partOf(compiled: CompiledKnowledge, part: keyof typeof PARTS): K
   return Object.fromEntries(PARTS[part].map(kind => [kind, compiled[kind]]))
 }
 
-/** Knowledge of the parts that came. Asking it for another throws: what was not sent must not pass for empty. */
-export function assembleParts(parts: readonly KnowledgePart[], spdx: readonly SpdxLicense[]): Knowledge {
+/**
+ * Knowledge of the parts that came; the rest is read when it is first asked for, where it can be. Else asking for it
+ * throws: what was not sent must not pass for empty.
+ */
+export function assembleParts(
+  parts: readonly KnowledgePart[],
+  spdx: readonly SpdxLicense[],
+  readRest?: () => CompiledKnowledge,
+): Knowledge {
   const compiled: KnowledgePart = Object.assign({}, ...parts)
   const none = { licenses: [], clauses: [], frameworks: [], terms: [] }
   // what is missing is told of below
   const assembled = assembleKnowledge({ ...none, ...compiled } as unknown as CompiledKnowledge, spdx)
+  let rest: CompiledKnowledge | undefined
   return new Proxy(assembled, {
     get(knowledge, kind, receiver) {
       // a promise that resolves to it asks for `then`
-      if (typeof kind === 'string' && kind !== 'then' && !(kind in knowledge))
+      if (typeof kind !== 'string' || kind === 'then' || kind in knowledge)
+        return Reflect.get(knowledge, kind, receiver)
+      rest ??= readRest?.()
+      if (rest === undefined || !(kind in rest))
         throw new Error(`the knowledge of ${kind} was not sent: add it to PARTS in src/knowledge/parts.ts`)
-      return Reflect.get(knowledge, kind, receiver)
+      return Reflect.get(rest, kind)
     },
   })
 }

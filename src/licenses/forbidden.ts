@@ -1,4 +1,5 @@
 import type { Passage } from './clause.ts'
+import { askHeading } from './headings.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
 import { FORBIDDING } from './moods/words.ts'
 import { every, first, has } from './nearby.ts'
@@ -10,6 +11,8 @@ const PROHIBITED_LIST =
 const NO_BAN =
   /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
 const OUT_OF_SCOPE = /\bout[- ]of[- ]scope\b|\bintended use|\blimitations\b/
+const isUnderList = askHeading(PROHIBITED_LIST)
+const isOutOfScope = askHeading(OUT_OF_SCOPE)
 
 const FORBIDS =
   /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
@@ -41,7 +44,7 @@ export const mayForbid = (passage: Passage): boolean => {
       (holds(passage, 'ban') ||
         has(text, PROHIBITED_LIST) ||
         has(passage.lead, PROHIBITED_LIST) ||
-        has(passage.heading, PROHIBITED_LIST) ||
+        isUnderList(passage) ||
         has(text, CONDITION_NOT) ||
         has(text, FORBIDDING) ||
         has(text, DEFINES_FORBIDDEN)) &&
@@ -83,12 +86,12 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true
   if (has(passage.lead, PROHIBITED_LIST) || PROHIBITED_LIST.test(text.slice(Math.max(0, at - 200), at)))
-    return !has(passage.heading, OUT_OF_SCOPE)
+    return !isOutOfScope(passage)
   /* a list right under "Prohibited uses" */
   return (
     mood === null &&
     passage.lead === '' &&
-    has(passage.heading, PROHIBITED_LIST) &&
+    isUnderList(passage) &&
     text.length < 400 &&
     passage.line === passage.endLine
   )

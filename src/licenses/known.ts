@@ -1,4 +1,5 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { Memory } from './clauses/memory.ts'
 import type { Catalog } from './identity/index.ts'
 import { type ResolvedLicense, resolveId } from './names.ts'
 
@@ -7,6 +8,8 @@ export interface Known {
   readonly version: string
   readonly knowledge: Knowledge
   readonly catalog: Catalog
+  /** what was found in passages met before, which need not be read again; where it is not told, one for all readings */
+  readonly memory?: Memory
 }
 
 const byFingerprint = new WeakMap<Knowledge, ReadonlyMap<string, KnownLicense>>()

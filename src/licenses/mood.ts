@@ -1,5 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
+import { askHeading } from './headings.ts'
 import { CROSSED, DEMANDING, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
@@ -24,7 +25,12 @@ export const DUTY_WORDS: readonly string[] =
     ' ',
   )
 
-const english = searchFor(WORDS.map(([, words]) => words))
+let search: ReturnType<typeof searchFor> | undefined
+/** made when first asked for: a command that reads known texts does without */
+const english = (text: string): readonly RegExpExecArray[] => {
+  search ??= searchFor(WORDS.map(([, words]) => words))
+  return search(text)
+}
 const CHINESE = new RegExp(WORDS.map(([, , words]) => `(${words.source})`).join('|'), 'g')
 const HAN = /[\u4e00-\u9fff]/
 /** "if you distribute …, you should" sets a condition; "should" alone advises */
@@ -78,14 +84,14 @@ export function moodAt(passage: Passage, index: number): Mood | null {
 
 /** what one agrees to leave undone, as an item of what one agrees to */
 const TO_AVOID = /^(?:[\w -]{3,40}[:.] )?(?:avoid|make no (?:attempt|effort)s?|undertake no|no) \S/
+/** a heading that forbids speaks of passages of fewer lines than this */
+export const FEW_LINES = 4
+const forbidsBelow = askHeading(FORBIDDING)
 const UNDER: Mood = { mode: 'ban', at: -1, end: 0 }
 
 const underHeading = (passage: Passage): Mood | null =>
   CROSSED.test(passage.lower) ||
-  (passage.heading !== '' &&
-    passage.endLine - passage.line < 4 &&
-    passage.lower.length < 300 &&
-    has(passage.heading, FORBIDDING))
+  (passage.endLine - passage.line < FEW_LINES && passage.lower.length < 300 && forbidsBelow(passage))
     ? UNDER
     : null
 

@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, License, Match } from '../report.ts'
 import { isOpenClass } from './class.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
+import { kinds } from './clauses/index.ts'
 import { classOf, conclude } from './conclude.ts'
 import { readDefects } from './defects.ts'
 import { readGrants } from './grants.ts'
@@ -43,7 +44,7 @@ function readOne(
   text: LegalText,
   content: string,
   identity: Identity,
-  { knowledge }: Known,
+  { knowledge, memory }: Known,
   alone: boolean,
 ): LicenseReading {
   const part = alone
@@ -56,7 +57,7 @@ function readOne(
   const passages = passagesOf(part)
   const language = languageOf(part)
   const resolved = identity.kind === 'none' || identity.kind === 'related' ? null : best(identity.names, knowledge)
-  const found = language.read === 'other' ? [] : findInPassages(part, passages)
+  const found = language.read === 'other' ? [] : findInPassages(part, passages, kinds, memory)
   const trusted = identity.kind === 'exact' && resolved !== null && isOpenClass(resolved.class)
   const clauses = found.map(clause => locate(clause, text, first))
   // what an approved text says has been weighed by those who approved it

@@ -79,7 +79,9 @@ const NAMES = new RegExp(
   TERRITORIES.map(([, names]) => {
     const latin = names.split('|').filter(name => !/[\u4e00-\u9fff]/.test(name))
     const han = names.split('|').filter(name => /[\u4e00-\u9fff]/.test(name))
-    return `((?<![a-z])(?:${latin.join('|')})(?![a-z])${han.length > 0 ? `|${han.join('|')}` : ''})`
+    const dotted = latin.filter(name => name.endsWith('.'))
+    const words = latin.filter(name => !name.endsWith('.'))
+    return `(${[`\\b(?:${words.join('|')})\\b`, ...dotted.map(name => `\\b${name}(?![a-z])`), ...han].join('|')})`
   }).join('|'),
   'g',
 )

@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { FORMATS } from '../../reports/formats.ts'
 import { FAILURES } from '../../store/store.ts'
-import { censusReporters } from '../../survey/census/formats.ts'
 import type { surveyCommand } from '../survey/command.ts'
 
 /** How a survey is put in a queue. */
@@ -47,11 +47,7 @@ export function queueCommands(
     .command('census')
     .description('what the metadata of a whole hub declare, from a Parquet dump')
     .addArgument(new Argument('<dump>', 'a Parquet file with the columns of the hub-stats table of models'))
-    .addOption(
-      new Option('--format <format>', 'how to show it')
-        .choices(censusReporters.map(({ id }) => id))
-        .default('terminal'),
-    )
+    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.census).default('terminal'))
     .addOption(new Option('--memory <size>', 'for the database, such as 2GB; 600MB unless told'))
     .helpOption('--help', 'print this help')
     .exitOverride()

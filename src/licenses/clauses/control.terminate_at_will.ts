@@ -1,5 +1,6 @@
 import { actorBefore } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
+import { askHeading } from '../headings.ts'
 import { first, has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
@@ -39,6 +40,7 @@ const AT_DISCRETION =
 const SHORTLY =
   /^(?:\W|\d{1,2}[.)] )*(?:(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice(?: (?:by|from))? (?:either|any) party|either party[,:]? (?:with |on |upon )?(?:\d{1,3}|thirty|sixty|ninety)[- ]days?'? (?:prior |written )*notice|(?:at any time|with or without cause|for convenience),? (?:by )?(?:either party|us|(?:the )?licensor|(?:the )?provider))\b/
 const ON_THE_END = /\bterminat|\bending\b|终止/
+const isUnderTheEnd = askHeading(ON_THE_END)
 
 /** the matter of a table row */
 const MATTER = /^terminat(?:ion|able)$/
@@ -75,8 +77,7 @@ export const controlTerminateAtWill = {
     /* "it runs until we end it", "it ends the day we say" */
     const until = run(text, 0, UNTIL)
     if (until) return { mode: 'grant', against: ['use'], at: until.start, ...notice(text) }
-    if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
-      return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
+    if (isUnderTheEnd(passage) && SHORTLY.test(text)) return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }
     /* "we may end your account for: - any reason" */
     if (ENDS_FOR.test(passage.lead) && AT_WILL.test(text))
       return { mode: 'grant', against: ['use'], at: 0, ...notice(text) }

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { askHeading } from '../headings.ts'
 import { has, near } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
@@ -13,6 +14,7 @@ const RIGHTS =
 const SHORTLY =
   /^(?:\W|\d{1,2}[.)] )*(?:immediate|automatic|at once|instant)(?:ly)?,? (?:termination |revocation |end )?(?:for|on|upon|in case of|after) (?:any |a |material |serious )*(?:violations?|breach(?:es)?|misuse|non-?compliance)\b/
 const ON_THE_END = /\bterminat|\bending\b|终止/
+const isUnderTheEnd = askHeading(ON_THE_END)
 
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
 const END_OF =
@@ -39,8 +41,7 @@ export const controlTerminateBreach = {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'grant', at: row, parameters: { automatic: false } }
     const text = passage.lower
-    if (has(passage.heading, ON_THE_END) && SHORTLY.test(text))
-      return { mode: 'grant', at: 0, parameters: { automatic: true } }
+    if (isUnderTheEnd(passage) && SHORTLY.test(text)) return { mode: 'grant', at: 0, parameters: { automatic: true } }
     /* "we may end this license if you: - break its terms" */
     if (
       near(passage.lead, 60, END, RIGHTS) &&

@@ -29,20 +29,25 @@ const ENOUGH = 8_000
 /** many texts are read for the same kinds */
 const prepared = new WeakMap<readonly ClauseKind[], Prepared>()
 interface Prepared {
-  pass: ReturnType<typeof keywordPass>
-  read: number
-  thorough: boolean
+  /** Which kinds may be found in the next passage; made when first asked for, since known passages do without. */
+  readonly pass: () => ReturnType<typeof keywordPass>
   readonly memory: Memory
 }
-const prepare = (kinds: readonly ClauseKind[], passages: number): Prepared => {
-  const known = prepared.get(kinds) ?? { pass: keywordPass(kinds), read: 0, thorough: false, memory: memoryOf() }
-  if (!known.thorough && known.read > ENOUGH) {
-    known.pass = keywordPass(kinds, { thorough: true })
-    known.thorough = true
+const prepare = (kinds: readonly ClauseKind[]): Prepared => {
+  const known = prepared.get(kinds)
+  if (known !== undefined) return known
+  let read = 0
+  let pass: ReturnType<typeof keywordPass> | undefined
+  const ready = {
+    pass: () => {
+      if (read++ === ENOUGH) pass = keywordPass(kinds, { thorough: true })
+      pass ??= keywordPass(kinds)
+      return pass
+    },
+    memory: memoryOf(),
   }
-  known.read += passages
-  prepared.set(kinds, known)
-  return known
+  prepared.set(kinds, ready)
+  return ready
 }
 
 /** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
@@ -56,7 +61,7 @@ export const findInPassages = (
   kinds: readonly ClauseKind[] = allKinds,
   ownMemory?: Memory | null,
 ): readonly LocatedClause[] => {
-  const { pass, memory: shared } = prepare(kinds, passages.length)
+  const { pass, memory: shared } = prepare(kinds)
   const memory = ownMemory === undefined ? shared : ownMemory
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
@@ -65,7 +70,8 @@ export const findInPassages = (
   let rawLines: readonly string[] | undefined
 
   const read = (passage: Passage, index: number): readonly Finding[] => {
-    const open = pass(attend(passages, index, passage))
+    const ready = pass()
+    const open = ready(attend(passages, index, passage))
     const findings: Finding[] = []
     const lasting: Finding[] = []
     for (const number of open) {

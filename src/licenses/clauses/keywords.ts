@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import type { ClauseKind } from '../clause.ts'
 import { type Asked, ask, mayMatch } from '../patterns/asked.ts'
 import { type Around, enroll, isIn } from '../patterns/groups.ts'
@@ -16,8 +17,8 @@ export const keywordPass = (
   kinds: readonly ClauseKind[],
   { thorough = false } = {},
 ): ((around: Around) => readonly number[]) => {
-  const keys = Int32Array.from(kinds, ({ keywords }) => enroll(keywords.map(phraseOf)))
-  const also = Int32Array.from(kinds, kind => (kind.also === undefined ? -1 : enroll(kind.also.map(phraseOf))))
+  const keys = Int32Array.from(kinds, ({ keywords }) => groupOf(keywords))
+  const also = Int32Array.from(kinds, kind => (kind.also === undefined ? -1 : groupOf(kind.also)))
   const ways = kinds.map(kind =>
     thorough ? kind.ways?.map(way => way.flatMap(pattern => askedOf(pattern) ?? [])) : undefined,
   )
@@ -35,6 +36,9 @@ export const keywordPass = (
     return open
   }
 }
+
+/** kinds share their lists of further words */
+const groupOf = once((words: readonly string[]): number => enroll(words.map(phraseOf)))
 
 const askedOf = (pattern: RegExp): Asked | null => {
   const needs = needsOf(pattern)

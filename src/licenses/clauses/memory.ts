@@ -1,4 +1,6 @@
 import type { FoundClause, Passage } from '../clause.ts'
+import { answersOf } from '../headings.ts'
+import { FEW_LINES } from '../mood.ts'
 
 /** What a kind, by its number, finds in a passage wherever it stands; null when that depends on the text around it. */
 export type Finding = readonly [kind: number, found: FoundClause | null]
@@ -20,42 +22,63 @@ interface Kept {
   readonly findings: readonly Finding[]
 }
 
-/** An empty memory. */
-export const memoryOf = (): Memory => {
-  /** by what stands above a passage and how many lines it takes, then by its own words */
+/** An empty memory, or one that begins with what the build found in known texts. */
+export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
+  /** by what stands above a passage, then by its own words */
   let kept = new Map<string, Map<string, Kept>>()
   let letters = 0
-  let latest: { lead: string; heading: string; lines: number; same: Map<string, Kept> } | undefined
-  const sameAbove = ({ lead, heading, line, endLine }: Passage): Map<string, Kept> => {
-    const lines = endLine - line
-    if (latest?.lines !== lines || latest.lead !== lead || latest.heading !== heading) {
-      const name = `${lines}\n${heading}\n${lead}`
+  let latest: { lead: string; heading: string; same: Map<string, Kept> } | undefined
+  const sameAbove = (passage: Passage): Map<string, Kept> => {
+    const { lead } = passage
+    const heading = above(passage)
+    if (latest?.lead !== lead || latest.heading !== heading) {
+      const name = `${heading}\n${lead}`
       let same = kept.get(name)
       if (same === undefined) {
         same = new Map()
         kept.set(name, same)
         letters += name.length
       }
-      latest = { lead, heading, lines, same }
+      latest = { lead, heading, same }
     }
     return latest.same
+  }
+  const put = (passage: Passage, findings: readonly Finding[]): void => {
+    if (letters > MOST) {
+      kept = new Map()
+      letters = 0
+      latest = undefined
+    }
+    sameAbove(passage).set(passage.text, { lower: passage.lower, findings: findings.length === 0 ? NONE : findings })
+    letters += 2 * passage.text.length
   }
   return {
     get: passage => {
       const known = sameAbove(passage).get(passage.text)
       /* the letters of a block may be made small or not at all */
-      return known?.lower === passage.lower ? known.findings : undefined
+      if (known?.lower === passage.lower) return known.findings
+      const findings = shipped?.get(passage)
+      if (findings !== undefined) put(passage, findings)
+      return findings
     },
-    put: (passage, findings) => {
-      if (letters > MOST) {
-        kept = new Map()
-        letters = 0
-        latest = undefined
-      }
-      sameAbove(passage).set(passage.text, { lower: passage.lower, findings: findings.length === 0 ? NONE : findings })
-      letters += 2 * passage.text.length
-    },
+    put,
   }
 }
 
 const NONE: readonly Finding[] = []
+
+/**
+ * All that findings rest on in a passage that depends on nothing else: its words, those that lead it, what its heading
+ * answers, and under one that does, whether it stands on one line, on a few or on many.
+ */
+export const wordsOf = (passage: Passage): string =>
+  `${above(passage)}\n${passage.lead}\n${passage.text}\n${passage.lower}`
+
+let latest = { heading: '', answers: '' }
+
+const above = ({ heading, line, endLine }: Passage): string => {
+  if (heading !== latest.heading) latest = { heading, answers: answersOf(heading) }
+  const { answers } = latest
+  if (!answers.includes('1')) return answers
+  return `${answers} ${line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many'}`
+}

@@ -1,5 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
+import { hasHeading } from '../headings.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -73,7 +74,7 @@ export const shareRedistributionBan = {
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     if (within) return within
-    const item = passage.lead === '' && passage.heading === '' ? null : run(text, 0, ITEM)
+    const item = passage.lead === '' && !hasHeading(passage) ? null : run(text, 0, ITEM)
     if (
       item &&
       isBannedOutright(passage, 0) &&

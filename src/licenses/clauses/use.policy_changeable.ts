@@ -1,8 +1,10 @@
 import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
+import { askHeading } from '../headings.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
   /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范|准则|守则|指南|规则|\bthe policy page\b|\bprohibited uses list\b|\brules of (?:use|conduct)\b/
+const isUnderPolicy = askHeading(POLICY)
 const MAY_CHANGE =
   /\b(?:will|may|might|is free|are free|reserves? the right to|can|has the right to|have the right to|is free to|are free to|is entitled to|at liberty to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|replace|extend|expand|adjust|rewrite|alter|vary|evolve|add to|be (?:updated|modified|changed|amended|revised|supplemented|replaced|extended|adjusted|altered))\b|\b(?:is|are|remains?) subject to (?:\w+ )?(?:change|changes|revision|amendment|update|updates|modification)\b|\bno(?:tice)? [^.;]{0,30}\bchanges?\b|\bfree to (?:change|update|amend|modify|revise)\b|\b(?:updates?|changes?|revises?|amends?|modif(?:y|ies)) (?:\w+ ){0,6}(?:from time to time|now and then|regularly|occasionally|as needed|over time|whenever|periodically|at any time|at will|without notice)\b|\bas in force\b|\b(?:then-current|current at the time|as (?:then )?in force|in (?:its|their) (?:then[- ]current|latest|current|most recent) (?:version|form)|in force at the time)\b|\b(?:updates?|changes?|revises?) (?:\w+ ){0,4}(?:now and again|now and then|every so often|often)\b|\bcan change at any\b|\bas amended\b[^.;]{0,140}\bamendments\b|\bamendments shall (?:take effect|bind|apply)\b|\b(?:free|entitled) to (?:alter|adapt|extend)\b|\bin its latest (?:\w+ )?(?:form|version)\b|\bcheck the \w+ page\b/
 const AS_CHANGED =
@@ -42,8 +44,7 @@ export const usePolicyChangeable = {
   ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [LIVING], [POLICY]],
   find(passage, context) {
     const { lower: text } = passage
-    const policy =
-      first(text, POLICY) ?? (has(passage.heading, POLICY) ? (first(text, THEM) ?? first(text, LIVING)) : null)
+    const policy = first(text, POLICY) ?? (isUnderPolicy(passage) ? (first(text, THEM) ?? first(text, LIVING)) : null)
     if (policy === null || has(text, OTHER)) return null
     const change =
       first(text, MAY_CHANGE) ??

@@ -75,6 +75,17 @@ export function readText(reader: ByteReader): string {
   return decoder.decode(reader.bytes.subarray(from, from + size))
 }
 
+/** Goes past what `text` wrote. */
+export function skipText(reader: ByteReader): void {
+  take(reader, readNumber(reader))
+}
+
+/** Goes past `count` numbers of 32 bits, and gives what reads them. */
+export function skipWords(reader: ByteReader, count: number): () => Uint32Array {
+  const from = take(reader, count * 4)
+  return () => readWords(byteReader(reader.bytes, from), count)
+}
+
 /** most machines are; there a block of numbers is copied at once */
 export const LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1
 

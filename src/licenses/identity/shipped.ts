@@ -6,7 +6,8 @@ import {
   readDouble,
   readNumber,
   readText,
-  readWords,
+  skipText,
+  skipWords,
 } from './bytes.ts'
 import type { Fingerprint, Range } from './fingerprint.ts'
 import { GRAM } from './grams.ts'
@@ -64,16 +65,21 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
   const grams = readNumber(input)
   if (grams > MOST_GRAMS) throw new RangeError(`fingerprints hold ${grams} grams, more than ${MOST_GRAMS}`)
   const heads = readList(input, () => readHead(input))
-  const fresh = readWords(input, readNumber(input))
-  const sentences = readWords(
+  const fresh = skipWords(input, readNumber(input))
+  const sentences = skipWords(
     input,
     heads.reduce((sum, head) => sum + head.sentences, 0),
   )
   const runs = input.at
   let stream: Uint32Array | undefined
   const gramsOf = (from: number, to: number): Uint32Array => {
-    stream ??= readRuns(grams, byteReader(bytes, runs), fresh)
+    stream ??= readRuns(grams, byteReader(bytes, runs), fresh())
     return stream.subarray(from, to)
+  }
+  let packed: Uint32Array | undefined
+  const sentencesOf = (from: number, to: number): Uint32Array => {
+    packed ??= sentences()
+    return packed.subarray(from, to)
   }
   let at = 0
   let sentence = 0
@@ -81,11 +87,23 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
     const from = at
     at += Math.max(0, head.words - GRAM + 1)
     sentence += head.sentences
-    const own = sentences.subarray(sentence - head.sentences, sentence)
+    const first = sentence - head.sentences
+    const end = sentence
     const to = at
+    let names: readonly string[] | undefined
     return {
-      ...head,
-      sentences: own,
+      key: head.key,
+      folded: head.folded,
+      words: head.words,
+      optional: head.optional,
+      blanks: head.blanks,
+      get names() {
+        names ??= readNames(byteReader(bytes, head.names))
+        return names
+      },
+      get sentences() {
+        return sentencesOf(first, end)
+      },
       get grams() {
         return gramsOf(from, to)
       },
@@ -95,8 +113,14 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
   return known
 }
 
-function readHead(input: ByteReader): Omit<Fingerprint, 'grams' | 'sentences'> & { readonly sentences: number } {
-  const names = readList(input, () => readText(input))
+/** The names are read when they are asked for: of hundreds of texts few are told by name. `names` is where they stand. */
+type Head = Omit<Fingerprint, 'grams' | 'sentences' | 'names'> & { readonly sentences: number; readonly names: number }
+
+const readNames = (input: ByteReader): readonly string[] => readList(input, () => readText(input))
+
+function readHead(input: ByteReader): Head {
+  const names = input.at
+  for (let left = readNumber(input); left > 0; left--) skipText(input)
   const key = readDouble(input)
   const folded = {
     all: readDouble(input),

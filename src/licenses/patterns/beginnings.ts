@@ -20,7 +20,7 @@ export const searchFor = (patterns: readonly RegExp[]): ((text: string) => reado
   const ready: RegExp[] = []
   for (const [number, pattern] of patterns.entries()) {
     for (const alternative of alternativesOf(pattern.source)) {
-      const words = beginningsOf(new RegExp(alternative), { atWords: true })
+      const words = beginningsOf({ source: headOf(alternative) }, { atWords: true })
       if (words === null || words.some(({ word, whole: alone }) => word.length < LOOKED_AT && !alone))
         throw new Error(`a pattern does not begin with words that can be looked up: ${alternative.slice(0, 40)}`)
       for (const at of new Set(words.map(({ word }) => slotOf(word)))) {
@@ -70,6 +70,17 @@ const slotOf = (word: string): number => {
   let hash = 0
   for (let at = 0; at < Math.min(word.length, LOOKED_AT); at++) hash = (Math.imul(hash, 31) + word.charCodeAt(at)) | 0
   return slot(hash)
+}
+
+/** A pattern up to a space that stands in any match: what it begins with stands there. */
+const headOf = (source: string): string => {
+  let depth = 0
+  for (const { 0: part, index } of source.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[()]| (?![?*+{])/g)) {
+    if (part === '(') depth++
+    else if (part === ')') depth--
+    else if (part === ' ' && depth === 0) return source.slice(0, index + 1)
+  }
+  return source
 }
 
 /** The alternatives of a pattern that are in none of its groups. */

@@ -112,7 +112,7 @@ const LONGEST = 4
  * What the matches of a pattern begin with: whole words or their first letters, or one letter that is not in ASCII; null
  * when an alternative does not begin with a spelled-out word, or is not said to begin `atWords`.
  */
-export const beginningsOf = (pattern: RegExp, { atWords = false } = {}): readonly Word[] | null => {
+export const beginningsOf = (pattern: Pick<RegExp, 'source'>, { atWords = false } = {}): readonly Word[] | null => {
   if (ANCHORED.test(pattern.source.replace(LOOKBEHIND, ''))) return null
   const found: Word[] = []
   for (const [first = []] of spellingsOf(pattern)) {

@@ -43,7 +43,10 @@ const isPlain = ([only = [], ...more]: Stretches): boolean =>
  * first one. Understood are the plain forms that legal patterns use; lookarounds and other zero-width parts only narrow
  * a match.
  */
-export const spellingsOf = ({ source }: RegExp, tellsMost?: (stretches: Stretches) => number): readonly Stretches[] => {
+export const spellingsOf = (
+  { source }: Pick<RegExp, 'source'>,
+  tellsMost?: (stretches: Stretches) => number,
+): readonly Stretches[] => {
   let at = 0
 
   const alternatives = (): Stretches[] => {

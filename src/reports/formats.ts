@@ -1,0 +1,15 @@
+/**
+ * The formats of each kind of report, the usual one first: told apart from what writes them, so that a command line is
+ * understood without loading all of that.
+ */
+export const FORMATS = {
+  report: ['terminal', 'json', 'markdown', 'html', 'sarif', 'cyclonedx', 'spdx', 'mot', 'badge', 'shields'],
+  changes: ['terminal', 'markdown', 'json'],
+  history: ['terminal', 'markdown', 'json', 'svg'],
+  comparison: ['terminal', 'markdown', 'html', 'json'],
+  project: ['terminal', 'json', 'markdown', 'sarif'],
+  rebuild: ['terminal', 'json', 'markdown'],
+  claims: ['terminal', 'json', 'markdown', 'html', 'sarif'],
+  licenses: ['terminal', 'json', 'markdown', 'sarif'],
+  census: ['terminal', 'markdown', 'html', 'json'],
+} as const
