@@ -16,6 +16,7 @@ class WaitingFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     globalSetup: ['test/web/browser/setup.ts'],
     reporters: ['default', './test/reporter.ts'],
     maxWorkers: 3,

@@ -2,20 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { devNull, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { whenFileEnds } from '../ends.ts'
 import { gguf } from './bytes.ts'
 
 export { type GgufValue, gguf, safetensors, u32, u64 } from './bytes.ts'
 
-const made: string[] = []
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true })
-})
-
 /** A temporary folder with these files, gone after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>, name = 'release'): string {
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'sources-')))
-  made.push(parent)
+  whenFileEnds(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, name)
   mkdirSync(folder)
   add(folder, files)

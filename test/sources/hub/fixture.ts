@@ -1,23 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, vi } from 'vitest'
+import { vi } from 'vitest'
 import { type Client, type ClientSettings, clientOf } from '../../../src/sources/hub/client.ts'
 import type { Patience } from '../../../src/sources/hub/limits.ts'
+import { whenTestEnds } from '../../ends.ts'
 import { type HubSetup, type ServedHub, serveHub } from '../../hub/server.ts'
-
-const ends: (() => unknown)[] = []
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  for (const end of ends.splice(0)) await end()
-})
 
 /** A served hub that `HF_ENDPOINT` names until the test ends, with an empty cache and no token. */
 export async function aHub(setup: HubSetup = {}): Promise<ServedHub & { readonly cache: string }> {
   const hub = await serveHub(setup)
   const cache = mkdtempSync(join(tmpdir(), 'unwash-cache-'))
-  ends.push(() => hub.close())
-  ends.push(() => rmSync(cache, { recursive: true, force: true }))
+  whenTestEnds(() => hub.close())
+  whenTestEnds(() => rmSync(cache, { recursive: true, force: true }))
   vi.stubEnv('HF_ENDPOINT', hub.endpoint)
   vi.stubEnv('XDG_CACHE_HOME', cache)
   vi.stubEnv('HF_TOKEN', '')
