@@ -9,10 +9,10 @@ export function detailsOf(parameters: Clause['parameters']): string {
   const { over, unit, metric, period, ...rest } = parameters
   const amount =
     typeof over === 'number'
-      ? [`over ${withCommas(over)}`, unit, metric, period && `a ${period}`]
+      ? [`over ${withCommas(over)}`, unit, metric, period && !OF_A_PERIOD.test(String(metric)) && `a ${period}`]
       : [over, unit, metric, period]
   const first = amount
-    .flatMap(value => (value === undefined || value === null || value === '' ? [] : [inText(value)]))
+    .flatMap(value => (value === undefined || value === null || value === '' || value === false ? [] : [inText(value)]))
     .join(' ')
   const others = Object.entries(rest).flatMap(([key, value]) => {
     if (value === null || value === undefined || value === false || value === '') return []
@@ -23,6 +23,9 @@ export function detailsOf(parameters: Clause['parameters']): string {
   })
   return [...(first ? [first] : []), ...others].join(', ')
 }
+
+/** "monthly active users" are counted by the month as they are */
+const OF_A_PERIOD = /^(?:daily|weekly|monthly|quarterly|annual|yearly)\b/
 
 /** How a parameter is told; the others by their name. */
 const NAMES: Readonly<Record<string, string>> = {
