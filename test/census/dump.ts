@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { whenFileEnds } from '../ends.ts'
 
 /** A model of a dump, as far as a census looks at it. */
 export interface DumpedModel {
@@ -22,7 +23,9 @@ export type Shape = 'json' | 'structures' | 'texts' | 'tags'
 
 /** Writes a Parquet file with the columns of a hub's dump, and gives its path. */
 export async function writeDump(models: readonly DumpedModel[], shape: Shape = 'json'): Promise<string> {
-  const path = join(mkdtempSync(join(tmpdir(), 'unwash-dump-')), 'models.parquet')
+  const folder = mkdtempSync(join(tmpdir(), 'unwash-dump-'))
+  whenFileEnds(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, 'models.parquet')
   const rows = models.map(model => {
     const { license, licenseName, bases } = model
     const card = { license: license ?? null, license_name: licenseName ?? null }

@@ -1,4 +1,4 @@
-import { symlink, writeFile } from 'node:fs/promises'
+import { symlink } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -36,7 +36,6 @@ describe('paths', () => {
   })
 
   test('a link out of the root is not followed, at the beginning or on the way', async () => {
-    await writeFile(join(server.root, '..', `outside-${process.pid}.md`), '# outside\n')
     await symlink('/etc', join(server.root, 'way-out'))
     expect((await server.audited('path:way-out')).error).toContain('outside of the folder')
     expect((await server.audited('path:way-out/ssl')).error).toContain('outside of the folder')

@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 import { loadKnown } from '../../../src/audit.ts'
 import { judge } from '../../../src/judge.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { evidenceOf } from '../../../src/sources/saved/index.ts'
 import { type Served, type ServeOptions, serveWeb } from '../../../src/web/server/index.ts'
 import type { Shelf } from '../../../src/web/server/shelf.ts'
+import { whenFileEnds } from '../../ends.ts'
 import { releaseOf } from '../../release.ts'
 
 /** A server of its own for a file of tests, with a folder of invented releases below its root. */
@@ -32,7 +32,7 @@ export async function serveTest(
     }
   }
   const server = await serveWeb({ host: '127.0.0.1', port: 0, root, threads: 1, ...options })
-  afterAll(async () => {
+  whenFileEnds(async () => {
     await server.close()
     await rm(root, { recursive: true, force: true })
   })
