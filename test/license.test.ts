@@ -259,7 +259,15 @@ describe('a text that nobody has named', () => {
   test('is not called open when it forbids what no clause tells', async () => {
     const text = `Hedgerow Model License\n\n${GRANT}\n\nAny cloning of the raw architecture is strictly prohibited.`
     expect((await classOf(text)).class).toBe('unknown')
-    expect((await classOf(`Hedgerow Model License\n\n${GRANT}`)).class).toBe('open-model')
+    const all = `${GRANT} You may copy, modify and distribute it.`
+    expect((await classOf(`Hedgerow Model License\n\n${all}`)).class).toBe('open-model')
+  })
+
+  test('is not called open when it grants no more than use, whatever it leaves unsaid', async () => {
+    const text = 'Hedgerow Model License\n\nHedgerow grants you a revocable license to use the weights.'
+    expect((await classOf(text)).class).toBe('unknown')
+    const agreement = 'Data Use Agreement\n\nI will acknowledge Hedgerow in what I publish.'
+    expect((await classOf(agreement)).class).toBe('unknown')
   })
 
   test('is believed about its title where the title names limits', async () => {

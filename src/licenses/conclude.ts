@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Clause, License } from '../report.ts'
-import type { LicenseClass } from '../vocabulary.ts'
+import type { Grant, LicenseClass } from '../vocabulary.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Identity } from './identity/identity.ts'
 import type { ResolvedLicense } from './names.ts'
@@ -14,7 +14,7 @@ export interface Seen {
   readonly asks: readonly Clause[]
   readonly conditions: number
   readonly read: boolean
-  readonly grants: number
+  readonly grants: readonly Grant[]
   /** the text forbids something that was not read as a clause */
   readonly forbids: boolean
   /** the class of the license that the title of an unknown text names */
@@ -40,10 +40,13 @@ export function classOf(seen: Seen): LicenseClass {
   // the wording of a restricted license with what is left of its reservations
   if (skeleton !== null && skeleton !== 'unknown' && !isOpenClass(skeleton) && asks.length > 0)
     return 'community-restricted'
-  // nothing found that restricts, and nobody approved it: open terms only if it grants anything at all and forbids nothing
+  // nothing found that restricts, and nobody approved it: open terms only if it forbids nothing and grants the freedoms
   if (forbids) return 'unknown'
-  return grants > 0 || asks.length > 0 ? 'open-model' : 'unknown'
+  return FREEDOMS.every(freedom => grants.includes(freedom)) ? 'open-model' : 'unknown'
 }
+
+/** without these there is no open license, whatever a text leaves unsaid; whoever may change and pass on may use */
+const FREEDOMS = ['modify', 'distribute'] as const satisfies readonly Grant[]
 
 /** The clauses of a text that weigh, and how sure it is the known text. */
 export interface Weighed {

@@ -79,7 +79,7 @@ function readOne(
       asks,
       conditions: conditions.length,
       read: language.read !== 'other',
-      grants: grants.grants.length,
+      grants: grants.grants,
       forbids: forbidsUnread(passages),
       titled: titled?.class ?? null,
       skeleton: identity.kind === 'related' ? (best(identity.names, knowledge)?.class ?? null) : null,
