@@ -33,3 +33,7 @@ export const IF_INCLUDED: RegExp =
 /** "… except that you reproduce the above notice" */
 export const EXCEPT_KEPT: RegExp =
   /\b(?:except|unless|provided|only if)\b[^.;]{0,140}\byou (?:also )?(?:reproduce|retain|include|keep|preserve|give)\b[^.;]{0,40}\b(?:notices?|copy of this|attribution|credit)\b/
+
+/** "30 days' notice", "notice of any material changes": word of what happens */
+export const OF_EVENT: RegExp =
+  /\b(?:days'?|prior|written|advance|upon|reasonable) notices?\b|\bnotices? of (?:any |such |all |the )?(?:material |significant )?(?:changes?|updates?|amendments?|terminat\w+|breach|claims?)\b/

@@ -76,7 +76,7 @@ export const PASS_ON: RegExp =
 
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 export const ELSE: RegExp =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
 
 /** "except as …, you may not" */
 export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/

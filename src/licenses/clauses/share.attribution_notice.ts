@@ -18,7 +18,18 @@ import {
 } from '../credits.ts'
 import { BANS, DUTY_WORDS, holds, isBanned, isOwed, moodAt, OWES } from '../mood.ts'
 import { first, has, run, runs } from '../nearby.ts'
-import { EXCEPT_KEPT, IF_INCLUDED, KEEP, KEPT, NOT_REMOVED, NOTICE, PASSIVE, PAST, REMOVE } from '../notices.ts'
+import {
+  EXCEPT_KEPT,
+  IF_INCLUDED,
+  KEEP,
+  KEPT,
+  NOT_REMOVED,
+  NOTICE,
+  OF_EVENT,
+  PASSIVE,
+  PAST,
+  REMOVE,
+} from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
@@ -96,13 +107,8 @@ export const shareAttributionNotice = {
     if (!holds(passage, 'duty') && !MAY_IF.test(`${passage.lead} ${passage.lower}`)) return null
     const text = passage.lower
     for (const kept of runs(text, 90, KEEP, NOTICE)) {
-      /* a notice that is given beforehand is no notice that is kept */
-      if (
-        /\b(?:days'?|prior|written|advance|upon|reasonable) notice$/.test(
-          text.slice(Math.max(0, kept.end - 24), kept.end),
-        )
-      )
-        continue
+      /* a notice that is given beforehand, or of a change, is no notice that is kept */
+      if (OF_EVENT.test(text.slice(Math.max(0, kept.end - 24), kept.end + 24))) continue
       const from = text.slice(0, kept.start)
       const mode = moodAt(passage, kept.start)?.mode
       if (
@@ -237,6 +243,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'Heron will provide notice of any material changes to this policy.',
       'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',
       'Permitted use\n\n- Attribution to several styles of painting',

@@ -224,6 +224,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'You may not use the model for:\n- the illegal distribution of information or materials to minors.',
       'Commercial use — including but not limited to selling access or paid products — is prohibited.',
       'The software remains on the market.',
       'The dataset can be redistributed in any form.',

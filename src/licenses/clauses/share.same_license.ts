@@ -27,7 +27,9 @@ const OPEN_TERMS =
 const MUST_UNDER_ZH =
   /(?:修改|衍生|包含)[^。；]{0,40}(?:必须|须|应当?)[^。；，]{0,4}在[^。；，]{1,20}下(?:提供|发布|分发|授权|许可)/
 /** "all copies and derivatives are bound by this license" */
-const BOUND_ZH = /(?:衍生|修改)[^。；]{0,24}(?:均|都|仍|亦)?受本(?:许可|协议)[^。；，]{0,6}约束/
+/** the works are bound; "您对模型的修改及分发受本许可证约束" binds what one does with them */
+const BOUND_ZH =
+  /(?:衍生|修改)(?!(?:及|、|和|与|或)[^。；，]{0,6}(?:分发|使用|复制))[^。；]{0,24}(?:均|都|仍|亦)?受本(?:许可|协议)[^。；，]{0,6}约束/
 /** "as the annex of this agreement says" */
 const PART_ZH = /^(?:附|第|约|规|中|的副)/
 /** "you cannot distribute it under any other terms" */
@@ -195,6 +197,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      '您对模型的复制、修改及分发受本许可证以下条款约束。',
       'We release our trained models under an open source license.',
       'The original model was shared under CC BY-NC-SA 4.0.',
       'You may release the trained model under an open source license.',
