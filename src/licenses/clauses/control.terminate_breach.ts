@@ -6,7 +6,7 @@ import { rowSays } from '../rows.ts'
 const END =
   /\b(?:terminat|revo[kc]|cancel|forfeit|lapse|cease to be valid|come to an end|comes to an end|puts? an end|brings? [\w ]{0,40}to an end|void|extinguish|end(?:s|ed)?\b|expire|lose|loses|forfeits?|gone|is over)\w*\b|终止|失效|撤销|解除|自动(?:放弃|丧失|失去)|\b(?:stops?|rescind|los(?:es?|t))\b|\bdetermine\b|\bremoval of (?:\w+ ){0,2}(?:access|licen[cs]e|rights?)\b|\b(?:account|access|licen[cs]e) suspension\b|\bsuspension of (?:\w+ ){0,2}(?:account|access|licen[cs]e|rights?)\b|失去/
 const BREACH =
-  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|未(?:能)?遵[守循]|没有遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
+  /\b(?:commits? an? (?:\w+ )?breach|break(?:s|ing)? (?:the|this|these|any|a|our) (?:rules|terms|conditions|licen[cs]e)|non-?observance|failure to (?:abide|adhere|observe|keep|follow|respect|meet)|fails? to (?:observe|keep|follow|respect|meet)|(?:don't|do not|does not) (?:stick to|follow|keep|observe|respect|stick)|contraven\w*|use (?:outside|beyond|contrary)|in disregard|infring\w+ of (?:this|these)|breach(?:es|ed|ing)?|violat(?:e|es|ed|ing|ion|ions)|fails? to (?:comply|abide|adhere|observe)|failure to comply|not (?:in )?compl(?:y|iance)|do not comply|non-?compliance)\b|违反|违约|未遵守|未(?:能)?遵[守循]|没有遵守|不遵守|违背|\bin default\b|\bdisregard(?:s|ing|ed)? (?:of )?(?:these|this|the|any|our)\b|\bignor(?:e|es|ing) (?:these|this|the|any|our)\b|\bbreak(?:s|ing)? (?:a|one of|the|any|these|our)\b|\binfring\w+ of (?:the |any )?(?:terms|conditions|provisions)\b|\boffends? against\b|\bbreaks? the rules\b/
 const RIGHTS =
   /\b(?:licen[cs]es?|agreement|eula|access|rights?|permissions?|terms|grants?|it|account|notice)\b|许可|协议|授权|条款|使用权|权利|资格/
 
@@ -69,6 +69,7 @@ export const controlTerminateBreach = {
   },
   examples: {
     found: [
+      { text: 'I understand that failure to abide by these guidelines ends my access to the data.', mode: 'grant' },
       { text: '若使用者违反上述条款，视为自动放弃使用资格。', mode: 'grant' },
       { text: 'Any content that violates the rules will result in immediate account suspension.', mode: 'grant' },
       { text: 'We may suspend or terminate your account for:\n- Violation of these terms\n- Suspected fraud' },
