@@ -37,3 +37,17 @@ export const EXCEPT_KEPT: RegExp =
 /** "30 days' notice", "notice of any material changes": word of what happens */
 export const OF_EVENT: RegExp =
   /\b(?:days'?|prior|written|advance|upon|reasonable) notices?\b|\bnotices? of (?:any |such |all |the )?(?:material |significant )?(?:changes?|updates?|amendments?|terminat\w+|breach|claims?)\b/
+
+/** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
+export const MAY_IF: RegExp =
+  /\b(?:may|can|free to|allowed to|permitted to|welcome to) (?:[\w,]{1,20} ){0,6}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use|adapt|modify)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
+
+/** "you may use it if you give credit" */
+export const IF_YOU: RegExp = /\bif you (?:also |always |clearly )?$/
+
+/** "you may share it, provided that: - this license text is included" */
+export const IF_LEAD: RegExp = /\b(?:provided|if|as long as|so long as|on condition|subject to)\b[^.;]{0,60}$/
+
+/** "… is kept", among the conditions */
+export const IS_KEPT: RegExp =
+  /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/

@@ -21,8 +21,12 @@ import { first, has, run, runs } from '../nearby.ts'
 import {
   EXCEPT_KEPT,
   IF_INCLUDED,
+  IF_LEAD,
+  IF_YOU,
+  IS_KEPT,
   KEEP,
   KEPT,
+  MAY_IF,
   NOT_REMOVED,
   NOTICE,
   OF_EVENT,
@@ -32,18 +36,9 @@ import {
 } from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
 
-/** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
-const MAY_IF =
-  /\b(?:may|can|free to|allowed to|permitted to|welcome to) (?:[\w,]{1,20} ){0,6}(?:re-?)?(?:distribute|reproduce|share|convey|copy|publish|use|adapt|modify)\b[^.;]{0,160}\b(?:if|provided|as long as|so long as|on condition|subject to)\b/
-/** "you may use it if you give credit" */
-const IF_YOU = /\bif you (?:also |always |clearly )?$/
 /** the text itself goes with the copies */
 const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
 const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
-/** "you may share it, provided that: - this license text is included" */
-const IF_LEAD = /\b(?:provided|if|as long as|so long as|on condition|subject to)\b[^.;]{0,60}$/
-const IS_KEPT =
-  /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
 /** the matter of a table row */
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
@@ -208,8 +203,6 @@ export const shareAttributionNotice = {
       },
       { text: 'You may use and adapt the voices for study, with attribution to the singers.', mode: 'duty' },
       { text: 'You may:\n- pass the voices on unchanged with this notice.', mode: 'duty' },
-      { text: 'You must attribute this project in any talk about it.', mode: 'duty' },
-      { text: 'When redistributing the voices, retain all upstream attributions.', mode: 'duty' },
       {
         text: 'You may share changed versions, provided that:\n- this license text is included with them; and\n- you do not sell them.',
         mode: 'duty',
