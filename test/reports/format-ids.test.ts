@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { historyReporters } from '../../src/reports/changes/history.ts'
+import { changesReporters } from '../../src/reports/changes/index.ts'
+import { claimsReporters } from '../../src/reports/claims/index.ts'
+import { comparisonReporters } from '../../src/reports/comparison/index.ts'
+import { FORMATS } from '../../src/reports/formats.ts'
+import { reporters } from '../../src/reports/index.ts'
+import { licensesReporters } from '../../src/reports/licenses/index.ts'
+import { projectReporters } from '../../src/reports/project/index.ts'
+import { rebuildReporters } from '../../src/reports/rebuild/index.ts'
+import { censusReporters } from '../../src/survey/census/formats.ts'
+
+test('the command line offers the formats there are, the usual one first', () => {
+  const there = {
+    report: reporters,
+    changes: changesReporters,
+    history: historyReporters,
+    comparison: comparisonReporters,
+    project: projectReporters,
+    rebuild: rebuildReporters,
+    claims: claimsReporters,
+    licenses: licensesReporters,
+    census: censusReporters,
+  }
+  const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
+  expect(FORMATS).toEqual(Object.fromEntries(Object.entries(there).map(([kind, list]) => [kind, ids(list)])))
+})
