@@ -1,5 +1,5 @@
 import { actorBefore } from '../actor.ts'
-import type { ClauseKind, FoundClause } from '../clause.ts'
+import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
@@ -86,34 +86,9 @@ export const controlAmend = {
     [NEWER, REPLACES],
   ],
   find(passage, context) {
-    const row = rowSays(passage, MATTER, ANSWER)
-    if (row >= 0) return { mode: 'grant', at: row }
-    const text = passage.lower
-    if (has(text, AGREED) || has(text, OPTION)) return null
-    if (CONTRIBUTOR.test(text) || CONTRIBUTOR.test(passage.lead)) return null
-    if (context.after(passage, 2).some(({ lower }) => has(lower, OPTION))) return null
-    for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
-      const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
-      if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
-      if (passage.language === 'zh' && /[，；]|^(?:修改|更新)版/.test(what)) continue
-      if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban')
-        continue
-      if (
-        /\bno one\b|\bno other\b|\bnot\b|\bonly\b|\bsole right\b|\bcourts?\b|\bnone\b|\bbe (?:interpreted|construed)\b/.test(
-          text.slice(Math.max(0, may.start - 60), may.end),
-        )
-      )
-        continue
-      return found(text, may.start)
-    }
-    const chinese = passage.language === 'zh' ? run(text, 8, RIGHT_ZH, TERMS_ZH, CHANGE) : null
-    if (chinese && actorBefore(text, chinese.start) !== 'you') return found(text, chinese.start)
-    for (const subject of runs(text, 60, SUBJECT, PASSIVE)) {
-      if (/\bnot\b|\bto which\b|\bmodel\b/.test(text.slice(subject.start, subject.end))) continue
-      return found(text, subject.start)
-    }
-    const newer = run(text, 90, NEWER, REPLACES)
-    return newer && !/\bnot\b/.test(text.slice(newer.start, newer.end)) ? found(text, newer.start) : null
+    const clause = change(passage)
+    /* what comes after is looked at last: what rests on it must be read anew in each text */
+    return clause !== null && context.after(passage, 2).some(({ lower }) => has(lower, OPTION)) ? null : clause
   },
   examples: {
     found: [
@@ -138,6 +113,35 @@ export const controlAmend = {
     ],
   },
 } satisfies ClauseKind
+
+const change = (passage: Passage): FoundClause | null => {
+  const row = rowSays(passage, MATTER, ANSWER)
+  if (row >= 0) return { mode: 'grant', at: row }
+  const text = passage.lower
+  if (has(text, AGREED) || has(text, OPTION)) return null
+  if (has(text, CONTRIBUTOR) || has(passage.lead, CONTRIBUTOR)) return null
+  for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
+    const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
+    if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
+    if (passage.language === 'zh' && /[，；]|^(?:修改|更新)版/.test(what)) continue
+    if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban') continue
+    if (
+      /\bno one\b|\bno other\b|\bnot\b|\bonly\b|\bsole right\b|\bcourts?\b|\bnone\b|\bbe (?:interpreted|construed)\b/.test(
+        text.slice(Math.max(0, may.start - 60), may.end),
+      )
+    )
+      continue
+    return found(text, may.start)
+  }
+  const chinese = passage.language === 'zh' ? run(text, 8, RIGHT_ZH, TERMS_ZH, CHANGE) : null
+  if (chinese && actorBefore(text, chinese.start) !== 'you') return found(text, chinese.start)
+  for (const subject of runs(text, 60, SUBJECT, PASSIVE)) {
+    if (/\bnot\b|\bto which\b|\bmodel\b/.test(text.slice(subject.start, subject.end))) continue
+    return found(text, subject.start)
+  }
+  const newer = run(text, 90, NEWER, REPLACES)
+  return newer && !/\bnot\b/.test(text.slice(newer.start, newer.end)) ? found(text, newer.start) : null
+}
 
 function found(text: string, at: number): FoundClause {
   return { mode: 'grant', against: ['use'], at, parameters: { bindsCopies: has(text, RETROACTIVE) } }

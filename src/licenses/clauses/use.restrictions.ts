@@ -5,6 +5,7 @@ import { forbiddenUse, isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm, namesTwoHarms } from '../harms.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
+import { introduces } from '../passages/leads.ts'
 import { rowSays } from '../rows.ts'
 
 /** uses restricted elsewhere and forbidden here */
@@ -188,7 +189,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
       /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted))|禁止|不允许/,
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
-  if (banned < 0) return null
+  /* what comes after is looked at only where it can be a list of this sentence or under this heading */
+  if (banned < 0 || !(passage.heading === '' || introduces(text))) return null
   let items = 0
   let harmful = 0
   let harms = ''
