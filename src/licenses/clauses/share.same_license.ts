@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { BANS, isBanned, moodAt } from '../mood.ts'
-import { has, run, runs } from '../nearby.ts'
+import { has, type Run, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const DERIVED =
@@ -59,6 +59,13 @@ const OTHER = /\b(?:additional or different|different|other|own) (?:license|term
 
 const MAY_ONLY = /\b(?:may|can) only\b/
 const UNDER_THIS = /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/
+
+/** "a product that uses them: give a copy of this license": the license is handed over, nothing is put under it */
+const COPY_OF = /\b(?:cop(?:y|ies)|text|link) (?:of|to) (?:the )?$/
+const isCopyOf = (text: string, { parts }: Run): boolean => {
+  const [, under, terms] = parts
+  return under !== undefined && terms !== undefined && COPY_OF.test(text.slice(under.at + under.words.length, terms.at))
+}
 
 /** the matter of a table row */
 const MATTER =
@@ -119,6 +126,7 @@ export const shareSameLicense = {
       if (
         USE_LIMITS.test(text.slice(kept.start, kept.end)) ||
         OTHER.test(text.slice(kept.start, kept.end)) ||
+        isCopyOf(text, kept) ||
         PART_ZH.test(text.slice(kept.end, kept.end + 2))
       )
         continue
@@ -198,6 +206,7 @@ export const shareSameLicense = {
     ],
     left: [
       '您对模型的复制、修改及分发受本许可证以下条款约束。',
+      'If You distribute a Derivative Work or a product that uses it, You shall: (i) provide a copy of this Agreement.',
       'We release our trained models under an open source license.',
       'The original model was shared under CC BY-NC-SA 4.0.',
       'You may release the trained model under an open source license.',
