@@ -1,7 +1,7 @@
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
-import { FORBIDDING } from './moods/words.ts'
+import { FORBIDDING, NOT_COVERED } from './moods/words.ts'
 import { every, first, has } from './nearby.ts'
 
 /** "Prohibited uses include:" governs its list without a verb */
@@ -9,7 +9,7 @@ const PROHIBITED_LIST =
   /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|同意不(?:会)?(?:以|将|使用|用)|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b|\b(?:prohibited|forbidden|banned|not (?:allowed|permitted)) [|:]|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b/
 /** who bears the risk, what the work is fit for, what a government buys: nothing is forbidden */
 const NO_BAN =
-  /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
+  /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\b(?:not|no circumstances?|no (?:legal )?theory)\b[^.;]{0,80}\bliable\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
 const OUT_OF_SCOPE = /\bout[- ]of[- ]scope\b|\bintended use|\blimitations\b/
 const isUnderList = askHeading(PROHIBITED_LIST)
 const isOutOfScope = askHeading(OUT_OF_SCOPE)
@@ -49,6 +49,7 @@ export const mayForbid = (passage: Passage): boolean => {
         has(text, FORBIDDING) ||
         has(text, DEFINES_FORBIDDEN)) &&
       !has(text, NO_BAN) &&
+      !has(text, NOT_COVERED) &&
       !isOfOthers(passage) &&
       /* what a model cannot do is no ban */
       (passage.language === 'en' || has(text, FORBIDS) || has(passage.lead, FORBIDS))

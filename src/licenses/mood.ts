@@ -1,7 +1,17 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
-import { CROSSED, DEMANDING, FORBIDDING, OF_OTHERS, SAID_AFTER, TOLD, WORDS, type Word } from './moods/words.ts'
+import {
+  CROSSED,
+  DEMANDING,
+  FORBIDDING,
+  NOT_COVERED,
+  OF_OTHERS,
+  SAID_AFTER,
+  TOLD,
+  WORDS,
+  type Word,
+} from './moods/words.ts'
 import { first, has } from './nearby.ts'
 import { searchFor } from './patterns/beginnings.ts'
 
@@ -213,6 +223,7 @@ function readLead(lead: string): Mood | null {
   if (DEMANDING.test(end)) return { mode: 'duty', at: -1, end: 0 }
   if (FORBIDDING.test(end)) return UNDER
   if (MEANS.test(end)) return null
+  if (NOT_COVERED.test(end)) return null
   if (NOT_GRANTED.test(end)) return { mode: 'ban', at: -1, end: 0 }
   if (ASK_FIRST.test(end) && /\b(?:must|shall|need|have to|required|requires?)\b/.test(end))
     return { mode: 'ban', at: -1, end: 0 }
@@ -237,15 +248,17 @@ function moodsIn(text: string): readonly Mood[] {
 /** the groups of a match are the words of `WORDS`, by number */
 function moodsOfMatches(text: string, matches: Iterable<RegExpExecArray>): Mood[] {
   const moods: Mood[] = []
-  let negative = false
+  /** where the words after which "may" forbids begin; -1 for none */
+  let negative = -1
   for (const match of matches) {
     const word = WORDS[match.findIndex((words, group) => group > 0 && words !== undefined) - 1]?.[0]
-    if (word === 'negative') negative = true
+    if (word === 'negative') negative = match.index
     if (word === undefined || word === 'negative' || word === 'none') continue
-    const turned = negative && AUXILIARY.test(match[0])
+    /* "nobody owns it: you may use it" begins anew */
+    const turned = negative >= 0 && AUXILIARY.test(match[0]) && !/[:;]/.test(text.slice(negative, match.index))
     const owed = match[0] === 'should' && CONDITION.test(text.slice(0, match.index))
     moods.push({ mode: turned ? 'ban' : owed ? 'duty' : word, at: match.index, end: match.index + match[0].length })
-    if (word !== 'ban') negative = false
+    if (word !== 'ban') negative = -1
   }
   return moods
 }

@@ -20,7 +20,7 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
     'open access',
   ],
   [
-    /(?<!non-)\bpermissive(?:ly)?\b(?![- ]licensed (?:\w+ )?(?:corp(?:us|ora)|data|datasets?|sources))|宽松/,
+    /(?<!non-)\bpermissive(?:ly)?\b(?! or non-?permissive)(?![- ]licensed (?:\w+ )?(?:corp(?:us|ora)|data|datasets?|sources))|宽松/,
     'permissive',
   ],
   [

@@ -24,6 +24,9 @@ const AGREED =
 /** what those who contribute agree to is about their contributions */
 const CONTRIBUTOR =
   /\b(?:as a contributor|contributors? (?:agrees?|must|should)|your contribut\w+)\b|作为[^。；，]{0,16}(?:贡献者|共享者)|贡献的代码/
+/** what anyone may do with the text of the license, or with its copies in a work, is no power of the licensor */
+const OF_ANYONE =
+  /\bcopies of (?:this|the) licen[cs]e\b|\b(?:one|single|a) copy of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b|\bmodified versions of (?:this|the) licen[cs]e\b|\b(?:everyone|anyone|distributors?|recipients?) (?:is|are|may|can)\b|\b(?:sections?|files?) (?:may|can) be replaced\b|\bmay be modified and\b|\bcan be modified (?:and )?used\b|\bmay bear (?:additional|other|further)\b/
 /** a new version one may leave alone */
 const OPTION =
   /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
@@ -102,6 +105,9 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      'Everyone is permitted to copy and distribute copies of this license document, and changing it is allowed as long as the name is changed.',
+      'The combined work need only contain one copy of this License, and several identical sections may be replaced with a single copy.',
+      'The license can be modified and used for code that it does not govern yet. Modified versions of the license must carry another name.',
       '个人可免费分享原版或修改版，但须沿用本协议。',
       'As a contributor, you agree that we may adjust the license to be more strict.',
       '作为本项目的贡献者，您同意我们可以调整本协议。',
@@ -119,7 +125,7 @@ const change = (passage: Passage): FoundClause | null => {
   if (row >= 0) return { mode: 'grant', at: row }
   const text = passage.lower
   if (has(text, AGREED) || has(text, OPTION)) return null
-  if (has(text, CONTRIBUTOR) || has(passage.lead, CONTRIBUTOR)) return null
+  if (has(text, OF_ANYONE) || has(text, CONTRIBUTOR) || has(passage.lead, CONTRIBUTOR)) return null
   for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
     const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
     if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue

@@ -31,6 +31,8 @@ const SHOWN =
   /\b(?:books|records|logs|accounts|how many|figures|numbers|usage|that you (?:stay|keep|comply)|compliance|you comply|examination|inspection|scrutiny|for audit)\b|记录|日志|合规|证明材料|账簿/
 const ON_REQUEST =
   /\b(?:on|upon|at) (?:\w+ ){0,3}?(?:request|demand)\b|\b(?:if|when|whenever|where) (?:we|the licensor|licensor|[a-z]{3,20}) (?:asks?|requests?|requires?|demands?|wants?)\b|\blicensor's (?:request|demand|scrutiny|inspection|examination)\b|\bto (?:us|the licensor)\b|应[^。；，]{0,8}要求|按[^。；，]{0,8}要求/
+/** what others make available is not asked of the reader */
+const PUBLISHED = /\b(?:as may be|may be|or otherwise|is|are) (?:otherwise )?(?:published|made available|posted)\b/
 const ASKS = /\b(?:we|licensor|[a-z]{3,20}) may (?:ask|require|request)\b/
 const SHOWS = /\b(?:prove|proof|evidence|demonstrate|show)\b/
 
@@ -126,7 +128,7 @@ export const controlAudit = {
     const evidence = run(text, 0, EVIDENCE)
     if (evidence && isOwed(passage, evidence.start)) return { mode: 'duty', at: evidence.start }
     if (NAMED_DUTY.test(text) && isOwed(passage, 0)) return { mode: 'duty', at: 0 }
-    if (has(text, THEIR_OWN)) return null
+    if (has(text, THEIR_OWN) || has(text, PUBLISHED)) return null
     for (const seen of runs(text, 80, RIGHT, INSPECT, WHAT))
       if (LETS.test(seen.parts[0]?.words ?? '') && isOwed(passage, seen.start)) return { mode: 'duty', at: seen.start }
       else if (actorBefore(text, seen.start) !== 'you') return { mode: 'grant', against: ['use'], at: seen.start }
@@ -173,6 +175,7 @@ export const controlAudit = {
       { text: '许可方有权核查您对模型的使用情况。', mode: 'grant' },
     ],
     left: [
+      'Any permitted use will be in compliance with our then-current trademark guidelines, as may be published on our website or otherwise made available upon request.',
       'You may monitor the use of memory.',
       '技术报告提供了使用情况的统计。',
       'You may audit the Model for bias and publish what you find.',

@@ -20,6 +20,9 @@ const PATCHES =
 const OTHERS = /\b(?:python|pytorch|cuda|transformers|node|docker|browser|driver)\b/
 const LICENSE = /\bversion of (?:this|the) (?:license|licence|agreement|policy|terms)\b/
 
+/** "new versions of this license apply to new versions of the product" */
+const TERMS_APPLY = /\bversions? of (?:this|the) (?:license|licence|agreement|terms)\b[^.;]{0,60}\bappl(?:y|ies) to\b/
+
 /** the matter of a table row */
 const MATTER = /^updates?$/
 const ANSWER = /\b(?:must|shall|required|mandatory|have to)\b/
@@ -57,7 +60,7 @@ export const controlMustUpdate = {
     )
     if (pushed && isOwed(passage, pushed.end)) return { mode: 'duty', at: pushed.start }
     for (const moved of runs(text, 40, MOVE, LATEST)) {
-      if (LICENSE.test(text.slice(moved.start, moved.end + 40))) continue
+      if (LICENSE.test(text.slice(moved.start, moved.end + 40)) || TERMS_APPLY.test(text)) continue
       if (isOwed(passage, moved.start)) return { mode: 'duty', at: moved.start }
     }
     const only = run(text, 6, /\bonly\b/, LATEST)
@@ -74,6 +77,7 @@ export const controlMustUpdate = {
       { text: '您应当使用模型的最新版本。', mode: 'duty' },
     ],
     left: [
+      'The new versions of this License will at all times apply to new versions of the Product released after that date.',
       'You must not use updates of the page as proof.',
       'You may use this version or the latest version of the Model.',
       'We recommend that you use the latest version of the Model.',

@@ -16,6 +16,10 @@ const SHORTLY =
 const ON_THE_END = /\bterminat|\bending\b|终止/
 const isUnderTheEnd = askHeading(ON_THE_END)
 
+/** "any dispute over the breach, termination or validity of this license" */
+const DISPUTE =
+  /\b(?:disputes?|controvers(?:y|ies)|claims?)\b[^.;]{0,100}\bbreach,? (?:or )?(?:the )?termination\b|\bbreach, termination\b/
+
 const LEADS_TO = /\b(?:leads?|result(?:s|ed)?|may|can|will|entails?|means?)\b|导致|将|可能|会/
 const END_OF =
   /\bremov(?:al|e|es|ed|ing) (?:of )?(?:\w+ ){0,3}(?:access|licen[cs]e|rights?|permission)\b|\b(?:terminat|revo|suspen|cancel|los|end)\w* (?:\w+ ){0,3}(?:access|licen[cs]e|rights?|account|permission|use)\b|(?:终止|取消|撤销|停止|收回)[^。；，]{0,12}(?:权限|许可|授权|权利|账号|账户|使用)/
@@ -57,6 +61,7 @@ export const controlTerminateBreach = {
         text,
         /\bnever (?:previously|ends?|terminates?)\b|\b(?:does|do|shall|will) not (?:end|terminate|void|affect|revoke)\b/,
       ) ||
+      has(text, DISPUTE) ||
       !near(text, 200, END, BREACH) ||
       !has(text, RIGHTS)
     )
@@ -106,6 +111,7 @@ export const controlTerminateBreach = {
       { text: '如果您违反本协议的任何条款，您的许可将自动终止。', mode: 'grant' },
     ],
     left: [
+      'Any dispute arising out of this License, or the breach, termination or invalidity thereof, shall be subject to the courts of Oslo.',
       '## Support\n\n- Immediate for violations of the service level',
       'Violation does not revoke the license, but it does revoke our support.',
       'You may end your access to the service at any time.',

@@ -8,7 +8,7 @@ const APPLY =
 const FOR =
   /\b(?:licen[cs]e|authori[sz]ation|access|approval|permission|commercial|use|using|download(?:ing|s)?|weights|model)\b|授权|许可|商用|商业|使用|访问|下载/
 const FOREIGN =
-  /\b(?:account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
+  /\b(?:export\w*|account|trademark|copyright office|domain|patent|copyright registration|security interest|device|apply (?:the|this|to) (?:license|licence|work|agreement|terms|any|all|your|their|modified|software|copies|you|such|these|other|each|use|it|both))\b|商标/
 const GATE =
   /\b(?:fill (?:in|out)|complete|submit) (?:this|the) (?:form|questionnaire|request)\b.{0,60}\b(?:access|download|weights)\b|\b(?:access|download(?:ing)?|the weights?) (?:\w+ ){0,3}?(?:requires?|needs?) (?:you to )?(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)|submitt?(?:ing)?|sign(?:ing)?) (?:a|an|the|our|this) (?:\w+ )?(?:form|questionnaire|request|agreement)\b/
 /** "you confirm that you have an active credentialed account" */
@@ -185,6 +185,7 @@ export const entryRegistration = {
       { text: '如需商用，您需要填写问卷进行登记。', mode: 'duty' },
     ],
     left: [
+      'Licensee will not send any of it to a country for which an agency requires an export license or other approval, without first obtaining it.',
       'Ordinary uses require no separate commercial authorization, registration or fee.',
       'You must notify us within 48 hours of any breach.',
       'Ordinary uses require no separate authorization, registration or user count.',

@@ -3,7 +3,7 @@ import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const MILITARY =
-  /\b(?:militar(?:y(?! insignia)|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*(?! (?:malware|code|exploits?|software))|armaments?|army|killer robots?|arms\b(?! length)|munitions|nuclear|armed forces|armies|soldiers|combat|battlefield|drones? strikes?|bombs?|explosives|ammunition|targeting systems?|missiles?|defen[cs]e (?:ministr\w+|departments?|forces|sector|purposes?|sponsors?)|ministr(?:y|ies) of defen[cs]e|arms (?:production|trade|industry|manufactur\w+)|chemical or biological|defen[cs]e (?:industry|contracts?|contractors?|applications?|research|projects?))\b|军事|军用|军队|军工|武器|弹药|战争|作战|核武|国防/
+  /\b(?:militar(?:y(?! insignia)|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*(?! (?:malware|code|exploits?|software))|armaments?|army|killer robots?|(?<!\b(?:royal|coats? of|crests and|the) )arms\b(?! length)|munitions|nuclear|armed forces|armies|soldiers|combat|battlefield|drones? strikes?|bombs?|explosives|ammunition|targeting systems?|missiles?|defen[cs]e (?:ministr\w+|departments?|forces|sector|purposes?|sponsors?)|ministr(?:y|ies) of defen[cs]e|arms (?:production|trade|industry|manufactur\w+)|chemical or biological|defen[cs]e (?:industry|contracts?|contractors?|applications?|research|projects?))\b|军事|军用|军队|军工|武器|弹药|战争|作战|核武|国防/
 /** arms that are illegal anyway, among other crimes, and what export law lists */
 const ONLY_ILLEGAL = /^(?:illegal|unlawful|unlicensed)[^.;]{0,20}$/
 const EXPORT = /\bexport(?:s|ed|ing)?\b|\bend[- ]use\b/
@@ -40,6 +40,7 @@ export const fieldMilitary = {
       { text: '您不得将本软件用于任何军事目的。', mode: 'ban' },
     ],
     left: [
+      'This licence does not cover the use of:\n- logos, crests, military insignia and the Royal Arms;',
       'You may not develop weaponized malware.',
       'The Software is not designed or intended for use in nuclear facilities.',
       'Use by military agencies of the government is subject to FAR 12.212; you may not remove this notice.',

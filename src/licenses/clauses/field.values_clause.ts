@@ -4,13 +4,15 @@ import { isOwed } from '../mood.ts'
 import { first, has, runs } from '../nearby.ts'
 
 const VALUES =
-  /\b(?:national (?:security|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate)\b|国家安全|国家统一|国家利益|社会公共利益|公共利益|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权|\b(?:detriment(?:al)?|harm(?:ful)?|damage|damaging|disservice|danger) to (?:society|the public|humanity|humankind|mankind|the community)\b/
+  /\b(?:national (?:security(?! (?:acts?|laws?|controls?)\b)|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate(?! for\b))\b|国家安全|国家统一|国家利益|社会公共利益|公共利益(?!之要求|的要求)|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权|\b(?:detriment(?:al)?|harm(?:ful)?|damage|damaging|disservice|danger) to (?:society|the public|humanity|humankind|mankind|the community)\b/
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
 const RESPECT = /\b(?:respect|observe|uphold|conform to|comply with|adhere to|abide by)\b|尊重|遵守|遵循|符合/
 /** "use the data in an ethical manner, with respect for human dignity" */
 const ETHICALLY =
   /\buse (?:\w+ ){0,6}?(?:in an? (?:\w+ and )?(?:ethical|moral|humane)(?: and \w+)? (?:manner|way|fashion)|(?:\w+ and )?ethically|for ethical purposes)\b|\b(?:must|shall|agree to) (?:only )?(?:be used )?(?:in an? (?:\w+ and )?ethical(?: and \w+)? (?:manner|way)|ethically)\b/
 const HOPED = /\b(?:hope|encourage|wish|please)\b/
+/** "may you do good and not evil" wishes; "the requirement of public interest" is for the one who publishes */
+const WISHED = /^\W*may you\b|\brequirements? of (?:the )?public interest\b/
 /** how a text is to be read, not how the work is used */
 const READING =
   /\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
@@ -34,7 +36,7 @@ export const fieldValuesClause = {
     const { lower: text } = passage
     const good = first(text, GOOD)
     if (good !== null) return { mode: 'ban', at: good.index }
-    if (has(text, READING)) return null
+    if (has(text, READING) || has(text, WISHED)) return null
     const at = forbiddenAt(passage, VALUES)
     if (at >= 0) return { mode: 'ban', at }
     const ethically = first(text, ETHICALLY)
@@ -58,6 +60,9 @@ export const fieldValuesClause = {
       { text: '您不得利用本模型危害国家安全或社会公共利益。', mode: 'ban' },
     ],
     left: [
+      'May you do good and not evil.',
+      'The license does not allow authors to restrict how their work is used, making it inappropriate for those who want more control.',
+      'The licence does not cover:\n- information that is deemed sensitive under the National Security Act;',
       'We collected the data in an ethical manner.',
       'We hope you will use it ethically.',
       'Do not publish private messages as a dataset without consent and ethics clearance.',

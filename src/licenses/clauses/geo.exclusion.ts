@@ -10,7 +10,7 @@ const PLACE =
   /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
 const OTHER_REASON =
-  /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
+  /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bacts?\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
 /** "the laws of China (for the purposes of this agreement only, excluding Hong Kong)" */
 const WHICH_LAW = /\bfor the purposes? of this (?:agreement|licen[cs]e)\b|仅为本(?:协议|许可)/
 const DEFINES =
@@ -96,6 +96,8 @@ export const geoExclusion = {
       { text: '本协议不适用于欧盟、英国和韩国。', mode: 'ban', parameters: { territories: ['EU', 'GB', 'KR'] } },
     ],
     left: [
+      'In no event will the copyright holders, the United States, the Department of Energy or their employees be liable for any damages.',
+      'This licence does not cover:\n- information that was not disclosed under information access legislation (including the Acts for the UK and Scotland);',
       'Not for use in Chinese, but good in English.',
       'The laws and regulations of the mainland of China (for the purposes of this agreement only, excluding Hong Kong and Taiwan) are meant.',
       'Heron means Heron Ireland Ltd. if you are located in the European Economic Area, and Heron Inc. otherwise.',
@@ -117,7 +119,7 @@ const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, /^extra_gated_eu_disallowed: *true/)) return { mode: 'ban', parameters: { territories: ['EU'] } }
   if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
-  if (has(text, /\bembargo|\bexport|\bre-export|出口/)) return null
+  if (has(text, /\bembargo|\bexport|\bre-export|出口|\bbe liable\b/)) return null
   const named = territoriesIn(text).filter(
     ({ at, end }) =>
       !OTHER_REASON.test(text.slice(Math.max(0, at - 70), end + 36)) &&

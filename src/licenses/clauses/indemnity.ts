@@ -4,7 +4,7 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const HOLD =
-  /\b(?:indemnif(?:y|ies|ied)|harmless|(?:defend|protect|reimburse|cover|compensate|bear) (?:[\w' ]{0,60} )?(?:us|the licensor|licensor|authors?|[A-Za-z]{3,20}) (?:[\w' ]{0,30} )?(?:against|from|for)|(?:cover|pay|bear|reimburse|make good) (?:[\w' ]{0,20} )?(?:damages|legal (?:bills|fees|costs)|losses|all (?:costs|losses|damage)))\b/
+  /\b(?:indemnif(?:y|ies|ied)|harmless|(?:defend|protect|reimburse|cover|compensate) (?:[\w' ]{0,60} )?(?:us|the licensor|licensor|authors?|[A-Za-z]{3,20}) (?:[\w' ]{0,30} )?(?:against|from|for)|(?:cover|pay|bear|reimburse|make good) (?:[\w' ]{0,20} )?(?:damages|legal (?:bills|fees|costs)|losses|all (?:costs|losses|damage)))\b/
 const HOLD_ZH = /赔偿|补偿|免受/
 const CLAIMS_ZH = /索赔|损失|责任|费用|损害/
 /** a promise that only answers for a warranty the user itself gives */
@@ -92,6 +92,7 @@ export const indemnity = {
       { text: '您应当赔偿许可方因此遭受的一切损失。', mode: 'duty' },
     ],
     left: [
+      'In addition, the Modified Version must bear a name that is different from the Standard Version.',
       '许可方不对任何索赔、损失或诉讼承担责任。',
       'If you offer a warranty, you must indemnify each contributor for any liability it incurs by reason of your accepting it.',
       'You may offer warranty, support or indemnity to your customers for a fee.',

@@ -20,6 +20,10 @@ const TERMS =
 const DISCLAIMER = /\b(?:liable|liability|damages|warrant(?:y|ies)|risks?|represent(?:ing)?)\b|责任/
 /** results of tests, not of the model */
 const TESTS = /^[^.;]{0,30}\b(?:benchmark|evaluation|test|compar)\w*/
+/** "do not distribute the results under its name": what was changed is meant */
+const RENAMED = /^[^.;]{0,12}\bunder (?:the|its|that|this|any|another|your)\b[^.;]{0,24}\bnames?\b/
+/** the outputs of others */
+const THIRD = /\bthird[- ]party $/
 const TRAIN = /\b(?:train|fine-?tune|improve|distil|develop|create|build)\w*\b|训练|微调|改进/
 
 /** what the outputs may not be used to do, past a parenthesis or a relative clause */
@@ -96,11 +100,13 @@ export const outputRestricted = {
       const over = text.slice(bound.start, bound.end)
       if (/前提是|\bprovided (?:that )?you\b/.test(over)) continue
       if (/\bnot\b|\bno longer\b|不受/.test(over) && !isBanned(passage, bound.end)) continue
+      if (/\bonly if\b/.test(end) || THIRD.test(text.slice(0, bound.start))) continue
       if (TERMS.test(end) && binds(passage, bound.start, bound.end)) return { mode: 'duty', at: bound.start }
     }
     for (const used of runs(text, 200, USE, OUTPUT)) {
       const rest = text.slice(used.end, used.end + 60)
-      if (TESTS.test(rest) || TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end))) continue
+      if (RENAMED.test(rest) || TESTS.test(rest) || TRAIN.test(rest) || TRAIN.test(text.slice(used.start, used.end)))
+        continue
       if (TRAIN.test(TO_DO.exec(text.slice(used.end, used.end + 200))?.[1] ?? '')) continue
       if (!/[;。；]/.test(text.slice(used.start, used.end)) && isBanned(passage, used.start))
         return { mode: 'ban', at: used.start }
@@ -125,6 +131,9 @@ export const outputRestricted = {
       { text: '您不得将生成的内容用于商业目的，也不得使用输出误导他人。', mode: 'ban' },
     ],
     left: [
+      'If you change this file, please do not distribute the results under its name.',
+      'Any output of the Program is subject to this license only if its contents are a work based on the Program.',
+      'Third Party Output is subject to its own terms.',
       'Provider terms govern ownership of generated outputs.',
       '您保留利用本软件生成的内容的权利，前提是您遵守本协议。',
       'You may not use the Output to train another model.',

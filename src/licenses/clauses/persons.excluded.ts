@@ -27,7 +27,7 @@ const BINDS =
   /实体|任何|您|\b(?:entity|has|no|receives?|persons?|you|licensee|licensees|user|users|represent|warrant|agree|shall|must|may|not)\b/
 /** an act for somebody's benefit, a name to endorse with, an export to somebody: not a user who is shut out */
 const OTHER =
-  /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bwas used as a\b|\bas a test of\b/
+  /\b(?:termination of rights|endorse|liab(?:le|ility)|warrant(?:y|ies) of|indemnif|trademark|names? of)\b|\bsole proprietor\b|\bwas used as a\b|\bas a test of\b/
 
 /** "companies and other commercial bodies may not use it" */
 const COMPANIES_ZH = /(?:公司|企业|商业机构|商业组织|营利(?:性)?(?:组织|机构|实体))(?:禁止|不得|不可|无权)使用/
@@ -43,7 +43,7 @@ const ANSWER = /[a-z]/
 
 /** "may not be used by any organization who: …", "by any company whose business is advertising" */
 const BY_WHOM =
-  /\b(?:may|shall|must|can) not be (?:used|accessed|downloaded|run|deployed) by (?:any |an? |the )?[^.;:]{0,80}\b(?:who|that|which|whose)\b|\b(?:organi[sz]ations?|corporations?|compan(?:y|ies)|entit(?:y|ies)) (?:who|that|which):? ?$/
+  /\b(?:may|shall|must|can) not be (?:used|accessed|downloaded|run|deployed) by (?:any |an? |the )?(?![^.;:]{0,80}\bfor (?:any|the)\b)[^.;:]{0,80}\b(?:who|that|which|whose)\b|\b(?:organi[sz]ations?|corporations?|compan(?:y|ies)|entit(?:y|ies)) (?:who|that|which):? ?$/
 
 /** Named groups get no license: competitors, providers, employees of companies, persons on a sanctions list. */
 export const personsExcluded = {
@@ -152,6 +152,8 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      'The software shall not be used by any person or entity for any activity that violates human rights.',
+      'L. P., the sole proprietor of its copyright holder, is not covered by these conditions.',
       '任何公司、企业或组织均不得将本软件用于任何商业目的。',
       'Using it to assess, screen or evaluate employees is prohibited.',
       'We prohibit use of the tune by voice clones.',

@@ -26,6 +26,8 @@ const BE_TOLD = /\b(?:shall|may|must|can) (?:not )?be (?:published|disclosed|mad
 const IF_NAMED =
   /\b(?:provided(?: that)?|as long as|on condition that|only if|so long as) (?:you|they|it|the \w+)\b[^.;]{0,30}\b(?:acknowledg|cit|credit|nam|mention|referenc)(?:e|es|s|ing)?\b/
 
+/** "fill in the blanks of this statement, with the year of the first publication" */
+const TO_FILL = /\bfill in (?:the |all )?(?:blanks?|brackets)\b/
 /** "you will be given credit on our site" */
 const TO_YOU = /^you (?:will|shall|may) be (?:given|credited|acknowledged|thanked|listed)\b/
 /** "any publication that is based in whole or in part on the work must include a citation" */
@@ -93,7 +95,7 @@ export const pubAckOrGag = {
   ],
   find(passage): FoundClause | null {
     const text = passage.lower
-    if (TO_YOU.test(text)) return null
+    if (TO_YOU.test(text) || has(text, TO_FILL)) return null
     for (const told of runs(text, 60, TELL, TESTS))
       if (isBanned(passage, told.start)) return { mode: 'ban', at: told.start, parameters: { what: 'gag' } }
     for (const kept of runs(text, 60, TESTS, BE_TOLD))
@@ -177,6 +179,7 @@ export const pubAckOrGag = {
       { text: '您在论文中必须引用本模型。', mode: 'duty' },
     ],
     left: [
+      'Fill in the blanks in the following statement, including the name of your software and the year of its first publication.',
       'Use is permitted provided that the following conditions are met:\n1. You tell us of your additions.\n2. You will be given an acknowledgement on our site.',
       'Please cite the Heron dataset in your research.',
       'The team will publish a report on the model.',

@@ -5,7 +5,7 @@ import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
   /\bproduction (?:or|and) (?:commercial|business) (?:use|distribution|deployment|purposes?)\b|(?:生产|商业)(?:或|和|及)(?:生产|商业)(?:环境|用途|使用|目的)|\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put (?:\w+ )?|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}into production\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b|\bproductive service\b/
-const NON_PRODUCTION = /\bnon-?production\b|非生产/
+const NON_PRODUCTION = /\bnon-?production\b(?! (?:user |beta )?test)|非生产/
 const ADVICE =
   /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
 const NEEDS =
@@ -23,7 +23,6 @@ export const purposeNoProduction = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords: [
-    '',
     'operations',
     'workloads',
     'depend',
@@ -41,7 +40,10 @@ export const purposeNoProduction = {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null
     const non = first(text, NON_PRODUCTION)
-    if (non !== null && has(text, /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)|授予|权利|使用/)) {
+    if (
+      non !== null &&
+      has(text, /\b(?:grant\w*|uses?\b|usage|rights?\b|only\b|solely|licen[cs]ed?\b|purposes?\b)|授予|权利|使用/)
+    ) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }
     }
@@ -66,6 +68,7 @@ export const purposeNoProduction = {
       { text: '不得将本软件用于生产环境。', mode: 'ban' },
     ],
     left: [
+      'You do not share it outside the team developing it, other than for non-production user testing.',
       'The preview is not recommended for production use.',
       'The model is ready for production use.',
       'You may use the model in production.',

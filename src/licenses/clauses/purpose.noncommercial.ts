@@ -125,6 +125,8 @@ export const purposeNoncommercial = {
       { text: '未经许可，禁止将本模型用于任何商业目的。', mode: 'ban' },
     ],
     left: [
+      'Neither we nor you shall use the name of the other for commercial, advertising or promotional purposes without permission.',
+      'The work may not be used in any advertising to endorse or promote any products or commercial entity without permission.',
       'It is prohibited to promote commercial sexual services.',
       "## Prohibited Uses\n\n- Commercial use of a person's voice without the right to do so.\n- Fraud.",
       'A royalty-free licence for:\n- Non-commercial research\n- Commercial products',
@@ -210,9 +212,12 @@ const onlyNoncommercial = (passage: Passage, context: ClauseContext): FoundClaus
 const EXAMPLE = /\((?:e\. ?g\.|for example|such as|for instance)[^)]{0,100}$/
 /** barred above a size, or for some: another kind says so */
 const ABOVE = /\b(?:exceed\w*|above|greater than|more than|over) (?:the|a|an|\$|us|[0-9])|\bthreshold\b/
+/** names and logos that may not be used to advertise */
+const OF_A_NAME =
+  /\bus(?:e|ed|ing) (?:of )?(?:the |any |our )?(?:[\w-]+ )?names?\b[^.;]{0,60}\bcommercial\b|\b(?:endors|promot|advertis|publici)\w*\b[^.;]{0,80}\bcommercial (?:entit(?:y|ies)|goods|products?|services?)\b/
 const noCommercial = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
-  if (has(text, ABOVE)) return null
+  if (has(text, ABOVE) || has(text, OF_A_NAME)) return null
   for (const match of every(text, COMMERCIAL)) {
     if (!USE.test(text.slice(Math.max(0, match.index - 40), match.index + 50))) continue
     if (

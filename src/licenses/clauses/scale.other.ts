@@ -26,7 +26,10 @@ const METRICS: readonly Metric[] = [
       /\b(?:instances|servers|nodes|deployments|installations|installs|sites|locations|virtual machines|containers)\b|服务器|节点|实例/,
   },
   { name: 'parameters', words: /\bparameters\b/ },
-  { name: 'API calls', words: /\b(?:api |inference )?(?:calls|requests|queries|tokens|inferences)\b|调用|请求|次/ },
+  {
+    name: 'API calls',
+    words: /\b(?:api |inference )?(?:calls|(?<!\b(?:who|that) )requests|queries|tokens|inferences)\b|调用|请求|次/,
+  },
 ]
 const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 /** what the work needs to run, not what its user may do */
@@ -117,6 +120,7 @@ export const scaleOther = {
       { text: '员工人数超过200人的企业须另行申请商业授权。', mode: 'ban' },
     ],
     left: [
+      'Make the documentation available to users without charge for at least three years to anyone who requests it.',
       '本许可仅适用于用户总数（包括员工和成员）不超过20人的组织。',
       'This license covers up to 40 users, including employees and guests.',
       'A single user may be asked to log in again.',

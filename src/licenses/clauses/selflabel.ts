@@ -28,6 +28,7 @@ export const selflabel = {
       { text: '本模型已开源。', parameters: { says: 'open source' } },
     ],
     left: [
+      'Additional terms, permissive or non-permissive, may be stated in a license of their own.',
       '本软件不属于开源促进会认可的标准开源许可协议。',
       'A future release of this model trained on permissively-licensed corpora is planned.',
       'If you need a commercially usable model, train it anew; this is our reading of the license.',

@@ -10,7 +10,7 @@ const WORK =
   /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
+  /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
@@ -44,6 +44,9 @@ const PASSIVE =
   /\b(?:may|must|shall|can|will) not be (?:[a-z-]{1,20},? (?:and\/or |or |and )?){0,6}?(?:modified|altered|adapted|translated|fine-?tuned)\b/
 /** "verbatim copies of this license document, but changing it is not allowed": the text of the license */
 const DOCUMENT = /\bcopies of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b/
+/** "any references to this notice in a distribution of the software may not be removed or altered" */
+const OF_NOTICES =
+  /^\W*(?:(?:any|all|the|this|these|such|no) )?(?:[\w-]+ )?(?:references?|notices?|copyrights?|names?|legends?|credits?|statements?)\b/
 const NAMED = /\b(?:license|licence|deed|creative commons)\b/
 
 /** the matter of a table row */
@@ -155,6 +158,7 @@ export const shareModificationBan = {
       return { mode: 'ban', at: none.start, parameters: { scope: 'all' } }
     const passive = run(text, 40, WORK, PASSIVE)
     return passive &&
+      !OF_NOTICES.test(text) &&
       !ELSE.test(text.slice(passive.start, passive.end)) &&
       /* an agreement that only both may amend */
       !has(text, /\bamended\b|\bsuperseded\b/) &&
@@ -193,6 +197,9 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'Any references to this notice in a distribution of this software may not be removed or altered.',
+      'Any references to this notice, in any original or derived source distribution, may not be removed or altered.',
+      'The name of the holder shall not be used to promote or advertise any modified version of the work.',
       '严禁任何人以任何名义（包括修改名称）将本软件发布至应用商店。',
       '✅ Fine-tuning or merging',
       'You may not distribute modified versions without marking them.',

@@ -20,6 +20,10 @@ const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除�
 
 /** "you may not sublicense it for any military purpose": what is barred is the purpose */
 const FOR_PURPOSE = /\bfor (?:any |the )?(?:\w+ )?(?:(?:or|and) \w+ )?(?:purposes?|uses?)\b|\bfor the purpose of\b/
+/** "to export or otherwise transfer it to a person on a list" */
+const EXPORT = /\bexport\w*\b/
+/** what the reader grants, to the licensor */
+const YOU_GRANT = /^\W*(?:accordingly, |in addition, )?(?:you|licensee|recipient|user)(?: hereby)? grants?\b/
 /** "if you do not qualify, you may not …" */
 const IF_NOT =
   /^(?:if|where|unless) (?:you|your|the licensee)\b[^.;]{0,80}\b(?:not|exceed|more than|no longer)\b[^.;]{0,40}, /
@@ -45,12 +49,16 @@ export const shareNoSublicense = {
     if (row >= 0) return { mode: 'grant', at: row }
     const text = passage.lower
     const said = [...new Set([...text.matchAll(PERSONAL)].map(match => match[0].replace(/\s/g, '')))]
-    if (said.length > 0 && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))
+    if (said.length > 0 && !YOU_GRANT.test(text) && has(text, RIGHTS_OR_NONE) && GIVEN.test(`${passage.lead} ${text}`))
       return { mode: 'grant', at: text.search(PERSONAL_ANY), parameters: { says: said } }
     for (const banned of [...runs(text, 60, ACT, RIGHTS), ...runs(text, 60, SUBLICENSE, DATA)])
       if (
         isBanned(passage, banned.start) &&
         !UNLESS.test(text.slice(banned.start, banned.end + 80)) &&
+        !(
+          EXPORT.test(text.slice(Math.max(0, banned.start - 60), banned.end)) &&
+          !SUBLICENSE.test(banned.parts[0]?.words ?? '')
+        ) &&
         !FOR_PURPOSE.test(text.slice(banned.start, banned.end + 110)) &&
         !IF_NOT.test(text)
       )
@@ -70,6 +78,8 @@ export const shareNoSublicense = {
       { text: '许可方授予您非排他性的、不可转让的许可。', mode: 'grant' },
     ],
     left: [
+      'You shall not:\n- directly or indirectly distribute, export, or otherwise transfer the Model to any person or country prohibited by Export Laws;',
+      'You grant to Heron a non-exclusive, non-transferable license under your rights in the feedback.',
       'You are not permitted to use, copy, sublicense or change this project for any military purposes.',
       'If you do not qualify as a small firm, you may not copy, sublicense or sell the Software without a license from us.',
       'You may sublicense the Work.',

@@ -22,6 +22,7 @@ import {
   NARROWED,
   narrowed,
   OF_ACCESS,
+  OF_TERMS,
   OUTSIDE,
   PASS_ON,
   PURPOSE,
@@ -70,7 +71,7 @@ export const shareRedistributionBan = {
     if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE)) return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
-    if (has(text, OF_ACCESS) || DEFINITION.test(text)) return null
+    if (has(text, OF_ACCESS) || DEFINITION.test(text) || has(text, OF_TERMS)) return null
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     if (within) return within
@@ -224,6 +225,11 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'This condition may not be avoided through such means as separate distribution of parts of the work.',
+      'Everyone is permitted to copy and distribute verbatim copies of this license document, but changing it is not allowed.',
+      'No rights may be assigned and this Agreement may not be transferred by You, in whole or in part.',
+      'This material may not be used, released or transferred in any manner prohibited under any applicable laws.',
+      'You may produce and reproduce, but not share, adapted material.',
       'You may not use the model for:\n- the illegal distribution of information or materials to minors.',
       'Commercial use — including but not limited to selling access or paid products — is prohibited.',
       'The software remains on the market.',

@@ -49,10 +49,6 @@ const KEEPS_THIS =
 const ARE_SUBJECT = /^(?:are|is|be|remains?) (?:also )?subject to$/
 /** the limits of use that travel along are another kind */
 const USE_LIMITS = /\buse[- ](?:based )?(?:restrictions?|limitations?)\b/
-/** other terms are ruled out */
-const IMPOSE = /\b(?:offer|impose|add|apply)\b/
-const NARROWER = /\b(?:alters?|restricts?|inconsistent|conflict|additional|different)\b/
-const TERMS = /\b(?:terms|conditions|restrictions)\b/
 /** "may be conveyed only under this license", "on no others" */
 const ONLY_UNDER = /\bonly (?:under|on|by|with|subject)|\bno others?\b|\bexclusively\b|\bword for word\b/
 const OTHER = /\b(?:additional or different|different|other|own) (?:license|terms)\b|\bnot\b/
@@ -60,8 +56,11 @@ const OTHER = /\b(?:additional or different|different|other|own) (?:license|term
 const MAY_ONLY = /\b(?:may|can) only\b/
 const UNDER_THIS = /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/
 
+/** "a notice stating that the data was made with derivative materials provided under this license" */
+const MADE_WITH = /\b(?:made|generated|created|produced|obtained) (?:using|with|from|by)\b[^.;]{0,40}$/
 /** "a product that uses them: give a copy of this license": the license is handed over, nothing is put under it */
-const COPY_OF = /\b(?:cop(?:y|ies)|text|link) (?:of|to) (?:the )?$/
+const COPY_OF =
+  /\b(?:cop(?:y|ies)|text|link) (?:of|to) (?:the )?$|\b(?:sections?|paragraphs?|articles?) [\w.,() ]{1,30} of (?:the )?$/
 const isCopyOf = (text: string, { parts }: Run): boolean => {
   const [, under, terms] = parts
   return under !== undefined && terms !== undefined && COPY_OF.test(text.slice(under.at + under.words.length, terms.at))
@@ -92,7 +91,6 @@ export const shareSameLicense = {
     [MATTER, ANSWER],
     [DERIVED, UNDER, THIS],
     [SHARED, SAME],
-    [BANS, IMPOSE, TERMS, NARROWER],
     [BANS, HAND_ON, OTHER_TERMS],
     [ITEM_UNDER],
     [MAY_ONLY, UNDER_THIS],
@@ -127,6 +125,7 @@ export const shareSameLicense = {
         USE_LIMITS.test(text.slice(kept.start, kept.end)) ||
         OTHER.test(text.slice(kept.start, kept.end)) ||
         isCopyOf(text, kept) ||
+        MADE_WITH.test(text.slice(0, kept.start)) ||
         PART_ZH.test(text.slice(kept.end, kept.end + 2))
       )
         continue
@@ -142,9 +141,6 @@ export const shareSameLicense = {
       )
         return { mode: 'duty', at: kept.start }
     }
-    for (const imposed of runs(text, 160, IMPOSE, TERMS, NARROWER))
-      if (THIS.test(text.slice(imposed.start, imposed.end + 120)) && isBanned(passage, imposed.start))
-        return { mode: 'ban', at: imposed.start }
     for (const other of runs(text, 90, HAND_ON, OTHER_TERMS))
       if (isBanned(passage, other.start)) return { mode: 'ban', at: other.start }
     const bound = passage.language === 'zh' ? (run(text, 0, BOUND_ZH) ?? run(text, 0, MUST_UNDER_ZH)) : null
@@ -198,13 +194,15 @@ export const shareSameLicense = {
       { text: 'Anything you build from it stays under this license.', mode: 'duty' },
       { text: 'Any Derivative Works will remain subject to this Agreement.', mode: 'duty' },
       { text: 'Modified versions must be licensed under the same license.', mode: 'duty' },
-      { text: 'You will not impose terms on the Model that restrict the terms of this License.', mode: 'ban' },
       { text: 'If you share the Model, you may only do so under the terms of this Agreement.', mode: 'duty' },
       { text: 'You may distribute the Work only if you do so under this License.', mode: 'duty' },
       { text: 'You agree to apply this License to all copies and Derivatives of the Model.', mode: 'duty' },
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'You may not offer or impose any terms on the Work that alter or restrict the terms of this License.',
+      'Give a notice stating that the dataset was made with the Licensed Materials and Derivative Materials provided under this License.',
+      'The Model and any Derivative Model are subject to additional terms as described in Section 2 of this Agreement.',
       '您对模型的复制、修改及分发受本许可证以下条款约束。',
       'If You distribute a Derivative Work or a product that uses it, You shall: (i) provide a copy of this Agreement.',
       'We release our trained models under an open source license.',

@@ -147,6 +147,7 @@ export const useRestrictions = {
       { text: '您不得将本模型用于以下用途：\n1. 违法活动；\n2. 军事用途；\n3. 传播虚假信息。', mode: 'ban' },
     ],
     left: [
+      'The licence does not apply to and does not grant a right to use:\n- personal data or hateful marks;\n- information on fraud;\n- information that infringes the rights of others or is obscene',
       'You may not: (a) remove any copyright notice; (b) claim an endorsement that could harm us.',
       'You may not use the Licensed Work for:\n- a paid product;\n- a hosted service;\n- a rival product.',
       'No spam here, no ads there: the page is clean.',

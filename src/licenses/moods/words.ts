@@ -56,3 +56,6 @@ export const TOLD: RegExp =
 /** what the terms of others say, or what a text speaks of, binds nobody here */
 export const OF_OTHERS: RegExp =
   /\b(?:terms|licen[cs]es?|polic(?:y|ies)|agreements?|rules) of (?:others|other (?:vendors|models|publishers|projects|companies))\b|\b(?:in|under|by) (?:many |some |most )?other (?:vendors' |models' |publishers' )?(?:licen[cs]es?|terms|agreements?),? (?:such|like|is|are|which|often)\b|\b(?:ours|this licen[cs]e|we|our licen[cs]e|our terms) (?:do|does) not (?:have|contain|say|include) (?:it|them|such|this|that|one|any such)\b|\bunlike (?:other|many|most|some) [\w ]{0,30}(?:licen[cs]es?|terms|vendors|models)\b|\b(?:many|some|most|several) (?:other )?(?:licen[cs]es?|vendors|publishers|companies) (?:forbid|prohibit|ban|bar|require|say|demand|ask)\b|其他(?:许可证|许可协议|厂商)(?:禁止|要求|规定)|\bwhose (?:terms|licen[cs]es?) (?:say|says|forbid|prohibit|require)\b|\bis exactly what you (?:will|do) not find here\b|\byou (?:may|might) know from elsewhere\b/
+/** "this license does not cover: - logos; - personal data" names what is not licensed, not what one may not do */
+export const NOT_COVERED: RegExp =
+  /\b(?:licen[cs]e|agreement|terms) (?:does|do) not (?:apply to|cover|extend to)(?! (?:any |the following |these )?(?:uses|purposes|activities|applications))\b[^.;]{0,60}(?:\buse(?: of)?)? ?[:：]$/
