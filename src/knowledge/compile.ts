@@ -4,6 +4,7 @@ import type {
   ComputeFacts,
   ConformantList,
   Framework,
+  FreeSoftware,
   GeneralPurposeRules,
   KnownClause,
   KnownLicense,
@@ -32,6 +33,7 @@ export interface CompiledKnowledge {
   readonly frameworks: readonly Framework[]
   readonly models: readonly KnownModelFamily[]
   readonly conformant: ConformantList
+  readonly fsf: FreeSoftware
   readonly directories: readonly LicenseDirectory[]
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
@@ -79,6 +81,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
 
   const list = named('conformant')
   const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
+  const fsf = parseKnowledge('fsf.yml', named('fsf').content, FILES.fsf)
   const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
   const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
   const hosts = parseKnowledge('hosts.yml', named('hosts').content, FILES.hosts)
@@ -184,6 +187,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const dates = [
     uses.seenOn,
     conformant.seenOn,
+    fsf.seenOn,
     libraries.seenOn,
     hosts.seenOn,
     loaders.seenOn,
@@ -207,11 +211,16 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   ]
   return {
     version: dates.toSorted().at(-1) ?? '',
-    licenses: licenses.map(license => ({ ...license, conformant: open.has(license.id) })),
+    licenses: licenses.map(license => ({
+      ...license,
+      conformant: open.has(license.id),
+      fsfFree: license.fsfFree || license.spdx.some(id => fsf.free.includes(id)),
+    })),
     clauses,
     frameworks,
     models,
     conformant,
+    fsf,
     directories,
     terms,
     libraries,

@@ -30,6 +30,7 @@ export interface Knowledge {
   readonly models: readonly KnownModelFamily[]
   readonly spdx: ReadonlyMap<string, SpdxLicense>
   readonly conformant: ConformantList
+  readonly fsf: FreeSoftware
   readonly directories: readonly LicenseDirectory[]
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
@@ -87,6 +88,11 @@ export interface SpdxLicense {
   readonly url: string
 }
 
+/** `knowledge/fsf.yml`: the licenses that the Free Software Foundation counts as free, by SPDX id. */
+export interface FreeSoftware extends Dated {
+  readonly free: readonly string[]
+}
+
 /** `knowledge/conformant.yml`: the dated list of open terms for weights and data where OSI publishes none. */
 export interface ConformantList extends Dated {
   readonly licenses: readonly { readonly license: string; readonly because: string }[]
@@ -127,6 +133,7 @@ export interface KnownLicense extends Dated {
   readonly links: readonly string[]
   readonly class: LicenseClass
   readonly osiApproved: boolean
+  /** by its SPDX ids, see `knowledge/fsf.yml`; a family without one says so itself */
   readonly fsfFree: boolean
   /** on the dated list of open terms for weights and data that OSI has not approved */
   readonly conformant: boolean

@@ -6,6 +6,7 @@ import { hosts } from './hosts.ts'
 import type {
   ConformantList,
   Framework,
+  FreeSoftware,
   KnownClause,
   KnownLicense,
   KnownModelFamily,
@@ -109,6 +110,8 @@ const conformant = z.strictObject({
     .min(1)
     .readonly(),
 })
+
+const freeSoftware = z.strictObject({ ...dated, free: z.array(line).min(1).readonly() })
 
 const directory = z.strictObject({ address: line })
 
@@ -215,6 +218,7 @@ export const FOLDERS = {
 /** Single files of `knowledge/`. */
 export const FILES = {
   conformant: conformant satisfies z.ZodType<ConformantList>,
+  fsf: freeSoftware satisfies z.ZodType<FreeSoftware>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
   hosts,

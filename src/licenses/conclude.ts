@@ -67,10 +67,7 @@ export function conclude(
   // words that only permit or ask take nothing from an open text, but it is no longer the text that was approved
   const open =
     same &&
-    (resolved.osiApproved ||
-      isConformant(resolved, knowledge) ||
-      resolved.class === 'open-source' ||
-      (resolved.known?.fsfFree ?? false))
+    (resolved.osiApproved || isConformant(resolved, knowledge) || resolved.class === 'open-source' || resolved.fsfFree)
   // of a rider on an open text its clauses tell whether it restricts, or asks for attribution only
   const restrictedByFacts =
     resolved !== null &&

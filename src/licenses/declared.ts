@@ -30,7 +30,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
       ],
     }
   })
-  const approved = resolved.osiApproved || isConformant(resolved, knowledge) || (known?.fsfFree ?? false)
+  const approved = resolved.osiApproved || isConformant(resolved, knowledge) || resolved.fsfFree
   const weightOf = (clause: Clause) =>
     clause.parameters.consequence === 'branding' ? 'asks' : kinds.find(kind => kind.id === clause.kind)?.weighs
   const heavy = (weight: 'blocks' | 'asks') =>

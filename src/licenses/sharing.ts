@@ -143,7 +143,7 @@ export const OF_ACCESS: RegExp =
 
 /** what is not passed on, or not to be got round, is the text or the terms themselves; or what a law forbids anyway */
 export const OF_TERMS: RegExp =
-  /\bcopies of (?:this|the) licen[cs]e(?: document)?\b|\b(?:this|the|these) (?:agreement|licen[cs]e|conditions?|requirements?|obligations?) (?:may|shall|can|must) not be (?:\w+ or )?(?:transferred|assigned|avoided|circumvented|evaded|sold)\b|\bin any (?:manner|way) (?:that is )?(?:prohibited|forbidden) (?:by|under) (?:any )?(?:applicable )?(?:laws?|regulations?)\b|\bbut not (?:re)?(?:share|distribute),? (?:any )?(?:adapted|modified|derivative)\b/
+  /\bcopies of (?:this|the) licen[cs]e(?: document)?\b|\b(?:this|the|these) (?:agreement|licen[cs]e|conditions?|requirements?|obligations?) (?:may|shall|can|must) not be (?:\w+ or )?(?:transferred|assigned|avoided|circumvented|evaded|sold)\b|\bdistribution of (?:only (?:a )?part|a part only)\b|\bin any (?:manner|way) (?:that is )?(?:prohibited|forbidden) (?:by|under) (?:any )?(?:applicable )?(?:laws?|regulations?)\b|\bbut not (?:re)?(?:share|distribute),? (?:any )?(?:adapted|modified|derivative)\b/
 
 /** "'Distribution' means making available …" says what a word means */
 export const DEFINITION: RegExp = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/

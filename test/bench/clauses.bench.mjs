@@ -132,11 +132,15 @@ if (showHeld || only.length === 0) {
   report('all', sure)
 }
 
-/** Licenses OSI approved, and the open ones for data: nothing in them may block. */
+/** Licenses that OSI or the FSF approved, and the open ones for data: nothing in them may block. */
 const spdx = await import('spdx-license-list/full.js').catch(() => null)
 if (spdx !== null) {
+  const { fsf } = JSON.parse(readFileSync(new URL('../../dist/data/knowledge.json', import.meta.url), 'utf8'))
   const open = Object.entries(spdx.default).filter(
-    ([id, license]) => license.osiApproved || /^(?:CC0-1\.0|CC-BY-\d|CC-BY-SA-\d|CDLA-|ODC-By|ODbL|PDDL)/.test(id),
+    ([id, license]) =>
+      license.osiApproved ||
+      fsf.free.includes(id) ||
+      /^(?:CC0-1\.0|CC-BY-\d|CC-BY-SA-\d|CDLA-|ODC-By|ODbL|PDDL)/.test(id),
   )
   let blocking = 0
   let asking = 0

@@ -3,6 +3,7 @@ import { conductOf } from '../conduct.ts'
 import { countedIn } from '../enumerated.ts'
 import { forbiddenUse, isForbidden, mayForbid } from '../forbidden.ts'
 import { harmsIn, mayHarm, namesHarm, namesTwoHarms } from '../harms.ts'
+import { hasHeading } from '../headings.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 import { introduces } from '../passages/leads.ts'
@@ -191,7 +192,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   /* what comes after is looked at only where it can be a list of this sentence or under this heading */
-  if (banned < 0 || !(passage.heading === '' || introduces(text))) return null
+  if (banned < 0 || (hasHeading(passage) && !introduces(text))) return null
   let items = 0
   let harmful = 0
   let harms = ''

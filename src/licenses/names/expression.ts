@@ -51,6 +51,7 @@ function build(parsed: Expression, leaves: readonly ResolvedLicense[]): Resolved
     id: `${inner(left)} ${operator.toUpperCase()} ${inner(right)}`,
     name: `${left.name} ${operator} ${right.name}`,
     class: decides.class,
+    fsfFree: operator === 'and' ? left.fsfFree && right.fsfFree : left.fsfFree || right.fsfFree,
     osiApproved: operator === 'and' ? left.osiApproved && right.osiApproved : left.osiApproved || right.osiApproved,
     known: null,
     spdx: left.spdx && right.spdx ? `${left.spdx} ${operator.toUpperCase()} ${right.spdx}` : null,

@@ -8,6 +8,8 @@ export interface ResolvedLicense {
   readonly name: string
   readonly class: LicenseClass
   readonly osiApproved: boolean
+  /** free software, as the Free Software Foundation sees it */
+  readonly fsfFree: boolean
   /** null when only the SPDX list knows it, and for compounds */
   readonly known: KnownLicense | null
   /** the SPDX id it was spelled as, else the license's first */
@@ -27,6 +29,7 @@ export function resolveId(id: string, spdx: string | null, knowledge: Knowledge)
       name: known.name,
       class: known.class,
       osiApproved: known.osiApproved,
+      fsfFree: known.fsfFree,
       known,
       spdx: spdx ?? known.spdx[0] ?? null,
       family: known.family,
@@ -35,12 +38,14 @@ export function resolveId(id: string, spdx: string | null, knowledge: Knowledge)
   }
   const listed = knowledge.spdx.get(id)
   if (!listed) return null
+  const fsfFree = knowledge.fsf.free.includes(id)
   return {
     id,
     name: listed.name,
-    // the SPDX list says only whether OSI approved it
-    class: listed.osiApproved ? 'open-source' : 'unknown',
+    // the SPDX list says only whether OSI or the FSF approved it
+    class: listed.osiApproved || fsfFree ? 'open-source' : 'unknown',
     osiApproved: listed.osiApproved,
+    fsfFree,
     known: null,
     spdx: id,
     family: false,

@@ -92,7 +92,9 @@ function identifiers({ spdx, reference, huggingFace }: KnownLicense): readonly L
 function pageOfListed(resolved: ResolvedLicense, knowledge: Knowledge): Page {
   const listed = knowledge.spdx.get(resolved.id)
   const parts = resolved.compound?.parts.map((part): Line => [`${part.name}: ${CLASS_LABELS[part.class]}`]) ?? []
-  const approved = resolved.osiApproved ? 'OSI-approved' : 'not among the OSI-approved; no facts of our own about it'
+  const approved = resolved.osiApproved
+    ? 'OSI-approved'
+    : `${resolved.fsfFree ? 'free by the FSF, ' : ''}not among the OSI-approved; no facts of our own about it`
   return {
     subject: [resolved.compound ? 'several licenses' : 'a license of the SPDX list'],
     title: resolved.name,
