@@ -1,8 +1,10 @@
+import type { ClauseContext, Passage } from './clause.ts'
+
 /** Who a sentence makes act. `other` is a licensor by name or by role, or nobody we can tell. */
 export type Actor = 'you' | 'either' | 'other'
 
 const YOU =
-  /(?:\b(?:you|your affiliates?|licensees?|recipients?|customers?|users?|subscribers?|you and)|您|你|被许可方|用户|使用者)$/
+  /(?:\b(?:you|your affiliates?|licensees?|recipients?|customers?|users?|subscribers?|you and|i|researchers?|participants?|the undersigned)|您|你|被许可方|用户|使用者)$/
 const EITHER = /(?:\b(?:either|each) party|双方|任何一方|任一方)$/
 /** words that may stand between the one who acts and the verb */
 const BETWEEN =
@@ -19,4 +21,30 @@ export function actorBefore(text: string, index: number): Actor {
   }
   if (EITHER.test(before)) return 'either'
   return YOU.test(before) ? 'you' : 'other'
+}
+
+/** who gives the work away, and what may stand between the name and what is promised */
+const LICENSOR =
+  /\b(?:licensors?|(?:service |data )?providers?|vendors?|suppliers?|publishers?|(?:copyright|rights) holders?|disclosing party|each party|the company|the authors|the developers?|we|us)(?:,? (?:also|further|hereby|agrees?|undertakes?|promises?|that|it|and|its affiliates))* ?$/
+const PLURAL = /\b(?:we|us) /
+/** what a licensor promises is about those who read it; what recipients promise in the plural is about the work */
+const TO_READER = /\b(?:you|your|yours|customers?|users?|visitors?|subscribers?|licensees?)\b/
+const RECIPIENT =
+  /\b(?:i|we)(?: the undersigned)?,? (?:also |further |hereby |fully |both )*(?:agree|undertake|accept|acknowledge|confirm|certify|declare|promise|pledge|understand|commit)\b/
+
+/** Whether a text is signed by those who receive the work: "I agree", "we undertake", and no "you" that it speaks to. */
+const isSigned = (passages: readonly Passage[]): boolean => {
+  const signed = passages.filter(({ lower }) => RECIPIENT.test(lower)).length
+  return signed > 0 && signed >= passages.filter(({ lower }) => /\byou\b/.test(lower)).length
+}
+
+/** Whether what the words at `index` forbid or demand is promised by whoever gives the work away: "the licensor will not". */
+export function promisedByLicensor(passage: Passage, context: ClauseContext, index: number): boolean {
+  const before = passage.lower.slice(Math.max(0, index - ENOUGH), Math.max(0, index))
+  const actor = LICENSOR.exec(before)
+  if (actor === null) return false
+  if (!PLURAL.test(`${actor[0]} `) || TO_READER.test(passage.lower)) return true
+  /* "we shall not" binds whoever signs; "we will not" is said by anyone */
+  const verb = passage.lower.slice(Math.max(0, index - 30), index + 12)
+  return !/\b(?:shall|agrees?|undertakes?|promises?)\b/.test(verb) && !context.once(isSigned)
 }

@@ -1,22 +1,23 @@
 import type { FoundClause, Passage } from './clause.ts'
-import { moodAt } from './mood.ts'
+import { hasHeading } from './headings.ts'
+import { isBannedOutright, moodAt } from './mood.ts'
 import { has, run } from './nearby.ts'
 
 /** "hand it on", "distribute": the acts of passing a work on */
 export const SHARE: RegExp =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 
 /** what is passed on */
 export const WORK: RegExp =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|voice ?banks?|voices?|files|it|them)\b|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包/
 
 /** "may not be passed on" */
 export const BE_SHARED: RegExp =
-  /\b(?:(?:may|must|shall|can|will) (?:not )?|cannot |can't )be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|passed on|sub-?licensed|disclosed)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
+  /\b(?:(?:may|must|shall|can|will) (?:not )?|cannot |can't )be (?:passed|handed|given|sent|supplied|circulated|lent|leased|rented|released|re-?distributed|distributed|published|sold|transferred|shared|made available|hosted|uploaded|mirrored|posted|forwarded|passed on|sub-?licensed|disclosed)\b|\bbe (?:shared|distributed|passed on|given|forwarded|made available) (?:with|to|outside|beyond)\b|\b(?:may|must|shall) not(?=[.;,]| ?$)|\bmust not leave\b|\b(?:may|must|shall|can) not be (?:[a-z-]+,? (?:and\/or |or |and )?){1,8}?(?:distributed|shared|made available|transferred|re-?sold|sold|disseminated|published|released)\b|\b(?:shall|may|must) not be (?:copied|reproduced|modified), |\bmay be (?:reproduced|copied|stored)(?:,? (?:or|and)? ?[a-z]{4,12}){0,3} (?:or|and) (?:transmitted|distributed|published|passed on)\b|\b(?:is|are) to be (?:re-?)?(?:distributed|shared|passed on|published|transferred|given|made available)\b/
 
 /** "no right to distribute is granted" */
 export const GRANT_ALONE: RegExp =
-  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b|^(?:please )?(?:do not|don't|never) (?:re-?)?(?:distribute|share|upload|publish|post|sell)(?: (?:or|and) (?:re-?)?[a-z]{4,12})?\W*$|\bonly (?:the )?(?:original |official )?(?:authors?|licensor|owners?|creators?|we) (?:may|can) (?:re-?)?(?:distribute|publish|share)\b|(?:严禁|请勿|禁止|不得)(?:对外|擅自|私自)?(?:再|二次)?(?:分发|传播|转载)/
+  /\bno (?:right|permission|licen[cs]e)s? (?:to|of|for) (?:re-?)?distribut\w+ (?:is|are)\b|\bno (?:re-?)?(?:distribution(?! (?:requirement|obligation|dut))|distributing|sharing|re-?uploading|uploading|mirroring|re-?hosting|torrents|reselling|resale)\b|\b(?:not for (?:re)?distribution|no redistribution|without the right to (?:re)?distribute|(?:right|permission) to (?:re-?)?distribute (?:\w+ ){0,4}is (?:not|reserved|withheld)|not be (?:re)?distributed)\b|(?:禁止|不得)(?:再)?分发|\bhanding on the (?:\w+ )?(?:model|weights|checkpoints?|files) is (?:forbidden|prohibited|not)\b|\b(?:weights|files|model|checkpoints?) (?:are|is) for your (?:own )?use (?:only|alone)\b|^(?:please )?(?:do not|don't|never) (?:re-?)?(?:distribute|share|upload|publish|post|sell)(?: (?:or|and) (?:re-?)?[a-z]{4,12})?\W*$|\bonly (?:the )?(?:original |official )?(?:authors?|licensor|owners?|creators?|we) (?:may|can) (?:re-?)?(?:distribute|publish|share)\b|(?:严禁|请勿|禁止|不得)(?:对外|擅自|私自)?(?:再|二次)?(?:分发|传播|转载)|\b(?:share|give|pass|show|hand|disclose|lend)s? (?:[\w-]+ ){1,4}?(?:with|to) (?:no one|nobody|no other (?:person|party)|no third part(?:y|ies))\b/
 
 /** the leave of whoever licenses the work */
 export const CONSENT: RegExp =
@@ -32,11 +33,11 @@ const NEEDS_ZH =
 
 /** the copies stay where they are */
 const STAYS =
-  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|the licensee|licensee|their|the)\b|\b(?:remains|stays) (?:with(?:in)?|inside|in|at) (?:your|its|the licensee's|their) (?:own )?(?:institution|organi[sz]ation|company|lab|team|premises|group)\b|\bkeep (?:it|them|the \w+) to yourself\b/
+  /\b(?:must|shall|ha(?:s|ve) to|(?:is|are) to) (?:stay|remain|be kept) (?:\w+ ){0,3}?(?:with(?:in)?|inside|on) (?:your|its|my|our|the licensee|licensee|their|the)\b|\b(?:remains|stays) (?:with(?:in)?|inside|in|at) (?:your|its|my|our|the licensee's|their) (?:own )?(?:institution|organi[sz]ation|company|lab|team|premises|group)\b|\bkeep (?:it|them|the \w+) to (?:yourself|yourselves|myself|ourselves|themselves)\b/
 
 /** "keep it to yourself", "keep the data within your institution" */
 const TO_YOURSELF =
-  /\bkeep (?:it|them|the \w+) (?:to yourself\b|(?:with)?in(?:side)? (?:your|its|their|the licensee's) (?:own )?(?:institution|organi[sz]ation|company|team|lab|group|premises)\b)/
+  /\bkeep (?:it|them|the \w+) (?:to (?:yourself|yourselves|myself|ourselves|themselves)\b|(?:with)?in(?:side)? (?:your|its|my|our|their|the licensee's) (?:own )?(?:institution|organi[sz]ation|company|team|lab|group|premises)\b)/
 
 /** passing on is allowed in one setting alone */
 const ONLY_IN =
@@ -72,14 +73,18 @@ const ONLY_MADE =
 
 /** "don't pass the weights on" */
 export const PASS_ON: RegExp =
-  /\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
+  /\b(?:pass|hand|giv|send|forward|suppl|provid|show|lend)(?:e|es|ing|y|ying)? (?:[\w-]{1,12} ){0,3}?(?:weights|files|models?|checkpoints?|data|datasets?|corpus|database|recordings|videos|images|software|program|materials?|archives?|copies|copy)(?: [\w-]{1,14}){0,4} to (?:anyone|anybody|any (?:other|third)|others?\b|other |third |colleagues|friends|people|persons|somebody|someone|outsiders)|\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
 
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 export const ELSE: RegExp =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|password|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
 
 /** "except as …, you may not" */
 export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
+
+/** "refer whoever wants the data to us rather than giving them a copy" */
+const RATHER_THAN =
+  /\b(?:rather than|instead of|and not) (?:giv|pass|shar|hand|send|suppl|forward|distribut|redistribut)\w* (?:[\w-]+ ){0,4}?(?:cop(?:y|ies)|data|dataset|corpus|files|it|on)\b/
 
 /** what must stand in a passage that lets copies be passed on with consent, or in one setting, only */
 export const NARROWED: readonly (readonly RegExp[])[] = [
@@ -89,6 +94,7 @@ export const NARROWED: readonly (readonly RegExp[])[] = [
   [ONLY_IN],
   [NEEDS_ZH],
   [ONLY_MADE, CONSENT],
+  [RATHER_THAN],
 ]
 
 /** Passing on that is let only with consent, in one setting or to nobody outside. */
@@ -110,6 +116,9 @@ export function narrowed(passage: Passage): FoundClause | null {
     !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
   )
     return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+  const rather = run(text, 0, RATHER_THAN)
+  if (rather && moodAt(passage, rather.start)?.mode === 'duty')
+    return { mode: 'ban', at: rather.start, parameters: { scope: 'all' } }
   const made = run(text, 120, ONLY_MADE, CONSENT)
   if (made && !ELSE.test(text.slice(made.start, made.end)))
     return { mode: 'ban', at: made.start, parameters: { scope: 'without consent' } }
@@ -118,11 +127,11 @@ export function narrowed(passage: Passage): FoundClause | null {
 
 /** forbidden only for some purpose: that is a use restriction */
 export const PURPOSE: RegExp =
-  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
+  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software|(?:\w+ )?(?:group|institution|organi[sz]ation|company|team|lab|laboratory|university|consortium|institute|department)\b)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 
 /** selling as a kind of commercial use, which another kind tells */
 export const IN_COMMERCE: RegExp =
@@ -131,15 +140,16 @@ export const IN_COMMERCE: RegExp =
 /** what is not passed on is the license */
 export const THE_LICENSE: RegExp = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
 
-/** the ban binds whoever licenses the work */
-export const WE: RegExp = /\b(?:we|us|licensor|each party|the company)(?: (?:also|further|agrees?|that|it|and))* ?$/
+/** what someone else does with it, and what some other work's owner may: "by the original broadcaster" */
+export const BY_OTHERS: RegExp =
+  /\bby (?:the )?(?:original )?(?:\w+ )?(?:owners?|broadcasters?|publishers?|(?:rights|copyright) ?holders?|authors|creators|others)\b/
 
 /** words of export control and of liability, which bind something else */
 export const EXPORT: RegExp = /\b(?:re-?)?export\w*\b|\bliable\b|\bliability\b|\brisks?\b|\bdamages\b/
 
 /** what opens an account is kept to oneself, whatever the license */
 export const OF_ACCESS: RegExp =
-  /(?<!\b(?:data|models?|weights|software|dataset|files) or )\b(?:api keys?|passwords?|credentials)\b/
+  /(?<!\b(?:data|models?|weights|software|dataset|files) or )\b(?:api keys?|passwords?|credentials)\b(?! (?:or|and) (?:the )?(?:data|models?|weights|software|dataset|files)\b)/
 
 /** what is not passed on, or not to be got round, is the text or the terms themselves; or what a law forbids anyway */
 export const OF_TERMS: RegExp =
@@ -154,3 +164,21 @@ export const CONDITIONAL: RegExp = /\b(?:if|unless|when|where)\b/
 /** the matter of a table row */
 export const MATTER: RegExp =
   /^(?:re-?)?(?:distribut\w+|shar(?:ing|e)|publication|publishing|resale|re-?selling|selling|re-?upload\w*|uploading|re-?hosting|mirroring)(?: or [\w-]+| of (?:the )?(?:model|weights|data|dataset|software))?$|^(?:再)?分发$/
+
+/** An item of what is forbidden or withheld that names the sharing alone. */
+export function itemOf(passage: Passage): FoundClause | null {
+  const text = passage.lower
+  const item = passage.lead === '' && !hasHeading(passage) ? null : run(text, 0, ITEM)
+  if (
+    item &&
+    isBannedOutright(passage, 0) &&
+    (!UNLESS.test(text) || CONSENT.test(text) || /\bwithout auth/.test(text)) &&
+    !ELSE.test(text)
+  )
+    return { mode: 'ban', at: 0, parameters: { scope: /\bwithout\b/.test(text) ? 'without consent' : 'all' } }
+  const named = passage.lead === '' ? null : run(text, 0, BARE_ITEM)
+  if (named && moodAt(passage, text.length - 1)?.mode === 'ban')
+    return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
+  const listed = run(text, 0, LISTED)
+  return listed ? { mode: 'ban', at: listed.start, parameters: { scope: 'all' } } : null
+}

@@ -14,7 +14,7 @@ const THING =
 const RIGHT_ZH = /有权(?:随时)?对?|保留/
 const TERMS_ZH = /(?:本|该|此|开源|授权)(?:许可)?(?:协议|许可证?|许可条款|条款)/
 const SUBJECT =
-  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|eula|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)|\bthese rules\b/
+  /\b(?:this|the|these) (?:licen[cs]e )?(?:agreement|eula|licen[cs]e|terms(?: of use| of service)?|terms and conditions)(?: agreement)?\b|(?:本|该|此|注意，)?(?:协议|许可协议|许可证|条款)|\bthese (?:rules|conditions)(?: of use)?\b/
 const PASSIVE =
   /\b(?:may|can|could|might) (?!only|not)(?:\w+ ){0,3}?be (?:altered|changed|amended|modified|revised|updated|varied|replaced|rewritten|adjusted|supplemented)\b|\b(?:is|are|remains?) (?:\w+ )?open to (?:change|revision|amendment)\b|\b(?:may|can|will|is|are) (?:also )?(?:be )?(?:subject to (?:update|updates|change|changes|revision|modification|amendment)|(?:updated|revised|amended|modified|changed)\b)|\b(?:may|can) change\b|如有(?:更新|修改|变更)|\bas (?:may be )?(?:updated|amended|modified) (?:by us )?from time to time\b|(?:可能|可|有权|将)会?(?:不时|随时)?(?:地)?(?:对其)?(?:更新|修订|修改|变更)/
 const MAY =
@@ -30,6 +30,10 @@ const OF_ANYONE =
 /** a new version one may leave alone */
 const OPTION =
   /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+/** "by using it after a change you accept the new terms" */
+const USED_ON =
+  /\bcontinu\w+ (?:to (?:use|access)|use|using|access)\b[^.;]{0,120}\b(?:after|following|once)\b[^.;]{0,60}\b(?:chang|modif|updat|amend|revis|new terms)\w*/
+const ACCEPTS = /\b(?:accept|agree|consent|bound)\w*\b/
 /** "updated terms replace these terms on the day they are posted" */
 const NEWER =
   /\b(?:updated|revised|amended|newer|altered|changed) (?:agreement|terms|licen[cs]e|conditions|version of (?:this|the|these) (?:agreement|terms|licen[cs]e|conditions))\b|(?:更新|修改|修订|变更)后的?(?:协议|条款|许可)/
@@ -87,6 +91,7 @@ export const controlAmend = {
     [RIGHT_ZH, TERMS_ZH],
     [SUBJECT, PASSIVE],
     [NEWER, REPLACES],
+    [USED_ON, ACCEPTS],
   ],
   find(passage, context) {
     const clause = change(passage)
@@ -95,6 +100,8 @@ export const controlAmend = {
   },
   examples: {
     found: [
+      { text: 'These conditions of use may be revised at any time.', mode: 'grant' },
+      { text: 'By continuing to use the data after a change of these terms you accept the new ones.', mode: 'grant' },
       { text: 'We may update this EULA at any time.', mode: 'grant' },
       { text: '开发团队保留根据需要对开源协议进行调整的权利。', mode: 'grant' },
       { text: 'These rules may change without notice.', mode: 'grant' },
@@ -108,6 +115,7 @@ export const controlAmend = {
       'Everyone is permitted to copy and distribute copies of this license document, and changing it is allowed as long as the name is changed.',
       'The combined work need only contain one copy of this License, and several identical sections may be replaced with a single copy.',
       'The license can be modified and used for code that it does not govern yet. Modified versions of the license must carry another name.',
+      'Continue to use the old version after a change if you prefer it.',
       '个人可免费分享原版或修改版，但须沿用本协议。',
       'As a contributor, you agree that we may adjust the license to be more strict.',
       '作为本项目的贡献者，您同意我们可以调整本协议。',
@@ -145,6 +153,9 @@ const change = (passage: Passage): FoundClause | null => {
     if (/\bnot\b|\bto which\b|\bmodel\b/.test(text.slice(subject.start, subject.end))) continue
     return found(text, subject.start)
   }
+  const used = run(text, 0, USED_ON)
+  if (used && has(text, ACCEPTS) && has(text, /\b(?:terms|agreement|licen[cs]e|conditions|eula)\b/))
+    return found(text, used.start)
   const newer = run(text, 90, NEWER, REPLACES)
   return newer && !/\bnot\b/.test(text.slice(newer.start, newer.end)) ? found(text, newer.start) : null
 }

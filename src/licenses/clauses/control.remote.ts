@@ -10,7 +10,7 @@ const RESTRICT =
 /** how far a right may stand before the words for "from afar" */
 const BEFORE = 100
 const AFAR =
-  /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) means|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?)\b|远程|电子(?:方式|手段)|技术手段|在线方式|\b(?:at a distance|check(?:s|ing)? in with (?:our|a|the) servers?|phones? home|(?:signal|command|message|instruction)s? (?:sent )?over|through (?:a signal|an update)|flip the switch)\b/
+  /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) means|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?)\b|远程|电子(?:方式|手段)|技术手段|在线方式|\b(?:at a distance|(?:check(?:s|ing)? in with|contacts?|connects? to|reports? to) (?:our|a|the) servers?|phones? home|(?:signal|command|message|instruction)s? (?:sent )?over|through (?:a signal|an update)|flip the switch)\b/
 const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 
 const RESERVE =
@@ -28,7 +28,7 @@ export const controlRemote = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'remotely remote afar distance network kill electronically restrict electronic disabling disable usage deactivate 远程 电子 技术手段 限制 停用 禁用 server signal phone phones switch update'.split(
+    'technical contacts connects reports remotely remote afar distance network kill electronically restrict electronic disabling disable usage deactivate 远程 电子 技术手段 限制 停用 禁用 server signal phone phones switch update'.split(
       ' ',
     ),
   ways: [[AFAR], [RESERVE, RESTRICT, USAGE]],

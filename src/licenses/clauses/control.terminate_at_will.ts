@@ -136,6 +136,7 @@ export const controlTerminateAtWill = {
       },
     ],
     left: [
+      'I may withdraw from this agreement at any time by destroying the data.',
       '## Support\n\n- 30-day notice either party',
       'Either party may give notice by e-mail.',
       'We may terminate this Agreement at any time if you breach it.',

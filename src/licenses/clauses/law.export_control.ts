@@ -24,15 +24,15 @@ export const lawExportControl = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'harmless',
   keywords: ['export', 'sanction', 'embargo', 'trade', '出口管制', '制裁'],
-  ways: [
-    [MATTER, ANSWER],
-    [EXPORT, LAW],
-  ],
+  ways: [[MATTER, ANSWER], [EXPORT, LAW], [/\b(?:embargoed|sanctioned)\b/]],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
     const text = passage.lower
-    const found = run(text, 120, EXPORT, LAW) ?? run(text, 120, LAW, EXPORT)
+    const found =
+      run(text, 120, EXPORT, LAW) ??
+      run(text, 60, /\b(?:re-?)?(?:export|ship|transfer)(?:ed|ing)?\b/, /\b(?:embargoed|sanctioned)\b/) ??
+      run(text, 120, LAW, EXPORT)
     if (!found) return null
     if (has(text, MEANS)) return null
     const mode = moodAt(passage, found.start)?.mode
@@ -40,6 +40,7 @@ export const lawExportControl = {
   },
   examples: {
     found: [
+      { text: 'I will not export the data to embargoed countries.', mode: 'ban' },
       {
         text: 'You will comply with all applicable laws, including all applicable export, re-export, and import laws of your country.',
         mode: 'duty',

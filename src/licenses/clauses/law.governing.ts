@@ -14,7 +14,7 @@ const DISPUTE =
   /\b(?:sole|fights?|disagreements?|disputes?|exclusive(?:ly)?|jurisdiction|litigation|proceedings?|controvers\w+)\b|争议|纠纷/
 const TITLED = /^(?:governing law|law\b|applicable law|jurisdiction\b)/
 const AGREEMENT =
-  /^\W*[a-z]{4,20} law[.,]|(?<!'s )\b(?:law governs|law applies|laws of [\w, ]{2,40} apply|jurisdiction|fights?|agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款|\bpresents\b/
+  /^\W*[a-z]{4,20} law[.,]|(?<!'s )\b(?:law governs|law applies|laws? of [\w, ]{2,40} appl(?:y|ies)|jurisdiction|fights?|agreement|licen[cs]e|terms|disputes?|hereunder|hereto|thereof|policy)\b|协议|许可|争议|条款|\bpresents\b/
 /** the place named after "laws of" or before "law"; ends at a comma, a clause or the words about conflicts of law */
 const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
 const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
@@ -114,6 +114,7 @@ export const lawGoverning = {
   },
   examples: {
     found: [
+      { text: 'The law of the Canton of Zurich applies.', mode: 'definition' },
       { text: '本协议受本公司注册地的法律管辖。', mode: 'definition' },
       {
         text: '本协议的解释及争议的解决均适用中华人民共和国大陆地区（仅为本协议之目的，不包括香港）法律。',

@@ -21,6 +21,10 @@ export const litAnyIp = {
   examples: {
     found: [
       {
+        text: 'Should you start proceedings alleging that the Materials violate intellectual property owned by you, this licence lapses.',
+        mode: 'ban',
+      },
+      {
         text: 'If you institute litigation against Heron Labs or any entity alleging that the Materials or outputs infringe intellectual property owned by you, then any licenses granted to you shall terminate.',
         mode: 'ban',
         parameters: { against: 'anyone' },

@@ -31,6 +31,7 @@ export const litCopyright = {
       { text: '如果您以侵犯著作权为由提起诉讼，则授予您的许可终止。', mode: 'ban' },
     ],
     left: [
+      'Subject to Section 5, which deals with copyright claims and the end of the license, you receive these rights.',
       'If you institute patent litigation, your patent licenses terminate.',
       'This license ends with the copyright in the work.',
       'Infringing the copyright in the Software ends your license.',

@@ -14,10 +14,10 @@ const PROMINENT =
 const BRAND =
   /"[^"]|“|:$|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
-  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|\b(?:model cards?|repositor(?:y|ies)|readme)\b|网站|界面|产品|服务|文档|页面|社区|模型(?:说明|卡)|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
+  /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|\b(?:model cards?|repositor(?:y|ies)|readme)\b|网站|界面|产品|服务|文档|页面|社区|模型(?:说明|卡)|\b(?:next to|beside|below|above|under|alongside|on|near) (?:each|every|the|any|all) (?:\w+ )?(?:images?|maps?|figures?|pictures?|charts?|videos?|results?)\b|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
-const LOGO = /\b(?:logo|badge|wordmark|trademark)\b|标志|徽标/
+const LOGO = /\b(?:logo|badge|wordmark|trademark|splash screen)\b|标志|徽标/
 /** keeping a notice with copies is attribution; saying what was changed is no brand */
 const ATTRIBUTION =
   /\bnotice" (?:text )?file\b|\b(?:copyright|attribution|permission|license|following) notices?\b|\bmodif(?:y|ied|ication)\w*\b|\backnowledge?ment\b|\bmisrepresent|版权声明/
@@ -53,10 +53,10 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
+    'splash carry text exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
       ' ',
     ),
-  also: 'exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
+  also: 'page pages game games splash exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
     ' ',
   ),
   ways: [
@@ -113,7 +113,12 @@ export const shareBranding = {
         has(text, NAME_OF)
       )
         continue
-      if (PLACE.test(text.slice(shown.end, shown.end + 160))) return branded(passage.text, shown.start, mode)
+      if (
+        PLACE.test(text.slice(shown.end, shown.end + 160)) ||
+        (PLACE.test(text.slice(0, shown.start)) &&
+          /\b(?:texts?|words?|phrase|line|slogan) $/.test(text.slice(0, shown.end - 1)))
+      )
+        return branded(passage.text, shown.start, mode)
     }
     /* "the words … need to stand beside", "on the website you need to write …" */
     for (const shown of [...runs(text, 70, WORDS_OWED, QUOTED), ...runs(text, 70, QUOTED, STAND)])
@@ -131,6 +136,8 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      { text: 'Every page that shows the map has to carry the text "Maps by Heron".', mode: 'duty' },
+      { text: 'Games made with the engine must show the Heron splash screen.', mode: 'duty' },
       { text: 'Any deployment of the tool must include:\n\n- Built using Heron Tools', mode: 'duty' },
       { text: '不得移除或修改控制台中的 LOGO 或版权信息。', mode: 'duty' },
       {

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { BINDS, bindsNextHolder, isOfColleagues } from '../holders.ts'
 import { holds, moodAt } from '../mood.ts'
 import { has, near, run, runs } from '../nearby.ts'
 
@@ -32,7 +33,6 @@ const KEEPS =
 const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
-const WITHIN = /\busers? (?:with)?in (?:your|the same|its) (?:own )?(?:organi[sz]ation|institution|company|team|lab)\b/
 /** "in order to access the corpus, the user must agree to the terms" */
 const TO_GET = /^\W*(?:in order )?to (?:access|use|download|obtain|get|receive)\b/
 const IN_AGREEMENT = /\bin (?:any|every|each|all|your) (?:\w+ ){0,3}?(?:agreements?|licen[cs]es?|contracts?|terms)\b/
@@ -49,18 +49,20 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup'.split(
+    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees others contract contracts eula whoever parties party researchers 受让方 后续'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations provisions 许可 条款 义务'.split(
     ' ',
   ),
-  ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS]],
+  ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],
   find(passage) {
-    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided|from you)\b/)) return null
+    if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided|from you|only|unless)\b/)) return null
     /* a colleague is no next holder */
-    if (has(passage.lower, WITHIN) || has(passage.lower, TO_GET)) return null
+    if (isOfColleagues(passage) || has(passage.lower, TO_GET)) return null
     const text = passage.lower
+    const next = bindsNextHolder(passage)
+    if (next >= 0) return { mode: 'duty', at: next }
     const keeps = run(text, 0, KEEPS)
     if (keeps && has(text, HANDS_ON) && owed(passage, keeps.start)) return { mode: 'duty', at: keeps.start }
     for (const limits of runs(text, 0, LIMITS)) {
@@ -134,6 +136,12 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'I agree to require anyone to whom I hand the recordings to sign this agreement first.', mode: 'duty' },
+      { text: 'The corpus may only be passed on to researchers who have signed the same agreement.', mode: 'duty' },
+      { text: 'Adapted data may be shared if the recipients agree to these conditions.', mode: 'duty' },
+      { text: 'You shall impose the same obligations on every party to which you convey the Model.', mode: 'duty' },
+      { text: 'Make these terms part of any contract under which you supply the model.', mode: 'duty' },
+      { text: 'If you host it, your terms of service must forbid the uses of Section 3.', mode: 'duty' },
       { text: 'You must ensure your users comply with provider policies.', mode: 'duty' },
       {
         text: 'If you publish a checkpoint:\n1. Carry forward this Acceptable Use Policy.\n2. Name the data.',
@@ -178,6 +186,11 @@ export const shareFlowdown = {
     ],
     left: [
       'You may replace the copies of this License in the documents with a single copy, provided that you follow the rules of this License for verbatim copying of each.',
+      'I will require anyone on my team who uses the recordings to sign this agreement.',
+      'The investigator shall ensure that all students and staff with access comply with these terms.',
+      'Recipient agrees to comply with this agreement.',
+      'Users must agree to these terms before they download the data.',
+      'You must inform third parties of this license.',
       'We offer terms at least as protective as those of other labs.',
       'We keep the restriction in place for our own staff.',
       'In order to access the corpus, the user must read and agree to the Terms of Use as follows.',

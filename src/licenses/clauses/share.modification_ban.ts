@@ -7,21 +7,21 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|games?|engine|files|code|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
+  /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
-  /\b(?:except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
+  /\b(?:while|until|except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 /** what comes of changing the work */
 const MADE =
   /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:models?|software|weights|datasets?|data|corpus|corpora|files|images|recordings|copies)\b[^.;]{0,60}\bin (?:an )?(?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:changes|modifications|alterations|adaptations|edits) (?:to|of) (?:it|(?:the|this) \w+) (?:may|must|shall|can) not be (?:made public|made available|published|distributed|shared|released|passed on)\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
   /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
@@ -41,7 +41,10 @@ const NO_CHANGES = /\bno (?:modifications?|changes|adaptations?|alterations?)\b/
 const PERMITTED = /\b(?:is|are|may be) (?:permitted|allowed|made)\b/
 const ONLY_UNMODIFIED = /\bonly in (?:an |its )?unmodified form\b/
 const PASSIVE =
-  /\b(?:may|must|shall|can|will) not be (?:[a-z-]{1,20},? (?:and\/or |or |and )?){0,6}?(?:modified|altered|adapted|translated|fine-?tuned)\b/
+  /\b(?:may|must|shall|can|will) not be (?:[a-z-]{1,20},? (?:and\/or |or |and )?){0,6}?(?:modified|altered|adapted|changed|translated|fine-?tuned)\b/
+/** "neither the weights nor the code may be changed" */
+const NOR_CHANGED =
+  /(?:^|[.;:] )(?:neither|no part|no portion|under no circumstances|in no event)\b[^.;]{0,80}\b(?:may|can|shall|must|will) (?:ever )?be (?:modified|altered|adapted|changed|fine-?tuned|edited)\b/
 /** "verbatim copies of this license document, but changing it is not allowed": the text of the license */
 const DOCUMENT = /\bcopies of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b/
 /** "any references to this notice in a distribution of the software may not be removed or altered" */
@@ -88,6 +91,7 @@ export const shareModificationBan = {
     [NO_CHANGES, PERMITTED],
     [WORK, ONLY_UNMODIFIED],
     [WORK, PASSIVE],
+    [NOR_CHANGED],
     [WORK, UNCHANGED_ZH],
   ],
   find(passage): FoundClause | null {
@@ -156,6 +160,9 @@ export const shareModificationBan = {
       !UNLESS.test(text.slice(none.end))
     )
       return { mode: 'ban', at: none.start, parameters: { scope: 'all' } }
+    const nor = run(text, 0, NOR_CHANGED)
+    if (nor && has(text, WORK) && !ELSE.test(text.slice(nor.start, nor.end)) && !has(text, UNLESS))
+      return { mode: 'ban', at: nor.start, parameters: { scope: 'all' } }
     const passive = run(text, 40, WORK, PASSIVE)
     return passive &&
       !OF_NOTICES.test(text) &&
@@ -168,6 +175,9 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'Neither the weights nor the code may be modified.', mode: 'ban' },
+      { text: 'The corpus may be used in unmodified form only.', mode: 'ban' },
+      { text: 'Changes to the model may not be made public.', mode: 'ban' },
       { text: '使用者不得对模型进行反向工程、篡改代码或衍生新模型。', mode: 'ban' },
       { text: '## Editing\n\n- You cannot edit the audio in any other way.', mode: 'ban' },
       { text: '对音频的其他一切编辑都不允许。', mode: 'ban' },
@@ -200,6 +210,7 @@ export const shareModificationBan = {
       'Any references to this notice in a distribution of this software may not be removed or altered.',
       'Any references to this notice, in any original or derived source distribution, may not be removed or altered.',
       'The name of the holder shall not be used to promote or advertise any modified version of the work.',
+      'Do not modify the database schema while the server runs.',
       '严禁任何人以任何名义（包括修改名称）将本软件发布至应用商店。',
       '✅ Fine-tuning or merging',
       'You may not distribute modified versions without marking them.',

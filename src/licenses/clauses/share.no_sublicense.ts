@@ -4,9 +4,10 @@ import { has, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const PERSONAL =
-  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|(?:不能|不得|不可)对[^。；，]{1,12}(?:进行)?(?:再许可|转授权|再授权|分许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not)\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
+  /\bnon-?\s?transferable\b|\bnon-?\s?sub-?licen[sc]e?able\b|\bnon-?\s?assignable\b|\bnot (?:be )?(?:transferable|sub-?licen[sc]e?able|assignable)\b|\b(?:licen[cs]e|grant|permission|right) is (?:strictly |purely )?personal\b|\bno sub-?licen[cs]es?\b|\bpersonal to (?:you|the licensee|licensee)\b|\b(?:for you|yours) (?:only|alone)\b|\bmay (?:be )?neither (?:be )?(?:assigned|sub-?licensed|transferred)\b|\b(?:cannot|can't|can not) be (?:assigned|sub-?licensed|transferred|passed on)\b|\bis personal (?:and|to)\b|\bmay not be (?:assigned|sub-?licensed|transferred)\b|\bwithout (?:the )?right (?:to|of) sub-?licens(?:e|ing)\b|(?:不可|不得|不能)(?:以任何方式)?(?:将本许可|将其|将该权利)?(?:转让|再许可|转授权|分许可|再授权|转许可)|(?:不能|不得|不可)对[^。；，]{1,12}(?:进行)?(?:再许可|转授权|再授权|分许可)|不可转让|不可再许可|不可转授权|不可分许可|不可再授权|\b(?:can't|cannot|can not|may not) be (?:passed|handed) (?:on )?to\b|\bsub-?licensing is (?:excluded|forbidden|prohibited|not(?! (?:necessary|needed|required)))\b|\b(?:can't|cannot|may not|must not) (?:pass|hand) (?:on )?(?:your|the|these) rights\b|\byours and stays yours\b|\bcannot be handed on\b|不得转授权/g
 const PERSONAL_ANY = new RegExp(PERSONAL.source)
-const ACT = /\b(?:grant sub-?licen[cs]es|sub-?licen[cs]|assign|transfer|delegat)\w*\b|再许可|转授权|分许可/
+const ACT =
+  /\b(?:grant (?:sub-?licen[cs]es|(?:others|anyone|third parties) (?=a |any |licen|right))|sub-?licen[cs]|assign|transfer|delegat)\w*\b|再许可|转授权|分许可/
 const RIGHTS =
   /\b(?:rights?|licen[cs]es?|agreement|permissions?|model|software|materials|works?|dataset|licensed|it|them|benefit|sub-?licen[cs]es?)\b|权利|许可|协议|模型|软件/
 /** what is not transferable is the grant: a token, an account, a seat at an event are other things */
@@ -80,6 +81,7 @@ export const shareNoSublicense = {
     left: [
       'You shall not:\n- directly or indirectly distribute, export, or otherwise transfer the Model to any person or country prohibited by Export Laws;',
       'You grant to Heron a non-exclusive, non-transferable license under your rights in the feedback.',
+      'Sublicensing is not necessary, since each recipient is licensed by us.',
       'You are not permitted to use, copy, sublicense or change this project for any military purposes.',
       'If you do not qualify as a small firm, you may not copy, sublicense or sell the Software without a license from us.',
       'You may sublicense the Work.',

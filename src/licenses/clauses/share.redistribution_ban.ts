@@ -1,6 +1,6 @@
+import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
-import { hasHeading } from '../headings.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -8,6 +8,7 @@ import {
   BARE,
   BARE_ITEM,
   BE_SHARED,
+  BY_OTHERS,
   CONDITIONAL,
   CONSENT,
   DEFINITION,
@@ -17,6 +18,7 @@ import {
   GRANT_ALONE,
   IN_COMMERCE,
   ITEM,
+  itemOf,
   LISTED,
   MATTER,
   NARROWED,
@@ -30,7 +32,6 @@ import {
   THE_LICENSE,
   TO_SHARE,
   UNLESS,
-  WE,
   WORK,
 } from '../sharing.ts'
 
@@ -45,10 +46,13 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays rather instead forward forwarded forwarding posted'.split(
       ' ',
     ),
-  also: [...BAN_WORDS, ...'requires need needs demands subject only stay keep remain kept 须 需 应'.split(' ')],
+  also: [
+    ...BAN_WORDS,
+    ...'requires need needs demands subject only stay keep remain kept rather instead 须 需 应'.split(' '),
+  ],
   ways: [
     [MATTER, SAYS_NO],
     [BANS, SHARE, WORK],
@@ -63,7 +67,7 @@ export const shareRedistributionBan = {
     [BARE_ITEM],
     ...NARROWED,
   ],
-  find(passage): FoundClause | null {
+  find(passage, context): FoundClause | null {
     const row = rowSays(passage, MATTER, SAYS_NO)
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
@@ -75,19 +79,8 @@ export const shareRedistributionBan = {
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }
     if (within) return within
-    const item = passage.lead === '' && !hasHeading(passage) ? null : run(text, 0, ITEM)
-    if (
-      item &&
-      isBannedOutright(passage, 0) &&
-      (!UNLESS.test(text) || CONSENT.test(text) || /\bwithout auth/.test(text)) &&
-      !ELSE.test(text)
-    )
-      return { mode: 'ban', at: 0, parameters: { scope: /\bwithout\b/.test(text) ? 'without consent' : 'all' } }
-    const named = passage.lead === '' ? null : run(text, 0, BARE_ITEM)
-    if (named && moodAt(passage, text.length - 1)?.mode === 'ban')
-      return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
-    const listed = run(text, 0, LISTED)
-    if (listed) return { mode: 'ban', at: listed.start, parameters: { scope: 'all' } }
+    const item = itemOf(passage)
+    if (item) return item
     for (const passed of runs(text, 0, PASS_ON))
       if (isBannedOutright(passage, passed.start) && !UNLESS.test(text.slice(passed.end)) && !has(text, PURPOSE))
         return { mode: 'ban', at: passed.start, parameters: { scope: 'all' } }
@@ -103,7 +96,9 @@ export const shareRedistributionBan = {
       // "this license is personal and you may not transfer it"
       if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
       if (!isBannedOutright(passage, found.start)) continue
-      if (WE.test(text.slice(0, moodAt(passage, found.start)?.at ?? 0)) || has(text, EXPORT)) continue
+      const banned = moodAt(passage, found.start)?.at ?? 0
+      if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
+      if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
@@ -135,6 +130,11 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'I will not give copies of the recordings to anybody else.', mode: 'ban' },
+      { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
+      { text: 'Researchers must refer colleagues to us rather than give them a copy.', mode: 'ban' },
+      { text: 'We shall not rent the corpus or otherwise make it available to third parties.', mode: 'ban' },
+      { text: 'Under no circumstances will the data be shared outside the research group.', mode: 'ban' },
       { text: 'Do not distribute.', mode: 'ban' },
       { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
       { text: '严禁二次分发。', mode: 'ban' },
@@ -231,6 +231,10 @@ export const shareRedistributionBan = {
       'No rights may be assigned and this Agreement may not be transferred by You, in whole or in part.',
       'This material may not be used, released or transferred in any manner prohibited under any applicable laws.',
       'You may produce and reproduce, but not share, adapted material.',
+      'The authors will not redistribute the raw recordings.',
+      'We will not share your data with third parties.',
+      'You may redistribute the data; distribution of the films by their owners is not covered by this agreement.',
+      'You may not distribute the software under another name.',
       'You may not use the model for:\n- the illegal distribution of information or materials to minors.',
       'Commercial use — including but not limited to selling access or paid products — is prohibited.',
       'The software remains on the market.',
