@@ -1,3 +1,4 @@
+import { isCircumstance } from './circumstance.ts'
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
@@ -57,20 +58,28 @@ export const mayForbid = (passage: Passage): boolean => {
   return may
 }
 
-/** Where in a passage something is forbidden by the passage or by what leads its list; -1 when nothing is. */
-export const forbiddenAt = (passage: Passage, words: RegExp): number => {
+/**
+ * Where in a passage something is forbidden by the passage or by what leads its list; -1 when nothing is. As an `object`
+ * it may be what another forbidden act is done to: "acts that disturb public order".
+ */
+export const forbiddenAt = (passage: Passage, words: RegExp, as: 'act' | 'object' = 'act'): number => {
   if (!mayForbid(passage)) return -1
   const { lower: text } = passage
+  const isIt = as === 'act' ? isForbiddenAct : isForbidden
   let from = 0
   for (let tries = 0; tries < 8; tries++) {
     const match = words.exec(from === 0 ? text : text.slice(from))
     if (match === null) return -1
     const at = from + match.index
-    if (isForbidden(passage, at)) return at
+    if (isIt(passage, at)) return at
     from = at + Math.max(1, match[0].length)
   }
   return -1
 }
+
+/** Whether the words at a place are themselves what is forbidden, and no circumstance of another forbidden act. */
+export const isForbiddenAct = (passage: Passage, at: number): boolean =>
+  isForbidden(passage, at) && !isCircumstance(passage, at)
 
 /** Whether the words at a place are a use that is forbidden. */
 export const isForbidden = (passage: Passage, at: number): boolean => {

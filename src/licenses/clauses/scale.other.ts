@@ -33,7 +33,7 @@ const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 const HARDWARE =
   /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
-  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
+  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\bi (?:will|shall|agree|undertake|confirm)\b|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
 
 /** staff named among the users that are counted */
 const AMONG_USERS =
@@ -41,7 +41,7 @@ const AMONG_USERS =
 
 /** "licensed for a single user", which is a seat */
 const SINGLE =
-  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
+  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\b(?:install(?:ation|ed)?|use[ds]?|run) (?:it |this \w+ |the \w+ )?(?:is (?:permitted|allowed) )?(?:only )?on (?:only )?one (user|seat|developer|computer|machine|device|workstation|server)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
 
 /** A limit of size other than users and money: employees, devices, seats, processors. */
 export const scaleOther = {
@@ -71,7 +71,7 @@ export const scaleOther = {
       return {
         mode: 'grant',
         parameters: {
-          metric: SEATS.has(single[1] ?? single[2] ?? /(?:user|seat|developer)/.exec(single[0])?.[0] ?? '')
+          metric: SEATS.has(single[1] ?? single[2] ?? single[3] ?? /(?:user|seat|developer)/.exec(single[0])?.[0] ?? '')
             ? 'seats'
             : 'devices',
           over: 1,
