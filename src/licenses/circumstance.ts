@@ -7,7 +7,7 @@ const WORK =
   '(?! (?:(?:the|this|these|our|any|its|such) )?(?:\\w+ )?(?:models?|software|weights|materials?|data(?:sets?|bases?)?|works?|code|outputs?|licen[cs]e)\\b)'
 /** what is done to somebody: the words after it say to whom, with what or what for */
 const WRONG_TO = new RegExp(
-  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|steal from|steal|sow|spread|incite|glorify|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)`,
+  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|spread|incite|glorify|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)`,
 )
 /** a wrong by its name or in the doing; what it is about or what for follows at once */
 const WRONG =
@@ -24,6 +24,9 @@ const JOINED = /(?:^|[,;:(] ?|\b(?:or|and|nor|to) )$/
 /** "insurance fraud": the word only says which wrong */
 const KIND_OF =
   /^(?:[\w-]+ ){1,3}(?:fraud|scams?|theft|malpractice|forger(?:y|ies)|abuse|spam|hoax(?:es)?|(?:dis|mis)information)\b/
+/** a name that may not be used, whatever it is the name of */
+const NAME =
+  /\b(?:us(?:e|ing)|exploit) (?:of )?(?:(?:the|our|its|any|their) )?(?:[\w']+,? ){0,2}?(?:names?|logos?|(?:trade ?|service )?marks?|seals?|brands?|trade ?names?)\b(?![^.;]{0,60}\b(?:models?|software|weights|data|work)\b)[^.;]{0,80}$/
 /** somebody to whom it is done, however long the list of them is */
 const SOMEBODY =
   /^(?:[\w-]+ ){0,2}(?:personnel|officers?|officials?|professionals?|advis[eo]rs?|doctors?|physicians?|lawyers?|attorneys?|judges?|candidates?|sellers?|bidders?|bids?|members|veterans|soldiers|employees|agents|agenc(?:y|ies)|patients?|persons?|people)\b/
@@ -47,6 +50,7 @@ export const isCircumstance = (passage: Passage, at: number): boolean => {
   const own = text.slice(from, at)
   if (ACT.test(text.slice(at)) && JOINED.test(own)) return false
   if (KIND_OF.test(text.slice(at, at + 60))) return true
+  if (NAME.test(text.slice(Math.max(0, at - 140), at))) return true
   const use = own.slice(lastUse(own))
   if (first(use, WRONG_TO) !== null) return true
   const noun = SOMEBODY.test(text.slice(at)) ? use : use.slice(lastEnd(use, NEXT_NOUN))

@@ -159,7 +159,7 @@ const follows = (text: string): { mode: Mode; consequence: string } | null => {
     return { mode: 'ban', consequence: 'request a license' }
   if (
     has(text, PAY) &&
-    has(text, /\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/) &&
+    has(text, /^pay\b|, pay\b|\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/) &&
     !has(text, /\broyalty-free\b/)
   )
     return { mode: 'duty', consequence: 'royalty' }

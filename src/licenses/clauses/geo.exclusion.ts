@@ -145,6 +145,12 @@ const byName = (passage: Passage): FoundClause | null => {
   }
   if (ONLY_IN.test(before.slice(-60)) && !/\bnot (?:only|limited)\b/.test(before.slice(-80)))
     return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
+  const last = named.at(-1) ?? first
+  if (
+    /^(?: alone| only)(?=[ .,;)]|$)/.test(text.slice(last.end)) &&
+    has(before, /\b(?:grant\w*|licen[cs]e\w*|rights?|may|permitted|allowed|valid|use[ds]?)\b/)
+  )
+    return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
   if (!PLACE.test(before.slice(-60))) return null
   if (!isExcluded(passage, first.at)) return null
   return { mode: 'ban', parameters: { territories, ...scopeOf(text) }, at: first.at }
@@ -180,7 +186,7 @@ const isExcluded = (passage: Passage, at: number): boolean => {
 
 /** "if you live in France, you can't use this", "entities of the EU receive no rights" */
 const LIVES =
-  /\b(?:live|lives|living|based|located|resid\w+|domiciled|established|incorporated|organi[sz]ed|seated|seat|citizens?|nationals?|persons?|entit(?:y|ies)|users?|companies|people|customers?)\b|位于|居住|注册(?:于|地)|身处|所在地/
+  /\b(?:live|lives|living|based|located|resid\w+|domiciled|established|incorporated|organi[sz]ed|seated|seat|citizens?|nationals?|persons?|entit(?:y|ies)|users?|companies|people|folks|anyone|everyone|those|customers?)\b|位于|居住|注册(?:于|地)|身处|所在地/
 const NO_USE =
   /\b(?:can't|cannot|can not|may not|must not|shall not|receives? no|ha(?:s|ve) no|get no|not (?:licensed|allowed|permitted|authori[sz]ed|entitled|eligible)|excluded|no rights?)\b|不得|无权|不能|禁止|不可/
 

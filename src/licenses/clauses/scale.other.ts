@@ -12,7 +12,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'devices',
     words:
-      /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots|appliances|handsets|computers|workstations|copies)\b|设备|终端|台/,
+      /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots|appliances|handsets|consoles|computers|workstations|copies)\b|设备|终端|台/,
   },
   { name: 'seats', words: /\bseats?\b|\bdevelopers\b|\bengineers\b|\bnamed users\b|席位|开发者/ },
   {
@@ -33,7 +33,7 @@ const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 const HARDWARE =
   /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
-  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\bi (?:will|shall|agree|undertake|confirm)\b|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
+  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\bi (?:will|shall|agree|undertake|confirm)\b|\b(?:grant|use the model|licensee|install(?:ation|ed|s)?)\b|被授权|授权人/
 
 /** staff named among the users that are counted */
 const AMONG_USERS =
@@ -54,7 +54,7 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ teams team group groups studio'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots consoles appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ teams team group groups studio'.split(
       ' ',
     ),
   find(passage, context) {
@@ -81,7 +81,7 @@ export const scaleOther = {
         at: single.index,
       }
     if (has(text, HARDWARE) || has(text, AMONG_USERS) || !has(text, LICENSED)) return null
-    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
+    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 64)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
   examples: {
