@@ -7,19 +7,21 @@ const WORK =
   '(?! (?:(?:the|this|these|our|any|its|such) )?(?:\\w+ )?(?:models?|software|weights|materials?|data(?:sets?|bases?)?|works?|code|outputs?|licen[cs]e)\\b)'
 /** what is done to somebody: the words after it say to whom, with what or what for */
 const WRONG_TO = new RegExp(
-  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|spread|incite|glorify|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)`,
+  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|spread(?:ing)?|disseminat(?:e|ing)|propagat(?:e|ing)|incit(?:e|ing)|instigat(?:e|ing)|fabricat(?:e|ing)|glorify(?:ing)?|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)`,
 )
 /** a wrong by its name or in the doing; what it is about or what for follows at once */
 const WRONG =
   /\b(?:fraud|scams?|spam|phishing|(?:dis|mis)information|hate speech|propaganda|trafficking|malware|ransomware|counterfeit\w*|forger(?:y|ies)|blackmail|extortion|defamation|harassment|impersonation|discrimination|plagiarism|price[- ]fixing|fixing prices|sexual exploitation|exploitation of (?:[\w-]+ ){0,2}(?:persons?|people|individuals?|child\w*|minors|women|workers|vulnerab\w+)|(?:stolen|fake|false|forged|deceptive|fraudulent|misleading|unauthori[sz]ed|illegal|unlawful|illicit) (?!purposes?\b|uses?\b|activit|acts?\b|means\b|ways?\b|manner\b)[a-z-]+|(?:impersonat|defam|harass|bully|threaten|intimidat|humiliat|deceiv|defraud|mislead|scamm|swindl|blackmail|extort|coerc|target|sabotag|disrupt|attack|manipulat|infiltrat|interfering with |evad|steal|spread|incit|glorify|discriminating against |colluding with |exploit)ing\b(?= [\w"']))/g
+const WRONG_ZH =
+  /(?:美化|粉饰|歪曲|丑化|诋毁|诽谤|侮辱|冒充|假冒|攻击)[^，。；、]{0,14}$|(?:散布|散播|宣扬|煽动|教唆)[^，。；]{0,20}$/
 /** a new use in a list of uses begins here, whatever stood before it */
 const NEXT_USE =
-  /[;:。；]|\. |\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|(?:,|,? (?:or|and|nor)|\/) (?:for|in|to|by|as|via|through|within|any|use|using|are|is|that|which|against|contrary|otherwise)\b|(?:,|,? (?:or|and|nor)) (?:[a-z]+ly )?(?!including|excluding|concerning|regarding|involving|during)[a-z]{3,}ing\b/g
+  /[;:。；]|\. |\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|(?:,|,? (?:or|and|nor)|\/) (?:for|in|to|by|as|via|through|within|any|use|using|are|is|that|which|against|contrary|otherwise)\b|(?:,|,? (?:or|and|nor)) (?:[a-z]+ly )?(?!including|excluding|concerning|regarding|involving|during|gambling|betting|banking|lending|housing|trading)[a-z]{3,}ing\b/g
 /** and here a new noun does */
 const NEXT_NOUN = /,(?! (?:including|such as|e\.g|for example|especially|also|even)\b)| (?:or|and|nor) |\//g
 /** the word itself is an act, joined to the one before it */
 const ACT =
-  /^(?:[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct)\b)/
+  /^(?:(?!gambling|betting|banking|lending|housing|trading|hiring|sentencing|underwriting|advertising|lobbying)[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct)\b)/
 const JOINED = /(?:^|[,;:(] ?|\b(?:or|and|nor|to) )$/
 /** "insurance fraud": the word only says which wrong */
 const KIND_OF =
@@ -43,8 +45,8 @@ const lastEnd = (text: string, pattern: RegExp): number => {
  * an act is one of its own: "to deceive people, or for commercial purposes".
  */
 export const isCircumstance = (passage: Passage, at: number): boolean => {
-  if (passage.language !== 'en') return false
   const { lower: text } = passage
+  if (passage.language !== 'en') return WRONG_ZH.test(text.slice(Math.max(0, at - 24), at))
   const mood = moodAt(passage, at)
   const from = Math.max(0, at - 200, mood !== null && mood.at >= 0 && mood.end <= at ? mood.end : 0)
   const own = text.slice(from, at)

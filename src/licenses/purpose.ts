@@ -4,7 +4,7 @@ import { first, has } from './nearby.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
 const ONLY =
-  /(?<![\w-])(?<!\bbased )(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
+  /(?<![\w-])(?<!\bbased )(?:solely(?! responsib)|only|exclusively|strictly|sole(?! (?:responsib|discretion|remedy|risk|right|property))|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
 const NOT_ONLY =
   /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
 const OTHER_THAN =

@@ -172,7 +172,7 @@ const periodOf = (text: string, amount: Amount, metric: Metric): { period?: stri
   if (metric.period !== undefined) return { period: metric.period }
   const near = text.slice(Math.max(0, amount.start - 160), amount.end + 100)
   if (
-    /\bannual|\bper year|\byearly|\bfiscal year|\b(?:calendar|preceding|previous|past|last|any) year|\b12[- ]month|\btwelve[- ]month|年/.test(
+    /\bannual|\bper year|\byearly|\bfiscal year|\b(?:calendar|preceding|previous|prior|past|last|any) year|\b12[- ]month|\btwelve[- ]month|年/.test(
       near,
     )
   )
@@ -184,7 +184,7 @@ const periodOf = (text: string, amount: Amount, metric: Metric): { period?: stri
 
 const measuredIn = (text: string, lead: string): { measured?: string } => {
   const whole = lead === '' ? text : `${lead} ${text}`
-  if (/\b(?:on|as of|at)\b(?:[^.;]|\.\d){0,60}\brelease date|发布(?:之)?日/.test(whole))
+  if (/\b(?:on|as of|at)\b(?:[^.;]|\.\w){0,60}\brelease date|发布(?:之)?日/.test(whole))
     return { measured: 'on release date' }
   return /\bat any (?:time|point)\b|\bin any (?:month|year|calendar)|任何时(?:候|间)|任一/.test(whole)
     ? { measured: 'at any time' }

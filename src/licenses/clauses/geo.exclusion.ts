@@ -134,7 +134,7 @@ const byName = (passage: Passage): FoundClause | null => {
     const out = named.filter(({ at }) => from >= 0 && at > from)
     if (out.length > 0)
       return {
-        mode: 'definition',
+        mode: has(text, /\blicen[cs]e\b[^.;]{0,80}\bexcludes\b/) && !has(text, /\bmeans?\b/) ? 'ban' : 'definition',
         parameters: { territories: [...new Set(out.map(({ code }) => code))], ...scopeOf(text) },
         at: first.at,
       }
