@@ -18,3 +18,7 @@ export const countedIn = (text: string): readonly { readonly start: number; read
   const marks = [...text.matchAll(MARK)].map(mark => [mark.index, mark.index + mark[0].length] as const)
   return marks.map(([, start], place) => ({ start, text: text.slice(start, marks[place + 1]?.[0] ?? text.length) }))
 }
+
+/** Whether it counts up three or more uses that are not to be made: "you will not use it (i) to …, (ii) for …, (iii) in …". */
+export const countsUses = (text: string): boolean =>
+  /\bnot (?:to )?(?:be )?used?\b[^.;(]{0,60}\(/.test(text) && countedIn(text).length >= 3

@@ -1,3 +1,4 @@
+import { isCircumstance } from './circumstance.ts'
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
 import { BANS, holds, isOfOthers, moodAt } from './mood.ts'
@@ -58,20 +59,28 @@ export const mayForbid = (passage: Passage): boolean => {
   return may
 }
 
-/** Where in a passage something is forbidden by the passage or by what leads its list; -1 when nothing is. */
-export const forbiddenAt = (passage: Passage, words: RegExp): number => {
+/**
+ * Where in a passage something is forbidden by the passage or by what leads its list; -1 when nothing is. As an `object`
+ * it may be what another forbidden act is done to: "acts that disturb public order".
+ */
+export const forbiddenAt = (passage: Passage, words: RegExp, as: 'act' | 'object' = 'act'): number => {
   if (!mayForbid(passage)) return -1
   const { lower: text } = passage
+  const isIt = as === 'act' ? isForbiddenAct : isForbidden
   let from = 0
   for (let tries = 0; tries < 8; tries++) {
     const match = words.exec(from === 0 ? text : text.slice(from))
     if (match === null) return -1
     const at = from + match.index
-    if (isForbidden(passage, at)) return at
+    if (isIt(passage, at)) return at
     from = at + Math.max(1, match[0].length)
   }
   return -1
 }
+
+/** Whether the words at a place are themselves what is forbidden, and no circumstance of another forbidden act. */
+export const isForbiddenAct = (passage: Passage, at: number): boolean =>
+  isForbidden(passage, at) && !isCircumstance(passage, at)
 
 /** Whether the words at a place are a use that is forbidden. */
 export const isForbidden = (passage: Passage, at: number): boolean => {
@@ -100,7 +109,7 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
 
 /** acts of use */
 const USE =
-  /\b(?:(?:mis)?us(?:e|es|ed|ing|age)|clon(?:e|ing)|generation|creation|production|dissemination|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
+  /\b(?:(?:mis)?us(?:e|es|ed|ing|age)|clon(?:e|ing)|generation|creation|production|dissemination|engag(?:e|es|ing)|permit|assist|allow|applied|deploy\w*|exploit\w*|utili[sz]e\w*|employ(?:ed|ing)?|appl(?:y|ying|ications?)|generat(?:e|es|ed|ing)|creat(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|spread\w*|direct(?:ed)?|put (?:in)?to|serve|conduct|facilitat\w+|promot\w+|run|operat\w+|do(?:ing)?|make|making|scam|harass|impersonat(?:e|ing)|deceive|profiling|attempts?|purposes?)\b|使用|用于|从事|利用|用途|生成|制作|传播|实施|\b(?:uses this|defraud|stalk)\b/g
 
 /** "by using it you agree not to:", for a list to finish */
 const OPEN_BAN = /\b(?:agrees? not|not|never|refrain(?:ing)? from|prohibited from)(?: to)?: ?$/

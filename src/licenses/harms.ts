@@ -79,3 +79,7 @@ const PLAIN =
 
 /** Whether a text names harm to people, which alone makes a sentence a use restriction. */
 export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(lower, PLAIN)
+
+/** "no NSFW, no hate, no impersonation" */
+export const NO_HARMS: RegExp =
+  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/

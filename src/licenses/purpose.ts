@@ -4,7 +4,7 @@ import { first, has } from './nearby.ts'
 
 /** "solely for", "shall mean … only": the words that shut out every other purpose */
 const ONLY =
-  /(?<![\w-])(?<!\bbased )(?:solely|only|exclusively|strictly|sole|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
+  /(?<![\w-])(?<!\bbased )(?:solely(?! responsib)|only|exclusively|strictly|sole(?! (?:responsib|discretion|remedy|risk|right|property))|limited to|restricted to|confined to|no further than|no more than|nothing (?:but|other than|else than)|none (?:but|other than)|limited|merely|purely)\b|仅|只(?!要)|限于|限定(?:于|为)|专供|唯一/g
 const NOT_ONLY =
   /\b(?:not|without being|including but not|but not|isn't) (?:be )?(?:only|limited|solely|exclusively|restricted|merely|strictly)?$|不(?:仅)?$/
 const OTHER_THAN =
@@ -19,6 +19,9 @@ const BREAK =
 const AND_NOTHING = /\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
 /** "only if", "only with our consent" */
 const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
+/** what may follow an "only" that closes a purpose: "for research only, in …", not "shows that only large models" */
+const ENDS_AT =
+  /^(?:$|[^ ]| [^a-z]| (?:and|or|but|in|for|under|as|at|on|to|until|within|unless|provided|subject|pursuant|by|without|through|during|not|so|non-?\w+|if|when|where|once|after|upon|with|via)\b)/
 /** "for personal, private, internal purposes only" */
 const MORE_PURPOSES = /^(?:, ?(?:and |or )?[a-z-]{4,16}){1,4} (?:purposes?|uses?) ?$/
 
@@ -50,7 +53,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
   /* the words of the purpose may have taken "and nothing" along */
   if (AND_NOTHING.test(text.slice(Math.max(at, end - 18), end + 60))) return true
   if (
-    /^[ -]?(?:uses?|purposes?)?-only\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b|^[^.]{0,60}[;,] no other (?:rights?|uses?|purposes?|licen[cs]es?) (?:is|are)\b/.test(
+    /^[ -]?(?:uses?|purposes?)?-only\b|^(?: (?:use|uses|purposes?|ends?|work))? alone\b|^[^.;]{0,40}\b(?:and|but) (?:for |to )?(?:nothing (?:else|more)|no others?\b|no (?:other|further) (?:purpose|use|end)|nowhere else|in no other (?:way|manner))\b|^[^.]{0,60}[,;] (?:any|every|all) (?:other )?(?:uses?|purposes?) (?:that|which)? ?(?:is|are) (?:neither|not|excluded|prohibited|forbidden)\b|^[^.]{0,60}[;,] (?:nothing|anything) else\b|^[^.]{0,60}[;,] no other (?:rights?|uses?|purposes?|licen[cs]es?) (?:is|are)\b/.test(
       text.slice(end, end + 110),
     )
   )
@@ -67,6 +70,7 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))
       continue
     /* "trials are allowed only if nothing leaves the lab" limits no purpose */
+    if (place > at && !ENDS_AT.test(text.slice(place + match[0].length))) continue
     if (place > at && ONLY_WHEN.test(text.slice(place))) continue
     if (place > at && (between.length > 45 || /[,，]/.test(between)) && !MORE_PURPOSES.test(between)) continue
     return true

@@ -117,7 +117,7 @@ export function narrowed(passage: Passage): FoundClause | null {
   )
     return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
   const rather = run(text, 0, RATHER_THAN)
-  if (rather && moodAt(passage, rather.start)?.mode === 'duty')
+  if (rather && moodAt(passage, rather.start)?.mode === 'duty' && !UNLESS.test(text.slice(rather.start)))
     return { mode: 'ban', at: rather.start, parameters: { scope: 'all' } }
   const made = run(text, 120, ONLY_MADE, CONSENT)
   if (made && !ELSE.test(text.slice(made.start, made.end)))
@@ -131,7 +131,7 @@ export const PURPOSE: RegExp =
 
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:a|such a) (?:manner|way|fashion))\b|除非|未经|除/
 
 /** selling as a kind of commercial use, which another kind tells */
 export const IN_COMMERCE: RegExp =

@@ -1,5 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
+import { isCircumstance } from './circumstance.ts'
 import type { ClauseContext, FoundClause, Passage } from './clause.ts'
 import { isOfOthers, moodAt } from './mood.ts'
 import { has } from './nearby.ts'
@@ -30,11 +31,15 @@ const LICENSE =
 const PAY =
   /\b(?:royalt\w+|fees?|pay|payment|revenue share)\b|费用|付费|支付|分成|\b(?:paid (?:tier|plan|license|licence|edition))\b/
 const ENDS =
-  /\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|ends?|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用|\bnot avail\b|\bof no avail\b/
+  /\b(?:isn't|aren't|doesn't|don't) (?:covered?|licen[cs]ed?|eligible|permitted|allowed|apply|extend|qualify|grant|get)\b|\b(?:i|we|you|licensees?|users?|the undersigned) (?:(?:will|shall) not|(?:agree|undertake|promise)s? (?:not to|to not)) (?!be liable|be responsible)|\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|ends?|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用|\bnot avail\b|\bof no avail\b/
 
 /** a right is spoken of */
 const OF_LICENSE =
   /\b(?:licen[cs]\w*|rights?|permissions?|grant\w*|free|agreement|commercial\w*|use|used|uses|install|terms|authori[sz]\w*)\b|许可|授权|免费|使用|协议/
+
+/** "I confirm that my organization has fewer than": who cannot say so gets nothing */
+const AVOWED =
+  /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b[^.;]{0,80}\b(?:not|fewer|less|below|under|no more|at most|never|n't)\b/
 
 /** a row of a table of editions: "Community | organizations with fewer than 50 employees only" */
 const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20} \| /
@@ -59,7 +64,7 @@ export const thresholdIn = (
     const after = text.slice(amount.end, amount.end + 60)
     if (!ABOVE.test(before) && !BELOW.test(before) && !AFTER.test(after)) continue
     const metric = metricNear(text, amount, metrics, reach)
-    if (metric === undefined || isOfOthers(passage)) continue
+    if (metric === undefined || isOfOthers(passage) || isCircumstance(passage, amount.start)) continue
     const says = consequence(passage, context)
     if (says === null) continue
     const parameters = {
@@ -148,26 +153,26 @@ const follows = (text: string): { mode: Mode; consequence: string } | null => {
     has(text, LICENSE) &&
     has(
       text,
-      /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please)\b|, (?:contact|write to|talk to|ask|e-?mail|get in touch with|reach out to) (?:us|me|the authors?)\b|必须|须|应|需|不得|请/,
+      /\b(?:must|shall|will|need|needs|should|have to|has to|required?|requires|may not|cannot|until|unless|without|conditional|please|necessary)\b|, (?:contact|write to|talk to|ask|e-?mail|get in touch with|reach out to) (?:us|me|the authors?)\b|必须|须|应|需|不得|请/,
     )
   )
     return { mode: 'ban', consequence: 'request a license' }
   if (
     has(text, PAY) &&
-    has(text, /\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/) &&
+    has(text, /^pay\b|, pay\b|\b(?:must|shall|will|subject to|owe|due|agree)\b|必须|须|应/) &&
     !has(text, /\broyalty-free\b/)
   )
     return { mode: 'duty', consequence: 'royalty' }
   if (has(text, BRAND) && has(text, /\b(?:must|shall|will|required?|agree)\b|必须|须|应/))
     return { mode: 'duty', consequence: 'branding' }
-  return has(text, ENDS) ? { mode: 'ban', consequence: 'no license' } : null
+  return has(text, ENDS) || has(text, AVOWED) ? { mode: 'ban', consequence: 'no license' } : null
 }
 
 const periodOf = (text: string, amount: Amount, metric: Metric): { period?: string } => {
   if (metric.period !== undefined) return { period: metric.period }
   const near = text.slice(Math.max(0, amount.start - 160), amount.end + 100)
   if (
-    /\bannual|\bper year|\byearly|\bfiscal year|\b(?:calendar|preceding|previous|past|last|any) year|\b12[- ]month|\btwelve[- ]month|年/.test(
+    /\bannual|\bper year|\byearly|\bfiscal year|\b(?:calendar|preceding|previous|prior|past|last|any) year|\b12[- ]month|\btwelve[- ]month|年/.test(
       near,
     )
   )
@@ -179,7 +184,7 @@ const periodOf = (text: string, amount: Amount, metric: Metric): { period?: stri
 
 const measuredIn = (text: string, lead: string): { measured?: string } => {
   const whole = lead === '' ? text : `${lead} ${text}`
-  if (/\b(?:on|as of|at)\b(?:[^.;]|\.\d){0,60}\brelease date|发布(?:之)?日/.test(whole))
+  if (/\b(?:on|as of|at)\b(?:[^.;]|\.\w){0,60}\brelease date|发布(?:之)?日/.test(whole))
     return { measured: 'on release date' }
   return /\bat any (?:time|point)\b|\bin any (?:month|year|calendar)|任何时(?:候|间)|任一/.test(whole)
     ? { measured: 'at any time' }

@@ -1,13 +1,16 @@
 import type { ClauseKind } from '../clause.ts'
-import { isForbidden } from '../forbidden.ts'
+import { isForbiddenAct } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const COMPETE =
-  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\bvie(?:s|d)? with\b|\bvying with\b/
+  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\b(?:products?|services?|offerings?|software|tools?|apps?|platforms?)\b(?: (?:that|which) (?:is|are|would be))? (?:\w+ly )?(?:similar|comparable|equivalent) to (?!the (?:model|work|data)\b)|\bvie(?:s|d)? with\b|\bvying with\b/
 const WITH =
   /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系|\b(?:one|ones|assistant)\b/
 const FAIR =
   /\bcompetition (?:laws?|authorit|rules|act)\b|\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
+/** those who compete with each other, not with the licensor */
+const OTHERS =
+  /^(?:competing|rival|competitive) (?:[\w-]+ )?(?:candidates?|bids?|bidders?|tenders?|sellers?|buyers?|parties|teams?|players?|athletes?|interests|claims|narratives|views|demands)\b/
 const EXCEPT =
   /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
 const DEFINED = /"?(?:competing|competitive) (?:use|product|service|purpose|model|business)"? (?:shall )?means?\b/
@@ -22,7 +25,7 @@ export const competeBan = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
+    'similar comparable equivalent compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
       ' ',
     ),
   find(passage) {
@@ -35,8 +38,9 @@ export const competeBan = {
       if (match === null) return null
       const at = from + match.index
       from = at + match[0].length
+      if (OTHERS.test(text.slice(at, at + 80))) continue
       if (!WITH.test(text.slice(Math.max(0, at - 50), at + 60))) continue
-      if (EXCEPT.test(text.slice(Math.max(0, at - 120), at)) || isForbidden(passage, at)) return { mode: 'ban', at }
+      if (EXCEPT.test(text.slice(Math.max(0, at - 120), at)) || isForbiddenAct(passage, at)) return { mode: 'ban', at }
     }
     return null
   },

@@ -1,9 +1,12 @@
 import type { ClauseKind } from '../clause.ts'
 import { forbiddenAt, MAY_FORBID } from '../forbidden.ts'
-import { has } from '../nearby.ts'
+import { first, has } from '../nearby.ts'
 
 const MILITARY =
   /\b(?:militar(?:y(?! insignia)|ies|i[sz]ed)|paramilitary|warfare|war(?! and peace)(?=[ ,;.]|$)|weapon\w*(?! (?:malware|code|exploits?|software))|armaments?|army|killer robots?|(?<!\b(?:royal|coats? of|crests and|the) )arms\b(?! length)|munitions|nuclear|armed forces|armies|soldiers|combat|battlefield|drones? strikes?|bombs?|explosives|ammunition|targeting systems?|missiles?|defen[cs]e (?:ministr\w+|departments?|forces|sector|purposes?|sponsors?)|ministr(?:y|ies) of defen[cs]e|arms (?:production|trade|industry|manufactur\w+)|chemical or biological|defen[cs]e (?:industry|contracts?|contractors?|applications?|research|projects?))\b|军事|军用|军队|军工|武器|弹药|战争|作战|核武|国防/
+/** "exclusively for peaceful purposes" */
+const PEACEFUL =
+  /\b(?:only|solely|exclusively)\b[^.;]{0,30}\b(?:peaceful|civil(?:ian)?|non-?military) (?:purposes?|uses?|applications?|ends)\b|\b(?:peaceful|civil(?:ian)?|non-?military) (?:purposes?|uses?|applications?|ends) only\b|仅(?:限|可|能)?(?:用于)?(?:和平|民用)(?:目的|用途)/
 /** arms that are illegal anyway, among other crimes, and what export law lists */
 const ONLY_ILLEGAL = /^(?:illegal|unlawful|unlicensed)[^.;]{0,20}$/
 const EXPORT = /\bexport(?:s|ed|ing)?\b|\bend[- ]use\b/
@@ -19,12 +22,14 @@ export const fieldMilitary = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles bombs explosives ammunition combat battlefield targeting arms armaments army killer biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
+    'peaceful civil civilian 和平 民用 non-military military militaries militarized militarised paramilitary warfare war weapon munitions nuclear armed armies missile missiles bombs explosives ammunition combat battlefield targeting arms armaments army killer biological defense defence 军事 军用 军队 武器 战争 核武 国防'.split(
       ' ',
     ),
-  ways: [[MAY_FORBID, MILITARY]],
+  ways: [[MAY_FORBID, MILITARY], [PEACEFUL]],
   find(passage) {
     const { lower: text } = passage
+    const peaceful = first(text, PEACEFUL)
+    if (peaceful !== null) return { mode: 'ban', at: peaceful.index }
     const at = forbiddenAt(passage, MILITARY)
     if (at < 0) return null
     if (has(text, EXPORT) && !has(text, /\bmilitary (?:use|purposes|applications)\b/)) return null

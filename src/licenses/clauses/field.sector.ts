@@ -12,7 +12,7 @@ const SECTORS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'finance',
-    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|credit (?:decisions?|checks?|ratings?|risk)|credit(?=[,/]| (?:or|and) (?:housing|employment|insurance|lending))|insurance|lending|loan (?:decisions?|applications?|approvals?)|banking|(?:securities|stock|algorithmic|financial) trading|investment (?:advice|decisions?)|underwriting)\b|金融|信贷/,
+    /\b(?:financial (?:advice|services|decisions?)|credit scoring|creditworthiness|credit (?:decisions?|checks?|ratings?|risk|examinations?|assessments?|screening)|credit(?=[,/]| (?:or|and) (?:housing|employment|insurance|lending))|insurance|lending|loan (?:decisions?|applications?|approvals?)|banking|(?:securities|stock|algorithmic|financial) trading|investment (?:advice|decisions?)|underwriting)\b|金融|信贷/,
   ],
   [
     'critical infrastructure',

@@ -4,7 +4,7 @@ import { isOwed } from '../mood.ts'
 import { first, has, runs } from '../nearby.ts'
 
 const VALUES =
-  /\b(?:national (?:security(?! (?:acts?|laws?|controls?)\b)|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate(?! for\b))\b|国家安全|国家统一|国家利益|社会公共利益|公共利益(?!之要求|的要求)|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权|\b(?:detriment(?:al)?|harm(?:ful)?|damage|damaging|disservice|danger) to (?:society|the public|humanity|humankind|mankind|the community)\b/
+  /\b(?:national (?:security(?! (?:acts?|laws?|controls?)\b)|interests?|unity)|state (?:security|power|interests?)|public (?:interests?|order|morals?)|social (?:order|stability|morality|values)|public interest|harmony|morality|morally|immoral\w*|unethical\w*|ethics|core values|human dignity|dignity|decency|(?:good|public) (?:taste|conscience)|conscience|beneficial to (?:humanity|society|mankind|people)|(?:benefit|good|interests?|welfare|well-being|values|conscience) of (?:humanity|mankind|humankind|the (?:nation|state|country|community))|common good|humanity|religious (?:feelings|sentiments)|territorial integrity|(?:the )?values of (?:our|the|this|its) \w+|(?:our|the licensor's|its) (?:core |shared )?values|socialist|patriotic|interests of (?:society|the public|human beings)|rights and interests of human|evil|good morals|indecent|inappropriate(?! for\b))\b|国家安全|国家统一|国家利益|社会公共利益|公共利益(?!之要求|的要求)|社会秩序|公序良俗|社会公德|道德|伦理|核心价值观|善良风俗|社会(?:稳定|安定|和谐)|民族(?:团结|感情)|主流价值|政权|\b(?:detriment(?:al)?|harm(?:ful)?|damage|damaging|disservice|danger) to (?:society|the public|humanity|humankind|mankind|the community)\b/
 const GOOD = /\b(?:shall|must|may) (?:only )?be used for good\b|\bfor good,? (?:and )?not (?:for )?evil\b/
 const RESPECT = /\b(?:respect|observe|uphold|conform to|comply with|adhere to|abide by)\b|尊重|遵守|遵循|符合/
 /** "use the data in an ethical manner, with respect for human dignity" */
@@ -28,7 +28,7 @@ export const fieldValuesClause = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗 ethical ethically detriment detrimental'.split(
+    'values national state public social harmony morality morally immoral unethical ethics conscience decency humanity mankind society socialist religious territorial beneficial core dignity interests evil good morals indecent inappropriate 国家 公共利益 社会 公序良俗 道德 伦理 核心价值观 善良风俗 ethical ethically detriment detrimental'.split(
       ' ',
     ),
   ways: [[GOOD], [MAY_FORBID, VALUES], [RESPECT, VALUES], [ETHICALLY]],
@@ -37,7 +37,7 @@ export const fieldValuesClause = {
     const good = first(text, GOOD)
     if (good !== null) return { mode: 'ban', at: good.index }
     if (has(text, READING) || has(text, WISHED)) return null
-    const at = forbiddenAt(passage, VALUES)
+    const at = forbiddenAt(passage, VALUES, 'object')
     if (at >= 0) return { mode: 'ban', at }
     const ethically = first(text, ETHICALLY)
     if (ethically !== null && !has(text, HOPED) && isOwed(passage, ethically.index))

@@ -5,7 +5,7 @@ import { rowSays } from '../rows.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
-  /\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b|\bunavailable\b/
+  /\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b|\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b|\bunavailable\b/
 const PLACE =
   /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
@@ -119,6 +119,7 @@ const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, /^extra_gated_eu_disallowed: *true/)) return { mode: 'ban', parameters: { territories: ['EU'] } }
   if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
+  if (has(text, OTHER_SUBJECT)) return null
   if (has(text, /\bembargo|\bexport|\bre-export|出口|\bbe liable\b/)) return null
   const named = territoriesIn(text).filter(
     ({ at, end }) =>
@@ -135,7 +136,7 @@ const byName = (passage: Passage): FoundClause | null => {
     const out = named.filter(({ at }) => from >= 0 && at > from)
     if (out.length > 0)
       return {
-        mode: 'definition',
+        mode: has(text, /\blicen[cs]e\b[^.;]{0,80}\bexcludes\b/) && !has(text, /\bmeans?\b/) ? 'ban' : 'definition',
         parameters: { territories: [...new Set(out.map(({ code }) => code))], ...scopeOf(text) },
         at: first.at,
       }
@@ -145,6 +146,12 @@ const byName = (passage: Passage): FoundClause | null => {
         : null
   }
   if (ONLY_IN.test(before.slice(-60)) && !/\bnot (?:only|limited)\b/.test(before.slice(-80)))
+    return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
+  const last = named.at(-1) ?? first
+  if (
+    /^(?: alone| only)(?=[ .,;)]|$)/.test(text.slice(last.end)) &&
+    has(before, /\b(?:grant\w*|licen[cs]e\w*|rights?|may|permitted|allowed|valid|use[ds]?)\b/)
+  )
     return { mode: 'ban', parameters: { territories: [], only: territories }, at: first.at }
   if (!PLACE.test(before.slice(-60))) return null
   if (!isExcluded(passage, first.at)) return null
@@ -156,10 +163,17 @@ const ONLY = /\b(?:confined to|only|solely|exclusively|limited to|restricted to)
 const NOT_FOR =
   /^\W{0,3}(?:not for|not (?:available|licensed|allowed|offered)|no) (?:use|download|distribution|sale|access|users?)?[^.;]{0,30}$/
 
+/** what does not apply there is something else: "the limits of warranty do not apply to you if you live in France" */
+const OTHER_SUBJECT =
+  /\b(?:exclusions?|limitations?|limits|warrant(?:y|ies)|disclaimers?|sections?|clauses?|paragraphs?|provisions?|arbitration|waivers?)\b[^.;]{0,50}\b(?:does|do|may|shall|will) not apply\b/
+/** "I declare that I am not located in …" */
+const AM_NOT =
+  /\b(?:i|we|you|licensees?|users?|the undersigned)\b[^.;]{0,80}\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b/
+
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
-  if (NOT_FOR.test(text.slice(0, at))) return true
+  if (NOT_FOR.test(text.slice(0, at)) || AM_NOT.test(text.slice(Math.max(0, at - 240), at))) return true
   const withheld = first(text, NOT_GRANTED)
   if (
     withheld !== null &&
@@ -174,7 +188,7 @@ const isExcluded = (passage: Passage, at: number): boolean => {
 
 /** "if you live in France, you can't use this", "entities of the EU receive no rights" */
 const LIVES =
-  /\b(?:live|lives|living|based|located|resid\w+|domiciled|established|incorporated|organi[sz]ed|seated|seat|citizens?|nationals?|persons?|entit(?:y|ies)|users?|companies|people|customers?)\b|位于|居住|注册(?:于|地)|身处|所在地/
+  /\b(?:live|lives|living|based|located|resid\w+|domiciled|established|incorporated|organi[sz]ed|seated|seat|citizens?|nationals?|persons?|entit(?:y|ies)|users?|companies|people|folks|anyone|everyone|those|customers?)\b|位于|居住|注册(?:于|地)|身处|所在地/
 const NO_USE =
   /\b(?:can't|cannot|can not|may not|must not|shall not|receives? no|ha(?:s|ve) no|get no|not (?:licensed|allowed|permitted|authori[sz]ed|entitled|eligible)|excluded|no rights?)\b|不得|无权|不能|禁止|不可/
 

@@ -1,15 +1,21 @@
+import { isCircumstance } from '../circumstance.ts'
 import type { ClauseKind } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { first, has, run } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const GROUP =
-  /\b(?:competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商|\b(?:persons?|entit(?:y|ies)|compan(?:y|ies)|anyone|organi[sz]ations?)(?: or (?:persons?|entit(?:y|ies)|compan(?:y|ies)))? (?:that|who|which) (?:\w+ )?competes?\b|\b(?:foreign |national |state |local )governments?\b|\bgovernment,/
+  /\b(?:anti-?social (?:forces|groups|elements)|organi[sz]ed crime|crime syndicates?|commercial (?:entit(?:y|ies)|organi[sz]ations?|actors?)|ad-?tech|competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商|\b(?:persons?|entit(?:y|ies)|compan(?:y|ies)|anyone|organi[sz]ations?)(?: or (?:persons?|entit(?:y|ies)|compan(?:y|ies)))? (?:that|who|which) (?:\w+ )?competes?\b|\b(?:foreign |national |state |local )governments?\b|\bgovernment,/
 const ARMED = /\b(?:law enforcement|(?:the )?military|police|an? army)\b/
 const NOT_A =
-  /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得为)/
+  /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得(?:是|为|属于))/
+/** "I confirm that I am not employed by …, nor a national of …" */
+const AM_NOT =
+  /\b(?:am|are|is) (?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
+const AVOWED =
+  /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b/
 const WITHHELD =
-  /\byou (?:may|can)(?:not| not|'t) use\b|\bno (?:rights?|licen[cs]e)s?(?: whatsoever)? (?:is|are) (?:\w+ ){1,6}?(?=(?:(?:up)?on|to)\b)|\bwho (?:can't|cannot|may not) use\b|\bisn't for\b|\b(?:not (?:available|granted|licensed|offered|extended|open|eligible|permitted|allowed|authori[sz]ed|entitled|the target|extend|apply|a licensee|among the licensees|qualify|benefit|covered|benefit from|receive)|(?:may|shall|must|can|will)(?:not| not) (?:use|be used|access|download|exercise|rely|obtain|receive|acquire|run|deploy|touch|invoke|make use|be (?:made available|provided|given|licensed|supplied|granted))|cannot (?:use|be used|access|download|exercise|rely|obtain|receive)|(?:is|are) (?:\w+ )?(?:excluded|ineligible|prohibited|barred|denied|forbidden|disqualified)|excludes?|no (?:rights?|licen[cs]e|permission|grant)s? (?:is|are|to|under|for|whatsoever)|(?:receives?|obtains?|ha(?:s|ve)|enjoys?|acquires?|gets?|takes?|derives?) no (?:rights?|licen[cs]e|permission)|shall not be used|withheld from|off[- ]limits|closed to)\b|不授予|不得使用|不得向|无权使用|不适用|不得获得|不能获得|不享有|不属于|无权|除外|不得|\bobtain nothing\b|\b(?:gets?|receives?|obtains?) (?:no|nothing)\b|\bmake no use\b|\bdoes not apply\b|\bno rights\b|\b(?:don't|do not|doesn't|does not) get (?:a |any |this )?licen[cs]e\b|\bof no avail to\b|\bno (?:rights?|licen[cs]e) (?:is|are) granted (?:hereunder |herein |by this \w+ )?to\b|\b(?:prohibit|forbid|ban|disallow)(?:s|ed)? (?:any |all |the )?(?:use|uses|usage|access)\b[^.;]{0,40}\b(?:by|on behalf of)\b/
+  /\b(?:don't|do not|doesn't|does not|won't|will not) (?:licen[cs]e|grant|give|provide|offer|sell|release) (?:[\w-]+ ){0,4}?(?=to\b)|\byou (?:may|can)(?:not| not|'t) use\b|\bno (?:rights?|licen[cs]e)s?(?: whatsoever)? (?:is|are) (?:\w+ ){1,6}?(?=(?:(?:up)?on|to)\b)|\bwho (?:can't|cannot|may not) use\b|\bisn't for\b|\b(?:not (?:available|granted|licensed|offered|extended|open|eligible|permitted|allowed|authori[sz]ed|entitled|the target|extend|apply|a licensee|among the licensees|qualify|benefit|covered|benefit from|receive)|(?:may|shall|must|can|will)(?:not| not) (?:use|be (?:used|exercised)|access|download|exercise|rely|obtain|receive|acquire|run|deploy|touch|invoke|make use|be (?:made available|provided|given|licensed|supplied|granted))|cannot (?:use|be (?:used|exercised|relied on)|access|download|exercise|rely|obtain|receive)|(?:is|are) (?:\w+ )?(?:excluded|ineligible|prohibited|barred|denied|forbidden|disqualified)|excludes?|no (?:rights?|licen[cs]e|permission|grant)s? (?:is|are|to|under|for|whatsoever)|(?:receives?|obtains?|ha(?:s|ve)|enjoys?|acquires?|gets?|takes?|derives?) no (?:rights?|licen[cs]e|permission)|shall not be used|withheld from|off[- ]limits|closed to)\b|不授予|不得使用|不得向|无权使用|不适用|不得获得|不能获得|不享有|不属于|无权|除外|不得|\bobtain nothing\b|\b(?:gets?|receives?|obtains?) (?:no|nothing)\b|\bmake no use\b|\bdoes not apply\b|\bno rights\b|\b(?:don't|do not|doesn't|does not) get (?:a |any |this )?licen[cs]e\b|\bof no avail to\b|\bno (?:rights?|licen[cs]e) (?:is|are) granted (?:hereunder |herein |by this \w+ )?to\b|\b(?:prohibit|forbid|ban|disallow)(?:s|ed)? (?:any |all |the )?(?:use|uses|usage|access)\b[^.;]{0,40}\b(?:by|on behalf of)\b/
 const EMPLOYED =
   /\b(?:not|never|excluding|except|other than)\b[^.;]{0,80}\bby (?:individuals|persons|anyone)[^.;]{0,40}\b(?:employed|engaged)\b/
 /** "only universities may use it" shuts out the rest */
@@ -31,6 +37,13 @@ const OTHER =
 
 /** "companies and other commercial bodies may not use it" */
 const COMPANIES_ZH = /(?:公司|企业|商业机构|商业组织|营利(?:性)?(?:组织|机构|实体))(?:禁止|不得|不可|无权)使用/
+
+/** "you may not use it for employees": who is shut out would stand before */
+const ACTIVE =
+  /\b(?:may|shall|must|can|will)(?:not| not|'t) (?:use|access|download|exercise|run|deploy|acquire|invoke|touch|make use)$/
+
+/** export law, which every license may name */
+const EXPORT = /\bexport\b/
 
 /** those to whom something is done use nothing: "to monitor employees is prohibited" */
 const OBJECT =
@@ -57,7 +70,7 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists 公司 企业 商业机构 商业组织 营利 prohibit prohibits forbid'.split(
+    'persons person age aged police forces confirm declare certify certifies represent warrant attest affirm organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists 公司 企业 商业机构 商业组织 营利 prohibit prohibits forbid'.split(
       ' ',
     ),
   ways: [
@@ -69,6 +82,7 @@ export const personsExcluded = {
     [EMPLOYED],
     [BY_WHOM],
     [ONLY_GROUP],
+    [AVOWED, AM_NOT],
     [NOT_A, GROUP],
     [NOT_A, ARMED],
     [WITHHELD, GROUP],
@@ -96,6 +110,9 @@ export const personsExcluded = {
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
     const only = first(text, ONLY_GROUP)
     if (only !== null) return { mode: 'ban', parameters: { group: 'commercial organizations' }, at: only.index }
+    const avowed = first(text, AVOWED) === null ? null : first(text, AM_NOT)
+    if (avowed !== null && !has(text, EXPORT))
+      return { mode: 'ban', parameters: { group: avowed[0] }, at: avowed.index }
     const isNot = run(text, 40, NOT_A, GROUP) ?? run(text, 3, NOT_A, ARMED)
     if (isNot !== null && CONDITION.test(`${passage.lead} ${text}`))
       return { mode: 'ban', parameters: { group: isNot.parts[1]?.words ?? '' }, at: isNot.start }
@@ -107,9 +124,16 @@ export const personsExcluded = {
       run(text, 90, GROUP, WITHHELD) ??
       run(text, 90, NOTHING, GROUP) ??
       run(text, 12, /不授予|不适用/, GROUP)
-    if (withheld === null || OBJECT.test(text.slice(0, withheld.start))) return null
+    if (
+      withheld === null ||
+      (ACTIVE.test(withheld.parts[0]?.words ?? '') &&
+        /^(?:for|to|with|on|any|upon|from|this)$/.test(withheld.parts[1]?.words ?? ''))
+    )
+      return null
+    if (OBJECT.test(text.slice(0, withheld.start))) return null
     const group = withheld.parts.find(({ words }) => GROUP.test(words))
-    if (group === undefined || moodAt(passage, withheld.start)?.mode === 'plea') return null
+    if (group === undefined || isCircumstance(passage, group.at) || moodAt(passage, withheld.start)?.mode === 'plea')
+      return null
     return { mode: 'ban', parameters: { group: group.words }, at: withheld.start }
   },
   examples: {
@@ -172,4 +196,4 @@ export const personsExcluded = {
 const NOTHING = /\b(?:obtain|receive|get|acquire) (?:nothing|no (?:rights?|licen[cs]e))\b/
 const TO = /\b(?:to|for|by|from|with|any|on|upon|this)\b|向|给|于|对/
 const CONDITION =
-  /\b(?:if|provided|condition|represent|warrant|only|where|grant\w*|may|licensed?|must)\b|条件|须|方可|如果|若|可以|保证|承诺|满足/
+  /\b(?:if|provided|condition|represent|warrant|only|where|grant\w*|may|licensed?|must)\b|条件|须|方可|如果|若|可以|保证|承诺|满足|不得(?:是|为|属于)/

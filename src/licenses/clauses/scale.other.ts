@@ -12,7 +12,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'devices',
     words:
-      /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots|appliances|handsets|computers|workstations|copies)\b|设备|终端|台/,
+      /\b(?:devices|units|endpoints|machines|terminals|vehicles|robots|appliances|handsets|consoles|computers|workstations|copies)\b|设备|终端|台/,
   },
   { name: 'seats', words: /\bseats?\b|\bdevelopers\b|\bengineers\b|\bnamed users\b|席位|开发者/ },
   {
@@ -36,15 +36,19 @@ const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 const HARDWARE =
   /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
-  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\b(?:grant|use the model|licensee|installation)\b|被授权|授权人/
+  /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\bi (?:will|shall|agree|undertake|confirm)\b|\b(?:grant|use the model|licensee|install(?:ation|ed|s)?)\b|被授权|授权人/
 
 /** staff named among the users that are counted */
 const AMONG_USERS =
   /(?:用户|成员)(?:总?数|人数)?[（(][^）)]{0,60}(?:员工|雇员)|\b(?:users|people|persons)(?: in total)? ?[(,] ?(?:including|counting|whether) [^).;]{0,60}\b(?:employees|staff)\b/
 
+/** "copies numbering more than 100 must include the source": how copies are made, not how many one may make */
+const OF_COPIES =
+  /\bcopies\b[^.;]{0,90}\b(?:must|shall) (?:either )?(?:include|state|enclose|put|carry|bear|make|be accompanied|come with)\b/
+
 /** "licensed for a single user", which is a seat */
 const SINGLE =
-  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
+  /\b(?:limited to|restricted to|granted (?:to|for)|licen[cs]ed (?:to|for)|for use (?:by|on)|on|right to use (?:it |the \w+ )?on) (?:only )?(?:a|one) (?:\(1\) )?single[- ](?:named )?(user|seat|developer|computer|machine|device|workstation|server|installation|cpu|instance)\b|\bsingle[- ](user|seat|developer|computer|machine|device)\b[^.;]{0,50}\b(?:licen[cs]e|right)\b|\b(?:install(?:ation|ed)?|use[ds]?|run) (?:it |this \w+ |the \w+ )?(?:is (?:permitted|allowed) )?(?:only )?on (?:only )?one (user|seat|developer|computer|machine|device|workstation|server)\b|\bone (?:\w+ )?licen[cs]e (?:is (?:needed|required) )?(?:per|for each|for every) (?:user|seat|developer|computer|machine|device|workstation|server|installation)\b/
 
 /** A limit of size other than users and money: employees, devices, seats, processors. */
 export const scaleOther = {
@@ -57,7 +61,7 @@ export const scaleOther = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ teams team group groups studio'.split(
+    'employees personnel individuals staff headcount workforce workers payroll employs devices units endpoints machines terminals vehicles robots consoles appliances computers workstations seats developers engineers gpu gpus accelerators cpu cpus cores processors instances servers nodes deployments installations sites calls requests queries tokens 员工 职工 处理器 请求 雇员 设备 终端 席位 显卡 服务器 节点 实例 调用 parameters user seat computer machine single processing graphics employ teams team group groups studio'.split(
       ' ',
     ),
   find(passage, context) {
@@ -74,7 +78,7 @@ export const scaleOther = {
       return {
         mode: 'grant',
         parameters: {
-          metric: SEATS.has(single[1] ?? single[2] ?? /(?:user|seat|developer)/.exec(single[0])?.[0] ?? '')
+          metric: SEATS.has(single[1] ?? single[2] ?? single[3] ?? /(?:user|seat|developer)/.exec(single[0])?.[0] ?? '')
             ? 'seats'
             : 'devices',
           over: 1,
@@ -83,8 +87,8 @@ export const scaleOther = {
         },
         at: single.index,
       }
-    if (has(text, HARDWARE) || has(text, AMONG_USERS) || !has(text, LICENSED)) return null
-    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 40)
+    if (has(text, HARDWARE) || has(text, AMONG_USERS) || has(text, OF_COPIES) || !has(text, LICENSED)) return null
+    const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 64)
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
   examples: {
@@ -120,6 +124,7 @@ export const scaleOther = {
       { text: '员工人数超过200人的企业须另行申请商业授权。', mode: 'ban' },
     ],
     left: [
+      'If you publish printed copies numbering more than 100, you must enclose them in covers that carry these texts.',
       'Make the documentation available to users without charge for at least three years to anyone who requests it.',
       '本许可仅适用于用户总数（包括员工和成员）不超过20人的组织。',
       'This license covers up to 40 users, including employees and guests.',

@@ -6,7 +6,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'revenue',
     words:
-      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:e|es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
+      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\bsales\b(?! (?:tax|teams?|rep\w*|channels?|agents?|contacts?))|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:e|es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
   },
   {
     name: 'funding',

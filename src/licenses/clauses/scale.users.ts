@@ -20,7 +20,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'users',
     words:
-      /\b(?:end[- ]|registered |active |total |paying )?(?:users?|subscribers?|customers?|consumers?|user accounts?|accounts?|members|persons|people|individuals|patients|players|audience|installs)\b|用户|客户|账户|账号|会员/,
+      /\b(?:end[- ]|registered |active |total |paying |concurrent |simultaneous |peak )?(?:users?|subscribers?|customers?|consumers?|user accounts?|accounts?|members|persons|people|individuals(?! (?:working|employed|on (?:its|the) payroll))|patients|players|audience|installs)\b|用户|客户|账户|账号|会员/,
   },
   { name: 'downloads', words: /\bdownloads\b|下载量/ },
 ]
@@ -40,7 +40,7 @@ export const scaleUsers = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'user users persons mau dau maus daus actives visits visitors subscribers customers consumers accounts members people audience pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 账户 会员 下载量'.split(
+    'players installs installations patients individuals sessions user users persons mau dau maus daus actives visits visitors subscribers customers consumers accounts members people audience pageviews downloads 月活 日活 活跃 用户 访问量 访客 客户 账户 会员 下载量'.split(
       ' ',
     ),
   find(passage, context) {
@@ -109,6 +109,7 @@ export const scaleUsers = {
       },
     ],
     left: [
+      'Use is permitted if your company has fewer than 100 total individuals working as employees and contractors.',
       'At least 3 users of the team must test a change.',
       'Our chat service has over 10 million users around the world.',
       'The model was downloaded more than 500,000 times last month.',

@@ -225,6 +225,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'If you modify this software you must label it as modified and not distribute it in such a fashion that it might be confused with the original.',
       'Distribution of only part of the program is not allowed.',
       'This condition may not be avoided through such means as separate distribution of parts of the work.',
       'Everyone is permitted to copy and distribute verbatim copies of this license document, but changing it is not allowed.',

@@ -3,7 +3,7 @@ import { askHeading } from '../headings.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:polic(?:y|ies)|guidelines?|code of (?:conduct|ethics)|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范|准则|守则|指南|规则|\bthe policy page\b|\bprohibited uses list\b|\brules of (?:use|conduct)\b/
+  /\b(?:polic(?:y|ies)|guidelines?|code of (?:[\w-]+ ){0,3}?(?:conduct|ethics|practice)|(?<!source )code of use\b|use restrictions?|restricted uses?|prohibited uses?|(?:list|catalogue) of (?:prohibited|forbidden|restricted) uses|use (?:rules|terms)|usage (?:rules|terms)|(?:house|conduct) rules|restricted applications|charter|aup)\b|政策|规范(?!性)|准则|守则|指南|规则|\bthe policy page\b|\bprohibited uses list\b|\brules of (?:use|conduct)\b/
 const isUnderPolicy = askHeading(POLICY)
 const MAY_CHANGE =
   /\b(?:will|may|might|is free|are free|reserves? the right to|can|has the right to|have the right to|is free to|are free to|is entitled to|at liberty to)\b[^.;]{0,60}\b(?:update|modify|change|amend|revise|supplement|replace|extend|expand|adjust|rewrite|alter|vary|evolve|add to|be (?:updated|modified|changed|amended|revised|supplemented|replaced|extended|adjusted|altered))\b|\b(?:is|are|remains?) subject to (?:\w+ )?(?:change|changes|revision|amendment|update|updates|modification)\b|\bno(?:tice)? [^.;]{0,30}\bchanges?\b|\bfree to (?:change|update|amend|modify|revise)\b|\b(?:updates?|changes?|revises?|amends?|modif(?:y|ies)) (?:\w+ ){0,6}(?:from time to time|now and then|regularly|occasionally|as needed|over time|whenever|periodically|at any time|at will|without notice)\b|\bas in force\b|\b(?:then-current|current at the time|as (?:then )?in force|in (?:its|their) (?:then[- ]current|latest|current|most recent) (?:version|form)|in force at the time)\b|\b(?:updates?|changes?|revises?) (?:\w+ ){0,4}(?:now and again|now and then|every so often|often)\b|\bcan change at any\b|\bas amended\b[^.;]{0,140}\bamendments\b|\bamendments shall (?:take effect|bind|apply)\b|\b(?:free|entitled) to (?:alter|adapt|extend)\b|\bin its latest (?:\w+ )?(?:form|version)\b|\bcheck the \w+ page\b/
@@ -16,7 +16,7 @@ const THEM = /\b(?:we|licensor|company|[a-z]{3,20}) (?:may|can) (?:update|change
 const ZH = /(?:有权|(?<!许)可以?|可能|随时|不时|将)[^。；]{0,20}(?:更新|修改|修订|变更|调整)/
 /** the license itself may change: another kind; or an older version may be kept */
 const OTHER =
-  /\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
+  /\b(?:will|shall) (?:never|not) (?:update|modify|change|amend|revise)\b|\b(?:privacy policy|arbitrat\w+|trademark|trade ?mark|logo|may continue|remain(?:s)? (?:under|bound)|previous version)\b/
 
 /** "this is a living document; the version online is the one that counts", under a heading that names the policy */
 const LIVING =
@@ -38,7 +38,7 @@ export const usePolicyChangeable = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则 living version changes'.split(
+    'code charter rules restricted prohibited policy policies guidelines guideline conduct restrictions aup 政策 规范 准则 守则 指南 规则 living version changes'.split(
       ' ',
     ),
   ways: [[POLICY, MAY_CHANGE], [POLICY, AS_CHANGED], [POLICY, LATEST], [POLICY, ZH], [THEM], [LIVING], [POLICY]],

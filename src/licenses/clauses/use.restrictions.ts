@@ -1,8 +1,8 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { conductOf } from '../conduct.ts'
-import { countedIn } from '../enumerated.ts'
+import { countedIn, countsUses } from '../enumerated.ts'
 import { forbiddenUse, isForbidden, mayForbid } from '../forbidden.ts'
-import { harmsIn, mayHarm, namesHarm, namesTwoHarms } from '../harms.ts'
+import { harmsIn, mayHarm, NO_HARMS, namesHarm, namesTwoHarms } from '../harms.ts'
 import { hasHeading } from '../headings.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
@@ -16,9 +16,9 @@ const BINDS =
   /\b(?:must not|may not|shall not|cannot|can not|will not|agree not to|prohibited from|not be used|not use)\b|不得|禁止/
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
-  /\bnot\b|\bcannot\b|\b(?:prohibits?|forbids?|prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
+  /\bnot\b|\bcannot\b|\b(?:prohibits?|forbids?|excludes?|disallows?|prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
 const LISTED =
-  /^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
+  /^\W*(?:you|users|licensees) (?:may|must|can|shall) ?not\W*$|^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
@@ -36,10 +36,10 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden misuse clone cloning generation creation production nsfw hate impersonation'.split(
+    'may divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden misuse clone cloning generation creation production nsfw hate impersonation deepfakes harassment scams porn violence put exploitation attempts surveillance profiling harass spread spreading impersonate impersonating deceive defraud'.split(
       ' ',
     ),
-  also: 'prohibit prohibits forbid forbids divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
+  also: 'excludes bars disallows prohibit prohibits forbid forbids divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
     ' ',
   ),
   find(passage, context) {
@@ -188,7 +188,7 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
     has(text, LISTED) &&
     has(
       text,
-      /\b(?:can't do|cannot do|not do|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted))|禁止|不允许/,
+      /\b(?:can't do|cannot do|not do|not\W*$|prohibited|restricted|forbidden|disallowed|unacceptable|banned|off[- ]limits|not (?:allowed|permitted))|禁止|不允许/,
     )
   const banned = prohibits ? 0 : forbiddenUse(passage)
   /* what comes after is looked at only where it can be a list of this sentence or under this heading */
@@ -231,10 +231,6 @@ const NOT_USE_TO =
 const FORBIDDEN_ROW =
   /^(?:prohibited|forbidden|banned|restricted|disallowed|unacceptable|not (?:allowed|permitted))(?: (?:uses?|purposes?|activities|conduct|applications))?$|^禁止(?:用途|行为)?$/
 
-/** "no NSFW, no hate, no impersonation" */
-const NO_HARMS =
-  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/
-
 /** the same in one sentence */
 const inline = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
@@ -247,7 +243,9 @@ const inline = (passage: Passage): FoundClause | null => {
   const banned = forbiddenUse(passage)
   if (banned < 0) return null
   const rest = text.slice(banned)
-  return harmsIn(rest) >= 2 || namesHarm(rest) || namesTwoHarms(rest) ? { mode: 'ban', at: banned } : null
+  return harmsIn(rest) >= 2 || namesHarm(rest) || namesTwoHarms(rest) || countsUses(rest)
+    ? { mode: 'ban', at: banned }
+    : null
 }
 
 /** "you may not: (a) remove a notice; … or (e) use the work in any way that harms anyone": one item of a sentence */
