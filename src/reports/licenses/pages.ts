@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { joined, type Line, lines, look, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { titleOf } from '../sections/title.ts'
-import { changes, clauses, duties, flaws, frameworks, limits } from './sections.ts'
+import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits } from './sections.ts'
 
 const FOOT: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
 
@@ -41,10 +41,16 @@ function pageOf(license: License, names: Names): Page {
         : [look('strong', path), look('faint', language)],
     title: titleOf(license, names),
     lead: [lines(...leadOf(license, names))],
-    sections: [changes, limits, duties, frameworks, clauses, flaws].flatMap(section => section(license, names) ?? []),
+    sections: sectionsOf(license).flatMap(section => section(license, names) ?? []),
     foot: [],
   }
 }
+
+/** Of a text that is a known one, what was changed comes first; of one that only resembles it, what it says. */
+const sectionsOf = ({ match }: License): readonly LicenseSection[] =>
+  match.kind === 'related'
+    ? [limits, duties, frameworks, clauses, flaws, changes]
+    : [changes, limits, duties, frameworks, clauses, flaws]
 
 function leadOf(license: License, names: Names): readonly Line[] {
   const { match, grants, missingGrants = [], selfLabels, readWith = [] } = license

@@ -7,6 +7,7 @@ import { type Block, type Line, lines, look, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { limitsSomething } from '../sections/limits.ts'
+import { foldChanges } from './changed.ts'
 
 /** One part of the page of a license; null where it has nothing for it. */
 export type LicenseSection = (license: License, names: Names) => Section | null
@@ -19,20 +20,26 @@ const SHOWN = 24
 /** Every passage in which the text differs from the known one, and how it reads. */
 export const changes: LicenseSection = ({ match, text }) => {
   if (match.residue.length === 0 || text === null) return null
-  const items = match.residue
-    .slice(0, SHOWN)
-    .map((change): [Line, ...Line[]] => [
-      [
-        look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
-        `, read as ${RESIDUE_LABELS[change.reads]} `,
-        look(
-          'place',
-          `${text.path}:${change.endLine > change.line ? `${change.line}-${change.endLine}` : change.line}`,
-        ),
-      ],
-      ...(change.quote ? [quoted(change.quote)] : []),
-    ])
-  return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(match.residue.length)] }
+  const { replaced, rest } = foldChanges(match.residue)
+  const at = ({ line, endLine }: (typeof rest)[number]) =>
+    look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`)
+  const items = [
+    ...replaced.map(({ words, places }): [Line, ...Line[]] => [
+      [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).map(at)],
+      quoted(words),
+    ]),
+    ...rest
+      .slice(0, SHOWN)
+      .map((change): [Line, ...Line[]] => [
+        [
+          look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
+          `, read as ${RESIDUE_LABELS[change.reads]} `,
+          at(change),
+        ],
+        ...(change.quote ? [quoted(change.quote)] : []),
+      ]),
+  ]
+  return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(rest.length)] }
 }
 
 /** What limits use, study, modification or sharing, with its words. */
