@@ -207,6 +207,40 @@ describe('a card', () => {
     expect(license).toMatchObject({ class: 'non-commercial', match: { kind: 'none', nearest: null } })
   })
 
+  test('binds by the parts that state terms, not by how its program is run', async () => {
+    const runs = [
+      '# Harbor',
+      '',
+      'Make sure to install the latest version of the tools. You need to filter the results.',
+      'This sample function is for educational purposes only and you must not use it in `production`.',
+      '',
+      '```sh',
+      '# license: research only, commercial use is prohibited',
+      'harbor run --limit 8192',
+      '```',
+      '',
+      '| model | parameters | price |',
+      '|---|---|---|',
+      '| Harbor 8B | 8 | you must register |',
+    ].join('\n')
+    const nothing = await read({ 'README.md': { content: runs, as: 'prose' } })
+    expect(nothing.licenses).toEqual([])
+    const terms = `${runs}\n\n## Acceptable use\n\nYou may not use Harbor for:\n\n- fraud;\n- spam;\n- surveillance.\n`
+    const license = only((await read({ 'README.md': { content: terms, as: 'prose' } })).licenses)
+    expect(license.clauses.map(({ kind }) => kind)).toContain('use.restrictions')
+    expect(license.clauses.every(({ cited: [place] }) => 'line' in place && place.line >= 15)).toBe(true)
+  })
+
+  test('is under the licenses that it names, after what it says itself', async () => {
+    const named = '# Harbor\n\n## License\n\nThe code is released under the Apache License 2.0.\n'
+    const { licenses, findings } = await read({ 'README.md': { content: named, as: 'prose' } })
+    expect(only(licenses)).toMatchObject({ id: 'apache-2.0', text: null })
+    expect(findings.map(({ kind }) => kind)).toEqual(['named-only'])
+    const limited = `${named}\nThe weights may be used for non-commercial research only.\n`
+    const both = (await read({ 'README.md': { content: limited, as: 'prose' } })).licenses
+    expect(both.map(license => license.class)).toEqual(['non-commercial', 'open-source'])
+  })
+
   test('that says nothing of a license is said to say nothing', async () => {
     const { licenses, findings } = await read({ 'README.md': { content: '# Harbor\n\nA model.\n', as: 'prose' } })
     expect(licenses).toEqual([])

@@ -13,11 +13,17 @@ export async function prepare(text: GivenText): Promise<GivenText> {
   if (mayHaveFrontMatter(content)) {
     const { readFrontMatter } = await import('../../documents/front-matter.ts')
     const front = readFrontMatter(content.split('\n'))
-    if (front) return { ...text, front }
+    if (front) return withStretches({ ...text, front })
   }
+  if (text.as === 'prose') return withStretches(text)
   if (!mayBeData(content)) return text
   const data = (await import('./data.ts')).dataIn(content)
   return data ? { ...text, data } : text
+}
+
+async function withStretches(text: GivenText): Promise<GivenText> {
+  const { legalStretches } = await import('./stretches.ts')
+  return { ...text, stretches: legalStretches(text.path, text.content) }
 }
 
 /** Whether a text is a web page, by its name or by how it begins. */

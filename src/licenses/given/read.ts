@@ -10,6 +10,7 @@ import type { DataFound } from './data.ts'
 import type { Given, GivenText, Tell } from './given.ts'
 import type { PlainPage } from './html.ts'
 import { followPointer } from './pointer.ts'
+import { isSilent, isUnnamed, readProse } from './prose.ts'
 import { citePage, citePdf } from './recite.ts'
 
 /** a prompt shorter than this asks for a click and holds no terms */
@@ -22,7 +23,7 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
   if (text.front) return readCard(text, lines, text.front, known, tell)
   const whole = { path: text.path, lines, from: 1, to: lines.length } as const
   const readings = readLicense({ ...whole, context: text.as === 'prose' ? 'prose' : 'license' }, known)
-  if (readings.length === 0) return readProse(whole, known)
+  if (readings.length === 0) return readProse(text, whole, known, tell)
   const [first] = readings
   if (readings.length > 1 || !first || !isUnnamed(first)) {
     // in a file that is mostly something else, only what stands inside of the license changes it
@@ -41,22 +42,6 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
 
 const cited = (readings: readonly LicenseReading[], text: GivenText): readonly LicenseReading[] =>
   text.pages ? readings.map(reading => ({ ...reading, license: citePdf(reading.license, text) })) : readings
-
-const isUnnamed = ({ license }: LicenseReading) => license.match.kind === 'none' || license.match.kind === 'related'
-
-/** No known text, no clause, no grant: nothing says that this is a license at all. */
-const isSilent = (reading: LicenseReading) =>
-  isUnnamed(reading) && reading.license.clauses.length === 0 && reading.license.grants.length === 0
-
-/** Prose without a known text: its own terms, if it states any. */
-function readProse(whole: { path: string; lines: readonly string[]; from: number; to: number }, known: Known) {
-  return readLicense({ ...whole, context: 'license' }, known)
-    .filter(reading => !isSilent(reading))
-    .map((reading): LicenseReading => {
-      const { name: _, ...license } = reading.license
-      return { ...reading, license: { ...license, match: { kind: 'none', nearest: null, residue: [] } } }
-    })
-}
 
 function readPage(
   text: GivenText,
@@ -143,7 +128,10 @@ function readCard(
   if (body <= lines.length) {
     const whole = { path, lines, from: body, to: lines.length }
     const prose = readLicense({ ...whole, context: 'prose' }, known)
-    readings.push(...(prose.length > 0 ? prose : readProse(whole, known)))
+    const told = prose.length > 0 ? prose : readProse(text, whole, known, tell)
+    /* the license of the metadata, named again */
+    const ids = new Set(readings.map(reading => reading.license.id))
+    readings.push(...told.filter(({ license }) => license.text !== null || !ids.has(license.id)))
   }
   return readings
 }
