@@ -43,6 +43,9 @@ const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
 const MATTER =
   /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
 
+/** "you may add your own notices" */
+const OF_ONES_OWN = /\b(?:add|attach|include|append) (?:your|their|its) own\b[^.;]*$/
+
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {
   id: 'share.attribution_notice',
@@ -105,6 +108,7 @@ export const shareAttributionNotice = {
       /* a notice that is given beforehand, or of a change, is no notice that is kept */
       if (OF_EVENT.test(text.slice(Math.max(0, kept.end - 24), kept.end + 24))) continue
       const from = text.slice(0, kept.start)
+      if (OF_ONES_OWN.test(text.slice(0, kept.end))) continue
       const mode = moodAt(passage, kept.start)?.mode
       if (
         mode === 'duty' ||
@@ -236,6 +240,8 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      '"Work" shall mean the work made available under the License, as indicated by a copyright notice that is included in or attached to it.',
+      'You may add Your own attribution notices to derivative works, provided that they cannot be construed as modifying this License.',
       'Heron will provide notice of any material changes to this policy.',
       'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',

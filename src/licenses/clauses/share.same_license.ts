@@ -56,6 +56,11 @@ const OTHER = /\b(?:additional or different|different|other|own) (?:license|term
 const MAY_ONLY = /\b(?:may|can) only\b/
 const UNDER_THIS = /\bunder (?:the terms of )?this (?:agreement|license|licence)\b/
 
+/** "you may provide other license terms for your modifications, provided …" */
+const OTHER_BEFORE =
+  /\b(?:additional|different|other)(?: or (?:additional|different|other))? (?:licen[cs]e )?terms\b[^.;]*$/
+/** "with all distributions of the software under this license" */
+const DISTRIBUTIONS = /\b(?:distributions|copies) of (?:the |any )?$/
 /** "a notice stating that the data was made with derivative materials provided under this license" */
 const MADE_WITH = /\b(?:made|generated|created|produced|obtained) (?:using|with|from|by)\b[^.;]{0,40}$/
 /** "a product that uses them: give a copy of this license": the license is handed over, nothing is put under it */
@@ -126,6 +131,8 @@ export const shareSameLicense = {
         OTHER.test(text.slice(kept.start, kept.end)) ||
         isCopyOf(text, kept) ||
         MADE_WITH.test(text.slice(0, kept.start)) ||
+        OTHER_BEFORE.test(text.slice(0, kept.start)) ||
+        DISTRIBUTIONS.test(text.slice(0, kept.start)) ||
         PART_ZH.test(text.slice(kept.end, kept.end + 2))
       )
         continue
@@ -200,6 +207,8 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'Such a description must stand in a text file that is included with all distributions of the Covered Software under this License.',
+      'You may provide different license terms for Your modifications or for Derivatives as a whole, provided Your use otherwise complies with the conditions stated in this License.',
       'You may not offer or impose any terms on the Work that alter or restrict the terms of this License.',
       'Give a notice stating that the dataset was made with the Licensed Materials and Derivative Materials provided under this License.',
       'The Model and any Derivative Model are subject to additional terms as described in Section 2 of this Agreement.',
