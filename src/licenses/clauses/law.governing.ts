@@ -20,7 +20,7 @@ const PLACE = /\blaws? of (?:the )?([^,.;()]{2,90})/i
 const APPLIES = /\b([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,2}) law (?:applies|governs|controls|shall (?:apply|govern))\b/
 const BEFORE = /\b(?:by|under|with|to) (?:the )?([A-Z][A-Za-z']+(?: [A-Z][A-Za-z']+){0,3}) (?:[Ll]aws?)\b/
 const PLACE_ZH =
-  /(?:适用|受|依照|按照|根据)([\u4e00-\u9fff]{2,12}?)(?:的|[(（][^)）]{0,40}[)）])?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
+  /(?:适用|受|依照|按照|根据)(?!任何)([\u4e00-\u9fff]{2,12}?)(?:的|[(（][^)）]{0,40}[)）])?法律|以([\u4e00-\u9fff]{2,8}?)法律为准据法/
 /** words that follow the name of a place and are no part of it */
 const ENDS =
   /\s(?:without|excluding|except|and (?:the )?(?:un|united nations|any|you|each|shall|will|be)|as (?:applied|such|they)|applicable|that|which|for|including|shall|will|where|in which|other than|regardless|notwithstanding|irrespective|governing|appl(?:y|ies)|to the exclusion|ha(?:ve|s)|are|is)\b/i
@@ -142,6 +142,7 @@ export const lawGoverning = {
       },
     ],
     left: [
+      '在任何情况下且根据任何法律理论，许可方均不对您承担责任。',
       'You must comply with all applicable laws.',
       'To the extent permitted by law, the Model comes without warranty.',
       'The court of public opinion has no say here.',

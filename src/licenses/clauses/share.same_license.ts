@@ -138,6 +138,8 @@ export const shareSameLicense = {
         continue
       const under = kept.parts[1]?.at ?? kept.start
       const mode = (moodAt(passage, under) ?? moodAt(passage, kept.start))?.mode
+      /* "to make derivative works only in accordance with this license" limits the grant */
+      if (mode === 'grant' && /^in accordance/.test(kept.parts[1]?.words ?? '')) continue
       if (
         mode === 'duty' ||
         SAME_TERMS.test(text.slice(kept.start, kept.end)) ||
@@ -207,6 +209,7 @@ export const shareSameLicense = {
       { text: '您对模型的衍生作品应当采用相同的许可证。', mode: 'duty' },
     ],
     left: [
+      'We grant You a license to use, reproduce and create derivative works of the Materials only in accordance with the terms of this Agreement.',
       'Such a description must stand in a text file that is included with all distributions of the Covered Software under this License.',
       'You may provide different license terms for Your modifications or for Derivatives as a whole, provided Your use otherwise complies with the conditions stated in this License.',
       'You may not offer or impose any terms on the Work that alter or restrict the terms of this License.',
