@@ -1,9 +1,6 @@
 import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
-import { digestOf, readFindings } from './knowledge/findings.ts'
-import { loadFingerprints, loadKnowledge, readGrams, VERSION } from './knowledge/load.ts'
-import { rememberShipped } from './licenses/clauses/shipped.ts'
-import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
+import { loadKnown } from './known.ts'
 import type { Known } from './licenses/known.ts'
 import { planRebuild, type Rebuild } from './rebuild/index.ts'
 import type { Report } from './report.ts'
@@ -66,20 +63,4 @@ const savingWith = ({ version, knowledge }: Known, on = today()) => ({
 export async function rebuild(target: string, options: OpenOptions = {}): Promise<Rebuild> {
   const [release, known] = await Promise.all([open(target, options), loadKnown()])
   return planRebuild(release, known, today())
-}
-
-let loaded: Promise<Known> | undefined
-
-/** Knowledge and fingerprints, read once. */
-export function loadKnown(): Promise<Known> {
-  loaded ??= Promise.all([loadKnowledge(), loadFingerprints()]).then(([knowledge, files]) => ({
-    version: VERSION,
-    knowledge,
-    catalog: buildIndex(
-      files.flatMap(bytes => decodeFingerprints(bytes)),
-      readGrams,
-    ),
-    memory: rememberShipped(readFindings(), digestOf),
-  }))
-  return loaded
 }

@@ -1,6 +1,7 @@
 /** unwash as a library: audit a release, read a license text, and the types of what comes back. */
-export { type AuditOptions, audit, loadKnown, rebuild } from './audit.ts'
+export { type AuditOptions, audit, rebuild } from './audit.ts'
 export { judge } from './judge.ts'
+export { loadKnown } from './known.ts'
 export { readLicenses } from './license.ts'
 export type { Known } from './licenses/known.ts'
 export { type LegalText, readLicense } from './licenses/read.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import spdx from 'spdx-license-list/full.js'
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '../src/audit.ts'
+import { loadKnown } from '../src/known.ts'
 import { readLicenses } from '../src/license.ts'
 import type { Given, GivenText } from '../src/licenses/given/given.ts'
 import { prepare } from '../src/licenses/given/prepare.ts'

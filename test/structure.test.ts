@@ -33,6 +33,7 @@ const LAYERS = [
   ['claims'],
   ['project'],
   ['license.ts'],
+  ['known.ts'],
   ['rebuild'],
   ['reports'],
   ['judge.ts'],
@@ -55,6 +56,7 @@ const TOUCHES_THE_WORLD = [
   'cli',
   'knowledge/load.ts',
   'knowledge/findings.ts',
+  'known.ts',
   'audit.ts',
   'index.ts',
 ]

@@ -1,6 +1,7 @@
-import { audit, loadKnown } from '../audit.ts'
+import { audit } from '../audit.ts'
 import { today } from '../judge.ts'
 import type { KnownUses } from '../knowledge/known-uses.ts'
+import { loadKnown } from '../known.ts'
 import { namesOf, reporters } from '../reports/index.ts'
 import { UnwashError } from '../sources/error.ts'
 import { readUse, type StatedUse } from '../uses/stated.ts'

@@ -1,4 +1,4 @@
-import { loadKnown } from '../audit.ts'
+import { loadKnown } from '../known.ts'
 import { namesOf } from '../reports/names.ts'
 import { censusReporters } from '../survey/census/formats.ts'
 import { takeCensus } from '../survey/census/index.ts'

@@ -1,4 +1,5 @@
-import { audit, loadKnown } from '../audit.ts'
+import { audit } from '../audit.ts'
+import { loadKnown } from '../known.ts'
 import type { Report } from '../report.ts'
 import { comparisonReporters } from '../reports/comparison/index.ts'
 import { namesOf } from '../reports/names.ts'

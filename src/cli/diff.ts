@@ -1,5 +1,6 @@
-import { audit, loadKnown } from '../audit.ts'
+import { audit } from '../audit.ts'
 import { compareReports } from '../changes/compare.ts'
+import { loadKnown } from '../known.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { namesOf } from '../reports/names.ts'
 import { paintFor } from './paint.ts'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
-import { loadKnown } from '../audit.ts'
 import { fixRelease, type TextOf } from '../fix/index.ts'
 import { judge } from '../judge.ts'
+import { loadKnown } from '../known.ts'
 import { open } from '../sources/index.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'

@@ -1,5 +1,6 @@
-import { audit, loadKnown } from '../audit.ts'
+import { audit } from '../audit.ts'
 import { historyOf, type Reading } from '../changes/history.ts'
+import { loadKnown } from '../known.ts'
 import { historyReporters } from '../reports/changes/history.ts'
 import { namesOf } from '../reports/names.ts'
 import { UnwashError } from '../sources/error.ts'

@@ -1,4 +1,5 @@
-import { loadKnown, rebuild } from '../audit.ts'
+import { rebuild } from '../audit.ts'
+import { loadKnown } from '../known.ts'
 import { namesOf } from '../reports/names.ts'
 import { rebuildReporters } from '../reports/rebuild/index.ts'
 import { paintFor } from './paint.ts'

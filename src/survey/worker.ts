@@ -1,5 +1,5 @@
-import { loadKnown } from '../audit.ts'
 import { judge, today } from '../judge.ts'
+import { loadKnown } from '../known.ts'
 import { UnwashError } from '../sources/error.ts'
 import { open } from '../sources/index.ts'
 import { evidenceOf } from '../sources/saved/index.ts'

@@ -11,7 +11,7 @@ const RUNS = 3
 const [given, run] = process.argv.slice(2)
 
 if (run === 'once') {
-  const { loadKnown } = await import('../../dist/audit.js')
+  const { loadKnown } = await import('../../dist/known.js')
   const { takeCensus } = await import('../../dist/survey/census/index.js')
   const known = await loadKnown()
   const before = process.cpuUsage()

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import type { Known } from '../../src/licenses/known.ts'
 import { namesOf } from '../../src/reports/names.ts'
 import { censusReporters } from '../../src/survey/census/formats.ts'

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readAnnouncement } from '../../src/announcement.ts'
-import { loadKnown } from '../../src/audit.ts'
 import { readDocument } from '../../src/documents/index.ts'
 import type { CompiledKnowledge } from '../../src/knowledge/compile.ts'
 import type { SpdxLicense } from '../../src/knowledge/knowledge.ts'
 import { assembleParts, partOf } from '../../src/knowledge/parts.ts'
+import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
 import { kinds } from '../../src/licenses/clauses/index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
 import { compareLicenses } from '../../src/licenses/changes/compare.ts'
 import { parameterChanges } from '../../src/licenses/changes/parameters.ts'

@@ -1,6 +1,6 @@
-import { loadKnown } from '../../src/audit.ts'
 import { gather } from '../../src/evidence/index.ts'
 import { judge } from '../../src/judge.ts'
+import { loadKnown } from '../../src/known.ts'
 import { type LegalFile, legalFiles } from '../../src/licensing/files.ts'
 import { type Case, concludeLicensing, type ModelRights } from '../../src/licensing/index.ts'
 import { readStatements, type Statement } from '../../src/licensing/statements/index.ts'

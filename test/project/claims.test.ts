@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import { projectClaims } from '../../src/project/claims.ts'
 import { auditFromFacts } from '../../src/project/facts.ts'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
 import { namesOf } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'

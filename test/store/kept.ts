@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadKnown } from '../../src/audit.ts'
 import { judge } from '../../src/judge.ts'
+import { loadKnown } from '../../src/known.ts'
 import type { Facts, Kept } from '../../src/store/store.ts'
 import { type ReleaseSetup, releaseOf } from '../release.ts'
 

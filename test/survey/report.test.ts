@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import { type DuckdbStore, openDuckdb } from '../../src/store/duckdb/index.ts'
 import { EXPORTED, exportTables } from '../../src/survey/export.ts'
 import { surveyReport } from '../../src/survey/report/index.ts'

@@ -1,4 +1,4 @@
-import { loadKnown } from '../../src/audit.ts'
+import { loadKnown } from '../../src/known.ts'
 import { namesOf } from '../../src/reports/names.ts'
 import { relativeTo, type Setting } from '../../src/web/pages/setting.ts'
 

@@ -1,6 +1,7 @@
 import { readAnnouncement } from '../../announcement.ts'
-import { audit, loadKnown } from '../../audit.ts'
+import { audit } from '../../audit.ts'
 import type { Document } from '../../documents/index.ts'
+import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
 import { namesOf } from '../../reports/index.ts'

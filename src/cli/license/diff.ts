@@ -1,3 +1,4 @@
+import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import { compareLicenses } from '../../licenses/changes/compare.ts'
 import type { Known } from '../../licenses/known.ts'
@@ -11,7 +12,6 @@ import { UnwashError } from '../../sources/error.ts'
 import { paintFor } from '../paint.ts'
 import { EXIT } from '../program.ts'
 import { openTargets } from './given.ts'
-import { loadKnown } from './known.ts'
 
 /** Compares two license texts and prints what changed, in clauses. Throws an UnwashError unless both can be read. */
 export async function compared(targets: readonly string[], format: string, signal: AbortSignal): Promise<number> {
@@ -21,7 +21,7 @@ export async function compared(targets: readonly string[], format: string, signa
   const show = FORMATS.get(format)
   if (!show)
     throw new UnwashError('a comparison has no format', format, `give one of ${[...FORMATS.keys()].join(', ')}`)
-  const known = await loadKnown()
+  const known = await loadKnownLicenses()
   const diff = compareLicenses(
     await licensesOf(before, known, signal),
     await licensesOf(after, known, signal),

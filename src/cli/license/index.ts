@@ -1,4 +1,5 @@
 import { VERSION } from '../../knowledge/load.ts'
+import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import { licensesReporters } from '../../reports/licenses/index.ts'
 import { namesOf } from '../../reports/names.ts'
@@ -6,7 +7,6 @@ import { paintFor } from '../paint.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { openTargets } from './given.ts'
-import { loadKnown } from './known.ts'
 
 /** How to read license texts: which way to show them, and whether two are compared. */
 export interface LicenseOptions {
@@ -22,7 +22,9 @@ export async function licensed(
 ): Promise<number> {
   if (options.diff) return (await import('./diff.ts')).compared(targets, options.format, signal)
   const done = announce(`reading ${targets.join(', ')}`, process.stderr)
-  const [known, opened] = await Promise.all([loadKnown(), openTargets(targets, process.stdin, signal)]).finally(done)
+  const [known, opened] = await Promise.all([loadKnownLicenses(), openTargets(targets, process.stdin, signal)]).finally(
+    done,
+  )
   const [first] = opened.trouble
   if (first && opened.trouble.length === targets.length && targets.length === 1) throw first
   const report = readLicenses(opened.given, known)

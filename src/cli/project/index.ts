@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadKnown } from '../../audit.ts'
 import { today } from '../../judge.ts'
+import { loadKnown } from '../../known.ts'
 import type { Audited } from '../../project/facts.ts'
 import { findReferences } from '../../project/find.ts'
 import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'

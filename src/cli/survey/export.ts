@@ -1,5 +1,5 @@
-import { loadKnown } from '../../audit.ts'
 import { VERSION } from '../../knowledge/load.ts'
+import { loadKnown } from '../../known.ts'
 import { openDuckdb } from '../../store/duckdb/index.ts'
 import { exportTables } from '../../survey/export.ts'
 import { EXIT } from '../program.ts'

@@ -1,5 +1,5 @@
-import { loadKnown } from '../../audit.ts'
 import { VERSION } from '../../knowledge/load.ts'
+import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
 import { accountKind } from '../../sources/hub/list.ts'
 import { openDuckdb } from '../../store/duckdb/index.ts'

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadKnown } from '../../audit.ts'
 import { VERSION } from '../../knowledge/load.ts'
+import { loadKnown } from '../../known.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { openToAsk } from '../../store/open.ts'
 import { surveyReport } from '../../survey/report/index.ts'

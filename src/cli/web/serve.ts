@@ -1,6 +1,7 @@
-import { loadKnown, openWhole } from '../../audit.ts'
+import { openWhole } from '../../audit.ts'
 import { judge, today } from '../../judge.ts'
 import { VERSION } from '../../knowledge/load.ts'
+import { loadKnown } from '../../known.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { evidenceOf } from '../../sources/saved/index.ts'
 import type { Shelf } from '../../web/server/shelf.ts'

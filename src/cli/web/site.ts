@@ -1,4 +1,4 @@
-import { loadKnown } from '../../audit.ts'
+import { loadKnown } from '../../known.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import type { SiteOptions } from './command.ts'

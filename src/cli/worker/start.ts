@@ -1,4 +1,4 @@
-import { loadKnown } from '../../audit.ts'
+import { loadKnown } from '../../known.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
 import { scheduleRescan } from '../../survey/queue/rescan.ts'
 import { statusOf } from '../../survey/queue/status.ts'

@@ -1,4 +1,4 @@
-import { loadKnown } from '../../audit.ts'
+import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { loadKnown } from '../../../src/audit.ts'
+import { loadKnown } from '../../../src/known.ts'
 import { issuesOf } from './axe.ts'
 import { keep, SIZES, type Size } from './browser.ts'
 import { serveSite } from './site.ts'

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { loadKnown } from '../../../src/audit.ts'
 import { judge } from '../../../src/judge.ts'
+import { loadKnown } from '../../../src/known.ts'
 import { namesOf } from '../../../src/reports/names.ts'
 import { canvasOf } from '../../../src/web/server/card/canvas.ts'
 import { cardOf } from '../../../src/web/server/card/index.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loadKnown } from '../../../src/audit.ts'
+import { loadKnown } from '../../../src/known.ts'
 import { memoryShelf } from '../../../src/web/server/shelf.ts'
 import { writeSite } from '../../../src/web/server/site.ts'
 import { releaseOf } from '../../release.ts'
