@@ -91,6 +91,15 @@ describe('a known text', () => {
   })
 })
 
+describe('a text that the FSF counts as free and the OSI has not approved', () => {
+  test('is open, and left to a person by what the definitions ask', async () => {
+    const license = only((await read({ LICENSE: spdx.FTL?.licenseText ?? '' })).licenses)
+    expect(license).toMatchObject({ id: 'FTL', class: 'open-source', match: { kind: 'exact' } })
+    for (const framework of license.frameworks ?? [])
+      expect(framework).toMatchObject({ verdict: 'needs-human', says: expect.stringContaining('the FSF') })
+  })
+})
+
 describe('a text nobody has named', () => {
   test('is read clause by clause', async () => {
     const license = only((await read({ LICENSE: sample('harbor-2.txt') })).licenses)

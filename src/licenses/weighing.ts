@@ -2,6 +2,7 @@ import type { Knowledge, KnownClause } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, FrameworkReading } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
+import { isConformant } from './conclude.ts'
 import { readDeclared } from './declared.ts'
 import { resolveId } from './names.ts'
 import type { LicenseReading } from './reading.ts'
@@ -53,7 +54,7 @@ const viewIn =
 function weighOne(reading: LicenseReading, framework: string, knowledge: Knowledge): FrameworkReading {
   const viewOf = viewIn(framework, knowledge)
   const { blocks, asks, facts } = weighedClauses(reading, framework, knowledge)
-  const { verdict, says, from } = conclude(reading, blocks, asks, facts)
+  const { verdict, says, from } = conclude(reading, blocks, asks, facts, isFreeAlone(reading, knowledge))
   const rows = new Set(from.flatMap(clause => viewOf(clause)?.rows ?? []))
   return {
     framework,
@@ -68,6 +69,13 @@ function weighOne(reading: LicenseReading, framework: string, knowledge: Knowled
 /** A blocking kind whose wording here takes no freedom away, or only asks for attribution. */
 const isMild = (clause: Clause, { bars }: LicenseReading) =>
   !bars.includes(clause) && (clause.against.length === 0 || clause.parameters.consequence === 'branding')
+
+/** Open by the word of the FSF alone: neither OSI nor the list of conformant terms has the license. */
+const isFreeAlone = ({ license, openness, osiApproved, conformant }: LicenseReading, knowledge: Knowledge): boolean => {
+  if (openness !== 'open' || osiApproved || conformant || license.id === null) return false
+  const resolved = resolveId(license.id, null, knowledge)
+  return resolved !== null && !resolved.osiApproved && !isConformant(resolved, knowledge)
+}
 
 interface Concluded {
   readonly verdict: Answer
@@ -88,6 +96,7 @@ function conclude(
   blocks: readonly Clause[],
   asks: readonly Clause[],
   facts: readonly Clause[],
+  freeAlone: boolean,
 ): Concluded {
   const { license, openness, osiApproved, conformant, bars } = reading
   const say = (verdict: Answer, says: string, from: readonly Clause[] = []): Concluded => ({ verdict, says, from })
@@ -95,6 +104,7 @@ function conclude(
   if (osiApproved)
     return say('met', named ? 'the OSI approved the license it names' : 'the OSI approved this very text')
   if (conformant) return say('met', "on unwash's dated list of open terms that the OSI has not approved")
+  if (freeAlone) return say('needs-human', 'the FSF counts it as free software, and the OSI has not approved it')
   if (openness === 'open') return say('met', 'an approved text, changed only by words that take nothing')
   if (blocks.length > 0) {
     const kinds = new Set(blocks.map(clause => clause.kind)).size
