@@ -5,7 +5,7 @@ import { mentionsIn, resolveId } from '../names.ts'
 import { readLicense } from '../read.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText, Tell } from './given.ts'
-import { onlyStretches } from './stretches.ts'
+import type { Stretch } from './stretches.ts'
 
 /** No known text, or only one that it resembles. */
 export const isUnnamed = ({ license }: LicenseReading) =>
@@ -43,6 +43,14 @@ export function readProse(
     )
   /* what it says itself counts beside a name where it limits something, and then comes first */
   return [...own.filter(reading => reading.bars.length > 0 || reading.asks.length > 0), ...named]
+}
+
+/** The lines of a text with those outside of its stretches left blank, so that each keeps its number. */
+function onlyStretches(lines: readonly string[], stretches: readonly Stretch[]): readonly string[] {
+  const kept = lines.map(() => '')
+  for (const [from, to] of stretches)
+    for (let at = from - 1; at < Math.min(to, lines.length); at++) kept[at] = lines[at] ?? ''
+  return kept
 }
 
 /** more names than this are a table of other works */

@@ -47,11 +47,3 @@ export function legalStretches(path: string, content: string): readonly Stretch[
   }
   return blocks.filter(block => kept.has(block)).map(({ line, endLine }) => [line, endLine] as const)
 }
-
-/** The lines of a text with those outside of its stretches left blank, so that each keeps its number. */
-export function onlyStretches(lines: readonly string[], stretches: readonly Stretch[]): readonly string[] {
-  const kept = lines.map(() => '')
-  for (const [from, to] of stretches)
-    for (let at = from - 1; at < Math.min(to, lines.length); at++) kept[at] = lines[at] ?? ''
-  return kept
-}
