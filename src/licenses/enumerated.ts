@@ -18,3 +18,10 @@ export const countedIn = (text: string): readonly { readonly start: number; read
   const marks = [...text.matchAll(MARK)].map(mark => [mark.index, mark.index + mark[0].length] as const)
   return marks.map(([, start], place) => ({ start, text: text.slice(start, marks[place + 1]?.[0] ?? text.length) }))
 }
+
+/** The part of a Chinese sentence that a place stands in: "若用于商业目的，…，并不得修改" bans it for any purpose */
+export const clauseAt = (text: string, at: number): string => {
+  const from = Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1
+  const to = text.slice(at).search(/[，；。]/)
+  return text.slice(from, to < 0 ? undefined : at + to)
+}

@@ -1,15 +1,16 @@
 import type { FoundClause, Passage } from './clause.ts'
+import { clauseAt } from './enumerated.ts'
 import { hasHeading } from './headings.ts'
-import { isBannedOutright, moodAt } from './mood.ts'
-import { has, run } from './nearby.ts'
+import { isBanned, isBannedOutright, moodAt } from './mood.ts'
+import { has, run, runs } from './nearby.ts'
 
 /** "hand it on", "distribute": the acts of passing a work on */
 export const SHARE: RegExp =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplied|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?available\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplying|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?(?:available|accessible)\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 
 /** what is passed on */
 export const WORK: RegExp =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|the game|games?(?= client| files)|the (?:app|engine)|digital copies|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包|(?:上述|以上|该等|前述)(?:内容|资料|作品)/
 
 /** "may not be passed on" */
 export const BE_SHARED: RegExp =
@@ -21,7 +22,7 @@ export const GRANT_ALONE: RegExp =
 
 /** the leave of whoever licenses the work */
 export const CONSENT: RegExp =
-  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,16}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,40}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
 
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
 const NEEDS =
@@ -49,7 +50,7 @@ export const TO_SHARE: RegExp =
 
 /** "redistribution or resale is not permitted" names no work */
 export const BARE: RegExp =
-  /\bno (?:[\w-]{3,16}\/){1,3}(?:re-?)?(?:distribution|sharing|resale)\b|(?:^|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing)(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed)|prohibited|forbidden)\b/
+  /\bno (?:[\w-]{3,16}\/){1,3}(?:re-?)?(?:distribution|sharing|resale)\b|(?:^(?:\W|\d)*|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing|passing[- ]on)(?: of (?:the|any|this) (?:\w+ ){0,2}(?:copies|data|models?|weights|software|files|works?|images|recordings|corpus|dataset)(?:,? in whole or in part,?)?)?(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part| to (?:any )?third part(?:y|ies)| to others)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed|admissible)|prohibited|forbidden|inadmissible)\b/
 
 /** "any use beyond this license, including external distribution, is prohibited" */
 export const OUTSIDE: RegExp =
@@ -77,7 +78,7 @@ export const PASS_ON: RegExp =
 
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 export const ELSE: RegExp =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|输出|生成|虚假|信息/
+  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|\b(?:user ?names?|handles|identit(?:y|ies))\b|输出|生成|虚假|信息|(?:如下|下列|以下)(?:内容|信息)|含有/
 
 /** "except as …, you may not" */
 export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
@@ -127,7 +128,7 @@ export function narrowed(passage: Passage): FoundClause | null {
 
 /** forbidden only for some purpose: that is a use restriction */
 export const PURPOSE: RegExp =
-  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software|(?:\w+ )?(?:group|institution|organi[sz]ation|company|team|lab|laboratory|university|consortium|institute|department)\b)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
+  /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software|(?:[\w']+ ){0,3}?(?:group|institution|organi[sz]ation|company|team|lab|laboratory|university|consortium|institute|department)\b)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
@@ -155,7 +156,7 @@ export const OF_ACCESS: RegExp =
 export const DEFINITION: RegExp = /^\W{0,3}"[^;:.]{1,90}" (?:shall )?(?:means?|refers? to)\b/
 
 /** "if you …": what is said holds in one case */
-export const CONDITIONAL: RegExp = /\b(?:if|unless|when|where)\b/
+const CONDITIONAL: RegExp = /\b(?:if|unless|when|where)\b/
 
 /** the matter of a table row */
 export const MATTER: RegExp =
@@ -177,4 +178,40 @@ export function itemOf(passage: Passage): FoundClause | null {
     return { mode: 'ban', at: 0, parameters: { scope: 'all' } }
   const listed = run(text, 0, LISTED)
   return listed ? { mode: 'ban', at: listed.start, parameters: { scope: 'all' } } : null
+}
+
+/** what opens a door is kept from others, whatever the license */
+const OF_ENTRY = /^(?:\W|your )*(?:accounts?|tokens?|seats?|keys?|tickets?)\b/
+
+/** "the dataset cannot be passed on" */
+export function keptFrom(passage: Passage): FoundClause | null {
+  const text = passage.lower
+  if (has(text, OF_ENTRY)) return null
+  for (const kept of runs(text, 60, WORK, BE_SHARED)) {
+    const place = kept.parts[1]?.at ?? kept.start
+    const after = text.slice(place, kept.end + 100)
+    if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
+      continue
+    if (PURPOSE.test(after) || has(text, EXCEPT_FIRST)) continue
+    if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
+      return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
+  }
+  return null
+}
+
+/** Chinese names the work first: "上述内容均不得发布" */
+export function sharedZh(passage: Passage): FoundClause | null {
+  const text = passage.lower
+  const chinese = passage.language === 'zh' ? run(text, 24, WORK, SHARE) : null
+  if (
+    chinese &&
+    (isBannedOutright(passage, chinese.start) ||
+      (!/[，；。]/.test(text.slice(chinese.start, chinese.end)) &&
+        isBannedOutright(passage, chinese.parts[1]?.at ?? 0))) &&
+    !PURPOSE.test(clauseAt(text.slice(0, chinese.end), chinese.start)) &&
+    !ELSE.test(text.slice(chinese.start, chinese.end + 14)) &&
+    (!has(text, UNLESS) || has(text, CONSENT))
+  )
+    return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
+  return null
 }

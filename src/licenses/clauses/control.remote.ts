@@ -10,7 +10,7 @@ const RESTRICT =
 /** how far a right may stand before the words for "from afar" */
 const BEFORE = 100
 const AFAR =
-  /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) means|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?)\b|远程|电子(?:方式|手段)|技术手段|在线方式|\b(?:at a distance|(?:check(?:s|ing)? in with|contacts?|connects? to|reports? to) (?:our|a|the) servers?|phones? home|(?:signal|command|message|instruction)s? (?:sent )?over|through (?:a signal|an update)|flip the switch)\b/
+  /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) means|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?|(?:updat|patch|alter|modif|install|chang)\w* [^.;]{0,40}\b(?:on your (?:own )?(?:devices?|computers?|machines?|systems?)|automatically)|automatic(?:ally)? (?:updat|patch|install)\w*)\b|远程|电子(?:方式|手段)|技术手段|在线方式|\b(?:at a distance|(?:check(?:s|ing)? in with|contacts?|connects? to|reports? to) (?:our|a|the) servers?|phones? home|(?:signal|command|message|instruction)s? (?:sent )?over|through (?:a signal|an update)|flip the switch)\b/
 const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 
 const RESERVE =
@@ -28,7 +28,7 @@ export const controlRemote = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'technical contacts connects reports remotely remote afar distance network kill electronically restrict electronic disabling disable usage deactivate 远程 电子 技术手段 限制 停用 禁用 server signal phone phones switch update'.split(
+    'automatically automatic device devices computer technical contacts connects reports remotely remote afar distance network kill electronically restrict electronic disabling disable usage deactivate 远程 电子 技术手段 限制 停用 禁用 server signal phone phones switch update'.split(
       ' ',
     ),
   ways: [[AFAR], [RESERVE, RESTRICT, USAGE]],
@@ -39,6 +39,7 @@ export const controlRemote = {
       if (
         RESTRICT.test(around) &&
         !/\byou (?:may|can) [^.;]{0,40}$/.test(text.slice(0, afar.start)) &&
+        !/\bfor remote access\b/.test(text.slice(Math.max(0, afar.start - 4), afar.end)) &&
         (RESERVES.test(text.slice(0, afar.end)) ||
           has(text, RESERVES_ZH) ||
           mayAfar(text, afar.start) ||
@@ -53,6 +54,7 @@ export const controlRemote = {
   },
   examples: {
     found: [
+      { text: 'We may patch or update the Game on your device automatically.', mode: 'grant' },
       {
         text: 'Heron Labs reserves the right to enforce this License, including restricting usage of the Model.',
         mode: 'grant',
@@ -62,6 +64,7 @@ export const controlRemote = {
       { text: '许可方有权远程限制您对模型的使用。', mode: 'grant' },
     ],
     left: [
+      'You may host the Model for remote access, and change it as you like.',
       'You may not use the Model to control remote vehicles.',
       'We may terminate this Agreement if you breach it.',
       'You may run the Model remotely.',

@@ -4,9 +4,9 @@ import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\b(?:as|for) (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
+  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\b(?:as|for) (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bfor (?:the |machine )?learning (?:of|by)\b|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
 const MODEL =
-  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b|\b(?:other|another|any|rival|third[- ]party) (?:ais?|ai systems?|machine[- ]learning systems?)\b|\bai systems?\b|\b(?:artificial intelligence|machine learning|ai)(?= ?(?:[.,;:)]|$|or\b|and\b))/
+  /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b|\b(?:other|another|any|rival|third[- ]party) (?:ais?|ai systems?|machine[- ]learning systems?)\b|\bai systems?\b|\b(?:a|any|your own|another) (?:competitor|rival|competing (?:product|service|offering))s?\b|\b(?:artificial intelligence|machine learning|ai)(?= ?(?:[.,;:)]|$|or\b|and\b))/
 const TRAINING_OF =
   /\b(?:model|llm|knowledge) (?:distillation|training|fine-tuning)\b|\bdistill?(?:ation|ing)\b[^.;]{0,60}\b(?:recreat|replicat|reproduc|clon|imitat|similar|equivalent)\w*|\b(?:clon|recreat|replicat|imitat)(?:e|es|ing|ion)\b[^.;]{0,40}\b(?:weights|models?)\b[^.;]{0,40}\bdistill?\w*/
 /** to make something new is a ban on training only when it is made from outputs or is a rival model */
@@ -89,6 +89,10 @@ export const outputNoTrain = {
   },
   examples: {
     found: [
+      {
+        text: 'It is prohibited to use the output of the Model for the learning of other artificial intelligence models.',
+        mode: 'ban',
+      },
       { text: 'No part of this game may be used to train artificial intelligence.', mode: 'ban' },
       { text: 'Using this code as training data for AI is prohibited.', mode: 'ban' },
       { text: 'AI training: not allowed', mode: 'ban' },

@@ -236,6 +236,7 @@ export const shareAttributionNotice = {
       { text: '您必须注明出处以及作者信息。', mode: 'duty' },
     ],
     left: [
+      'The rights provided by this agreement must be exercised with care.',
       'Heron will provide notice of any material changes to this policy.',
       'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',

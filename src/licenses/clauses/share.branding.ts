@@ -1,6 +1,6 @@
 import type { ClauseKind } from '../clause.ts'
 import { holds, isBanned, moodAt } from '../mood.ts'
-import { has, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const SHOW =
@@ -15,6 +15,10 @@ const BRAND =
   /"[^"]|“|:$|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
   /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|\b(?:model cards?|repositor(?:y|ies)|readme)\b|网站|界面|产品|服务|文档|页面|社区|模型(?:说明|卡)|\b(?:next to|beside|below|above|under|alongside|on|near) (?:each|every|the|any|all) (?:\w+ )?(?:images?|maps?|figures?|pictures?|charts?|videos?|results?)\b|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
+/** "shall indicate in a conspicuous place that it was made with Heron" */
+const SAYS_MADE =
+  /\b(?:indicat|stat|display|show|mention|disclos)(?:e|es|ed|ing)? [^.;]{0,60}?\bthat (?:it|they|the \w+|your \w+|such \w+) (?:is|are|was|were|has been|have been) (?:made|built|powered|created|developed|driven|produced|trained) (?:with|by|on|using|upon) /
+const SEEN = /\b(?:prominent|conspicuous|clearly visible|visibl|user interface|website|web page|start screen)\w*\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
 const LOGO = /\b(?:logo|badge|wordmark|trademark|splash screen)\b|标志|徽标/
@@ -62,6 +66,7 @@ export const shareBranding = {
   ways: [
     [MATTER, ANSWER],
     [SHOW, SLOGAN],
+    [SAYS_MADE, SEEN],
     [PROMINENT, BRAND],
     [EXHIBIT, PLACE],
     [LOGO_SHOWN],
@@ -81,10 +86,15 @@ export const shareBranding = {
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
       if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
+      /* what is quoted at length is a text for papers, no slogan */
+      if (/["“][^"”]{120}/.test(text.slice(shown.start, shown.end + 120))) continue
       const mode = moodAt(passage, shown.start)?.mode
       if ((mode === 'duty' || mode === 'plea') && !/notice" (?:text )?file/.test(said))
         return branded(passage.text, shown.start, mode)
     }
+    const told = run(text, 0, SAYS_MADE)
+    if (told && has(text, SEEN) && moodAt(passage, told.start)?.mode === 'duty')
+      return branded(passage.text, told.start, 'duty')
     /* "… must include:" and then the words themselves */
     if (
       SLOGAN_ALONE.test(text) &&
@@ -136,6 +146,10 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      {
+        text: 'When you publish a derivative, you shall indicate clearly in a conspicuous place that it was made with Heron.',
+        mode: 'duty',
+      },
       { text: 'Every page that shows the map has to carry the text "Maps by Heron".', mode: 'duty' },
       { text: 'Games made with the engine must show the Heron splash screen.', mode: 'duty' },
       { text: 'Any deployment of the tool must include:\n\n- Built using Heron Tools', mode: 'duty' },
@@ -156,6 +170,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      'In the methods section it is mandatory to include: "The data used to write this article were made by the observatory of the lake, which has watched the birds of the reeds since it was built."',
       'The kit includes:\n\n- Built using cedar wood',
       '您可以修改控制台的页面。',
       'You may not remove any copyright, patent or trademark notices from the software.',

@@ -49,10 +49,10 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees others contract contracts eula whoever parties party researchers 受让方 后续'.split(
+    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations provisions 许可 条款 义务'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions 许可 条款 义务'.split(
     ' ',
   ),
   ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],
@@ -136,6 +136,15 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'Who hands the data to an acquirer must impose on the acquirer the duties of this agreement.',
+        mode: 'duty',
+      },
+      {
+        text: 'I will require anyone on my team, or anyone with whom I share these data, to comply with this agreement.',
+        mode: 'duty',
+      },
+      { text: 'A trained model may be distributed only under terms that contain the same restrictions.', mode: 'duty' },
       { text: 'I agree to require anyone to whom I hand the recordings to sign this agreement first.', mode: 'duty' },
       { text: 'The corpus may only be passed on to researchers who have signed the same agreement.', mode: 'duty' },
       { text: 'Adapted data may be shared if the recipients agree to these conditions.', mode: 'duty' },
@@ -185,6 +194,7 @@ export const shareFlowdown = {
       { text: '您应当要求接收模型的第三方同意遵守使用限制。', mode: 'duty' },
     ],
     left: [
+      'Recipient shall ensure that each member of the research group is bound by the terms of this agreement.',
       'I will require anyone on my team who uses the recordings to sign this agreement.',
       'The investigator shall ensure that all students and staff with access comply with these terms.',
       'Recipient agrees to comply with this agreement.',

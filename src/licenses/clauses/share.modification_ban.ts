@@ -1,5 +1,5 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { governing } from '../enumerated.ts'
+import { clauseAt, governing } from '../enumerated.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -21,7 +21,7 @@ const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 const MADE =
   /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:models?|software|weights|datasets?|data|corpus|corpora|files|images|recordings|copies)\b[^.;]{0,60}\bin (?:an )?(?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:changes|modifications|alterations|adaptations|edits) (?:to|of) (?:it|(?:the|this) \w+) (?:may|must|shall|can) not be (?:made public|made available|published|distributed|shared|released|passed on)\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:models?|software|weights|datasets?|data|corpus|corpora|files|images|recordings|copies)\b[^.;]{0,60}\bin (?:an )?(?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:changes|modifications|alterations|adaptations|edits) (?:to|of) (?:it|(?:the|this) \w+) (?:may|must|shall|can) not be (?:made public|made available|published|distributed|shared|released|passed on)\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\b(?:leave|keep) (?:it|them|the (?:\w+ ){0,2}?(?:models?|data|datasets?|files|copies|software|images|recordings|corpus|weights)) (?:unaltered|unchanged|unmodified|untouched)\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
   /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
@@ -137,7 +137,7 @@ export const shareModificationBan = {
     if (
       chinese &&
       (isBannedOutright(passage, chinese.start) || has(text, UNCHANGED_ZH)) &&
-      !has(text, PURPOSE) &&
+      !PURPOSE.test(clauseAt(text, chinese.start)) &&
       !ELSE.test(text.slice(chinese.start, chinese.end))
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
@@ -171,6 +171,8 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'The user is obliged to leave the copies unaltered.', mode: 'ban' },
+      { text: '若用于非商业目的，应当注明作者，并不得对作品进行修改演绎。', mode: 'ban' },
       { text: 'Neither the weights nor the code may be modified.', mode: 'ban' },
       { text: 'The corpus may be used in unmodified form only.', mode: 'ban' },
       { text: 'Changes to the model may not be made public.', mode: 'ban' },

@@ -12,7 +12,7 @@ const PREFIXED = /\bprefix(?:ed)?\b|前缀/
 const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
 const CONTAINS =
-  /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
+  /\b(?:contain|include|carry|retain|keep|bear|feature|put|stick|add)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
 const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
@@ -31,7 +31,9 @@ export const shareNaming = {
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
   keywords:
-    'name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(' '),
+    'put stick name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(
+      ' ',
+    ),
   ways: [[NAME, MODEL]],
   find(passage) {
     if (
@@ -66,6 +68,7 @@ export const shareNaming = {
   },
   examples: {
     found: [
+      { text: 'If you upload a fine-tune, put "Heron" in the repo name; that part is mandatory.', mode: 'duty' },
       { text: 'If you publish a fine-tune, its name must contain the word Heron.', mode: 'duty' },
       { text: 'Derived checkpoints have to include "Heron" in their name.', mode: 'duty' },
       { text: 'Start your model\'s name with "Heron".', mode: 'duty' },

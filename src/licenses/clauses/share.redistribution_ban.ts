@@ -9,7 +9,6 @@ import {
   BARE_ITEM,
   BE_SHARED,
   BY_OTHERS,
-  CONDITIONAL,
   CONSENT,
   DEFINITION,
   ELSE,
@@ -19,6 +18,7 @@ import {
   IN_COMMERCE,
   ITEM,
   itemOf,
+  keptFrom,
   LISTED,
   MATTER,
   NARROWED,
@@ -28,6 +28,7 @@ import {
   PASS_ON,
   PURPOSE,
   SHARE,
+  sharedZh,
   THE_LICENSE,
   TO_SHARE,
   UNLESS,
@@ -50,7 +51,7 @@ export const shareRedistributionBan = {
     ),
   also: [
     ...BAN_WORDS,
-    ...'requires need needs demands subject only stay keep remain kept rather instead 须 需 应'.split(' '),
+    ...'requires need needs demands subject only stay keep remain kept rather instead inadmissible 须 需 应'.split(' '),
   ],
   ways: [
     [MATTER, SAYS_NO],
@@ -81,7 +82,13 @@ export const shareRedistributionBan = {
     const item = itemOf(passage)
     if (item) return item
     for (const passed of runs(text, 0, PASS_ON))
-      if (isBannedOutright(passage, passed.start) && !UNLESS.test(text.slice(passed.end)) && !has(text, PURPOSE))
+      if (
+        isBannedOutright(passage, passed.start) &&
+        !UNLESS.test(text.slice(passed.end)) &&
+        !has(text, PURPOSE) &&
+        !ELSE.test(text.slice(passed.start, passed.end)) &&
+        !promisedByLicensor(passage, context, moodAt(passage, passed.start)?.at ?? 0)
+      )
         return { mode: 'ban', at: passed.start, parameters: { scope: 'all' } }
     for (const shared of runs(text, 0, OUTSIDE))
       if (isBanned(passage, shared.start) && !ELSE.test(text.slice(shared.start, shared.end)))
@@ -105,30 +112,13 @@ export const shareRedistributionBan = {
       if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
     }
-    const chinese = passage.language === 'zh' ? run(text, 14, WORK, SHARE) : null
-    if (
-      chinese &&
-      isBannedOutright(passage, chinese.start) &&
-      !has(text, PURPOSE) &&
-      !ELSE.test(text.slice(chinese.start, chinese.end)) &&
-      (!has(text, UNLESS) || has(text, CONSENT))
-    )
-      return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
-    for (const kept of has(text, /^(?:\W|your )*(?:accounts?|tokens?|seats?|keys?|tickets?)\b/)
-      ? []
-      : runs(text, 60, WORK, BE_SHARED)) {
-      const place = kept.parts[1]?.at ?? kept.start
-      const after = text.slice(place, kept.end + 100)
-      if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
-        continue
-      if (PURPOSE.test(after) || has(text, EXCEPT_FIRST)) continue
-      if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
-        return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
-    }
-    return null
+    return sharedZh(passage) ?? keptFrom(passage)
   },
   examples: {
     found: [
+      { text: 'Any passing-on of the copies to third parties is inadmissible.', mode: 'ban' },
+      { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
+      { text: 'You may not copy, rent, lease, sell or publicly perform the Game.', mode: 'ban' },
       { text: 'I will not give copies of the recordings to anybody else.', mode: 'ban' },
       { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
       { text: 'Researchers must refer colleagues to us rather than give them a copy.', mode: 'ban' },
@@ -224,6 +214,10 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      '用户不得利用本服务上传、发布、传播如下内容：',
+      'You will not decompile the tool supplied with the data.',
+      'The institute undertakes not to pass on the personal data of the user to third parties.',
+      'User handles must not be published in clear text.',
       'The authors will not redistribute the raw recordings.',
       'We will not share your data with third parties.',
       'You may redistribute the data; distribution of the films by their owners is not covered by this agreement.',
