@@ -39,6 +39,7 @@ export const controlRemote = {
       if (
         RESTRICT.test(around) &&
         !/\byou (?:may|can) [^.;]{0,40}$/.test(text.slice(0, afar.start)) &&
+        !/\b(?:no|without (?:an?|any)) (?:remote )?$/.test(text.slice(Math.max(0, afar.start - 12), afar.start)) &&
         !/\bfor remote access\b/.test(text.slice(Math.max(0, afar.start - 4), afar.end)) &&
         (RESERVES.test(text.slice(0, afar.end)) ||
           has(text, RESERVES_ZH) ||
@@ -64,6 +65,7 @@ export const controlRemote = {
       { text: '许可方有权远程限制您对模型的使用。', mode: 'grant' },
     ],
     left: [
+      'We cannot disable your copy: the app is offline and has no kill switch.',
       'You may host the Model for remote access, and change it as you like.',
       'You may not use the Model to control remote vehicles.',
       'We may terminate this Agreement if you breach it.',

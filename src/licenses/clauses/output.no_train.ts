@@ -1,5 +1,6 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
+import { FORGOES, isForgone } from '../forgone.ts'
 import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
@@ -67,7 +68,7 @@ export const outputNoTrain = {
     const no = run(text, 0, NO_AI)
     if (no && (text.startsWith('no', no.start) || isBanned(passage, no.start)))
       return { mode: 'ban', at: no.start, parameters: { scope: 'AI models' } }
-    if (!holds(passage, 'ban') || has(text, OF_OTHERS)) return null
+    if ((!holds(passage, 'ban') && !has(text, FORGOES)) || has(text, OF_OTHERS)) return null
     const fromOutputs = has(text, FROM_OUTPUTS) || has(passage.lead, FROM_OUTPUTS)
     for (const found of runs(text, 130, TRAIN, MODEL)) {
       const verb = found.parts[0]?.words ?? ''
@@ -75,7 +76,8 @@ export const outputNoTrain = {
       if (ITSELF.test(rest)) continue
       if (MAKE.test(verb) && !fromOutputs && !RIVAL.test(text.slice(found.start, found.end + 40))) continue
       const mood = moodAt(passage, found.start)
-      if (mood?.mode !== 'ban' || promisedByLicensor(passage, context, mood.at)) continue
+      if (mood?.mode !== 'ban' && !isForgone(passage, found.start)) continue
+      if (promisedByLicensor(passage, context, mood?.at ?? 0)) continue
       const about = text.slice(found.start, found.end + 80)
       const scope = SCOPES.find(([words]) => words.test(about))?.[1] ?? 'AI models'
       return { mode: 'ban', at: found.start, parameters: { scope } }
@@ -89,6 +91,7 @@ export const outputNoTrain = {
   },
   examples: {
     found: [
+      { text: 'You may keep the outputs provided that you do not train another model with them.', mode: 'ban' },
       {
         text: 'It is prohibited to use the output of the Model for the learning of other artificial intelligence models.',
         mode: 'ban',

@@ -1,4 +1,5 @@
 import type { ClauseKind } from '../clause.ts'
+import { FORGOES, isForgone } from '../forgone.ts'
 import { holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
@@ -33,7 +34,7 @@ const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|sa
 const STAND =
   /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b|\bbe (?:displayed|set)\b/
 const PLACE_SHOWN =
-  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b|控制台|前端|界面|页面|产品|网站|应用/
+  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|charts?|maps?|content|software)\b|控制台|前端|界面|页面|产品|网站|应用/
 /** a mark that must stay where it is shown */
 const TAKE_OFF =
   /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b|移除|删除|去除|修改|隐藏|替换|遮挡/
@@ -78,10 +79,10 @@ export const shareBranding = {
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
-    if (!holds(passage, 'duty', 'plea', 'ban')) return null
+    if (!holds(passage, 'duty', 'plea', 'ban') && !has(passage.lower, FORGOES)) return null
     const text = passage.lower
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
-      if (isBanned(passage, taken.start) && has(text, PLACE_SHOWN))
+      if ((isBanned(passage, taken.start) || isForgone(passage, taken.start)) && has(text, PLACE_SHOWN))
         return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
@@ -146,6 +147,10 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      {
+        text: 'You may use the charts if the following conditions are met:\n\n* You do not hide or alter the branding link shown in the charts.',
+        mode: 'duty',
+      },
       {
         text: 'When you publish a derivative, you shall indicate clearly in a conspicuous place that it was made with Heron.',
         mode: 'duty',

@@ -1,5 +1,6 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { clauseAt, governing } from '../enumerated.ts'
+import { FORGOES, isForgone } from '../forgone.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -10,7 +11,7 @@ const WORK =
   /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|games?|engine|files|code|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
+  /\b(?:notices?|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|branding|links?|watermarks?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
@@ -78,6 +79,7 @@ export const shareModificationBan = {
   ways: [
     [MATTER, SAYS_NO],
     [BANS, CHANGE, WORK],
+    [FORGOES, CHANGE, WORK],
     [BANS, MADE],
     [BANS, DERIVED_MODELS],
     [NO_DERIVATIVES],
@@ -114,7 +116,8 @@ export const shareModificationBan = {
     if (changes && !UNLESS.test(text.slice(changes.end)) && !ELSE.test(text.slice(changes.end, changes.end + 40)))
       return { mode: 'ban', at: changes.start, parameters: { scope: 'all' } }
     for (const found of runs(text, 90, CHANGE, WORK)) {
-      if (!isBannedOutright(passage, found.start) || has(text, DOCUMENT)) continue
+      if (!isBannedOutright(passage, found.start) && !isForgone(passage, found.start)) continue
+      if (has(text, DOCUMENT)) continue
       if (has(text, EXCEPT_FIRST) || (has(text, REVERSE) && !has(text, /\b(?:modif|alter|adapt)\w*/))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
@@ -171,6 +174,7 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'Use is free provided that you do not modify the software.', mode: 'ban' },
       { text: 'The user is obliged to leave the copies unaltered.', mode: 'ban' },
       { text: '若用于非商业目的，应当注明作者，并不得对作品进行修改演绎。', mode: 'ban' },
       { text: 'Neither the weights nor the code may be modified.', mode: 'ban' },

@@ -1,6 +1,7 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
+import { FORGOES, isForgone } from '../forgone.ts'
 import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
@@ -56,6 +57,7 @@ export const shareRedistributionBan = {
   ways: [
     [MATTER, SAYS_NO],
     [BANS, SHARE, WORK],
+    [FORGOES, SHARE, WORK],
     [GRANT_ALONE],
     [WORK, BE_SHARED],
     [BANS, TO_SHARE],
@@ -72,7 +74,8 @@ export const shareRedistributionBan = {
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
     const within = narrowed(passage)
-    if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE)) return null
+    if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE) && !has(text, FORGOES))
+      return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, OF_ACCESS) || DEFINITION.test(text)) return null
@@ -83,7 +86,7 @@ export const shareRedistributionBan = {
     if (item) return item
     for (const passed of runs(text, 0, PASS_ON))
       if (
-        isBannedOutright(passage, passed.start) &&
+        (isBannedOutright(passage, passed.start) || isForgone(passage, passed.start)) &&
         !UNLESS.test(text.slice(passed.end)) &&
         !has(text, PURPOSE) &&
         !ELSE.test(text.slice(passed.start, passed.end)) &&
@@ -101,7 +104,7 @@ export const shareRedistributionBan = {
       if (IN_COMMERCE.test(text.slice(0, found.start))) continue
       // "this license is personal and you may not transfer it"
       if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
-      if (!isBannedOutright(passage, found.start)) continue
+      if (!isBannedOutright(passage, found.start) && !isForgone(passage, found.start)) continue
       const banned = moodAt(passage, found.start)?.at ?? 0
       if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
       if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
@@ -116,6 +119,7 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'You may use the weights as long as you do not redistribute them.', mode: 'ban' },
       { text: 'Any passing-on of the copies to third parties is inadmissible.', mode: 'ban' },
       { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
       { text: 'You may not copy, rent, lease, sell or publicly perform the Game.', mode: 'ban' },
@@ -214,6 +218,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'We do not know how others distribute the data.',
       '用户不得利用本服务上传、发布、传播如下内容：',
       'You will not decompile the tool supplied with the data.',
       'The institute undertakes not to pass on the personal data of the user to third parties.',
