@@ -3,13 +3,18 @@ import { askHeading } from './headings.ts'
 import { has } from './nearby.ts'
 
 /** what a condition says is not done */
-export const FORGOES: RegExp = /\b(?:do|does) not\b|\bdon't\b|\bdoesn't\b/
+export const FORGOES: RegExp = /\b(?:do|does) not\b|\bdon't\b|\bdoesn't\b|不(?:将|把|会|向|对|再|以|擅自|私自)/
 const ON_CONDITION =
   /\b(?:as long as|so long as|provided(?:,? that)?|on (?:the )?condition(?: that)?|only if|(?:under|on|if) the following (?:terms|conditions))\b/
 /** "… you do not", right before what is not done */
 const YOU_DO_NOT =
   /\b(?:you|they|i|we|users?|licensees?|it) (?:do not|does not|don't|doesn't) (?:[\w-]+,? (?:or |nor |and )?){0,5}$/
 const ELSEWHERE = /\b(?:that|which|have|need|want|know|if|unless|without|because|when)\b/
+/** "本人承诺：不将数据提供给第三方" */
+const PROMISED_ZH = /承诺|保证|同意|遵守/
+const WILL_NOT_ZH =
+  /(?:^|[，；。、：\s])(?:本人|我们|我方|乙方|申请人)?(?:将|也|均)?不(?:将|把|会|向|对|再|以|擅自|私自)[^，；。]{0,30}$/
+const isPromised = askHeading(PROMISED_ZH)
 const isUnderConditions = askHeading(/\bconditions?\b|\brequirements?\b|\bas long as\b|\bprovided\b/)
 
 /**
@@ -18,6 +23,10 @@ const isUnderConditions = askHeading(/\bconditions?\b|\brequirements?\b|\bas lon
  */
 export function isForgone(passage: Passage, at: number): boolean {
   const before = passage.lower.slice(Math.max(0, at - 240), at)
+  if (passage.language === 'zh')
+    return (
+      WILL_NOT_ZH.test(before) && (PROMISED_ZH.test(passage.lead) || isPromised(passage) || PROMISED_ZH.test(before))
+    )
   const said = YOU_DO_NOT.exec(before)
   if (said === null || ELSEWHERE.test(said[0])) return false
   const from = before.slice(0, said.index)

@@ -1,16 +1,17 @@
 import type { FoundClause, Passage } from './clause.ts'
 import { clauseAt } from './enumerated.ts'
+import { isForgone } from './forgone.ts'
 import { hasHeading } from './headings.ts'
 import { isBanned, isBannedOutright, moodAt } from './mood.ts'
-import { has, run, runs } from './nearby.ts'
+import { has, type Run, run, runs } from './nearby.ts'
 
 /** "hand it on", "distribute": the acts of passing a work on */
 export const SHARE: RegExp =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplying|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?(?:available|accessible)\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplying|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bsub-licen[cs]e(?=,? (?:or |and )?(?:[\w-]+,? (?:or |and )?){0,3}?(?:re-?distribut|distribut|transfer|sell|publish|disclos|lease|rent|lend))|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?(?:available|accessible)\b|\bshar(?:e|ing)\b|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 
 /** what is passed on */
 export const WORK: RegExp =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|the game|games?(?= client| files)|the (?:app|engine)|digital copies|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包|(?:上述|以上|该等|前述)(?:内容|资料|作品)/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|the game|games?(?= client| files)|the (?:app|engine)|digital copies|(?:the|this|our|said) (?:\w+ )?(?:toolkit|library|plug-?in|pack|collection|resource|benchmark|tool|fonts?|art(?:work)?|sdk|source|binar(?:y|ies)|product|annotations|embeddings|lexicon|dictionary|simulator|demo)|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包|(?:上述|以上|该等|前述)(?:内容|资料|作品)/
 
 /** "may not be passed on" */
 export const BE_SHARED: RegExp =
@@ -134,12 +135,15 @@ export const PURPOSE: RegExp =
 export const UNLESS: RegExp =
   /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
 
+/** all of it, whatever is said of its parts */
+export const IN_PART: RegExp = /^(?: itself)?,? (?:(?:either )?in (?:whole|full)|in part)\b/
+
 /** selling as a kind of commercial use, which another kind tells */
-export const IN_COMMERCE: RegExp =
+const IN_COMMERCE =
   /\bcommercial (?:use|purposes?|exploitation)[ ,:(-]*(?:including|such as|e\.g\.|for example|like)\b[^.;)]{0,140}$/
 
 /** what is not passed on is the license */
-export const THE_LICENSE: RegExp = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
+const THE_LICENSE = /\b(?:this|your) (?:licen[cs]e|agreement) is (?:personal|granted|not)\b/
 
 /** what someone else does with it, and what some other work's owner may: "by the original broadcaster" */
 export const BY_OTHERS: RegExp =
@@ -193,6 +197,8 @@ export function keptFrom(passage: Passage): FoundClause | null {
     if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
       continue
     if (PURPOSE.test(after) || has(text, EXCEPT_FIRST)) continue
+    /* "it cannot be redistributed by us" */
+    if (/^ by (?:us|me|the authors|our)\b/.test(text.slice(kept.end))) continue
     if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
       return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
   }
@@ -206,6 +212,7 @@ export function sharedZh(passage: Passage): FoundClause | null {
   if (
     chinese &&
     (isBannedOutright(passage, chinese.start) ||
+      isForgone(passage, chinese.parts[1]?.at ?? 0) ||
       (!/[，；。]/.test(text.slice(chinese.start, chinese.end)) &&
         isBannedOutright(passage, chinese.parts[1]?.at ?? 0))) &&
     !PURPOSE.test(clauseAt(text.slice(0, chinese.end), chinese.start)) &&
@@ -215,3 +222,9 @@ export function sharedZh(passage: Passage): FoundClause | null {
     return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
   return null
 }
+
+/** Whether what is said of sharing is part of something else: a kind of commerce, the license itself, what the licensor cannot do. */
+export const isAside = (text: string, found: Run): boolean =>
+  IN_COMMERCE.test(text.slice(0, found.start)) ||
+  (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) ||
+  /\bby (?:us|me|ourselves)\b/.test(text.slice(found.start, found.end + 12))

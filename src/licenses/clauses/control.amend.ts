@@ -26,7 +26,7 @@ const CONTRIBUTOR =
   /\b(?:as a contributor|contributors? (?:agrees?|must|should)|your contribut\w+)\b|作为[^。；，]{0,16}(?:贡献者|共享者)|贡献的代码/
 /** a new version one may leave alone */
 const OPTION =
-  /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+  /\bfor future (?:releases|versions)\b|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
 /** "by using it after a change you accept the new terms" */
 const USED_ON =
   /\bcontinu\w+ (?:to (?:use|access)|use|using|access)\b[^.;]{0,120}\b(?:after|following|once)\b[^.;]{0,60}\b(?:chang|modif|updat|amend|revis|new terms)\w*/
@@ -137,6 +137,7 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      'We may update this license for future releases; the version you obtained continues to apply.',
       'Continue to use the old version after a change if you prefer it.',
       '个人可免费分享原版或修改版，但须沿用本协议。',
       'As a contributor, you agree that we may adjust the license to be more strict.',

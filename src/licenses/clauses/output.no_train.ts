@@ -5,7 +5,7 @@ import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
 const TRAIN =
-  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\b(?:as|for) (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bfor (?:the |machine )?learning (?:of|by)\b|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
+  /\b(?:(?:pre-?|post-?)?train(?:ing)?|fine-?tun(?:e|ing)|fine tun(?:e|ing)|(?:pre-?|post-?|re-?)train(?:ed)?|teach(?:ing)?|tun(?:e|ing)|distill?(?:ing|ation|ed)?|improv(?:e|ing|ement)|enhanc(?:e|ing|ement)|evaluat(?:e|ing)|refin(?:e|ing)|develop(?:ing|ment)?|creat(?:e|ing|ion)|build(?:ing)?)\b(?! data| corrections|-)|\b(?:as|for) (?:a )?training (?:data|material|input|corpus|set)\b|\bfeed(?:ing)?\b|训练|蒸馏|微调|改进|(?<!公)开发|构建|\bfor (?:the |machine )?learning (?:of|by)\b|\bas (?:fodder|food|fuel|grist|input|a source) for\b|\bmaking (?:another|a different|any other)\b|\b(?:into|in|out of) (?:the )?(?:\w+ )?(?:training|tuning)\b|\btraining (?:set|material|corpora|corpus|data)\b/
 const MODEL =
   /\b(?:(?:any|an|a|another|other|different|further|rival|neural|your|own|new|third[- ]party|similar|competing|competitive|foundational|foundation|generative|language|ai|ml|learning|intelligence|foundation(?:al)? \w+|image|vision|speech|video|audio) )(?:models?|systems?|technolog(?:y|ies)|algorithms?|llms?|networks?)\b|\bany non-[\w-]{2,30} [^.;]{0,90}\bmodels?\b|\b(?:models|llms)\b|模型|算法|\b(?:another|other|anyone else's|any other) (?:\w+ )?(?:model|models|ai|network|networks)(?:'s)?\b|\b(?:other|another|any|rival|third[- ]party) (?:ais?|ai systems?|machine[- ]learning systems?)\b|\bai systems?\b|\b(?:a|any|your own|another) (?:competitor|rival|competing (?:product|service|offering))s?\b|\b(?:artificial intelligence|machine learning|ai)(?= ?(?:[.,;:)]|$|or\b|and\b))/
 const TRAINING_OF =
@@ -48,7 +48,7 @@ export const outputNoTrain = {
   reaches: ['outputs', 'trained-on-outputs'],
   weighs: 'blocks',
   keywords:
-    'train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine synthesized synthesised generated rendered output outputs ai 人工智能'.split(
+    'fodder food fuel grist input source train trained training pretrain pretraining finetune tune tuning tuned distill distil distillation distilling improve improving improved teach teaching evaluate refine feed feeding enhance enhancing develop developing create creating build building 训练 蒸馏 微调 改进 开发 构建 making learning intelligence machine synthesized synthesised generated rendered output outputs ai 人工智能'.split(
       ' ',
     ),
   also: [...BAN_WORDS, 'except', 'but', 'other', 'apart'],
@@ -124,6 +124,7 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      '许可方承诺不会将您提交的数据用于训练模型。',
       'The provider shall not use your outputs to train any model.',
       'The corpus holds no text of systems whose terms do not allow training other models.',
       'You may not use the outputs of other systems to improve a model in this contest.',

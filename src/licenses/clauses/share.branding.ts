@@ -115,7 +115,7 @@ export const shareBranding = {
       const mode = moodAt(passage, shown.parts[1]?.at ?? shown.end)?.mode
       if (mode === 'duty' || mode === 'plea') return branded(passage.text, shown.start, mode)
     }
-    for (const shown of runs(text, 60, EXHIBIT, QUOTED)) {
+    for (const shown of runs(text, 90, EXHIBIT, QUOTED)) {
       const mode = moodAt(passage, shown.start)?.mode
       if (
         mode !== 'duty' ||
@@ -127,7 +127,7 @@ export const shareBranding = {
       if (
         PLACE.test(text.slice(shown.end, shown.end + 160)) ||
         (PLACE.test(text.slice(0, shown.start)) &&
-          /\b(?:texts?|words?|phrase|line|slogan) $/.test(text.slice(0, shown.end - 1)))
+          /\b(?:texts?|words?|phrase|line|slogan|legend|mention|credit) $/.test(text.slice(0, shown.end - 1)))
       )
         return branded(passage.text, shown.start, mode)
     }
@@ -147,6 +147,10 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      {
+        text: 'The product shall carry, in a place where those who use it will ordinarily see it, the legend "Voice by Heron".',
+        mode: 'duty',
+      },
       {
         text: 'You may use the charts if the following conditions are met:\n\n* You do not hide or alter the branding link shown in the charts.',
         mode: 'duty',

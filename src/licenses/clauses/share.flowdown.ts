@@ -26,11 +26,13 @@ const SIMILAR =
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "if you share it, include this file and terms at least as protective" */
-const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
+const PROTECTIVE =
+  /\b(?:terms|provisions|conditions|restrictions|obligations) (?:that are |which are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
   /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
-const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
+const HANDS_ON =
+  /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){1,5}?available\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 /** "in order to access the corpus, the user must agree to the terms" */
@@ -49,7 +51,7 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
+    'provisions protective restrictive rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
       ' ',
     ),
   also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions 许可 条款 义务'.split(
@@ -136,6 +138,10 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'You will include in every license under which you make a derivative available provisions at least as protective as Section 1.',
+        mode: 'duty',
+      },
       {
         text: 'Who hands the data to an acquirer must impose on the acquirer the duties of this agreement.',
         mode: 'duty',

