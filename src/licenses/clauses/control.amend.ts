@@ -5,9 +5,9 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const CHANGE =
-  /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
+  /\b(?:tweak|adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|\bthese rules\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
@@ -73,6 +73,7 @@ export const controlAmend = {
     'later',
     'rewrite',
     'adjust',
+    'tweak',
     'replac',
     'supplement',
     'subject',

@@ -7,7 +7,7 @@ import { rowSays } from '../rows.ts'
 const MAY =
   /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
 const END =
-  /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end)\b|终止|解除|撤销|收回|\b(?:stop licensing|ends? it|declares? (?:it|this licen[cs]e) (?:ended|over|at an end))\b/
+  /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end|cut off|shut off|(?:close|delete)(?= (?:your|the|any) accounts?\b))\b|终止|解除|撤销|收回|\b(?:stop licensing|ends? it|declares? (?:it|this licen[cs]e) (?:ended|over|at an end))\b/
 const TERMS =
   /\b(?:licen[cs]es?|agreement|terms|rights?|access|permission|contract|grant|account|this|it)\b|许可|协议|授权|使用权|权利/
 const FREELY =
@@ -56,7 +56,7 @@ export const controlTerminateAtWill = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination notice convenience discretion'.split(
+    'cut shut close delete terminate terminated revoke revoked cancel cancelled canceled withdraw withdrawn suspend suspended discontinue end ended stop determine rescind 终止 解除 撤销 收回 licensing ends declares runs subsists termination notice convenience discretion'.split(
       ' ',
     ),
   ways: [

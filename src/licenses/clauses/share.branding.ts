@@ -40,6 +40,10 @@ const TAKE_OFF =
   /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b|移除|删除|去除|修改|隐藏|替换|遮挡/
 const OWN_MARK =
   /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b|logo|标志|徽标|品牌标识|商标/
+/** "keep the badge in the corner when you embed it" */
+const LEAVE_ON = /\b(?:keep|leave|retain)\b/
+const STAYS_SEEN =
+  /\b(?:visible|in place|intact|on (?:screen|display)|corner|when you (?:embed|show|use)|in (?:the|your) (?:footer|header|app|ui|interface|product|website|page))\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -72,6 +76,7 @@ export const shareBranding = {
     [EXHIBIT, PLACE],
     [LOGO_SHOWN],
     [TAKE_OFF, OWN_MARK],
+    [LEAVE_ON, OWN_MARK],
     [WORDS_OWED],
     [STAND],
     [SLOGAN_ALONE],
@@ -84,6 +89,13 @@ export const shareBranding = {
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
       if ((isBanned(passage, taken.start) || isForgone(passage, taken.start)) && has(text, PLACE_SHOWN))
         return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
+    for (const kept of runs(text, 30, LEAVE_ON, OWN_MARK))
+      if (
+        moodAt(passage, kept.start)?.mode === 'duty' &&
+        STAYS_SEEN.test(text.slice(kept.end, kept.end + 80)) &&
+        !has(text, ATTRIBUTION)
+      )
+        return { mode: 'duty', at: kept.start }
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
       if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
