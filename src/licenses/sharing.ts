@@ -209,12 +209,12 @@ export function keptFrom(passage: Passage): FoundClause | null {
 export function sharedZh(passage: Passage): FoundClause | null {
   const text = passage.lower
   const chinese = passage.language === 'zh' ? run(text, 24, WORK, SHARE) : null
+  const place = chinese?.parts[1]?.at ?? 0
   if (
     chinese &&
-    (isBannedOutright(passage, chinese.start) ||
-      isForgone(passage, chinese.parts[1]?.at ?? 0) ||
-      (!/[，；。]/.test(text.slice(chinese.start, chinese.end)) &&
-        isBannedOutright(passage, chinese.parts[1]?.at ?? 0))) &&
+    (isForgone(passage, place) ||
+      (isBannedOutright(passage, place) &&
+        (isBannedOutright(passage, chinese.start) || !/[，；。]/.test(text.slice(chinese.start, chinese.end))))) &&
     !PURPOSE.test(clauseAt(text.slice(0, chinese.end), chinese.start)) &&
     !ELSE.test(text.slice(chinese.start, chinese.end + 14)) &&
     (!has(text, UNLESS) || has(text, CONSENT))
@@ -223,8 +223,13 @@ export function sharedZh(passage: Passage): FoundClause | null {
   return null
 }
 
+/** "you may not transfer this agreement or any right under it" */
+const OF_THE_LICENSE =
+  /^\w+ (?:this|the|such) (?:agreement|contract|licen[cs]e)\b|\bany rights?\b[^.;]{0,20}\bunder it$/
+
 /** Whether what is said of sharing is part of something else: a kind of commerce, the license itself, what the licensor cannot do. */
 export const isAside = (text: string, found: Run): boolean =>
   IN_COMMERCE.test(text.slice(0, found.start)) ||
   (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) ||
-  /\bby (?:us|me|ourselves)\b/.test(text.slice(found.start, found.end + 12))
+  /\bby (?:us|me|ourselves)\b/.test(text.slice(found.start, found.end + 12)) ||
+  OF_THE_LICENSE.test(text.slice(found.start, found.end))

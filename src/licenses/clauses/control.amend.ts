@@ -26,7 +26,7 @@ const CONTRIBUTOR =
   /\b(?:as a contributor|contributors? (?:agrees?|must|should)|your contribut\w+)\b|作为[^。；，]{0,16}(?:贡献者|共享者)|贡献的代码/
 /** a new version one may leave alone */
 const OPTION =
-  /\bfor future (?:releases|versions)\b|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+  /\bfor future (?:releases|versions)\b|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择|未来(?:的)?版本|仍(?:然)?适用(?:其|该|原|随)/
 /** "by using it after a change you accept the new terms" */
 const USED_ON =
   /\bcontinu\w+ (?:to (?:use|access)|use|using|access)\b[^.;]{0,120}\b(?:after|following|once)\b[^.;]{0,60}\b(?:chang|modif|updat|amend|revis|new terms)\w*/
