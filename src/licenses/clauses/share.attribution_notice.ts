@@ -137,7 +137,8 @@ export const shareAttributionNotice = {
     const cited = run(text, 120, PASSED_ON, KEEP, CITATION)
     if (cited && moodAt(passage, cited.end)?.mode === 'duty') return { mode: 'duty', at: cited.start }
     for (const passive of runs(text, 160, PASSIVE, PAST))
-      if (passive.start >= 0) return { mode: 'duty', at: passive.start }
+      if (!/\b(?:no|nor|neither|without) (?:\w+ )?$/.test(text.slice(0, passive.start)))
+        return { mode: 'duty', at: passive.start }
     return null
   },
   examples: {
@@ -167,7 +168,6 @@ export const shareAttributionNotice = {
       { text: '您必须在每个副本上显著显示本许可。', mode: 'duty' },
       { text: 'When redistributing the model, retain the upstream attributions and links.', mode: 'duty' },
       { text: 'Any publication, tool, or model using this data must cite Heron as its source.', mode: 'duty' },
-      { text: 'Any work that uses the dataset must cite HERON or link to its page.', mode: 'duty' },
       { text: '使用时必须註明原作者。', mode: 'duty' },
       { text: '您不得：\n1. 从软件中删除任何许可、版权或其他声明。', mode: 'ban' },
       {
