@@ -1,3 +1,5 @@
+import type { Passage } from './clause.ts'
+
 const MARK = /[(（](?:[a-z]|[ivx]{2,4}|\d{1,2})[)）] ?/g
 
 /**
@@ -24,4 +26,19 @@ export const clauseAt = (text: string, at: number): string => {
   const from = Math.max(text.lastIndexOf('，', at), text.lastIndexOf('；', at), text.lastIndexOf('。', at)) + 1
   const to = text.slice(at).search(/[，；。]/)
   return text.slice(from, to < 0 ? undefined : at + to)
+}
+
+/**
+ * A passage that counts things up, without the things that a place does not stand in, and the place in it: "you shall
+ * not (a) hand it to anyone; (b) change it" reads "you shall not change it" at the second.
+ */
+export const standingAlone = (passage: Passage, at: number): readonly [Passage, number] => {
+  const marks = [...passage.lower.matchAll(MARK)]
+  const [first, second] = marks
+  if (first === undefined || second === undefined || at < first.index) return [passage, at]
+  const own = marks.findLast(({ index }) => index <= at) ?? first
+  const start = own.index + own[0].length
+  const end = marks.find(({ index }) => index > at)?.index ?? passage.lower.length
+  const cut = (text: string): string => text.slice(0, first.index) + text.slice(start, end)
+  return [{ ...passage, text: cut(passage.text), lower: cut(passage.lower) }, first.index + at - start]
 }

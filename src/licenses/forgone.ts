@@ -1,5 +1,7 @@
 import type { Passage } from './clause.ts'
+import { standingAlone } from './enumerated.ts'
 import { askHeading } from './headings.ts'
+import { isBannedOutright } from './mood.ts'
 import { has } from './nearby.ts'
 
 /** what a condition says is not done */
@@ -33,3 +35,7 @@ export function isForgone(passage: Passage, at: number): boolean {
   if (ON_CONDITION.test(from)) return true
   return /^\W*$/.test(from) && (has(passage.lead, ON_CONDITION) || isUnderConditions(passage))
 }
+
+/** Whether the words at a place are what is forbidden, or left undone as a condition; of a list, whatever its other items say. */
+export const isRuledOut = (passage: Passage, at: number): boolean =>
+  isBannedOutright(passage, at) || isBannedOutright(...standingAlone(passage, at)) || isForgone(passage, at)

@@ -29,6 +29,10 @@ export const CONSENT: RegExp =
 const NEEDS =
   /\b(?:requires?|needs?|demands?|(?:is|are) subject to|depends? (?:up)?on|only (?:with|after|upon))\b|(?:须|需|应)(?:经|取得|获得|事先)/
 
+/** "who intends to distribute it shall obtain prior consent" */
+const ASKS_FIRST =
+  /\b(?:shall|must|ha(?:s|ve) to|needs? to) (?:first |also |always )?(?:obtain|get|ask (?:us )?for|request|seek|receive|secure)\b/
+const WORK_OR_DERIVED = new RegExp(`${WORK.source}|\\bderivatives?\\b`)
 /** "copying and passing on need an authorization" */
 const NEEDS_ZH =
   /(?:再)?(?:分发|发布|传播|转载)[^。；]{0,16}(?:均|都)?(?:需|须|应当?)(?:要)?(?:事先)?(?:获得|取得|经过?|征得)[^。；]{0,10}(?:授权|许可|同意)/
@@ -51,7 +55,7 @@ export const TO_SHARE: RegExp =
 
 /** "redistribution or resale is not permitted" names no work */
 export const BARE: RegExp =
-  /\bno (?:[\w-]{3,16}\/){1,3}(?:re-?)?(?:distribution|sharing|resale)\b|(?:^(?:\W|\d)*|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing|passing[- ]on)(?: of (?:the|any|this) (?:\w+ ){0,2}(?:copies|data|models?|weights|software|files|works?|images|recordings|corpus|dataset)(?:,? in whole or in part,?)?)?(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part| to (?:any )?third part(?:y|ies)| to others)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed|admissible)|prohibited|forbidden|inadmissible)\b/
+  /\bno (?:[\w-]{3,16}\/){1,3}(?:re-?)?(?:distribution|sharing|resale)\b|(?:^(?:\W|\d)*|[.;:,] )(?:any |the )?(?:re-?)?(?:distribution|sale|selling|sharing|publication|distributing|passing[- ]on)(?: copies)?(?: of (?:the|any|this) (?:\w+ ){0,2}(?:copies|data|models?|weights|software|files|works?|images|recordings|corpus|dataset)(?:,? in whole or in part,?)?)?(?:,? (?:or|and) [\w-]{2,20}){0,3}(?: in any (?:form|way|manner)| of any kind| of any part| to (?:any )?third part(?:y|ies)| to others)? (?:is|are) (?:strictly |expressly )?(?:not (?:permitted|allowed|licensed|admissible)|prohibited|forbidden|inadmissible)\b/
 
 /** "any use beyond this license, including external distribution, is prohibited" */
 export const OUTSIDE: RegExp =
@@ -97,6 +101,7 @@ export const NARROWED: readonly (readonly RegExp[])[] = [
   [NEEDS_ZH],
   [ONLY_MADE, CONSENT],
   [RATHER_THAN],
+  [SHARE, WORK_OR_DERIVED, ASKS_FIRST, CONSENT],
 ]
 
 /** Passing on that is let only with consent, in one setting or to nobody outside. */
@@ -118,6 +123,15 @@ export function narrowed(passage: Passage): FoundClause | null {
     !/\b(?:source code|license|licence|notice)\b/.test(text.slice(0, narrowed.end))
   )
     return { mode: 'ban', at: 0, parameters: { scope: 'only in part of something else' } }
+  const asked = run(text, 110, SHARE, WORK_OR_DERIVED, ASKS_FIRST, CONSENT)
+  if (
+    asked &&
+    !ELSE.test(text.slice(asked.start, asked.end)) &&
+    !PURPOSE.test(text.slice(0, asked.end)) &&
+    !/\bcommercial\w*\b/.test(text) &&
+    moodAt(passage, asked.end)?.mode !== 'plea'
+  )
+    return { mode: 'ban', at: asked.start, parameters: { scope: 'without consent' } }
   const rather = run(text, 0, RATHER_THAN)
   if (rather && moodAt(passage, rather.start)?.mode === 'duty')
     return { mode: 'ban', at: rather.start, parameters: { scope: 'all' } }

@@ -5,7 +5,7 @@ import { first, has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const MAY =
-  /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
+  /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|be (?:able|entitled|free) to|keeps the right to|reserves? the right to|has the right to|have the right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
 const END =
   /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end|cut off|shut off|(?:close|delete)(?= (?:your|the|any) accounts?\b))\b|终止|解除|撤销|收回|\b(?:stop licensing|ends? it|declares? (?:it|this licen[cs]e) (?:ended|over|at an end))\b/
 const TERMS =

@@ -17,7 +17,7 @@ const FROM_OUTPUTS =
 const RIVAL = /\b(?:foundational?|large|language|generative|compet\w+|rival\w*|similar)\b|大(?:语言)?模型|竞争/
 const COMPETE = /\bcompet(?:e|es|ing|itive|itor|itors)\b|竞争/
 /** changing the model itself is another kind */
-const ITSELF = /^\W{0,2}(?:the|this|such|these) (?:\w+ )?models?$/
+const ITSELF = /^\W{0,2}(?:the|this|such|these) (?!other\b)(?:\w+ )?models?$/
 const SCOPES: readonly (readonly [RegExp, string])[] = [
   [COMPETE, 'competing models'],
   [/\blarge language models?\b|大语言模型|大型语言模型/, 'large language models'],

@@ -44,6 +44,8 @@ const OWN_MARK =
 const LEAVE_ON = /\b(?:keep|leave|retain)\b/
 const STAYS_SEEN =
   /\b(?:visible|in place|intact|on (?:screen|display)|corner|when you (?:embed|show|use)|in (?:the|your) (?:footer|header|app|ui|interface|product|website|page))\b/
+/** the words go into a name, which is another kind */
+const IN_NAME = /^[^.;]{0,30}["”] (?:to|in|into|before) the (?:titles?|names?) of (?:the|your|any|each|every)\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
@@ -99,6 +101,7 @@ export const shareBranding = {
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
       if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
+      if (IN_NAME.test(text.slice(shown.end, shown.end + 90))) continue
       /* what is quoted at length is a text for papers, no slogan */
       if (/["“][^"”]{120}/.test(text.slice(shown.start, shown.end + 120))) continue
       const mode = moodAt(passage, shown.start)?.mode
@@ -138,6 +141,7 @@ export const shareBranding = {
         continue
       if (
         PLACE.test(text.slice(shown.end, shown.end + 160)) ||
+        (passage.language === 'zh' && PLACE.test(text.slice(0, shown.start))) ||
         (PLACE.test(text.slice(0, shown.start)) &&
           /\b(?:texts?|words?|phrase|line|slogan|legend|mention|credit) $/.test(text.slice(0, shown.end - 1)))
       )

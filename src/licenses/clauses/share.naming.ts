@@ -12,7 +12,7 @@ const PREFIXED = /\bprefix(?:ed)?\b|前缀/
 const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
 const CONTAINS =
-  /\b(?:contain|include|carry|retain|keep|bear|feature|put|stick|add)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
+  /\b(?:contain|include|carry|retain|keep|bear|feature|put|stick|add|attach|append|affix|prepend)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
 const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
 /** "call them heron-<something>" */
 const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,30}\]|…|\.{3})/

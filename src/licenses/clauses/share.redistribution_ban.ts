@@ -1,8 +1,8 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
-import { FORGOES, isForgone } from '../forgone.ts'
-import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
+import { FORGOES, isRuledOut } from '../forgone.ts'
+import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 import {
@@ -52,7 +52,9 @@ export const shareRedistributionBan = {
     ),
   also: [
     ...BAN_WORDS,
-    ...'requires need needs demands subject only stay keep remain kept rather instead inadmissible 须 需 应'.split(' '),
+    ...'requires need needs demands subject only stay keep remain kept obtain request seek rather instead inadmissible 须 需 应'.split(
+      ' ',
+    ),
   ],
   ways: [
     [MATTER, SAYS_NO],
@@ -86,7 +88,7 @@ export const shareRedistributionBan = {
     if (item) return item
     for (const passed of runs(text, 0, PASS_ON))
       if (
-        (isBannedOutright(passage, passed.start) || isForgone(passage, passed.start)) &&
+        isRuledOut(passage, passed.start) &&
         !UNLESS.test(text.slice(passed.end)) &&
         !has(text, PURPOSE) &&
         !ELSE.test(text.slice(passed.start, passed.end)) &&
@@ -101,7 +103,7 @@ export const shareRedistributionBan = {
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
       if (isAside(text, found)) continue
-      if (!isBannedOutright(passage, found.start) && !isForgone(passage, found.start)) continue
+      if (!isRuledOut(passage, found.start)) continue
       const banned = moodAt(passage, found.start)?.at ?? 0
       if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
       if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
@@ -123,11 +125,8 @@ export const shareRedistributionBan = {
         mode: 'ban',
       },
       { text: '本人承诺：\n一、不将该数据集以任何形式提供给第三方；', mode: 'ban' },
-      { text: 'You may use the weights as long as you do not redistribute them.', mode: 'ban' },
-      { text: 'Any passing-on of the copies to third parties is inadmissible.', mode: 'ban' },
       { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
       { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
-      { text: 'Under no circumstances will the data be shared outside the research group.', mode: 'ban' },
       { text: 'Do not distribute.', mode: 'ban' },
       { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
       { text: '严禁二次分发。', mode: 'ban' },
