@@ -49,11 +49,15 @@ const SAME_LIMITS =
 const IMPOSE = /\bimpos(?:e|es|ing)\b|\bpass(?:ing)? on\b/
 
 /** a duty to tell them of the terms binds them to nothing */
-const ONLY_TOLD = /\b(?:inform|notif|tell|aware|copy of|copies of)\w*\b/
+const ONLY_TOLD =
+  /\b(?:accompanied|notice|works?|products?|derivatives?|materials?|portions?|inform|notif|tell|aware|copy of|copies of)\w*\b/
 
 /** "whoever receives the model from you must accept the same restrictions" */
 const MUST_BE =
   /\b(?:must|shall|will|ha(?:s|ve) to|needs? to|(?:is|are) (?:to be|contractually|likewise|equally|also|in turn))\b/
+
+/** it is not they who must do something */
+const OF_THEM = /\b(?:to|of|by|with|from|for) (?:any |all |such |your |the |other )*$/
 
 /**
  * Where a passage demands that whoever holds the work next is bound by terms: by contract, by a signature, or as the
@@ -74,7 +78,11 @@ export function bindsNextHolder(passage: Passage): number {
     }
   }
   for (const held of runs(text, 90, NEXT, MUST_BE, ACCEPT, TERMS))
-    if (!ONLY_TOLD.test(text.slice(held.start, held.end)) && !/\bnot\b/.test(text.slice(held.start, held.end)))
+    if (
+      !OF_THEM.test(text.slice(0, held.start)) &&
+      !ONLY_TOLD.test(text.slice(held.start, held.end)) &&
+      !/\bnot\b/.test(text.slice(held.start, held.end))
+    )
       return held.start
   for (const shared of runs(text, 90, SHARED_WITH, WHO_ACCEPT)) {
     const bound = run(text.slice(shared.end, shared.end + 220), 60, ACCEPT, TERMS)

@@ -12,7 +12,7 @@ export const NOT_REMOVED: RegExp =
 
 /** keeping, giving or showing */
 export const KEEP: RegExp =
-  /\b(?:retain|includ|keep|provid(?!ers?\b|ed (?:for|by|in|under|as|herein|to|that)\b)|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
+  /\b(?:retain|includ|keep|(?<=\bbe )provided|provid(?!ers?\b|ed (?:for|by|in|under|as|herein|to|that)\b)|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 
 /** a notice, a credit, the text of the terms */
 export const NOTICE: RegExp =

@@ -79,18 +79,18 @@ const ONLY_MADE =
 
 /** "don't pass the weights on" */
 export const PASS_ON: RegExp =
-  /\b(?:pass|hand|giv|send|forward|suppl|provid|show|lend)(?:e|es|ing|y|ying)? (?:[\w-]{1,12} ){0,3}?(?:weights|files|models?|checkpoints?|data|datasets?|corpus|database|recordings|videos|images|software|program|materials?|archives?|copies|copy)(?: [\w-]{1,14}){0,4} to (?:anyone|anybody|any (?:other|third)|others?\b|other |third |colleagues|friends|people|persons|somebody|someone|outsiders)|\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
+  /\b(?:pass|hand|giv|send|forward|suppl|provid|show|lend)(?:e|es|ing|y|ying)? (?:[\w-]{1,12} ){0,3}?(?:weights|files|models?|checkpoints?|data|datasets?|corpus|database|recordings|videos|images|software|program|materials?|archives?|copies|copy)(?!-)(?: [\w-]{1,14}){0,4} to (?:anyone|anybody|any (?:other|third)|others?\b|other |third |colleagues|friends|people|persons|somebody|someone|outsiders)|\b(?:pass|hand|give|send)(?:ing)? (?:[\w-]{1,12} ){0,2}?(?:weights|files|model|checkpoints?|data|dataset|software|copies|copy) (?:on|along|around|out|away|to (?:others|anyone|third))\b/
 
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 export const ELSE: RegExp =
-  /\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|\b(?:user ?names?|handles|identit(?:y|ies))\b|输出|生成|虚假|信息|(?:如下|下列|以下)(?:内容|信息)|含有/
+  /\badapted material\b|\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|\b(?:user ?names?|handles|identit(?:y|ies))\b|输出|生成|虚假|信息|(?:如下|下列|以下)(?:内容|信息)|含有/
 
 /** "except as …, you may not" */
 export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/
 
 /** "refer whoever wants the data to us rather than giving them a copy" */
 const RATHER_THAN =
-  /\b(?:rather than|instead of|and not) (?:giv|pass|shar|hand|send|suppl|forward|distribut|redistribut)\w* (?:[\w-]+ ){0,4}?(?:cop(?:y|ies)|data|dataset|corpus|files|it|on)\b/
+  /\b(?:rather than|instead of|and not) (?:giv|pass|shar|hand|send|suppl|forward|distribut|redistribut)\w* (?:[\w-]+ ){0,4}?(?:cop(?:y|ies)|the (?:data|dataset|corpus|files)|it on)\b/
 
 /** what must stand in a passage that lets copies be passed on with consent, or in one setting, only */
 export const NARROWED: readonly (readonly RegExp[])[] = [
@@ -147,7 +147,7 @@ export const PURPOSE: RegExp =
 
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in a manner)\b|除非|未经|除/
+  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:such )?an? (?:manner|fashion|way))\b|除非|未经|除/
 
 /** all of it, whatever is said of its parts */
 export const IN_PART: RegExp = /^(?: itself)?,? (?:(?:either )?in (?:whole|full)|in part)\b/

@@ -11,6 +11,8 @@ const RESTRICT =
 const BEFORE = 100
 const AFAR =
   /\b(?:remotely|by remote|from (?:afar|a distance)|remote(?:ly)? (?:or otherwise|means|access|control|command|update)s?|(?:through|by|via) (?:remote|electronic|technical) (?:means|measures)|electronically|disabling (?:instructions|code|device)|kill[- ]switch|over the (?:air|network|internet|wire)|phone[- ]home|push(?:ed|ing)? (?:an )?updates?|(?:updat|patch|alter|modif|install|chang)\w* [^.;]{0,40}\b(?:on your (?:own )?(?:devices?|computers?|machines?|systems?)|automatically)|automatic(?:ally)? (?:updat|patch|install)\w*)\b|远程|电子(?:方式|手段)|技术手段|在线方式|\b(?:at a distance|(?:check(?:s|ing)? in with|contacts?|connects? to|reports? to) (?:our|a|the) servers?|phones? home|(?:signal|command|message|instruction)s? (?:sent )?over|through (?:a signal|an update)|flip the switch)\b/
+/** "the app may update automatically" is no right of anybody */
+const ITSELF = /\b(?:software|apps?|applications?|which|that|services?|it) (?:may|can|will|might) (?:also )?$/
 const USAGE = /\b(?:usage|use of|uses? of|operation of)\b|使用/
 
 const RESERVE =
@@ -40,6 +42,7 @@ export const controlRemote = {
         RESTRICT.test(around) &&
         !/\byou (?:may|can) [^.;]{0,40}$/.test(text.slice(0, afar.start)) &&
         !/\b(?:no|without (?:an?|any)) (?:remote )?$/.test(text.slice(Math.max(0, afar.start - 12), afar.start)) &&
+        !ITSELF.test(text.slice(0, afar.start)) &&
         !/\bfor remote access\b/.test(text.slice(Math.max(0, afar.start - 4), afar.end)) &&
         (RESERVES.test(text.slice(0, afar.end)) ||
           has(text, RESERVES_ZH) ||
