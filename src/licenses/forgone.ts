@@ -1,8 +1,8 @@
 import type { Passage } from './clause.ts'
-import { standingAlone } from './enumerated.ts'
 import { askHeading } from './headings.ts'
 import { isBannedOutright } from './mood.ts'
 import { has } from './nearby.ts'
+import { standingAlone } from './parts.ts'
 
 /** what a condition says is not done */
 export const FORGOES: RegExp = /\b(?:do|does) not\b|\bdon't\b|\bdoesn't\b|不(?:将|把|会|向|对|再|以|擅自|私自)/

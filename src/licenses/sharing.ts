@@ -1,9 +1,9 @@
 import type { FoundClause, Passage } from './clause.ts'
-import { clauseAt } from './enumerated.ts'
 import { isForgone } from './forgone.ts'
 import { hasHeading } from './headings.ts'
 import { isBanned, isBannedOutright, moodAt } from './mood.ts'
 import { has, type Run, run, runs } from './nearby.ts'
+import { clauseAt } from './parts.ts'
 
 /** "hand it on", "distribute": the acts of passing a work on */
 export const SHARE: RegExp =

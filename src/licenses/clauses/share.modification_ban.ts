@@ -1,8 +1,9 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { clauseAt, governing } from '../enumerated.ts'
+import { governing } from '../enumerated.ts'
 import { FORGOES, isRuledOut } from '../forgone.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { clauseAt } from '../parts.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const CHANGE =
