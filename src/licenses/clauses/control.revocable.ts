@@ -35,6 +35,8 @@ export const controlRevocable = {
     for (const word of runs(text, 0, REVOCABLE))
       if (
         !NEGATED.test(text.slice(Math.max(0, word.start - 8), word.start)) &&
+        /* the word alone is spoken of */
+        !(text[word.start - 1] === '"' && text[word.end] === '"') &&
         (has(text, GRANT) || has(passage.lead, GRANT))
       )
         return { mode: 'grant', against: ['use'], at: word.start }

@@ -51,7 +51,7 @@ const NAME_OF =
 
 /** the matter of a table row */
 const MATTER = /^(?:branding|badges?|logos?|display)$/
-const ANSWER = /"|\b(?:mandatory|required|must|shall|badge|logo)\b/
+const ANSWER = /^(?:show|display|keep|put) |"|\b(?:mandatory|required|must|shall|badge|logo)\b/
 
 /** A product, page or model card must show a name or slogan. */
 export const shareBranding = {

@@ -51,10 +51,10 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'provisions protective restrictive rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 他人 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
+    'partner institution another form provisions protective restrictive rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 他人 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions 许可 条款 义务'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions form 许可 条款 义务'.split(
     ' ',
   ),
   ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],

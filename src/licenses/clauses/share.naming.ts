@@ -18,7 +18,7 @@ const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
 const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,30}\]|…|\.{3})/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
-  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?)\b|模型|衍生/
+  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?|(?:whatever|anything|what) you (?:derive|make|build|train|create))\b|模型|衍生/
 /** "call it what you like as long as the name starts with" */
 const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:[\w']+ ){0,6}$/
 const DIFFERENT = /\b(?:different|distinct|another|other(?! than)|new|own|rename|change)\b|不同/

@@ -47,12 +47,12 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays rather instead forward forwarded forwarding posted'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays rather instead forward forwarded forwarding posted leave nobody else'.split(
       ' ',
     ),
   also: [
     ...BAN_WORDS,
-    ...'requires need needs demands subject only stay keep remain kept obtain request seek rather instead inadmissible 须 需 应'.split(
+    ...'requires need needs demands subject only stay keep remain kept obtain request seek nobody leave rather instead inadmissible 须 需 应'.split(
       ' ',
     ),
   ],
