@@ -11,7 +11,7 @@ export const SHARE: RegExp =
 
 /** what is passed on */
 export const WORK: RegExp =
-  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|the game|games?(?= client| files)|the (?:app|engine)|digital copies|(?:the|this|our|said) (?:\w+ )?(?:toolkit|library|plug-?in|pack|collection|resource|benchmark|tool|fonts?|art(?:work)?|sdk|source|binar(?:y|ies)|product|annotations|embeddings|lexicon|dictionary|simulator|demo)|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包|(?:上述|以上|该等|前述)(?:内容|资料|作品)/
+  /\b(?:models?|software|weights|parameters|materials?|data ?sets?|datasets?|databases?|data|the program|works?|corpus|corpora|recordings|transcripts|assets?|archives?|copies|copy|licensed|package|third parties|checkpoints?|artifacts?|the game|games?(?= client| files)|the (?:app|engine)|digital copies|content (?:downloaded|obtained|received|accessed) (?:through|from|via)|(?:downloaded|licensed|our|site) content(?! that)|(?:the|this|our|said) (?:\w+ )?(?:toolkit|library|plug-?in|pack|collection|resource|benchmark|tool|fonts?|art(?:work)?|sdk|source|binar(?:y|ies)|product|annotations|embeddings|lexicon|dictionary|simulator|demo)|voice ?banks?|voices?|files|it|them)\b|\b(?:of|the|these|those|its|original|raw) (?:\w+ ){0,1}?(?:images|videos|pictures|photographs?|photos|texts|articles|annotations|audio|clips|scans|frames|records)\b(?! (?:you )?(?:generated|produced|created|made))|\bin any form\b|\bto (?:any |a |other )?third part(?:y|ies)\b|\bto (?:others|anyone|anybody|outsiders|friends|third parties|other persons?|another|(?:any )?other (?:hubs?|sites?|people|persons?|part(?:y|ies)|compan(?:y|ies)))\b|\boutside (?:of )?(?:your|its|the licensee's) (?:own )?(?:organi[sz]ation|company|institution|team)\b|模型|软件|权重|数据集|本作品|副本|本?服务(?!器)|资源|本(?:项目|仓库|产品|插件|资料|材料|内容)|插件|软件包|(?:上述|以上|该等|前述)(?:内容|资料|作品)/
 
 /** "may not be passed on" */
 export const BE_SHARED: RegExp =
@@ -23,7 +23,7 @@ export const GRANT_ALONE: RegExp =
 
 /** the leave of whoever licenses the work */
 export const CONSENT: RegExp =
-  /\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,40}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
+  /\bwithout (?:the |any |such )?(?:permission|consent|authori[sz]ation|approval)\b|\b(?:prior|written|express|explicit|specific|our|licensor's|prior written) (?:written |prior |express |explicit |separate )?(?:consent|permission|approval|authori[sz]ation|agreement)\b|\bconsent in writing\b|未经[^。；，]{0,40}(?:同意|许可|授权)|(?:书面|事先)(?:的)?(?:同意|许可|授权)/
 
 /** sharing that hangs on a consent: "dissemination of the model demands our prior consent" */
 const NEEDS =
@@ -92,6 +92,10 @@ export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(
 const RATHER_THAN =
   /\b(?:rather than|instead of|and not) (?:giv|pass|shar|hand|send|suppl|forward|distribut|redistribut)\w* (?:[\w-]+ ){0,4}?(?:cop(?:y|ies)|the (?:data|dataset|corpus|files)|it on)\b/
 
+/** "unauthorized copying or distribution of this file is strictly prohibited" */
+const UNAUTHORIZED =
+  /\bunauthori[sz]ed (?:[\w-]+,? (?:and |or )?){0,4}?(?:re-?)?(?:distribution|sharing|publication|resale)\b[^.;]{0,90}\b(?:is|are) (?:strictly |expressly )?(?:prohibited|forbidden|not permitted)\b/
+
 /** what must stand in a passage that lets copies be passed on with consent, or in one setting, only */
 export const NARROWED: readonly (readonly RegExp[])[] = [
   [WORK, STAYS],
@@ -101,6 +105,7 @@ export const NARROWED: readonly (readonly RegExp[])[] = [
   [NEEDS_ZH],
   [ONLY_MADE, CONSENT],
   [RATHER_THAN],
+  [UNAUTHORIZED],
   [SHARE, WORK_OR_DERIVED, ASKS_FIRST, CONSENT],
 ]
 
@@ -132,6 +137,9 @@ export function narrowed(passage: Passage): FoundClause | null {
     moodAt(passage, asked.end)?.mode !== 'plea'
   )
     return { mode: 'ban', at: asked.start, parameters: { scope: 'without consent' } }
+  const unauthorized = run(text, 0, UNAUTHORIZED)
+  if (unauthorized && !ELSE.test(text.slice(unauthorized.start, unauthorized.end)))
+    return { mode: 'ban', at: unauthorized.start, parameters: { scope: 'without consent' } }
   const rather = run(text, 0, RATHER_THAN)
   if (rather && moodAt(passage, rather.start)?.mode === 'duty')
     return { mode: 'ban', at: rather.start, parameters: { scope: 'all' } }
@@ -145,9 +153,12 @@ export function narrowed(passage: Passage): FoundClause | null {
 export const PURPOSE: RegExp =
   /\bfor ?[:：]$|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software|(?:[\w']+ ){0,3}?(?:group|institution|organi[sz]ation|company|team|lab|laboratory|university|consortium|institute|department)\b)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 
+/** "… or use it for commercial purposes": the purpose is the second verb's */
+export const NEXT_VERB: RegExp = /\b(?:or|nor|and) (?:to )?(?:use|using|exploit|deploy|run|train|employ)\b/
+
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
-  /\b(?:except (?:as|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:such )?an? (?:manner|fashion|way))\b|除非|未经|除/
+  /\b(?:except (?:as(?! (?:an? )?(?:integrated |embedded )?part of)|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:such )?an? (?:manner|fashion|way))\b|除非|未经|除/
 
 /** all of it, whatever is said of its parts */
 export const IN_PART: RegExp = /^(?: itself)?,? (?:(?:either )?in (?:whole|full)|in part)\b/

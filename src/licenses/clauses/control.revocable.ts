@@ -55,7 +55,7 @@ export const controlRevocable = {
       has(text, /不可撤|不得撤/)
     )
       return null
-    return /\b(?:no|nobody|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
+    return /\b(?:no|nobody|neither|nor|you|users?|designers?|contributors?|participants?|licensees?)\b(?:\s[\w-]+){0,3}\s*$/.test(
       text.slice(Math.max(0, revoke.start - 40), revoke.start),
     )
       ? null

