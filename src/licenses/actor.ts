@@ -26,6 +26,11 @@ export function actorBefore(text: string, index: number): Actor {
 /** who gives the work away, and what may stand between the name and what is promised */
 const LICENSOR =
   /\b(?:licensors?|(?:service |data )?providers?|vendors?|suppliers?|publishers?|(?:copyright|rights) holders?|disclosing party|each party|the company|the authors|the developers?|we|us)(?:,? (?:also|further|hereby|agrees?|undertakes?|promises?|that|it|and|its affiliates))* ?$/
+const LICENSOR_ZH = /(?:(?<!被)许可方|(?<!被)授权方|提供方|本公司|本平台|开发者)(?:也|亦|将|特此)*$/
+const OURS_ZH = /(?:我们|我方)(?:也|亦|将|特此)*$/
+const TO_READER_ZH = /[您你]|用户/
+const OURS = /^\W*(?:we|the (?:licensor|provider|company|authors?|developers?))\b/
+const JOINED = /(?:, |, and |, or )$/
 const PLURAL = /\b(?:we|us) /
 /** what a licensor promises is about those who read it; what recipients promise in the plural is about the work */
 const TO_READER = /\b(?:you|your|yours|customers?|users?|visitors?|subscribers?|licensees?)\b/
@@ -41,6 +46,10 @@ const isSigned = (passages: readonly Passage[]): boolean => {
 /** Whether what the words at `index` forbid or demand is promised by whoever gives the work away: "the licensor will not". */
 export function promisedByLicensor(passage: Passage, context: ClauseContext, index: number): boolean {
   const before = passage.lower.slice(Math.max(0, index - ENOUGH), Math.max(0, index))
+  if (passage.language === 'zh')
+    return LICENSOR_ZH.test(before) || (OURS_ZH.test(before) && TO_READER_ZH.test(passage.lower))
+  /* "we keep to the quota, will not redistribute responses, and …" */
+  if (OURS.test(passage.lower) && JOINED.test(before)) return !context.once(isSigned)
   const actor = LICENSOR.exec(before)
   if (actor === null) return false
   if (!PLURAL.test(`${actor[0]} `) || TO_READER.test(passage.lower)) return true

@@ -26,6 +26,9 @@ const PLACEHOLDERS: readonly RegExp[] = [
 /** the part of a license that shows how to apply it holds blanks on purpose */
 const TEMPLATE =
   /^(?:appendix:? ?)?how to (?:apply|use)\b|\bboilerplate notice\b|\bto apply (?:this|the) [\w .-]{0,40}licen[cs]e\b|\bfollowing (?:template|boilerplate)\b/
+/** a line of a form is for whoever signs to fill in */
+const FORM_FIELD =
+  /^\W{0,4}(?:your |full |contact |legal |academic )*(?:name|institution|position|e-?mail|affiliation|date|signature|title|address|organi[sz]ation|phone|department|supervisor|country)(?: address| number)?\W{0,4}[:：]/
 /** the line from which a text shows how to apply it */
 const templateIn = (passages: readonly Passage[]): number =>
   passages.find(({ lower }) => has(lower, TEMPLATE))?.line ?? Number.POSITIVE_INFINITY
@@ -34,6 +37,7 @@ const templateIn = (passages: readonly Passage[]): number =>
 export const placeholderIn = (passage: Passage, context: ClauseContext): { says: string; at: number } | null => {
   const text = passage.lower
   if (!has(text, /[[<{【（]|xxx|tbd|todo|lorem|of (?:, |\.$)/)) return null
+  if (has(text, FORM_FIELD)) return null
   for (const pattern of PLACEHOLDERS) {
     const match = first(text, pattern)
     if (match === null) continue

@@ -4,11 +4,11 @@ import { has, run, runs } from './nearby.ts'
 
 /** Who works with the licensee under the license itself: nothing is passed on to them. */
 const COLLEAGUES =
-  /\b(?:anyone|anybody|everyone|persons?|people|members?|users?|researchers?|staff|individuals?|all|those) (?:else )?(?:on|in|of|within|under|at|from|inside) (?:my|our|your|the same|the|its|their|the (?:licensee|recipient|institution)'s) (?:[\w-]+ ){0,2}?(?:teams?|groups?|labs?|laborator(?:y|ies)|organi[sz]ations?|institutions?|departments?|compan(?:y|ies)|employ|supervision|direction|control|authority|projects?)\b|\b(?:my|our|your|its|their|the (?:licensee|recipient|institution|user)'s) (?:own )?(?:employees|students|staff|colleagues|collaborators|co-?workers|personnel|agents|team members|team|(?:research|lab) (?:staff|team|group|members))\b|\b(?:employees|students|staff|personnel|consultants|contractors|agents)\b(?=[^.;]{0,40}\b(?:who|with) (?:have |need |are )?(?:access|working|involved))|\bauthori[sz]ed (?:users|personnel|persons|researchers)\b|\bresearch (?:staff|associates|team members|personnel)\b|\bco-?(?:investigators|researchers)\b/
+  /\b(?:anyone|anybody|everyone|persons?|people|members?|users?|researchers?|staff|individuals?|all|those) (?:else )?(?:on|in|of|within|under|at|from|inside) (?:my|our|your|the same|the|its|their|the (?:licensee|recipient|institution)'s) (?:[\w-]+ ){0,2}?(?:teams?|groups?|labs?|laborator(?:y|ies)|organi[sz]ations?|institutions?|departments?|compan(?:y|ies)|employ|supervision|direction|control|authority|projects?)\b|\b(?:my|our|your|its|their|the (?:licensee|recipient|institution|user)'s) (?:own )?(?:employees|students|staff|colleagues|collaborators|co-?workers|personnel|agents|team members|team|(?:research|lab) (?:staff|team|group|members))\b|\b(?:employees|students|staff|personnel|consultants|contractors|agents)\b(?=[^.;]{0,40}\b(?:who|with) (?:have |need |are )?(?:access|working|involved))|\bmembers? of (?:[\w'-]+ ){1,4}?(?:teams?|groups?|labs?|laboratory|staff|department)\b|\bauthori[sz]ed (?:users|personnel|persons|researchers)\b|\bresearch (?:staff|associates|team members|personnel)\b|\bco-?(?:investigators|researchers)\b/
 
 /** Who holds the work after the licensee, in words that cannot mean the licensee. */
 const NEXT =
-  /\bthird part(?:y|ies)\b|\btransferees?\b|\bsub-?licensees?\b|\bassignees?\b|\b(?:next|new|further|subsequent|downstream|onward|later|future) (?:users?|persons?|people|holders?|recipients?|licensees?|owners?|part(?:y|ies)|customers?|developers?|distributors?)\b|\b(?:anyone|anybody|everyone|whoever|whomever|those|persons?|people|parties|part(?:y|ies)|individuals?|entit(?:y|ies)|colleagues|others) (?:else )?(?:to wh(?:om|ich)|(?:who|that) (?:then |also |later |subsequently )?(?:receiv|obtain|get|acquir|download|access)\w*|receiving|obtaining|(?:you|i|we) (?:give|pass|share|hand|send|distribut|provid|transfer|supply)\w*)\b|\b(?:whoever|anyone who) (?:receives|gets|obtains)\b|\b(?:your|such|its|their|my|our|end|other|any other|all other) (?:own )?(?:users?|customers|recipients?)\b|下游|受让(?:方|人)|最终用户|后续(?:使用者|用户|接收)/
+  /\bthird part(?:y|ies)\b|\btransferees?\b|\bsub-?licensees?\b|\bassignees?\b|\b(?:partner|collaborating|any other|another) (?:institutions?|organi[sz]ations?|compan(?:y|ies)|labs?|groups?)\b|\b(?:acquirers?|purchasers?|buyers?|successors?)\b|\b(?:next|new|further|subsequent|downstream|onward|later|future) (?:users?|persons?|people|holders?|recipients?|licensees?|owners?|part(?:y|ies)|customers?|developers?|distributors?)\b|\b(?:anyone|anybody|everyone|whoever|whomever|those|persons?|people|parties|part(?:y|ies)|individuals?|entit(?:y|ies)|colleagues|others) (?:else )?(?:(?:to|with) wh(?:om|ich)|(?:who|that) (?:then |also |later |subsequently )?(?:receiv|obtain|get|acquir|download|access)\w*|receiving|obtaining|(?:you|i|we) (?:give|pass|share|hand|send|distribut|provid|transfer|supply)\w*)\b|\b(?:whoever|anyone who) (?:receives|gets|obtains)\b|\b(?:your|such|its|their|my|our|end|other|any other|all other) (?:own )?(?:users?|customers|recipients?)\b|下游|受让(?:方|人)|最终用户|后续(?:使用者|用户|接收)/
 /** the same, and the bare word, which agreements on data also give the licensee */
 const RECIPIENT =
   /\b(?:recipients?|others|another (?:person|party|user|researcher)|other (?:researchers?|parties|people|persons|users|institutions?|organi[sz]ations?))\b|接收(?:者|方)|第三方/
@@ -19,7 +19,7 @@ const OBLIGE =
 const ACCEPT =
   /\b(?:sign|agree|accept|comply|complie|abide|adhere|follow|observe|respect|enter into|be bound|be subject|bound|held|subject|acknowledge|undertake|consent)(?:s|d|ed|es|ing)?\b|同意|遵守|签署|接受|约束/
 const TERMS =
-  /\b(?:this|these|those|the|such|its|all|identical|equivalent|similar|same|substantially similar|comparable|own|an?) (?:same |above |foregoing |present |very |data |use |usage |license |licen[cs]ing |[\w-]{1,14} ){0,3}?(?:agreements?|eula|licen[cs]es?|terms|conditions|restrictions|rules|obligations|provisions|limitations|undertakings?|polic(?:y|ies)|annex(?: [a-z\d])?|section(?: [a-z\d.]+)?|attachment(?: [a-z\d])?)\b|\b(?:terms|conditions|restrictions|obligations|limits) (?:[\w-]+ ){0,2}?(?:no less|at least as|as|not less) (?:strict|restrictive|protective|stringent)\b|\b(?:annex|schedule|attachment|exhibit) [a-z\d]\b|本(?:协议|许可|许可证|条款|声明)|(?:上述|以上|相同|同样)的?(?:条款|条件|限制|义务)/
+  /\b(?:this|these|those|the|such|its|all|identical|equivalent|similar|same|substantially similar|comparable|own|an?) (?:same |above |foregoing |present |very |data |use |usage |license |licen[cs]ing |[\w-]{1,14} ){0,3}?(?:agreements?|eula|licen[cs]es?|terms|conditions|restrictions|rules|obligations|duties|provisions|limitations|undertakings?|polic(?:y|ies)|annex(?: [a-z\d])?|section(?: [a-z\d.]+)?|attachment(?: [a-z\d])?)\b|\b(?:terms|conditions|restrictions|obligations|limits) (?:[\w-]+ ){0,2}?(?:no less|at least as|as|not less) (?:strict|restrictive|protective|stringent)\b|\b(?:annex|schedule|attachment|exhibit) [a-z\d]\b|\b(?:this|the same|an identical|such a) form\b|本(?:协议|许可|许可证|条款|声明)|(?:上述|以上|相同|同样)的?(?:条款|条件|限制|义务)/
 
 /** "may be shared only with those who have signed this agreement" */
 const SHARED_WITH =
@@ -41,14 +41,23 @@ const YOUR_CONTRACT =
 const FORBID = /\b(?:forbid|prohibit|impose|ban|exclude|bind|oblige|require|contain|include|reproduce|pass on)\b/
 const USES =
   /\b(?:uses?|purposes?|applications?|users?|customers?|restrictions?|limits?|limitations?|conditions|prohibitions?)\b/
+/** "only under terms that contain the same restrictions" */
+const ONLY_UNDER =
+  /\bonly (?:under|subject to|on) (?:[\w-]+ ){0,3}?(?:terms|licen[cs]es?|agreements?|contracts?|conditions) (?:that|which|containing|including|with|imposing)\b/
+const SAME_LIMITS =
+  /\b(?:the same|these|those|all|identical|equivalent|similar|comparable) (?:[\w-]+ ){0,2}?(?:restrictions?|limitations?|limits|prohibitions?|conditions|obligations)\b/
 const IMPOSE = /\bimpos(?:e|es|ing)\b|\bpass(?:ing)? on\b/
 
 /** a duty to tell them of the terms binds them to nothing */
-const ONLY_TOLD = /\b(?:inform|notif|tell|aware|copy of|copies of)\w*\b/
+const ONLY_TOLD =
+  /\b(?:accompanied|notice|works?|products?|derivatives?|materials?|portions?|inform|notif|tell|aware|copy of|copies of)\w*\b/
 
 /** "whoever receives the model from you must accept the same restrictions" */
 const MUST_BE =
   /\b(?:must|shall|will|ha(?:s|ve) to|needs? to|(?:is|are) (?:to be|contractually|likewise|equally|also|in turn))\b/
+
+/** it is not they who must do something */
+const OF_THEM = /\b(?:to|of|by|with|from|for) (?:any |all |such |your |the |other )*$/
 
 /**
  * Where a passage demands that whoever holds the work next is bound by terms: by contract, by a signature, or as the
@@ -69,7 +78,11 @@ export function bindsNextHolder(passage: Passage): number {
     }
   }
   for (const held of runs(text, 90, NEXT, MUST_BE, ACCEPT, TERMS))
-    if (!ONLY_TOLD.test(text.slice(held.start, held.end)) && !/\bnot\b/.test(text.slice(held.start, held.end)))
+    if (
+      !OF_THEM.test(text.slice(0, held.start)) &&
+      !ONLY_TOLD.test(text.slice(held.start, held.end)) &&
+      !/\bnot\b/.test(text.slice(held.start, held.end))
+    )
       return held.start
   for (const shared of runs(text, 90, SHARED_WITH, WHO_ACCEPT)) {
     const bound = run(text.slice(shared.end, shared.end + 220), 60, ACCEPT, TERMS)
@@ -79,7 +92,8 @@ export function bindsNextHolder(passage: Passage): number {
   if (!colleagues) {
     for (const shared of runs(text, 110, SHARED_WITH, WHO_SIGNED, TERMS))
       if (/\b(?:only|unless|except|solely|exclusively|provided)\b/.test(text.slice(0, shared.end))) return shared.start
-    for (const imposed of runs(text, 60, IMPOSE, TERMS, EITHER))
+    for (const shared of runs(text, 90, SHARED_WITH, ONLY_UNDER, SAME_LIMITS)) return shared.start
+    for (const imposed of [...runs(text, 60, IMPOSE, TERMS, EITHER), ...runs(text, 60, IMPOSE, EITHER, TERMS)])
       if (moodAt(passage, imposed.start)?.mode === 'duty') return imposed.start
   }
   for (const put of runs(text, 60, PUT, TERMS, IN_CONTRACT))
@@ -98,6 +112,7 @@ export const BINDS: readonly (readonly RegExp[])[] = [
   [NEXT, MUST_BE, ACCEPT, TERMS],
   [SHARED_WITH, WHO_ACCEPT, ACCEPT, TERMS],
   [SHARED_WITH, WHO_SIGNED, TERMS],
+  [SHARED_WITH, ONLY_UNDER, SAME_LIMITS],
   [IMPOSE, TERMS, EITHER],
   [PUT, TERMS, IN_CONTRACT],
   [YOUR_CONTRACT, MUST_BE, FORBID, USES],

@@ -13,7 +13,7 @@ const SUE =
 const ENDS =
   /\b(?:terminat\w*|cease|revoked?|lapses?|ends?|void|automatically|loses?|forfeits?|extinguish\w*|gone|over|ended|withdrawn)\b|终止|失效|撤销|\b(?:expire|expires|lose|determine|no longer licensed|ceases|lost)\b|即告终止/
 const INFRINGE =
-  /\b(?:patent|copyright|ip|intellectual[- ]property) (?:suits?|lawsuits?|actions?|claims?|cases?)\b|\b(?:over|about|on account of|relating to) (?:\w+ )?(?:patents?|copyrights?|ip|intellectual|the training data)|\b(?:infring\w*|violat\w*|misappropriat\w*|constitutes?)\b|侵犯|侵权|知识产权|专利|著作权|版权|\b(?:trespass(?:es)? (?:up)?on|steps? on)\b/
+  /\b(?:patent|copyright|ip|intellectual[- ]property) (?:suits?|lawsuits?|actions?|claims?|cases?)\b|\b(?:over|about|on account of|relating to|in relation to|in respect of|concerning|regarding|with regard to) (?:\w+ )?(?:patents?|copyrights?|ip|intellectual|the training data)|\b(?:infring\w*|violat\w*|misappropriat\w*|constitutes?)\b|侵犯|侵权|知识产权|专利|著作权|版权|\b(?:trespass(?:es)? (?:up)?on|steps? on)\b/
 const IP =
   /\bintellectual[- ]property\b|\bintellectual or (?:other )?(?:proprietary|industrial)\b|\bip(?: rights?| claims?)?\b|知识产权|\b(?:infring|violat)(?:es?|ing) (?:on |upon )?(?:your|our|its|my|their) (?:own )?rights\b|智(?:慧|能)财产权|智慧财产/
 /** a sentence that tells what a section deals with ends nothing itself */

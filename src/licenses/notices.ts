@@ -12,7 +12,7 @@ export const NOT_REMOVED: RegExp =
 
 /** keeping, giving or showing */
 export const KEEP: RegExp =
-  /\b(?:retain|includ|keep|provid|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
+  /\b(?:retain|includ|keep|(?<=\bbe )provided|provid(?!ers?\b|ed (?:for|by|in|under|as|herein|to|that)\b)|giv|reproduc|preserv|accompan|appear|identif|attribut|credit|cit|contain|display|indicat|mention|attach|come|travel|carr|bear|furnish|suppl|go|goes|ship|enclos|append|hand|name|list|quot|set out|link back|reproduc|cop(?:y|ies) of)\w*\b|保留|包含|附带|注明|标注|标示|显示|展示|提供|署名|标明|\b(?:leav|travel|accompan)\w*\b|附上|附带/
 
 /** a notice, a credit, the text of the terms */
 export const NOTICE: RegExp =
@@ -36,7 +36,7 @@ export const EXCEPT_KEPT: RegExp =
 
 /** "30 days' notice", "notice of any material changes": word of what happens */
 export const OF_EVENT: RegExp =
-  /\b(?:days'?|prior|written|advance|upon|reasonable) notices?\b|\bnotices? of (?:any |such |all |the )?(?:material |significant )?(?:changes?|updates?|amendments?|terminat\w+|breach|claims?)\b/
+  /\bnotices? to you\b|\b(?:days'?|prior|written|advance|upon|reasonable) notices?\b|\bnotices? of (?:any |such |all |the )?(?:material |significant )?(?:changes?|updates?|amendments?|terminat\w+|breach|claims?)\b/
 
 /** "you may distribute copies if (a) you give recipients …": the conditions of a permission are owed */
 export const MAY_IF: RegExp =

@@ -5,9 +5,9 @@ import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const CHANGE =
-  /\b(?:adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
+  /\b(?:tweak|adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|\b(?:these|the|our) rules\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/
@@ -29,7 +29,7 @@ const OF_ANYONE =
   /\bcopies of (?:this|the) licen[cs]e\b|\b(?:one|single|a) copy of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b|\bmodified versions of (?:this|the) licen[cs]e\b|\b(?:everyone|anyone|distributors?|recipients?) (?:is|are|may|can)\b|\b(?:sections?|files?) (?:may|can) be replaced\b|\bmay be modified and\b|\bcan be modified (?:and )?used\b|\bmay bear (?:additional|other|further)\b/
 /** a new version one may leave alone */
 const OPTION =
-  /\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择/
+  /\bfor future (?:releases|versions)\b|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择|未来(?:的)?版本|仍(?:然)?适用(?:其|该|原|随)/
 /** "by using it after a change you accept the new terms" */
 const USED_ON =
   /\bcontinu\w+ (?:to (?:use|access)|use|using|access)\b[^.;]{0,120}\b(?:after|following|once)\b[^.;]{0,60}\b(?:chang|modif|updat|amend|revis|new terms)\w*/
@@ -76,6 +76,7 @@ export const controlAmend = {
     'later',
     'rewrite',
     'adjust',
+    'tweak',
     'replac',
     'supplement',
     'subject',
@@ -115,6 +116,7 @@ export const controlAmend = {
       'Everyone is permitted to copy and distribute copies of this license document, and changing it is allowed as long as the name is changed.',
       'The combined work need only contain one copy of this License, and several identical sections may be replaced with a single copy.',
       'The license can be modified and used for code that it does not govern yet. Modified versions of the license must carry another name.',
+      'We may update this license for future releases; the version you obtained continues to apply.',
       'Continue to use the old version after a change if you prefer it.',
       '个人可免费分享原版或修改版，但须沿用本协议。',
       'As a contributor, you agree that we may adjust the license to be more strict.',
@@ -137,6 +139,7 @@ const change = (passage: Passage): FoundClause | null => {
   for (const may of runs(text, 90, MAY, CHANGE, TERMS)) {
     const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
     if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
+    if (passage.language === 'zh' && /终止|中断|解除/.test(what)) continue
     if (passage.language === 'zh' && /[，；]|^(?:修改|更新)版/.test(what)) continue
     if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban') continue
     if (

@@ -8,7 +8,8 @@ const REVOKE =
 const REVOKED =
   /\b(?:may|can|might|could) (?:\w+ ){0,2}?be (?:\w+ ){0,2}?(?:revoked|withdrawn|recalled|rescinded|taken back|called back)\b|\b(?:we|licensor|the licensor|[a-z]{3,20}) can take (?:it )?back\b|\b(?:is|are) (?:subject to|open to|liable to) (?:\w+ )?(?:revocation|withdrawal|recall)\b|\b(?:granted|given|held|enjoyed) (?:only )?(?:at (?:the )?(?:will|pleasure)|on sufferance|until (?:revoked|withdrawn|recalled|further notice))\b|(?:可|可以|可能|有权).{0,12}(?:撤销|收回|撤回)|可撤回|\b(?:given|granted|good|valid|stands?|runs?|holds?) (?:only )?until (?:further notice|(?:we |the licensor )?(?:revoked?|recall\w*|withdrawn?|take it back))|得[^。；]{0,6}(?:撤销|收回|撤回)|\b(?:leave|permission|license|licence)[^.;]{0,40}\b(?:until further notice|until revoked)\b/
 const GRANT = /\b(?:licen[cs]e|rights?|permissions?|grant|access|authori[sz]ation|revoke it|withdraw it)\b|许可|授权/
-const BREACH = /\b(?:breach|violat|fail|comply|non-?compliance|infring)\w*\b|违反/
+const BREACH =
+  /\bif (?:you|i|we|the (?:licensee|recipient|user|applicant)) (?:do|does|did) not\b|\bbreaks?\b|\bdisregard\w*|\b(?:breach|violat|fail|comply|non-?compliance|infring)\w*\b|违反/
 const NEGATED = /\b(?:not|no|non|never)\s*$|不$/
 
 /** the matter of a table row */
@@ -34,6 +35,8 @@ export const controlRevocable = {
     for (const word of runs(text, 0, REVOCABLE))
       if (
         !NEGATED.test(text.slice(Math.max(0, word.start - 8), word.start)) &&
+        /* the word alone is spoken of */
+        !(text[word.start - 1] === '"' && text[word.end] === '"') &&
         (has(text, GRANT) || has(passage.lead, GRANT))
       )
         return { mode: 'grant', against: ['use'], at: word.start }
@@ -47,12 +50,12 @@ export const controlRevocable = {
       run(text, 40, GRANT, REVOKED)
     if (
       !revoke ||
-      has(text, /\b(?:access|api|session|bearer) (?:tokens?|keys?)\b/) ||
+      has(text, /\b(?:access|api|session|bearer|licen[cs]e|product|activation) (?:tokens?|keys?)\b/) ||
       has(text, BREACH) ||
       has(text, /不可撤|不得撤/)
     )
       return null
-    return /\b(?:no|nobody|neither|nor|you)\b(?:\s[\w-]+){0,3}\s*$/.test(
+    return /\b(?:no|nobody|neither|nor|you|users?|designers?|contributors?|participants?|licensees?)\b(?:\s[\w-]+){0,3}\s*$/.test(
       text.slice(Math.max(0, revoke.start - 40), revoke.start),
     )
       ? null
@@ -66,6 +69,8 @@ export const controlRevocable = {
       { text: '许可方授予您非独占的、可撤销的许可。', mode: 'grant' },
     ],
     left: [
+      'We might revoke a licence key that was bought with a stolen card.',
+      'I understand that access may be withdrawn if I do not keep these obligations.',
       'You receive a perpetual, irrevocable license.',
       'No contributor can revoke this license.',
       'The license is non-revocable.',

@@ -56,6 +56,11 @@ export const controlTerminateBreach = {
     /* "breaking these rules may lead to: - the end of your access" */
     if (near(passage.lead, 60, BREACH, LEADS_TO) && END_OF.test(text))
       return { mode: 'grant', at: text.search(END_OF), parameters: { automatic: false } }
+    /* "any dispute about breach or termination is decided by the courts" */
+    if (
+      /\b(?:disputes?|controvers(?:y|ies)|claims?) (?:arising|relating|concerning)\b[^.;]{0,200}\bbreach\b/.test(text)
+    )
+      return null
     if (
       has(
         text,

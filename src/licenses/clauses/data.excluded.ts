@@ -78,6 +78,13 @@ export const dataExcluded = {
     for (const out of runs(text, 90, THING, NOT_LICENSED)) {
       const what = /data|数据/.test(out.parts[0]?.words ?? '') ? 'data' : 'code'
       if (/^software/.test(out.parts[0]?.words ?? '')) continue
+      /* "no data for persons not covered by the agreement" */
+      if (
+        /\b(?:persons?|people|anyone|part(?:y|ies)|users?|researchers?) (?:who (?:is |are )?)?$/.test(
+          text.slice(0, out.parts[1]?.at ?? 0),
+        )
+      )
+        continue
       return { mode: 'definition', at: out.start, parameters: { what } }
     }
     for (const left of runs(text, 20, LEAVES_OUT, DATA))
@@ -127,6 +134,7 @@ export const dataExcluded = {
       { text: 'The Model does not include any datasets used for training.', mode: 'definition' },
     ],
     left: [
+      'You will not give the data to persons not covered by the agreement.',
       '数据默认授予不可撤销的使用与再许可权。',
       'This license does not grant rights in our name.',
       'The data is licensed under this License.',

@@ -7,7 +7,7 @@ import { rowSays } from '../rows.ts'
 const PAY =
   /\b(?:falls? due|is due|are due|costs?|charged|pay|pays|paying|payment of|payable|remit|be charged|owe|owes)\b|支付|缴纳|付费/
 const MONEY =
-  /\b(?:fees?|royalt(?:y|ies)|revenue share|share of (?:your |the )?revenue|charges?|amounts?|price|penalt(?:y|ies)|percentage|subscription|(?:usd|eur|gbp|\$|€|£) ?\d[\d,.]*|damages|commissions?|% of|percent of)\b|费用|许可费|使用费|授权费|版税|年费|分成|赔偿金|违约金/
+  /\b(?:fees?|royalt(?:y|ies)|revenue share|share of (?:your |the )?revenue|charges?|amounts?|price|penalt(?:y|ies)|percentage|subscription|(?:usd|eur|gbp|\$|€|£) ?\d[\d,.]*|\d[\d,.]* (?:euros?|dollars|pounds|yuan|yen)|damages|commissions?|% of|percent of)\b|费用|许可费|使用费|授权费|版税|年费|分成|赔偿金|违约金/
 const SUBJECT = /\b(?:subject to|require|requires|accrue|attracts?)\b/
 const SHARE = /\b(?:a |an? additional )?(?:fees?|royalt(?:y|ies)|revenue share)\b/
 /** "it's 50 dollars a month" */

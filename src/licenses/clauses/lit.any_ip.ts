@@ -10,7 +10,7 @@ export const litAnyIp = {
   against: ['use'],
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
-  keywords: ['sue', '', '', '财产权', 'intellectual', 'proceeding', 'ip', 'proprietary', '知识产权'],
+  keywords: ['sue', 'claim', 'infringes', '财产权', 'intellectual', 'proceeding', 'ip', 'proprietary', '知识产权'],
   ways: [[RETALIATES]],
   find(passage) {
     const seen = retaliationIn(passage)

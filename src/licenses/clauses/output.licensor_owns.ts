@@ -73,7 +73,7 @@ export const outputLicensorOwns = {
     const ours = run(
       text,
       0,
-      /\b(?:we|licensor|the licensor) owns? (?:all |any )?(?:whatever|everything|anything|what) (?:the model|it|you)\b|\bbut it's ours\b/,
+      /\b(?:we|licensor|the (?!users?\b|licensees?\b|customers?\b)\w+) owns? (?:all |any )?(?:whatever|everything|anything|what) (?:the model|it|you)\b|\bbut it's ours\b/,
     )
     if (ours) return { mode: 'definition', at: ours.start }
     const owns = run(text, 60, OWNS, OUTPUT) ?? run(text, 40, OWNER, OUTPUT)

@@ -141,7 +141,8 @@ export const shareAttributionNotice = {
     const cited = run(text, 120, PASSED_ON, KEEP, CITATION)
     if (cited && moodAt(passage, cited.end)?.mode === 'duty') return { mode: 'duty', at: cited.start }
     for (const passive of runs(text, 160, PASSIVE, PAST))
-      if (passive.start >= 0) return { mode: 'duty', at: passive.start }
+      if (!/\b(?:no|nor|neither|without) (?:\w+ )?$/.test(text.slice(0, passive.start)))
+        return { mode: 'duty', at: passive.start }
     return null
   },
   examples: {
@@ -171,7 +172,6 @@ export const shareAttributionNotice = {
       { text: '您必须在每个副本上显著显示本许可。', mode: 'duty' },
       { text: 'When redistributing the model, retain the upstream attributions and links.', mode: 'duty' },
       { text: 'Any publication, tool, or model using this data must cite Heron as its source.', mode: 'duty' },
-      { text: 'Any work that uses the dataset must cite HERON or link to its page.', mode: 'duty' },
       { text: '使用时必须註明原作者。', mode: 'duty' },
       { text: '您不得：\n1. 从软件中删除任何许可、版权或其他声明。', mode: 'ban' },
       {
@@ -242,6 +242,7 @@ export const shareAttributionNotice = {
     left: [
       '"Work" shall mean the work made available under the License, as indicated by a copyright notice that is included in or attached to it.',
       'You may add Your own attribution notices to derivative works, provided that they cannot be construed as modifying this License.',
+      'The rights provided by this agreement must be exercised with care.',
       'Heron will provide notice of any material changes to this policy.',
       'You will cite Heron and the dataset in any public release of your work.',
       'All publications must cite Heron and Egret (2026).',

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../clause.ts'
+import { FORGOES, isForgone } from '../forgone.ts'
 import { holds, isBanned, moodAt } from '../mood.ts'
-import { has, runs } from '../nearby.ts'
+import { has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const SHOW =
@@ -15,6 +16,10 @@ const BRAND =
   /"[^"]|“|:$|\bfollowing (?:statement|text|words|phrase)\b|\b(?:names?|logos?|trademarks?|brands?|badges?)\b|名称|标志|商标|标识|字样/
 const PLACE =
   /\b(?:(?:login|start|splash|welcome|about) (?:screens?|page)|screens?|start ?ups?|apps?|home ?pages?|landing pages?|banners?|headers?|manuals?|box|websites?|user interfaces?|interfaces?|products?|services?|blog ?posts?|about pages?|documentation|applications?|footers?|packag(?:e|ing)|prominent place|conspicuous place|somewhere|advertising|marketing|pages?|content|publications?|public statements?)\b|\b(?:model cards?|repositor(?:y|ies)|readme)\b|网站|界面|产品|服务|文档|页面|社区|模型(?:说明|卡)|\b(?:next to|beside|below|above|under|alongside|on|near) (?:each|every|the|any|all) (?:\w+ )?(?:images?|maps?|figures?|pictures?|charts?|videos?|results?)\b|\b(?:website|in the app|start screen|site|docs|wherever|anywhere you)\b/
+/** "shall indicate in a conspicuous place that it was made with Heron" */
+const SAYS_MADE =
+  /\b(?:indicat|stat|display|show|mention|disclos)(?:e|es|ed|ing)? [^.;]{0,60}?\bthat (?:it|they|the \w+|your \w+|such \w+) (?:is|are|was|were|has been|have been) (?:made|built|powered|created|developed|driven|produced|trained) (?:with|by|on|using|upon) /
+const SEEN = /\b(?:prominent|conspicuous|clearly visible|visibl|user interface|website|web page|start screen)\w*\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
 const LOGO = /\b(?:logo|badge|wordmark|trademark|splash screen)\b|标志|徽标/
@@ -29,18 +34,24 @@ const WORDS_OWED = /\b(?:must|shall|need to|needs to|have to|has to) (?:write|sa
 const STAND =
   /\b(?:need|must|shall|have) (?:to )?(?:stand|appear|be (?:shown|printed|visible))\b|\bbe (?:displayed|set)\b/
 const PLACE_SHOWN =
-  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|software)\b|控制台|前端|界面|页面|产品|网站|应用/
+  /\b(?:console|dashboard|frontend|front-end|apps?|applications?|interfaces?|ui|screens?|pages?|websites?|products?|documentation|footers?|headers?|outputs?|images?|videos?|charts?|maps?|content|software)\b|控制台|前端|界面|页面|产品|网站|应用/
 /** a mark that must stay where it is shown */
 const TAKE_OFF =
   /\b(?:remov|hid|replac|delet|obscur|alter|modif|chang|disabl|cover)(?:e|es|ing|y|ying|ify|ifying)?\b|移除|删除|去除|修改|隐藏|替换|遮挡/
 const OWN_MARK =
   /\b(?:logos?|branding|brand (?:name|mark)s?|badges?|watermarks?|"?powered by)\b|logo|标志|徽标|品牌标识|商标/
+/** "keep the badge in the corner when you embed it" */
+const LEAVE_ON = /\b(?:keep|leave|retain)\b/
+const STAYS_SEEN =
+  /\b(?:visible|in place|intact|on (?:screen|display)|corner|when you (?:embed|show|use)|in (?:the|your) (?:footer|header|app|ui|interface|product|website|page))\b/
+/** the words go into a name, which is another kind */
+const IN_NAME = /^[^.;]{0,30}["”] (?:to|in|into|before) the (?:titles?|names?) of (?:the|your|any|each|every)\b/
 const NAME_OF =
   /\b(?:name|title)s? of (?:the|your|any|every|each) (?:\w+ )?(?:model|derivative)|\bmodel'?s? name\b|\b(?:start|beginning|front) of\b|\bnotice\b/
 
 /** the matter of a table row */
 const MATTER = /^(?:branding|badges?|logos?|display)$/
-const ANSWER = /"|\b(?:mandatory|required|must|shall|badge|logo)\b/
+const ANSWER = /^(?:show|display|keep|put) |"|\b(?:mandatory|required|must|shall|badge|logo)\b/
 
 /** A product, page or model card must show a name or slogan. */
 export const shareBranding = {
@@ -53,7 +64,7 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'splash carry text exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
+    'splash carry exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
       ' ',
     ),
   also: 'page pages game games splash exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
@@ -62,10 +73,12 @@ export const shareBranding = {
   ways: [
     [MATTER, ANSWER],
     [SHOW, SLOGAN],
+    [SAYS_MADE, SEEN],
     [PROMINENT, BRAND],
     [EXHIBIT, PLACE],
     [LOGO_SHOWN],
     [TAKE_OFF, OWN_MARK],
+    [LEAVE_ON, OWN_MARK],
     [WORDS_OWED],
     [STAND],
     [SLOGAN_ALONE],
@@ -73,18 +86,31 @@ export const shareBranding = {
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
-    if (!holds(passage, 'duty', 'plea', 'ban')) return null
+    if (!holds(passage, 'duty', 'plea', 'ban') && !has(passage.lower, FORGOES)) return null
     const text = passage.lower
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
-      if (isBanned(passage, taken.start) && has(text, PLACE_SHOWN))
+      if ((isBanned(passage, taken.start) || isForgone(passage, taken.start)) && has(text, PLACE_SHOWN))
         return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
+    for (const kept of runs(text, 30, LEAVE_ON, OWN_MARK))
+      if (
+        moodAt(passage, kept.start)?.mode === 'duty' &&
+        STAYS_SEEN.test(text.slice(kept.end, kept.end + 80)) &&
+        !has(text, ATTRIBUTION)
+      )
+        return { mode: 'duty', at: kept.start }
     for (const shown of runs(text, 110, SHOW, SLOGAN)) {
       const said = text.slice(shown.start, shown.end)
       if (!QUOTED.test(said) && !/由|基于/.test(said)) continue
+      if (IN_NAME.test(text.slice(shown.end, shown.end + 90))) continue
+      /* what is quoted at length is a text for papers, no slogan */
+      if (/["“][^"”]{120}/.test(text.slice(shown.start, shown.end + 120))) continue
       const mode = moodAt(passage, shown.start)?.mode
       if ((mode === 'duty' || mode === 'plea') && !/notice" (?:text )?file/.test(said))
         return branded(passage.text, shown.start, mode)
     }
+    const told = run(text, 0, SAYS_MADE)
+    if (told && has(text, SEEN) && moodAt(passage, told.start)?.mode === 'duty')
+      return branded(passage.text, told.start, 'duty')
     /* "… must include:" and then the words themselves */
     if (
       SLOGAN_ALONE.test(text) &&
@@ -104,7 +130,7 @@ export const shareBranding = {
       const mode = moodAt(passage, shown.parts[1]?.at ?? shown.end)?.mode
       if (mode === 'duty' || mode === 'plea') return branded(passage.text, shown.start, mode)
     }
-    for (const shown of runs(text, 60, EXHIBIT, QUOTED)) {
+    for (const shown of runs(text, 90, EXHIBIT, QUOTED)) {
       const mode = moodAt(passage, shown.start)?.mode
       if (
         mode !== 'duty' ||
@@ -115,8 +141,9 @@ export const shareBranding = {
         continue
       if (
         PLACE.test(text.slice(shown.end, shown.end + 160)) ||
+        (passage.language === 'zh' && PLACE.test(text.slice(0, shown.start))) ||
         (PLACE.test(text.slice(0, shown.start)) &&
-          /\b(?:texts?|words?|phrase|line|slogan) $/.test(text.slice(0, shown.end - 1)))
+          /\b(?:texts?|words?|phrase|line|slogan|legend|mention|credit) $/.test(text.slice(0, shown.end - 1)))
       )
         return branded(passage.text, shown.start, mode)
     }
@@ -136,6 +163,18 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      {
+        text: 'The product shall carry, in a place where those who use it will ordinarily see it, the legend "Voice by Heron".',
+        mode: 'duty',
+      },
+      {
+        text: 'You may use the charts if the following conditions are met:\n\n* You do not hide or alter the branding link shown in the charts.',
+        mode: 'duty',
+      },
+      {
+        text: 'When you publish a derivative, you shall indicate clearly in a conspicuous place that it was made with Heron.',
+        mode: 'duty',
+      },
       { text: 'Every page that shows the map has to carry the text "Maps by Heron".', mode: 'duty' },
       { text: 'Games made with the engine must show the Heron splash screen.', mode: 'duty' },
       { text: 'Any deployment of the tool must include:\n\n- Built using Heron Tools', mode: 'duty' },
@@ -156,6 +195,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      'In the methods section it is mandatory to include: "The data used to write this article were made by the observatory of the lake, which has watched the birds of the reeds since it was built."',
       'The kit includes:\n\n- Built using cedar wood',
       '您可以修改控制台的页面。',
       'You may not remove any copyright, patent or trademark notices from the software.',

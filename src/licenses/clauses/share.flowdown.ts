@@ -6,11 +6,11 @@ import { has, near, run, runs } from '../nearby.ts'
 const LIMITS =
   /\b(?:use[- ]based restrictions?|use restrictions?|restrictions? (?:on|of|for) (?:the )?use|usage restrictions?|use conditions?|acceptable use|prohibited uses?(?: policy)?|use limitations?|behaviou?ral restrictions?|restricted uses?|(?:usage|use|house|conduct) (?:rules|polic(?:y|ies))|本协议第\S{1,4}条|prohibitions|(?:these|the|our|those|such|all)(?: very| same)? (?:use )?(?:restrictions(?! on)|limits|prohibitions|bans|rules(?! of this licen[cs]e))|restrictions (?:of|in|set out in|contained in|under)|restrictions (?:of|in) (?:annex|section|attachment|exhibit|schedule)|terms of use|ethical (?:use )?(?:restrictions|terms))\b|使用限制|限制(?:性)?条款|使用规范|使用政策|用途限制|\b(?:use limitations|usage limits|same limits|(?:restrictions|limits|limitations) (?:at least as|no (?:less|weaker)|of annex|of section))\b|\bbind them to (?:annex|the|these|section)\b|的限制|\b(?:provider(?:s'|'s|s)?|upstream|vendor) (?:usage |use )?(?:policies|terms)\b|\b(?:this|the|our|such) (?:aup|(?:acceptable |responsible )?use policy|policy)\b/
 const BIND =
-  /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
+  /\b(?:included?|imposed?|reproduced?|extended?|repeat(?:ed)?|carry|carried|put|writ(?:e|ten)|incorporated?|pass(?:ed)?|flow|hold|follow|binds?|bound|required?|ensured?|obligate[sd]?|attach(?:ed)?|inform(?:ed)?|enforced?|contain(?:ed)?|accept(?:ed)?|agree[sd]?|caused?|obtain|be appl(?:y|ied)|apply)\b|包含|纳入|写入|写进|载入|列入|约束|要求|确保|告知|遵守|\b(?:take subject to|has to include|secure by contract|held to|repeat)\b/
 const ENFORCE =
   /\b(?:as an? )?(?:legally )?enforceable (?:provision|term|obligation)\b|\bgoverning the use and\/or distribution\b/
 const DOWNSTREAM =
-  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone|anybody|other side|transferees?|(?:next|new) (?:person|user|holder)|downstream|onward|instrument|next in line|assignees?|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|下游|接收(?:者|方)|受让(?:方|人)|最终用户|使用者|\b(?:sub-?licensees?|your (?:own )?(?:eula|terms of service|terms|contracts?)|every sub-?licen[cs]e|a transferee)\b/
+  /\b(?:recipients?|third part(?:y|ies)|(?:downstream|subsequent|end|other|your|such|its|the|any|all) users?|users to|sub-?licensees?|customers|transferees?|anyone|anybody|other side|transferees?|(?:next|new) (?:person|user|holder)|downstream|onward|instrument|next in line|assignees?|distributees?|whoever|another (?:person|party|user)|others)\b|第三方|他人|下游|接收(?:者|方)|受让(?:方|人)|最终用户|使用者|\b(?:sub-?licensees?|your (?:own )?(?:eula|terms of service|terms|contracts?)|every sub-?licen[cs]e|a transferee)\b/
 const OBLIGE = /\b(?:requir|caus|ensur|oblig|bind|contractually|procur|mak|see to it|put|impos)\w*\b|要求|确保|约束/
 const COMPLY =
   /\b(?:to|shall|must|will) (?:also )?(?:be bound|follow|respect|agree|comply|abide|adhere|accept|be bound|be subject|observe|follow)\b|\b(?:agree|agrees|comply|complies|abide|bound|adhere|follow|accept|accepts|respect)\b|遵守|同意|约束/
@@ -26,11 +26,13 @@ const SIMILAR =
 const CONDITIONS = /\buse conditions|restrictions?\b|使用限制/
 
 /** "if you share it, include this file and terms at least as protective" */
-const PROTECTIVE = /\bterms (?:that are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
+const PROTECTIVE =
+  /\b(?:terms|provisions|conditions|restrictions|obligations) (?:that are |which are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
   /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
-const HANDS_ON = /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b/
+const HANDS_ON =
+  /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){1,5}?available\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 /** "in order to access the corpus, the user must agree to the terms" */
@@ -49,10 +51,10 @@ export const shareFlowdown = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees others contract contracts eula whoever parties party researchers 受让方 后续'.split(
+    'partner institution another form provisions protective restrictive rules prohibitions limits downstream onward instrument anyone next restrictions restriction conditions policy policies terms enforceable acceptable prohibited recipients recipient users third sublicensees customers 使用限制 限制 第三方 他人 下游 接收 受让 最终用户 eula transferee sublicensee limitations service aup transferees sublicensees assignees acquirer buyer successor purchaser others contract contracts eula whoever parties party researchers 受让方 后续'.split(
       ' ',
     ),
-  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations provisions 许可 条款 义务'.split(
+  also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions form 许可 条款 义务'.split(
     ' ',
   ),
   ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],
@@ -136,6 +138,19 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      {
+        text: 'You will include in every license under which you make a derivative available provisions at least as protective as Section 1.',
+        mode: 'duty',
+      },
+      {
+        text: 'Who hands the data to an acquirer must impose on the acquirer the duties of this agreement.',
+        mode: 'duty',
+      },
+      {
+        text: 'I will require anyone on my team, or anyone with whom I share these data, to comply with this agreement.',
+        mode: 'duty',
+      },
+      { text: 'A trained model may be distributed only under terms that contain the same restrictions.', mode: 'duty' },
       { text: 'I agree to require anyone to whom I hand the recordings to sign this agreement first.', mode: 'duty' },
       { text: 'The corpus may only be passed on to researchers who have signed the same agreement.', mode: 'duty' },
       { text: 'Adapted data may be shared if the recipients agree to these conditions.', mode: 'duty' },
@@ -186,6 +201,7 @@ export const shareFlowdown = {
     ],
     left: [
       'You may replace the copies of this License in the documents with a single copy, provided that you follow the rules of this License for verbatim copying of each.',
+      'Recipient shall ensure that each member of the research group is bound by the terms of this agreement.',
       'I will require anyone on my team who uses the recordings to sign this agreement.',
       'The investigator shall ensure that all students and staff with access comply with these terms.',
       'Recipient agrees to comply with this agreement.',

@@ -1,16 +1,18 @@
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
+import { FORGOES, isRuledOut } from '../forgone.ts'
 import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
+import { clauseAt } from '../parts.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|games?|engine|files|code|licensed|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
-  /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
+  /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|branding|links?|watermarks?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
 /** forbidden only for some purpose: that is a use restriction */
 const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
@@ -21,7 +23,7 @@ const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 const MADE =
   /\b(?:derivatives?(?: works?)?|modifications?|adaptations?|alterations?|fine-?tunes?) of (?:the|this) (?:model|software|weights|work|dataset|data|program)\b/
 const NO_DERIVATIVES =
-  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:models?|software|weights|datasets?|data|corpus|corpora|files|images|recordings|copies)\b[^.;]{0,60}\bin (?:an )?(?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:changes|modifications|alterations|adaptations|edits) (?:to|of) (?:it|(?:the|this) \w+) (?:may|must|shall|can) not be (?:made public|made available|published|distributed|shared|released|passed on)\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
+  /\b(?:adapted|remixed|modified|altered|transformed|changed|derived|derivative|translated|fine-?tuned|merged|quanti[sz]ed|pruned|converted)(?:,? (?:and|or)? ?(?:adapted|remixed|modified|altered|transformed|changed|translated|extended|derivative|fine-?tuned|merged|quanti[sz]ed|pruned|converted))* (?:versions?|copies|works?|models?|forms?|material) (?:of (?:it|the \w+) )?(?:may|must|shall|can) not be (?:distributed|shared|published|made available|released|passed on|uploaded|posted|hosted)\b|\b(?:may|must|shall|can) be (?:used|shared|distributed|passed on|kept) (?:only )?(?:as (?:is|delivered|received|provided|released)|unchanged|unmodified|unaltered|in (?:its|their|the) (?:original|unmodified|unaltered) (?:form|state))(?: only)?\b|\bin (?:its|their|the) (?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:models?|software|weights|datasets?|data|corpus|corpora|files|images|recordings|copies)\b[^.;]{0,60}\bin (?:an )?(?:original|unmodified|unaltered|unchanged) (?:form|state) only\b|\b(?:changes|modifications|alterations|adaptations|edits) (?:to|of) (?:it|(?:the|this) \w+) (?:may|must|shall|can) not be (?:made public|made available|published|distributed|shared|released|passed on)\b|\bonly (?:in|as) (?:an |its |their |the )?(?:unmodified|original|unaltered|unchanged|verbatim)(?: form| state| copies)?\b|\b(?:leave|keep) (?:it|them|the (?:\w+ ){0,2}?(?:models?|data|datasets?|files|copies|software|images|recordings|corpus|weights)) (?:unaltered|unchanged|unmodified|untouched)\b|\bno[- ]derivatives?(?: works?)? (?:(?:are|is|may be) )?(?:permitted|allowed|made|created)\b|\bbut not share,? adapted material\b|\bverbatim copies only\b|\bmust (?:remain|be kept) unmodified\b|禁止(?:修改|演绎|改编)|限制修改|\b(?:unaltered|unmodified|verbatim|unchanged|original) copies only\b|\bonly (?:verbatim|unaltered|unmodified) copies\b|\bnoderivatives\b|\bin the exact form (?:supplied|delivered|provided|received)\b|\b(?:must|shall|ha(?:s|ve) to) (?:remain|stay|be kept) (?:as (?:delivered|supplied|released|they are)|unchanged|untouched|unaltered)\b|\b(?:fine-?tunes?|merges?|changed (?:ones|copies)|adapted (?:ones|copies))(?: and \w+)? (?:are (?:forbidden|not allowed|prohibited)|may not)\b|\bpublish an? adapted version\b|\b(?:shall|must|may|will) make no (?:modifications?|changes|alterations?|adaptations?|derivatives?)\b(?! to (?:this|the) (?:licen[cs]e|agreement|text|notice))/
 const UNCHANGED_ZH = /不得被?(?:修改|改编)/
 const BARE =
   /(?<=^|[:;,.] |\band )no (?:fine-?tuning|modif(?:ying|ications?)|chang(?:es|ing)|alter(?:ing|ations?)|adapt(?:ing|ations?)|merging|pruning|quanti[sz]ation|remix(?:es|ing)|derivatives?(?: works?| models?)?|re-?training|merges|fine-?tunes|quanti[sz]ed versions|edits|conversions)\b(?! (?:to|of) (?:this|the) (?:licen[cs]e|agreement|terms|notice))/
@@ -81,6 +83,7 @@ export const shareModificationBan = {
   ways: [
     [MATTER, SAYS_NO],
     [BANS, CHANGE, WORK],
+    [FORGOES, CHANGE, WORK],
     [BANS, MADE],
     [BANS, DERIVED_MODELS],
     [NO_DERIVATIVES],
@@ -117,7 +120,8 @@ export const shareModificationBan = {
     if (changes && !UNLESS.test(text.slice(changes.end)) && !ELSE.test(text.slice(changes.end, changes.end + 40)))
       return { mode: 'ban', at: changes.start, parameters: { scope: 'all' } }
     for (const found of runs(text, 90, CHANGE, WORK)) {
-      if (!isBannedOutright(passage, found.start) || has(text, DOCUMENT)) continue
+      if (!isRuledOut(passage, found.start)) continue
+      if (has(text, DOCUMENT)) continue
       if (has(text, EXCEPT_FIRST) || (has(text, REVERSE) && !has(text, /\b(?:modif|alter|adapt)\w*/))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
@@ -140,7 +144,7 @@ export const shareModificationBan = {
     if (
       chinese &&
       (isBannedOutright(passage, chinese.start) || has(text, UNCHANGED_ZH)) &&
-      !has(text, PURPOSE) &&
+      !PURPOSE.test(clauseAt(text, chinese.start)) &&
       !ELSE.test(text.slice(chinese.start, chinese.end))
     )
       return { mode: 'ban', at: chinese.start, parameters: { scope: 'all' } }
@@ -175,6 +179,9 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'Use is free provided that you do not modify the software.', mode: 'ban' },
+      { text: 'The user is obliged to leave the copies unaltered.', mode: 'ban' },
+      { text: '若用于非商业目的，应当注明作者，并不得对作品进行修改演绎。', mode: 'ban' },
       { text: 'Neither the weights nor the code may be modified.', mode: 'ban' },
       { text: 'The corpus may be used in unmodified form only.', mode: 'ban' },
       { text: 'Changes to the model may not be made public.', mode: 'ban' },

@@ -12,11 +12,16 @@ const PREFIXED = /\bprefix(?:ed)?\b|前缀/
 const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
 const CONTAINS =
-  /\b(?:contain|include|carry|retain|keep|bear|feature)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
+  /\b(?:contain|include|carry|retain|keep|bear|feature|put|stick|add|attach|append|affix|prepend)s?\b|包含|含有|保留|\b(?:incorporate|have|include)\b/
 const QUOTED = /["“「]|`|\bthe (?:word|term|prefix) (?=[a-z])/
+/** "call them heron-<something>" */
+const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,30}\]|…|\.{3})/
+/** how a name is written in code: "must start with an uppercase letter", "at the beginning of the class" */
+const OF_CODE =
+  /^ (?:an? |the )?(?:upper|lower|capital|letter|singular|number|digit|class|file|function|script|line|list|config)/
 const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
-  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?)\b|模型|衍生/
+  /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?|(?:whatever|anything|what) you (?:derive|make|build|train|create))\b|模型|衍生/
 /** "call it what you like as long as the name starts with" */
 const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:[\w']+ ){0,6}$/
 const DIFFERENT = /\b(?:different|distinct|another|other(?! than)|new|own|rename|change)\b|不同/
@@ -31,7 +36,9 @@ export const shareNaming = {
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
   keywords:
-    'name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(' '),
+    'put stick name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(
+      ' ',
+    ),
   ways: [[NAME, MODEL]],
   find(passage) {
     if (
@@ -46,9 +53,11 @@ export const shareNaming = {
       ...runs(text, 0, OPENS),
       ...runs(text, 20, PREFIXED, NAME),
       ...runs(text, 12, NAMED, QUOTED),
+      ...runs(text, 1, NAMED, PATTERN),
       ...runs(text, 40, NAME, CONTAINS, QUOTED),
       ...runs(text, 30, CONTAINS, QUOTED, NAME),
     ]) {
+      if (OF_CODE.test(text.slice(put.end))) continue
       const around = text.slice(Math.max(0, put.start - 60), put.end + 60)
       if (!NAME.test(around) || DIFFERENT.test(text.slice(Math.max(0, put.start - 40), put.end))) continue
       if (
@@ -66,6 +75,8 @@ export const shareNaming = {
   },
   examples: {
     found: [
+      { text: 'You may publish derived checkpoints as long as you call them heron-<something>.', mode: 'duty' },
+      { text: 'If you upload a fine-tune, put "Heron" in the repo name; that part is mandatory.', mode: 'duty' },
       { text: 'If you publish a fine-tune, its name must contain the word Heron.', mode: 'duty' },
       { text: 'Derived checkpoints have to include "Heron" in their name.', mode: 'duty' },
       { text: 'Start your model\'s name with "Heron".', mode: 'duty' },

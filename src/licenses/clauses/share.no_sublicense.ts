@@ -17,7 +17,7 @@ const SUBLICENSE = /\bsub-?licen[cs]\w*\b/
 const DATA = /\b(?:data|databases?|corpus|corpora|recordings?|videos?|images?|content)\b/
 const GIVEN =
   /\b(?:licen[cs]\w*|rights?|agreement|permissions?|grants?|granted|yours|sub-?licen[cs]\w*)\b|许可|授权|协议|权利/
-const UNLESS = /\b(?:except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
+const UNLESS = /\b(?:in violation of|contrary to|except (?:as|in|to)|unless|only (?:if|as|under|in))\b|除非/
 
 /** "you may not sublicense it for any military purpose": what is barred is the purpose */
 const FOR_PURPOSE = /\bfor (?:any |the )?(?:\w+ )?(?:(?:or|and) \w+ )?(?:purposes?|uses?)\b|\bfor the purpose of\b/

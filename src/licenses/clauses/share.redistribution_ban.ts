@@ -1,7 +1,8 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { governing } from '../enumerated.ts'
-import { BAN_WORDS, BANS, holds, isBanned, isBannedOutright, moodAt } from '../mood.ts'
+import { FORGOES, isRuledOut } from '../forgone.ts'
+import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 import {
@@ -9,19 +10,21 @@ import {
   BARE_ITEM,
   BE_SHARED,
   BY_OTHERS,
-  CONDITIONAL,
   CONSENT,
   DEFINITION,
   ELSE,
   EXCEPT_FIRST,
   EXPORT,
   GRANT_ALONE,
-  IN_COMMERCE,
+  IN_PART,
   ITEM,
+  isAside,
   itemOf,
+  keptFrom,
   LISTED,
   MATTER,
   NARROWED,
+  NEXT_VERB,
   narrowed,
   OF_ACCESS,
   OF_TERMS,
@@ -29,7 +32,7 @@ import {
   PASS_ON,
   PURPOSE,
   SHARE,
-  THE_LICENSE,
+  sharedZh,
   TO_SHARE,
   UNLESS,
   WORK,
@@ -46,16 +49,19 @@ export const shareRedistributionBan = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'blocks',
   keywords:
-    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays rather instead forward forwarded forwarding posted'.split(
+    'distribute distributed distribution distributing redistribute redistributed redistribution redistributing publish published publishing republish sell selling resell rent lease transfer disseminate mirror available share sharing lend passed resale give given giving hand handed handing pass passed passing send supply supplied circulate release released communicate disclose divulge stay keep remain dissemination torrent torrents hosted uploaded upload re-upload reupload 上传 提供给 分发 传播 散布 发布 转让 出售 出租 共享 weights checkpoint 提供 provide provided providing reproduced transmitted third party parties other 复制 转载 转售 转卖 出借 sale repost reposting posting remains stays rather instead forward forwarded forwarding posted leave nobody else'.split(
       ' ',
     ),
   also: [
     ...BAN_WORDS,
-    ...'requires need needs demands subject only stay keep remain kept rather instead 须 需 应'.split(' '),
+    ...'requires need needs demands subject only stay keep remain kept obtain request seek nobody leave rather instead inadmissible 须 需 应'.split(
+      ' ',
+    ),
   ],
   ways: [
     [MATTER, SAYS_NO],
     [BANS, SHARE, WORK],
+    [FORGOES, SHARE, WORK],
     [GRANT_ALONE],
     [WORK, BE_SHARED],
     [BANS, TO_SHARE],
@@ -72,7 +78,8 @@ export const shareRedistributionBan = {
     if (row >= 0) return { mode: 'ban', at: row, parameters: { scope: 'all' } }
     const text = passage.lower
     const within = narrowed(passage)
-    if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE)) return null
+    if (!within && !holds(passage, 'ban') && !has(text, BARE) && !has(text, GRANT_ALONE) && !has(text, FORGOES))
+      return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
     if (has(text, OF_ACCESS) || DEFINITION.test(text) || has(text, OF_TERMS)) return null
@@ -82,7 +89,13 @@ export const shareRedistributionBan = {
     const item = itemOf(passage)
     if (item) return item
     for (const passed of runs(text, 0, PASS_ON))
-      if (isBannedOutright(passage, passed.start) && !UNLESS.test(text.slice(passed.end)) && !has(text, PURPOSE))
+      if (
+        isRuledOut(passage, passed.start) &&
+        !UNLESS.test(text.slice(passed.end)) &&
+        !has(text, PURPOSE) &&
+        !ELSE.test(text.slice(passed.start, passed.end)) &&
+        !promisedByLicensor(passage, context, moodAt(passage, passed.start)?.at ?? 0)
+      )
         return { mode: 'ban', at: passed.start, parameters: { scope: 'all' } }
     for (const shared of runs(text, 0, OUTSIDE))
       if (isBanned(passage, shared.start) && !ELSE.test(text.slice(shared.start, shared.end)))
@@ -91,52 +104,34 @@ export const shareRedistributionBan = {
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
     for (const found of runs(text, 130, SHARE, WORK)) {
-      // "commercial use (including selling prints) is not permitted"
-      if (IN_COMMERCE.test(text.slice(0, found.start))) continue
-      // "this license is personal and you may not transfer it"
-      if (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) continue
-      if (!isBannedOutright(passage, found.start)) continue
+      if (isAside(text, found)) continue
+      if (!isRuledOut(passage, found.start)) continue
       const banned = moodAt(passage, found.start)?.at ?? 0
       if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
       if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
       if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
-      if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
+      const own = text.slice(found.end).search(NEXT_VERB)
+      const said = own < 0 ? text : text.slice(0, found.end + own)
+      if (PURPOSE.test(governing(said, found.start)) || has(passage.lead, PURPOSE)) continue
       const after = text.slice(found.start, found.end + 140)
-      if (UNLESS.test(after) && !CONSENT.test(after)) continue
+      /* "the toolkit, in whole or in part, or its art as stand-alone files" */
+      const whole = IN_PART.test(text.slice(found.end))
+      if (!whole && UNLESS.test(after) && !CONSENT.test(after)) continue
       if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
       return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
     }
-    const chinese = passage.language === 'zh' ? run(text, 14, WORK, SHARE) : null
-    if (
-      chinese &&
-      isBannedOutright(passage, chinese.start) &&
-      !has(text, PURPOSE) &&
-      !ELSE.test(text.slice(chinese.start, chinese.end)) &&
-      (!has(text, UNLESS) || has(text, CONSENT))
-    )
-      return { mode: 'ban', at: chinese.start, parameters: { scope: has(text, CONSENT) ? 'without consent' : 'all' } }
-    for (const kept of has(text, /^(?:\W|your )*(?:accounts?|tokens?|seats?|keys?|tickets?)\b/)
-      ? []
-      : runs(text, 60, WORK, BE_SHARED)) {
-      const place = kept.parts[1]?.at ?? kept.start
-      const after = text.slice(place, kept.end + 100)
-      if (ELSE.test(text.slice(kept.start, kept.end)) || UNLESS.test(after) || CONDITIONAL.test(text.slice(0, place)))
-        continue
-      if (PURPOSE.test(after) || has(text, EXCEPT_FIRST)) continue
-      if (/\bnot\b/.test(kept.parts[1]?.words ?? '') || isBanned(passage, kept.end - 1))
-        return { mode: 'ban', at: kept.start, parameters: { scope: 'all' } }
-    }
-    return null
+    return sharedZh(passage) ?? keptFrom(passage)
   },
   examples: {
     found: [
-      { text: 'I will not give copies of the recordings to anybody else.', mode: 'ban' },
+      {
+        text: 'You may not redistribute the toolkit itself, in whole or in part, or its art as stand-alone files.',
+        mode: 'ban',
+      },
+      { text: '本人承诺：\n一、不将该数据集以任何形式提供给第三方；', mode: 'ban' },
+      { text: '未经许可，上述内容均不得在任何平台被直接或间接发布。', mode: 'ban' },
       { text: 'I agree to keep the recordings to myself and to share them with no one.', mode: 'ban' },
-      { text: 'Researchers must refer colleagues to us rather than give them a copy.', mode: 'ban' },
-      { text: 'We shall not rent the corpus or otherwise make it available to third parties.', mode: 'ban' },
-      { text: 'Under no circumstances will the data be shared outside the research group.', mode: 'ban' },
       { text: 'Do not distribute.', mode: 'ban' },
-      { text: 'Only the original authors may distribute the tunes.', mode: 'ban' },
       { text: '严禁二次分发。', mode: 'ban' },
       { text: 'These terms do not grant rights for:\n- commercial redistribution\n- model hosting', mode: 'ban' },
       { text: 'You shall not:\n* Re-distribute the voicebank in any form.', mode: 'ban' },
@@ -144,9 +139,7 @@ export const shareRedistributionBan = {
         text: 'We let you run the software on these conditions:\n1. The software remains at your institution and is not made available to others.',
         mode: 'ban',
       },
-      { text: 'The dataset cannot be redistributed in any form.', mode: 'ban' },
       { text: 'You shall not make the Model available to any third party.', mode: 'ban' },
-      { text: 'Reposting this model elsewhere is forbidden.', mode: 'ban' },
       { text: 'Licensee shall keep the weights within its institution.', mode: 'ban' },
       {
         text: 'You may not:\n- re-upload, sell, or otherwise share the Models separately, in changed form, or as part of another project.',
@@ -232,6 +225,13 @@ export const shareRedistributionBan = {
       'No rights may be assigned and this Agreement may not be transferred by You, in whole or in part.',
       'This material may not be used, released or transferred in any manner prohibited under any applicable laws.',
       'You may produce and reproduce, but not share, adapted material.',
+      'The recordings cannot be redistributed by us, so get them from the archive.',
+      '许可方承诺不会向第三方提供您的数据。',
+      'We do not know how others distribute the data.',
+      '用户不得利用本服务上传、发布、传播如下内容：',
+      'You will not decompile the tool supplied with the data.',
+      'The institute undertakes not to pass on the personal data of the user to third parties.',
+      'User handles must not be published in clear text.',
       'The authors will not redistribute the raw recordings.',
       'We will not share your data with third parties.',
       'You may redistribute the data; distribution of the films by their owners is not covered by this agreement.',

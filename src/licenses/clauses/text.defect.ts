@@ -27,6 +27,7 @@ export const textDefect = {
       { text: 'The most recent policy stands at [URL TBD].' },
     ],
     left: [
+      'Name: [Your full name]',
       'You may not use it for what is prohibited by Attachment A of <https://heron.example/license>.',
       'The restrictions of that license (its Attachment A) apply to this model.',
       'Those voices come under the voice supplement, including Schedule A.',

@@ -35,7 +35,7 @@ export const WORDS: readonly (readonly [Word, RegExp, RegExp])[] = [
   [
     'grant',
     /(?:may|can)\b|(?<=^|[.;:] )free to (?=use|share|copy|run|modify|adapt|download)|(?:is|are|be) (?:permitted|allowed|free|entitled|authorized|authorised|licensed|at liberty) to\b|feel free to\b|grants?\b|(?:right|license|licence|permission|freedom) to\b|reserves? the right\b/,
-    /可以|允许|有权|授予|(?<![许认])可(?![能靠见])/,
+    /可以|(?<!不得|不应|不可)允许|有权|授予|(?<![许认])可(?![能靠见])/,
   ],
 ]
 
