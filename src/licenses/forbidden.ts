@@ -26,7 +26,7 @@ const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
 const RELATIVE =
-  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|manner|purposes?|us(?:es?|age)|ways?) (?:that|which) $/
+  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|information|manner|purposes?|us(?:es?|age)|ways?) (?:that|which) $/
 
 /** Matches, among others, every passage that could forbid anything, its lead or its heading. */
 export const MAY_FORBID = new RegExp(
@@ -90,7 +90,11 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   if (CONDITION_NOT.test(text.slice(Math.max(0, at - 260), at + 8)) || DEFINES_FORBIDDEN.test(before)) return true
   const mood = moodAt(passage, at)
   /* "any act that may endanger": what an act may do is not what one may do */
-  if (mood?.mode === 'grant' && mood.at > 0 && RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at)))
+  if (
+    (mood?.mode === 'grant' || mood?.mode === 'duty') &&
+    mood.at > 0 &&
+    RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at))
+  )
     return isForbidden(passage, mood.at - 2)
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true

@@ -59,7 +59,13 @@ export const thresholdIn = (
 ): FoundClause | null => {
   const text = passage.lower
   for (const amount of amountsIn(text)) {
-    if (!isAmount(amount) || /^ ?(?:%|percent|per cent)/.test(text.slice(amount.end, amount.end + 9))) continue
+    if (
+      !isAmount(amount) ||
+      /^ ?(?:%|percent|per cent|(?:milli)?seconds?\b|minutes?\b|hours?\b|[mgt]i?b\b|px\b|pixels?\b)/.test(
+        text.slice(amount.end, amount.end + 14),
+      )
+    )
+      continue
     const before = text.slice(Math.max(0, amount.start - 60), amount.start)
     const after = text.slice(amount.end, amount.end + 60)
     if (!ABOVE.test(before) && !BELOW.test(before) && !AFTER.test(after)) continue

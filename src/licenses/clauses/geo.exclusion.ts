@@ -166,7 +166,7 @@ const OTHER_SUBJECT =
   /\b(?:exclusions?|limitations?|limits|warrant(?:y|ies)|disclaimers?|sections?|clauses?|paragraphs?|provisions?|arbitration|waivers?)\b[^.;]{0,50}\b(?:does|do|may|shall|will) not apply\b/
 /** "I declare that I am not located in …" */
 const AM_NOT =
-  /\b(?:i|we|you|licensees?|users?|the undersigned)\b[^.;]{0,80}\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b/
+  /(?:\b(?:i|we)\b|\b(?:you|licensees?|users?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm|agree)s?\b)[^.;]{0,60}\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b/
 
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {

@@ -11,7 +11,7 @@ const NOT_A =
   /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得(?:是|为|属于))/
 /** "I confirm that I am not employed by …, nor a national of …" */
 const AM_NOT =
-  /\b(?:am|are|is) (?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
+  /\b(?:am|are|is) (?:[\w ]{1,24} and )?(?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
 const AVOWED =
   /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b/
 const WITHHELD =

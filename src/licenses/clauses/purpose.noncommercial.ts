@@ -15,7 +15,7 @@ const FALSE_FRIEND =
 const USE =
   /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用|\b(?:earn|make money|making money|anything|exploitation)\b|出售|有偿/
 const PERMISSION =
-  /\bwithout\b[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
+  /\bwithout\b(?! limit)[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
 
 /** Commercial use is barred. */
 export const purposeNoncommercial = {

@@ -55,9 +55,7 @@ export const usePolicyExternal = {
     const defined = here === null ? definedAt(policy[0], context) : null
     const url =
       here === null
-        ? defined === null
-          ? null
-          : defined.url
+        ? (defined?.url ?? (incorporated === null ? null : urlAfter(passage, context)))
         : passage.text.slice(here.index, here.index + here[0].length)
     const listed =
       url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
@@ -146,6 +144,13 @@ const definedAt = (name: string, context: ClauseContext): { url: string; changes
       }
   }
   return null
+}
+
+/** "… is available for review here. (https://…)": the address that stands alone right after */
+const urlAfter = (passage: Passage, context: ClauseContext): string | null => {
+  const next = context.after(passage, 1)[0]
+  const url = next === undefined || !/^[("<[]?(?:https?:|www\.)/.test(next.lower) ? null : first(next.lower, URL)
+  return url === null || next === undefined ? null : next.text.slice(url.index, url.index + url[0].length)
 }
 
 /** whether the policy is a part of the same text, under its own heading further down */

@@ -214,7 +214,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   /* "you agree not to use the data:" and two harms */
   if (items === 2 && harmful === 2 && /\bnot (?:to )?use\b[^.;]{0,80}:$/.test(text)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
-  if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
+  if (prohibits && items >= ENOUGH_ITEMS && harmful > (text.includes(' not') ? 1 : 0) && text.length < 60)
+    return { mode: 'ban', at: banned }
   /* "do not use it to:" names uses, whatever its items are */
   if (items >= ENOUGH_ITEMS && harmful >= 2 && fields >= 2 && has(text, NOT_USE_TO)) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
