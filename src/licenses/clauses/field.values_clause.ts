@@ -13,7 +13,7 @@ const ETHICALLY =
 const HOPED = /\b(?:hope|encourage|wish|please)\b/
 /** how a text is to be read, not how the work is used */
 const READING =
-  /\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
+  /\bprofessional setting\b|\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
 
 /** Vague limits of morality or state interest. */
 export const fieldValuesClause = {

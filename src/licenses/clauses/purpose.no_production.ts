@@ -47,7 +47,13 @@ export const purposeNoProduction = {
     const { lower: text } = passage
     if (has(text, ADVICE)) return null
     const non = first(text, NON_PRODUCTION)
-    if (non !== null && has(text, /\b(?:grant|use|uses|right|only|solely|licen[cs]e|purpose)|授予|权利|使用/)) {
+    if (
+      non !== null &&
+      has(
+        text,
+        /\b(?:grant|right|only|solely|limited|restricted|licen[cs]e|licensed|permitted|allowed|purpose)|授予|权利/,
+      )
+    ) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }
     }

@@ -37,6 +37,8 @@ const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|�
 /** "any commercial use needs a separate license" */
 const ZH_NEEDS =
   /(?:商业|商用|生产)[^。；，]{0,20}(?:都|均|皆)?(?:需要?|须|应当?)[^。；，]{0,4}(?:单独|另行|额外|另外|书面)的?[^。；，]{0,10}(?:许可|授权|协议)/
+/** "to use it in trade you only need to keep the terms" */
+const ZH_SUFFICES = /只需[^。；]{0,24}即可|欢迎(?:您|你)?填写/
 /** "the following cases need the author's written permission:" */
 const ZH_CASES = /以下(?:情况|情形|用途|场景|行为|使用)[^。；]{0,8}(?:需要?|须|应当?)[^。；]{0,24}(?:授权|许可|同意)/
 const ZH_IF = /如|若|凡|希望|计划|拟/
@@ -239,6 +241,7 @@ export const purposeSeparateCommercial = {
 
 const inChinese = (text: string): FoundClause | null => {
   if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
+  if (has(text, ZH_SUFFICES)) return null
   const apply = first(text, ZH_APPLY)
   if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
   const contact = first(text, ZH_CONTACT)

@@ -13,14 +13,16 @@ const URL =
 const NAMED =
   /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
 /** "no policy on our website forms part of the license" */
-const NO_PART = /\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
+const NO_PART =
+  /\bfollow (?:these|this|the following) (?:guidelines?|rules|policy)\b|\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
 /** a place that is named without its address */
 const ON_SITE =
   /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** a privacy notice, named beside what else binds */
-const PRIVACY = /\bprivacy (?:policy|notice)\b|《[^》]{0,8}隐私[^》]{0,8}》|隐私政策/g
+const PRIVACY =
+  /https?:\/\/[^\s)>\]]{0,200}privacy[^\s)>\]]{0,200}|\bprivacy (?:policy|notice)\b|《[^》]{0,8}隐私[^》]{0,8}》|隐私政策/g
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
   /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of (?!use|conduct)\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribut(?:ion|ions|or|ors|ing)\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策|\b(?<!part )of (?:this|the present) (?:eula|policy|licen[cs]e agreement)\b/
