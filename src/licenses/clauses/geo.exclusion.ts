@@ -21,7 +21,7 @@ const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted te
 const ONLY_IN =
   /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$|\b(?:confined to)\b[^.;]{0,40}$|(?:仅|只)(?:授权|许可|可|能|限)?(?:于|在)$/
 const SANCTIONED =
-  /\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+  /\b(?:available|offered|licensed|granted|accessible)\b[^.;]{0,60}\b(?:except|not) in (?:\w+ )?(?:sanctioned|embargoed) (?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b|\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
 /** the matter of a table row */
 const MATTER =

@@ -12,6 +12,8 @@ const NOT_A =
 /** "I confirm that I am not employed by …, nor a national of …" */
 const AM_NOT =
   /\b(?:am|are|is) (?:[\w ]{1,24} and )?(?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
+/** "not … any party subject to trade or economic sanctions" */
+const SANCTIONED = /\b(?:subject to|targets? of|targeted by) (?:\w+ ){0,5}?sanctions\b/
 const AVOWED =
   /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b/
 const WITHHELD =
@@ -83,6 +85,7 @@ export const personsExcluded = {
     [BY_WHOM],
     [ONLY_GROUP],
     [AVOWED, AM_NOT],
+    [AVOWED, SANCTIONED],
     [NOT_A, GROUP],
     [NOT_A, ARMED],
     [WITHHELD, GROUP],
@@ -110,6 +113,9 @@ export const personsExcluded = {
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
     const only = first(text, ONLY_GROUP)
     if (only !== null) return { mode: 'ban', parameters: { group: 'commercial organizations' }, at: only.index }
+    const barred = first(text, SANCTIONED)
+    if (barred !== null && has(text, AVOWED) && has(text, /\b(?:not|neither|nor)\b/))
+      return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: barred.index }
     const avowed = first(text, AVOWED) === null ? null : first(text, AM_NOT)
     if (avowed !== null && !has(text, EXPORT))
       return { mode: 'ban', parameters: { group: avowed[0] }, at: avowed.index }

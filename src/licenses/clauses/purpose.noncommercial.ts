@@ -44,6 +44,10 @@ export const purposeNoncommercial = {
     if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
+    const named = first(passage.lower, UNDER_NC)
+    if (named !== null && !has(passage.lower, OF_PARTS)) return { mode: 'grant', at: named.index }
+    const advised = first(passage.lower, SHOULD_NOT)
+    if (advised !== null) return { mode: 'plea', at: advised.index }
     const only = onlyNoncommercial(passage, context)
     const barred = only?.mode === 'grant' || only === null ? noCommercial(passage) : null
     const found = barred?.mode === 'ban' ? barred : (only ?? barred)
@@ -156,6 +160,15 @@ const PERMITTED =
 /** "free for academic institutions for non-commercial research" */
 const FREE_FOR =
   /\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+/** "the weights are released under the Heron Non-Commercial License" */
+const UNDER_NC =
+  /\b(?:is|are|be|been|model|weights|checkpoints?)(?: (?:\w+ ){0,2}?(?:licen[cs]ed|released?|available|distributed|published|provided|shared|subject|covered))? (?:under|to|by) (?:an?|the|our|its|this) (?:[\w.()-]+ ){0,6}?non-?commercial(?: (?!and\b|or\b)[\w-]+){0,4}? licen[cs]e\b|\blicen[cs]ed under (?:the )?(?:creative commons )?attribution-non-?commercial\b/
+/** parts, forerunners and others' works have licenses of their own */
+const OF_PARTS =
+  /\b(?:either|mixture|whereas|while|but|original|originally|due to|because|since|previous\w*|formerly|no longer|unlike|trained on|based on|derived from|other)\b|\bnot (?:\w+ )?(?:released|licensed|under)\b/
+/** "this model should not be used for any commercial purpose" in a card */
+const SHOULD_NOT =
+  /\bshould (?:not|never) be used (?:(?:directly|either|in|for|any|a) ){1,3}commercial\w*(?: (?:purposes?|use|settings?|products?|applications?))?\b(?!(?: \w+)? without)/
 /** "no right of commercial use is given" */
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */

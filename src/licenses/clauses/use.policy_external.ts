@@ -6,15 +6,17 @@ const POLICY =
 const INCORPORATED =
   /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入|\bas if set out (?:here|herein|in full)\b|为本协议的组成部分|的组成部分/
 const OBEY =
-  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
+  /\b(?:must|shall|will|agree(?:s)?|required|provided|as long as|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified|outlined|detailed)\b|\b(?:prohibited|restricted|forbidden|barred) (?:by|under) (?:the|our|its)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
 const URL =
   /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
 /** a policy by a name of its own: "the Heron Prohibited Use Policy", "the base model's use policy" */
 const NAMED =
-  /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
+  /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:[Oo]ur|[Tt]he (?:[Ll]icensor|[Cc]ompany)'s) (?:\w+ ){0,2}(?:[Aa]cceptable |[Pp]rohibited )?[Uu]s(?:e|age) (?:[Pp]olic(?:y|ies)|[Gg]uidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
 /** "no policy on our website forms part of the license" */
 const NO_PART =
   /\bfollow (?:these|this|the following) (?:guidelines?|rules|policy)\b|\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
+/** "if you use it, you agree to the policy" */
+const AGREES = /\b(?:agree(?:s|ing)? to|accept(?:s|ing)?|bound by) (?:our|the|its) /
 /** a place that is named without its address */
 const ON_SITE =
   /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
@@ -57,7 +59,7 @@ export const usePolicyExternal = {
     const defined = here === null ? definedAt(policy[0], context) : null
     const url =
       here === null
-        ? (defined?.url ?? (incorporated === null ? null : urlAfter(passage, context)))
+        ? (defined?.url ?? (incorporated === null && !has(text, AGREES) ? null : urlAfter(passage, context)))
         : passage.text.slice(here.index, here.index + here[0].length)
     const listed =
       url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
@@ -148,10 +150,14 @@ const definedAt = (name: string, context: ClauseContext): { url: string; changes
   return null
 }
 
-/** "… is available for review here. (https://…)": the address that stands alone right after */
+/** "… is available for review here. (https://…)", "the latest copy of this policy is at https://…": the address right after */
 const urlAfter = (passage: Passage, context: ClauseContext): string | null => {
   const next = context.after(passage, 1)[0]
-  const url = next === undefined || !/^[("<[]?(?:https?:|www\.)/.test(next.lower) ? null : first(next.lower, URL)
+  const url =
+    next === undefined ||
+    !/^[("<[]?(?:https?:|www\.)|\b(?:copy|version|text) of (?:this|the|our) [\w ]{0,30}polic/.test(next.lower)
+      ? null
+      : first(next.lower, URL)
   return url === null || next === undefined ? null : next.text.slice(url.index, url.index + url[0].length)
 }
 
