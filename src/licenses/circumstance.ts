@@ -7,7 +7,7 @@ const WORK =
   '(?! (?:(?:the|this|these|our|any|its|such) )?(?:\\w+ )?(?:models?|software|weights|materials?|data(?:sets?|bases?)?|works?|code|outputs?|licen[cs]e)\\b)'
 /** what is done to somebody: the words after it say to whom, with what or what for */
 const WRONG_TO = new RegExp(
-  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|incit(?:e|ing)|instigat(?:e|ing)|fabricat(?:e|ing)|glorify(?:ing)?|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)|\\b(?:spread|disseminat|propagat|publish|post|distribut|promot)(?:e|s|es|ing)? (?:[\\w-]+,? ){0,3}?(?:obscen\\w+|porn\\w*|violen\\w+|rumou?rs?|lies|hat(?:e|red)|propaganda|(?:dis|mis)information|false|fake|misleading|superstition\\w*)\\b`,
+  `\\b(?:impersonate|pretend(?:ing)? to be|pos(?:e|ing) as|disable|disabling|tamper(?:ing)? with|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|incit(?:e|ing)|instigat(?:e|ing)|fabricat(?:e|ing)|glorify(?:ing)?|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)|\\b(?:spread|disseminat|propagat|publish|post|distribut|promot)(?:e|s|es|ing)? (?:[\\w-]+,? ){0,3}?(?:obscen\\w+|porn\\w*|violen\\w+|rumou?rs?|lies|hat(?:e|red)|propaganda|(?:dis|mis)information|false|fake|misleading|superstition\\w*)\\b`,
 )
 /** a wrong by its name or in the doing; what it is about or what for follows at once */
 const WRONG =
@@ -21,7 +21,7 @@ const NEXT_USE =
 const NEXT_NOUN = /,(?! (?:including|such as|e\.g|for example|especially|also|even)\b)| (?:or|and|nor) |\//g
 /** the word itself is an act, joined to the one before it */
 const ACT =
-  /^(?:(?!gambling|betting|banking|lending|housing|trading|hiring|sentencing|underwriting|advertising|lobbying)[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct)\b)/
+  /^(?:(?!gambling|betting|banking|lending|housing|trading|hiring|sentencing|underwriting|advertising|lobbying)[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct|for|in|as)\b)/
 const JOINED = /(?:^|[,;:(] ?|\b(?:or|and|nor|to) )$/
 /** "insurance fraud": the word only says which wrong */
 const KIND_OF =

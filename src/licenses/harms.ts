@@ -82,4 +82,4 @@ export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(low
 
 /** "no NSFW, no hate, no impersonation" */
 export const NO_HARMS: RegExp =
-  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/
+  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam|stalking|doxx?ing|bullying|revenge porn|csam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|stalking|doxx?ing|bullying|revenge|csam|politic\w*|religio\w*)\b/

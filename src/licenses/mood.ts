@@ -74,6 +74,11 @@ export function moodAt(passage: Passage, index: number): Mood | null {
     if (before && before.at >= index - REACH_BEFORE) {
       /* "you may use it; redistribution is prohibited" says the latter of the latter */
       const own = after && NEXT_CLAUSE.test(passage.lower.slice(before.end, index)) ? saidAfter(passage, index) : null
+      /* "the right to host it is reserved to the licensor" grants nothing */
+      if (after && own === null && RIGHT.test(passage.lower.slice(before.at, before.end))) {
+        const kept = saidAfter(passage, index)
+        if (kept !== null && KEPT.test(passage.lower.slice(kept.at, kept.end))) return kept
+      }
       return own ?? before
     }
   }
@@ -104,6 +109,9 @@ function toldTo(passage: Passage, index: number): Mood | null {
 
 /** what begins a clause of its own within a sentence */
 const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b|，(?:对|但|而|其他|其余)/
+
+const RIGHT = /^(?:right|licen[cs]e|permission) to/
+const KEPT = /reserved|excluded|not (?:granted|conferred)/
 
 function saidAfter(passage: Passage, index: number): Mood | null {
   const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))

@@ -21,7 +21,8 @@ const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
 /** "for research and nothing beyond that" */
-const AND_NOTHING = /\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
+const AND_NOTHING =
+  /\b(?:and|but) not for anything (?:else|other)\b|\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
 /** "only if", "only with our consent" */
 const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
 /** what may follow an "only" that closes a purpose: "for research only, in …", not "shows that only large models" */

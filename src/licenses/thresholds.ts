@@ -15,9 +15,9 @@ export interface Metric {
 
 /** what comes right before a limit's number */
 const ABOVE =
-  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
+  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
 const BELOW =
-  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
+  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
 const AFTER =
   /^[^.;。；]{0,24}?(?:\bor (?:more|greater|fewer|less|above|below)\b|\band (?:above|over|up)\b|\bin excess\b|\bplus\b|\+|以上|以内|之内|以上|以下|以内|及以上)/
 const CONDITION =
@@ -25,7 +25,7 @@ const CONDITION =
 const BRAND =
   /\b(?:display|brand|attribut\w*|credit|logo|acknowledg\w*|built with|powered by|notice)\b|标注|展示|显示|署名|注明/
 const REQUEST =
-  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
+  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|execute|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
 const LICENSE =
   /\b(?:licen[cs]es?|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
 const PAY =
@@ -42,7 +42,7 @@ const AVOWED =
   /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b[^.;]{0,80}\b(?:not|fewer|less|below|under|no more|at most|never|n't)\b/
 
 /** a row of a table of editions: "Community | organizations with fewer than 50 employees only" */
-const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20} \| /
+const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20}(?: \| |: )/
 
 /**
  * A limit of size on the license in a passage: which amount of which metric, and what follows above it; null when the

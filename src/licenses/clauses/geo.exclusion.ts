@@ -13,8 +13,10 @@ const OTHER_REASON =
   /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bact\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
 /** "the laws of China (for the purposes of this agreement only, excluding Hong Kong)" */
 const WHICH_LAW = /\bfor the purposes? of this (?:agreement|licen[cs]e)\b|仅为本(?:协议|许可)/
+/** "Territory: Norway, Sweden." */
+const TERRITORY = /^(?:licen[cs]ed? |permitted )?territory: /
 const DEFINES =
-  /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]|\bthe territory shall mean\b|\bterritory means\b/
+  /^(?:licen[cs]ed? |permitted )?territory: |"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]|\bthe territory shall mean\b|\bterritory means\b/
 const WORLD_BUT =
   /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)|\bworld save\b/
 const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted territory)\b|(?:地域|区域)(?:以|之)?外/
@@ -116,7 +118,8 @@ const scopeOf = (text: string): { scope?: string } => {
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, /^extra_gated_eu_disallowed: *true/)) return { mode: 'ban', parameters: { territories: ['EU'] } }
-  if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
+  if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY) && !has(text, TERRITORY))
+    return null
   if (has(text, OTHER_SUBJECT)) return null
   if (has(text, /\bembargo|\bexport|\bre-export|出口/)) return null
   const named = territoriesIn(text).filter(
@@ -139,7 +142,7 @@ const byName = (passage: Passage): FoundClause | null => {
         at: first.at,
       }
     if (has(text, DEFINES))
-      return has(text, /\bmeans?\b|\bis\b|指/) && !has(text, /\bworldwide\b|全球/)
+      return has(text, /\bmeans?\b|\bis\b|指|^[a-z ]{0,12}territory: /) && !has(text, /\bworldwide\b|全球/)
         ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at }
         : null
   }
