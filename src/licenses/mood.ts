@@ -214,7 +214,7 @@ const NOT_GRANTED =
   /\b(?:rights?|uses?|activities|things)\b[^.;:]{0,40}\b(?:(?:does|do) not (?:grant|include|cover|permit|allow|give|authori[sz]e)|(?:is|are) not (?:granted|included|covered|licensed|permitted))\b[^.;:]{0,140}\b(?:include|are|is)(?: but (?:is|are) not limited to)? ?[:：]$/
 /** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
 const ASK_FIRST =
-  /\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
+  /\b(?:commercial|separate|paid|enterprise|business|company|written|additional) (?:\w+ ){0,2}(?:licen[cs]e|agreement|permission|subscription) (?:is |are )?(?:required|needed|necessary) (?:if|for|when|to|before|by)\b[^.;:]{0,60}[:：]$|\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
 
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')

@@ -17,7 +17,7 @@ export interface Metric {
 const ABOVE =
   /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
 const BELOW =
-  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
+  /(?:仅限于?|只能|仅可|仅能)(?:在)?$|(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
 const AFTER =
   /^[^.;。；]{0,24}?(?:\bor (?:more|greater|fewer|less|above|below)\b|\band (?:above|over|up)\b|\bin excess\b|\bplus\b|\+|以上|以内|之内|以上|以下|以内|及以上)/
 const CONDITION =
@@ -61,7 +61,7 @@ export const thresholdIn = (
   for (const amount of amountsIn(text)) {
     if (
       !isAmount(amount) ||
-      /^ ?(?:%|percent|per cent|(?:milli)?seconds?\b|minutes?\b|hours?\b|[mgt]i?b\b|px\b|pixels?\b)/.test(
+      /^ ?(?:%|percent|per cent|(?:milli)?seconds?\b|minutes?\b|hours?\b|[mgt]i?b\b|px\b|(?:fake|false|stolen|spam|fraudulent) |pixels?\b)/.test(
         text.slice(amount.end, amount.end + 14),
       )
     )
@@ -135,11 +135,11 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
     )
       return later
   }
-  if (has(text, /\b(?:means?|shall mean|defined|refers? to|threshold)\b|是指|系指/))
+  if (has(text, /\b(?:means?|shall mean|defined(?! by\b)|refers? to|threshold)\b|是指|系指/))
     return { mode: 'definition', consequence: 'defines a limit' }
   if (passage.lead === '' && !has(text, OF_LICENSE) && !has(text, EDITION)) return null
   const permits =
-    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|used|usage|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
+    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|used|usage|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|授权|许可|免费|可/
   if (has(text, /[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/))
     return { mode: 'grant', consequence: 'no license above' }
   if (

@@ -1,3 +1,4 @@
+import { isCircumstance } from '../circumstance.ts'
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
@@ -23,7 +24,7 @@ const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted te
 const ONLY_IN =
   /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$|\b(?:confined to)\b[^.;]{0,40}$|(?:仅|只)(?:授权|许可|可|能|限)?(?:于|在)$/
 const SANCTIONED =
-  /\b(?:available|offered|licensed|granted|accessible)\b[^.;]{0,60}\b(?:except|not) in (?:\w+ )?(?:sanctioned|embargoed) (?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b|\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+  /\b(?:available|offered|licensed|granted|accessible)\b[^.;]{0,60}\b(?:except|not) in (?:\w+ )?(?:sanctioned|embargoed) (?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b|\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned|restricted|prohibited)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
 /** the matter of a table row */
 const MATTER =
@@ -48,6 +49,8 @@ export const geoExclusion = {
     'region',
     'regions',
     'embargoed',
+    'jurisdiction',
+    'jurisdictions',
     'sanctioned',
     '地域',
     '区域',
@@ -128,7 +131,7 @@ const byName = (passage: Passage): FoundClause | null => {
       !WHICH_LAW.test(text.slice(Math.max(0, at - 140), at)),
   )
   const first = named[0]
-  if (first === undefined) return null
+  if (first === undefined || isCircumstance(passage, first.at)) return null
   const territories = [...new Set(named.map(({ code }) => code))]
   const before = text.slice(0, first.at)
   if (has(text, /\b(?:trademark|trade name|brand|logo)s?\b|商标/)) return null
@@ -175,7 +178,7 @@ const AM_NOT =
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
   if (NOT_FOR.test(text.slice(0, at)) || AM_NOT.test(text.slice(Math.max(0, at - 240), at))) return true
-  const withheld = first(text, NOT_GRANTED)
+  const withheld = first(text, NOT_GRANTED) ?? (text.length < 90 ? first(passage.lead, NOT_GRANTED) : null)
   if (
     withheld !== null &&
     /unavailable|effective|in force|don't|grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|permission|cover|withheld|nothing|exclud|适用|授予|提供/.test(

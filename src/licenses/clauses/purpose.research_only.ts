@@ -1,3 +1,4 @@
+import { isCircumstance } from '../circumstance.ts'
 import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
@@ -9,7 +10,7 @@ const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
-  /\bwe (?:only|solely|just)\b|\b(?:evaluat|test|benchmark|compar|stud)(?:e|es|y|ies|ed|ing|s)? (?:only|solely) (?:one|two|some|a|the|those|on|with|if|when|our|open|\d)\b|\bonly (?:evaluat|test|benchmark|compar)(?:e|es|ed|s)?\b|\bonly for the first\b|\b(?:not possible|impossible|unable|hard|difficult) to (?:restrict|limit|confine)\b|\b(?:release|version|update|patch|commit)s?\b[^.;]{0,20}\bevaluation only\b|(?:我们|本文|本节|这里)(?:仅|只)|\b(?:we|authors?|they|team) (?:have |had |has )?(?:only |so far )?(?:used|evaluated|trained|tested|collected|studied)\b|\b(?:was|were|been) (?:only |solely )?(?:evaluated|trained|tested|validated|benchmarked|studied)\b|\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
+  /\byour (?:\w+ )?(?:data|answers|responses|information|uploads|submissions?|recordings|photos)\b[^.;]{0,40}\b(?:will|is|are|be)\b|\bdata (?:that )?you (?:submit|provide|enter)\b|\banonymi[sz]ed and (?:will be )?used\b|\bwe (?:only|solely|just)\b|\b(?:evaluat|test|benchmark|compar|stud)(?:e|es|y|ies|ed|ing|s)? (?:only|solely) (?:one|two|some|a|the|those|on|with|if|when|our|open|\d)\b|\bonly (?:evaluat|test|benchmark|compar)(?:e|es|ed|s)?\b|\bonly for the first\b|\b(?:not possible|impossible|unable|hard|difficult) to (?:restrict|limit|confine)\b|\b(?:release|version|update|patch|commit)s?\b[^.;]{0,20}\bevaluation only\b|(?:我们|本文|本节|这里)(?:仅|只)|\b(?:we|authors?|they|team) (?:have |had |has )?(?:only |so far )?(?:used|evaluated|trained|tested|collected|studied)\b|\b(?:was|were|been) (?:only |solely )?(?:evaluated|trained|tested|validated|benchmarked|studied)\b|\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
@@ -22,6 +23,9 @@ const deploys = (passages: readonly Passage[]): boolean =>
 const PERMITTED =
   /^permitted (?:purposes?|uses?)(?: (?:is|are))?: ?(?:\w+ ){0,3}(?:research|study|academic|education\w*|teaching|evaluation)\b|\buse to evaluate [^.;]{0,220}\b(?:is|are) (?:use for )?(?:a |the )?permitted purpose\b/
 
+/** "models trained with it should not be used outside of research" in a card */
+const SHOULD =
+  /\bshould (?:not be used (?:outside(?: of)?|beyond|for (?:anything|purposes) (?:but|other than))|only be used (?:for|in)) (?:[\w-]+ ){0,2}?(?:research|academic|educational|scientific|scholarly)\b/
 /** "free for academic institutions for research and education" */
 const FREE_FOR =
   /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?(?:research|academic|education|teaching|scholarly|scientific)\b(?![^.;]{0,60}\bcommercial\b)/
@@ -63,6 +67,8 @@ export const purposeResearchOnly = {
   find(passage, context) {
     const { lower: text } = passage
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
+    const advised = first(text, SHOULD)
+    if (advised !== null) return { mode: 'plea', at: advised.index }
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
     const free = first(text, FREE_FOR) ?? first(text, GRANTED_ZH) ?? (has(text, BOTH) ? null : first(text, GIVEN_FOR))
@@ -81,7 +87,7 @@ export const purposeResearchOnly = {
       )
         continue
       const mood = moodAt(passage, match.index)?.mode
-      if (mood === 'plea') continue
+      if (mood === 'plea' || (mood === 'ban' && isCircumstance(passage, match.index))) continue
       if (
         mood === 'ban' ||
         /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index)) ||

@@ -85,7 +85,8 @@ export const scaleOther = {
         },
         at: single.index,
       }
-    if (has(text, HARDWARE) || has(text, AMONG_USERS) || !has(text, LICENSED)) return null
+    if (has(text, HARDWARE) || has(text, AMONG_USERS) || !(has(text, LICENSED) || has(passage.lead, LICENSED)))
+      return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 64)
     if (
       found !== null &&
