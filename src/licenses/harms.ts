@@ -8,7 +8,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'violence',
-    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
+    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights|censor\w*|persecut\w+|oppress\w*|genocide|slavery|forced labou?r)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
   ],
   ['children', /\b(?:minors?|child(?:ren)?|csam|underage|grooming)\b|未成年|儿童/],
   [

@@ -27,7 +27,7 @@ const BRAND =
 const REQUEST =
   /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|execute|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
 const LICENSE =
-  /\b(?:licen[cs]es?|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
+  /\b(?:licen[cs]es?|licen[cs]ing|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
 const PAY =
   /\b(?:royalt\w+|fees?|pay|payment|revenue share)\b|费用|付费|支付|分成|\b(?:paid (?:tier|plan|license|licence|edition))\b/
 const ENDS =

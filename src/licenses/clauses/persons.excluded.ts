@@ -49,6 +49,9 @@ const ACTIVE =
 const NOBODY =
   /\b(?:nobody|no one|none) (?:who|that|of those who)\b[^.;]{0,100}\b(?:gets?|has|have|receives?|obtains?|is (?:granted|given)|may|can)\b[^.;]{0,24}\b(?:licen[cs]e|rights?|use|permission)\b/
 
+/** "is not affiliated with any government body" */
+const UNRELATED = /\b(?:affiliated|endorsed|associated|sponsored|responsible|connected|operated|approved)\b/
+
 /** export law, which every license may name */
 const EXPORT = /\bexport\b/
 
@@ -126,7 +129,11 @@ export const personsExcluded = {
     if (avowed !== null && !has(text, EXPORT))
       return { mode: 'ban', parameters: { group: avowed[0] }, at: avowed.index }
     const isNot = run(text, 40, NOT_A, GROUP) ?? run(text, 3, NOT_A, ARMED)
-    if (isNot !== null && CONDITION.test(`${passage.lead} ${text}`))
+    if (
+      isNot !== null &&
+      !UNRELATED.test(text.slice(isNot.start, isNot.end)) &&
+      CONDITION.test(`${passage.lead} ${text}`)
+    )
       return { mode: 'ban', parameters: { group: isNot.parts[1]?.words ?? '' }, at: isNot.start }
     const nobody = first(text, NOBODY)
     if (nobody !== null) return { mode: 'ban', parameters: { group: 'those it describes' }, at: nobody.index }

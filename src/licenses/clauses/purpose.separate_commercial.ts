@@ -39,6 +39,9 @@ const WANTED =
 const GET_ONE =
   /^(?:then |please |just |first )*(?:get|buy|talk|contact|write|e-?mail|ask|reach out|drop|request|apply|purchase|you(?:'ll)? need)\b[^.;]{0,80}\b(?:licen[cs]\w*|permission|agreement)\b|^(?:then |please |just |first )*(?:drop us|contact|e-?mail|write|talk to|reach out|get in touch|ping|dm|call)\b/
 
+/** "if you need another license, please contact us" */
+const ANOTHER =
+  /\bif (?:you|your \w+) (?:requires?|needs?|wants?|would like) (?:an? |to have )?(?:another|different|alternative|other|additional) (?:\w+ )?licen[cs]\w*\b[^.;]{0,30}\b(?:contact|ask|write|e-?mail|reach|talk)\b/
 /** "requires adaptations to be under the same license" */
 const SAME = /\b(?:same|identical) (?:licen[cs]e|terms)\b|\blicen[cs]e text\b/
 
@@ -67,6 +70,7 @@ export const purposeSeparateCommercial = {
       ' ',
     ),
   ways: [
+    [ANOTHER],
     [WANTED],
     [MAY_GRANT],
     [ASK, FOR_LICENSE, CONDITION],
@@ -102,6 +106,8 @@ export const purposeSeparateCommercial = {
         mode: 'duty',
         at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
       }
+    const another = first(text, ANOTHER)
+    if (another !== null) return { mode: 'plea', at: another.index }
     const commercial = has(text, COMMERCIAL) || isUnderCommercial(passage)
     const conditional = commercial || has(text, CONDITION)
     for (const ask of every(text, ASK)) {
