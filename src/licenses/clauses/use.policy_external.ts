@@ -2,7 +2,7 @@ import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use policy|code of (?:[\w-]+ ){0,3}?(?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|eula|end[- ]user licen[cs]e agreement|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则|\b(?:content|conduct|community|house|platform|use|usage) (?:rules|code|guidelines|polic(?:y|ies))\b|\bacceptable use rules\b|\bconduct code\b|(?:内容)?管理规范|《[^》]{0,12}(?:政策|规范|规则|准则)》|《(?![^》]{0,20}许可)[^》]{1,16}(?:协议|条款)》/
+  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use (?:policy|requirements)|code of (?:[\w-]+ ){0,3}?(?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|eula|end[- ]user licen[cs]e agreement|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则|\b(?:content|conduct|community|house|platform|use|usage) (?:rules|code|guidelines|polic(?:y|ies))\b|\bacceptable use rules\b|\bconduct code\b|(?:内容)?管理规范|《[^》]{0,12}(?:政策|规范|规则|准则)》|《(?![^》]{0,20}许可)[^》]{1,16}(?:协议|条款)》/
 const INCORPORATED =
   /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入|\bas if set out (?:here|herein|in full)\b|为本协议的组成部分|的组成部分/
 const OBEY =
@@ -42,7 +42,7 @@ export const usePolicyExternal = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'practice eula user policy policies guidelines guideline terms principles standards rules addendum charter aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则 指南 指引 原则 服务协议 条款 协议'.split(
+    'requirements practice eula user policy policies guidelines guideline terms principles standards rules addendum charter aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则 指南 指引 原则 服务协议 条款 协议'.split(
       ' ',
     ),
   ways: [
