@@ -6,7 +6,7 @@ import { every, first, has } from '../nearby.ts'
 const ASK =
   /\b(?:is|are) (?:\w+ )?(?:requested|asked|invited) to (?:contact|apply|request|obtain|get|write to|reach out)\b|\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may|agrees? to|undertakes? to)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|, (?:please |first |then )?(?:get|buy|purchase|contact|talk to|write to)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
-  /licen[cs]|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|drop us|get in touch|terms|okay|application/
+  /licen[cs]|lis[ce]+n[cs]e|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|drop us|get in touch|terms|okay|application/
 const FOR_LICENSE =
   /\b(?:(?:separate|commercial|enterprise|company|business|corporate|professional|additional|express|written|prior|individual|explicit|extended|paid|pro|studio|indie|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 /** a license that only some need is one to ask for */
