@@ -7,21 +7,29 @@ const WORK =
   '(?! (?:(?:the|this|these|our|any|its|such) )?(?:\\w+ )?(?:models?|software|weights|materials?|data(?:sets?|bases?)?|works?|code|outputs?|licen[cs]e)\\b)'
 /** what is done to somebody: the words after it say to whom, with what or what for */
 const WRONG_TO = new RegExp(
-  `\\b(?:impersonate|pretend to be|pose as|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|spread(?:ing)?|disseminat(?:e|ing)|propagat(?:e|ing)|incit(?:e|ing)|instigat(?:e|ing)|fabricat(?:e|ing)|glorify(?:ing)?|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)`,
+  `\\b(?:impersonate|pretend(?:ing)? to be|pos(?:e|ing) as|disable|disabling|tamper(?:ing)? with|defame|slander|libel|harass|bully|threaten|intimidate|humiliate|deceive|defraud|mislead|scam|swindle|trick|blackmail|extort|coerce|target|sabotage|disrupt|attack|manipulate|infiltrate|hack into|interfere with|evade|dodge|escape|circumvent|bypass|steal from|steal|sow|incit(?:e|ing)|instigat(?:e|ing)|fabricat(?:e|ing)|glorify(?:ing)?|disparage|insult|discriminate against|collude with|violate|infringe|exploit(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|someone|anyone|vulnerab\\w+)\\b))s?\\b${WORK} (?!or\\b|and\\b)(?:[\\w"']|$)|\\b(?:spread|disseminat|propagat|publish|post|distribut|promot)(?:e|s|es|ing)? (?:[\\w-]+,? ){0,3}?(?:obscen\\w+|porn\\w*|violen\\w+|rumou?rs?|lies|hat(?:e|red)|propaganda|(?:dis|mis)information|false|fake|misleading|superstition\\w*)\\b`,
 )
-/** a wrong by its name or in the doing; what it is about or what for follows at once */
+/** a wrong by its name; what it is about or what for follows at once */
 const WRONG =
-  /\b(?:fraud|scams?|spam|phishing|(?:dis|mis)information|hate speech|propaganda|trafficking|malware|ransomware|counterfeit\w*|forger(?:y|ies)|blackmail|extortion|defamation|harassment|impersonation|discrimination|plagiarism|price[- ]fixing|fixing prices|sexual exploitation|exploitation of (?:[\w-]+ ){0,2}(?:persons?|people|individuals?|child\w*|minors|women|workers|vulnerab\w+)|(?:stolen|fake|false|forged|deceptive|fraudulent|misleading|unauthori[sz]ed|illegal|unlawful|illicit) (?!purposes?\b|uses?\b|activit|acts?\b|means\b|ways?\b|manner\b)[a-z-]+|(?:impersonat|defam|harass|bully|threaten|intimidat|humiliat|deceiv|defraud|mislead|scamm|swindl|blackmail|extort|coerc|target|sabotag|disrupt|attack|manipulat|infiltrat|interfering with |evad|steal|spread|incit|glorify|discriminating against |colluding with |exploit)ing\b(?= [\w"']))/g
+  /\b(?:fraud|scams?|spam|phishing|(?:dis|mis)information|hate speech|propaganda|trafficking|money laundering|malware|ransomware|botnets?|counterfeit\w*|forger(?:y|ies)|blackmail|extortion|defamation|harassment|impersonation|discrimination|plagiarism|price[- ]fixing|fixing prices|sexual exploitation|exploitation of (?:[\w-]+ ){0,2}(?:persons?|people|individuals?|child\w*|minors|women|workers|vulnerab\w+)|(?:stolen|fake|false|forged|deceptive|fraudulent|misleading|unauthori[sz]ed|illegal|unlawful|illicit) (?!purposes?\b|uses?\b|activit|acts?\b|means\b|ways?\b|manner\b)[a-z-]+)\b/g
+/** the same in the doing: "defaming veterans" */
+const WRONGING = new RegExp(
+  `\\b(?:impersonating|defaming|harassing|bullying|threatening|intimidating|humiliating|deceiving|defrauding|misleading|scamming|swindling|blackmailing|extorting|coercing|targeting|sabotaging|disrupting|attacking|manipulating|infiltrating|interfering with|evading|escaping|bypassing|circumventing|stealing|spying on|spreading|inciting|glorifying|discriminating against|colluding with|exploiting(?= (?:[\\w-]+ ){0,3}(?:persons?|people|individuals?|child\\w*|minors|women|workers|users|others|vulnerab\\w+)\\b))${WORK} (?:[\\w"']|$)`,
+)
+/** false things of whatever kind: "fake medical claims" */
+const FALSE = /\b(?:fake|false|fraudulent|forged|deceptive|misleading|stolen|counterfeit) $/
+const PREPOSITION = /^(?:over|via|through|as|for|in|by|to|on|with|from)\b/
 const WRONG_ZH =
-  /(?:美化|粉饰|歪曲|丑化|诋毁|诽谤|侮辱|冒充|假冒|攻击)[^，。；、]{0,14}$|(?:散布|散播|宣扬|煽动|教唆)[^，。；]{0,20}$/
+  /(?:美化|粉饰|歪曲|丑化|诋毁|诽谤|侮辱|冒充|假冒|攻击)[^，。；、]{0,14}$|(?:贩卖|诈骗|敲诈|勒索|窃取|盗取|走私)[^，。；、]{0,12}$|(?:散布|散播|宣扬|煽动|教唆)[^，。；]{0,20}$/
 /** a new use in a list of uses begins here, whatever stood before it */
 const NEXT_USE =
   /[;:。；]|\. |\((?:[a-z]|[ivx]{2,4}|\d{1,2})\)|(?:,|,? (?:or|and|nor)|\/) (?:for|in|to|by|as|via|through|within|any|use|using|are|is|that|which|against|contrary|otherwise)\b|(?:,|,? (?:or|and|nor)) (?:[a-z]+ly )?(?!including|excluding|concerning|regarding|involving|during|gambling|betting|banking|lending|housing|trading)[a-z]{3,}ing\b/g
 /** and here a new noun does */
-const NEXT_NOUN = /,(?! (?:including|such as|e\.g|for example|especially|also|even)\b)| (?:or|and|nor) |\//g
+const NEXT_NOUN =
+  /,(?! (?:including|such as|e\.g|for example|especially|also|even)\b)| (?:or|and|nor) (?!(?:any )?other\b)|\//g
 /** the word itself is an act, joined to the one before it */
 const ACT =
-  /^(?:(?!gambling|betting|banking|lending|housing|trading|hiring|sentencing|underwriting|advertising|lobbying)[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct)\b)/
+  /^(?:(?!gambling|betting|banking|lending|housing|trading|hiring|sentencing|underwriting|advertising|lobbying)[a-z-]+ing\b|(?:track|monitor|spy|stalk|identify|profile|surveil|snoop|eavesdrop|watch|observe|sell|compete|make|take|decide|diagnose|recruit|earn|commerciali[sz]e|moneti[sz]e|generate|produce|create|derive|profit|use|deploy|run|offer|provide|host|serve|put|perform|conduct|for|in|as)\b)/
 const JOINED = /(?:^|[,;:(] ?|\b(?:or|and|nor|to) )$/
 /** "insurance fraud": the word only says which wrong */
 const KIND_OF =
@@ -59,9 +67,9 @@ export const isCircumstance = (passage: Passage, at: number): boolean => {
   for (const wrong of noun.matchAll(WRONG)) {
     const rest = noun.slice(wrong.index + wrong[0].length)
     /* "fraud" alone, right before the word, is a part of its name */
-    if (/^(?:,| )/.test(rest) && rest.trim().length > 0) return true
+    if (/^(?:,| )/.test(rest) && (rest.trim().length > 0 || PREPOSITION.test(text.slice(at)))) return true
   }
-  return false
+  return FALSE.test(noun) || first(noun, WRONGING) !== null
 }
 
 /** where the use begins that the end of these words is part of; the wrong itself may be the one in the doing */

@@ -10,7 +10,7 @@ const PROHIBITED_LIST =
   /\b(?:prohibited|restricted|forbidden|banned|disallowed|impermissible|unacceptable)\b[^.:]{0,60}\b(?:uses?|purposes?|activities|applications|conduct|content|behaviou?r|practices)\b|\buse[- ](?:based )?restrictions?\b|\b(?:uses?|activities) (?:that )?(?:is|are) (?:strictly )?(?:prohibited|forbidden|restricted|not (?:allowed|permitted)|off[- ]limits|ruled out|excluded)\b|\b(?:uses?|applications?|activities|purposes|practices) (?:that )?(?:is|are) (?:strictly )?(?:off[- ]limits|out of bounds|ruled out|excluded|banned|barred)\b|\b(?:uses?|activities|purposes) not (?:permitted|allowed)\b|同意不(?:会)?(?:以|将|使用|用)|禁止(?:的)?(?:用途|行为|使用|用于|内容)|(?:使用)?限制用途|不得用于|\b(?:prohibited|restricted|forbidden|excluded) (?:sectors?|fields?|industries|domains?)\b|\b(?:prohibited|forbidden|banned|not (?:allowed|permitted)) [|:]|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b/
 /** who bears the risk, what the work is fit for, what a government buys: nothing is forbidden */
 const NO_BAN =
-  /\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\b(?:not|no circumstances?|no (?:legal )?theory)\b[^.;]{0,80}\bliable\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担/
+  /\b(?:cannot|can't|does not|do not|is not|are not|isn't|not) (?:intended to )?(?:replace|substitute|(?:be )?a (?:substitute|replacement) for|an alternative to)\b[^.;]{0,40}\b(?:professional\w*|medical|legal|human|experts?|expertise|doctors?|qualified|advice|judge?ment)\b|\bnot (?:be |been )?(?:designed|intended|manufactured|tested|fault[- ]tolerant|suitable|recommended|licensed for use in)\b|\bat (?:your|its|their) own risk\b|\b(?:not|no circumstances?|no (?:legal )?theory)\b[^.;]{0,80}\bliable\b|\bno event\b|\bdfars?\b|\bfar \d|\bcommercial (?:computer software|items?)\b|\bwarrant(?:y|ies) (?:of|that|for)\b|\bdisclaims?\b|不承担|(?:不能|无法)(?:替代|代替|取代)/
 const OUT_OF_SCOPE = /\bout[- ]of[- ]scope\b|\bintended use|\blimitations\b/
 const isUnderList = askHeading(PROHIBITED_LIST)
 const isOutOfScope = askHeading(OUT_OF_SCOPE)
@@ -19,14 +19,14 @@ const FORBIDS =
   /不得|禁止|严禁|不应|不可(?!能)|勿|不允许|不许|不准|无权|您|你们|用户|使用者|被许可方|不能(?:用于|将)|用途|限制/
 /** "you may … only if you do not use it for …", and terms that are defined to be shut out elsewhere */
 const CONDITION_NOT =
-  /\b(?:you|licensees?|users?|it is|they are|is|are) (?:do |does )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b|\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:you|they|it|the \w+) (?:do not|don't|does not|doesn't|never|is not|are not|isn't|aren't)\b/
+  /\b(?:you|licensees?|users?) (?:do |does |are )?not (?:us(?:e|ed|ing)|exploit|engage|appl(?:y|ied))\b|\b(?:is|are) not (?:used|misused|employed|deployed|applied)(?= (?:for|in|to|by|as|with|on)\b)|\b(?:as long as|so long as|provided(?: that)?|on condition that|only if) (?:you|they|it|the \w+) (?:do not|don't|does not|doesn't|never|is not|are not|isn't|aren't)\b/
 /** "您同意不以下述方式使用": the agreement is a ban */
 const AGREE_NOT_ZH = /同意不(?:会)?(?:以|将|使用|用)[^。]*$/
 const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
 const RELATIVE =
-  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|manner|purposes?|us(?:es?|age)|ways?) (?:that|which) $/
+  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|information|manner|purposes?|us(?:es?|age)|ways?) (?:that|which) $/
 
 /** Matches, among others, every passage that could forbid anything, its lead or its heading. */
 export const MAY_FORBID = new RegExp(
@@ -88,10 +88,14 @@ export const isForbidden = (passage: Passage, at: number): boolean => {
   const { lower: text } = passage
   const before = text.slice(Math.max(0, at - 260), at)
   if (AGREE_NOT_ZH.test(before)) return true
-  if (CONDITION_NOT.test(text.slice(Math.max(0, at - 260), at + 8)) || DEFINES_FORBIDDEN.test(before)) return true
+  if (CONDITION_NOT.test(text.slice(Math.max(0, at - 260), at + 14)) || DEFINES_FORBIDDEN.test(before)) return true
   const mood = moodAt(passage, at)
   /* "any act that may endanger": what an act may do is not what one may do */
-  if (mood?.mode === 'grant' && mood.at > 0 && RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at)))
+  if (
+    (mood?.mode === 'grant' || mood?.mode === 'duty') &&
+    mood.at > 0 &&
+    RELATIVE.test(text.slice(Math.max(0, mood.at - 24), mood.at))
+  )
     return isForbidden(passage, mood.at - 2)
   if (mood !== null && mood.at >= 0) return mood.mode === 'ban'
   if (mood?.mode === 'ban') return true

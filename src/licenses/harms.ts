@@ -8,7 +8,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'violence',
-    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
+    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights|censor\w*|persecut\w+|oppress\w*|genocide|slavery|forced labou?r)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
   ],
   ['children', /\b(?:minors?|child(?:ren)?|csam|underage|grooming)\b|未成年|儿童/],
   [
@@ -82,4 +82,4 @@ export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(low
 
 /** "no NSFW, no hate, no impersonation" */
 export const NO_HARMS: RegExp =
-  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|politic\w*|religio\w*)\b/
+  /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam|stalking|doxx?ing|bullying|revenge porn|csam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|stalking|doxx?ing|bullying|revenge|csam|politic\w*|religio\w*)\b/

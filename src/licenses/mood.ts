@@ -84,6 +84,11 @@ export function moodAt(passage: Passage, index: number): Mood | null {
     if (before && before.at >= index - REACH_BEFORE) {
       /* "you may use it; redistribution is prohibited" says the latter of the latter */
       const own = after && NEXT_CLAUSE.test(passage.lower.slice(before.end, index)) ? saidAfter(passage, index) : null
+      /* "the right to host it is reserved to the licensor" grants nothing */
+      if (after && own === null && RIGHT.test(passage.lower.slice(before.at, before.end))) {
+        const kept = saidAfter(passage, index)
+        if (kept !== null && KEPT.test(passage.lower.slice(kept.at, kept.end))) return kept
+      }
       return own ?? before
     }
   }
@@ -114,6 +119,9 @@ function toldTo(passage: Passage, index: number): Mood | null {
 
 /** what begins a clause of its own within a sentence */
 const NEXT_CLAUSE = /[;；:]|\b(?:but|however|whereas|while)\b|, (?:and|yet)\b|，(?:对|但|而|其他|其余)/
+
+const RIGHT = /^(?:right|licen[cs]e|permission) to/
+const KEPT = /reserved|excluded|not (?:granted|conferred)/
 
 function saidAfter(passage: Passage, index: number): Mood | null {
   const said = SAID_AFTER.exec(passage.lower.slice(index, index + REACH_AFTER))
@@ -216,7 +224,7 @@ const NOT_GRANTED =
   /\b(?:rights?|uses?|activities|things)\b[^.;:]{0,40}\b(?:(?:does|do) not (?:grant|include|cover|permit|allow|give|authori[sz]e)|(?:is|are) not (?:granted|included|covered|licensed|permitted))\b[^.;:]{0,140}\b(?:include|are|is)(?: but (?:is|are) not limited to)? ?[:：]$/
 /** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
 const ASK_FIRST =
-  /\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
+  /\b(?:commercial|separate|paid|enterprise|business|company|written|additional) (?:\w+ ){0,2}(?:licen[cs]e|agreement|permission|subscription) (?:is |are )?(?:required|needed|necessary) (?:if|for|when|to|before|by)\b[^.;:]{0,60}[:：]$|\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
 
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')

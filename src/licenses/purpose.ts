@@ -1,4 +1,5 @@
 import type { ClauseContext, Passage } from './clause.ts'
+import { askHeading } from './headings.ts'
 import { moodAt } from './mood.ts'
 import { first, has } from './nearby.ts'
 
@@ -12,11 +13,16 @@ const OTHER_THAN =
 /** a fit is advised, not required */
 const ADVISED =
   /\b(?:intended|suitable|suited|designed|recommended|meant|useful|encouraged|primarily|tested)\b[^.;]{0,60}$|旨在|建议/
+/** what a card advises of its use binds where it is said of the license */
+const isUnderTerms = askHeading(
+  /^(?:\W|\d)*licen[cs](?:e|es|ing)\b|\b(?:usage licen[cs]e|terms of use|restrictions|permitted uses?)\b|许可|授权|协议|限制/,
+)
 const BREAK =
   /[;；]|\bcommercial (?:and|or) non|\bnon-?commercial (?:and|or|&) commercial|\bor (?:for )?commercial\b|\band commercial\b/
 
 /** "for research and nothing beyond that" */
-const AND_NOTHING = /\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
+const AND_NOTHING =
+  /\b(?:and|but) not for anything (?:else|other)\b|\b(?:and|but) (?:for |to )?(?:nothing|not|no use) (?:else|more|beyond|outside)\b/
 /** "only if", "only with our consent" */
 const ONLY_WHEN = /^only (?:if|when|where|once|after|upon|with|by|as long as|under|through|via|on condition)\b/
 /** what may follow an "only" that closes a purpose: "for research only, in …", not "shows that only large models" */
@@ -67,7 +73,11 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
     if (match[0] === 'limited' || (match[0] === 'strictly' && !text.startsWith('strictly for ', place))) continue
     const between = place < at ? text.slice(place + match[0].length, at) : text.slice(end, place)
     if (BREAK.test(between) || between.includes('. ')) continue
-    if (ADVISED.test(text.slice(Math.max(0, place - 70), place)) && !has(text, /\b(?:licen[cs]e|grant|agree|may)\b/))
+    if (
+      ADVISED.test(text.slice(Math.max(0, place - 70), place)) &&
+      !has(text, /\b(?:licen[cs]e|grant|agree|may|subject to)\b/) &&
+      !isUnderTerms(passage)
+    )
       continue
     /* "trials are allowed only if nothing leaves the lab" limits no purpose */
     if (place > at && !ENDS_AT.test(text.slice(place + match[0].length))) continue
@@ -80,6 +90,9 @@ export const isOnlyPurpose = (passage: Passage, at: number, end: number): boolea
 
 const COMMERCIAL_GRANT =
   /(?<!non-)(?<!non)\bcommercial(?:ly)?(?: and non-?commercial| or non-?commercial)? ?(?:purposes?|use|uses|applications)?\b(?! ?(?:entit|compan|organi|offering|institution|partner|actor|licen|sponsor|funder))/
+/** "the Licensee grants the Licensor an option to use improvements commercially": a right of the licensor's */
+const GIVEN_BACK =
+  /\b(?:licensees?|you|users?|recipients?|submitters?|contributors?|participants?|customers?)(?: (?:also|hereby|shall|will|agrees? to))* (?:grant|licen[cs]e|give|assign)s?\b/
 /** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
 export const grantsCommercialUse = (context: ClauseContext): boolean => context.once(inSomePassage)
 const inSomePassage = (passages: readonly Passage[]): boolean =>
@@ -102,6 +115,7 @@ const inSomePassage = (passages: readonly Passage[]): boolean =>
     /* what one makes with the work is not the work */
     if (has(passage.lower, /\boutputs?\b/) && !has(passage.lower, /\b(?:models?|software|materials|works?|products)\b/))
       return false
+    if (GIVEN_BACK.test(passage.lower.slice(0, match.index))) return false
     if (/\b(?:licensor|affiliates|we|company) may\b/.test(passage.lower.slice(0, match.index))) return false
     return moodAt(passage, match.index)?.mode === 'grant'
   })

@@ -258,9 +258,13 @@ export function sharedZh(passage: Passage): FoundClause | null {
 const OF_THE_LICENSE =
   /^\w+ (?:this|the|such) (?:agreement|contract|licen[cs]e)\b|\bany rights?\b[^.;]{0,20}\bunder it$/
 
+/** "you cannot charge for, sell or take donations for the source": a price is barred */
+const CHARGED = /\bcharg(?:e|ing) (?:for|a fee|money)\b[^.;]{0,30}$/
+
 /** Whether what is said of sharing is part of something else: a kind of commerce, the license itself, what the licensor cannot do. */
 export const isAside = (text: string, found: Run): boolean =>
   IN_COMMERCE.test(text.slice(0, found.start)) ||
+  CHARGED.test(text.slice(0, found.start)) ||
   (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) ||
   /\bby (?:us|me|ourselves)\b/.test(text.slice(found.start, found.end + 12)) ||
   OF_THE_LICENSE.test(text.slice(found.start, found.end))

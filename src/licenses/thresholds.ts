@@ -15,9 +15,9 @@ export interface Metric {
 
 /** what comes right before a limit's number */
 const ABOVE =
-  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
+  /(?:greater than|more than|larger than|higher than|exceed(?:s|ed|ing)?|in excess of|surpass(?:es|ed|ing)?|over|above|at least|reach(?:es|ed|ing)?|beyond|past|more|(?:rais|tak|bring|mak)(?:ed|en|es|ing)|raised|took|came to|comes to|passing|tops?|topped|topping|crosse?[sd]?|crossing|passe?[sd]?|outgrows?|upwards? of|north of|hits?|equals?|amounts? to|totals?|comes? to|employs|>=?|超过|大于|高于|超出|达到|达|多于|不少于|不低于|突破|逾|满)[\s(:]*(?:(?:or equal to|or exceeds?|or more than|the|a|an|total|average|of|some|equivalent|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|美元|等值|约|了)[\s(]*|[$€£¥￥₩] ?){0,4}$|(?:climbs? above|rises? (?:above|over)|attain(?:s|ed|ing)?(?: a (?:sum|number|figure))?(?: greater than| of| above)?|grows? past|counts?|earning|serving|have|having|用户数|逾|超)[\s(:]*(?:(?:the|a|an|of|usd|eur|us)[\s(]*|[$€£¥￥₩]){0,3}$|[≥＞>] ?$/
 const BELOW =
-  /(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
+  /(?:仅限于?|只能|仅可|仅能)(?:在)?$|(?:use limitation:?|limited to|restricted to|confined to|capped at|caps?(?: is| of)?|ceilings? (?:is|of)|limit(?:s|ed)? (?:is|of)|(?:a |the )?maximum(?: of)?|less than|fewer than|lower than|smaller than|below|under|up to|no more than|not more than|no larger than|not larger than|no greater than|not greater than|no higher than|not above|not over|at most|on (?:up to|not more than|no more than)|within|not exceed(?:ing|s)?|does not exceed|<=?|低于|少于|小于|不超过|未超过|不足|未达到|未达|不到|不高于|不大于|不多于|未满|不满|至多|最多|最多可安装于|安装于|上限为|限于|(?:threshold|ceiling|limit|cap)["')]* (?:means|shall mean|is set at|equals))[\s(:]*(?:(?:or equal to|the|a|an|total|average|of|us|usd|eur|rmb|cny|krw|jpy|gbp|chf|inr|aud|cad|sgd|hkd|sek|nok|dkk|人民币|等值|约)[\s(]*|[$€£¥￥₩]){0,4}$|(?:received|receiving|earned|maximum of|(?:< ?|≤ ?))[\s(:]*(?:(?:less than|under|the|a|an|of)[\s(]*|[$€£¥]){0,3}$|maximum of[\s(:]*$|\b(?:max|max\.)[\s:]*$/
 const AFTER =
   /^[^.;。；]{0,24}?(?:\bor (?:more|greater|fewer|less|above|below)\b|\band (?:above|over|up)\b|\bin excess\b|\bplus\b|\+|以上|以内|之内|以上|以下|以内|及以上)/
 const CONDITION =
@@ -25,13 +25,13 @@ const CONDITION =
 const BRAND =
   /\b(?:display|brand|attribut\w*|credit|logo|acknowledg\w*|built with|powered by|notice)\b|标注|展示|显示|署名|注明/
 const REQUEST =
-  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
+  /\b(?:request|apply|obtain|contact|seek|enter into|acquire|secure|purchase|buy|negotiate|sign|execute|conclude|agree|arrange|procure|seek out|take out|subscribe|require|requires|required|need|needs|separate|get|approach|write to|talk to|ask|drop us|upgrade|conditional)\b|申请|签订|签署|购买|洽谈|取得|获得|获取|联系|另行|单独|\b(?:call(?:s|ing)? for|switch to|growth agreement)\b/
 const LICENSE =
-  /\b(?:licen[cs]es?|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
+  /\b(?:licen[cs]es?|licen[cs]ing|permissions?|authoriz\w+|agreements?|consent|approval|terms|subscriptions?|contracts?|plans?|arrangements?|editions?|deals?|us|licensed)\b|许可|合同|授权|同意|协议|\b(?:tiers?)\b/
 const PAY =
   /\b(?:royalt\w+|fees?|pay|payment|revenue share)\b|费用|付费|支付|分成|\b(?:paid (?:tier|plan|license|licence|edition))\b/
 const ENDS =
-  /\b(?:isn't|aren't|doesn't|don't) (?:covered?|licen[cs]ed?|eligible|permitted|allowed|apply|extend|qualify|grant|get)\b|\b(?:i|we|you|licensees?|users?|the undersigned) (?:(?:will|shall) not|(?:agree|undertake|promise)s? (?:not to|to not)) (?!be liable|be responsible)|\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|ends?|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用|\bnot avail\b|\bof no avail\b/
+  /\b(?:isn't|aren't|doesn't|don't) (?:covered?|licen[cs]ed?|eligible|permitted|allowed|apply|extend|qualify|grant|get)\b|\b(?:i|we|you|licensees?|users?|the undersigned) (?:(?:will|shall) not|(?:agree|undertake|promise)s? (?:not to|to not)) (?!be liable|be responsible)|\b(?:terminat\w+|not (?:be )?(?:authorized|authorised|permitted|licensed|granted|allowed|entitled|eligible)|may not|shall not|must not|cannot|can not|(?:then )?no (?:use|longer|rights?|licen[cs]e|permission|grant)|ceases?|lapses?|(?<!(?:quarter|year|month|week|the|an|high|low|front|back|dead)[ -])ends?(?![- ](?:users?|customers?|of\b|products?))|void|withdrawn|revoked|prohibited|forbidden|excluded|excludes|not (?:covered|apply|extend|valid|available|eligible|qualify|rely)|isn't for you|not for you|withheld|no \w+ exceeding|not licensed|outside|falls? (?:away|outside)|loses?|cease to apply|beyond|does not (?:apply|grant|extend|cover)|do not (?:apply|have|extend|cover|qualify)|expires?)\b|不得|禁止|终止|无权|不授予|失效|不适用|不享有|不在|不能|不包括|除外|不再|\b(?:lapse|no longer (?:covers?|applies)|not (?:be )?(?:created|used|made)|are not licensed|isn't for)\b|不属于|不再适用|\bnot avail\b|\bof no avail\b/
 
 /** a right is spoken of */
 const OF_LICENSE =
@@ -42,7 +42,7 @@ const AVOWED =
   /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b[^.;]{0,80}\b(?:not|fewer|less|below|under|no more|at most|never|n't)\b/
 
 /** a row of a table of editions: "Community | organizations with fewer than 50 employees only" */
-const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20} \| /
+const EDITION = /^(?:community|personal|hobby|free|starter?|individual|small business|team)\b[\w ]{0,20}(?: \| |: )/
 
 /**
  * A limit of size on the license in a passage: which amount of which metric, and what follows above it; null when the
@@ -59,7 +59,13 @@ export const thresholdIn = (
 ): FoundClause | null => {
   const text = passage.lower
   for (const amount of amountsIn(text)) {
-    if (!isAmount(amount) || /^ ?(?:%|percent|per cent)/.test(text.slice(amount.end, amount.end + 9))) continue
+    if (
+      !isAmount(amount) ||
+      /^ ?(?:%|percent|per cent|(?:milli)?seconds?\b|minutes?\b|hours?\b|[mgt]i?b\b|px\b|(?:fake|false|stolen|spam|fraudulent) |pixels?\b)/.test(
+        text.slice(amount.end, amount.end + 14),
+      )
+    )
+      continue
     const before = text.slice(Math.max(0, amount.start - 60), amount.start)
     const after = text.slice(amount.end, amount.end + 60)
     if (!ABOVE.test(before) && !BELOW.test(before) && !AFTER.test(after)) continue
@@ -129,11 +135,11 @@ const consequence = (passage: Passage, context: ClauseContext): { mode: Mode; co
     )
       return later
   }
-  if (has(text, /\b(?:means?|shall mean|defined|refers? to|threshold)\b|是指|系指/))
+  if (has(text, /\b(?:means?|shall mean|defined(?! by\b)|refers? to|threshold)\b|是指|系指/))
     return { mode: 'definition', consequence: 'defines a limit' }
   if (passage.lead === '' && !has(text, OF_LICENSE) && !has(text, EDITION)) return null
   const permits =
-    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|used|usage|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|许可|免费|可/
+    /\b(?:may|free|install|licen[cs]e to|grants?|granted|permitted|allowed|licensed|license|eligible|use|used|usage|available|rights?|permission|permits?|covers?|applies|extends?)\b|可以|授予|授权|许可|免费|可/
   if (has(text, /[:|] ?(?:it is |it's )?(?:free|no (?:fee|charge)|nothing)\b/))
     return { mode: 'grant', consequence: 'no license above' }
   if (

@@ -3,7 +3,7 @@ import { isForbiddenAct } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const COMPETE =
-  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\b(?:products?|services?|offerings?|software|tools?|apps?|platforms?)\b(?: (?:that|which) (?:is|are|would be))? (?:\w+ly )?(?:similar|comparable|equivalent) to (?!the (?:model|work|data)\b)|\bvie(?:s|d)? with\b|\bvying with\b/
+  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\b(?:products?|services?|offerings?|software|tools?|apps?|platforms?)\b(?: (?:that|which) (?:is|are|would be))? (?:\w+ly )?(?:similar|comparable|equivalent) to (?!the (?:model|work|data)\b)|\b(?:products?|services?|offerings?|tools?|software) (?:that|which) (?:substitutes?|replaces?|stands? in)(?: for)? (?:it|the (?:software|model|product|service|work))\b|\bvie(?:s|d)? with\b|\bvying with\b/
 const WITH =
   /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系|\b(?:one|ones|assistant)\b/
 const FAIR =
@@ -25,7 +25,7 @@ export const competeBan = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'similar comparable equivalent compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
+    'substitutes replaces stands similar comparable equivalent compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
       ' ',
     ),
   find(passage) {

@@ -53,7 +53,7 @@ export const fieldSector = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'hospital therapy triage pharmac courts sentencing loans loan banking trading investment underwriting water railway aircraft autonomous driving hiring recruit employment housing visa refugee medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险 decision decisions decide parole human nuclear'.split(
+    'diagnostic diagnostics diagnosing hospital therapy triage pharmac courts sentencing loans loan banking trading investment underwriting water railway aircraft autonomous driving hiring recruit employment housing visa refugee medical medicine healthcare health clinical diagnosis diagnose patient legal justice judicial profession financial credit creditworthiness insurance lending critical transportation machinery power air aviation life safety automated immigration asylum migration political election lobbying gambling betting pornograph adult high fossil tobacco oil 医疗 诊断 医学 金融 信贷 关键 自动化决策 移民 选举 赌博 色情 高风险 decision decisions decide parole human nuclear'.split(
       ' ',
     ),
   ways: [[MAY_FORBID, ANY]],

@@ -15,7 +15,7 @@ const HOPED = /\b(?:hope|encourage|wish|please)\b/
 const WISHED = /^\W*may you\b|\brequirements? of (?:the )?public interest\b/
 /** how a text is to be read, not how the work is used */
 const READING =
-  /\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
+  /\bprofessional setting\b|\b(?:interpret\w*|construed|governing law|conflict of laws?|enforce\w*|mandatory)\b|\b(?:ethics|ethical) (?:clearance|approval|review|committees?|boards?)\b/
 
 /** Vague limits of morality or state interest. */
 export const fieldValuesClause = {

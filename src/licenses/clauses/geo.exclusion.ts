@@ -1,3 +1,4 @@
+import { isCircumstance } from '../circumstance.ts'
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
@@ -5,7 +6,7 @@ import { rowSays } from '../rows.ts'
 import { TERRITORY_WORDS, territoriesIn } from '../territories.ts'
 
 const NOT_GRANTED =
-  /\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b|\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution)\b|\bsave\b|\bunavailable\b/
+  /\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b|\bnot (?:being |be |been )?(?:effective|in force|granted|licensed|available|offered|extended|permitted|allowed|authori[sz]ed|eligible|intended|apply|applicable|valid|accessible)\b|\bdoes not (?:apply|extend|cover|grant)\b|\b(?:may|shall|must|will|can) not\b|\bcannot\b|\bprohibited\b|\bexclud(?:e[sd]?|ing)\b|\bno (?:rights?|licen[cs]e|permission|grant)\b|\bnothing (?:in|here|on|to)\b|\bforbidden\b|\bwithheld\b|\bunlicensed\b|\b(?:not|don't|doesn't) (?:\w+ ){0,2}(?:licen[cs]e|offer|grant|cover|reach|benefit|receive|qualify|extend)\w*\b|\b(?:receives?|obtains?|ha(?:s|ve)|gets?) no\b|\bcan't\b|\bcannot\b|\boff[- ]limits\b|\bwon't\b|\bother than\b|\bexcept(?:ing| for| in)?\b|\boutside\b|不适用|不得|禁止|不包括|除外|不授予|以外|不可|不向|不提供|\bnot for (?:use|download|sale|distribution|(?:[\w.]+ )?(?:persons|residents|users|citizens))\b|\bsave\b|\bunavailable\b/
 const PLACE =
   /(?:\b(?:in|within|outside|inside|of|from|to|into|across|throughout|excluding|except|not|and|or|by|under|is|are|for)\b|,|:|\(|^|于|在|、|和|及|与|或|向|除|括)[\s(]*(?:(?:the|any|all|of|a|every|member states?|member states of|territory of|territories of|countries of|country of|borders of|states of|soil of|region of|for) ?){0,4}$/
 /** a place named for another reason: whose law, whose money, which office, what one must also obey */
@@ -13,15 +14,17 @@ const OTHER_REASON =
   /\blaws?(?! of)\b|\b(?:governed|construed|interpreted)[^.;]{0,40}\blaws? of\b|\bcomply[^.;]{0,40}\blaws? of\b|\b(?:under|by) the laws? of\b|\blaws? of the (?:united states|state)\b[^.;]{0,30}\b(?:govern|appl)|\bcourts?\b|\bjurisdiction of\b|\barbitrat|\bgovern(?:ed|ing|ment)\b|\bdisputes?\b|\bregulations?\b|\bacts?\b|\bdirective\b|\bgdpr\b|\bexport|\bsanction|\bembargo|\btrademark|\btreasury\b|\bregistered\b|\bvenue\b|\bcopyright (?:act|office)\b|\bconvention\b|\bentity\b|\b(?:ltd|inc|llc|llp|gmbh|b\.v)\b|\blimited(?=[,).;]|$)|\bbetween you and\b|法律|法院|仲裁|管辖|法规|出口|制裁|国家安全|国家统一/
 /** "the laws of China (for the purposes of this agreement only, excluding Hong Kong)" */
 const WHICH_LAW = /\bfor the purposes? of this (?:agreement|licen[cs]e)\b|仅为本(?:协议|许可)/
+/** "Territory: Norway, Sweden." */
+const TERRITORY = /^(?:licen[cs]ed? |permitted )?territory: /
 const DEFINES =
-  /"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]|\bthe territory shall mean\b|\bterritory means\b/
+  /^(?:licen[cs]ed? |permitted )?territory: |"(?:the )?(?:[\w-]+ )?(?:territor(?:y|ies)|regions?|jurisdictions?|countr(?:y|ies))"|[“"](?:许可)?(?:地域|区域|地区|领土)[”"]|\bthe territory shall mean\b|\bterritory means\b/
 const WORLD_BUT =
   /\b(?:world\w*|global\w*|anywhere|all countries|any country|territories)\b[^.;]{0,60}\b(?:exclud\w*|except\w*|other than|but not|outside|not includ\w*)\b|全球[^。]{0,30}(?:不包括|除外|以外|除)|\bworld save\b/
 const TERM = /\boutside (?:of )?the "?(territory|licensed territory|permitted territory)\b|(?:地域|区域)(?:以|之)?外/
 const ONLY_IN =
   /\b(?:only|solely|exclusively|limited to|restricted to)\b[^.;]{0,30}\b(?:in|within|inside|territory of)\b[^.;]{0,20}$|(?:仅限?于?|只能?在|限于)(?:在)?$|\b(?:confined to)\b[^.;]{0,40}$|(?:仅|只)(?:授权|许可|可|能|限)?(?:于|在)$/
 const SANCTIONED =
-  /\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
+  /\b(?:available|offered|licensed|granted|accessible)\b[^.;]{0,60}\b(?:except|not) in (?:\w+ )?(?:sanctioned|embargoed) (?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b|\b(?:located in|residents? (?:of|in)|accessing [^.;]{0,60}from|domiciled in|under the control of)\b[^.;]{0,60}\b(?:embargoed|sanctioned|restricted|prohibited)\b[^.;]{0,20}\b(?:countr(?:y|ies)|jurisdictions?|territor(?:y|ies)|regions?)\b/
 
 /** the matter of a table row */
 const MATTER =
@@ -46,6 +49,8 @@ export const geoExclusion = {
     'region',
     'regions',
     'embargoed',
+    'jurisdiction',
+    'jurisdictions',
     'sanctioned',
     '地域',
     '区域',
@@ -118,8 +123,9 @@ const scopeOf = (text: string): { scope?: string } => {
 const byName = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, /^extra_gated_eu_disallowed: *true/)) return { mode: 'ban', parameters: { territories: ['EU'] } }
-  if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY)) return null
-  if (has(text, OTHER_SUBJECT)) return null
+  if (!has(text, NOT_GRANTED) && !has(passage.lead, NOT_GRANTED) && !has(text, ONLY) && !has(text, TERRITORY))
+    return null
+  if (has(text, OTHER_SUBJECT) || has(text, /\b(?:prizes?|hire|hiring|recruit\w*|shipping|shipped)\b/)) return null
   if (has(text, /\bembargo|\bexport|\bre-export|出口|\bbe liable\b/)) return null
   const named = territoriesIn(text).filter(
     ({ at, end }) =>
@@ -127,7 +133,7 @@ const byName = (passage: Passage): FoundClause | null => {
       !WHICH_LAW.test(text.slice(Math.max(0, at - 140), at)),
   )
   const first = named[0]
-  if (first === undefined) return null
+  if (first === undefined || isCircumstance(passage, first.at)) return null
   const territories = [...new Set(named.map(({ code }) => code))]
   const before = text.slice(0, first.at)
   if (has(text, /\b(?:trademark|trade name|brand|logo)s?\b|商标/)) return null
@@ -141,7 +147,7 @@ const byName = (passage: Passage): FoundClause | null => {
         at: first.at,
       }
     if (has(text, DEFINES))
-      return has(text, /\bmeans?\b|\bis\b|指/) && !has(text, /\bworldwide\b|全球/)
+      return has(text, /\bmeans?\b|\bis\b|指|^[a-z ]{0,12}territory: /) && !has(text, /\bworldwide\b|全球/)
         ? { mode: 'definition', parameters: { territories: [], only: territories }, at: first.at }
         : null
   }
@@ -168,13 +174,13 @@ const OTHER_SUBJECT =
   /\b(?:exclusions?|limitations?|limits|warrant(?:y|ies)|disclaimers?|sections?|clauses?|paragraphs?|provisions?|arbitration|waivers?)\b[^.;]{0,50}\b(?:does|do|may|shall|will) not apply\b/
 /** "I declare that I am not located in …" */
 const AM_NOT =
-  /\b(?:i|we|you|licensees?|users?|the undersigned)\b[^.;]{0,80}\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b/
+  /(?:\b(?:i|we)\b|\b(?:you|licensees?|users?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm|agree)s?\b)[^.;]{0,60}\b(?:am|are|is) (?:not|neither) (?:\w+ ){0,2}?(?:located|resid\w+|domiciled|based|citizens?|nationals?|established|incorporated)\b/
 
 /** whether a place in a sentence is where one gets nothing: by its mood, or because the sentence withholds the grant */
 const isExcluded = (passage: Passage, at: number): boolean => {
   const text = passage.lower
   if (NOT_FOR.test(text.slice(0, at)) || AM_NOT.test(text.slice(Math.max(0, at - 240), at))) return true
-  const withheld = first(text, NOT_GRANTED)
+  const withheld = first(text, NOT_GRANTED) ?? (text.length < 90 ? first(passage.lead, NOT_GRANTED) : null)
   if (
     withheld !== null &&
     /unavailable|effective|in force|don't|grant|licens|avail|offer|exten|eligib|appl|valid|intend|access|right|permission|cover|withheld|nothing|exclud|适用|授予|提供/.test(

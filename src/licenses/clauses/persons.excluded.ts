@@ -5,13 +5,16 @@ import { first, has, run } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const GROUP =
-  /\b(?:anti-?social (?:forces|groups|elements)|organi[sz]ed crime|crime syndicates?|commercial (?:entit(?:y|ies)|organi[sz]ations?|actors?)|ad-?tech|competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商|\b(?:persons?|entit(?:y|ies)|compan(?:y|ies)|anyone|organi[sz]ations?)(?: or (?:persons?|entit(?:y|ies)|compan(?:y|ies)))? (?:that|who|which) (?:\w+ )?competes?\b|\b(?:foreign |national |state |local )governments?\b|\bgovernment,/
+  /\b(?:anti-?social (?:forces|groups|elements)|organi[sz]ed crime|crime syndicates?|(?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|businesses|persons?|anyone) (?:engaged|involved|active|dealing) in|commercial (?:entit(?:y|ies)|organi[sz]ations?|actors?)|ad-?tech|competitors?|(?:providers?|vendors?|operators?) of (?:\w+ ){0,2}(?:cloud|hosting|computing|infrastructure|software)|anyone (?:building|selling|making|developing|working|employed)|(?:cloud|software|hosting|infrastructure|ai|api)(?: (?:or|and) \w+)? (?:service )?(?:providers?|vendors?|companies|operators?|platforms?|resellers?)|service providers?|hyperscalers?|(?:sale|provision|resale|business|supply) of (?:cloud|hosting|computing|software|ai)\b|(?:armed|police|security) forces|(?:arms|armaments?) (?:manufacturers?|makers?|dealers?|companies|producers?)|weapons? (?:manufacturers?|makers?|companies)|(?:tobacco|gambling|oil|mining|fossil[- ]fuel|insurance|advertising|pharmaceutical|media|tech|technology) (?:companies|firms|industry|producers?|operators?)|data brokers?|public authorities|(?:state|government(?:al)?|law enforcement|police|military|intelligence|public|security) (?:and \w+ |or \w+ )?(?:agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|services|forces?|departments?|entit(?:y|ies)|organi[sz]ations?|contractors?)|governments|employees|contractors|for-profit (?:entit(?:y|ies)|compan(?:y|ies)|organi[sz]ations?|corporations?)|corporations|(?:work|working) (?:for|at) (?:an? )?(?:big|large)|(?:large|big|publicly (?:traded|listed)|listed|commercial) (?:companies|enterprises|corporations|technology companies)|companies|firms|enterprises|defen[cs]e contractors?|persons? (?:listed|subject)|companies that|entities that|individuals (?:or contractors )?employed|nationals of|sanctioned (?:persons?|part(?:y|ies)|entit(?:y|ies)))\b|(?:云|软件|云计算)?服务(?:提供)?商|竞争对手|竞争者|竞争(?:性)?(?:关系)?(?:的)?(?:企业|公司|机构)|企业(?:及其员工)?|(?:政府|军事|情报|执法|国防)(?:机构|部门|单位|机关)|军队|军方|军工(?:企业|单位)|执法机关|情报机构|受制裁|(?:被)?列入[^。；，]{0,8}名单|\bundertakings (?:which|that|who|offering)\b|\b(?:minors|children|persons? (?:under|below) (?:the age of )?\d{2})\b|\bhyperscalers?\b|云计算服务商|\b(?:persons?|entit(?:y|ies)|compan(?:y|ies)|anyone|organi[sz]ations?)(?: or (?:persons?|entit(?:y|ies)|compan(?:y|ies)))? (?:that|who|which) (?:\w+ )?competes?\b|\b(?:foreign |national |state |local )governments?\b|\bgovernment,/
 const ARMED = /\b(?:law enforcement|(?:the )?military|police|an? army)\b/
 const NOT_A =
   /\b(?:are|is|be) not (?:currently )?(?:an? |any |the )?|\bneither you nor (?:your|any|its) (?:affiliates?|subsidiar\w+|parent\w*)[^.;]{0,40}\b(?:are|is)\b|\bno licensee is\b|不(?:是|属于|为|得(?:是|为|属于))/
 /** "I confirm that I am not employed by …, nor a national of …" */
 const AM_NOT =
-  /\b(?:am|are|is) (?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
+  /\b(?:am|are|is) (?:[\w ]{1,24} and )?(?:not|neither)(?:,[^,;.]{1,40},)? (?:[\w-]+ ){0,2}?(?:employ(?:ed|ees?)|working|affiliated|acting|agents?|representatives?|contractors?|citizens?|nationals?|residents?|members?|subject|competitors?)\b[^.;]{0,24}\b(?:by|for|at|with|of|in|to)\b/
+/** "not … any party subject to trade or economic sanctions" */
+const SANCTIONED =
+  /\bon (?:the|any|an?) (?:[\w.-]+ ){0,4}?(?:ofac|sanctions?|sdn|denied|restricted|blocked|entity|consolidated)\b[^.;]{0,40}\blists?\b|\b(?:subject to|targets? of|targeted by) (?:\w+ ){0,5}?sanctions\b/
 const AVOWED =
   /\b(?:i|we|you|licensees?|users?|recipients?|applicants?|the undersigned)\b[^.;]{0,30}\b(?:confirm|declare|certif(?:y|ies)|represent|warrant|attest|affirm)s?\b/
 const WITHHELD =
@@ -42,6 +45,13 @@ const COMPANIES_ZH = /(?:公司|企业|商业机构|商业组织|营利(?:性)?(
 const ACTIVE =
   /\b(?:may|shall|must|can|will)(?:not| not|'t) (?:use|access|download|exercise|run|deploy|acquire|invoke|touch|make use)$/
 
+/** "nobody who works for the police gets a license" */
+const NOBODY =
+  /\b(?:nobody|no one|none) (?:who|that|of those who)\b[^.;]{0,100}\b(?:gets?|has|have|receives?|obtains?|is (?:granted|given)|may|can)\b[^.;]{0,24}\b(?:licen[cs]e|rights?|use|permission)\b/
+
+/** "is not affiliated with any government body" */
+const UNRELATED = /\b(?:affiliated|endorsed|associated|sponsored|responsible|connected|operated|approved)\b/
+
 /** export law, which every license may name */
 const EXPORT = /\bexport\b/
 
@@ -70,7 +80,7 @@ export const personsExcluded = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'persons person age aged police forces confirm declare certify certifies represent warrant attest affirm organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists 公司 企业 商业机构 商业组织 营利 prohibit prohibits forbid'.split(
+    'nobody engaged persons person age aged police forces confirm declare certify certifies represent warrant attest affirm organizations organisations institutions competitor competitors provider providers vendor vendors hyperscaler agency agencies governmental government governments employees contractors contractor employed engaged corporations companies enterprises entities entity sanctions sanctioned listed firms forces makers manufacturers brokers authorities departments police operators sale provision nationals universities individuals students denied restricted 服务商 提供商 竞争对手 竞争者 竞争 政府 军队 军方 军工 执法 情报 军事 国防 制裁 被列入 高校 undertakings minors eighteen 18 关联 competes competing competitive user you eligible owners ineligible excluded organization corporation company charities hobbyists 公司 企业 商业机构 商业组织 营利 prohibit prohibits forbid'.split(
       ' ',
     ),
   ways: [
@@ -81,8 +91,10 @@ export const personsExcluded = {
     [LISTED, BINDS],
     [EMPLOYED],
     [BY_WHOM],
+    [NOBODY],
     [ONLY_GROUP],
     [AVOWED, AM_NOT],
+    [AVOWED, SANCTIONED],
     [NOT_A, GROUP],
     [NOT_A, ARMED],
     [WITHHELD, GROUP],
@@ -110,12 +122,21 @@ export const personsExcluded = {
     if (employed !== null) return { mode: 'ban', parameters: { group: 'employees of companies' }, at: employed.index }
     const only = first(text, ONLY_GROUP)
     if (only !== null) return { mode: 'ban', parameters: { group: 'commercial organizations' }, at: only.index }
+    const barred = first(text, SANCTIONED)
+    if (barred !== null && has(text, AVOWED) && has(text, /\b(?:not|neither|nor)\b/))
+      return { mode: 'ban', parameters: { group: 'sanctioned persons' }, weighs: 'asks', at: barred.index }
     const avowed = first(text, AVOWED) === null ? null : first(text, AM_NOT)
     if (avowed !== null && !has(text, EXPORT))
       return { mode: 'ban', parameters: { group: avowed[0] }, at: avowed.index }
     const isNot = run(text, 40, NOT_A, GROUP) ?? run(text, 3, NOT_A, ARMED)
-    if (isNot !== null && CONDITION.test(`${passage.lead} ${text}`))
+    if (
+      isNot !== null &&
+      !UNRELATED.test(text.slice(isNot.start, isNot.end)) &&
+      CONDITION.test(`${passage.lead} ${text}`)
+    )
       return { mode: 'ban', parameters: { group: isNot.parts[1]?.words ?? '' }, at: isNot.start }
+    const nobody = first(text, NOBODY)
+    if (nobody !== null) return { mode: 'ban', parameters: { group: 'those it describes' }, at: nobody.index }
     const competes = first(text, COMPETES)
     if (competes !== null && (moodAt(passage, competes.index)?.mode === 'ban' || has(text, WITHHELD)))
       return { mode: 'ban', parameters: { group: 'competitors' }, at: competes.index }
@@ -194,6 +215,6 @@ export const personsExcluded = {
 
 /** "the following obtain nothing under this license: …" */
 const NOTHING = /\b(?:obtain|receive|get|acquire) (?:nothing|no (?:rights?|licen[cs]e))\b/
-const TO = /\b(?:to|for|by|from|with|any|on|upon|this)\b|向|给|于|对/
+const TO = /\b(?:to|for|by|from|with|any|on|upon|this)\b|:|向|给|于|对/
 const CONDITION =
   /\b(?:if|provided|condition|represent|warrant|only|where|grant\w*|may|licensed?|must)\b|条件|须|方可|如果|若|可以|保证|承诺|满足|不得(?:是|为|属于)/

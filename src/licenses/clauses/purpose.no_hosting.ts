@@ -51,7 +51,7 @@ export const purposeNoHosting = {
       !has(text, /\b(?:no|not|never|n't)\b/)
     )
       return { mode: 'duty', at }
-    return /\b(?:purposes?|uses?|manner|way|(?:may|can|free to) (?:use|run|deploy) (?:it|this|the \w+))\b,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(
+    return /\b(?:purposes?|uses?|manner|way|(?:may|can|free to) (?:use|run|deploy) (?:it|this|the \w+))\b(?:,[^.;]{0,40})?,? (?:except|other than|but not|excluding)\b[^.;]{0,100}$/.test(
       text.slice(Math.max(0, at - 140), at),
     ) && has(text, /\b(?:grant\w*|may|licen[cs]ed?)\b/)
       ? { mode: 'ban', at }

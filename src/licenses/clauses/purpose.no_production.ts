@@ -4,12 +4,12 @@ import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
 
 const PRODUCTION =
-  /\bproduction (?:or|and) (?:commercial|business) (?:use|distribution|deployment|purposes?)\b|(?:生产|商业)(?:或|和|及)(?:生产|商业)(?:环境|用途|使用|目的)|\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}(?:in)?to production\b|\bactual (?:business )?(?:operations?|services?)\b|\bin prod\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b|\bproductive service\b/
-const NON_PRODUCTION = /\bnon-?production\b(?! (?:user |beta )?test)|非生产/
+  /\bproduction (?:or|and) (?:commercial|business) (?:use|distribution|deployment|purposes?)\b|(?:生产|商业)(?:或|和|及)(?:生产|商业)(?:环境|用途|使用|目的)|\bproduction(?:-\w+)? (?:use|uses|usage|purposes?|environments?|systems?|deployments?|settings?|workloads?|traffic|services?|servers?|capacity|context|infrastructure)\b|\bproductive (?:use|environments?|operations?|systems?)\b|\b(?:live|customer-facing|end-user) (?:services?|systems?|environments?|products?|deployments?|traffic|use)\b|\b(?:putting|put|placed?|go(?:es)?|mov(?:e|ed)|bring|brought|tak(?:e|en)|releas(?:e|ed)|deploy\w*) (?:\w+ ){0,3}(?:in)?to production\b|\bactual (?:business )?(?:operations?|services?)\b|\bin prod\b|\boperational (?:systems?|use|environments?|deployments?)\b|\b(?:commercial|live) (?:or|and) production\b|\b(?:use[ds]?|deploy\w*|run|running|operat\w+|employ\w*|us(?:ing|age)) [^.;]{0,40}\bin (?:a |any )?(?:live )?production\b|生产(?:环境|性|用途|使用|系统|部署)|正式(?:环境|上线)|上线运营|\bday-to-day (?:business )?operations?\b|\blive workloads?\b|\b(?:ship|shipp(?:ed|ing)|push(?:ed|ing)?|use of it|use is made of it|used|run) (?:\w+ ){0,2}(?:to|in) production\b|\bsystems? on which (?:\w+ )?(?:users|customers|people) (?:depend|rely)\b|\breal-world (?:use|deployments?)\b|\bcustomer-facing systems?\b|\bproductive service\b/
+const NON_PRODUCTION = /\bnon-?(?:production|live|operational)\b(?! (?:user |beta )?test)|非生产/
 const ADVICE =
   /\bnot (?:recommended|advised|suitable|ready|intended|tested)\b|\bmass production\b|\bproduction of\b|不建议/
 const NEEDS =
-  /\b(?:requires?|needs?|demands?|is subject to|are subject to|only (?:with|under))\b[^.;]{0,50}\b(?:licen[cs]e|agreement|subscription|permission|consent)\b/
+  /^[^.;]{0,60}\bproduction,? (?:only )?(?:if|once|after|with|under)\b[^.;]{0,120}\b(?:licen[cs]e|agreement|subscription|terms|permission)\b|\b(?:requires?(?! not only)|needs?|demands?|is subject to|are subject to|only (?:with|under))\b[^.;]{0,50}\b(?:licen[cs]e|agreement|subscription|permission|consent)\b/
 /** "in test environments only, not in live systems" */
 const BUT_NOT = /(?:,|;|\band|\bbut) (?:not|never) (?:in|for|on|as|within) (?:a |any |the )?$/
 const GIVES = /\b(?:only|solely|exclusively|may|can|licen[cs]ed?|permitted|allowed|granted)\b/
@@ -29,6 +29,9 @@ export const purposeNoProduction = {
     'operations',
     'operation',
     'actual',
+    'operational',
+    'non-live',
+    'nonlive',
     'prod',
     'workloads',
     'depend',
@@ -48,7 +51,10 @@ export const purposeNoProduction = {
     const non = first(text, NON_PRODUCTION)
     if (
       non !== null &&
-      has(text, /\b(?:grant\w*|uses?\b|usage|rights?\b|only\b|solely|licen[cs]ed?\b|purposes?\b)|授予|权利|使用/)
+      has(
+        text,
+        /\b(?:grant\w*|rights?\b|only\b|solely|limited|restricted|licen[cs]ed?\b|permitted|allowed|purposes?\b)|授予|权利/,
+      )
     ) {
       const mood = moodAt(passage, non.index)?.mode
       return mood === 'plea' ? null : { mode: mood === 'ban' ? 'ban' : 'grant', at: non.index }

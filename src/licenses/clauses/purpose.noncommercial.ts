@@ -7,15 +7,15 @@ import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bno (?:money|ads|adverts|advertising|sponsors?(?:hips?)?|moneti[sz]ation|paywalls?), (?:and )?no (?:money|ads|adverts|advertising|sponsors?(?:hips?)?|moneti[sz]ation|paywalls?)\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\b(?:purposes?|uses?|activities|projects|work) (?:that|which) (?:do|does|are|is) not (?:\w+ ){0,2}?(?:pursue|aim|seek|serve|intended|directed|made|carried out|done)(?: (?:a|any|at|for|to|towards?|primarily|out|making|commercial|financial|economic|monetary)){0,4} (?:profits?|gain|commercial\w*|advantage|compensation|ends?|interests?)\b|\b(?:without|with no) (?:a |any )?(?:profit|commercial|gainful|pecuniary)(?:[- ]making)? (?:motives?|intent(?:ion)?|purposes?|interests?|aims?|ends?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
 const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b|agreements?\b|contracts?\b|terms\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\b(?:in|as part of|within|for|behind) (?:any |a |an )?(?:paid|monetized|fee-based) (?:\w+ )?(?:products?|services?|offerings?|apps?|apis?|platforms?)\b|\b(?:you|they|anyone|someone) charges? (?:for|money|a fee|users|people)\b|\bpecuniary\b|\bview to profit\b|\b(?:sell|rent|charge)(?:,? (?:or |and )?(?:sell|rent|lease|charge)){0,3} (?:for )?(?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!禁止|秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\bearn\w*\b[^.;]{1,40}\b(?:revenues?|income|donations|profits?|money)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes|activities|operations|ends)\b/g
+  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]e|i[sz]ation)?\b(?! (?:reasonable|available|damage|loss|item|computer|standard|value|impracticab|names?|symbols?|viab|email|communicat|code|re-?sale|re-?selling|sub-?licensing|efforts?|distributors?|recipients?|contributors?|part(?:y|ies)|licen[cs]es?\b|licen[cs]ing\b|agreements?\b|contracts?\b|terms\b))|\bfor[- ]profit\b|(?<!not-)(?<!not )\bfor (?:(?:any|direct|indirect|financial|monetary|private|pecuniary)(?: or (?:indirect|financial))? ){0,3}(?:profit|gain|remuneration|compensation|consideration)\b|\bmoneti[sz]\w*|\b(?:financial|monetary|commercial|pecuniary|economic) (?:gain|advantage|benefit|profit)\b|\b(?:generat|produc|earn|deriv|mak|bring|rais|yield)\w* (?:\w+ ){0,2}(?:revenues?|income|profits?|money)\b|\b(?:in (?:exchange|return)|exploit\w*) for (?:money|payment|remuneration|consideration|a fee)\b|\b(?:in|as part of|within|for|behind) (?:any |a |an )?(?:paid|monetized|fee-based) (?:\w+ )?(?:products?|services?|offerings?|apps?|apis?|platforms?)\b|\b(?:you|they|anyone|someone) charges? (?:for|money|a fee|users|people)\b|\bpecuniary\b|\bview to profit\b|\bproducts? (?:that|which) (?:is|are) (?:sold|for sale)\b|\b(?:sell|rent|charge)(?:,? (?:or |and )?(?:sell|rent|lease|charge)){0,3} (?:for )?(?:anything|what|products|it\b)|\bmak(?:e|ing) money\b|\bearn(?:ing)? money\b|\bprofit(?:-making|able use)\b|\bin (?:the course of|connection with) (?:a |any )?(?:trade|business)\b|\b(?:revenue|income|profit)[- ]generating\b|(?<!非)商业(?!禁止|秘密|信誉|道德|贿赂|名称|标识|上合理)|商用|以营利为目的|(?<!非)营利|盈利|牟利|获利|变现|\bearn (?:anything|something|from)\b|\bearn\w*\b[^.;]{1,40}\b(?:revenues?|income|donations|profits?|money)\b|\b(?:user|someone|anyone|ad|customer) pays? you\b|\bcommercial advantage\b|\bprofitable\b|\b(?:in|for) (?:your|a|their|any) business\b|\bfor business (?:use|purposes|activities|operations|ends)\b/g
 /** a source offer that may be passed on in private, a private use that is defined, and both kinds of use at once */
 const FALSE_FRIEND =
-  /\bour (?:\w+ )?commercial (?:products?|offerings?|versions?|editions?|services?|apis?|plans?)\b|\bcommercial(?:ly)? (?:sex\w*|surveillance|espionage)\b|\bcommercial (?:use|exploitation) of (?:a|an|any|another|someone's|somebody's|their|his|her) (?:\w+ )?(?:person|individual|speaker|actor|artist|voice|likeness|name|image)|\bcommercial use of (?:the |our |any |these |such )?(?:\w+ )?(?:fonts?|icons?|logos?|names?|trade ?marks?|brands?|screenshots?|music|third[- ]party)\b|\b(?:us(?:e|ing)|exploit\w*) (?:of )?(?:(?:our|the|its|any|such|their) )?(?:[\w']+,? ){0,3}?(?:names?|logos?|(?:trade ?|service )?marks?|brands?|trade ?names?)\b(?!,? (?:the|or the) (?:model|software|work|weights|data))[^.;]{0,40}\bcommercial\b|\bfree for commercial\b|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
+  /\byour (?:\w+ )?(?:data|answers|responses|information|uploads|submissions?|recordings|photos)\b[^.;]{0,40}\b(?:will|is|are|be)\b[^.;]{0,30}\b(?:used|shared|sold|processed)\b|\bour (?:\w+ )?commercial (?:products?|offerings?|versions?|editions?|services?|apis?|plans?)\b|\bcommercial(?:ly)? (?:sex\w*|surveillance|espionage)\b|\bcommercial (?:use|exploitation) of (?:a|an|any|another|someone's|somebody's|their|his|her) (?:\w+ )?(?:person|individual|speaker|actor|artist|voice|likeness|name|image)|\bcommercial use of (?:the |our |any |these |such )?(?:\w+ )?(?:fonts?|icons?|logos?|names?|trade ?marks?|brands?|screenshots?|music|third[- ]party|copyrighted|protected)\b|\b(?:us(?:e|ing)|exploit\w*) (?:of )?(?:(?:our|the|its|any|such|their) )?(?:[\w']+,? ){0,3}?(?:names?|logos?|(?:trade ?|service )?marks?|brands?|trade ?names?)\b(?!,? (?:the|or the) (?:model|software|work|weights|data))[^.;]{0,40}\bcommercial\b|\bfree for commercial\b|\bbusiness loss\b|\bloss of (?:profits?|business|revenue)\b|\blost profits\b|\b(?:liab\w+|damages?)\b[^.;]{0,100}\b(?:profits?|revenue|business|pecuniary)\b|\band\/or personal\b|\bwritten offer\b|\balternative is allowed only\b|\boccasionally and non-?commercial|\bnon-?commercial(?:ly)? (?:or|and|and\/or|as well as|&) commercial|(?<!non-)\bcommercial(?:ly)?,? (?:or|and|and\/or|as well as) non-?commercial|\bwhether (?:or not )?(?:commercial|for profit)|\bindividual['\w]* [^.;]{0,60}\bpersonal, private\b|\bcommercially reasonable\b[^.;]{0,40}$|商业(?:和|与|及|或)非商业|\b(?:business|commercial) (?:purposes?|use|operations) or (?:for )?(?:your )?(?:non-?commercial|personal)\b|(?:其他|任何)商业损失|商业损失|商业损害|不承担[^。；]{0,60}商业/
 /** what is shut out as commercial must be a use of the work */
 const USE =
   /\b(?:derive|making|us(?:e|es|ed|ing)|purposes?|exploit\w*|appl(?:y|ication|ications)|advantage|gain|deploy\w*|products?|services?|sell|distribut\w*|production|commerciali\w+|commercially|license|copy|modify|employ\w*|usage|activit\w+|deriv\w*|profit\w*|business|revenue|moneti\w*|put to)\b|用途|活动|目的|使用|用于|化|利用|商用|\b(?:earn|make money|making money|anything|exploitation)\b|出售|有偿/
 const PERMISSION =
-  /\bwithout\b[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
+  /\bwithout\b(?! limit)[^.;]{0,80}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,120}\b(?:licen[cs]e|permission|agreement|consent)\b/
 
 /** Commercial use is barred. */
 export const purposeNoncommercial = {
@@ -29,7 +29,7 @@ export const purposeNoncommercial = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business exploitation paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays nonprofit non-profit charge charges free'.split(
+    'sold financial monetary economic church sell commercial commercially commercialize commercialise commercialization noncommercial noncommercially profit gain monetize monetise monetization revenue revenues income money remuneration personal private hobby business exploitation paid pecuniary fun 商业 商用 营利 盈利 牟利 获利 变现 个人 earn earning advantage pays nonprofit non-profit charge charges free'.split(
       ' ',
     ),
   find(passage, context) {
@@ -44,6 +44,10 @@ export const purposeNoncommercial = {
     if (withheld !== null) return { mode: 'ban', at: withheld.index }
     const noSale = first(passage.lower, NO_SALE)
     if (noSale !== null) return { mode: 'ban', parameters: { of: 'selling' }, at: noSale.index }
+    const named = first(passage.lower, UNDER_NC)
+    if (named !== null && !has(passage.lower, OF_PARTS)) return { mode: 'grant', at: named.index }
+    const advised = first(passage.lower, SHOULD_NOT)
+    if (advised !== null) return { mode: 'plea', at: advised.index }
     const only = onlyNoncommercial(passage, context)
     const barred = only?.mode === 'grant' || only === null ? noCommercial(passage) : null
     const found = barred?.mode === 'ban' ? barred : (only ?? barred)
@@ -154,10 +158,19 @@ const GIVES =
   /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free(?= to\b| for\b)|licensed?|available|released|provided|offered|shared|published)\b|可|授予|允许/
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
 const PERMITTED =
-  /\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
+  /\bpermitted non-?commercial (?:purposes?|uses?)\b|\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
 /** "free for academic institutions for non-commercial research" */
 const FREE_FOR =
-  /\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+  /^(?:licen[cs]e\b|(?:it|this|these|the|all|our|my) (?:\w+ ){0,4}?(?:is|are) )[^.;|]{0,12}\bfree for (?:(?:private|personal|non-?profit|hobby|charitable|church|family|home)(?:,? (?:and |or )?)){1,5}(?:use|purposes?)\b(?![^.;]{0,60}\b(?:business|commercial|company|professional)\b)|\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
+/** "the weights are released under the Heron Non-Commercial License" */
+const UNDER_NC =
+  /\b(?:is|are|be|been|model|weights|checkpoints?)(?: (?:\w+ ){0,2}?(?:licen[cs]ed|released?|available|distributed|published|provided|shared|subject|covered))? (?:under|to|by) (?:an?|the|our|its|this) (?:[\w.()-]+ ){0,6}?non-?commercial(?: (?!and\b|or\b)[\w-]+){0,4}? licen[cs]e\b|\blicen[cs]ed under (?:the )?(?:creative commons )?attribution-non-?commercial\b/
+/** parts, forerunners and others' works have licenses of their own */
+const OF_PARTS =
+  /\b(?:either|mixture|whereas|while|but|original|originally|due to|because|since|previous\w*|formerly|no longer|unlike|trained on|based on|derived from|other)\b|\bnot (?:\w+ )?(?:released|licensed|under)\b/
+/** "this model should not be used for any commercial purpose" in a card */
+const SHOULD_NOT =
+  /\bshould (?:not|never) be used (?:(?:directly|either|in|for|any|a) ){1,3}commercial\w*(?: (?:purposes?|use|settings?|products?|applications?))?\b(?!(?: \w+)? without)/
 /** "no right of commercial use is given" */
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */
@@ -210,6 +223,8 @@ const onlyNoncommercial = (passage: Passage, context: ClauseContext): FoundClaus
 
 /** "any other server (e.g. hosting it for commercial use)" */
 const EXAMPLE = /\((?:e\. ?g\.|for example|such as|for instance)[^)]{0,100}$/
+/** commercial use in a list of what a license is needed for is not barred: another kind says so */
+const LICENSE_NEEDED = /\b(?:licen[cs]e|agreement|permission|subscription) (?:is |are )?(?:required|needed|necessary)\b/
 /** barred above a size, or for some: another kind says so */
 const ABOVE = /\b(?:exceed\w*|above|greater than|more than|over) (?:the|a|an|\$|us|[0-9])|\bthreshold\b/
 /** names and logos that may not be used to advertise */
@@ -228,7 +243,7 @@ const noCommercial = (passage: Passage): FoundClause | null => {
       moodAt(passage, match.index)?.mode !== 'ban'
     )
       return { mode: 'grant', at: match.index }
-    if (!isForbiddenAct(passage, match.index)) continue
+    if (!isForbiddenAct(passage, match.index) || has(passage.lead, LICENSE_NEEDED)) continue
     const example = EXAMPLE.exec(text.slice(0, match.index))
     if (example !== null && !/\bnot\b/.test(example[0])) continue
     return {

@@ -1,15 +1,16 @@
+import { isCircumstance } from '../circumstance.ts'
 import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
 import { isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
 
 const RESEARCH =
-  /\b(?:research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|researchers|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?|benchmarks?|findings|results|editions?|previews?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))/g
+  /\b(?:statistical (?:reporting|analys[ie]s|research)|research|academic|academia|educational|education|scientific|teaching|scholarly|scholarship|scholars|classroom|non-?profit research|evaluation(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))|evaluating|evaluate|experimentation|experiments?|benchmarking|coursework|stud(?:y|ies)|enquiry|inquiry|investigations?|scientists?|researchers|learning|non-?profit education)\b(?! (?:institut\w+|organi[sz]ations?|teams?|papers?|groups?|labs?|laborator\w+|communit\w+|funding|publications?|journals?|articles?|staff|partners?|benchmarks?|findings|results|editions?|previews?))(?: (?:and|or|&|\/) (?:\w+ ))?(?: (?:\w+ )?(?:purposes?|uses?|activities|only))?|研究|学术|教育|教学|科研|科学实验|评估|测试|\b(?:assessment|assessing|academic work)\b|\bevaluation\b(?! (?:materials?|terms?|agreement|period|kits?|software|versions?|cop(?:y|ies)|packs?|product))/g
 const PURPOSE =
   /\b(?:purposes?|uses?|using|research|activities|only|solely|exclusively|licen[cs]e[ds]?|permission|permitted|employed|study|teaching|investigation|work)\b|用途|目的|使用|用于|供|范围|科研|\bmerits\b|\binternal\b/
 /** what is only for research is not the work: credits, data, money, a body of people */
 const OTHER =
-  /\b(?:we|authors?|they|team) (?:have |had |has )?(?:only |so far )?(?:used|evaluated|trained|tested|collected|studied)\b|\b(?:was|were|been) (?:only |solely )?(?:evaluated|trained|tested|validated|benchmarked|studied)\b|\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
+  /\bconfidential information\b|\bevaluat\w+ (?:[\w-]+ ){1,3}(?:relationship|investment|opportunity|transaction)\b|\b(?:does|do) not constitute\b[^.;]{0,60}\badvice\b|\b(?:information|results|site|website|page|article|post|tutorial|screening|report|blog)\b[^.;]{0,50}\b(?:is|are|been) (?:[\w-]+ ){0,3}?(?:solely |only |purely )?for educational\b|不构成[^。；]{0,8}(?:建议|意见)|\byour (?:\w+ )?(?:data|answers|responses|information|uploads|submissions?|recordings|photos)\b[^.;]{0,40}\b(?:will|is|are|be)\b|\bdata (?:that )?you (?:submit|provide|enter)\b|\banonymi[sz]ed and (?:will be )?used\b|\bwe (?:only|solely|just)\b|\b(?:evaluat|test|benchmark|compar|stud)(?:e|es|y|ies|ed|ing|s)? (?:only|solely) (?:one|two|some|a|the|those|on|with|if|when|our|open|\d)\b|\bonly (?:evaluat|test|benchmark|compar)(?:e|es|ed|s)?\b|\bonly for the first\b|\b(?:not possible|impossible|unable|hard|difficult) to (?:restrict|limit|confine)\b|\b(?:release|version|update|patch|commit)s?\b[^.;]{0,20}\bevaluation only\b|(?:我们|本文|本节|这里)(?:仅|只)|\b(?:we|authors?|they|team) (?:have |had |has )?(?:only |so far )?(?:used|evaluated|trained|tested|collected|studied)\b|\b(?:was|were|been) (?:only |solely )?(?:evaluated|trained|tested|validated|benchmarked|studied)\b|\b(?:flag|option|switch|setting|parameter|script|folder|directory|function|command|endpoint) (?:exists?|is|are)(?: \w+){0,2} (?:solely|only|exclusively|strictly)? ?for\b|\bresearch only (?:last|this|recently|a few)\b|\bresearch (?:institut\w+|organi[sz]ation|team|papers?|group|lab\w*|communit\w+)s? only\b|\bresearch (?:funding|grant)\b|\bonly (?:the )?(?:last|first|best|final) [\w ]{3,30} (?:was|were) used\b/
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const INTERNAL = /\binternal research and development\b/
@@ -22,6 +23,9 @@ const deploys = (passages: readonly Passage[]): boolean =>
 const PERMITTED =
   /^permitted (?:purposes?|uses?)(?: (?:is|are))?: ?(?:\w+ ){0,3}(?:research|study|academic|education\w*|teaching|evaluation)\b|\buse to evaluate [^.;]{0,220}\b(?:is|are) (?:use for )?(?:a |the )?permitted purpose\b/
 
+/** "models trained with it should not be used outside of research" in a card */
+const SHOULD =
+  /\bshould (?:not be used (?:outside(?: of)?|beyond|for (?:anything|purposes) (?:but|other than))|only be used (?:for|in)) (?:[\w-]+ ){0,2}?(?:research|academic|educational|scientific|scholarly)\b/
 /** "free for academic institutions for research and education" */
 const FREE_FOR =
   /^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?(?:research|academic|education|teaching|scholarly|scientific)\b(?![^.;]{0,60}\bcommercial\b)/
@@ -40,7 +44,7 @@ const A_BODY = /\bmeans? (?:an?|any) (?:[\w-]+ ){0,3}(?:entity|organi[sz]ation|i
 
 /** the sentence after a purpose that shuts out the rest: "That is the one purpose permitted." */
 const THAT_ALONE =
-  /^(?:that|this|these) (?:is|are) the (?:one|only|sole) (?:uses?|purposes?)\b|^(?:any|every|all) (?:other )?(?:uses?|purposes?) (?:is|are|that)\b[^.]{0,30}\b(?:excluded|prohibited|forbidden|breach|not)|^(?:do )?(?:anything|nothing) else\b/
+  /^(?:licensees?|you|recipients?|users?) (?:shall|may|must|will) not use (?:it|them|(?:the|this|these) \w+) for any other (?:purpose|use)|^(?:that|this|these) (?:is|are) the (?:one|only|sole) (?:uses?|purposes?)\b|^(?:any|every|all) (?:other )?(?:uses?|purposes?) (?:is|are|that)\b[^.]{0,30}\b(?:excluded|prohibited|forbidden|breach|not)|^(?:do )?(?:anything|nothing) else\b/
 const GIVEN = /\b(?:given|made available|released?|provided|licensed|granted|access|is for|used?)\b/
 const saysSo = (passage: Passage, context: ClauseContext): boolean =>
   has(passage.lower, GIVEN) && context.after(passage, 1).some(({ lower }) => has(lower, THAT_ALONE))
@@ -57,12 +61,14 @@ export const purposeResearchOnly = {
   weighs: 'blocks',
   makes: 'non-commercial',
   keywords:
-    'research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估 assessment assessing internal'.split(
+    'statistical research academic academia educational education scientific teaching scholarly scholarship scholars classroom evaluation evaluating evaluate experimentation experiment experiments benchmarking coursework study studies enquiry inquiry investigation learning students 研究 学术 教育 教学 科研 评估 assessment assessing internal'.split(
       ' ',
     ),
   find(passage, context) {
     const { lower: text } = passage
     if (has(text, OTHER) || has(text, A_BODY) || (has(text, INTERNAL) && context.once(deploys))) return null
+    const advised = first(text, SHOULD)
+    if (advised !== null) return { mode: 'plea', at: advised.index }
     const permitted = first(text, PERMITTED)
     if (permitted) return { mode: 'definition', at: permitted.index }
     const free = first(text, FREE_FOR) ?? first(text, GRANTED_ZH) ?? (has(text, BOTH) ? null : first(text, GIVEN_FOR))
@@ -71,7 +77,9 @@ export const purposeResearchOnly = {
       const end = match.index + match[0].length
       if (
         !PURPOSE.test(text.slice(match.index, end + 60)) &&
-        !/\bpurposes? of (?:\w+ ){0,2}$|用于|供|仅/.test(text.slice(Math.max(0, match.index - 40), match.index))
+        !/\bpurposes? (?:of|other than) (?:\w+ ){0,2}$|用于|供|仅/.test(
+          text.slice(Math.max(0, match.index - 40), match.index),
+        )
       )
         continue
       if (
@@ -81,7 +89,7 @@ export const purposeResearchOnly = {
       )
         continue
       const mood = moodAt(passage, match.index)?.mode
-      if (mood === 'plea') continue
+      if (mood === 'plea' || (mood === 'ban' && isCircumstance(passage, match.index))) continue
       if (
         mood === 'ban' ||
         /\b(?:other than|except)\b/.test(text.slice(Math.max(0, match.index - 60), match.index)) ||

@@ -1,3 +1,4 @@
+import { ZH_APPLY, ZH_ASK, ZH_CASES, ZH_CONTACT, ZH_IF, ZH_NEEDS, ZH_SUFFICES, ZH_WITHOUT } from '../asks.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
 import { askHeading } from '../headings.ts'
 import { every, first, has } from '../nearby.ts'
@@ -5,42 +6,29 @@ import { every, first, has } from '../nearby.ts'
 const ASK =
   /\b(?:is|are) (?:\w+ )?(?:requested|asked|invited) to (?:contact|apply|request|obtain|get|write to|reach out)\b|\b(?:must|shall|need to|needs to|required to|have to|has to|should|will|please|may|agrees? to|undertakes? to)\b[^.;]{0,60}?\b(?:request|apply|obtain|seek|acquire|purchase|buy|secure|negotiate|enter into|contact|reach out|conclude|sign|signed|fill|get|ask|be (?:obtained|agreed|concluded|signed|purchased|bought|secured|sought)|take out|have)\b|, (?:please |first |then )?(?:get|buy|purchase|contact|talk to|write to)\b|(?:^|[.;:?] |: |; |— ?)(?:please |first )?(?:obtain|get|buy|request|apply for|purchase|ask|contact|talk to|write to|reach out)\b/g
 const LICENSED =
-  /licen[cs]|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|terms|okay|application/
+  /licen[cs]|lis[ce]+n[cs]e|commercial rights|write to|contract|subscription|permission|authori[sz]|agreement|consent|approval|contact|reach|e-?mail|drop us|get in touch|terms|okay|application/
 const FOR_LICENSE =
   /\b(?:(?:separate|commercial|enterprise|company|business|corporate|professional|additional|express|written|prior|individual|explicit|extended|paid|pro|studio|indie|proper|own|specific) )?(?:licen[cs]es?|licen[cs]ing|permissions?|authori[sz]ations?|agreements?|consent(?:ed)?|approval|contracts?|subscriptions?|plan|terms)\b/
 /** a license that only some need is one to ask for */
 const PAID_KIND = /\b(?:commercial|enterprise|company|business|corporate|professional|paid|pro|studio|indie) licen[cs]/
 const FROM =
-  /\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
+  /\bour (?:\w+ ){0,2}(?:licen[cs]e|agreement|contract)\b|\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
 const COMMERCIAL =
   /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable| (?:vocals?|music|audio|recordings?|tracks?|songs?|films?|artworks?))|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earns?|makes?|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin (?:a |your |their |our )?(?:paid )?products?\b|\b(?:paid|commercial) (?:games?|apps?|services?)\b|\bin (?:your|their|a|our) (?:own )?(?:business|company)\b|\bmoneti[sz]\w+|\bfor gain\b|\bfor-profit\b|\b(?:companies|businesses|corporations|enterprises)\b|商业|商用|营利|盈利/
 const isUnderCommercial = askHeading(COMMERCIAL)
 const NEEDS =
-  /\b(?:businesses|companies|corporations|enterprises|firms|commercial users|for-profits) (?:\w+ )?(?:needs?|requires?|must (?:have|buy|get|obtain|purchase)) (?:an? |our |the )?(?:\w+ )?(?:licen[cs]e|agreement|permission|contract)\b|\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b|\bcommercial (?:use )?(?:rights|licen[cs]es?) (?:can|must|may|have to) be (?:acquired|obtained|purchased|bought|licensed)\b|\b(?:uses?|purposes?|anything) (?:not|other than|beyond|outside)[^.;]{0,50}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent|approval|agreement)\b/
+  /\b(?:requires?|needs?) (?:[\w']+ ){0,3}(?:permission|licen[cs]e|consent|approval) (?:to use|for use|for using|to be used) (?:it )?(?:in|for|as part of) (?:an? |any )?(?:commercial|paid|business|for-profit)\b|\b(?:businesses|companies|corporations|enterprises|firms|commercial users|for-profits) (?:\w+ )?(?:needs?|requires?|must (?:have|buy|get|obtain|purchase)) (?:an? |our |the )?(?:\w+ )?(?:licen[cs]e|agreement|permission|contract)\b|\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :][^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b|\bcommercial (?:use )?(?:rights|licen[cs]es?) (?:can|must|may|have to) be (?:acquired|obtained|purchased|bought|licensed)\b|\b(?:uses?|purposes?|anything) (?:(?:that|which) (?:goes|go) )?(?:not|other than|beyond|outside|exceeding)[^.;]{0,50}\b(?:requires?|needs?|calls? for)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent|approval|agreement)\b/
 const WITHOUT =
-  /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
+  /\b(?:save|except) (?:with|under|by) (?:an? |the )?(?:\w+ ){0,2}(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b|\bwithout\b(?! limit)[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement|approval)\b|\bunless\b[^.;]{0,100}\b(?:licen[cs]e|permission|authori[sz]ation|consent|agreement)\b/
 const OFFERS =
-  /\b(?:for|if|regarding|concerning|about|interested in|looking for|to (?:use|deploy))\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcommercial (?:licen[cs]\w+|use|inquiries|rights)[^.;:]{0,20}(?::| -) ?(?:please )?(?:contact|e-?mail|write|reach)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
+  /\b(?:willing|happy|open|ready|prepared) to (?:negotiate|discuss|offer|grant) (?:\w+ ){0,2}commercial (?:\w+ )?licen[cs]|(?<!custom )\bcommercial licen[cs](?:es?|ing) (?:(?:is|are) )?(?:also )?available\b(?! at)|\b(?:for|if|regarding|concerning|about|interested in|looking for|to (?:use|deploy))\b[^.;]{0,80}\bcommercial[^.;]{0,240}\b(?:contact|e-?mail|reach|write|visit|see|apply|do so|dm|message|ask|talk to|get in touch|drop)\b|\bcommercial (?:licen[cs]\w+|use|inquiries|rights)[^.;:]{0,20}(?::| -) ?(?:please )?(?:contact|e-?mail|write|reach)\b|\bcontact\b[^.;]{0,60}\bcommercial (?:licen|use)|\bto (?:obtain|get|purchase|acquire) an? commercial licen|\bwant to (?:use|sell|ship)[^.;?]{0,40}\bcommercial\w*\b[^.;]{0,12}\? ?(?:please )?(?:e-?mail|contact|write|talk|call|reach)\b/
 /** any use hangs on another agreement */
 const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
 const SUBJECT_TO =
-  /\bsubject to (?:an? |the |your )?(?:separate|additional|commercial|paid)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms)\b/
-const ZH_ASK =
-  /(?:必须|须|应当?|需要?|请|事先|另行|提前)[^。；]{0,40}(?:申请|取得|获得|获取|联系|签署|签订|购买)[^。；]{0,40}(?:许可|授权|同意|协议|证书)|(?:申请|取得|获得|获取)[^。；]{0,20}(?:商业|商用)(?:使用)?(?:许可|授权)|(?:商业|商用)(?:使用)?(?:许可|授权|合作)[^。；]{0,12}(?:联系|咨询)|(?:商业|商用)[^。；]{0,20}(?:请|须|应)?(?:另行|事先)?(?:取得|获得|申请|联系)[^。；]{0,12}(?:许可|授权)/
-/** "for commercial use please contact the author" */
-const ZH_CONTACT = /(?:商业|商用)(?:用途|使用|授权)?[^。；，]{0,4}(?:请|须|需)(?:先|事先|提前)?(?:联系|联络)/
-/** "for commercial use please fill in the form and apply" */
-const ZH_APPLY = /(?:商业|商用|营利|盈利)[^。；]{0,40}(?:请|须|需|应)[^。；]{0,90}(?:申请|登记|备案|报备|填写)/
-/** "any commercial use needs a separate license" */
-const ZH_NEEDS =
-  /(?:商业|商用|生产)[^。；，]{0,20}(?:都|均|皆)?(?:需要?|须|应当?)[^。；，]{0,4}(?:单独|另行|额外|另外|书面)的?[^。；，]{0,10}(?:许可|授权|协议)/
-/** "the following cases need the author's written permission:" */
-const ZH_CASES = /以下(?:情况|情形|用途|场景|行为|使用)[^。；]{0,8}(?:需要?|须|应当?)[^。；]{0,24}(?:授权|许可|同意)/
-const ZH_IF = /如|若|凡|希望|计划|拟/
-const ZH_WITHOUT = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
+  /\bsubject to (?:an? |the |your |our )?(?:separate|additional|commercial|paid|prior|express|written)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms|consent|permission|approval|authori[sz]ation)\b/
 /** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
 const OTHER =
   /\b(?:trademarks?|trade names?|logos?|endorse\w*|copyrighted (?:audio|works?|materials?|content|images?|texts?)|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|(?:consent|permission|approval|agreement|release) (?:of|from) (?:the |every |each |any |all )?(?:persons?|people|individuals?|speakers?|artists?|actors?|models depicted)|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
@@ -49,8 +37,11 @@ const OTHER =
 const WANTED =
   /\b(?:want(?:ing)? to|would like to|plan(?:ning)? to|going to|need to|looking to|interested in)\b[^.;?]{0,100}\?$/
 const GET_ONE =
-  /^(?:then |please |just |first )*(?:get|buy|talk|contact|write|e-?mail|ask|reach out|drop|request|apply|purchase|you(?:'ll)? need)\b[^.;]{0,80}\b(?:licen[cs]\w*|permission|agreement)\b/
+  /^(?:then |please |just |first )*(?:get|buy|talk|contact|write|e-?mail|ask|reach out|drop|request|apply|purchase|you(?:'ll)? need)\b[^.;]{0,80}\b(?:licen[cs]\w*|permission|agreement)\b|^(?:then |please |just |first )*(?:drop us|contact|e-?mail|write|talk to|reach out|get in touch|ping|dm|call)\b/
 
+/** "if you need another license, please contact us" */
+const ANOTHER =
+  /\bif (?:you|your \w+) (?:requires?|needs?|wants?|would like) (?:an? |to have )?(?:another|different|alternative|other|additional) (?:\w+ )?licen[cs]\w*\b[^.;]{0,30}\b(?:contact|ask|write|e-?mail|reach|talk)\b/
 /** "requires adaptations to be under the same license" */
 const SAME = /\b(?:same|identical) (?:licen[cs]e|terms)\b|\blicen[cs]e text\b/
 
@@ -79,6 +70,7 @@ export const purposeSeparateCommercial = {
       ' ',
     ),
   ways: [
+    [ANOTHER],
     [WANTED],
     [MAY_GRANT],
     [ASK, FOR_LICENSE, CONDITION],
@@ -101,7 +93,12 @@ export const purposeSeparateCommercial = {
     if (passage.language === 'zh') return inChinese(text)
     const wanted = first(text, WANTED)
     if (wanted !== null && has(text, COMMERCIAL) && context.after(passage, 1).some(({ lower }) => has(lower, GET_ONE)))
-      return { mode: 'duty', at: wanted.index }
+      return {
+        mode: context.after(passage, 1).some(({ lower }) => has(lower, /licen[cs]|permission|agreement/))
+          ? 'duty'
+          : 'plea',
+        at: wanted.index,
+      }
     if (!has(text, LICENSED) || has(text, OTHER) || has(text, NOT_NEEDED)) return null
     const granted = first(text, MAY_GRANT)
     if (granted !== null && /\b(?:request|apply|obtain|seek|licen[cs]e)\b/.test(text.slice(0, granted.index)))
@@ -109,6 +106,8 @@ export const purposeSeparateCommercial = {
         mode: 'duty',
         at: Math.max(0, text.slice(0, granted.index).search(/\b(?:must|shall|request|apply|obtain|seek)\b/)),
       }
+    const another = first(text, ANOTHER)
+    if (another !== null) return { mode: 'plea', at: another.index }
     const commercial = has(text, COMMERCIAL) || isUnderCommercial(passage)
     const conditional = commercial || has(text, CONDITION)
     for (const ask of every(text, ASK)) {
@@ -137,7 +136,7 @@ export const purposeSeparateCommercial = {
     if (
       under !== null &&
       conditional &&
-      /\b(?:rights?|use|uses|commercial\w*|distribut\w+)\b/.test(text.slice(0, under.index))
+      /\b(?:rights?|use|uses|commercial\w*|exploitation|distribut\w+)\b/.test(text.slice(0, under.index))
     )
       return { mode: 'duty', at: under.index }
     const needs = first(text, NEEDS)
@@ -239,6 +238,7 @@ export const purposeSeparateCommercial = {
 
 const inChinese = (text: string): FoundClause | null => {
   if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
+  if (has(text, ZH_SUFFICES)) return null
   const apply = first(text, ZH_APPLY)
   if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
   const contact = first(text, ZH_CONTACT)

@@ -34,9 +34,14 @@ const METRICS: readonly Metric[] = [
 const SEATS: ReadonlySet<string> = new Set(['user', 'seat', 'developer'])
 /** what the work needs to run, not what its user may do */
 const HARDWARE =
-  /\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
+  /\d ?gb\b|\bram\b|\bprompts?\b|\bsequences?\b|\bautocast\b|\bsharding\b|\bdegrad\w+|\bparallel\w*|\b(?:memory|vram|gb|gib|nvidia|cuda|inference (?:speed|on)|runs? on|train(?:ed|ing) on|requires? (?:at least )?\d|context|batch|latency|throughput)\b|显存|训练/
 const LICENSED =
   /\b(?:licen[cs]e[ds]?|licen[cs]ee|rights?|grant\w*|permission|permitted|authori[sz]ed|agreement|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|you|your)\b|许可|授权|协议|企业|公司|单位|您|\bi (?:will|shall|agree|undertake|confirm)\b|\b(?:grant|use the model|licensee|install(?:ation|ed|s)?)\b|被授权|授权人/
+
+/** what a manual counts too, so that a sentence must speak of rights to count it */
+const TECHNICAL: ReadonlySet<string> = new Set(['GPUs', 'parameters', 'API calls'])
+const TERMS =
+  /\b(?:licen[cs]\w*|grant\w*|permission|permitted|agree\w*|undertake|compan(?:y|ies)|entit(?:y|ies)|organi[sz]ations?|commercial\w*|(?:may|shall|must|will) not|not exceed|you may (?:only )?(?:run|use|install|execute|deploy|make)|free (?:of charge|tier|use)|fees?)\b|许可|授权|协议|企业|公司|单位|不得/
 
 /** staff named among the users that are counted */
 const AMONG_USERS =
@@ -87,8 +92,21 @@ export const scaleOther = {
         },
         at: single.index,
       }
-    if (has(text, HARDWARE) || has(text, AMONG_USERS) || has(text, OF_COPIES) || !has(text, LICENSED)) return null
+    if (
+      has(text, HARDWARE) ||
+      has(text, AMONG_USERS) ||
+      has(text, OF_COPIES) ||
+      !(has(text, LICENSED) || has(passage.lead, LICENSED))
+    )
+      return null
     const found = thresholdIn(passage, context, METRICS, amount => amount.currency === undefined, 64)
+    if (
+      found !== null &&
+      TECHNICAL.has(String(found.parameters?.metric)) &&
+      !has(text, TERMS) &&
+      !has(passage.lead, TERMS)
+    )
+      return null
     return found === null || moodAt(passage, found.at ?? 0)?.mode === 'plea' ? null : found
   },
   examples: {

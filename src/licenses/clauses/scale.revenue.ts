@@ -6,7 +6,7 @@ const METRICS: readonly Metric[] = [
   {
     name: 'revenue',
     words:
-      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\bsales\b(?! (?:tax|teams?|rep\w*|channels?|agents?|contacts?))|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:e|es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
+      /\b(?:monthly|annual|yearly) (?:income|sales)\b|\bincome\b|\breceived\b|\b(?:gross )?receipts\b|\bturn(?:s|ed)? over\b|\brevenues?\b|\bturnover\b|\b(?:gross|net|annual|yearly|total) (?:\w+ )?(?:sales|income|receipts)\b|\bearn(?:s|ings|ed|ing)?\b|\b(?:annual|yearly|global|worldwide|group|consolidated) [\w -]{0,20}(?:sales|income|receipts|proceeds|billings)\b|\bproceeds\b|\bsales\b(?! (?:tax|teams?|rep\w*|channels?|agents?|contacts?))|\b(?:takes?|took|takings|brings?|pulls?|gross(?:es|ed)?|mak(?:e|es|ing))\b|营业?收入?|收入|营收|营业额|销售额|流水/,
   },
   {
     name: 'funding',
@@ -35,7 +35,7 @@ export const scaleRevenue = {
   weighs: 'blocks',
   makes: 'revenue-capped',
   keywords:
-    'revenue revenues turnover sales income receipts proceeds earn earns earned earning earnings grosses gross takes took makes making billings capital investment funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算 received attaining make'.split(
+    'turned turns revenue revenues turnover sales income receipts proceeds earn earns earned earning earnings grosses gross takes took makes making billings capital investment funding raised budget capitalization valuation profit profits 收入 营收 营业额 销售额 融资 市值 估值 利润 预算 received attaining make'.split(
       ' ',
     ),
   find(passage, context) {

@@ -218,6 +218,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'You cannot charge for, sell, accept donations or otherwise receive compensation for the Source Code.',
       'If you modify this software you must label it as modified and not distribute it in such a fashion that it might be confused with the original.',
       'Distribution of only part of the program is not allowed.',
       'This condition may not be avoided through such means as separate distribution of parts of the work.',

@@ -2,25 +2,29 @@ import type { ClauseContext, ClauseKind, Passage } from '../clause.ts'
 import { first, has } from '../nearby.ts'
 
 const POLICY =
-  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use policy|code of (?:[\w-]+ ){0,3}?(?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|eula|end[- ]user licen[cs]e agreement|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则|\b(?:content|conduct|community|house|platform|use|usage) (?:rules|code|guidelines)\b|\bacceptable use rules\b|\bconduct code\b|(?:内容)?管理规范|《[^》]{0,12}(?:政策|规范|规则|准则)》|《(?![^》]{0,20}许可)[^》]{1,16}(?:协议|条款)》/
+  /\b(?:acceptable use|prohibited use|responsible use|responsible deployment|deployment|use restrictions?|usage|use|content|community|ai|trustworthy ai|safety|responsible ai|ethic\w*)[\w ]{0,12} (?:polic(?:y|ies)|guidelines?|terms|principles|standards|rules|addendum|charter|code)\b|\b(?:aup|acceptable use (?:policy|requirements)|code of (?:[\w-]+ ){0,3}?(?:conduct|ethics|practice)|usage guidelines|use policy|terms of (?:use|service)(?= \(?(?:at|available|located|found|published|https?))|eula|end[- ]user licen[cs]e agreement|guidelines|charter|rules of (?:use|conduct)|conduct rules|policy)\b|(?:可接受)?使用(?:政策|规范|准则|规则|守则|条例|须知)|行为(?:准则|规范)|(?:使用|安全|伦理)(?:指南|指引|原则)|(?:社区|内容|使用|安全)(?:规范|准则|政策|条款)|(?:许可|平台)规则|\b(?:content|conduct|community|house|platform|use|usage) (?:rules|code|guidelines|polic(?:y|ies))\b|\bacceptable use rules\b|\bconduct code\b|(?:内容)?管理规范|《[^》]{0,12}(?:政策|规范|规则|准则)》|《(?![^》]{0,20}许可)[^》]{1,16}(?:协议|条款)》/
 const INCORPORATED =
   /\b(?:incorporat\w+|made (?:a )?part (?:of|hereof)|counts? as part|part hereof|form(?:s|ing)? (?:an? )?(?:\w+ )?part of|(?:is|are|becomes?|as) (?:an? )?(?:integral |inseparable |binding |essential )?part of|deemed (?:to be )?(?:a )?part|by reference)\b|构成|纳入本|视为本协议|是本协议[^。]{0,20}(?:组成部分|一部分)|并入|\bas if set out (?:here|herein|in full)\b|为本协议的组成部分|的组成部分/
 const OBEY =
-  /\b(?:must|shall|will|agree(?:s)?|required|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
+  /\b(?:must|shall|will|agree(?:s)?|ensure|required|provided|as long as|subject to|are bound|is bound|has to|have to|needs? to|obliged|obligated|may not|only)\b[^.;]{0,140}\b(?:comply|complies|compliance|adhere\w*|consistent|accordance|abide|follow\w*|observe\w*|accept|conform\w*|respect|heed|keep to|stick to|stay within|bound by|subject|violat\w*|contrary|breach|contraven\w*)\b|^(?:follow|obey|respect|comply with|stick to|observe)\b|\bbound by\b|\b(?:applies to you|apply to you|counts? as)\b|\b(?:binds?|is binding|are binding|governs?|governed by)\b|\bsubject to\b|\b(?:use[ds]?|restricted|prohibited)\b[^.;]{0,80}\b(?:set forth|set out|described|listed|specified|outlined|detailed)\b|\b(?:prohibited|restricted|forbidden|barred) (?:by|under) (?:the|our|its)\b|(?:必须|须|应当?|同意|需)[^。；]{0,30}(?:遵守|遵循|符合|受|接受)|\b(?:agree to|accept) (?:our|the|its) |(?:须|应当?|必须)遵守/
 const URL =
   /https?:\/\/[^\s"'<>()（），。；]{4,300}|\b(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){0,3}\.(?:com|org|ai|cn|dev|io|net|co|eu|example)\/[^\s"'<>()（），。；]{1,200}/
 /** a policy by a name of its own: "the Heron Prohibited Use Policy", "the base model's use policy" */
 const NAMED =
-  /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
+  /\b(?!This |The |Our |Acceptable |Prohibited |Responsible |Model |Section )[A-Z][\w.]*(?:'s)? (?:(?!and |or |of )[\w.]+ ){0,3}?(?:Acceptable |Prohibited |Responsible )?Us(?:e|age) (?:Policy|Guidelines)\b|\b(?:[Oo]ur|[Tt]he (?:[Ll]icensor|[Cc]ompany)'s) (?:\w+ ){0,2}(?:[Aa]cceptable |[Pp]rohibited )?[Uu]s(?:e|age) (?:[Pp]olic(?:y|ies)|[Gg]uidelines)\b|\b(?:base|upstream|original|underlying|parent) (?:model|licen[cs]e|project)(?:'s)? (?:acceptable |prohibited )?us(?:e|age) polic/
 /** "no policy on our website forms part of the license" */
-const NO_PART = /\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
+const NO_PART =
+  /\bfollow (?:these|this|the following) (?:guidelines?|rules|policy)\b|\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
+/** "if you use it, you agree to the policy" */
+const AGREES = /\b(?:agree(?:s|ing)? to|accept(?:s|ing)?|bound by) (?:our|the|its) /
 /** a place that is named without its address */
 const ON_SITE =
   /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
 const CHANGES =
   /\b(?:updat|modif|amend|revis|chang)\w*\b[^.;]{0,40}\b(?:from time to time|at any time|time to time)\b|\bas (?:may be )?(?:updated|amended|modified)\b|\bfrom time to time\b|不时|随时/
 /** a privacy notice, named beside what else binds */
-const PRIVACY = /\bprivacy (?:policy|notice)\b|《[^》]{0,8}隐私[^》]{0,8}》|隐私政策/g
+const PRIVACY =
+  /https?:\/\/[^\s)>\]]{0,200}privacy[^\s)>\]]{0,200}|\bprivacy (?:policy|notice)\b|《[^》]{0,8}隐私[^》]{0,8}》|隐私政策/g
 /** other papers that are made part of a text: rules of a court, a privacy notice, a contribution, third parties' licenses */
 const OTHER =
   /\barbitrat\w+|\bbrand\b|\btrade ?marks?\b|\bmarks\b|\blogos?\b|\brules of (?!use|conduct)\b|\bprivacy (?:policy|notice)\b|\bsupport (?:polic(?:y|ies)|terms|plan)\b|\bcontribut(?:ion|ions|or|ors|ing)\b|\bthird[- ]party (?:licen[cs]es?|terms)\b|\bsoftware licen[cs]e\b|隐私政策|\b(?<!part )of (?:this|the present) (?:eula|policy|licen[cs]e agreement)\b/
@@ -38,7 +42,7 @@ export const usePolicyExternal = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'practice eula user policy policies guidelines guideline terms principles standards rules addendum charter aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则 指南 指引 原则 服务协议 条款 协议'.split(
+    'requirements practice eula user policy policies guidelines guideline terms principles standards rules addendum charter aup conduct ethics incorporated incorporate incorporates 政策 规范 准则 规则 守则 指南 指引 原则 服务协议 条款 协议'.split(
       ' ',
     ),
   ways: [
@@ -55,9 +59,7 @@ export const usePolicyExternal = {
     const defined = here === null ? definedAt(policy[0], context) : null
     const url =
       here === null
-        ? defined === null
-          ? null
-          : defined.url
+        ? (defined?.url ?? (incorporated === null && !has(text, AGREES) ? null : urlAfter(passage, context)))
         : passage.text.slice(here.index, here.index + here[0].length)
     const listed =
       url === null && /[:：]$/.test(text) ? context.after(passage, 3).some(({ lower }) => has(lower, URL)) : false
@@ -146,6 +148,17 @@ const definedAt = (name: string, context: ClauseContext): { url: string; changes
       }
   }
   return null
+}
+
+/** "… is available for review here. (https://…)", "the latest copy of this policy is at https://…": the address right after */
+const urlAfter = (passage: Passage, context: ClauseContext): string | null => {
+  const next = context.after(passage, 1)[0]
+  const url =
+    next === undefined ||
+    !/^[("<[]?(?:https?:|www\.)|\b(?:copy|version|text) of (?:this|the|our) [\w ]{0,30}polic/.test(next.lower)
+      ? null
+      : first(next.lower, URL)
+  return url === null || next === undefined ? null : next.text.slice(url.index, url.index + url[0].length)
 }
 
 /** whether the policy is a part of the same text, under its own heading further down */

@@ -36,7 +36,7 @@ export const useRestrictions = {
   weighs: 'blocks',
   makes: 'use-restricted',
   keywords:
-    'may divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden misuse clone cloning generation creation production nsfw hate impersonation deepfakes harassment scams porn violence put exploitation attempts surveillance profiling harass spread spreading impersonate impersonating deceive defraud'.split(
+    'stalking doxxing bullying may divest labor labour employees workers 劳动 员工 rules spam use uses used using usage engage engaging assist permit allow deploy utilize utilise employ employed apply application applications generate generating create creating produce producing spread purpose purposes restrictions restricted prohibited 使用 用于 从事 利用 用途 生成 制作 传播 实施 禁止 限制 let serve anyone must shall agree recipient licensee forbidden misuse clone cloning generation creation production nsfw hate impersonation deepfakes harassment scams porn violence put exploitation attempts surveillance profiling harass spread spreading impersonate impersonating deceive defraud'.split(
       ' ',
     ),
   also: 'excludes bars disallows prohibit prohibits forbid forbids divest labor labour employment 劳动 强迫 诱使 not cannot prohibited restricted forbidden disallowed refrain never nor no off limits 不得 禁止 严禁 不可 不能 不应 勿 不允许 t don 不会 不从事 同意不 承诺不 保证不 unacceptable banned'.split(
@@ -218,7 +218,8 @@ const byList = (passage: Passage, context: ClauseContext): FoundClause | null =>
   /* "you agree not to use the data:" and two harms */
   if (items === 2 && harmful === 2 && /\bnot (?:to )?use\b[^.;]{0,80}:$/.test(text)) return { mode: 'ban', at: banned }
   /* a list that is itself called prohibited uses */
-  if (prohibits && items >= ENOUGH_ITEMS && harmful > 0 && text.length < 60) return { mode: 'ban', at: banned }
+  if (prohibits && items >= ENOUGH_ITEMS && harmful > (text.includes(' not') ? 1 : 0) && text.length < 60)
+    return { mode: 'ban', at: banned }
   /* "do not use it to:" names uses, whatever its items are */
   if (items >= ENOUGH_ITEMS && harmful >= 2 && fields >= 2 && has(text, NOT_USE_TO)) return { mode: 'ban', at: banned }
   return items > 0 && fields >= 4 ? { mode: 'ban', at: banned } : null
