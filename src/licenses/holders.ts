@@ -56,6 +56,10 @@ const ONLY_TOLD =
 const MUST_BE =
   /\b(?:must|shall|will|ha(?:s|ve) to|needs? to|(?:is|are) (?:to be|contractually|likewise|equally|also|in turn))\b/
 
+/** "应与第三方签订同等保护水平的协议" */
+const SIGN_ZH =
+  /(?:应当?|须|必须)[^。；，]{0,8}与[^。；，]{0,8}(?:第三方|接收方|受让方|他人)[^。；，]{0,4}(?:签订|签署)[^。；，]{0,16}(?:协议|合同)/
+
 /** it is not they who must do something */
 const OF_THEM = /\b(?:to|of|by|with|from|for) (?:any |all |such |your |the |other )*$/
 
@@ -65,6 +69,8 @@ const OF_THEM = /\b(?:to|of|by|with|from|for) (?:any |all |such |your |the |othe
  */
 export function bindsNextHolder(passage: Passage): number {
   const { lower: text } = passage
+  const signed = passage.language === 'zh' ? run(text, 0, SIGN_ZH) : null
+  if (signed) return signed.start
   const colleagues = has(text, COLLEAGUES)
   const next = colleagues ? NEXT : EITHER
   for (const made of runs(text, 110, OBLIGE, next)) {
@@ -108,6 +114,7 @@ export const isOfColleagues = (passage: Passage): boolean => has(passage.lower, 
 
 /** What must stand in a passage that binds the next holder. */
 export const BINDS: readonly (readonly RegExp[])[] = [
+  [SIGN_ZH],
   [OBLIGE, EITHER, TERMS],
   [NEXT, MUST_BE, ACCEPT, TERMS],
   [SHARED_WITH, WHO_ACCEPT, ACCEPT, TERMS],

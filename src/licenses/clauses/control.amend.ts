@@ -7,7 +7,7 @@ import { rowSays } from '../rows.ts'
 const CHANGE =
   /\b(?:tweak|adjust|rewrite|reword|vary|alter|modify|update|amend|change|revise|supplement|alter|replace)\b|修改|更新|修订|变更|调整|\b(?:tighten|impose|introduce|add)\b/
 const TERMS =
-  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|\b(?:these|the|our) rules\b|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
+  /\b(?:this|these|the) (?:\w+ )?(?:\w+ )?(?:agreement|eula|licen[cs]e|terms|conditions|provisions)\b|\bprovisions hereof\b|\b(?:these|the|our) rules\b|本声明|(?:本|该|此)?(?:协议|许可协议|许可证|许可|条款)|\b(?:supplementary|additional|new|further|extra) (?:conditions|terms|restrictions)\b/
 /** what is changed is not the license */
 const THING =
   /\b(?:software|works?|models?|code|materials|program|services?|features?|weights|under|governed|in accordance|your|data|source|copies|derivatives?)\b/

@@ -19,7 +19,8 @@ const PLACE =
 /** "shall indicate in a conspicuous place that it was made with Heron" */
 const SAYS_MADE =
   /\b(?:indicat|stat|display|show|mention|disclos)(?:e|es|ed|ing)? [^.;]{0,60}?\bthat (?:it|they|the \w+|your \w+|such \w+) (?:is|are|was|were|has been|have been) (?:made|built|powered|created|developed|driven|produced|trained) (?:with|by|on|using|upon) /
-const SEEN = /\b(?:prominent|conspicuous|clearly visible|visibl|user interface|website|web page|start screen)\w*\b/
+const SEEN =
+  /\bnotice to (?:the |its |your |all |end[- ]?){0,2}users\b|\b(?:prominent|conspicuous|clearly visible|visibl|user interface|website|web page|start screen)\w*\b/
 const LEGAL = /\blicen[cs]ed|copyright|notice|rights reserved\b/
 const LOGO_SHOWN = /\b(?:display|show|feature|place|bear)s?\b|展示|显示|\b(?:exhibit|put)s?\b/
 const LOGO = /\b(?:logo|badge|wordmark|trademark|splash screen)\b|标志|徽标/
@@ -64,7 +65,7 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'splash carry exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
+    'splash carry notice exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
       ' ',
     ),
   also: 'page pages game games splash exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(

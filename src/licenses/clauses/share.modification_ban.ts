@@ -18,6 +18,9 @@ const PURPOSE =
   /\bfor (?:the )?(?:purposes? of )?(?:training|fine-?tuning|evaluation|improvement|development)\b|\bfor (?:any (?!purpose\b)|the purposes? of|purposes|\(|\w+ purposes|use (?:in|by))|\bin connection with\b|\b(?:within|outside)(?: of)? the (?!model|software)|\bin (?:any|one) (?:or more )?of the (?:following|ways)\b|出于|用于|目的/
 const UNLESS =
   /\b(?:while|until|except (?:as|in|under|with|for|to)|unless|other than|only (?:if|under|as|in|with)|without (?:also |including|the (?:above|notice)|clearly|stating|marking)|prejudicial|derogatory|which would|in a (?:way|manner)|so (?:as|that)|to (?:remove|circumvent|bypass|disable|create malware|mislead|harm|violate))\b|除非/
+/** leave of the owner, not of the terms */
+const BY_OWNER =
+  /\bunless (?:expressly |specifically )?(?:authori[sz]ed|permitted|approved) (?:in writing )?by (?:us\b|(?:the|its|our) (?:[\w-]+ ){0,2}?(?:owners?|licensors?|authors?|holders?|company|provider))/
 const EXCEPT_FIRST = /^\W*(?:except|unless|other than|subject to)\b/
 /** what comes of changing the work */
 const MADE =
@@ -125,7 +128,8 @@ export const shareModificationBan = {
       if (has(text, EXCEPT_FIRST) || (has(text, REVERSE) && !has(text, /\b(?:modif|alter|adapt)\w*/))) continue
       if (PURPOSE.test(governing(text, found.start)) || has(passage.lead, PURPOSE)) continue
       if (ELSE.test(text.slice(found.start, found.end + 30))) continue
-      if (UNLESS.test(text.slice(found.start, found.end + 140))) continue
+      const after = text.slice(found.start, found.end + 140)
+      if (UNLESS.test(after) && !BY_OWNER.test(after)) continue
       return { mode: 'ban', at: found.start, parameters: { scope: 'all' } }
     }
     const derived = run(text, 0, DERIVED_MODELS)

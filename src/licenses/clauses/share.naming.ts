@@ -7,8 +7,10 @@ const PUT =
 const PREFIX =
   /\b(?:is|be|as) the (?:first|leading) (?:element|word|part)\b|\bform the beginning\b|\b(?:at|to|in) the (?:beginning|start|front) of\b|\bas (?:a |the )?prefix\b|\bprefix(?:ed)?\b|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bas (?:the )?(?:first )?(?:part|word) of\b|前缀|开头|名称(?:的)?前|\bin front of it\b|\bcarry the prefix\b/
 const OPENS =
-  /\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)|\bstart(?:ing)? (?:your|the|its|any) (?:[\w']+ ){0,2}name with\b/
+  /\b(?:beginning|starting) with (?=["“`'])|\b(?:start|begin|open|commence|lead)(?:s|ing)? with\b|\bbegin(?:ning)? of\b|\bfront of\b|开头(?:须|应|必须|应当)?(?:为|是)|以\S{1,20}(?:开头|作为前缀|为前缀|作前缀|冠名)|\bstart(?:ing)? (?:your|the|its|any) (?:[\w']+ ){0,2}name with\b/
 const PREFIXED = /\bprefix(?:ed)?\b|前缀/
+/** "if renamed, carry the suffix …" */
+const AFFIX = /\b(?:carry|carries|bear|have|has|include|use|add|keep) the (?:prefix|suffix)\b/
 const NAMED =
   /\b(?:be|are|is) (?:named|called|titled|labell?ed)\b|\b(?:call|name|title) (?:it|them|your \w+)\b|命名为|\b(?:publish|release) (?:it|your \w+) as\b|\bcall your [\w-]+/
 const CONTAINS =
@@ -19,7 +21,7 @@ const PATTERN = /[a-z\d]+-(?:<[^<>]{1,30}>|x{2,}|\*|\{[^{}]{1,30}\}|\[[^\][]{1,3
 /** how a name is written in code: "must start with an uppercase letter", "at the beginning of the class" */
 const OF_CODE =
   /^ (?:an? |the )?(?:upper|lower|capital|letter|singular|number|digit|class|file|function|script|line|list|config)/
-const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
+const NAME = /\b(?:nam(?:e|es|ed|ing)|called|call|renamed|titles?|designations?)\b|名称|命名|模型名|\bappellations?\b/
 const MODEL =
   /\b(?:models?|derivatives?|derivative works?|modifications?|modified versions?|fine-?tun\w+|tunes?|offspring|variants?|merges?|versions?|checkpoints?|weights|networks?|(?:whatever|anything|what) you (?:derive|make|build|train|create))\b|模型|衍生/
 /** "call it what you like as long as the name starts with" */
@@ -36,7 +38,7 @@ export const shareNaming = {
   reaches: ['modified', 'adapter', 'trained-on-outputs'],
   weighs: 'asks',
   keywords:
-    'put stick name names named naming called call designation title prefix 名称 命名 前缀 appellation titles publish'.split(
+    'put stick name names named naming called call designation title prefix 名称 命名 前缀 appellation titles renamed publish'.split(
       ' ',
     ),
   ways: [[NAME, MODEL]],
@@ -52,6 +54,7 @@ export const shareNaming = {
       ...runs(text, 90, PUT, PREFIX),
       ...runs(text, 0, OPENS),
       ...runs(text, 20, PREFIXED, NAME),
+      ...runs(text, 4, AFFIX, QUOTED),
       ...runs(text, 12, NAMED, QUOTED),
       ...runs(text, 1, NAMED, PATTERN),
       ...runs(text, 40, NAME, CONTAINS, QUOTED),
