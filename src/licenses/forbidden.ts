@@ -26,7 +26,7 @@ const DEFINES_FORBIDDEN =
   /"?\b(?:excluded|prohibited|restricted|forbidden|competing|impermissible|unpermitted) (?:purposes?|uses?|activit(?:y|ies))"? (?:shall )?(?:means?|includes?)\b/
 
 const RELATIVE =
-  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|information|manner|purposes?|us(?:es?|age)|ways?) (?:that|which) $/
+  /\b(?:acts?|activit(?:y|ies)|anything|applications?|behaviou?r|conduct|content|information|manner|models?|products?|programs?|purposes?|services?|software|systems?|tools?|us(?:es?|age)|ways?|works?) (?:that|which) $/
 
 /** Matches, among others, every passage that could forbid anything, its lead or its heading. */
 export const MAY_FORBID = new RegExp(

@@ -4,11 +4,11 @@ import { first, has } from './nearby.ts'
 const HARMS: readonly (readonly [string, RegExp])[] = [
   [
     'law',
-    /\b(?:illegal\w*|unlawful\w*|break(?:s|ing)? (?:any |the )?law|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?|drug trafficking|money laundering|copyright(?:ed)? infringement|piracy)\b|违法|非法|违反|侵犯/,
+    /\b(?:illegal\w*|unlawful\w*|break(?:s|ing)? (?:any |the )?law|violat\w+ (?:of )?(?:any |the |applicable |all )*(?:laws?|regulations?|rights?)|violat\w+|infring\w+|criminal|crimes?|drug trafficking|money laundering|copyright(?:ed)? infringement|piracy)\b|违法|非法|违反|侵犯|侵权|侵害|违禁/,
   ],
   [
     'violence',
-    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights|censor\w*|persecut\w+|oppress\w*|genocide|slavery|forced labou?r)\b|暴力|恐怖|伤害|危害|自杀|人口贩卖/,
+    /\b(?:intimidat\w+|violen\w+|terror\w*|extremis\w+|harm(?:s|ed|ing|ful)?|hurt(?:s|ing)?|abus\w+|bull(?:y|ying|ies|ied)|threat\w*|stalk\w*|suicide|self-harm|kill\w*|injur\w+|torture|trafficking|human rights|censor\w*|persecut\w+|oppress\w*|genocide|slavery|forced labou?r)\b|暴力|恐怖|伤害|危害|侵害他人|自杀|人口贩卖/,
   ],
   ['children', /\b(?:minors?|child(?:ren)?|csam|underage|grooming)\b|未成年|儿童/],
   [

@@ -3,7 +3,7 @@ import { isForbiddenAct } from '../forbidden.ts'
 import { has } from '../nearby.ts'
 
 const COMPETE =
-  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\b(?:products?|services?|offerings?|software|tools?|apps?|platforms?)\b(?: (?:that|which) (?:is|are|would be))? (?:\w+ly )?(?:similar|comparable|equivalent) to (?!the (?:model|work|data)\b)|\b(?:products?|services?|offerings?|tools?|software) (?:that|which) (?:substitutes?|replaces?|stands? in)(?: for)? (?:it|the (?:software|model|product|service|work))\b|\bvie(?:s|d)? with\b|\bvying with\b/
+  /\bcompet(?:e|es|ed|ing|itive|itively|itors?|ition)\b|\brival(?:s|ing|led)?\b|\bsubstitutable for\b|\b(?:substitut\w+|alternatives?|replacements?|replac\w+|displac\w+|supplant\w*) (?:for|to) (?:our|the licensor|licensor|any (?:product|service)|[\w-]+'s)\b|\bimitat\w+ (?:our|the licensor)|竞争|竞品|替代(?:许可方|本公司|我们)|\b(?:products?|services?|offerings?|software|tools?|apps?|platforms?)\b(?: (?:that|which) (?:is|are|would be))? (?:\w+ly )?(?:similar|comparable|equivalent) to (?!the (?:model|work|data)\b)|\b(?:products?|services?|offerings?|tools?|software) (?:that|which) (?:substitutes?|replaces?|stands? in)(?: for)? (?:it|the (?:software|model|product|service|work))\b|\b(?:functions?|works?|behaves?|looks?) (?:\w+ )?(?:the same as|identical(?:ly)? to|like) (?:the|our|any of our|licensor's)\b|\bvie(?:s|d)? with\b|\bvying with\b/
 const WITH =
   /\b(?:products?|services?|models?|business(?:es)?|offerings?|technolog(?:y|ies)|systems?|solutions?|platforms?|uses?|software|with|against|company|to|offering|anything|tools?|apps?|of|licensor|our)\b|产品|服务|模型|业务|关系|\b(?:one|ones|assistant)\b/
 const FAIR =
@@ -25,7 +25,7 @@ export const competeBan = {
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   keywords:
-    'substitutes replaces stands similar comparable equivalent compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate 竞争 竞品 替代 substitutable vie vies'.split(
+    'substitutes replaces stands similar comparable equivalent compete competes competing competitive competitively competitor competitors competition rival rivals rivaling substitute substitutes alternative alternatives replacement replaces displace supplant imitate same identical like 竞争 竞品 替代 substitutable vie vies'.split(
       ' ',
     ),
   find(passage) {
@@ -46,6 +46,11 @@ export const competeBan = {
   },
   examples: {
     found: [
+      { text: 'You may not create an application that functions substantially the same as our products.', mode: 'ban' },
+      {
+        text: 'You must not use the software to develop software which may be considered competitive with it.',
+        mode: 'ban',
+      },
       { text: 'No rival service may be built with the help of the tunes.', mode: 'ban' },
       { text: 'You may not use the Outputs to build a product that competes with Heron Labs.', mode: 'ban' },
       { text: 'You may use the software for any purpose except a competing service.', mode: 'ban' },
@@ -56,6 +61,7 @@ export const competeBan = {
       { text: '不得将本模型用于与许可方存在竞争关系的产品或服务。', mode: 'ban' },
     ],
     left: [
+      'You may not remove our mark, and the copies must look the same as before.',
       'Our model is competitive with much larger models.',
       'You may build products that compete with ours.',
       'Do not engage in unfair competition or anti-competitive conduct.',

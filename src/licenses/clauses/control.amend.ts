@@ -29,7 +29,7 @@ const OF_ANYONE =
   /\bcopies of (?:this|the) licen[cs]e\b|\b(?:one|single|a) copy of (?:this|the) licen[cs]e\b|\b(?:licen[cs]e|legal) document\b|\bmodified versions of (?:this|the) licen[cs]e\b|\b(?:everyone|anyone|distributors?|recipients?) (?:is|are|may|can)\b|\b(?:sections?|files?) (?:may|can) be replaced\b|\bmay be modified and\b|\bcan be modified (?:and )?used\b|\bmay bear (?:additional|other|further)\b/
 /** a new version one may leave alone */
 const OPTION =
-  /\bfor future (?:releases|versions)\b|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择|未来(?:的)?版本|仍(?:然)?适用(?:其|该|原|随)/
+  /\bfor future (?:releases|versions)\b|未来(?:的)?版本|已(?:经)?(?:分发|发布|获得)的版本(?:仍|继续)?适用|\bcontinues? to (?:apply|govern)\b|\b(?:remains?|stays?) under (?:this|the|that) version\b|\bthe licen[cs]es? (?:itself|themselves) (?:does|do) not change\b|\b(?:distinguish\w+ by (?:a )?version|distinguishing version|downloaded after|obtained after|received after|you may (?:choose|continue|elect|use)|at your option|new versions? of (?:the|this) license)\b|可选择|未来(?:的)?版本|仍(?:然)?适用(?:其|该|原|随)/
 /** "by using it after a change you accept the new terms" */
 const USED_ON =
   /\bcontinu\w+ (?:to (?:use|access)|use|using|access)\b[^.;]{0,120}\b(?:after|following|once)\b[^.;]{0,60}\b(?:chang|modif|updat|amend|revis|new terms)\w*/
@@ -113,6 +113,7 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      '许可方可就未来的版本修订本协议，已经分发的版本仍适用原协议。',
       'Everyone is permitted to copy and distribute copies of this license document, and changing it is allowed as long as the name is changed.',
       'The combined work need only contain one copy of this License, and several identical sections may be replaced with a single copy.',
       'The license can be modified and used for code that it does not govern yet. Modified versions of the license must carry another name.',

@@ -1,6 +1,7 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind } from '../clause.ts'
 import { FORGOES, isForgone } from '../forgone.ts'
+import { harmsIn } from '../harms.ts'
 import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 
@@ -27,6 +28,8 @@ const SCOPES: readonly (readonly [RegExp, string])[] = [
   [/\bgenerative\b/, 'generative AI models'],
 ]
 
+/** "train models for surveillance", "models that generate abuse": the harm is what is forbidden */
+const FOR_WHAT = /^(?:, )?(?:\w+ )?(?:for|that|which|to|capable of|intended (?:for|to))\b/
 /** "use synthesized voice from it for other singing algorithms" */
 const FOR_OTHERS =
   /\b(?:outputs?|(?:synthesi[sz]ed|generated|rendered) (?:voices?|speech|audio|images?|texts?|samples?|data))\b[^.;]{0,50}\b(?:for|in|as input to) (?:any )?(?:other|another|different) (?:[\w-]+ ){0,2}?(?:algorithms?|models?|engines?|networks?|ais?)\b/
@@ -78,6 +81,8 @@ export const outputNoTrain = {
       if (MAKE.test(verb) && !fromOutputs && !RIVAL.test(text.slice(found.start, found.end + 40))) continue
       const mood = moodAt(passage, found.start)
       if (mood?.mode !== 'ban' && !isForgone(passage, found.start)) continue
+      if (FOR_WHAT.test(text.slice(found.end).trimStart()) && harmsIn(text.slice(found.end, found.end + 90)) > 0)
+        continue
       if (promisedByLicensor(passage, context, mood?.at ?? 0)) continue
       const about = text.slice(found.start, found.end + 80)
       const scope = SCOPES.find(([words]) => words.test(about))?.[1] ?? 'AI models'
@@ -125,6 +130,7 @@ export const outputNoTrain = {
       { text: '您不得使用本模型的输出训练其他大语言模型。', mode: 'ban' },
     ],
     left: [
+      'You may not:\n- use the Dataset to train models for surveillance or censorship purposes.',
       '许可方承诺不会将您提交的数据用于训练模型。',
       'The provider shall not use your outputs to train any model.',
       'The corpus holds no text of systems whose terms do not allow training other models.',

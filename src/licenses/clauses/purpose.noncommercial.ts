@@ -65,6 +65,11 @@ export const purposeNoncommercial = {
   },
   examples: {
     found: [
+      { text: '本许可针对非商业用途使用本模型之目的。', mode: 'grant' },
+      {
+        text: 'Redistribution and use for non-commercial purpose in any form, with or without change, are permitted provided that the notice is kept.',
+        mode: 'definition',
+      },
       {
         text: 'Rights granted - a royalty-free licence for:\n- Non-commercial academic research\n- Classroom instruction',
         mode: 'grant',
@@ -158,7 +163,7 @@ const GIVES =
   /\b(?:allows?|lets?|permits?|permitted|grants?|granted|may|can|free(?= to\b| for\b)|licensed?|available|released|provided|offered|shared|published)\b|可|授予|允许/
 /** "any noncommercial purpose is a permitted purpose": the list of purposes is the grant */
 const PERMITTED =
-  /\bpermitted non-?commercial (?:purposes?|uses?)\b|\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
+  /\b(?:use|redistribution|distribution|copying|reproduction|sharing|modification)\b[^.;]{0,40}\bfor (?:any |strictly |purely |solely )?non-?commercial (?:purposes?|uses?)?[^.;]{0,120}\b(?:is|are) (?:hereby )?(?:permitted|granted|allowed)\b|\bpermitted non-?commercial (?:purposes?|uses?)\b|\bnon-?commercial (?:purposes?|uses?)\b[^.;]{0,30}\b(?:is|are) (?:a |an |the )?(?:only )?(?:permitted|allowed|licensed)\b/
 /** "free for academic institutions for non-commercial research" */
 const FREE_FOR =
   /^(?:licen[cs]e\b|(?:it|this|these|the|all|our|my) (?:\w+ ){0,4}?(?:is|are) )[^.;|]{0,12}\bfree for (?:(?:private|personal|non-?profit|hobby|charitable|church|family|home)(?:,? (?:and |or )?)){1,5}(?:use|purposes?)\b(?![^.;]{0,60}\b(?:business|commercial|company|professional)\b)|\b(?:provided|as long as|so long as|on condition)\b[^.;]{0,80}\b(?:use|purpose|it) is (?:not |non-?)commercial\b|^licen[cs]e(?: type)?: ?\(?non-?commercial\b|^(?:it is |it's |this is )?free (?:of charge )?(?:for|to) (?:[\w-]+[ ,]+){1,12}?(?:for|in) (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b|^free for (?:[\w-]+ ){0,2}?non-?commercial (?:[\w-]+ ){0,2}?(?:use|uses|purposes?|research|education|projects?|work)\b(?![^.;]{0,30}\bcommercial\b)/
@@ -175,7 +180,7 @@ const SHOULD_NOT =
 const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */
 const GRANTED_ZH =
-  /授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:个人|内部)?非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)/
+  /许可[^。；，]{0,6}(?:针对|限于|适用于)[^。；，]{0,6}非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)|授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:个人|内部)?非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)/
 /** the right to sell is what is withheld */
 const NO_SALE =
   /\b(?:not (?:include|grant|have|given?|grant to you,?)|no)\b[^.;]{0,60}\bright to sell\b|\b(?:may|shall|must) not sell\b[^.;]{0,40}\b(?:software|model|work|materials)\b|\b(?:don't|do not) sell (?:this|it|the|my|our|any|anything)\b(?![^.;]{0,40}\b(?:by itself|alone|separately)\b)|\bnot free for (?:business|commercial|corporate|company|professional) (?:use|purposes)\b/

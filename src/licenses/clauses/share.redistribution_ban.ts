@@ -124,6 +124,7 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'You may not:\n- sell, rent, sublicense, redistribute or syndicate access to the API.', mode: 'ban' },
       {
         text: 'You may not redistribute the toolkit itself, in whole or in part, or its art as stand-alone files.',
         mode: 'ban',
@@ -218,6 +219,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'The fonts may stand in a document as long as the primary purpose of the document is not to be a vehicle for the distribution of the fonts.',
       'You cannot charge for, sell, accept donations or otherwise receive compensation for the Source Code.',
       'If you modify this software you must label it as modified and not distribute it in such a fashion that it might be confused with the original.',
       'Distribution of only part of the program is not allowed.',

@@ -50,6 +50,7 @@ export const useRestrictions = {
   },
   examples: {
     found: [
+      { text: '严禁用于一切侵权、侵害他人利益、违法违禁等不当行为和目的。', mode: 'ban' },
       { text: '以下内容无条件地禁止：\n- 犯罪内容\n- 儿童色情内容\n- 仇恨内容', mode: 'ban' },
       {
         text: 'You additionally agree not to use the data:\n(a) to impersonate any person; or\n(b) to infer the identity of any natural person.',
