@@ -18,9 +18,6 @@ import {
   GRANT_ALONE,
   IN_PART,
   ITEM,
-  isAside,
-  itemOf,
-  keptFrom,
   LISTED,
   MATTER,
   NARROWED,
@@ -32,11 +29,11 @@ import {
   PASS_ON,
   PURPOSE,
   SHARE,
-  sharedZh,
   TO_SHARE,
   UNLESS,
   WORK,
 } from '../sharing.ts'
+import { isAside, itemOf, keptFrom, sharedZh } from '../unshared.ts'
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
