@@ -53,3 +53,7 @@ export const PASSED_ON: RegExp = /\b(?:re-?distribut|distribut|shar(?:e|ing)|pub
 
 /** a citation */
 export const CITATION: RegExp = /\b(?:citations?|references?) (?:to|of)\b/
+
+/** the matter of a table row */
+export const MATTER: RegExp =
+  /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/

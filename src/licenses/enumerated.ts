@@ -22,3 +22,7 @@ export const countedIn = (text: string): readonly { readonly start: number; read
 /** Whether it counts up three or more uses that are not to be made: "you will not use it (i) to …, (ii) for …, (iii) in …". */
 export const countsUses = (text: string): boolean =>
   /\bnot (?:to )?(?:be )?used?\b[^.;(]{0,60}\(/.test(text) && countedIn(text).length >= 3
+
+/** a line that says of what stands under it that it is forbidden */
+export const LISTED: RegExp =
+  /^\W*(?:you|users|licensees) (?:may|must|can|shall) ?not\W*$|^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/

@@ -83,3 +83,7 @@ export const namesHarm = (lower: string): boolean => has(lower, HARM) || has(low
 /** "no NSFW, no hate, no impersonation" */
 export const NO_HARMS: RegExp =
   /\bno (?:[a-z-]+ )?(?:nsfw|hate(?: speech)?|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|spam|stalking|doxx?ing|bullying|revenge porn|csam)\b[^.;]{0,30}\bno (?:[a-z-]+ )?(?:nsfw|hate|porn\w*|impersonation|harassment|violence|gore|deep-?fakes?|scams?|fraud|misinformation|illegal|stalking|doxx?ing|bullying|revenge|csam|politic\w*|religio\w*)\b/
+
+/** what an approved license may ask: the name, the notices, the terms, the patents */
+export const TECHNICAL: RegExp =
+  /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/

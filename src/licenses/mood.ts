@@ -1,6 +1,7 @@
 import type { Mode } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
+import { ASK_FIRST, IF_YOU, MEANS, NOT_GRANTED, OR_ELSE, PROHIBITION, READ } from './moods/leads.ts'
 import {
   CROSSED,
   DEMANDING,
@@ -201,30 +202,6 @@ function leadMood(lead: string): Mood | null {
   if (lead !== latest.lead) latest = { lead, mood: readLead(lead) }
   return latest.mood
 }
-
-const IF_YOU =
-  /\b(?:on|under|upon) the following (?:terms and )?conditions[:：]$|\b(?:only if|provided(?:,? that)?|on (?:the )?condition(?: that)?|as long as|so long as)(?: you| they| licensee| the licensee)?(?: (?:meet|satisfy|fulfil|comply with)[\w ]{0,40})?,?[:：]?$/
-
-/** "this prohibition includes, but is not limited to:" */
-const PROHIBITION =
-  /\b(?:prohibitions?|ban|restrictions?) (?:also )?(?:includes?|covers?|extends? to|appl(?:y|ies) to)\b[^.;]{0,60}[:：]$/
-
-/** "please read these terms before use:" asks for nothing that its list says */
-const READ = /\b(?:read|review|note)\b[^.;]{0,80}[:：]$|(?:阅读|注意|知悉)[^。；]{0,30}[:：]$/
-/** what a word means is neither forbidden nor owed: "'Commercial use' means any use not allowed here, such as:" */
-const MEANS =
-  /^\W*"(?!(?:prohibited|restricted|forbidden|excluded)\b)[^"]{1,40}"[^.;。；]{0,12}(?:\b(?:shall )?means? any\b|(?:是|系)?指(?!定))[^.;。；]*[:：]$/
-
-/** "you may not do the following, or we will close your account:" threatens; the list is what is forbidden */
-const OR_ELSE =
-  /,? (?:or|otherwise|or else|failing which),? (?:we|licensor|the \w+) (?:will|may|shall|reserves?)\b[^.;]{0,240}[:：]$/
-
-/** "the rights that this license does not grant, and that another agreement may add, include:" */
-const NOT_GRANTED =
-  /\b(?:rights?|uses?|activities|things)\b[^.;:]{0,40}\b(?:(?:does|do) not (?:grant|include|cover|permit|allow|give|authori[sz]e)|(?:is|are) not (?:granted|included|covered|licensed|permitted))\b[^.;:]{0,140}\b(?:include|are|is)(?: but (?:is|are) not limited to)? ?[:：]$/
-/** "you must obtain our written permission before you:" forbids what its list says, as long as nobody asks */
-const ASK_FIRST =
-  /\b(?:commercial|separate|paid|enterprise|business|company|written|additional) (?:\w+ ){0,2}(?:licen[cs]e|agreement|permission|subscription) (?:is |are )?(?:required|needed|necessary) (?:if|for|when|to|before|by)\b[^.;:]{0,60}[:：]$|\b(?:permission|consent|approval|authori[sz]ation|licen[cs]e)\b[^.;:]{0,60}\b(?:before|prior to|in order to|to do any of|for any of|if you (?:want|wish|plan|intend) to)\b[^.;:]{0,40}[:：]$/
 
 function readLead(lead: string): Mood | null {
   const end = lead.slice(-REACH_BEFORE).replace(OR_ELSE, ':')

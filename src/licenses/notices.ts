@@ -51,3 +51,9 @@ export const IF_LEAD: RegExp = /\b(?:provided|if|as long as|so long as|on condit
 /** "… is kept", among the conditions */
 export const IS_KEPT: RegExp =
   /\b(?:licen[cs]e|notices?|terms|agreement|credits?|attribution|citation)\b[^.;]{0,40}\b(?:is|are|remains?|stays?) (?:\w+ )?(?:included|kept|retained|preserved|attached|reproduced|intact|left|given|visible)\b/
+
+/** the text itself goes with the copies */
+export const ATTACH: RegExp = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
+export const THIS_TEXT: RegExp = /\bthis (?:licen[cs]e|document|agreement|text)\b/
+/** "you may add your own notices" */
+export const OF_ONES_OWN: RegExp = /\b(?:add|attach|include|append) (?:your|their|its) own\b[^.;]*$/

@@ -119,3 +119,7 @@ const inSomePassage = (passages: readonly Passage[]): boolean =>
     if (/\b(?:licensor|affiliates|we|company) may\b/.test(passage.lower.slice(0, match.index))) return false
     return moodAt(passage, match.index)?.mode === 'grant'
   })
+
+/** names and logos that may not be used to advertise */
+export const OF_A_NAME: RegExp =
+  /\bus(?:e|ed|ing) (?:of )?(?:the |any |our )?(?:[\w-]+ )?names?\b[^.;]{0,60}\bcommercial\b|\b(?:endors|promot|advertis|publici)\w*\b[^.;]{0,80}\bcommercial (?:entit(?:y|ies)|goods|products?|services?)\b/

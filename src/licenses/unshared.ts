@@ -1,5 +1,7 @@
-import type { FoundClause, Passage } from './clause.ts'
-import { isForgone } from './forgone.ts'
+import { promisedByLicensor } from './actor.ts'
+import type { ClauseContext, FoundClause, Passage } from './clause.ts'
+import { governing } from './enumerated.ts'
+import { isForgone, isRuledOut } from './forgone.ts'
 import { hasHeading } from './headings.ts'
 import { isBanned, isBannedOutright, moodAt } from './mood.ts'
 import { has, type Run, run, runs } from './nearby.ts'
@@ -7,13 +9,17 @@ import { clauseAt } from './parts.ts'
 import {
   BARE_ITEM,
   BE_SHARED,
+  BY_OTHERS,
   CONDITIONAL,
   CONSENT,
   ELSE,
   EXCEPT_FIRST,
+  EXPORT,
   IN_COMMERCE,
+  IN_PART,
   ITEM,
   LISTED,
+  NEXT_VERB,
   PURPOSE,
   SHARE,
   THE_LICENSE,
@@ -88,9 +94,32 @@ const OF_THE_LICENSE =
 const CHARGED = /\bcharg(?:e|ing) (?:for|a fee|money)\b[^.;]{0,30}$/
 
 /** Whether what is said of sharing is part of something else: a kind of commerce, the license itself, what the licensor cannot do. */
-export const isAside = (text: string, found: Run): boolean =>
+const isAside = (text: string, found: Run): boolean =>
   IN_COMMERCE.test(text.slice(0, found.start)) ||
   CHARGED.test(text.slice(0, found.start)) ||
   (found.parts[1]?.words === 'it' && THE_LICENSE.test(text.slice(0, found.start))) ||
   /\bby (?:us|me|ourselves)\b/.test(text.slice(found.start, found.end + 12)) ||
   OF_THE_LICENSE.test(text.slice(found.start, found.end))
+
+/** "you may not distribute the model": the sharing is ruled out, and by nothing that only narrows how it is done */
+export function sharedOutright(passage: Passage, context: ClauseContext): FoundClause | null {
+  const text = passage.lower
+  for (const found of runs(text, 130, SHARE, WORK)) {
+    if (isAside(text, found)) continue
+    if (!isRuledOut(passage, found.start)) continue
+    const banned = moodAt(passage, found.start)?.at ?? 0
+    if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
+    if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
+    if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
+    const own = text.slice(found.end).search(NEXT_VERB)
+    const said = own < 0 ? text : text.slice(0, found.end + own)
+    if (PURPOSE.test(governing(said, found.start)) || has(passage.lead, PURPOSE)) continue
+    const after = text.slice(found.start, found.end + 140)
+    /* "the toolkit, in whole or in part, or its art as stand-alone files" */
+    const whole = IN_PART.test(text.slice(found.end))
+    if (!whole && UNLESS.test(after) && !CONSENT.test(after)) continue
+    if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
+    return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
+  }
+  return null
+}

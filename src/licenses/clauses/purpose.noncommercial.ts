@@ -2,7 +2,7 @@ import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.
 import { isForbiddenAct } from '../forbidden.ts'
 import { moodAt } from '../mood.ts'
 import { every, first, has } from '../nearby.ts'
-import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose } from '../purpose.ts'
+import { grantsCommercialUse, isOneOfOnly, isOnlyPurpose, OF_A_NAME } from '../purpose.ts'
 
 const NONCOMMERCIAL =
   /\bnon[- ]?commercial(?:ly)?\b|\bnot[- ]for[- ]profit\b|\b(?:personal|private|hobby)(?:,? (?:and|or) (?:\w+ )?(?:personal|private|hobby|educational|academic))? (?:us(?:e|es|age)|purposes?|enjoyment|projects?)\b|非商业|非商用|非营利|非盈利|个人(?:学习|使用|用途)|\b(?:uses?|purposes?) (?:free|devoid) of (?:any )?commercial\b|\bno business use\b|\bno (?:money|ads|adverts|advertising|sponsors?(?:hips?)?|moneti[sz]ation|paywalls?), (?:and )?no (?:money|ads|adverts|advertising|sponsors?(?:hips?)?|moneti[sz]ation|paywalls?)\b|\bfun(?: and \w+)?\b|\b(?:personal|private|hobby) (?:tinkering|stuff|fun|learning|experiments?)\b|\b(?:purposes?|uses?|activities|projects|work) (?:that|which) (?:do|does|are|is) not (?:\w+ ){0,2}?(?:pursue|aim|seek|serve|intended|directed|made|carried out|done)(?: (?:a|any|at|for|to|towards?|primarily|out|making|commercial|financial|economic|monetary)){0,4} (?:profits?|gain|commercial\w*|advantage|compensation|ends?|interests?)\b|\b(?:without|with no) (?:a |any )?(?:profit|commercial|gainful|pecuniary)(?:[- ]making)? (?:motives?|intent(?:ion)?|purposes?|interests?|aims?|ends?)\b|\bnot commercial(?:ly)?\b|\bnon-?profit (?:us(?:e|es|age)|purposes?|projects?)\b/g
@@ -232,9 +232,6 @@ const EXAMPLE = /\((?:e\. ?g\.|for example|such as|for instance)[^)]{0,100}$/
 const LICENSE_NEEDED = /\b(?:licen[cs]e|agreement|permission|subscription) (?:is |are )?(?:required|needed|necessary)\b/
 /** barred above a size, or for some: another kind says so */
 const ABOVE = /\b(?:exceed\w*|above|greater than|more than|over) (?:the|a|an|\$|us|[0-9])|\bthreshold\b/
-/** names and logos that may not be used to advertise */
-const OF_A_NAME =
-  /\bus(?:e|ed|ing) (?:of )?(?:the |any |our )?(?:[\w-]+ )?names?\b[^.;]{0,60}\bcommercial\b|\b(?:endors|promot|advertis|publici)\w*\b[^.;]{0,80}\bcommercial (?:entit(?:y|ies)|goods|products?|services?)\b/
 const noCommercial = (passage: Passage): FoundClause | null => {
   const { lower: text } = passage
   if (has(text, ABOVE) || has(text, OF_A_NAME)) return null

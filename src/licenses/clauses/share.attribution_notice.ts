@@ -7,6 +7,7 @@ import {
   IN_PAPERS,
   LINK_BACK,
   LINK_TO,
+  MATTER,
   MUST_NAME,
   NAMED_DUTY,
   OF_PAPERS,
@@ -19,6 +20,7 @@ import {
 import { BANS, DUTY_WORDS, holds, isBanned, isOwed, moodAt, OWES } from '../mood.ts'
 import { first, has, run, runs } from '../nearby.ts'
 import {
+  ATTACH,
   EXCEPT_KEPT,
   IF_INCLUDED,
   IF_LEAD,
@@ -30,21 +32,13 @@ import {
   NOT_REMOVED,
   NOTICE,
   OF_EVENT,
+  OF_ONES_OWN,
   PASSIVE,
   PAST,
   REMOVE,
+  THIS_TEXT,
 } from '../notices.ts'
 import { rowSays, SAYS_YES } from '../rows.ts'
-
-/** the text itself goes with the copies */
-const ATTACH = /\b(?:attach|include|enclose|append|accompany \w+ with)\b/
-const THIS_TEXT = /\bthis (?:licen[cs]e|document|agreement|text)\b/
-/** the matter of a table row */
-const MATTER =
-  /^(?:attribution|credits?|crediting|notices?|copyright notices?|license and copyright notice|naming the authors?)$|^署名$/
-
-/** "you may add your own notices" */
-const OF_ONES_OWN = /\b(?:add|attach|include|append) (?:your|their|its) own\b[^.;]*$/
 
 /** A copy of the license, a notice or a credit must travel with the work. */
 export const shareAttributionNotice = {

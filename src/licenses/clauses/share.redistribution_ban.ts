@@ -1,6 +1,5 @@
 import { promisedByLicensor } from '../actor.ts'
 import type { ClauseKind, FoundClause } from '../clause.ts'
-import { governing } from '../enumerated.ts'
 import { FORGOES, isRuledOut } from '../forgone.ts'
 import { BAN_WORDS, BANS, holds, isBanned, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
@@ -9,19 +8,14 @@ import {
   BARE,
   BARE_ITEM,
   BE_SHARED,
-  BY_OTHERS,
   CONSENT,
   DEFINITION,
   ELSE,
-  EXCEPT_FIRST,
-  EXPORT,
   GRANT_ALONE,
-  IN_PART,
   ITEM,
   LISTED,
   MATTER,
   NARROWED,
-  NEXT_VERB,
   narrowed,
   OF_ACCESS,
   OF_TERMS,
@@ -33,7 +27,7 @@ import {
   UNLESS,
   WORK,
 } from '../sharing.ts'
-import { isAside, itemOf, keptFrom, sharedZh } from '../unshared.ts'
+import { itemOf, keptFrom, sharedOutright, sharedZh } from '../unshared.ts'
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
@@ -100,24 +94,7 @@ export const shareRedistributionBan = {
     for (const shared of runs(text, 0, TO_SHARE))
       if (isBanned(passage, shared.start) && !UNLESS.test(text.slice(shared.end)))
         return { mode: 'ban', at: shared.start, parameters: { scope: 'selling or licensing it' } }
-    for (const found of runs(text, 130, SHARE, WORK)) {
-      if (isAside(text, found)) continue
-      if (!isRuledOut(passage, found.start)) continue
-      const banned = moodAt(passage, found.start)?.at ?? 0
-      if (promisedByLicensor(passage, context, banned) || has(text, EXPORT)) continue
-      if (banned > found.end && BY_OTHERS.test(text.slice(found.start, banned))) continue
-      if (has(text, EXCEPT_FIRST) && !CONSENT.test(text.slice(0, 60))) continue
-      const own = text.slice(found.end).search(NEXT_VERB)
-      const said = own < 0 ? text : text.slice(0, found.end + own)
-      if (PURPOSE.test(governing(said, found.start)) || has(passage.lead, PURPOSE)) continue
-      const after = text.slice(found.start, found.end + 140)
-      /* "the toolkit, in whole or in part, or its art as stand-alone files" */
-      const whole = IN_PART.test(text.slice(found.end))
-      if (!whole && UNLESS.test(after) && !CONSENT.test(after)) continue
-      if (ELSE.test(text.slice(found.start, found.end + (passage.language === 'zh' ? 10 : 0)))) continue
-      return { mode: 'ban', at: found.start, parameters: { scope: CONSENT.test(after) ? 'without consent' : 'all' } }
-    }
-    return sharedZh(passage) ?? keptFrom(passage)
+    return sharedOutright(passage, context) ?? sharedZh(passage) ?? keptFrom(passage)
   },
   examples: {
     found: [

@@ -1,8 +1,8 @@
 import type { ClauseContext, ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { conductOf } from '../conduct.ts'
-import { countedIn, countsUses } from '../enumerated.ts'
+import { countedIn, countsUses, LISTED } from '../enumerated.ts'
 import { forbiddenUse, isForbidden, mayForbid } from '../forbidden.ts'
-import { harmsIn, mayHarm, NO_HARMS, namesHarm, namesTwoHarms } from '../harms.ts'
+import { harmsIn, mayHarm, NO_HARMS, namesHarm, namesTwoHarms, TECHNICAL } from '../harms.ts'
 import { hasHeading } from '../headings.ts'
 import { moodAt } from '../mood.ts'
 import { first, has } from '../nearby.ts'
@@ -17,11 +17,7 @@ const BINDS =
 /** an item of a list of restrictions is no list of its own */
 const BINDS_ITSELF =
   /\bnot\b|\bcannot\b|\b(?:prohibits?|forbids?|excludes?|disallows?|prohibited|restricted|forbidden|disallowed|unacceptable|banned|refrain|never|nor|no)\b|不得|禁止|严禁|不可|不能|不应|勿|不允许|不会(?:从事|利用|使用|将)|不从事|(?:同意|承诺|保证)不|\b(?:don't|can't|mustn't|won't)\b/
-const LISTED =
-  /^\W*(?:you|users|licensees) (?:may|must|can|shall) ?not\W*$|^(?:以下|下列)[^。；：]{0,16}(?:禁止|不允许|严禁)[:：]?$|^(?:\W|\d)*what (?:you|users|licensees) (?:can't|cannot|may not|must not) do\W*$|^\W*(?:not (?:allowed|permitted)|prohibited|forbidden|banned|off[- ]limits)\b ?(?:\||$)|^\W*(?:\d+[.)]? )?(?:strictly|absolutely|expressly|explicitly) (?:prohibited|forbidden|banned)\b(?: \([^()]{1,40}\))?\W*$|\b(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|purposes|conduct)\b[^.]{0,60}(?:\b(?:include|are)\b|:)|^\W*(?:prohibited|restricted|forbidden|disallowed|banned|unacceptable) (?:uses?|applications?|activities|conduct)\W*$|^\W*(?:strictly |absolutely )?(?:prohibited|forbidden)(?: \([^)]{0,40}\))?\W*$|\b(?:uses?|applications?|activities|purposes)\b[^.]{0,60}\b(?:are|is) (?:off[- ]limits|banned|barred|ruled out|excluded|not (?:allowed|permitted|acceptable)|prohibited|forbidden)\b|[:：]["')]*$|禁止[^。]{0,20}[:：]$/
 const DEFINES = /\bmeans?\b|"\s*:/
-/** what an approved license may ask: the name, the notices, the terms, the patents */
-const TECHNICAL = /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
 const ENOUGH_ITEMS = 3
 
 /** Named uses are forbidden: a list of them, or a reference to such a list. */
