@@ -8,7 +8,7 @@ const YOU =
 const EITHER = /(?:\b(?:either|each) party|双方|任何一方|任一方)$/
 /** words that may stand between the one who acts and the verb */
 const BETWEEN =
-  /(?:\b(?:also|hereby|then|further|nevertheless|and its affiliates|in its sole discretion)| |,|，|均|亦|也|有权)$/
+  /(?:\b(?:also|hereby|then|further|nevertheless|and its affiliates|in its sole discretion)| |,|，|均|亦|也|仅|只|方|有权)$/
 const ENOUGH = 80
 
 /** Who acts in the words that begin at `index`: the noun that ends right before them. */

@@ -113,6 +113,7 @@ export const controlAmend = {
       { text: '许可方有权对本协议进行修订。', mode: 'grant' },
     ],
     left: [
+      '但是，您仅可根据分发许可分发本软件，并仅可根据修改许可对本软件进行修改。',
       '许可方可就未来的版本修订本协议，已经分发的版本仍适用原协议。',
       'Everyone is permitted to copy and distribute copies of this license document, and changing it is allowed as long as the name is changed.',
       'The combined work need only contain one copy of this License, and several identical sections may be replaced with a single copy.',
@@ -141,7 +142,7 @@ const change = (passage: Passage): FoundClause | null => {
     const what = text.slice(may.parts[1]?.at ?? may.start, may.end)
     if (what.length > (passage.language === 'zh' ? 12 : 100) || THING.test(what)) continue
     if (passage.language === 'zh' && /终止|中断|解除/.test(what)) continue
-    if (passage.language === 'zh' && /[，；]|^(?:修改|更新)版/.test(what)) continue
+    if (passage.language === 'zh' && /[，；]|^(?:修改|更新)(?:版|许可|与衍生)/.test(what)) continue
     if (actorBefore(text, may.start) === 'you' || moodAt(passage, may.parts[1]?.at ?? may.end)?.mode === 'ban') continue
     if (
       /\bno one\b|\bno other\b|\bnot\b|\bonly\b|\bsole right\b|\bcourts?\b|\bnone\b|\bbe (?:interpreted|construed)\b/.test(

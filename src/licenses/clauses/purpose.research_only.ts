@@ -49,6 +49,10 @@ const GIVEN = /\b(?:given|made available|released?|provided|licensed|granted|acc
 const saysSo = (passage: Passage, context: ClauseContext): boolean =>
   has(passage.lower, GIVEN) && context.after(passage, 1).some(({ lower }) => has(lower, THAT_ALONE))
 
+/** "only for non-commercial purposes, such as research": one of several */
+const EXAMPLE_OF =
+  /\bnon-?commercial (?:purposes?|uses?|activities)\W{0,5}(?:such as|including|like|e\.g\.|for example|for instance)\b[^.;]*$/
+
 /** Use is limited to research, teaching or evaluation. */
 export const purposeResearchOnly = {
   id: 'purpose.research_only',
@@ -88,6 +92,7 @@ export const purposeResearchOnly = {
         !saysSo(passage, context)
       )
         continue
+      if (EXAMPLE_OF.test(text.slice(0, match.index))) continue
       const mood = moodAt(passage, match.index)?.mode
       if (mood === 'plea' || (mood === 'ban' && isCircumstance(passage, match.index))) continue
       if (
@@ -127,6 +132,7 @@ export const purposeResearchOnly = {
       { text: '本模型仅供学术研究使用。' },
     ],
     left: [
+      'You may use the weights only for non-commercial purposes, such as research, teaching and play.',
       'The raw switch exists solely for offline research on models without filters.',
       'You must not use it for:\n- Assessing an offence risk based solely on profiling or personality.',
       'Free credits are available for non-commercial research purposes and for commercial use on request.',

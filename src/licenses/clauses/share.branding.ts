@@ -54,6 +54,10 @@ const NAME_OF =
 const MATTER = /^(?:branding|badges?|logos?|display)$/
 const ANSWER = /^(?:show|display|keep|put) |"|\b(?:mandatory|required|must|shall|badge|logo)\b/
 
+/** "must be credited in the app", "in a prominent place": shown to those who use the product */
+const CREDITED_IN =
+  /\b(?:must|shall|has to|have to|needs? to) be (?:visibly |clearly |prominently )?(?:credited|named|acknowledged|mentioned|shown) (?:in|on|within) (?:the|your|any|each|every|its) (?:\w+ )?(?:app|application|product|interface|ui|website|web ?page|service|game|footer|splash screen|about (?:page|screen|box))\b|\b(?:must|shall)\b[^.;]{0,40}\b(?:credit|acknowledge|attribute)\b[^.;]{0,60}\bin a (?:prominent|visible|conspicuous) (?:location|place|position|spot)\b|(?:必须|须|应当?)[^。；]{0,40}显著(?:位置)?(?:地)?(?:展示|显示|标注|标明)[^。；，]{0,12}(?:署名|标识|字样|商标|名称|来源)/
+
 /** A product, page or model card must show a name or slogan. */
 export const shareBranding = {
   id: 'share.branding',
@@ -65,10 +69,10 @@ export const shareBranding = {
   reaches: ['copies', 'modified', 'adapter'],
   weighs: 'asks',
   keywords:
-    'splash carry exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
+    'credit credited acknowledged splash carry exhibit mark put display displayed displaying include including show state states statement present mention indicate prominently conspicuously clearly visibly visible legible appear phrase words built powered bear trademark logo badge 展示 显示 标注 标明 注明 标示 体现 显著 醒目 write stand 标志 徽标 商标'.split(
       ' ',
     ),
-  also: 'page pages game games splash exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
+  also: 'app application product interface ui website footer page pages game games splash exhibit put somewhere prominent visible legible runs logo badge built powered improved made created generated driven developed trained based supported prominently conspicuously clearly visibly display show feature place bear 由 基于 显著 明显 醒目 展示 显示 标明 标注 write stand screen website 标志 徽标 商标'.split(
     ' ',
   ),
   ways: [
@@ -83,12 +87,20 @@ export const shareBranding = {
     [WORDS_OWED],
     [STAND],
     [SLOGAN_ALONE],
+    [CREDITED_IN],
   ],
   find(passage) {
     const row = rowSays(passage, MATTER, ANSWER)
     if (row >= 0) return { mode: 'duty', at: row }
     if (!holds(passage, 'duty', 'plea', 'ban') && !has(passage.lower, FORGOES)) return null
     const text = passage.lower
+    const credited = run(text, 0, CREDITED_IN)
+    if (
+      credited &&
+      (holds(passage, 'duty') || passage.language === 'en') &&
+      moodAt(passage, credited.end)?.mode !== 'plea'
+    )
+      return branded(passage.text, credited.start, 'duty')
     for (const taken of runs(text, 60, TAKE_OFF, OWN_MARK))
       if ((isBanned(passage, taken.start) || isForgone(passage, taken.start)) && has(text, PLACE_SHOWN))
         return { mode: 'duty', at: taken.start, parameters: { keep: taken.parts[1]?.words ?? '' } }
@@ -164,6 +176,12 @@ export const shareBranding = {
   },
   examples: {
     found: [
+      { text: '您必须在任何使用本软件的作品中显著展示以下署名。', mode: 'duty' },
+      {
+        text: 'If you publish it you MUST explicitly credit the original author in a prominent location.',
+        mode: 'duty',
+      },
+      { text: 'Heron Labs must be credited in the app.', mode: 'duty' },
       {
         text: 'The product shall carry, in a place where those who use it will ordinarily see it, the legend "Voice by Heron".',
         mode: 'duty',
@@ -196,6 +214,7 @@ export const shareBranding = {
       { text: '您应当在产品界面的显著位置展示“Heron”字样。', mode: 'duty' },
     ],
     left: [
+      'The authors must be credited in any publication.',
       'In the methods section it is mandatory to include: "The data used to write this article were made by the observatory of the lake, which has watched the birds of the reeds since it was built."',
       'The kit includes:\n\n- Built using cedar wood',
       '您可以修改控制台的页面。',

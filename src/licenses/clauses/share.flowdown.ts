@@ -30,9 +30,9 @@ const PROTECTIVE =
   /\b(?:terms|provisions|conditions|restrictions|obligations) (?:that are |which are )?(?:at least as|no less) (?:protective|restrictive|strict)\b(?! of\b)/
 /** "if you redistribute it you must keep the restriction intact" */
 const KEEPS =
-  /\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
+  /\b(?:retain|keep|carry|include|preserve) (?:all |exactly )?the same (?:\w+ ){0,2}?(?:restrictions|limits|limitations|prohibitions)\b|\b(?:preserve|retain|pass on|carry)\b[^.;]{0,120}\b(?:additional|further|upstream|any) restrictions\b|\b(?:keep|retain|preserve|maintain|pass on|leave)\b[^.;]{0,60}\b(?:restrictions?|limits|limitations?|prohibitions?)\b[^.;]{0,16}\b(?:intact|in place|in force|attached|unchanged|in effect)\b/
 const HANDS_ON =
-  /\b(?:redistribut|distribut|shar|pass|publish|convey|copies)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){1,5}?available\b/
+  /\b(?:modified|derived|derivative|redistribut|distribut|shar|pass|publish|convey|copies)\w*\b|\bmak(?:e|ing) (?:[\w-]+ ){1,5}?available\b/
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 /** "in order to access the corpus, the user must agree to the terms" */
@@ -138,6 +138,7 @@ export const shareFlowdown = {
   },
   examples: {
     found: [
+      { text: 'Modified versions must retain the same restrictions for academic use.', mode: 'duty' },
       {
         text: 'You will include in every license under which you make a derivative available provisions at least as protective as Section 1.',
         mode: 'duty',

@@ -98,6 +98,7 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: '本数据集不能作为其他新数据集的一部分被二次发布。', mode: 'ban' },
       { text: 'You may not:\n- sell, rent, sublicense, redistribute or syndicate access to the API.', mode: 'ban' },
       {
         text: 'You may not redistribute the toolkit itself, in whole or in part, or its art as stand-alone files.',
