@@ -1,5 +1,5 @@
 import type { Passage } from './clause.ts'
-import { moodAt } from './mood.ts'
+import { holds, moodAt } from './mood.ts'
 import { has, run, runs } from './nearby.ts'
 
 /** Who works with the licensee under the license itself: nothing is passed on to them. */
@@ -71,10 +71,27 @@ export function bindsNextHolder(passage: Passage): number {
   const { lower: text } = passage
   const signed = passage.language === 'zh' ? run(text, 0, SIGN_ZH) : null
   if (signed) return signed.start
+  /* most sentences name neither terms nor limits of use */
+  if (!has(text, TERMS) && !has(text, SAME_LIMITS) && !has(text, USES)) return -1
   const colleagues = has(text, COLLEAGUES)
-  const next = colleagues ? NEXT : EITHER
-  for (const made of runs(text, 110, OBLIGE, next)) {
-    if (moodAt(passage, made.start)?.mode !== 'duty') continue
+  const owed = holds(passage, 'duty') ? owedByContract(passage, colleagues) : -1
+  if (owed >= 0 || colleagues) return owed
+  for (const shared of runs(text, 90, SHARED_WITH, WHO_ACCEPT)) {
+    const bound = run(text.slice(shared.end, shared.end + 220), 60, ACCEPT, TERMS)
+    if (bound === null || /\brecipients?\b/.test(text.slice(0, shared.start))) continue
+    if (WHO.test(text.slice(shared.end, shared.end + bound.start).trimEnd())) return shared.start
+  }
+  for (const shared of runs(text, 110, SHARED_WITH, WHO_SIGNED, TERMS))
+    if (/\b(?:only|unless|except|solely|exclusively|provided)\b/.test(text.slice(0, shared.end))) return shared.start
+  return run(text, 90, SHARED_WITH, ONLY_UNDER, SAME_LIMITS)?.start ?? -1
+}
+
+/** Where it is owed to bind them by a contract or a signature. */
+function owedByContract(passage: Passage, colleagues: boolean): number {
+  const { lower: text } = passage
+  const isOwed = (at: number): boolean => moodAt(passage, at)?.mode === 'duty'
+  for (const made of runs(text, 110, OBLIGE, colleagues ? NEXT : EITHER)) {
+    if (!isOwed(made.start)) continue
     const bound = run(text.slice(made.end), 70, ACCEPT, TERMS)
     if (bound && bound.start < 90) return made.start
     /* "bind every further recipient by terms no less strict" */
@@ -90,20 +107,10 @@ export function bindsNextHolder(passage: Passage): number {
       !/\bnot\b/.test(text.slice(held.start, held.end))
     )
       return held.start
-  for (const shared of runs(text, 90, SHARED_WITH, WHO_ACCEPT)) {
-    const bound = run(text.slice(shared.end, shared.end + 220), 60, ACCEPT, TERMS)
-    if (bound === null || colleagues || /\brecipients?\b/.test(text.slice(0, shared.start))) continue
-    if (WHO.test(text.slice(shared.end, shared.end + bound.start).trimEnd())) return shared.start
-  }
-  if (!colleagues) {
-    for (const shared of runs(text, 110, SHARED_WITH, WHO_SIGNED, TERMS))
-      if (/\b(?:only|unless|except|solely|exclusively|provided)\b/.test(text.slice(0, shared.end))) return shared.start
-    for (const shared of runs(text, 90, SHARED_WITH, ONLY_UNDER, SAME_LIMITS)) return shared.start
+  if (!colleagues)
     for (const imposed of [...runs(text, 60, IMPOSE, TERMS, EITHER), ...runs(text, 60, IMPOSE, EITHER, TERMS)])
-      if (moodAt(passage, imposed.start)?.mode === 'duty') return imposed.start
-  }
-  for (const put of runs(text, 60, PUT, TERMS, IN_CONTRACT))
-    if (moodAt(passage, put.start)?.mode === 'duty') return put.start
+      if (isOwed(imposed.start)) return imposed.start
+  for (const put of runs(text, 60, PUT, TERMS, IN_CONTRACT)) if (isOwed(put.start)) return put.start
   for (const yours of runs(text, 50, YOUR_CONTRACT, MUST_BE, FORBID, USES))
     if (!/\bnot\b/.test(text.slice(yours.start, yours.end))) return yours.start
   return -1
