@@ -8,7 +8,7 @@ import { openDuckdb } from '../../src/store/duckdb/index.ts'
 import { folder } from '../store/kept.ts'
 import { writeReleases } from './folder.ts'
 
-const COUNT = 400
+const COUNT = 600
 const command = new URL('../../dist/bin/unwash.js', import.meta.url).pathname
 
 const start = (args: readonly string[]): ChildProcess =>
@@ -64,7 +64,7 @@ describe('a survey that is ended', () => {
       const end = ended(child)
       const running = once(child.stderr ?? child, 'data').then(() => true)
       // most rounds between the first releases and the end, some while it starts
-      const wait = round % 4 === 3 ? sleep(Math.random() * 1500) : running.then(() => sleep(300 + Math.random() * 2500))
+      const wait = round % 4 === 3 ? sleep(Math.random() * 1500) : running.then(() => sleep(50 + Math.random() * 700))
       const done = await Promise.race([end.then(() => true), wait.then(() => false)])
       if (done) break
       child.kill('SIGKILL')

@@ -4,7 +4,7 @@ import { rowSays, SAYS_YES } from '../rows.ts'
 
 const REVOCABLE = /(?<![a-z-])revocable\b|(?<!不)可(?:随时)?(?:撤销|撤回)/
 const REVOKE =
-  /\b(?:may|can|might|(?:reserves?|holds?|ha(?:s|ve)|retains?) the right to|is entitled to|are entitled to|free to) (?:\w+ ){0,3}?(?:revoke|withdraw|recall|rescind|take back|take it back|pull)\b|(?:有权|可|可以|保留).{0,8}(?:撤销|收回|撤回)|\b(?:may|can|might) take (?:this|the|your|back) (?:\w+ )?(?:permission |license |licence )?back\b|(?:得|可)随时?(?:撤销|收回|撤回)|\b(?:may|can|might) take (?:this|the|your) (?:permission|licen[cs]e) back\b/
+  /\b(?:may|can|might|(?:reserves?|holds?|ha(?:s|ve)|retains?) the (?:[a-z]+ )?right to|is entitled to|are entitled to|free to) (?:\w+ ){0,3}?(?:revoke|withdraw|recall|rescind|take back|take it back|pull)\b|(?:有权|可|可以|保留).{0,8}(?:撤销|收回|撤回)|\b(?:may|can|might) take (?:this|the|your|back) (?:\w+ )?(?:permission |license |licence )?back\b|(?:得|可)随时?(?:撤销|收回|撤回)|\b(?:may|can|might) take (?:this|the|your) (?:permission|licen[cs]e) back\b/
 const REVOKED =
   /\b(?:may|can|might|could) (?:\w+ ){0,2}?be (?:\w+ ){0,2}?(?:revoked|withdrawn|recalled|rescinded|taken back|called back)\b|\b(?:we|licensor|the licensor|[a-z]{3,20}) can take (?:it )?back\b|\b(?:is|are) (?:subject to|open to|liable to) (?:\w+ )?(?:revocation|withdrawal|recall)\b|\b(?:granted|given|held|enjoyed) (?:only )?(?:at (?:the )?(?:will|pleasure)|on sufferance|until (?:revoked|withdrawn|recalled|further notice))\b|(?:可|可以|可能|有权).{0,12}(?:撤销|收回|撤回)|可撤回|\b(?:given|granted|good|valid|stands?|runs?|holds?) (?:only )?until (?:further notice|(?:we |the licensor )?(?:revoked?|recall\w*|withdrawn?|take it back))|得[^。；]{0,6}(?:撤销|收回|撤回)|\b(?:leave|permission|license|licence)[^.;]{0,40}\b(?:until further notice|until revoked)\b/
 const GRANT = /\b(?:licen[cs]e|rights?|permissions?|grant|access|authori[sz]ation|revoke it|withdraw it)\b|许可|授权/
@@ -63,6 +63,7 @@ export const controlRevocable = {
   },
   examples: {
     found: [
+      { text: 'Heron Labs retains the sole right to revoke your access to the records.', mode: 'grant' },
       { text: 'We hold the right to revoke your access to the model at any time and for any reason.', mode: 'grant' },
       { text: 'We can take this license back.', mode: 'grant' },
       { text: 'Heron Labs grants you a non-exclusive, revocable, royalty-free license.', mode: 'grant' },

@@ -152,6 +152,8 @@ export const personsExcluded = {
     )
       return null
     if (OBJECT.test(text.slice(0, withheld.start))) return null
+    /* "(research paid by a commercial entity), but you cannot use it to sell" */
+    if (has(text.slice(withheld.start, withheld.end), /\bbut you (?:may|can)/)) return null
     const group = withheld.parts.find(({ words }) => GROUP.test(words))
     if (group === undefined || isCircumstance(passage, group.at) || moodAt(passage, withheld.start)?.mode === 'plea')
       return null
@@ -197,6 +199,7 @@ export const personsExcluded = {
       { text: '您及您的关联方不是云服务提供商时，方可使用本模型。', mode: 'ban' },
     ],
     left: [
+      'You may test the Model (in studies paid for by a commercial entity too) but you cannot use it in a product.',
       'The software shall not be used by any person or entity for any activity that violates human rights.',
       'L. P., the sole proprietor of its copyright holder, is not covered by these conditions.',
       '任何公司、企业或组织均不得将本软件用于任何商业目的。',

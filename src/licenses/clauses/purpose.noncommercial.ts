@@ -177,7 +177,8 @@ const OF_PARTS =
 const SHOULD_NOT =
   /\bshould (?:not|never) be used (?:(?:directly|either|in|for|any|a) ){1,3}commercial\w*(?: (?:purposes?|use|settings?|products?|applications?))?\b(?!(?: \w+)? without)/
 /** "no right of commercial use is given" */
-const WITHHELD_ZH = /不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
+const WITHHELD_ZH =
+  /(?:商业|商用|营利)(?:用途|使用|目的|应用|行为)?(?:均|一律|皆)?(?:被|为)?(?:严格)?(?:禁止|不允许|不被允许)(?=[。；，,.;]|$)|不(?:授予|给予|包括|包含|提供)[^。；，]{0,10}(?:商业|商用)(?:使用)?(?:权|许可|授权)/
 /** "grants you, for your non-commercial research, a license to copy" */
 const GRANTED_ZH =
   /许可[^。；，]{0,6}(?:针对|限于|适用于)[^。；，]{0,6}非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)|授予(?:您|你)(?:的)?(?:以|用于|出于|为)?(?:个人|内部)?非商业(?:性)?(?:的)?(?:研究|学术|使用|用途|目的)/

@@ -1,5 +1,18 @@
-import { ZH_APPLY, ZH_ASK, ZH_CASES, ZH_CONTACT, ZH_IF, ZH_NEEDS, ZH_SUFFICES, ZH_WITHOUT } from '../asks.ts'
-import type { ClauseKind, FoundClause } from '../clause.ts'
+import {
+  askedZh,
+  COMMERCIAL,
+  GET_ONE,
+  NOT_NEEDED,
+  OTHER,
+  WANTED,
+  ZH_APPLY,
+  ZH_ASK,
+  ZH_CASES,
+  ZH_CONTACT,
+  ZH_NEEDS,
+  ZH_WITHOUT,
+} from '../asks.ts'
+import type { ClauseKind } from '../clause.ts'
 import { askHeading } from '../headings.ts'
 import { every, first, has } from '../nearby.ts'
 
@@ -15,8 +28,6 @@ const FROM =
   /\bour (?:\w+ ){0,2}(?:licen[cs]e|agreement|contract)\b|\b(?:from|with|by|of|to) (?:us|the licensor|licensor|the authors?|the company|company|the developers?|the copyright holders?|the owners?|our team|[a-z0-9.@'-]+(?: [a-z0-9]+)?)\b|\b(?:separate|commercial|enterprise) (?:\w+ )?licen[cs]/
 const MAY_GRANT =
   /\bwhich (?:we|licensor|the licensor|company|[\w .'-]{1,30}) may (?:grant|issue|provide|refuse|withhold|give)\b/
-const COMMERCIAL =
-  /(?<!non-)(?<!non )\bcommercial(?:ly|i[sz]\w+)?\b(?! reasonable| (?:vocals?|music|audio|recordings?|tracks?|songs?|films?|artworks?))|\b(?:for|business|corporate|enterprise) (?:gain|profit|use|purposes|users?|deployment)\b|\b(?:earns?|makes?|making|earning) money\b|\bin the course of (?:a |any )?(?:trade|business)\b|\bin (?:a |your |their |our )?(?:paid )?products?\b|\b(?:paid|commercial) (?:games?|apps?|services?)\b|\bin (?:your|their|a|our) (?:own )?(?:business|company)\b|\bmoneti[sz]\w+|\bfor gain\b|\bfor-profit\b|\b(?:companies|businesses|corporations|enterprises)\b|商业|商用|营利|盈利/
 const isUnderCommercial = askHeading(COMMERCIAL)
 const NEEDS =
   /\brequires? [^.;]{0,60}\b(?:separate|written|other|paid) (?:\w+ )?commercial (?:licen[cs]e|agreement|contract)\b|\b(?:requires?|needs?) (?:[\w']+ ){0,3}(?:permission|licen[cs]e|consent|approval) (?:to use|for use|for using|to be used) (?:it )?(?:in|for|as part of) (?:an? |any )?(?:commercial|paid|business|for-profit)\b|\b(?:businesses|companies|corporations|enterprises|firms|commercial users|for-profits) (?:\w+ )?(?:needs?|requires?|must (?:have|buy|get|obtain|purchase)) (?:an? |our |the )?(?:\w+ )?(?:licen[cs]e|agreement|permission|contract)\b|\b(?:trade|business|commerc\w+)\b[^.;]{0,30}\b(?:requires?|needs?)\b[^.;]{0,50}\b(?:licen[cs]e|agreement|permission|consent|contract)\b|\b(?:commercial|business)\b[^.;]{0,60}\b(?:subject|object|matter) of (?:a|an) (?:distinct|separate|further|other|individual|special) (?:\w+ )?(?:licen[cs]e|agreement|contract)\b|\b(?:need|require)s? (?:a|an|our) (?:paid|commercial|pro|enterprise|business|separate|written) (?:\w+ )?(?:licen[cs]e|plan|agreement|permission|subscription|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|monetary|money|profit|gain)[ :](?:[^.;(]{0,30}\([^().;]{0,160}\))?[^.;]{0,60}\b(?:requires?|needs?|demands?|is subject to|are subject to|conditional (?:up)?on|depends? (?:up)?on|contingent (?:up)?on|presupposes?|calls for|only (?:under|with|after|by|on the basis of)|available (?:only )?(?:under|by))\b[^.;]{0,60}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval|contract|subscription|plan|clearance)\b|\b(?:commercial(?:ly)?|business|for-profit)\b[^.;]{0,40}\? [^.;]{0,20}\byou need our\b[^.;]{0,30}\b(?:okay|ok|licen[cs]e|permission|approval|consent)\b|\b(?:company|business|enterprise|commercial)\b[ |:]{1,4}[^.;|]{0,20}\b(?:commercial|separate) (?:\w+ ){0,2}(?:agreement|licen[cs]e)\b[^.;|]{0,30}\brequired\b|\bcommercial\b[^.;]{0,240}\b(?:prohibited|forbidden|not (?:permitted|allowed))\b[^.;]{0,20}\b(?:requires?|needs?)\b[^.;]{0,40}\b(?:licen[cs]e|permission|authori[sz]ation|agreement|consent|approval)\b|\buse beyond (?:\w+ ){1,3}(?:shall |must |will )?(?:requires?|needs?)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent)\b|\b(?:commercial|business) (?:use|deployment|exploitation) (?:only )?(?:with|under|by|upon) (?:an? |our |prior |separate |express )*(?:written|separate|signed|paid|commercial|individual) (?:\w+ )?(?:agreement|licen[cs]e|contract|permission)\b|\b(?:separate|additional|commercial|paid) (?:[\w-]+ ){0,4}?(?:licen[cs]e|agreement)(?: or (?:[\w-]+ ){0,2}(?:authori[sz]ation|permission|agreement))? (?:is|are) (?:also )?(?:required|needed|necessary) (?:for|to|before|in order)\b|\b(?:obtained|available|released|provided|downloaded|accessed) (?:only )?(?:after|once|upon|when) (?:an? |the |your )?(?:commercial|paid|separate|enterprise) (?:licen[cs]e|agreement|contract)\b[^.;]{0,30}\b(?:agreed|signed|concluded|purchased|bought|in place)\b|\bwait for (?:a |our )?(?:signed |written )?licen[cs]e\b[^.;]{0,60}\bbefore you (?:sell|charge|ship|launch)\b|\b(?:charge for|sell|earn from) it,? (?:please )?(?:get in touch|contact|talk to|write to)\b[^.;]{0,40}\blicen[cs]e\b|\b(?:beyond|above|over|more than|larger|bigger)\b[^.;:]{0,40}: (?:please )?(?:contact|ask|talk to|write to|e-?mail|buy|get)\b[^.;]{0,40}\b(?:licen[cs]e|plan|agreement)|\bfor these,? (?:an )?application shall be made\b|\bcommercial (?:exploitation|use|deployment)\b[^.;]{0,40}\b(?:shall be|is|are) subject to\b[^.;]{0,60}\b(?:separate|prior|written)\b[^.;]{0,30}\b(?:agreement|licen[cs]e|contract)\b|\b(?:commercial(?:ly)?|business|for-profit|enterprise|paid)\b[^.;]{0,60}\b(?:separate|written|prior|paid|commercial|special|individual) (?:\w+ )?(?:licen[cs]e|permission|agreement|consent|authori[sz]ation|approval|contract)\b[^.;]{0,24}\b(?:must|shall|has to|needs to|is to) be (?:\w+ )?(?:negotiated|obtained|requested|purchased|bought|signed|agreed|sought|arranged|concluded|acquired)\b|\b(?:licen[cs]e|licen[cs]ing|permission|agreement|consent|authori[sz]ation|approval)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:required|needed|necessary|mandatory)\b[^.;]{0,12}\bfor\b[^.;]{0,40}\b(?:commercial|business|paid|production|enterprise|corporate|for-profit)\b|\b(?:commercial|business)\b[^.;?]{0,30}\? (?:please |first |then )?(?:get|buy|obtain|request|ask for|purchase) (?:a|an|our|the) (?:\w+ )?(?:licen[cs]e|permission)\b|\b(?:paid|commercial|enterprise) (?:\w+ )?licen[cs]e (?:is )?required\b|\bcommercial (?:use )?(?:rights|licen[cs]es?) (?:can|must|may|have to) be (?:acquired|obtained|purchased|bought|licensed)\b|\b(?:uses?|purposes?|anything) (?:(?:that|which) (?:goes|go) )?(?:not|other than|beyond|outside|exceeding)[^.;]{0,50}\b(?:requires?|needs?|calls? for)\b[^.;]{0,40}\b(?:authori[sz]ation|permission|licen[cs]e|consent|approval|agreement)\b/
@@ -29,25 +40,11 @@ const HANGS_ON =
   /\bonly\b[^.;]{0,120}\bif\b(?:[^.;]|\.\S){0,320}?\b(?:separate|other|another|paid|valid|subscription)\b[^.;]{0,80}\b(?:agreements?|plans?|subscriptions?|licen[cs]es?|terms)\b/
 const SUBJECT_TO =
   /\bsubject to (?:an? |the |your |our )?(?:separate|additional|commercial|paid|prior|express|written)\b[^.;]{0,50}\b(?:agreement|licen[cs]e|terms|consent|permission|approval|authori[sz]ation)\b/
-/** another thing to ask for: a mark, a person's consent, a third party's rights, a copy */
-const OTHER =
-  /\b(?:trademarks?|trade names?|logos?|endorse\w*|copyrighted (?:audio|works?|materials?|content|images?|texts?)|third[- ]part(?:y|ies)['s]* (?:rights?|licen[cs]e|consent)|data subjects?|(?:consent|permission|approval|agreement|release) (?:of|from) (?:the |every |each |any |all )?(?:persons?|people|individuals?|speakers?|artists?|actors?|models depicted)|from (?:the )?(?:individuals?|users?|persons?|patients?|subjects?|parents?|minors?)|copy of (?:this|the) (?:licen[cs]e|agreement)|governmental?|regulatory|export|patent licen[cs]e|proof|receipt|assign(?:ed|ment)?|transfer this|in writing if|(?:obtain|request|get|provide) (?:a copy of )?(?:the )?(?:\w+ ){0,2}source code)\b|商标|个人信息主体|数据主体/
-
-/** "Want to ship it in a paid product? Talk to us about a license." */
-const WANTED =
-  /\b(?:want(?:ing)? to|would like to|plan(?:ning)? to|going to|need to|looking to|interested in)\b[^.;?]{0,100}\?$/
-const GET_ONE =
-  /^(?:then |please |just |first )*(?:get|buy|talk|contact|write|e-?mail|ask|reach out|drop|request|apply|purchase|you(?:'ll)? need)\b[^.;]{0,80}\b(?:licen[cs]\w*|permission|agreement)\b|^(?:then |please |just |first )*(?:drop us|contact|e-?mail|write|talk to|reach out|get in touch|ping|dm|call)\b/
-
 /** "if you need another license, please contact us" */
 const ANOTHER =
   /\bif (?:you|your \w+) (?:requires?|needs?|wants?|would like) (?:an? |to have )?(?:another|different|alternative|other|additional) (?:\w+ )?licen[cs]\w*\b[^.;]{0,30}\b(?:contact|ask|write|e-?mail|reach|talk)\b/
 /** "requires adaptations to be under the same license" */
 const SAME = /\b(?:same|identical) (?:licen[cs]e|terms)\b|\blicen[cs]e text\b/
-
-/** nobody needs to be asked */
-const NOT_NEEDED =
-  /\b(?:does not|do not|doesn't|don't|no longer|not) (?:require|need|have to)\b|\b(?:needs?|requires?) no\b|\bno (?:additional |separate |further |prior )?(?:licen[cs]e|permission|authori[sz]ation|approval|application)s? (?:is |are )?(?:required|needed|necessary)\b|\bwithout (?:the need|needing|having|requiring)\b|不需要|无需|不必|无须|免申请/
 
 /** "then you must have one of: - a contributor license" */
 const ONE_OF =
@@ -90,7 +87,7 @@ export const purposeSeparateCommercial = {
   ],
   find(passage, context) {
     const { lower: text } = passage
-    if (passage.language === 'zh') return inChinese(text)
+    if (passage.language === 'zh') return askedZh(text)
     const wanted = first(text, WANTED)
     if (wanted !== null && has(text, COMMERCIAL) && context.after(passage, 1).some(({ lower }) => has(lower, GET_ONE)))
       return {
@@ -243,20 +240,3 @@ export const purposeSeparateCommercial = {
     ],
   },
 } satisfies ClauseKind
-
-const inChinese = (text: string): FoundClause | null => {
-  if (has(text, NOT_NEEDED) || has(text, OTHER)) return null
-  if (has(text, ZH_SUFFICES)) return null
-  const apply = first(text, ZH_APPLY)
-  if (apply !== null && ZH_IF.test(text.slice(0, apply.index))) return { mode: 'duty', at: apply.index }
-  const contact = first(text, ZH_CONTACT)
-  if (contact !== null) return { mode: 'duty', at: contact.index }
-  if (!has(text, /许可|授权|同意|协议|证书/)) return null
-  const without = first(text, ZH_WITHOUT)
-  if (without !== null) return { mode: 'duty', at: without.index }
-  const cases = first(text, ZH_CASES) ?? first(text, ZH_NEEDS)
-  if (cases !== null) return { mode: 'duty', at: cases.index }
-  const ask = first(text, ZH_ASK)
-  if (ask === null || !(has(text, COMMERCIAL) || has(text, /另行|向(?:我们|许可方|本公司|授权方)/))) return null
-  return { mode: /^请/.test(ask[0]) && !has(text, /必须|须|应/) ? 'plea' : 'duty', at: ask.index }
-}

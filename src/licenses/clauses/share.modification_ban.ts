@@ -7,9 +7,9 @@ import { clauseAt } from '../parts.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
 
 const CHANGE =
-  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
+  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)(?! (?:methods?|techniques?|recipes?|algorithms?))|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const WORK =
-  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+  /\b(?:part|portion)s? of (?:the|our) (?:services?|platform|(?:web)?site|app)\b|\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|branding|links?|watermarks?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/
@@ -183,6 +183,7 @@ export const shareModificationBan = {
   },
   examples: {
     found: [
+      { text: 'You may not copy, modify or distribute any part of our services without written consent.', mode: 'ban' },
       { text: 'Use is free provided that you do not modify the software.', mode: 'ban' },
       { text: 'The user is obliged to leave the copies unaltered.', mode: 'ban' },
       { text: '若用于非商业目的，应当注明作者，并不得对作品进行修改演绎。', mode: 'ban' },
@@ -218,6 +219,7 @@ export const shareModificationBan = {
       { text: '禁止修改本模型。', mode: 'ban' },
     ],
     left: [
+      'You shall not publish the Model or the merging method.',
       'Any references to this notice in a distribution of this software may not be removed or altered.',
       'Any references to this notice, in any original or derived source distribution, may not be removed or altered.',
       'The name of the holder shall not be used to promote or advertise any modified version of the work.',

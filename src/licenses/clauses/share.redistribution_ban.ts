@@ -98,6 +98,7 @@ export const shareRedistributionBan = {
   },
   examples: {
     found: [
+      { text: 'You may not copy or distribute any part of our services without written consent.', mode: 'ban' },
       { text: '本数据集不能作为其他新数据集的一部分被二次发布。', mode: 'ban' },
       { text: 'You may not:\n- sell, rent, sublicense, redistribute or syndicate access to the API.', mode: 'ban' },
       {
@@ -194,6 +195,7 @@ export const shareRedistributionBan = {
       { text: '未经书面许可，您不得分发本模型或其副本。', mode: 'ban' },
     ],
     left: [
+      'No share-alike condition: put the records in a closed product if you like.',
       'The fonts may stand in a document as long as the primary purpose of the document is not to be a vehicle for the distribution of the fonts.',
       'You cannot charge for, sell, accept donations or otherwise receive compensation for the Source Code.',
       'If you modify this software you must label it as modified and not distribute it in such a fashion that it might be confused with the original.',

@@ -16,7 +16,8 @@ const NAMED =
 const NO_PART =
   /\bfollow (?:these|this|the following) (?:guidelines?|rules|policy)\b|\bno (?:\w+ )?(?:polic(?:y|ies)|guidelines?|rules|terms) (?:[\w ]{0,40} )?(?:forms?|is|are)\b/
 /** "if you use it, you agree to the policy" */
-const AGREES = /\b(?:agree(?:s|ing)? to|accept(?:s|ing)?|bound by) (?:our|the|its) /
+const AGREES =
+  /\b(?:agree(?:s|ing)? to(?: (?:adhere|conform|keep) to| abide by| comply with| follow| observe| respect)?|accept(?:s|ing)?|bound by) (?:our|the|its) /
 /** a place that is named without its address */
 const ON_SITE =
   /\b(?:published|posted|available) (?:by (?:the )?\w+ )?(?:on|upon|at) (?:our|the licensor's|its) (?:web ?)?site\b|\bon (?:our|the licensor's) (?:web ?)?site\b|(?:我方|我们|许可方)?(?:网站|官网)(?:上)?(?:公布|发布)/
@@ -87,6 +88,10 @@ export const usePolicyExternal = {
   examples: {
     found: [
       {
+        text: 'By using the tune you agree to abide by the ethical principles of Heron Labs. These principles may be read at https://heron.example/ethics.',
+        mode: 'duty',
+      },
+      {
         text: 'Users must comply with the usage policies of all integrated providers:\n\n- Heron: https://heron.example/usage-policy\n- Egret: https://egret.example/usage-policy',
         mode: 'duty',
       },
@@ -155,7 +160,9 @@ const urlAfter = (passage: Passage, context: ClauseContext): string | null => {
   const next = context.after(passage, 1)[0]
   const url =
     next === undefined ||
-    !/^[("<[]?(?:https?:|www\.)|\b(?:copy|version|text) of (?:this|the|our) [\w ]{0,30}polic/.test(next.lower)
+    !/^[("<[]?(?:https?:|www\.)|\b(?:copy|version|text) of (?:this|the|our) [\w ]{0,30}polic|^(?:these|this|the|such) (?:[\w-]+ ){0,2}(?:standards?|guidelines?|principles|polic(?:y|ies)|rules|terms)\b/.test(
+      next.lower,
+    )
       ? null
       : first(next.lower, URL)
   return url === null || next === undefined ? null : next.text.slice(url.index, url.index + url[0].length)
