@@ -41,6 +41,12 @@ const NAME =
 const SOMEBODY =
   /^(?:[\w-]+ ){0,2}(?:personnel|officers?|officials?|professionals?|advis[eo]rs?|doctors?|physicians?|lawyers?|attorneys?|judges?|candidates?|sellers?|bidders?|bids?|members|veterans|soldiers|employees|agents|agenc(?:y|ies)|patients?|persons?|people)\b/
 
+/** a thing that hides what it is: "bots that sell goods for commercial ends without disclosing that they are bots" */
+const HIDING = /\b(?:bots?|agents?|systems?|accounts?|content|media|tools?|adverti\w+) (?:that|which)\b[^.;]{0,120}$/
+const HIDDEN = /^[^.;]{0,80}\bwithout (?:\w+ )?(?:disclos|reveal|telling|saying|inform|label)\w*/
+/** words in brackets that only give an example: "any other server (e.g. hosting it for commercial use)" */
+export const EXAMPLE: RegExp = /\((?:e\. ?g\.|for example|such as|for instance)[^)]{0,100}$/
+
 const lastEnd = (text: string, pattern: RegExp): number => {
   let end = 0
   for (const match of text.matchAll(pattern)) end = match.index + match[0].length
@@ -61,6 +67,7 @@ export const isCircumstance = (passage: Passage, at: number): boolean => {
   if (ACT.test(text.slice(at)) && JOINED.test(own)) return false
   if (KIND_OF.test(text.slice(at, at + 60))) return true
   if (NAME.test(text.slice(Math.max(0, at - 140), at))) return true
+  if (HIDING.test(own) && HIDDEN.test(text.slice(at))) return true
   const use = own.slice(lastUse(own))
   if (first(use, WRONG_TO) !== null) return true
   const noun = SOMEBODY.test(text.slice(at)) ? use : use.slice(lastEnd(use, NEXT_NOUN))

@@ -1,6 +1,5 @@
 import type { Passage } from './clause.ts'
-import { DEMANDING, FORBIDDING } from './moods/words.ts'
-import { has } from './nearby.ts'
+import { DEEPEST, followChapters } from './passages/chapters.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
@@ -15,6 +14,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
   const lines = readLines(narrow(text))
   const chinese = HAN.test(text)
   const lists = followLists()
+  const chapters = followChapters()
   const passages: Passage[] = []
   let heading = ''
   let block: Line[] = []
@@ -39,7 +39,10 @@ export const passagesOf = (text: string): readonly Passage[] => {
     const titled = alone && (first.kind === 'prose' || lone) && isTitle(block)
     const kind = titled ? 'heading' : first.kind
     itemEnd = kind === 'item' ? (block.at(-1)?.number ?? -1) : -1
-    if (kind === 'heading') heading = joined.toLowerCase()
+    if (kind === 'heading') {
+      heading = joined.toLowerCase()
+      chapters.begin(heading, first.marker === '#' ? first.ordinal : DEEPEST)
+    }
     const lower = (chinese ? simplified(joined) : joined).toLowerCase()
     const safe = lower.length === joined.length ? lower : joined
     let last = ''
@@ -103,7 +106,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
     lead =
       line.kind === 'item'
-        ? lists.ofItem(line) || (has(heading, FORBIDDING) || has(heading, DEMANDING) ? heading : '')
+        ? chapters.over(lists.ofItem(line))
         : line.kind === 'prose'
           ? lists.ofProse(line)
           : line.kind === 'row' && !RULE.test(line.text)

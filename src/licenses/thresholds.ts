@@ -96,9 +96,12 @@ export const thresholdIn = (
   return null
 }
 
+/** "on no more than 500 units, or in applications with daily users of less than a million": another number begins */
+const NEXT = /, (?:or|and) (?!(?:more|greater|fewer|less|above|below|over)\b)/
+
 /** The metric a number counts: named right after it, else the nearest before it. */
 const metricNear = (text: string, amount: Amount, metrics: readonly Metric[], reach: number): Metric | undefined => {
-  const after = text.slice(amount.end, amount.end + 70)
+  const after = text.slice(amount.end, amount.end + 70).split(NEXT)[0] ?? ''
   let best: Metric | undefined
   let nearest = 70
   for (const metric of metrics) {

@@ -1,3 +1,4 @@
+import { EXAMPLE } from '../circumstance.ts'
 import type { ClauseKind } from '../clause.ts'
 import { isForbiddenAct } from '../forbidden.ts'
 import { has } from '../nearby.ts'
@@ -38,7 +39,7 @@ export const competeBan = {
       if (match === null) return null
       const at = from + match.index
       from = at + match[0].length
-      if (OTHERS.test(text.slice(at, at + 80))) continue
+      if (OTHERS.test(text.slice(at, at + 80)) || EXAMPLE.test(text.slice(0, at))) continue
       if (!WITH.test(text.slice(Math.max(0, at - 50), at + 60))) continue
       if (EXCEPT.test(text.slice(Math.max(0, at - 120), at)) || isForbiddenAct(passage, at)) return { mode: 'ban', at }
     }

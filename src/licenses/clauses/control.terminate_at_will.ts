@@ -9,7 +9,7 @@ const MAY =
 const END =
   /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end|cut off|shut off|(?:close|delete)(?= (?:your|the|any) accounts?\b))\b|终止|解除|撤销|收回|\b(?:stop licensing|ends? it|declares? (?:it|this licen[cs]e) (?:ended|over|at an end))\b/
 const TERMS =
-  /\b(?:licen[cs]es?|agreement|terms|rights?|access|permission|contract|grant|account|this|it)\b|许可|协议|授权|使用权|权利|账[号户]/
+  /\b(?:licen[cs]es?|agreement|terms|rights?|access|permission|contract|grant|accounts?|this|it)\b|许可|协议|授权|使用权|权利|账[号户]/
 const FREELY =
   /\b(?:whenever|(?:for|at) (?:its|our|their) convenience|no (?:reason|cause|default|fault|breach)|without (?:any )?(?:fault|default|breach|(?:prior |advance )?notice|telling|warning)|whatever reason|any reason|as (?:it|we) (?:likes?|pleases?|sees? fit)|with or without (?:reason|notice)|(?:up)?on (?:[\w()'-]+ ){1,4}(?:prior |written )*notice|at any (?:time|moment)|any time|for convenience|for any reason|for any or no reason|without cause|with or without cause|without (?:giving )?(?:any )?(?:reason|justification)|in (?:its|our|their) (?:sole|absolute) discretion|at (?:its|our|their) (?:sole |absolute )?discretion|upon (?:\w+ ){0,1}notice|at will|by giving|days'? (?:prior )?(?:written )?notice|with (?:thirty|sixty|ninety|\d+))\b|随时|任何时(?:候|间)|任意|单方|自行决定|\b(?:even when you have done nothing wrong|for whatever (?:motive|reason)|on any day|(?:one|two|three|six) months'? notice|whenever we like|giving (?:\w+ )?(?:\w+ )?notice)\b|提前[^。；，]{1,8}(?:日|天|个月)[^。；，]{0,4}通知|无需[^。；]{0,16}(?:理由|违约)/
 /** "either side may cancel on 14 days' notice" names no text */

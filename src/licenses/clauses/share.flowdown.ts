@@ -40,6 +40,10 @@ const TO_GET = /^\W*(?:in order )?to (?:access|use|download|obtain|get|receive)\
 const IN_AGREEMENT = /\bin (?:any|every|each|all|your) (?:\w+ ){0,3}?(?:agreements?|licen[cs]es?|contracts?|terms)\b/
 const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
 
+/** "you should require all users of the model to comply with the terms of this section" */
+const OF_ALL_USERS =
+  /\byou (?:must|shall|should|will|agree to|are required to) (?:requir|caus|ensur|oblig)\w{0,3}(?: that)? (?:all|any|every)(?: of)?(?: your)? (?:downstream |third[- ]party |end |other )?users? (?:of|who use|that use|using) (?:the|any|your) [^.;]{0,80}\b(?:comply|abide|adhere|agree)\w{0,4}\b[^.;]{0,40}\bthis (?:section|paragraph|article|clause|agreement|licen[cs]e)\b/
+
 /** Whoever passes the model on must bind the next user to the same restrictions. */
 export const shareFlowdown = {
   id: 'share.flowdown',
@@ -57,8 +61,10 @@ export const shareFlowdown = {
   also: 'rules prohibitions limits restriction restricted conditions acceptable prohibited limitation terms purpose 使用 限制 用途 协议 约定 annex aup policy policies protective strict restrictive agreement agreements license licence obligations duties provisions form 许可 条款 义务'.split(
     ' ',
   ),
-  ways: [[KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],
+  ways: [[OF_ALL_USERS], [KEEPS], [PROTECTIVE], [LIMITS], [SIMILAR, CONDITIONS], ...BINDS],
   find(passage) {
+    const users = run(passage.lower, 0, OF_ALL_USERS)
+    if (users) return { mode: 'duty', at: users.start }
     if (!holds(passage, 'duty') && !has(passage.lower, /\b(?:if|provided|from you|only|unless)\b/)) return null
     /* a colleague is no next holder */
     if (isOfColleagues(passage) || has(passage.lower, TO_GET)) return null

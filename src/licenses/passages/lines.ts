@@ -14,7 +14,7 @@ export interface Line {
   readonly indent: number
   /** what kind of marker a list item has: '-', '1.', '(a)' …; '' elsewhere */
   readonly marker: string
-  /** the number of a list item; 0 for bullets and elsewhere */
+  /** the number of a list item, the depth of a Markdown heading; 0 for bullets and elsewhere */
   readonly ordinal: number
 }
 
@@ -124,7 +124,7 @@ const readLine = (part: string, number: number, before: string): Line => {
       number,
       indent,
       marker: '#',
-      ordinal: 0,
+      ordinal: /^#+/.exec(rest)?.[0].length ?? 1,
     }
   }
   if (rest.length <= LONGEST_RULE && !LETTER.test(rest) && /^[-=_*~#+. ]{3,}$/.test(rest.trimEnd()))

@@ -1,0 +1,45 @@
+import { DEMANDING, FORBIDDING } from '../moods/words.ts'
+import { has } from '../nearby.ts'
+
+/** deeper than any heading that says its depth: a line that only looks like a title */
+export const DEEPEST = 7
+
+/** a heading under which something else than the list of its chapter may stand */
+const DECIDES =
+  /\b(?:permitted|allowed|acceptable|encouraged|recommended|intended|examples?|exceptions?|may|can|must|should|rights|definitions?|enforcement|reporting|reports?|contact|questions|consequences|violations?|changes|licen[cs]e|why|how|what)\b|允许|可以|例外|举报|联系|定义|违规|处罚/
+/** a lead that is the title of its list and says nothing of what its items are */
+const VERB =
+  /\b(?:may|can|cannot|must|shall|will|should|not|no|never|is|are|be|agrees?|grant\w*|permit\w*|allow\w*|prohibit\w*|forbid\w*|forbidden|require\w*|includ\w+|you|we|if|following)\b|[\u4e00-\u9fff]/
+
+/** Follows a text's headings and says for a list item which of them governs it. */
+export const followChapters = () => {
+  /** the headings one inside another, outermost first */
+  let open: { readonly words: string; readonly depth: number; readonly first: boolean }[] = []
+  let begun = false
+
+  const ruling = (): string => {
+    const own = open.at(-1)
+    if (own === undefined) return ''
+    if (has(own.words, FORBIDDING) || has(own.words, DEMANDING)) return own.words
+    /* "### Spam" in the chapter "## Prohibited uses"; the title of a whole text governs no list */
+    const outer = open.at(-2)
+    return outer !== undefined && !outer.first && has(outer.words, FORBIDDING) && !has(own.words, DECIDES)
+      ? outer.words
+      : ''
+  }
+
+  return {
+    /** a heading, in lower case, 1 the outermost */
+    begin(words: string, depth: number): void {
+      open = open.filter(one => one.depth < depth)
+      open.push({ words, depth, first: !begun && depth === 1 })
+      begun = true
+    },
+    /** what governs an item whose list has this lead: the lead, or the heading over a list without one or with a bare title */
+    over(lead: string): string {
+      if (lead !== '' && (lead.length > 80 || has(lead, VERB))) return lead
+      const ruled = ruling()
+      return ruled === '' || lead === '' ? ruled || lead : `${ruled} ${lead}`
+    },
+  }
+}
