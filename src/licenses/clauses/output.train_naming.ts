@@ -7,7 +7,7 @@ const TRAIN =
 const MODEL =
   /\b(?:models?|llms?)\b|模型|\b(?:whatever|anything|something|what) you (?:trained|built)\b|\btrained something\b/
 const MARK =
-  /\b(?:includ|display|appear|add|put|carry|carries|bear|us(?:e|ing)|stat(?:e|es)|say|says|prefix|mention|call|nam(?:e|es|ing)|start|begin|open|commence|form|contain|show|title|designation|identify|acknowledge)\w*\b|名称|包含|加上|标注|展示|注明|冠以|命名|\b(?:stands?|is to state|to state)\b/
+  /\b(?:prepend|append|includ|display|appear|add|put|carry|carries|bear|us(?:e|ing)|stat(?:e|es)|say|says|prefix|mention|call|nam(?:e|es|ing)|start|begin|open|commence|form|contain|show|title|designation|identify|acknowledge)\w*\b|名称|包含|加上|标注|展示|注明|冠以|命名|\b(?:stands?|is to state|to state)\b/
 /** a name, a slogan in quotes, or the word itself */
 const NAME =
   /"[^"]|“|「|\bnam(?:e|ing|es)\b|\bbuilt (?:with|on|using)\b|\bprefix\b|名称|前缀|「|《|\bname\b|\btitle\b|\breadme\b|\bdocumentation\b|\bdocs\b/
