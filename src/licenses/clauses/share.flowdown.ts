@@ -36,7 +36,8 @@ const HANDS_ON =
 /** "other terms only if your terms provide that the use limitation applies to your derivative works" */
 const YOUR_TERMS = /\b(?:your|those|such|these) (?:own )?(?:terms|licen[cs]es?|agreements?)\b/
 /** "in order to access the corpus, the user must agree to the terms" */
-const TO_GET = /^\W*(?:in order )?to (?:access|use|download|obtain|get|receive)\b/
+const TO_GET =
+  /^\W*(?:in order )?to (?:access|use|download|obtain|get|receive)\b|\busers\b[^.;]{0,80}\b(?:before|prior to|when|while) (?:they )?(?:us(?:e|ing)|access(?:ing)?|download(?:ing)?|install(?:ing)?|run(?:ning)?)\b/
 const IN_AGREEMENT = /\bin (?:any|every|each|all|your) (?:\w+ ){0,3}?(?:agreements?|licen[cs]es?|contracts?|terms)\b/
 const SAY = /\b(?:provid|stat|stipulat|includ|contain|requir)(?:e|es|s)?\b/
 
