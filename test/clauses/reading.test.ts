@@ -148,6 +148,14 @@ describe('defects', () => {
 })
 
 describe('clauses', () => {
+  test('are quoted with the emphasis that opens before their first word', () => {
+    const [clause] = findClauses('- **Trade**: you may not use the tune commercially.\n')
+    expect(clause).toMatchObject({
+      kind: 'purpose.noncommercial',
+      quote: '**Trade**: you may not use the tune commercially.',
+    })
+  })
+
   test('stand at their own line in a long wrapped sentence, with a quote from there', () => {
     const text =
       'Subject to these terms and to all that was said above about\nthe many parties, you agree that neither you nor any of your friends will do harm, and that you\nwill obey, and that the products\nshall not be used for military purposes.'

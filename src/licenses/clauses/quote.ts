@@ -24,12 +24,19 @@ export const quoteFrom = (
   const line = lineAt(passage, from)
   const word = /[^\s"'*_|()]{1,30}/.exec(passage.text.slice(from, from + 60))?.[0] ?? ''
   const raw = rawLines[line - 1] ?? ''
-  let quote = raw.slice(columnOf(raw, word, passage, from)).slice(0, LONGEST + 1)
+  let quote = raw.slice(withMarks(raw, columnOf(raw, word, passage, from))).slice(0, LONGEST + 1)
   for (let next = line; next < passage.endLine && quote.length <= LONGEST; next++) {
     quote += `\n${(rawLines[next] ?? '').slice(0, LONGEST + 1)}`
   }
   quote = cut(quote.trim())
   return { line, endLine: line + (quote.match(/\n/g)?.length ?? 0), quote }
+}
+
+/** The same column, before the emphasis or quotation mark that opens there: `**Attribution**: you must`. */
+const withMarks = (raw: string, column: number): number => {
+  let start = column
+  while (start > 0 && column - start < 4 && /[*_"“‘「]/.test(raw[start - 1] ?? '')) start--
+  return start
 }
 
 const cut = (quote: string): string => {
