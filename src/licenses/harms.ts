@@ -86,4 +86,4 @@ export const NO_HARMS: RegExp =
 
 /** what an approved license may ask: the name, the notices, the terms, the patents */
 export const TECHNICAL: RegExp =
-  /\b(?:endorse|trademark|technological measures|patent|misrepresent\w*|copyright notice|legal terms)\b/
+  /\b(?:endorse|trademark|technological measures|patent|misrepresented|misrepresentations?|misrepresent(?:ing)? (?:the|its|your|any) [\w ]{0,24}(?:origin|author|source|licen[cs]e|affiliation|endorsement)|copyright notice|legal terms)\b/

@@ -17,6 +17,8 @@ export const passagesOf = (text: string): readonly Passage[] => {
   const chapters = followChapters()
   const passages: Passage[] = []
   let heading = ''
+  /** the line of the last heading */
+  let title: Line | undefined
   let block: Line[] = []
   let lead = ''
   /** the row above the rule of a table, which says what its columns hold */
@@ -41,6 +43,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     itemEnd = kind === 'item' ? (block.at(-1)?.number ?? -1) : -1
     if (kind === 'heading') {
       heading = joined.toLowerCase()
+      title = first
       chapters.begin(heading, first.marker === '#' ? first.ordinal : DEEPEST)
     }
     const lower = (chinese ? simplified(joined) : joined).toLowerCase()
@@ -102,6 +105,11 @@ export const passagesOf = (text: string): readonly Passage[] => {
       }
     }
     finish(line.kind === 'heading')
+    /* "7. The customer must …" is no item of "6. Prohibited actions" */
+    if (line.kind === 'item' && title?.marker === line.marker && title.ordinal + 1 === line.ordinal) {
+      title = undefined
+      chapters.end()
+    }
     if (line.kind !== 'row') header = ''
     else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
     lead =

@@ -80,7 +80,7 @@ export const PASS_ON: RegExp =
 
 /** what is kept from being shared is not the work itself, or the ban is conditional on something harmless */
 export const ELSE: RegExp =
-  /\badapted material\b|\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|\b(?:user ?names?|handles|identit(?:y|ies))\b|输出|生成|虚假|信息|(?:[您你]的?|用户的?|个人|患者的?)(?:数据|隐私)|(?:如下|下列|以下)(?:内容|信息)|含有/
+  /\badapted material\b|\b(?:notices?|reports?|trademarks?|names?|logos?|marks?|confidential|personal|private|sensitive|user data|output|outputs|feedback|benchmarks?|malware|virus(?:es)?|worms|hoax(?:es)?|spam|content that|information about|information or materials|(?:your|these|the|any) licen[cs]es?|this license|source code form|misinformation|passwords?(?! or (?:the )?(?:data|files|model))|keys?|credentials|accounts?)\b|\b(?:user ?names?|handles|identit(?:y|ies))\b|输出|生成|虚假|信息|(?:[您你]的?|用户的?|个人|患者的?)(?:数据|隐私)|(?:如下|下列|以下)(?:内容|信息)|含有/
 
 /** "except as …, you may not" */
 export const EXCEPT_FIRST: RegExp = /^\W*(?:except|unless|other than|subject to(?! the (?:foregoing|above)\b))\b/

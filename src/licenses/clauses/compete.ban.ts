@@ -11,7 +11,7 @@ const FAIR =
   /\bcompetition (?:laws?|authorit|rules|act)\b|\banti-?competi|\bunfair(?:ly)? compet|\bcompetitive pric|\bcompetition law|不正当竞争|反竞争|垄断/
 /** those who compete with each other, not with the licensor */
 const OTHERS =
-  /^(?:competing|rival|competitive) (?:[\w-]+ )?(?:candidates?|bids?|bidders?|tenders?|sellers?|buyers?|parties|teams?|players?|athletes?|interests|claims|narratives|views|demands)\b/
+  /^competitive (?:harm|damage|injury) to\b|^(?:competing|rival|competitive) (?:[\w-]+ )?(?:candidates?|bids?|bidders?|tenders?|sellers?|buyers?|parties|teams?|players?|athletes?|interests|claims|narratives|views|demands)\b/
 const EXCEPT =
   /\b(?:except(?: for)?|other than|excluding|but not|not includ\w+|provided (?:that )?(?:it|you|this|such \w+) (?:is|are|do|does) not)\b[^.;]{0,90}$/
 const DEFINED = /"?(?:competing|competitive) (?:use|product|service|purpose|model|business)"? (?:shall )?means?\b/

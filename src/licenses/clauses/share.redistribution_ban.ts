@@ -27,7 +27,7 @@ import {
   UNLESS,
   WORK,
 } from '../sharing.ts'
-import { itemOf, keptFrom, sharedOutright, sharedZh } from '../unshared.ts'
+import { EXCEPT_AS_GRANTED_ZH, itemOf, keptFrom, NO_CONSENT_ZH, sharedOutright, sharedZh } from '../unshared.ts'
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {
@@ -73,6 +73,7 @@ export const shareRedistributionBan = {
       return null
     const whole = passage.lead ? `${passage.lead} ${text}` : text
     if (run(text, 0, GRANT_ALONE) && !UNLESS.test(whole)) return { mode: 'ban', parameters: { scope: 'all' } }
+    if (has(text, NO_CONSENT_ZH) || has(text, EXCEPT_AS_GRANTED_ZH)) return null
     if (has(text, OF_ACCESS) || DEFINITION.test(text) || has(text, OF_TERMS)) return null
     const bare = run(text, 0, BARE)
     if (bare && !UNLESS.test(text.slice(bare.end))) return { mode: 'ban', at: bare.start, parameters: { scope: 'all' } }

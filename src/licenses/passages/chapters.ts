@@ -35,6 +35,10 @@ export const followChapters = () => {
       open.push({ words, depth, first: !begun && depth === 1 })
       begun = true
     },
+    /** the innermost heading is over, though no other follows */
+    end(): void {
+      open.pop()
+    },
     /** what governs an item whose list has this lead: the lead, or the heading over a list without one or with a bare title */
     over(lead: string): string {
       if (lead !== '' && (lead.length > 80 || has(lead, VERB))) return lead
