@@ -31,7 +31,7 @@ const HARMS: readonly (readonly [string, RegExp])[] = [
   ['surveillance', /\b(?:surveil\w*|biometric\w*|facial recognition|tracking|law enforcement)\b|监控|监视|人脸识别/],
   [
     'privacy',
-    /\b(?:privacy|(?:detect|infer)\w* [^.;]{0,60}\b(?:identity|identities|persons?|individuals?)|re-?identif\w+|profiling|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/,
+    /\b(?:privacy|(?:detect|infer)\w* [^.;]{0,60}\b(?:identity|identities|persons?|individuals?)|re-?identif\w+|profiling|membership inference|model inversion|(?:expos|compromis|leak|reveal)\w* (?:[\w-]+ ){0,3}(?:private|personal|sensitive|confidential) (?:data|information)|personal(?:ly)? (?:identifiable )?(?:information|data)|sensitive (?:personal )?(?:information|data))\b|隐私|个人信息/,
   ],
   [
     'sector',

@@ -88,6 +88,24 @@ describe('a legal text is split into passages', () => {
     ])
   })
 
+  test('a numbered paragraph is no item of the numbered heading before it', () => {
+    const passages = passagesOf(
+      '1. Prohibited Actions\n\n- Spam\n\n2. U.S. Copyright Act: every customer must answer notices.\n',
+    )
+    expect(passages.map(({ text, lead }) => [text, lead])).toEqual([
+      ['Prohibited Actions', ''],
+      ['Spam', 'prohibited actions'],
+      ['U.S. Copyright Act: every customer must answer notices.', ''],
+    ])
+  })
+
+  test('the parts of a chapter that forbids stand under it, the title of a text and a part that allows do not', () => {
+    const leads = (text: string) => passagesOf(text).map(({ lead }) => lead)
+    expect(leads('# Policy\n\n## Prohibited uses\n\n### Safety\n- Weapons\n')).toEqual(['', '', '', 'prohibited uses'])
+    expect(leads('# Prohibited uses\n\n## Safety\n- Weapons\n')).toEqual(['', '', ''])
+    expect(leads('# Policy\n\n## Prohibited uses\n\n### Exceptions\n- Museums\n')).toEqual(['', '', '', ''])
+  })
+
   test('HTML, Markdown decoration, curly quotes and a byte order mark go', () => {
     expect(
       texts(
