@@ -13,7 +13,7 @@ export function loadKnown(): Promise<Known> {
   return loaded
 }
 
-/** What is known of licenses, without the rest of the pipeline: `unwash license` answers in a fifth of a second. */
+/** What is known of licenses, without the rest of the pipeline, which `unwash license` need not wait for. */
 export const loadKnownLicenses = (): Promise<Known> => knownWith(loadLicenseKnowledge())
 
 async function knownWith(facts: Promise<Knowledge>): Promise<Known> {

@@ -14,12 +14,12 @@ export const ZH_APPLY: RegExp =
 export const ZH_NEEDS: RegExp =
   /(?:商业|商用|生产)[^。；，]{0,20}(?:都|均|皆)?(?:需要?|须|应当?)[^。；，]{0,4}(?:单独|另行|额外|另外|书面)的?[^。；，]{0,10}(?:许可|授权|协议)/
 /** "to use it in trade you only need to keep the terms" */
-export const ZH_SUFFICES: RegExp = /只需[^。；]{0,24}即可|欢迎(?:您|你)?填写/
+const ZH_SUFFICES = /只需[^。；]{0,24}即可|欢迎(?:您|你)?填写/
 /** "the following cases need the author's written permission:" */
 export const ZH_CASES: RegExp =
   /以下(?:情况|情形|用途|场景|行为|使用)[^。；]{0,8}(?:需要?|须|应当?)[^。；]{0,24}(?:授权|许可|同意)/
 /** a condition is set */
-export const ZH_IF: RegExp = /如|若|凡|希望|计划|拟/
+const ZH_IF = /如|若|凡|希望|计划|拟/
 /** "without permission it may not be used commercially" */
 export const ZH_WITHOUT: RegExp = /(?:未经|未取得|未获得?)[^。；]{0,30}(?:许可|授权|同意)[^。；]{0,40}(?:商业|商用)/
 

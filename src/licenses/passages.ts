@@ -1,5 +1,5 @@
 import type { Passage } from './clause.ts'
-import { DEEPEST, followChapters } from './passages/chapters.ts'
+import { followChapters } from './passages/chapters.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
@@ -17,8 +17,6 @@ export const passagesOf = (text: string): readonly Passage[] => {
   const chapters = followChapters()
   const passages: Passage[] = []
   let heading = ''
-  /** the line of the last heading */
-  let title: Line | undefined
   let block: Line[] = []
   let lead = ''
   /** the row above the rule of a table, which says what its columns hold */
@@ -43,8 +41,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     itemEnd = kind === 'item' ? (block.at(-1)?.number ?? -1) : -1
     if (kind === 'heading') {
       heading = joined.toLowerCase()
-      title = first
-      chapters.begin(heading, first.marker === '#' ? first.ordinal : DEEPEST)
+      chapters.begin(heading, first)
     }
     const lower = (chinese ? simplified(joined) : joined).toLowerCase()
     const safe = lower.length === joined.length ? lower : joined
@@ -105,16 +102,11 @@ export const passagesOf = (text: string): readonly Passage[] => {
       }
     }
     finish(line.kind === 'heading')
-    /* "7. The customer must …" is no item of "6. Prohibited actions" */
-    if (line.kind === 'item' && title?.marker === line.marker && title.ordinal + 1 === line.ordinal) {
-      title = undefined
-      chapters.end()
-    }
     if (line.kind !== 'row') header = ''
     else if (RULE.test(line.text)) header = passages.at(-1)?.lower ?? ''
     lead =
       line.kind === 'item'
-        ? chapters.over(lists.ofItem(line))
+        ? chapters.over(line, lists.ofItem(line))
         : line.kind === 'prose'
           ? lists.ofProse(line)
           : line.kind === 'row' && !RULE.test(line.text)

@@ -68,11 +68,6 @@ export function keptFrom(passage: Passage): FoundClause | null {
   return null
 }
 
-/** "except as this license expressly grants" */
-export const EXCEPT_AS_GRANTED_ZH: RegExp = /除本(?:协议|许可|条款|声明)[^。；]{0,20}外/
-/** "for personal use, changes and copies nobody needs to be asked" */
-export const NO_CONSENT_ZH: RegExp = /(?:无需|无须|不需要?|毋须)[^。；，]{0,16}(?:同意|许可|授权)/
-
 /** Chinese names the work first: "上述内容均不得发布" */
 export function sharedZh(passage: Passage): FoundClause | null {
   const text = passage.lower

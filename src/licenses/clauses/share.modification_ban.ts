@@ -5,12 +5,13 @@ import { BAN_WORDS, BANS, isBannedOutright, moodAt } from '../mood.ts'
 import { has, run, runs } from '../nearby.ts'
 import { clauseAt } from '../parts.ts'
 import { rowSays, SAYS_NO } from '../rows.ts'
-import { EXCEPT_AS_GRANTED_ZH } from '../unshared.ts'
+import { EXCEPT_AS_GRANTED_ZH, SERVICE } from '../sharing.ts'
 
 const CHANGE =
   /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)(?! (?:methods?|techniques?|recipes?|algorithms?))|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
-const WORK =
-  /\b(?:our|the|this) (?:entire )?(?:platform|services?|(?:web)?site|app)\b(?<=\b(?:copy|modify|adapt|alter|(?:re)?distribute|(?:re)?publish|(?:re)?sell|share|(?:sub)?license|translate|transfer|lease|rent|mirror),? (?:our|the|this) (?:entire )?\w{3,8})|\b(?:part|portion)s? of (?:the|our) (?:services?|platform|(?:web)?site|app)\b|\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+const THE_WORK =
+  /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
+const WORK = new RegExp(`${SERVICE.source}|${THE_WORK.source}`)
 const REVERSE = /\breverse[- ](?:assemble|compile|engineer)|\bdecompil\w+|\bdisassembl\w+/
 const ELSE =
   /\b(?:notices?|metadata|references? to|endorse\w*|promot\w*|advertis\w*|affixed|license|licence|agreement|terms|polic(?:y|ies)|text|trademarks?|names?|logos?|attribution|disclaimers?|legends?|this document|statements?|rights|clause|provisions?|functionality|copyrights?|branding|links?|watermarks?|schemas?|settings|configurations?|prices?)\b|声明|协议|许可证|条款|名称|包名|\bauthorship\b/

@@ -11,11 +11,13 @@ import {
   CONSENT,
   DEFINITION,
   ELSE,
+  EXCEPT_AS_GRANTED_ZH,
   GRANT_ALONE,
   ITEM,
   LISTED,
   MATTER,
   NARROWED,
+  NO_CONSENT_ZH,
   narrowed,
   OF_ACCESS,
   OF_TERMS,
@@ -27,7 +29,7 @@ import {
   UNLESS,
   WORK,
 } from '../sharing.ts'
-import { EXCEPT_AS_GRANTED_ZH, itemOf, keptFrom, NO_CONSENT_ZH, sharedOutright, sharedZh } from '../unshared.ts'
+import { itemOf, keptFrom, sharedOutright, sharedZh } from '../unshared.ts'
 
 /** Passing on the work, or some form of it, is forbidden or needs consent. */
 export const shareRedistributionBan = {

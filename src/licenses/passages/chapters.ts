@@ -1,8 +1,9 @@
 import { DEMANDING, FORBIDDING } from '../moods/words.ts'
 import { has } from '../nearby.ts'
+import type { Line } from './lines.ts'
 
 /** deeper than any heading that says its depth: a line that only looks like a title */
-export const DEEPEST = 7
+const DEEPEST = 7
 
 /** a heading under which something else than the list of its chapter may stand */
 const DECIDES =
@@ -16,6 +17,8 @@ export const followChapters = () => {
   /** the headings one inside another, outermost first */
   let open: { readonly words: string; readonly depth: number; readonly first: boolean }[] = []
   let begun = false
+  /** the line of the last heading */
+  let title: Line | undefined
 
   const ruling = (): string => {
     const own = open.at(-1)
@@ -29,18 +32,21 @@ export const followChapters = () => {
   }
 
   return {
-    /** a heading, in lower case, 1 the outermost */
-    begin(words: string, depth: number): void {
+    /** a heading: its words in lower case, and its line */
+    begin(words: string, line: Line): void {
+      const depth = line.marker === '#' ? line.ordinal : DEEPEST
       open = open.filter(one => one.depth < depth)
       open.push({ words, depth, first: !begun && depth === 1 })
       begun = true
-    },
-    /** the innermost heading is over, though no other follows */
-    end(): void {
-      open.pop()
+      title = line
     },
     /** what governs an item whose list has this lead: the lead, or the heading over a list without one or with a bare title */
-    over(lead: string): string {
+    over(line: Line, lead: string): string {
+      /* "7. The customer must …" is no item of "6. Prohibited actions" */
+      if (title?.marker === line.marker && title.ordinal + 1 === line.ordinal) {
+        title = undefined
+        open.pop()
+      }
       if (lead !== '' && (lead.length > 80 || has(lead, VERB))) return lead
       const ruled = ruling()
       return ruled === '' || lead === '' ? ruled || lead : `${ruled} ${lead}`
