@@ -2,10 +2,13 @@
 // dist/data/grams.bin, the index of these and of knowledge/fingerprints.bin, laid out as it is used.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { parse as parseYaml } from 'yaml'
 
 const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
   '../dist/licenses/identity/index.js'
 )
+const { encodeApproved } = await import('../dist/licenses/account/approved.js')
+const { normalize } = await import('../dist/text/normalize.js')
 const { kinds } = await import('../dist/licenses/clauses/index.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
 const { wordsOf } = await import('../dist/licenses/clauses/memory.js')
@@ -35,6 +38,21 @@ const findings = encodeFindings(
   kinds.map(({ id }) => id),
 )
 
+/** sentences of texts that the OSI approved, or that are on the conformant list: what they say has been weighed */
+const conformant = new Set(
+  parseYaml(readFileSync(new URL('../knowledge/conformant.yml', import.meta.url), 'utf8')).licenses.map(
+    ({ license }) => license.toLowerCase(),
+  ),
+)
+const approved = encodeApproved(
+  licenses
+    .filter(({ id, osiApproved }) => osiApproved || conformant.has(id.toLowerCase()))
+    .flatMap(({ licenseText }) => {
+      const text = normalize(licenseText)
+      return [text, ...passagesOf(text).map(passage => passage.text)]
+    }),
+)
+
 const data = new URL('../dist/data/', import.meta.url)
 mkdirSync(data, { recursive: true })
 writeFileSync(new URL('spdx.bin', data), bytes)
@@ -43,6 +61,7 @@ const known = [ours, bytes].flatMap(file => decodeFingerprints(file))
 const grams = encodeIndex(buildIndex(known).index(), known)
 writeFileSync(new URL('grams.bin', data), grams)
 writeFileSync(new URL('findings.bin', data), findings)
+writeFileSync(new URL('approved.bin', data), approved)
 writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)
 console.error(
   `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${grams.length} of their index, ${findings.length} of findings in ${found.size} passages`,

@@ -21,6 +21,7 @@ const files = {
   texts: JSON.stringify(texts),
   fingerprints: readFileSync(new URL('knowledge/fingerprints.bin', root)),
   spdx: readFileSync(new URL('dist/data/spdx.bin', root)),
+  approved: readFileSync(new URL('dist/data/approved.bin', root)),
 }
 let bytes = 0
 for (const [name, content] of Object.entries(files)) {

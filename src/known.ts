@@ -1,6 +1,7 @@
 import { digestOf, readFindings } from './knowledge/findings.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import { loadFingerprints, loadKnowledge, loadLicenseKnowledge, readGrams, VERSION } from './knowledge/load.ts'
+import { loadFingerprints, loadKnowledge, loadLicenseKnowledge, readBuilt, readGrams, VERSION } from './knowledge/load.ts'
+import { approvedIn } from './licenses/account/approved.ts'
 import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
@@ -26,5 +27,6 @@ async function knownWith(facts: Promise<Knowledge>): Promise<Known> {
       readGrams,
     ),
     memory: rememberShipped(readFindings(), digestOf),
+    isApproved: approvedIn(readBuilt('approved.bin')),
   }
 }

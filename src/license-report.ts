@@ -83,6 +83,19 @@ export const License = z.strictObject({
   text: z.strictObject({ path: z.string(), place: z.string().optional() }).nullable(),
   covers: z.array(scope),
   match: Match,
+  parts: z
+    .array(
+      z.strictObject({
+        is: z.enum(words.PARTS),
+        line,
+        endLine: line,
+        words: z.number().int(),
+        of: z.string().optional().describe('id of the known text'),
+        why: z.string().optional().describe('what a harmless sentence does; what speaks against a tag or title'),
+      }),
+    )
+    .optional()
+    .describe('what each part of the text is; together they are all of its words, each once'),
   clauses: z.array(Clause),
   grants: z.array(z.enum(words.GRANTS)),
   missingGrants: z.array(z.enum(words.GRANTS)).optional(),

@@ -108,6 +108,28 @@ export type MatchKind = (typeof MATCHES)[number]
 export const RESIDUE_READINGS = ['permission', 'plea', 'notice', 'disclaimer', 'condition'] as const
 export type ResidueReading = (typeof RESIDUE_READINGS)[number]
 
+/** What a part of a legal text is; all parts together are the text, each word once. */
+export const PARTS = ['known', 'title', 'holder', 'tag', 'clause', 'harmless', 'possible', 'unread'] as const
+export type PartKind = (typeof PARTS)[number]
+
+/** What a sentence does that takes nothing from whoever receives a work. */
+export const HARMLESS_KINDS = [
+  'thanks',
+  'contact',
+  'reference',
+  'date',
+  'coverage',
+  'third-party',
+  'trademark',
+  'permission',
+  'plea',
+  'contribution',
+  'support',
+  'disclaimer',
+  'notice',
+  'approved',
+] as const
+
 export const ANSWERS = ['met', 'unmet', 'unknown', 'needs-human', 'not-applicable'] as const
 export type Answer = (typeof ANSWERS)[number]
 

@@ -1,4 +1,5 @@
 import type { ClaimLanguage } from './claim-language.ts'
+import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
   ComputeFacts,
@@ -49,6 +50,8 @@ export interface CompiledKnowledge {
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
+  readonly harmless: readonly HarmlessWordings[]
+  readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
   readonly corrections: readonly KnownCorrections[]
@@ -130,6 +133,12 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ({ path, content }) => parseKnowledge(path, content, FOLDERS.claims.schema),
     value => value.id,
   )
+  const harmless = folder<HarmlessWordings>(
+    'harmless',
+    ({ path, content }) => parseKnowledge(path, content, FOLDERS.harmless.schema),
+    value => value.id,
+  )
+  const notices = parseKnowledge('notices.yml', named('notices').content, FILES.notices)
   const { tasks, ...ofTasks } = parseKnowledge('tasks.yml', named('tasks').content, FILES.tasks)
   const alternatives = folder<KnownAlternative>(
     'alternatives',
@@ -207,6 +216,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...clauses.map(clause => clause.seenOn),
     ...frameworks.map(framework => framework.seenOn),
     ...claims.map(language => language.seenOn),
+    ...harmless.map(language => language.seenOn),
+    notices.seenOn,
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   return {
@@ -236,6 +247,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     datasets,
     tuningSets,
     claims,
+    harmless,
+    notices,
     tasks,
     alternatives,
     corrections,

@@ -1,5 +1,6 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
 import type { KnownCorrections } from './known-corrections.ts'
@@ -46,6 +47,8 @@ export interface Knowledge {
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
+  readonly harmless: readonly HarmlessWordings[]
+  readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
   readonly corrections: readonly KnownCorrections[]

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import { claimLanguage } from './claim-language.ts'
 import { date, dated, id, line, lines } from './fields.ts'
+import { harmlessWordings, noticeWords } from './harmless.ts'
 import { hosts } from './hosts.ts'
 import type {
   ConformantList,
@@ -211,12 +212,14 @@ export const FOLDERS = {
   datasets: { schema: knownDataset, key: 'id' },
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
   claims: { schema: claimLanguage, key: 'id' },
+  harmless: { schema: harmlessWordings, key: 'id' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const
 
 /** Single files of `knowledge/`. */
 export const FILES = {
+  notices: noticeWords,
   conformant: conformant satisfies z.ZodType<ConformantList>,
   fsf: freeSoftware satisfies z.ZodType<FreeSoftware>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,

@@ -2,35 +2,35 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Clause, License } from '../report.ts'
 import type { Grant, LicenseClass } from '../vocabulary.ts'
 import { classByClauses, isOpenClass } from './class.ts'
-import type { Identity } from './identity/identity.ts'
 import type { ResolvedLicense } from './names.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** What was seen of a text. */
 export interface Seen {
-  readonly identity: Identity
   readonly resolved: ResolvedLicense | null
+  /** every word of it is the known text's, or takes nothing; and nothing of that text is missing */
+  readonly clean: boolean
   readonly bars: readonly Clause[]
   readonly asks: readonly Clause[]
-  readonly conditions: number
+  /** something in it was not understood */
+  readonly unread: boolean
+  /** whether it is in a language that is read */
   readonly read: boolean
   readonly grants: readonly Grant[]
-  /** the text forbids something that was not read as a clause */
-  readonly forbids: boolean
   /** the class of the license that the title of an unknown text names */
   readonly titled: LicenseClass | null
   /** the class of the known text whose wording it is close to without being it */
   readonly skeleton: LicenseClass | null
 }
 
-/** The class of a text: that of the known license it is, else what its clauses make it. */
+/** The class of a text: that of the known license it is, else what its clauses make it; open only where all was read. */
 export function classOf(seen: Seen): LicenseClass {
-  const { identity, resolved, bars, asks, conditions, read, grants, forbids, titled, skeleton } = seen
+  const { resolved, clean, bars, asks, unread, read, grants, titled, skeleton } = seen
   if (resolved && resolved.class !== 'unknown') {
-    if (identity.kind === 'exact' || conditions === 0) return resolved.class
+    if (clean) return resolved.class
     // a restricted text with other words is still of its kind
     if (!isOpenClass(resolved.class)) return classByClauses(bars) ?? resolved.class
-    return classByClauses(bars) ?? 'open-with-rider'
+    return classByClauses(bars) ?? (unread ? 'unknown' : 'open-with-rider')
   }
   if (!read) return 'unknown'
   const byClauses = classByClauses(bars)
@@ -40,8 +40,8 @@ export function classOf(seen: Seen): LicenseClass {
   // the wording of a restricted license with what is left of its reservations
   if (skeleton !== null && skeleton !== 'unknown' && !isOpenClass(skeleton) && asks.length > 0)
     return 'community-restricted'
-  // nothing found that restricts, and nobody approved it: open terms only if it forbids nothing and grants the freedoms
-  if (forbids) return 'unknown'
+  // nothing found that restricts, and nobody approved it: open terms only if all was read and it grants the freedoms
+  if (unread) return 'unknown'
   return FREEDOMS.every(freedom => grants.includes(freedom)) ? 'open-model' : 'unknown'
 }
 
@@ -52,7 +52,8 @@ const FREEDOMS = ['modify', 'distribute'] as const satisfies readonly Grant[]
 export interface Weighed {
   readonly bars: readonly Clause[]
   readonly asks: readonly Clause[]
-  readonly conditions: boolean
+  /** nothing was added to the known text or taken from it but what takes nothing */
+  readonly clean: boolean
   readonly exact: boolean
 }
 
@@ -60,10 +61,10 @@ export interface Weighed {
 export function conclude(
   license: License,
   resolved: ResolvedLicense | null,
-  { bars, asks, conditions, exact }: Weighed,
+  { bars, asks, clean, exact }: Weighed,
   knowledge: Knowledge,
 ): LicenseReading {
-  const same = resolved !== null && !conditions
+  const same = resolved !== null && clean
   // words that only permit or ask take nothing from an open text, but it is no longer the text that was approved
   const open =
     same &&

@@ -1,4 +1,5 @@
 import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
+import type { IsApproved } from './account/approved.ts'
 import type { Memory } from './clauses/memory.ts'
 import type { Catalog } from './identity/index.ts'
 import { type ResolvedLicense, resolveId } from './names.ts'
@@ -10,6 +11,8 @@ export interface Known {
   readonly catalog: Catalog
   /** what was found in passages met before, which need not be read again; where it is not told, one for all readings */
   readonly memory?: Memory
+  /** where it is not told, no sentence is */
+  readonly isApproved?: IsApproved
 }
 
 const byFingerprint = new WeakMap<Knowledge, ReadonlyMap<string, KnownLicense>>()

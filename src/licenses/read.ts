@@ -1,7 +1,11 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, License, Match } from '../report.ts'
+import { normalize } from '../text/normalize.ts'
+import type { MatchKind, ResidueReading } from '../vocabulary.ts'
+import { accountFor, type Part } from './account/account.ts'
 import { isOpenClass } from './class.ts'
+import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
 import { kinds } from './clauses/index.ts'
 import { classOf, conclude } from './conclude.ts'
@@ -9,12 +13,11 @@ import { readDefects } from './defects.ts'
 import { readGrants } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
-import { languageOf } from './language.ts'
+import { type Language, languageOf } from './language.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
 import { passagesOf } from './passages.ts'
 import type { LicenseReading } from './reading.ts'
 import { readSelfLabels } from './selflabels.ts'
-import { forbidsUnread } from './unread.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -30,82 +33,144 @@ export interface LegalText {
 
 /** Reads a legal text: which known texts it is and how it differs, its clauses, grants, labels and class. One reading per license in it. */
 export function readLicense(text: LegalText, known: Known): LicenseReading[] {
-  const content = text.lines.slice(text.from - 1, text.to).join('\n')
+  const content = normalize(text.lines.slice(text.from - 1, text.to).join('\n'))
   const identities = identify(content, known.catalog, { context: text.context })
-  const named = identities.filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
-  // several whole licenses in one file are read one by one; anything else is one text
-  if (named.length > 1 && named.length === identities.length)
-    return named.map(identity => readOne(text, content, identity, known, true))
-  const best = named[0] ?? identities[0]
-  return best ? [readOne(text, content, best, known, false)] : []
+  if (text.context === 'license') return readAll(text, content, identities, known)
+  // of prose only what stands inside of a license text is part of it
+  return identities
+    .filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
+    .flatMap(({ line, endLine }) => {
+      const own = { ...text, from: text.from + line - 1, to: text.from + endLine - 1, context: 'license' } as const
+      return readLicense(own, known)
+    })
 }
 
-function readOne(
+/** What was seen of a whole text, before its licenses are told apart. */
+interface Seen {
+  readonly text: LegalText
+  readonly content: string
+  readonly identities: readonly Identity[]
+  readonly resolved: readonly (ResolvedLicense | null)[]
+  readonly passages: readonly Passage[]
+  readonly found: readonly LocatedClause[]
+  readonly parts: readonly Part[]
+  readonly language: Language
+}
+
+function readAll(
   text: LegalText,
   content: string,
-  identity: Identity,
-  { knowledge, memory }: Known,
-  alone: boolean,
-): LicenseReading {
-  const part = alone
-    ? content
+  identities: readonly Identity[],
+  known: Known,
+): LicenseReading[] {
+  const { knowledge } = known
+  const passages = passagesOf(content)
+  const language = languageOf(content)
+  const resolved = identities.map(({ kind, names }) =>
+    kind === 'none' || kind === 'related' ? null : best(names, knowledge),
+  )
+  const found = language.read === 'other' ? [] : findInPassages(content, passages, kinds, known.memory)
+  const parts = accountFor(content, identities, passages, found, {
+    knowledge,
+    resolved,
+    isApproved: known.isApproved ?? (() => false),
+    suspects: () => [],
+  })
+  const seen: Seen = { text, content, identities, resolved, passages, found, parts, language }
+  return identities.map((identity, number) => readOne(seen, identity, number, known))
+}
+
+function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: Known): LicenseReading {
+  const { text, language, identities } = seen
+  const alone = identities.length > 1
+  const parts = seen.parts.filter(part => part.identity === number)
+  const ownPassages = new Set(parts.map(({ passage }) => passage))
+  const inKnown = new Set(parts.filter(({ is }) => is === 'known').map(({ passage }) => passage))
+  for (const { is, passage } of parts) if (is !== 'known') inKnown.delete(passage)
+  const passages = seen.passages.filter((_, at) => !alone || ownPassages.has(at))
+  const found = seen.found.filter(({ passage }) => !alone || ownPassages.has(passage))
+  const first = text.from
+  const content = alone
+    ? seen.content
         .split('\n')
-        .slice(identity.line - 1, identity.endLine)
+        .map((line, at) => (at + 1 >= identity.line && at < identity.endLine ? line : ''))
         .join('\n')
-    : content
-  const first = text.from + (alone ? identity.line - 1 : 0)
-  const passages = passagesOf(part)
-  const language = languageOf(part)
-  const resolved = identity.kind === 'none' || identity.kind === 'related' ? null : best(identity.names, knowledge)
-  const found = language.read === 'other' ? [] : findInPassages(part, passages, kinds, memory)
-  const trusted = identity.kind === 'exact' && resolved !== null && isOpenClass(resolved.class)
+    : seen.content
+  const resolved = seen.resolved[number] ?? null
+  const trusted = resolved !== null && isOpenClass(resolved.class)
   const clauses = found.map(clause => locate(clause, text, first))
   // what an approved text says has been weighed by those who approved it
-  const bars = trusted ? [] : clauses.filter((_, index) => weighs(found[index], 'blocks'))
-  const asks = trusted ? [] : clauses.filter((_, index) => weighs(found[index], 'asks'))
-  const conditions = identity.residue.filter(residue => residue.reads === 'condition')
+  const heavy = (weight: LocatedClause['weighs']) =>
+    clauses.filter((_, at) => weighs(found[at], weight) && !(trusted && inKnown.has(found[at]?.passage ?? -1)))
+  const bars = heavy('blocks')
+  const asks = heavy('asks')
+  const missing = identity.residue.filter(({ side, reads }) => side === 'missing' && reads === 'condition')
+  const unread = parts.filter(({ is }) => is === 'unread' || is === 'possible')
+  const clean = unread.length === 0 && missing.length === 0 && parts.every(({ is }) => is !== 'clause')
   const grants = readGrants(passages)
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
+  const kind = matchKind(identity, parts, missing.length === 0)
   const license: License = {
-    id:
-      resolved && (identity.kind === 'exact' || identity.residue.every(residue => residue.reads !== 'condition'))
-        ? resolved.id
-        : null,
-    ...nameIn(resolved, identity, text, first),
+    id: resolved && clean ? resolved.id : null,
+    ...nameIn(resolved, clean, text, first),
     class: classOf({
-      identity,
       resolved,
+      clean,
       bars,
       asks,
-      conditions: conditions.length,
+      unread: unread.length > 0,
       read: language.read !== 'other',
       grants: grants.grants,
-      forbids: forbidsUnread(passages),
       titled: titled?.class ?? null,
       skeleton: identity.kind === 'related' ? (best(identity.names, knowledge)?.class ?? null) : null,
     }),
     text: { path: text.path },
     covers: [],
-    match: matchOf(identity, resolved, titled, first, knowledge),
+    match: matchOf(kind, identity, parts, resolved, titled, first, knowledge),
+    parts: shownParts(parts, first, resolved),
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],
-    defects: readDefects(part, passages).map(defect => ({
+    defects: readDefects(content, passages).map(defect => ({
       says: defect.says,
       cited: [citeLines(text.path, text.lines, first + defect.line - 1, first + defect.endLine - 1)],
     })),
-    selfLabels: readSelfLabels(part, passages).map(label => ({
+    selfLabels: readSelfLabels(content, passages).map(label => ({
       says: label.says,
       cited: [citeLines(text.path, text.lines, first + label.line - 1, first + label.endLine - 1, label.quote)],
     })),
-    cited: [...citeStart(text, first)],
+    cited: [...citeStart(text, alone ? first + identity.line - 1 : first)],
   }
-  return conclude(
-    license,
-    resolved,
-    { bars, asks, conditions: conditions.length > 0, exact: identity.kind === 'exact' },
-    knowledge,
-  )
+  return conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
+}
+
+/** `exact` only where nothing stands but the known text, its title, holders and tags. */
+function matchKind({ kind, residue }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
+  if (kind === 'none' || kind === 'related') return kind
+  const alone = parts.every(({ is }) => is === 'known' || is === 'title' || is === 'holder' || is === 'tag')
+  if (alone && whole && residue.every(({ side }) => side === 'added')) return 'exact'
+  return kind === 'exact' ? 'residue' : kind
+}
+
+/** The parts of a text as they are shown: neighbors of one kind are one. */
+function shownParts(parts: readonly Part[], first: number, license: ResolvedLicense | null): NonNullable<License['parts']> {
+  const shown: NonNullable<License['parts']> = []
+  for (const { is, line, endLine, words, why } of parts) {
+    const last = shown.at(-1)
+    if (last !== undefined && last.is === is && last.why === why) {
+      last.endLine = first + endLine - 1
+      last.words += words
+    } else
+      shown.push({
+        is,
+        line: first + line - 1,
+        endLine: first + endLine - 1,
+        words,
+        ...(is === 'known' && license ? { of: license.id } : {}),
+        ...(why === undefined ? {} : { why }),
+      })
+  }
+  return shown
 }
 
 const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs']) =>
@@ -121,16 +186,11 @@ const TITLE = /licen[cs]e|agreement|terms|policy|许可|协议|政策/i
 
 function nameIn(
   license: ResolvedLicense | null,
-  identity: Identity,
+  clean: boolean,
   text: LegalText,
   first: number,
 ): { name: string } | object {
-  if (license)
-    return {
-      name: identity.residue.some(residue => residue.reads === 'condition')
-        ? `${license.name} with changed terms`
-        : license.name,
-    }
+  if (license) return { name: clean ? license.name : `${license.name} with changed terms` }
   const title = titleOf(text, first)
   return title ? { name: title } : {}
 }
@@ -168,8 +228,13 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
 /** the longest quote a citation carries */
 const LONGEST_QUOTE = 200
 
+/** How words that are not of the known text read, by what was made of them. */
+const READS: Readonly<Record<string, ResidueReading>> = { plea: 'plea', permission: 'permission', disclaimer: 'disclaimer' }
+
 function matchOf(
+  kind: MatchKind,
   identity: Identity,
+  parts: readonly Part[],
   resolved: ResolvedLicense | null,
   titled: ResolvedLicense | null,
   first: number,
@@ -177,18 +242,34 @@ function matchOf(
 ): Match {
   const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
-  return {
-    kind: identity.kind,
-    nearest: nearest?.id ?? identity.names[0] ?? null,
-    ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
-    residue: identity.residue.map(({ side, line, endLine, words, reads, text }) => ({
+  const own = ['known', 'title', 'holder', 'tag']
+  const added: Match['residue'] =
+    kind === 'none'
+      ? []
+      : parts
+          .filter(({ is, why }) => !own.includes(is) && why !== 'layout')
+          .map(({ is, line, endLine, words, why = '', text }) => ({
+            side: 'added',
+            line: first + line - 1,
+            endLine: first + endLine - 1,
+            words,
+            reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
+            quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd(),
+          }))
+  const missing: Match['residue'] = identity.residue
+    .filter(({ side }) => side === 'missing')
+    .map(({ side, line, endLine, words, reads }) => ({
       side,
       line: first + line - 1,
       endLine: first + endLine - 1,
       words,
       reads,
-      ...(text === undefined ? {} : { quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd() }),
-    })),
+    }))
+  return {
+    kind,
+    nearest: nearest?.id ?? identity.names[0] ?? null,
+    ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
+    residue: [...added, ...missing].sort((one, other) => one.line - other.line),
   }
 }
 

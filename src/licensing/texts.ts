@@ -3,6 +3,7 @@ import { type Document, readDocument } from '../documents/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { fileName, folder } from '../evidence/paths.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
+import { saysMore } from '../licenses/given/pointer.ts'
 import type { Known } from '../licenses/known.ts'
 import { mentionsIn, resolveId, resolveLink } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
@@ -119,8 +120,18 @@ function readFile(
     reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
   )
   if (unnamed && text.content.length < POINTER_LENGTH)
-    return readPointer(path, text.content, lines, evidence, known, legal, follow) ?? readings
+    return pointed(readPointer(path, text.content, lines, evidence, known, legal, follow), readings)
   return readings
+}
+
+/** Where a file leads; one that says more than that binds as well, or in place of a mere name. */
+function pointed(
+  followed: readonly LicenseReading[] | null,
+  own: readonly LicenseReading[],
+): readonly LicenseReading[] {
+  if (followed === null) return own
+  if (!own.some(saysMore) || followed.every(({ openness }) => openness === 'restricted')) return followed
+  return [...own, ...followed.filter(({ license }) => license.text !== null)]
 }
 
 /** A file that only says where the license is: another file of the release, or an address. */

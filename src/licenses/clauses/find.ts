@@ -17,6 +17,8 @@ export interface LocatedClause {
   readonly against: readonly Freedom[]
   readonly reaches: readonly Reach[]
   readonly weighs: ClauseKind['weighs']
+  /** number of the passage it was found in */
+  readonly passage: number
   /** 1-based, in the raw text split at \n */
   readonly line: number
   readonly endLine: number
@@ -107,6 +109,7 @@ export const findInPassages = (
         against: found.against ?? (found.mode === 'plea' ? [] : kind.against),
         reaches: found.reaches ?? kind.reaches,
         weighs: found.weighs ?? kind.weighs,
+        passage: index,
         ...quoteFrom(rawLines, passage, found.at ?? 0),
       }
       latest.set(kind, { clause, same, index, place: clauses.length })

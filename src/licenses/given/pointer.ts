@@ -4,9 +4,7 @@ import { isOpenClass } from '../class.ts'
 import { readDeclared, readUnread } from '../declared.ts'
 import type { Known } from '../known.ts'
 import { mentionsIn, resolveId, resolveLink } from '../names.ts'
-import { passagesOf } from '../passages.ts'
 import type { LicenseReading } from '../reading.ts'
-import { forbidsUnread } from '../unread.ts'
 import type { Given, GivenText, Tell } from './given.ts'
 import { folderOf, nameOf } from './policies.ts'
 
@@ -44,15 +42,16 @@ export function followPointer(
       cited,
       'a license text in the file itself',
     )
-    return { next, readings: [] }
+    // what it says besides binds as well
+    return { next, readings: saysMore(reading) ? [reading] : [] }
   }
   const resolved =
     targets.map(target => resolveLink(target, known.knowledge)).find(found => found !== null) ??
     mentionsIn(text.content, known.knowledge)
       .map(mention => resolveId(mention.id, null, known.knowledge))
       .find(found => found !== null)
-  // a text that forbids something says more than where an open license is
-  if (resolved && isOpenClass(resolved.class) && forbidsUnread(passagesOf(text.content))) return null
+  // a text that says more than where an open license is, is more than a pointer
+  if (resolved && isOpenClass(resolved.class) && saysMore(reading)) return null
   if (resolved) {
     tell(
       'named-only',
@@ -68,6 +67,10 @@ export function followPointer(
   tell('url-not-read', `${text.path} leads to ${address}, which was not read`, cited, 'the text at that address')
   return { next: null, readings: [readUnread(`the terms at ${address}`, 'unknown', cited)] }
 }
+
+/** Whether something in a text was not understood, or restricts. */
+export const saysMore = ({ license: { parts = [] } }: LicenseReading): boolean =>
+  parts.some(({ is }) => is === 'unread' || is === 'possible' || is === 'clause')
 
 /** A file beside the text, by its path from there or its bare name. */
 function fileAt(target: string, path: string, beside: readonly GivenText[]): GivenText | null {

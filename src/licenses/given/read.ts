@@ -25,19 +25,13 @@ export function readGiven(text: GivenText, given: Given, known: Known, tell: Tel
   const readings = readLicense({ ...whole, context: text.as === 'prose' ? 'prose' : 'license' }, known)
   if (readings.length === 0) return readProse(text, whole, known, tell)
   const [first] = readings
-  if (readings.length > 1 || !first || !isUnnamed(first)) {
-    // in a file that is mostly something else, only what stands inside of the license changes it
-    const prose =
-      text.as !== 'policy' && first?.license.match.kind === 'contained'
-        ? readLicense({ ...whole, context: 'prose' }, known)
-        : []
-    return cited(prose.length > 0 ? prose : readings, text)
-  }
+  if (readings.length > 1 || !first || !isUnnamed(first)) return cited(readings, text)
   if (text.data && !text.found && isSilent(first)) return readData(text, lines, text.data, known, tell)
   if (text.found && isSilent(first)) return []
   const followed = first.bars.length === 0 ? followPointer(text, lines, given, known, tell, first) : null
   if (!followed) return cited(readings, text)
-  return followed.next ? readGiven(followed.next, { ...given, beside: [] }, known, tell) : followed.readings
+  const next = followed.next ? readGiven(followed.next, { ...given, beside: [] }, known, tell) : []
+  return [...cited(followed.readings, text), ...next]
 }
 
 const cited = (readings: readonly LicenseReading[], text: GivenText): readonly LicenseReading[] =>

@@ -22,11 +22,24 @@ export interface FileWords {
 const LONGEST_FILLING = 16
 
 /** What was added to, taken from or changed in a known text, inside of its span. */
-export function difference(file: FileWords, license: Fingerprint, blocks: readonly Block[]): readonly Residue[] {
-  return gaps(blocks, license.words).flatMap(gap => {
+export interface Difference {
+  readonly residue: readonly Residue[]
+  /** words that are not the text's own and change nothing: another spelling, a list's marker */
+  readonly same: readonly Range[]
+  /** what stands in its blanks */
+  readonly filled: readonly Range[]
+}
+
+export function difference(file: FileWords, license: Fingerprint, blocks: readonly Block[]): Difference {
+  const same: Range[] = []
+  const blanks: Range[] = []
+  const residue = gaps(blocks, license.words).flatMap(gap => {
     const { added, missing } = gap
     const minor = minorChange(gap, file, license)
-    if (minor === 'marker' || fillsBlank(gap, file, license)) return []
+    const filled = fillsBlank(gap, file, license)
+    if (filled) blanks.push(added)
+    else if (minor !== null) same.push(added)
+    if (minor === 'marker' || filled) return []
     const fragment = minor === 'spelling' ? 'notice' : changeReading(license.sentences, missing)
     const runs = uncovered(file.covered, added)
     const lost = required(missing, license)
@@ -38,6 +51,7 @@ export function difference(file: FileWords, license: Fingerprint, blocks: readon
       ),
     ]
   })
+  return { residue, same, filled: blanks }
 }
 
 /** how far a put-in sentence is moved at most */

@@ -1,9 +1,10 @@
 import { type Catalog, twins } from './catalog.ts'
 import { closest, type Ranking } from './closest.ts'
 import { type Comparison, explained, type Limit } from './comparison.ts'
-import { additions, difference, type FileWords, uncovered } from './difference.ts'
+import { additions, type Difference, difference, type FileWords, uncovered } from './difference.ts'
 import { numberGrams } from './file-grams.ts'
 import { GRAM, sequenceKey } from './grams.ts'
+import type { Range } from './fingerprint.ts'
 import type { Identity, Residue } from './identity.ts'
 import { place } from './place.ts'
 import { titleLength } from './title.ts'
@@ -48,19 +49,25 @@ export function identify(
   if (known !== undefined) return [whole(bytes, raw, known, catalog)]
   const words = foldNames(raw)
   const variant = variantOf(bytes, words, catalog)
-  if (variant !== undefined) return [whole(bytes, raw, variant, catalog)]
+  if (variant !== undefined) return [whole(bytes, words, variant.ids, catalog, variant.from)]
   return parts(bytes, words, catalog, options.context)
 }
 
-function variantOf(bytes: Uint8Array, words: Words, { variants }: Catalog): readonly number[] | undefined {
+/** The texts that the words are a variant of, from the word on after a title that is not theirs. */
+function variantOf(
+  bytes: Uint8Array,
+  words: Words,
+  { variants }: Catalog,
+): { ids: readonly number[]; from: number } | undefined {
   const { hashes } = words
   const found = variants.get(sequenceKey(hashes))
-  if (found !== undefined) return found
+  if (found !== undefined) return { ids: found, from: 0 }
   const title = titleLength(bytes, words)
-  return title > 0 ? variants.get(sequenceKey(hashes.subarray(title))) : undefined
+  const untitled = title > 0 ? variants.get(sequenceKey(hashes.subarray(title))) : undefined
+  return untitled && { ids: untitled, from: title }
 }
 
-function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog: Catalog): Identity {
+function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog: Catalog, from = 0): Identity {
   const at = place(bytes, words)
   return {
     kind: 'exact',
@@ -69,6 +76,8 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
     endLine: at.line(words.hashes.length - 1),
     score: { dice: 1, license: 1, file: 1 },
     residue: [],
+    words: [at.bytes(from, words.hashes.length)],
+    filled: [],
     margin: 1,
   }
 }
@@ -81,8 +90,8 @@ function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: Ident
   const outside = context === 'license' ? around(file, found) : new Map<Found, readonly Residue[]>()
   const identities = found.map(one => {
     const own = difference(file, catalog.known[one.best.id]!, one.best.blocks)
-    const residue = [...own, ...(outside.get(one) ?? [])].sort((a, b) => a.line - b.line)
-    return conclude(one, residue, file)
+    const residue = [...own.residue, ...(outside.get(one) ?? [])].sort((a, b) => a.line - b.line)
+    return conclude(one, residue, own, file)
   })
   if (identities.length > 0 || context === 'prose') return identities
   const score = { dice: 0, license: 0, file: 0 }
@@ -94,6 +103,8 @@ function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: Ident
       endLine: file.place.line(hashes.length - 1),
       score,
       residue: [],
+      words: [],
+      filled: [],
       margin: 0,
     },
   ]
@@ -189,18 +200,35 @@ function around(file: FileWords, found: readonly Found[]): ReadonlyMap<Found, re
   return residues
 }
 
-function conclude({ best, names, margin }: Found, residue: readonly Residue[], { place }: FileWords): Identity {
+/** The stretches of words that are the text's own, or as good as. */
+function stretches({ best: { blocks } }: Found, same: readonly Range[], { place }: FileWords): readonly Range[] {
+  const all = [...blocks.map(({ file, length }) => ({ from: file, to: file + length + GRAM - 1 })), ...same]
+  const found: { from: number; to: number }[] = []
+  for (const { from, to } of all.sort((a, b) => a.from - b.from)) {
+    const last = found.at(-1)
+    if (to <= from) continue
+    if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to)
+    else found.push({ from, to })
+  }
+  return found.map(({ from, to }) => place.bytes(from, to))
+}
+
+function conclude(found: Found, residue: readonly Residue[], own: Difference, file: FileWords): Identity {
+  const { best, names, margin } = found
+  const { place } = file
   const added = residue.reduce((sum, { side, words }) => sum + (side === 'added' ? words : 0), 0)
   const dice = (2 * best.matched) / (2 * best.matched + best.lost + added)
   const license = best.matched / (best.matched + best.lost)
-  const file = best.matched / (best.matched + added)
+  const explains = best.matched / (best.matched + added)
   return {
-    kind: residue.length === 0 ? 'exact' : license < THERE ? 'related' : file >= 0.5 ? 'residue' : 'contained',
+    kind: residue.length === 0 ? 'exact' : license < THERE ? 'related' : explains >= 0.5 ? 'residue' : 'contained',
     names,
     line: place.line(best.span.from),
     endLine: place.line(best.span.to - 1),
-    score: { dice, license, file },
+    score: { dice, license, file: explains },
     residue,
+    words: stretches(found, own.same, file),
+    filled: own.filled.map(({ from, to }) => place.bytes(from, to)),
     margin,
   }
 }

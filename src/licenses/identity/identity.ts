@@ -1,3 +1,4 @@
+import type { Range } from './fingerprint.ts'
 import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
 
 /** Words in which a file differs from a known text. */
@@ -26,6 +27,10 @@ export interface Identity {
   /** each 0 to 1: how alike (Sørensen–Dice), how much of the license is there, how much of the file it explains */
   readonly score: { readonly dice: number; readonly license: number; readonly file: number }
   readonly residue: readonly Residue[]
+  /** where its words stand, in bytes of the text read: between two of these stands what is not its own */
+  readonly words: readonly Range[]
+  /** where something fills its blanks: names, if it is not more than that */
+  readonly filled: readonly Range[]
   /** how much better, in dice, it fits than the next other text; 1 when no other came close enough to be compared */
   readonly margin: number
 }

@@ -11,6 +11,8 @@ const ARTICLES = ['a', 'an', 'the']
 /** short words of weight, one slip from one another: between them a slip is a change of meaning */
 const WEIGHTY = wordSet('not now no any and or nor on of to if is as so may can all sell use one none'.split(' '))
 
+/** a shorter word is one slip from many others: "fee" is no slip of "free" */
+const SHORTEST_SLIP = 6
 /** longer than any word of a license; bounds the work on a crafted one */
 const LONGEST_WORD = 40
 
@@ -61,7 +63,7 @@ function isSpelling(words: readonly string[], stood: readonly number[]): boolean
     return false
   }
   if (ARTICLES.includes(joined)) return ARTICLES.some(word => is(word, stood[0]))
-  if (WEIGHTY.has(hashWord(joined))) return false
+  if (joined.length < SHORTEST_SLIP) return false
   return spellingsOf(stood[0]!).some(hash => !WEIGHTY.has(hash) && isSlip(joined, hash))
 }
 

@@ -1,3 +1,4 @@
+import type { Range } from './fingerprint.ts'
 import type { Words } from './tokens.ts'
 
 /** The way from words back to the raw text: its lines and its very words. */
@@ -6,6 +7,8 @@ export interface Place {
   line(word: number): number
   /** the raw text of the words from `from` to before `to` */
   quote(from: number, to: number): string
+  /** the bytes of the words from `from` to before `to` */
+  bytes(from: number, to: number): Range
   /** the raw text between a word and the one before it; all of it at either end of the text */
   between(word: number): string
   /** whether a sentence or a paragraph may end before a word: a mark, a line break or a letter beyond ASCII is near */
@@ -40,6 +43,7 @@ export function place(bytes: Uint8Array, { starts }: Words): Place {
       }
       return low + 1
     },
+    bytes: (from, to) => ({ from: starts[from] ?? 0, to: to > from ? endOf(to - 1) : (starts[from] ?? 0) }),
     quote: (from, to) => (to > from ? decoder.decode(bytes.subarray(starts[from]!, endOf(to - 1))) : ''),
     mayEnd(word) {
       const from = word > 0 ? starts[word - 1]! : 0

@@ -1,4 +1,4 @@
-import { withoutTags } from './markup.ts'
+import { withoutTags } from '../../text/markup.ts'
 import { ordinal } from './ordinals.ts'
 
 /** One line (or part of one, where HTML breaks it) of a legal text. */

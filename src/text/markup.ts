@@ -32,22 +32,24 @@ const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-fA-F]{1,5})|([a-zA-Z]{2,8}));/g
 
 /**
  * HTML made plain without moving a line: block elements become a form feed (an empty line), `<br>` a vertical tab
- * (a line break), list items and headings their Markdown markers; scripts, styles and comments go.
+ * (a line break), list items and headings their Markdown markers. What attributes show a reader and what comments say
+ * is kept; scripts and styles go.
  */
 export const withoutTags = (raw: string): string => {
   if (!raw.includes('<')) return raw.includes('&') ? decode(raw) : raw
   let text = raw
   for (const [open, close] of [
-    ['<!--', '-->'],
     ['<script', '</script>'],
     ['<style', '</style>'],
   ] as const) {
     text = without(text, open, close)
   }
+  text = text.replace(COMMENT, (_, words: string) => `\f${words}\f`)
   let depth = 0
   text = text.replace(TAG, (whole: string, slash: string, name: string) => {
     const tag = name.toLowerCase()
-    const lines = whole.includes('\n') ? '\n'.repeat(whole.split('\n').length - 1) : ''
+    const breaks = whole.includes('\n') ? '\n'.repeat(whole.split('\n').length - 1) : ''
+    const lines = `${shownBy(whole)}${breaks}`
     if (tag === 'br') return `\v${lines}`
     if (tag === 'ul' || tag === 'ol') depth = Math.max(0, Math.min(20, depth + (slash === '' ? 1 : -1)))
     if (tag === 'li') return slash === '' ? `${lines}\f${'  '.repeat(depth)}- ` : `${lines}\f`
@@ -58,6 +60,16 @@ export const withoutTags = (raw: string): string => {
   })
   return text.includes('&') ? decode(text) : text
 }
+
+/** words of a tag that a reader may see */
+const SHOWN = /\s(?:alt|title|aria-label|placeholder|summary|label)\s{0,5}=\s{0,5}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')/gi
+
+const shownBy = (tag: string): string =>
+  tag.includes('=')
+    ? Array.from(tag.matchAll(SHOWN), ([, double, single]) => ` ${double ?? single} `).join('')
+    : ''
+
+const COMMENT = /<!--+((?:[^-]|-(?!->)){0,20000}?)-{0,5}-->/g
 
 const decode = (text: string): string =>
   text.replace(ENTITY, (whole: string, decimal?: string, hex?: string, name?: string) => {

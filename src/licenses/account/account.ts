@@ -1,0 +1,215 @@
+import type { HarmlessKind } from '../../knowledge/harmless.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { PartKind } from '../../vocabulary.ts'
+import type { Passage } from '../clause.ts'
+import type { LocatedClause } from '../clauses/find.ts'
+import type { Identity } from '../identity/index.ts'
+import type { ResolvedLicense } from '../names.ts'
+import { passageOfWords } from './align.ts'
+import type { IsApproved } from './approved.ts'
+import { harmlessKind } from './harmless.ts'
+import { isLayout, markKnown } from './known-words.ts'
+import { isNames, isNotice, tagOf, titleOf } from './notices.ts'
+import { type FileWords, fileWords, textOf } from './words.ts'
+
+/** A part of a text: consecutive words that are of one kind. */
+export interface Part {
+  readonly is: PartKind
+  /** 1-based, in the text that was read */
+  readonly line: number
+  readonly endLine: number
+  readonly words: number
+  /** number of the known text that these words are of, or that they stand beside */
+  readonly identity: number
+  /** number of the passage, -1 of words that no passage shows */
+  readonly passage: number
+  readonly text: string
+  /** what a harmless sentence does; what a tag or title says that the text does not bear out */
+  readonly why?: string
+}
+
+/** What is asked of whoever knows more of a text. */
+export interface Asked {
+  readonly knowledge: Knowledge
+  /** by identity, the license it is known as */
+  readonly resolved: readonly (ResolvedLicense | null)[]
+  readonly isApproved: IsApproved
+  /** what a second reader takes a sentence for, where it takes something */
+  readonly suspects: (passage: Passage) => readonly string[]
+}
+
+/**
+ * Accounts for every word of a text, each once: the words of known texts, titles, holders, tags, clauses that were
+ * found, sentences that take nothing, and what is left, which nobody has read.
+ */
+export function accountFor(
+  text: string,
+  identities: readonly Identity[],
+  passages: readonly Passage[],
+  clauses: readonly LocatedClause[],
+  asked: Asked,
+): readonly Part[] {
+  const words = fileWords(text)
+  const { owner, filled } = markKnown(words, identities)
+  const place = passageOfWords(words, passages)
+  const weighing = new Set(clauses.filter(weighs).map(clause => clause.passage))
+  const parts: Part[] = []
+  let identity = 0
+  const put = (is: PartKind, from: number, to: number, why?: string): void => {
+    const last = parts.at(-1)
+    const passage = place[from] ?? -1
+    const part = {
+      is,
+      line: words.lines[from] ?? 1,
+      endLine: words.lines[to - 1] ?? 1,
+      words: to - from,
+      identity,
+      passage,
+      text: is === 'known' ? '' : textOf(words, from, to),
+      ...(why === undefined ? {} : { why }),
+    }
+    if (last !== undefined && last.is === 'known' && is === 'known' && last.identity === identity)
+      parts[parts.length - 1] = { ...last, endLine: part.endLine, words: last.words + part.words }
+    else parts.push(part)
+  }
+
+  /** words from `from` to before `to`, all of one passage */
+  const read = (from: number, to: number): void => {
+    const known = countKnown(owner, from, to)
+    for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) identity = (owner[at] ?? 1) - 1
+    if (known === to - from) return put('known', from, to)
+    const passage = passages[place[from] ?? -1]
+    if (passage !== undefined && weighing.has(place[from] ?? -1)) return put('clause', from, to)
+    const whole = tell(passage?.text ?? textOf(words, from, to))
+    if (whole !== null) return put(whole.is, from, to, whole.why)
+    if (known === 0) return readLines(from, to, passage)
+    for (const [start, end, isKnown] of runs(owner, from, to)) {
+      if (isKnown) put('known', start, end)
+      else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(words, start, end), asked.knowledge))
+        put('holder', start, end)
+      else readLines(start, end, passage)
+    }
+  }
+
+  /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
+  const readLines = (from: number, to: number, passage: Passage | undefined): void => {
+    const joined = notice(textOf(words, from, to))
+    if (joined !== null) return put(joined.is, from, to, joined.why)
+    const lines = linesOf(words, from, to)
+    const told = lines.map(([start, end]) => notice(textOf(words, start, end)) ?? notice(lineAt(words, start)))
+    let first = 0
+    let last = lines.length
+    while (first < last && told[first]) first++
+    while (last > first && told[last - 1]) last--
+    const putLine = (at: number) => {
+      const [start, end] = lines[at] ?? [0, 0]
+      put(told[at]?.is ?? 'unread', start, end, told[at]?.why)
+    }
+    for (let at = 0; at < first; at++) putLine(at)
+    if (first < last) readRest(lines[first]?.[0] ?? from, lines[last - 1]?.[1] ?? to, passage)
+    for (let at = last; at < lines.length; at++) putLine(at)
+  }
+
+  const readRest = (from: number, to: number, passage: Passage | undefined): void => {
+    const whole = tell(textOf(words, from, to))
+    if (whole !== null) return put(whole.is, from, to, whole.why)
+    const taken = passage === undefined ? [] : asked.suspects(passage)
+    if (taken.length > 0) put('possible', from, to, taken.join(', '))
+    else put('unread', from, to)
+  }
+
+  const tell = (sentence: string): { is: PartKind; why?: string } | null => {
+    const named = notice(sentence)
+    if (named !== null) return named
+    if (asked.isApproved(sentence)) return { is: 'harmless', why: 'approved' satisfies HarmlessKind }
+    const kind = harmlessKind(sentence, asked.knowledge)
+    return kind === null ? null : { is: 'harmless', why: kind }
+  }
+
+  const notice = (line: string): { is: PartKind; why?: string } | null => {
+    const tag = tagOf(line)
+    if (tag !== null) return agrees(tag) ? { is: 'tag' } : { is: 'unread', why: `the tag says ${tag}` }
+    if (isNotice(line, asked.knowledge)) return { is: 'holder' }
+    const title = titleOf(line, asked.knowledge)
+    if (title === undefined) return null
+    return title === null || isOf(title) ? { is: 'title' } : { is: 'unread', why: `the title says ${title.name}` }
+  }
+  /** whether a license that is named is one that was found, or the text is not known by name */
+  const isOf = (license: ResolvedLicense): boolean =>
+    asked.resolved.some(found => found !== null && sameLicense(found, license)) ||
+    asked.resolved.every(found => found === null)
+  const agrees = (tag: string): boolean => asked.resolved.some(found => found !== null && tagNames(tag, found))
+
+  if (words.count > 0 && identities.length === 1 && asked.isApproved(text)) {
+    put('known', 0, words.count)
+    return parts
+  }
+  for (let from = 0; from < words.count; ) {
+    const number = place[from] ?? -1
+    let to = from + 1
+    while (to < words.count && (place[to] ?? -1) === number) to++
+    if (number >= 0) read(from, to)
+    else for (const [start, end] of linesOf(words, from, to)) unshown(start, end)
+    from = to
+  }
+  return parts
+
+  /** Words that no passage shows: a list's number, an address, or words that are read by themselves. */
+  function unshown(from: number, to: number): void {
+    const last = parts.at(-1)
+    let layout = true
+    for (let at = from; at < to; at++) layout &&= isLayout(words, at) || (owner[at] ?? 0) > 0
+    if (layout) put(last?.is === 'known' ? 'known' : 'harmless', from, to, last?.is === 'known' ? undefined : 'layout')
+    else read(from, to)
+  }
+}
+
+const weighs = ({ weighs, mode, against }: LocatedClause): boolean =>
+  weighs !== 'harmless' && mode !== 'plea' && against.length > 0
+
+const countKnown = (owner: Uint16Array, from: number, to: number): number => {
+  let known = 0
+  for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) known++
+  return known
+}
+
+/** Stretches of words that are all known or all not. */
+function runs(owner: Uint16Array, from: number, to: number): readonly (readonly [number, number, boolean])[] {
+  const found: [number, number, boolean][] = []
+  for (let at = from; at < to; at++) {
+    const known = (owner[at] ?? 0) > 0
+    const last = found.at(-1)
+    if (last !== undefined && last[2] === known) last[1] = at + 1
+    else found.push([at, at + 1, known])
+  }
+  return found
+}
+
+function linesOf(words: FileWords, from: number, to: number): readonly (readonly [number, number])[] {
+  const found: [number, number][] = []
+  for (let at = from; at < to; at++) {
+    const last = found.at(-1)
+    if (last !== undefined && words.lines[last[0]] === words.lines[at]) last[1] = at + 1
+    else found.push([at, at + 1])
+  }
+  return found
+}
+
+/** The whole line on which a word stands. */
+function lineAt({ text, starts }: FileWords, word: number): string {
+  const at = starts[word] ?? 0
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)
+}
+
+const sameLicense = (one: ResolvedLicense, other: ResolvedLicense): boolean =>
+  one.id === other.id || (one.spdx !== null && one.spdx === other.spdx)
+
+/** Whether a tag gives a license, alone or as a choice. */
+function tagNames(tag: string, license: ResolvedLicense): boolean {
+  const names = new Set([license.id, license.spdx, ...(license.known?.spdx ?? [])].map(id => id?.toLowerCase()))
+  return tag
+    .replace(/[()]/g, ' ')
+    .split(/\s+or\s+/i)
+    .some(one => names.has(one.trim().toLowerCase()) || names.has(one.trim().toLowerCase().replace(/-(?:only|or-later)$/, '')))
+}

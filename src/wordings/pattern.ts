@@ -1,0 +1,77 @@
+import { tokensOf } from './tokens.ts'
+
+/**
+ * A wording in plain words. `(a|b)` one of these · `?` behind a word or group: perhaps · `*` any number of them · `+`
+ * one or more · `~` at the end or beginning of a word: any ending, any beginning · `_` one free word · `..` up to four
+ * · `…` any number · `{license}`, `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` what they name. Letter case,
+ * punctuation and hyphens do not count.
+ */
+export type Pattern =
+  | { readonly is: 'word'; readonly word: string; readonly match: 'whole' | 'start' | 'end' }
+  | { readonly is: 'free' }
+  | { readonly is: 'row'; readonly parts: readonly Pattern[] }
+  | { readonly is: 'one-of'; readonly parts: readonly Pattern[] }
+  | { readonly is: 'perhaps' | 'any' | 'some'; readonly part: Pattern }
+
+const FREE: Pattern = { is: 'free' }
+const REPEATS = { '?': 'perhaps', '*': 'any', '+': 'some' } as const
+/** what `..` stands for */
+const FEW = 4
+
+/** Reads a wording. Throws RangeError where its brackets do not close. */
+export function parsePattern(source: string): Pattern {
+  let at = 0
+  const fail = (): never => {
+    throw new RangeError(`the brackets of the wording “${source}” do not match`)
+  }
+  const repeated = (part: Pattern): Pattern => {
+    const sign = source[at]
+    if (sign !== '?' && sign !== '*' && sign !== '+') return part
+    at++
+    return { is: REPEATS[sign], part }
+  }
+  const row = (): Pattern => {
+    const parts: Pattern[] = []
+    while (at < source.length && source[at] !== ')' && source[at] !== '|') {
+      if (/\s/.test(source[at] ?? '')) at++
+      else if (source[at] === '(') {
+        at++
+        const group = oneOf()
+        if (source[at++] !== ')') fail()
+        parts.push(repeated(group))
+      } else parts.push(...words())
+    }
+    return parts.length === 1 && parts[0] ? parts[0] : { is: 'row', parts }
+  }
+  const oneOf = (): Pattern => {
+    const parts = [row()]
+    while (source[at] === '|') {
+      at++
+      parts.push(row())
+    }
+    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
+  }
+  const words = (): readonly Pattern[] => {
+    const from = at
+    while (at < source.length && !/[\s()|?*+]/.test(source[at] ?? '')) at++
+    const parts = wordsOf(source.slice(from, at))
+    const last = parts.at(-1)
+    return last === undefined ? parts : [...parts.slice(0, -1), repeated(last)]
+  }
+  const whole = oneOf()
+  return at < source.length ? fail() : whole
+}
+
+function wordsOf(written: string): readonly Pattern[] {
+  if (written === '…') return [{ is: 'some', part: FREE }]
+  if (written === '..') return Array.from({ length: FEW }, (): Pattern => ({ is: 'perhaps', part: FREE }))
+  if (written === '_') return [FREE]
+  if (/^\{\w+\}$/.test(written)) return [{ is: 'word', word: written, match: 'whole' }]
+  const from = written.startsWith('~')
+  const to = written.endsWith('~')
+  const tokens = tokensOf(written.replaceAll('~', ''))
+  return tokens.map(({ word }, place): Pattern => {
+    if (to && place === tokens.length - 1) return { is: 'word', word, match: 'start' }
+    return { is: 'word', word, match: from && place === 0 ? 'end' : 'whole' }
+  })
+}
