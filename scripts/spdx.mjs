@@ -40,8 +40,8 @@ const findings = encodeFindings(
 
 /** sentences of texts that the OSI approved, or that are on the conformant list: what they say has been weighed */
 const conformant = new Set(
-  parseYaml(readFileSync(new URL('../knowledge/conformant.yml', import.meta.url), 'utf8')).licenses.map(
-    ({ license }) => license.toLowerCase(),
+  parseYaml(readFileSync(new URL('../knowledge/conformant.yml', import.meta.url), 'utf8')).licenses.map(({ license }) =>
+    license.toLowerCase(),
   ),
 )
 const approved = encodeApproved(

@@ -36,8 +36,14 @@ export const harmlessWordings = z.strictObject({
   ...dated,
   binding: lines,
   topics: lines,
-  sentences: z.array(z.strictObject({ is: z.enum(HARMLESS_KINDS), words: lines })).min(1).readonly(),
-  found: z.array(z.strictObject({ text: line, is: z.enum(HARMLESS_KINDS) })).min(1).readonly(),
+  sentences: z
+    .array(z.strictObject({ is: z.enum(HARMLESS_KINDS), words: lines }))
+    .min(1)
+    .readonly(),
+  found: z
+    .array(z.strictObject({ text: line, is: z.enum(HARMLESS_KINDS) }))
+    .min(1)
+    .readonly(),
   left: lines,
 }) satisfies z.ZodType<HarmlessWordings>
 

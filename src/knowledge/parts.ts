@@ -4,7 +4,18 @@ import type { Knowledge, SpdxLicense } from './knowledge.ts'
 
 /** The kinds of knowledge that reading a license rests on, and those that checking a claim adds. */
 export const PARTS = {
-  licenses: ['version', 'licenses', 'clauses', 'frameworks', 'terms', 'conformant', 'fsf', 'directories', 'harmless', 'notices'],
+  licenses: [
+    'version',
+    'licenses',
+    'clauses',
+    'frameworks',
+    'terms',
+    'conformant',
+    'fsf',
+    'directories',
+    'harmless',
+    'notices',
+  ],
   claims: ['claims', 'models'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 

@@ -102,8 +102,11 @@ const SPACE = / /g
 /** enough of a text to tell its language, and a bound on the work */
 const LOOKED_AT = 2_500
 
-/** The language of a text, by its script and, for Latin letters, its commonest small words. */
-export const languageOf = (text: string): Language => {
+/** small words of a language that tell it */
+const LEAST = 4
+
+/** The language of a text, by its script and, for Latin letters, its commonest small words, of which there must be at least so many. */
+export const languageOf = (text: string, least = LEAST): Language => {
   const opening = text.slice(0, 1_500)
   if (count(opening, NOT_LATIN) < 20) {
     const english = count(opening, ENGLISH)
@@ -141,7 +144,7 @@ export const languageOf = (text: string): Language => {
   if (best === 'English') return { read: 'en', name: 'English' }
   /* a short or mixed text is read as English unless another language clearly outweighs it */
   const english = SMALL_WORDS.English.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
-  return most >= 4 && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
+  return most >= least && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
 }
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0

@@ -57,12 +57,7 @@ interface Seen {
   readonly language: Language
 }
 
-function readAll(
-  text: LegalText,
-  content: string,
-  identities: readonly Identity[],
-  known: Known,
-): LicenseReading[] {
+function readAll(text: LegalText, content: string, identities: readonly Identity[], known: Known): LicenseReading[] {
   const { knowledge } = known
   const passages = passagesOf(content)
   const language = languageOf(content)
@@ -153,7 +148,11 @@ function matchKind({ kind, residue }: Identity, parts: readonly Part[], whole: b
 }
 
 /** The parts of a text as they are shown: neighbors of one kind are one. */
-function shownParts(parts: readonly Part[], first: number, license: ResolvedLicense | null): NonNullable<License['parts']> {
+function shownParts(
+  parts: readonly Part[],
+  first: number,
+  license: ResolvedLicense | null,
+): NonNullable<License['parts']> {
   const shown: NonNullable<License['parts']> = []
   for (const { is, line, endLine, words, why } of parts) {
     const last = shown.at(-1)
@@ -229,7 +228,11 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
 const LONGEST_QUOTE = 200
 
 /** How words that are not of the known text read, by what was made of them. */
-const READS: Readonly<Record<string, ResidueReading>> = { plea: 'plea', permission: 'permission', disclaimer: 'disclaimer' }
+const READS: Readonly<Record<string, ResidueReading>> = {
+  plea: 'plea',
+  permission: 'permission',
+  disclaimer: 'disclaimer',
+}
 
 function matchOf(
   kind: MatchKind,

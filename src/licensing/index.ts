@@ -20,7 +20,7 @@ export type { Case, ComponentRights, ModelRights } from './rights.ts'
 export function concludeLicensing(evidence: Evidence, known: Known): { judged: Case; notes: Note[] } {
   const legal = legalFiles(evidence.release)
   const texts = openTexts(evidence, known, legal)
-  const statements = readStatements(evidence, known.knowledge, legal, texts.documents)
+  const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
   const { models, lineage, conflicts } = inherit(

@@ -5,8 +5,7 @@ import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
-import type { LicenseClass } from '../vocabulary.ts'
-import type { About, Restriction, Statement } from './statements/index.ts'
+import type { About, Statement } from './statements/index.ts'
 import { guessClass, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
@@ -24,12 +23,6 @@ export interface Voice {
   /** the heading a statement stands under */
   readonly section: string
   readonly cited: Cited
-}
-
-const RESTRICTED: Readonly<Record<Restriction, { readonly name: string; readonly makes: LicenseClass }>> = {
-  'non-commercial': { name: 'a sentence that allows non-commercial use only', makes: 'non-commercial' },
-  'research-only': { name: 'a sentence that allows research use only', makes: 'non-commercial' },
-  'ask-first': { name: 'a sentence that asks for permission first', makes: 'community-restricted' },
 }
 
 /** Turns statements, legal files and the gated prompt into voices with readings. */
@@ -110,7 +103,8 @@ function hear(statement: Statement, read: ReadText, evidence: Evidence, known: K
   const own = evidence.release.name.toLowerCase()
   return {
     about: adds ? ['weights'] : statement.about,
-    adds,
+    // what was not understood binds beside whatever is known, and in place of nothing
+    adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release
     models: statement.models.filter(name => name.toLowerCase() !== own),
     readings: readingsOf(statement, read, known),
@@ -126,8 +120,7 @@ function readingsOf(statement: Statement, read: ReadText, known: Known): readonl
   if (statement.path) return read(statement.path, statement.cited)
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
-    const { name, makes } = RESTRICTED[statement.restricts]
-    return [readUnread(name, makes, statement.cited)]
+    return [readUnread(statement.restricts.name, statement.restricts.makes, statement.cited)]
   }
   const name = statement.url ? `the terms at ${statement.url} (not read)` : `"${statement.spelled}"`
   return [readUnread(name, guessClass(`${statement.spelled} ${statement.url ?? ''}`), statement.cited)]

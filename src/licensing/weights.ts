@@ -151,7 +151,11 @@ function rightsOf(
   const added =
     bound.length === 0
       ? []
-      : distinct(voices.filter(voice => voice.adds)).filter(one => one.reading.openness === 'restricted')
+      : distinct(voices.filter(voice => voice.adds)).filter(
+          one =>
+            one.reading.openness === 'restricted' ||
+            (one.reading.openness === 'unknown' && one.reading.license.text === null),
+        )
   const cited: Cited = bound[0]
     ? [bound[0].cited[0], ...bound.slice(1, 6).map(one => one.cited[0])]
     : evidence.weights.cited

@@ -62,12 +62,11 @@ export const withoutTags = (raw: string): string => {
 }
 
 /** words of a tag that a reader may see */
-const SHOWN = /\s(?:alt|title|aria-label|placeholder|summary|label)\s{0,5}=\s{0,5}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')/gi
+const SHOWN =
+  /\s(?:alt|title|aria-label|placeholder|summary|label)\s{0,5}=\s{0,5}(?:"([^"\n]{1,500})"|'([^'\n]{1,500})')/gi
 
 const shownBy = (tag: string): string =>
-  tag.includes('=')
-    ? Array.from(tag.matchAll(SHOWN), ([, double, single]) => ` ${double ?? single} `).join('')
-    : ''
+  tag.includes('=') ? Array.from(tag.matchAll(SHOWN), ([, double, single]) => ` ${double ?? single} `).join('') : ''
 
 const COMMENT = /<!--+((?:[^-]|-(?!->)){0,20000}?)-{0,5}-->/g
 

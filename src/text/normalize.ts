@@ -1,6 +1,6 @@
 import { withoutLeaders } from './leaders.ts'
 import { withoutTags } from './markup.ts'
-import { plainLetters } from './unicode.ts'
+import { isPlain, plainLetters } from './unicode.ts'
 
 const MARKED = /[<&]|!\[/
 /** a picture: its words are read, where it lies is not */
@@ -16,5 +16,5 @@ export function normalize(content: string): string {
   const text = MARKED.test(bare)
     ? withoutTags(bare).replace(IMAGE, (_, alt: string, title = '') => `${alt} ${title}`)
     : bare
-  return text.split('\n').map(plainLetters).join('\n')
+  return isPlain(text) ? text : text.split('\n').map(plainLetters).join('\n')
 }

@@ -9,8 +9,7 @@ export interface Token {
 }
 
 /** a month by its name or the beginning of it */
-const MONTH =
-  '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\\.?'
+const MONTH = '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\\.?'
 
 /** One Chinese, Japanese or Korean character is a word; so is a mark that answers yes or no, or an amount's sign. */
 const TOKEN = new RegExp(
@@ -19,7 +18,7 @@ const TOKEN = new RegExp(
     String.raw`(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
     String.raw`(?<file>(?:[\w.-]{1,60}\/){0,5}(?:LICEN[CS]E|NOTICE|COPYING|README|CONTRIBUTING|AUTHORS|CONTRIBUTORS|CHANGELOG|CITATION|CODE_OF_CONDUCT|SECURITY|CREDITS|PATENTS|COPYRIGHT|THIRD[-_]PARTY[-_]\w{3,20})(?:[-_.]\w{1,30}){0,4}(?![a-z])|(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml)\b)`,
     String.raw`(?<date>\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,
-    String.raw`(?<mark>[✅❌✓✔✗✘✖☑⛔$€£¥%]|🚫)`,
+    '(?<mark>[\u2705\u274c\u2713\u2714\u2717\u2718\u2716\u2611\u26d4$€£¥%]|\u{1f6ab})',
     String.raw`(?<ideograph>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])`,
     String.raw`(?<number>\bv?\d+(?:[.,]\d+){0,4}\b)`,
     String.raw`(?<word>(?:(?![\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])[\p{L}\p{N}\p{M}])+)`,

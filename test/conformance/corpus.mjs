@@ -72,7 +72,10 @@ line('', 'tune', 'check', 'naive')
 const both = (label, list, holds, naiveHolds) =>
   line(
     label,
-    share(list.filter(one => !isCheck(one)), holds),
+    share(
+      list.filter(one => !isCheck(one)),
+      holds,
+    ),
     share(list.filter(isCheck), holds),
     naiveHolds ? share(list, naiveHolds) : '-',
   )
@@ -84,7 +87,12 @@ both(
   one => acceptable(one.row).includes(one.term),
   one => acceptable(one.row).includes(one.naive.term),
 )
-both('upward errors, sure rows', sure, one => up.includes(one), one => naiveUp.includes(one))
+both(
+  'upward errors, sure rows',
+  sure,
+  one => up.includes(one),
+  one => naiveUp.includes(one),
+)
 both(
   'open rows that stay open',
   sure.filter(one => /^open-/.test(one.row.g7_term)),
@@ -130,7 +138,9 @@ const disagreements = tuned.filter(one =>
 )
 console.log(`\n${disagreements.length} disagreements on the term, of the rows that may be read`)
 for (const one of disagreements) explain(one, `${one.row.g7_term} (${one.row.confidence})`, one.term)
-const classes = tuned.filter(one => one.row.weights_class !== '-' && !one.row.weights_class.split('|').includes(one.class))
+const classes = tuned.filter(
+  one => one.row.weights_class !== '-' && !one.row.weights_class.split('|').includes(one.class),
+)
 console.log(`\n${classes.length} disagreements on the weights class, of the rows that may be read`)
 for (const one of classes) explain(one, one.row.weights_class, one.class)
 

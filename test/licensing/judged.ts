@@ -36,7 +36,7 @@ export function legalOf(...paths: readonly string[]): LegalFile[] {
 export function statementsOf(setup: ReleaseSetup): Statement[] {
   const evidence = gather(releaseOf(setup), known.knowledge)
   const legal = legalFiles(evidence.release)
-  return readStatements(evidence, known.knowledge, legal, openTexts(evidence, known, legal).documents)
+  return readStatements(evidence, known, legal, openTexts(evidence, known, legal).documents)
 }
 
 /** A statement in few words: what it is about, the models it names, and what it points to. */

@@ -77,12 +77,12 @@ export function accountFor(
   const read = (from: number, to: number): void => {
     const known = countKnown(owner, from, to)
     for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) identity = (owner[at] ?? 1) - 1
-    if (known === to - from) return put('known', from, to)
+    if (known === to - from) return void put('known', from, to)
     const passage = passages[place[from] ?? -1]
-    if (passage !== undefined && weighing.has(place[from] ?? -1)) return put('clause', from, to)
+    if (passage !== undefined && weighing.has(place[from] ?? -1)) return void put('clause', from, to)
     const whole = tell(passage?.text ?? textOf(words, from, to))
-    if (whole !== null) return put(whole.is, from, to, whole.why)
-    if (known === 0) return readLines(from, to, passage)
+    if (whole !== null) return void put(whole.is, from, to, whole.why)
+    if (known === 0) return void readLines(from, to, passage)
     for (const [start, end, isKnown] of runs(owner, from, to)) {
       if (isKnown) put('known', start, end)
       else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(words, start, end), asked.knowledge))
@@ -94,7 +94,7 @@ export function accountFor(
   /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
   const readLines = (from: number, to: number, passage: Passage | undefined): void => {
     const joined = notice(textOf(words, from, to))
-    if (joined !== null) return put(joined.is, from, to, joined.why)
+    if (joined !== null) return void put(joined.is, from, to, joined.why)
     const lines = linesOf(words, from, to)
     const told = lines.map(([start, end]) => notice(textOf(words, start, end)) ?? notice(lineAt(words, start)))
     let first = 0
@@ -112,7 +112,7 @@ export function accountFor(
 
   const readRest = (from: number, to: number, passage: Passage | undefined): void => {
     const whole = tell(textOf(words, from, to))
-    if (whole !== null) return put(whole.is, from, to, whole.why)
+    if (whole !== null) return void put(whole.is, from, to, whole.why)
     const taken = passage === undefined ? [] : asked.suspects(passage)
     if (taken.length > 0) put('possible', from, to, taken.join(', '))
     else put('unread', from, to)
@@ -211,5 +211,14 @@ function tagNames(tag: string, license: ResolvedLicense): boolean {
   return tag
     .replace(/[()]/g, ' ')
     .split(/\s+or\s+/i)
-    .some(one => names.has(one.trim().toLowerCase()) || names.has(one.trim().toLowerCase().replace(/-(?:only|or-later)$/, '')))
+    .some(
+      one =>
+        names.has(one.trim().toLowerCase()) ||
+        names.has(
+          one
+            .trim()
+            .toLowerCase()
+            .replace(/-(?:only|or-later)$/, ''),
+        ),
+    )
 }

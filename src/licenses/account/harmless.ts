@@ -51,6 +51,16 @@ export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKi
   return found === null ? null : (kinds[found] ?? null)
 }
 
+/** How many words of a sentence forbid, demand or narrow, or name what terms limit and are no part of a name. */
+export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
+  const tokens = tokensOf(sentence, openLicenses(sentence, knowledge))
+  const { binding, topics } = readerOf(knowledge)
+  const binds = binding.marks(tokens)
+  const narrows = topics.marks(tokens)
+  const inName = namesIn(tokens)
+  return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] === 0)).length
+}
+
 /** Where a sentence names an open license. */
 function openLicenses(sentence: string, knowledge: Knowledge): readonly Named[] {
   return mentionsIn(sentence, knowledge).flatMap(({ id, start, end }) => {

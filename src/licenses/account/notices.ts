@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { once } from '../../once.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import { mentionsIn, type ResolvedLicense, resolveName } from '../names.ts'
-import { once } from '../../once.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400

@@ -11,7 +11,8 @@ export interface FileWords {
   readonly lines: Uint32Array
 }
 
-const WORD = /[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\u{20000}-\u{323af}]|(?:(?![\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+/gu
+const WORD =
+  /[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\u{20000}-\u{323af}]|(?:(?![\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+/gu
 
 /** The words of a short text, in lower case. */
 export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []

@@ -1,5 +1,5 @@
-import type { Range } from './fingerprint.ts'
 import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
+import type { Range } from './fingerprint.ts'
 
 /** Words in which a file differs from a known text. */
 export interface Residue {

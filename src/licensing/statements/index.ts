@@ -1,6 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
-import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Known } from '../../licenses/known.ts'
 import { sought } from '../../patterns/index.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
@@ -11,7 +11,11 @@ import { type Setting, speakerOf } from './setting.ts'
 import type { Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
 
-export type { About, Restriction, Statement } from './statement.ts'
+import { isOfTerms } from './restrictions.ts'
+import { termsStatements } from './terms.ts'
+
+export type { Restriction } from './restrictions.ts'
+export type { About, Statement } from './statement.ts'
 
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
@@ -25,11 +29,12 @@ const SKIPPED_SECTIONS = sought(
 /** Everything that the release's metadata, prose, tables and badges state about its terms; `more` are license files that are documents. */
 export function readStatements(
   evidence: Evidence,
-  knowledge: Knowledge,
+  known: Known,
   legal: readonly LegalFile[],
   more: readonly Document[],
 ): Statement[] {
-  const setting: Setting = { evidence, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
+  const { knowledge } = known
+  const setting: Setting = { evidence, known, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
   const root = evidence.documents.filter(document => !document.path.includes('/')).slice(0, SPEAKING_DOCUMENTS)
   const said = [...root, ...more].flatMap(document => [
     ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
@@ -39,10 +44,12 @@ export function readStatements(
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
-  if (block.kind === 'code' || block.kind === 'heading') return []
+  if (block.kind === 'heading') return []
   const section = block.headings.at(-1) ?? ''
-  if (SKIPPED_SECTIONS.test(section) && !/licen[cs]|许可|协议/i.test(section)) return []
+  if (SKIPPED_SECTIONS.test(section) && !isOfTerms(section)) return []
+  const terms = termsStatements(block, document, setting)
+  if (block.kind === 'code') return terms
   const said =
     block.kind === 'row' ? tableStatements(block, document, setting) : proseStatements(block, document, setting)
-  return [...badgeStatements(block, document, setting), ...said]
+  return [...badgeStatements(block, document, setting), ...said, ...(said.length > 0 && block.kind === 'row' ? [] : terms)]
 }

@@ -34,13 +34,19 @@ export function metadataStatements({ evidence, knowledge, legal }: Setting): Sta
 /** more sentences than this are a license, which is read as one */
 const MAX_SENTENCES = 40
 
+/** a field of fewer words asks for a name or a place */
+const SENTENCE = /\S\s+\S+\s+\S+\s+\S/
+/** whoever wants the weights must agree to what the prompt says */
+const GATE = { heading: 'license', lead: '', named: false, ofWeights: true }
+
 /** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
-export function gateStatements({ evidence }: Setting): Statement[] {
+export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
   const sentences = (gate?.prompt?.text ?? '').replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
   if (!gate || sentences.length > MAX_SENTENCES) return []
-  for (const sentence of sentences) {
-    const restricts = restrictionIn(sentence, false)
+  // a box that must be ticked says what whoever ticks it agrees to
+  for (const sentence of [...sentences, ...gate.fields.filter(field => SENTENCE.test(field))]) {
+    const restricts = restrictionIn(sentence, GATE, known)
     if (restricts)
       return [
         state({

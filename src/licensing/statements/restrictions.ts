@@ -1,30 +1,54 @@
+import { wordsOfTerms } from '../../licenses/account/harmless.ts'
+import type { Known } from '../../licenses/known.ts'
+import { readSentence } from '../../licenses/sentence.ts'
 import { type Sought, sought } from '../../patterns/index.ts'
-import type { Restriction } from './statement.ts'
+import type { LicenseClass } from '../../vocabulary.ts'
 
-/** Prose that restricts without naming a license. Advice ("not recommended for", "intended for research") is no restriction. */
-const RESTRICTIONS: readonly (readonly [Restriction, Sought])[] = [
-  [
-    'non-commercial',
-    sought(
-      /\b(?:only|solely|exclusively|strictly)\b.{0,40}\bnon-?commercial\b|\bnon-?commercial(?: (?:use|purposes?|research|academic|applications?|and|or|,|research use))*\s*only\b/i,
-    ),
-  ],
-  [
-    'non-commercial',
-    sought(
-      /\b(?:is|are|be|may|must|can|shall|do|does)\b.{0,20}\b(?:not|never|cannot)\b.{0,30}\b(?:for|allowed|permitted|used?|using)\b.{0,20}\bcommercial(?:ly| use| purposes?)?\b/i,
-    ),
-  ],
-  [
-    'non-commercial',
-    sought(
-      /\bcommercial (?:use|usage|purposes?)\b.{0,20}\b(?:is|are)\b.{0,12}\b(?:not (?:allowed|permitted)|prohibited|forbidden|strictly)\b/i,
-    ),
-  ],
-  [
-    'non-commercial',
-    sought(/(?:不得|禁止|不可|不能|严禁|不允许).{0,12}(?:商用|商业)|(?:仅|只)(?:限|供|可|能|用于|允许).{0,12}非商/),
-  ],
+/** What a sentence that names no license does to what it speaks of. */
+export interface Restriction {
+  /** what it is called where it is shown */
+  readonly name: string
+  /** the class of terms that it makes; `unknown` where it was not understood */
+  readonly makes: LicenseClass
+  /** kinds of the clauses found in it */
+  readonly kinds: readonly string[]
+}
+
+/** Where a sentence of prose stands. */
+export interface Place {
+  readonly heading: string
+  readonly lead: string
+  /** whether it names a license as well */
+  readonly named: boolean
+  /** whether the weights, or the models, are what it speaks of */
+  readonly ofWeights: boolean
+}
+
+/** a heading under which the terms of what is released stand */
+const OF_TERMS = sought(
+  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i,
+)
+/** Whether a heading says that terms follow. */
+export const isOfTerms = (heading: string): boolean => OF_TERMS.test(heading)
+
+/** text about a service, a demo or somebody's data, not about the weights */
+const NOT_THE_MODEL = sought(
+  /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i,
+)
+/** the same, where it is what the sentence speaks of */
+const OF_A_SERVICE = sought(
+  /^(?:the|this|our|its)? ?(?:\w+ )?(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i,
+)
+const THE_MODEL = sought(/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i)
+/** what something was made for is advice, unless it is for that alone */
+const ADVICE = sought(/\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i)
+const ALONE = sought(/\b(?:only|solely|exclusively|strictly|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i)
+/** without one of these a sentence takes nothing */
+const MAY_TAKE = sought(
+  /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
+)
+/** the words of other languages by which non-commercial use, or research, is all that is allowed */
+const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
   [
     'non-commercial',
     sought(
@@ -32,64 +56,43 @@ const RESTRICTIONS: readonly (readonly [Restriction, Sought])[] = [
     ),
   ],
   [
-    'research-only',
+    'non-commercial',
     sought(/研究(?:目的|用途)(?:のみ|に限)|연구.{0,6}(?:목적|용도)으로만|только.{0,30}исследовательск/i),
   ],
-  [
-    'research-only',
-    sought(
-      /\b(?:only|solely|exclusively|strictly)\b.{0,30}\b(?:for )?(?:academic|scientific|research|educational)\b.{0,30}\b(?:use|purposes?|research|only)\b|\b(?:academic|research)(?: and (?:academic|research|educational))?(?: use| purposes?)? only\b/i,
-    ),
-  ],
-  ['research-only', sought(/(?:仅|只)(?:限|供|可|能|用于|允许).{0,16}(?:研究|学术|科研|学习)/)],
-  [
-    'ask-first',
-    sought(
-      /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b/i,
-    ),
-  ],
-  ['ask-first', sought(/(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/)],
 ]
 
-/** A license that is not named, of which only this is said. */
-const UNNAMED: readonly (readonly [Restriction, Sought])[] = [
-  [
-    'non-commercial',
-    sought(
-      /\b(?:under|has|have|with|carr(?:y|ies)|uses?|is|are) an? (?:\w+ ){0,2}non-?commercial(?: \w+){0,2} licen[cs]e\b/i,
-    ),
-  ],
-  [
-    'research-only',
-    sought(
-      /\b(?:under|has|have|with|carr(?:y|ies)|uses?|is|are) an? (?:\w+ ){0,2}research-only(?: \w+){0,2} licen[cs]e\b/i,
-    ),
-  ],
-]
-
-/** Text about a service, a demo or somebody's data, not about the weights. */
-const NOT_THE_MODEL = sought(
-  /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i,
-)
-
-const THE_MODEL = sought(/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i)
-
-/** what something was made for is advice, not a condition */
-const ADVICE = sought(/\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i)
-
-/** The first way a sentence restricts what may be done with the release, or null; `named` where it also names the license. */
-export function restrictionIn(sentence: string, named: boolean): Restriction | null {
+/**
+ * How a sentence restricts what may be done with the release, read as the sentences of a license are; null where it
+ * does not. Under a heading of terms, or of the weights, one that was not understood is said to be so.
+ */
+export function restrictionIn(
+  sentence: string,
+  { heading, lead, named, ofWeights }: Place,
+  known: Known,
+): Restriction | null {
   const text = sentence.slice(0, 800)
-  if (NOT_THE_MODEL.test(text) && !THE_MODEL.test(text)) return null
-  if (ADVICE.test(text)) return null
-  for (const [restriction, pattern] of named ? RESTRICTIONS : [...RESTRICTIONS, ...UNNAMED])
-    if (pattern.test(text)) return restriction
-  return null
+  const elsewhere = ELSEWHERE.find(([, pattern]) => pattern.test(text))
+  if (elsewhere) return { name: 'a sentence that restricts', makes: elsewhere[0], kinds: [] }
+  const underTerms = isOfTerms(heading)
+  if (!underTerms && !MAY_TAKE.test(text) && !MAY_TAKE.test(lead)) return null
+  if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
+  if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
+  const { bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
+  if (harmless) return null
+  const advised = ADVICE.test(text) && !ALONE.test(text)
+  if (makes && !advised)
+    return { name: `a sentence: ${said(bars[0]?.kind, known)}`, makes, kinds: bars.map(({ kind }) => kind) }
+  if (!underTerms || advised || (read && wordsOfTerms(text, known.knowledge) === 0)) return null
+  // beside the name of a license only what narrows it is more than the name
+  return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
 }
 
-const ELSEWHERE = sought(
+const said = (kind: string | undefined, { knowledge }: Known): string =>
+  (kind !== undefined && knowledge.clauses.get(kind)?.name.toLowerCase()) || 'restricts'
+
+const APART = sought(
   /\b(?:models?|weights?|checkpoints?)(?:\/\w+)?\b.{0,40}\blicen[cs](?:es?|ing|ed)\b.{0,30}\b(?:var(?:y|ies)|differs?|separately|depends?|individually|by (?:model|version|application))\b|\b(?:weights?|checkpoints?|models?)\b.{0,40}\b(?:have|has|come with|carry) (?:its|their) own licen[cs]es?\b|模型.{0,12}(?:协议|许可).{0,8}(?:各异|不同|单独)/i,
 )
 
 /** Whether a sentence says that the weights have terms of their own that are not here. */
-export const saysTermsElsewhere = (sentence: string): boolean => ELSEWHERE.test(sentence.slice(0, 800))
+export const saysTermsElsewhere = (sentence: string): boolean => APART.test(sentence.slice(0, 800))

@@ -6,7 +6,7 @@ import { cite } from '../../evidence/index.ts'
 import { sought } from '../../patterns/index.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
-import { restrictionIn, saysTermsElsewhere } from './restrictions.ts'
+import { isOfTerms, restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
@@ -86,7 +86,7 @@ function restrictionsIn(
   named: readonly Statement[],
   block: Block,
   document: Document,
-  { speaker }: Setting,
+  { speaker, known }: Setting,
 ): Statement[] {
   const section = block.headings.at(-1) ?? ''
   // citing is dear: only what is found is cited
@@ -96,11 +96,14 @@ function restrictionsIn(
     const spelled = 'terms of their own, not given here'
     found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited: cited() }))
   }
-  const restricts = restrictionIn(sentence.text, pointers.length > 0)
+  const subject = readSubject(isOfTerms(section) ? sentence.text : `${section} ${sentence.text}`, speaker)
+  const ofWeights = subject.about.includes('weights')
+  const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
+  const restricts = restrictionIn(sentence.text, place, known)
   if (!restricts) return found
-  const subject = readSubject(`${section} ${sentence.text}`, speaker)
   const ofOthers = subject.about.every(about => about === 'data' || about === 'documents' || about === 'code')
-  const dual = restricts === 'ask-first' && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
+  const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => kind === 'purpose.separate_commercial')
+  const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
   if (subject.others || (ofOthers && subject.about.length > 0) || dual) return found
   const spelled = sentence.text.slice(0, 120)
   const { models } = subject

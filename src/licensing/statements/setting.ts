@@ -2,12 +2,14 @@ import type { Evidence } from '../../evidence/index.ts'
 import { sameFamily, sameOwner } from '../../evidence/links.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
+import type { Known } from '../../licenses/known.ts'
 import type { LegalFile } from '../files.ts'
 import type { Speaker } from './subject.ts'
 
 /** What every reader of statements looks at. */
 export interface Setting {
   readonly evidence: Evidence
+  readonly known: Known
   readonly knowledge: Knowledge
   readonly legal: readonly LegalFile[]
   readonly speaker: Speaker

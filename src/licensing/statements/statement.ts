@@ -1,6 +1,7 @@
 import type { ResolvedLicense } from '../../licenses/names.ts'
 import type { Cited } from '../../report.ts'
 import type { Scope } from '../../vocabulary.ts'
+import type { Restriction } from './restrictions.ts'
 
 /** What a statement is about: components, all of the release, or all that nobody else speaks of. */
 export type About = Scope | 'all' | 'others'
@@ -26,9 +27,6 @@ export interface Statement {
   readonly spelled: string
   readonly cited: Cited
 }
-
-/** How prose restricts without naming a license. */
-export type Restriction = 'non-commercial' | 'research-only' | 'ask-first'
 
 /** A statement of which only what it says differs from the plainest one. */
 export function state(says: Pick<Statement, 'about' | 'via' | 'spelled' | 'cited'> & Partial<Statement>): Statement {

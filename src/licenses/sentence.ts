@@ -1,0 +1,54 @@
+import type { HarmlessKind } from '../knowledge/harmless.ts'
+import { normalize } from '../text/normalize.ts'
+import type { LicenseClass } from '../vocabulary.ts'
+import { harmlessKind } from './account/harmless.ts'
+import { classByClauses } from './class.ts'
+import type { Passage } from './clause.ts'
+import { findInPassages, type LocatedClause } from './clauses/find.ts'
+import { kinds } from './clauses/index.ts'
+import { languageOf } from './language.ts'
+import type { Known } from './known.ts'
+import { passagesOf } from './passages.ts'
+
+/** What a sentence stands under: the heading, and the words that lead its list. */
+export interface Standing {
+  readonly heading: string
+  readonly lead: string
+}
+
+/** What one sentence of prose does, read as every sentence of a license is. */
+export interface SentenceReading {
+  /** clauses that restrict by themselves */
+  readonly bars: readonly LocatedClause[]
+  /** what these make terms that have them; null where none bars */
+  readonly makes: LicenseClass | null
+  /** whether it is in a language that is read */
+  readonly read: boolean
+  /** what it does that takes nothing; null where no wording says so */
+  readonly harmless: HarmlessKind | null
+}
+
+/** small words enough to tell the language of a sentence */
+const FEW_WORDS = 2
+
+/** Reads a sentence of prose for terms. */
+export function readSentence(sentence: string, { heading, lead }: Standing, known: Known): SentenceReading {
+  const passages = passagesOf(normalize(sentence)).map(
+    (passage): Passage => ({ ...passage, heading: heading.toLowerCase(), lead: passage.lead || lead.toLowerCase() }),
+  )
+  const text = passages.map(passage => passage.text).join('\n')
+  const found = findInPassages(text, passages, kinds, known.memory)
+  const bars = found.filter(
+    ({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0,
+  )
+  const clauses = bars.map(({ kind, mode, parameters, against, reaches }) => ({
+    kind,
+    mode,
+    parameters: { ...parameters },
+    against: [...against],
+    reaches: [...reaches],
+    cited: [],
+  }))
+  const read = languageOf(sentence, FEW_WORDS).read !== 'other'
+  return { read, bars, makes: classByClauses(clauses), harmless: harmlessKind(sentence, known.knowledge) }
+}

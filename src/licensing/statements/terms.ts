@@ -1,0 +1,55 @@
+import { citeLines } from '../../documents/cite.ts'
+import type { Block, Document } from '../../documents/index.ts'
+import { sentencesOf } from '../../documents/sentences.ts'
+import { cite } from '../../evidence/index.ts'
+import { isOfTerms, restrictionIn } from './restrictions.ts'
+import type { Setting } from './setting.ts'
+import { type Statement, state } from './statement.ts'
+import { readSubject } from './subject.ts'
+
+/** more sentences of code are a program, or a license that is read as one */
+const MOST_OF_CODE = 20
+/** a shorter label names a thing */
+const SHORTEST_LABEL = 12
+
+/** Terms that stand in no sentence of prose: in rows and code under a heading of terms, and in the words of pictures. */
+export function termsStatements(block: Block, document: Document, setting: Setting): Statement[] {
+  const section = block.headings.at(-1) ?? ''
+  const said = [
+    ...(isOfTerms(section) && block.kind === 'row' ? [rowOf(block)] : []),
+    ...(isOfTerms(section) && block.kind === 'code' ? codeOf(block) : []),
+    ...block.links.flatMap(({ image, label, line }) =>
+      image && label.length >= SHORTEST_LABEL ? [{ text: label, line, endLine: line, heading: label }] : [],
+    ),
+  ]
+  return said.flatMap(({ text, line, endLine, heading = section }) => {
+    const subject = readSubject(text, setting.speaker)
+    const apart = subject.about.length > 0 && !subject.about.some(about => about === 'weights' || about === 'all')
+    if (subject.others || apart) return []
+    const place = { heading, lead: (block.header ?? []).join(' '), named: false, ofWeights: true }
+    const restricts = restrictionIn(text, place, setting.known)
+    if (!restricts) return []
+    const cited = cite(citeLines(document.path, document.lines, line, endLine))
+    const about = ['weights'] as const
+    return [state({ about, restricts, binds: true, via: 'prose', section, spelled: text.slice(0, 120), cited })]
+  })
+}
+
+interface Said {
+  readonly text: string
+  readonly line: number
+  readonly endLine: number
+  readonly heading?: string
+}
+
+/** A row as a sentence: "Model weights: research use only". */
+const rowOf = ({ cells = [], line, endLine }: Block): Said => ({
+  text: cells.map(({ text }) => text.trim()).filter(text => text !== '').join(': '),
+  line,
+  endLine,
+})
+
+function codeOf(block: Block): readonly Said[] {
+  const sentences = sentencesOf(block)
+  return sentences.length > MOST_OF_CODE ? [] : sentences
+}
