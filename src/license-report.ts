@@ -90,6 +90,7 @@ export const License = z.strictObject({
         line,
         endLine: line,
         words: z.number().int(),
+        quote: quote.optional().describe('the words, where nobody has read them'),
         of: z.string().optional().describe('id of the known text'),
         why: z.string().optional().describe('what a harmless sentence does; what speaks against a tag or title'),
       }),

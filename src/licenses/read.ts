@@ -1,9 +1,9 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Cited, Clause, License, Match } from '../report.ts'
+import type { Cited, Clause, License } from '../report.ts'
 import { normalize } from '../text/normalize.ts'
-import type { MatchKind, ResidueReading } from '../vocabulary.ts'
 import { accountFor, type Part } from './account/account.ts'
+import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
@@ -35,7 +35,8 @@ export interface LegalText {
 export function readLicense(text: LegalText, known: Known): LicenseReading[] {
   const content = normalize(text.lines.slice(text.from - 1, text.to).join('\n'))
   const identities = identify(content, known.catalog, { context: text.context })
-  if (text.context === 'license') return readAll(text, content, identities, known)
+  if (text.context === 'license')
+    return readAll(text, content, identities.length > 0 ? identities : noText(content), known)
   // of prose only what stands inside of a license text is part of it
   return identities
     .filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
@@ -44,6 +45,24 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
       return readLicense(own, known)
     })
 }
+
+/** A text of which no word counts for identity, such as a copyright line, is read all the same. */
+const noText = (content: string): readonly Identity[] =>
+  /[\p{L}\p{N}]/u.test(content)
+    ? [
+        {
+          kind: 'none',
+          names: [],
+          line: 1,
+          endLine: content.split('\n').length,
+          score: { dice: 0, license: 0, file: 0 },
+          residue: [],
+          words: [],
+          filled: [],
+          margin: 0,
+        },
+      ]
+    : []
 
 /** What was seen of a whole text, before its licenses are told apart. */
 interface Seen {
@@ -104,6 +123,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const clean = unread.length === 0 && missing.length === 0 && parts.every(({ is }) => is !== 'clause')
   const grants = readGrants(passages)
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
+  const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const kind = matchKind(identity, parts, missing.length === 0)
   const license: License = {
     id: resolved && clean ? resolved.id : null,
@@ -121,7 +141,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     }),
     text: { path: text.path },
     covers: [],
-    match: matchOf(kind, identity, parts, resolved, titled, first, knowledge),
+    match: matchOf({ kind, identity, parts, first, nearest, knowledge }),
     parts: shownParts(parts, first, resolved),
     clauses,
     grants: [...grants.grants],
@@ -137,39 +157,6 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     cited: [...citeStart(text, alone ? first + identity.line - 1 : first)],
   }
   return conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
-}
-
-/** `exact` only where nothing stands but the known text, its title, holders and tags. */
-function matchKind({ kind, residue }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
-  if (kind === 'none' || kind === 'related') return kind
-  const alone = parts.every(({ is }) => is === 'known' || is === 'title' || is === 'holder' || is === 'tag')
-  if (alone && whole && residue.every(({ side }) => side === 'added')) return 'exact'
-  return kind === 'exact' ? 'residue' : kind
-}
-
-/** The parts of a text as they are shown: neighbors of one kind are one. */
-function shownParts(
-  parts: readonly Part[],
-  first: number,
-  license: ResolvedLicense | null,
-): NonNullable<License['parts']> {
-  const shown: NonNullable<License['parts']> = []
-  for (const { is, line, endLine, words, why } of parts) {
-    const last = shown.at(-1)
-    if (last !== undefined && last.is === is && last.why === why) {
-      last.endLine = first + endLine - 1
-      last.words += words
-    } else
-      shown.push({
-        is,
-        line: first + line - 1,
-        endLine: first + endLine - 1,
-        words,
-        ...(is === 'known' && license ? { of: license.id } : {}),
-        ...(why === undefined ? {} : { why }),
-      })
-  }
-  return shown
 }
 
 const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs']) =>
@@ -221,58 +208,6 @@ function locate(clause: LocatedClause, text: LegalText, first: number): Clause {
         clause.quote.split('\n')[0]?.slice(0, 60),
       ),
     ],
-  }
-}
-
-/** the longest quote a citation carries */
-const LONGEST_QUOTE = 200
-
-/** How words that are not of the known text read, by what was made of them. */
-const READS: Readonly<Record<string, ResidueReading>> = {
-  plea: 'plea',
-  permission: 'permission',
-  disclaimer: 'disclaimer',
-}
-
-function matchOf(
-  kind: MatchKind,
-  identity: Identity,
-  parts: readonly Part[],
-  resolved: ResolvedLicense | null,
-  titled: ResolvedLicense | null,
-  first: number,
-  knowledge: Knowledge,
-): Match {
-  const nearest = resolved ?? best(identity.names, knowledge) ?? titled
-  const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
-  const own = ['known', 'title', 'holder', 'tag']
-  const added: Match['residue'] =
-    kind === 'none'
-      ? []
-      : parts
-          .filter(({ is, why }) => !own.includes(is) && why !== 'layout')
-          .map(({ is, line, endLine, words, why = '', text }) => ({
-            side: 'added',
-            line: first + line - 1,
-            endLine: first + endLine - 1,
-            words,
-            reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
-            quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd(),
-          }))
-  const missing: Match['residue'] = identity.residue
-    .filter(({ side }) => side === 'missing')
-    .map(({ side, line, endLine, words, reads }) => ({
-      side,
-      line: first + line - 1,
-      endLine: first + endLine - 1,
-      words,
-      reads,
-    }))
-  return {
-    kind,
-    nearest: nearest?.id ?? identity.names[0] ?? null,
-    ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
-    residue: [...added, ...missing].sort((one, other) => one.line - other.line),
   }
 }
 

@@ -6,8 +6,8 @@ import { classByClauses } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
 import { kinds } from './clauses/index.ts'
-import { languageOf } from './language.ts'
 import type { Known } from './known.ts'
+import { languageOf } from './language.ts'
 import { passagesOf } from './passages.ts'
 
 /** What a sentence stands under: the heading, and the words that lead its list. */
@@ -38,9 +38,7 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
   )
   const text = passages.map(passage => passage.text).join('\n')
   const found = findInPassages(text, passages, kinds, known.memory)
-  const bars = found.filter(
-    ({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0,
-  )
+  const bars = found.filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
   const clauses = bars.map(({ kind, mode, parameters, against, reaches }) => ({
     kind,
     mode,

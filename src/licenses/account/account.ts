@@ -9,7 +9,7 @@ import { passageOfWords } from './align.ts'
 import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
 import { isLayout, markKnown } from './known-words.ts'
-import { isNames, isNotice, tagOf, titleOf } from './notices.ts'
+import { isNames, isNotice, isPartHeading, tagOf, titleOf } from './notices.ts'
 import { type FileWords, fileWords, textOf } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */
@@ -130,6 +130,7 @@ export function accountFor(
     const tag = tagOf(line)
     if (tag !== null) return agrees(tag) ? { is: 'tag' } : { is: 'unread', why: `the tag says ${tag}` }
     if (isNotice(line, asked.knowledge)) return { is: 'holder' }
+    if (identities.length > 1 && isPartHeading(line, asked.knowledge)) return { is: 'title' }
     const title = titleOf(line, asked.knowledge)
     if (title === undefined) return null
     return title === null || isOf(title) ? { is: 'title' } : { is: 'unread', why: `the title says ${title.name}` }

@@ -2,6 +2,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import { mentionsIn, type ResolvedLicense, resolveName } from '../names.ts'
+import { wordsOfTerms } from './harmless.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400
@@ -72,6 +73,11 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   const [first] = mentions
   return first === undefined ? null : resolveName(first.spelled, knowledge)
 }
+
+/** Whether a line of a file with several licenses says whose part follows: "LICENSE FOR FooNet". */
+export const isPartHeading = (line: string, knowledge: Knowledge): boolean =>
+  /^[\s\W]{0,80}(?:licen[cs]es?|notices?|for|the licen[cs]e)(?: (?:for|of|from))? [^.;!?]{1,60}$/i.test(line) &&
+  wordsOfTerms(line.replace(/licen[cs]es?|software|code/gi, ''), knowledge) === 0
 
 /** The value of an SPDX tag; null where the line is none. */
 export const tagOf = (line: string): string | null =>

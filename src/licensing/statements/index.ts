@@ -6,12 +6,11 @@ import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { badgeStatements } from './badges.ts'
 import { gateStatements, metadataStatements } from './metadata.ts'
+import { isOfTerms } from './restrictions.ts'
 import { proseStatements } from './sentences.ts'
 import { type Setting, speakerOf } from './setting.ts'
 import type { Statement } from './statement.ts'
 import { tableStatements } from './tables.ts'
-
-import { isOfTerms } from './restrictions.ts'
 import { termsStatements } from './terms.ts'
 
 export type { Restriction } from './restrictions.ts'
@@ -51,5 +50,9 @@ function blockStatements(block: Block, document: Document, setting: Setting): St
   if (block.kind === 'code') return terms
   const said =
     block.kind === 'row' ? tableStatements(block, document, setting) : proseStatements(block, document, setting)
-  return [...badgeStatements(block, document, setting), ...said, ...(said.length > 0 && block.kind === 'row' ? [] : terms)]
+  return [
+    ...badgeStatements(block, document, setting),
+    ...said,
+    ...(said.length > 0 && block.kind === 'row' ? [] : terms),
+  ]
 }

@@ -1,4 +1,5 @@
 import { wordsOfTerms } from '../../licenses/account/harmless.ts'
+import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readSentence } from '../../licenses/sentence.ts'
 import { type Sought, sought } from '../../patterns/index.ts'
@@ -22,6 +23,8 @@ export interface Place {
   readonly named: boolean
   /** whether the weights, or the models, are what it speaks of */
   readonly ofWeights: boolean
+  /** words of a picture: they are a name more often than a sentence */
+  readonly label?: true
 }
 
 /** a heading under which the terms of what is released stand */
@@ -47,6 +50,8 @@ const ALONE = sought(/\b(?:only|solely|exclusively|strictly|not|no|prohibit\w*|f
 const MAY_TAKE = sought(
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
 )
+/** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
+const OF_USE = /^(?:purpose|field|geo|persons|scale|fee|entry|use)\./
 /** the words of other languages by which non-commercial use, or research, is all that is allowed */
 const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
   [
@@ -67,7 +72,7 @@ const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
  */
 export function restrictionIn(
   sentence: string,
-  { heading, lead, named, ofWeights }: Place,
+  { heading, lead, named, ofWeights, label }: Place,
   known: Known,
 ): Restriction | null {
   const text = sentence.slice(0, 800)
@@ -78,11 +83,13 @@ export function restrictionIn(
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
   const { bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
-  if (harmless) return null
+  if (harmless || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   const advised = ADVICE.test(text) && !ALONE.test(text)
-  if (makes && !advised)
+  const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
+  if (makes && counts && !advised)
     return { name: `a sentence: ${said(bars[0]?.kind, known)}`, makes, kinds: bars.map(({ kind }) => kind) }
-  if (!underTerms || advised || (read && wordsOfTerms(text, known.knowledge) === 0)) return null
+  if (!underTerms || advised || (label && !ALONE.test(text)) || (read && wordsOfTerms(text, known.knowledge) === 0))
+    return null
   // beside the name of a license only what narrows it is more than the name
   return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
 }

@@ -27,7 +27,7 @@ const CODE = sought(
   /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i,
 )
 const DATA = sought(
-  /\b(?:datasets?|data|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i,
+  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i,
 )
 const DOCUMENTS = sought(/\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i)
 const WHOLE = sought(

@@ -19,14 +19,20 @@ export function termsStatements(block: Block, document: Document, setting: Setti
     ...(isOfTerms(section) && block.kind === 'row' ? [rowOf(block)] : []),
     ...(isOfTerms(section) && block.kind === 'code' ? codeOf(block) : []),
     ...block.links.flatMap(({ image, label, line }) =>
-      image && label.length >= SHORTEST_LABEL ? [{ text: label, line, endLine: line, heading: label }] : [],
+      image && label.length >= SHORTEST_LABEL ? [{ text: label, line, endLine: line, label: true }] : [],
     ),
   ]
-  return said.flatMap(({ text, line, endLine, heading = section }) => {
+  return said.flatMap(({ text, line, endLine, label }) => {
     const subject = readSubject(text, setting.speaker)
     const apart = subject.about.length > 0 && !subject.about.some(about => about === 'weights' || about === 'all')
     if (subject.others || apart) return []
-    const place = { heading, lead: (block.header ?? []).join(' '), named: false, ofWeights: true }
+    const place = {
+      heading: label ? text : section,
+      lead: (block.header ?? []).join(' '),
+      named: false,
+      ofWeights: true,
+      ...(label ? { label } : {}),
+    } as const
     const restricts = restrictionIn(text, place, setting.known)
     if (!restricts) return []
     const cited = cite(citeLines(document.path, document.lines, line, endLine))
@@ -39,12 +45,16 @@ interface Said {
   readonly text: string
   readonly line: number
   readonly endLine: number
-  readonly heading?: string
+  /** words of a picture */
+  readonly label?: boolean
 }
 
 /** A row as a sentence: "Model weights: research use only". */
 const rowOf = ({ cells = [], line, endLine }: Block): Said => ({
-  text: cells.map(({ text }) => text.trim()).filter(text => text !== '').join(': '),
+  text: cells
+    .map(({ text }) => text.trim())
+    .filter(text => text !== '')
+    .join(': '),
   line,
   endLine,
 })

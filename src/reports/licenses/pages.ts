@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { joined, type Line, lines, look, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { titleOf } from '../sections/title.ts'
-import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits } from './sections.ts'
+import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits, notUnderstood } from './sections.ts'
 
 const FOOT: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
 
@@ -46,11 +46,11 @@ function pageOf(license: License, names: Names): Page {
   }
 }
 
-/** Of a text that is a known one, what was changed comes first; of one that only resembles it, what it says. */
+/** What limits it first, then what was not understood; of a text that only resembles a known one, changes come last. */
 const sectionsOf = ({ match }: License): readonly LicenseSection[] =>
   match.kind === 'related'
-    ? [limits, duties, frameworks, clauses, flaws, changes]
-    : [changes, limits, duties, frameworks, clauses, flaws]
+    ? [limits, notUnderstood, duties, frameworks, clauses, flaws, changes]
+    : [limits, notUnderstood, changes, duties, frameworks, clauses, flaws]
 
 function leadOf(license: License, names: Names): readonly Line[] {
   const { match, grants, missingGrants = [], selfLabels, readWith = [] } = license

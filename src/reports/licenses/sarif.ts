@@ -19,6 +19,7 @@ export const sarif: LicensesReporter = {
 
 function ruleText(id: string, names: Names): string {
   if (id.startsWith('framework.')) return `What ${id.slice('framework.'.length).toUpperCase()} makes of the license`
+  if (id === 'unread') return 'Words that were not understood'
   if (id === 'residue') return 'The text differs from a known one'
   if (id.startsWith('finding.')) return 'Something could not be read, or was read elsewhere'
   return names.clause(id)
@@ -39,6 +40,7 @@ function resultsOf(license: License, names: Names): readonly Result[] {
       }),
     ),
     ...license.clauses.map(clause => clauseResult(clause, frameworks, names)),
+    ...unreadOf(license),
     ...license.match.residue.map(
       (change): Result => ({
         ruleId: 'residue',
@@ -52,6 +54,20 @@ function resultsOf(license: License, names: Names): readonly Result[] {
     ),
   ]
 }
+
+/** Words that nobody has read are for a person. */
+const unreadOf = ({ parts = [], text }: License): readonly Result[] =>
+  text === null
+    ? []
+    : parts
+        .filter(({ is }) => is === 'unread' || is === 'possible')
+        .map(({ line, endLine, quote = '', why }) => ({
+          ruleId: 'unread',
+          kind: 'review',
+          level: 'none',
+          text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
+          cited: [{ path: text.path, line, endLine, quote }],
+        }))
 
 /** A clause fails where a framework says it blocks, is for review where one asks, and informs otherwise. */
 function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], names: Names): Result {

@@ -42,6 +42,30 @@ export const changes: LicenseSection = ({ match, text }) => {
   return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(rest.length)] }
 }
 
+/** Sentences that nobody has read yet: until someone does, the text is not called open. */
+export const notUnderstood: LicenseSection = ({ parts = [], text }) => {
+  const open = parts.filter(({ is }) => is === 'unread' || is === 'possible')
+  if (open.length === 0 || text === null) return null
+  const items = open
+    .slice(0, SHOWN)
+    .map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
+      [
+        look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
+        ' ',
+        look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
+      ],
+      ...(quote ? [quoted(quote)] : []),
+    ])
+  return {
+    heading: 'Not understood',
+    blocks: [
+      lines([look('faint', 'Until someone reads these words, the text is not called open.')]),
+      { kind: 'list', items },
+      ...more(open.length),
+    ],
+  }
+}
+
 /** What limits use, study, modification or sharing, with its words. */
 export const limits: LicenseSection = ({ clauses: all }, names) => {
   const limiting = all.filter(limitsSomething)

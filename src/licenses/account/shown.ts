@@ -1,0 +1,97 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { License, Match } from '../../report.ts'
+import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
+import type { Identity } from '../identity/index.ts'
+import { licenseOf } from '../known.ts'
+import type { ResolvedLicense } from '../names.ts'
+import type { Part } from './account.ts'
+
+/** the longest quote a citation carries */
+const LONGEST_QUOTE = 200
+
+/** `exact` only where nothing stands but the known text, its title, holders and tags. */
+export function matchKind({ kind, residue }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
+  if (kind === 'none' || kind === 'related') return kind
+  const alone = parts.every(({ is }) => is === 'known' || is === 'title' || is === 'holder' || is === 'tag')
+  if (alone && whole && residue.every(({ side }) => side === 'added')) return 'exact'
+  return kind === 'exact' ? 'residue' : kind
+}
+
+/** The parts of a text as they are shown: neighbors of one kind are one. */
+export function shownParts(
+  parts: readonly Part[],
+  first: number,
+  license: ResolvedLicense | null,
+): NonNullable<License['parts']> {
+  const shown: NonNullable<License['parts']> = []
+  for (const { is, line, endLine, words, why, text } of parts) {
+    const last = shown.at(-1)
+    const isOpen = is === 'unread' || is === 'possible'
+    if (last !== undefined && last.is === is && last.why === why && !isOpen) {
+      last.endLine = first + endLine - 1
+      last.words += words
+    } else
+      shown.push({
+        is,
+        line: first + line - 1,
+        endLine: first + endLine - 1,
+        words,
+        ...(is === 'known' && license ? { of: license.id } : {}),
+        ...(isOpen ? { quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd() } : {}),
+        ...(why === undefined ? {} : { why }),
+      })
+  }
+  return shown
+}
+
+/** How words that are not of the known text read, by what was made of them. */
+const READS: Readonly<Record<string, ResidueReading>> = {
+  plea: 'plea',
+  permission: 'permission',
+  disclaimer: 'disclaimer',
+}
+
+/** What a text was matched with. */
+interface Matched {
+  readonly kind: MatchKind
+  readonly identity: Identity
+  readonly parts: readonly Part[]
+  /** line of the file on which the text begins */
+  readonly first: number
+  readonly nearest: ResolvedLicense | null
+  readonly knowledge: Knowledge
+}
+
+/** How a text differs from the known text that it is nearest to. */
+export function matchOf({ kind, identity, parts, first, nearest, knowledge }: Matched): Match {
+  const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
+  const own = ['known', 'title', 'holder', 'tag']
+  const added: Match['residue'] =
+    kind === 'none'
+      ? []
+      : parts
+          .filter(({ is, why }) => !own.includes(is) && why !== 'layout')
+          .map(({ is, line, endLine, words, why = '', text }) => ({
+            side: 'added',
+            line: first + line - 1,
+            endLine: first + endLine - 1,
+            words,
+            reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
+            quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd(),
+          }))
+  const missing: Match['residue'] = identity.residue
+    .filter(({ side }) => side === 'missing')
+    .map(({ side, line, endLine, words, reads }) => ({
+      side,
+      line: first + line - 1,
+      endLine: first + endLine - 1,
+      words,
+      reads,
+    }))
+  return {
+    kind,
+    nearest: nearest?.id ?? identity.names[0] ?? null,
+    ...(twins.length > 0 ? { twins: [...new Set(twins)] } : {}),
+    residue: [...added, ...missing].sort((one, other) => one.line - other.line),
+  }
+}
