@@ -59,6 +59,7 @@ function partsSpokenOf(evidence: Evidence, general: General): Voice[] {
   if (general.reach !== 'stated' || evidence.weights.offer !== 'linked' || linked.size < 2) return []
   const spoken = general.voices.filter(
     voice =>
+      !voice.adds &&
       voice.about.includes('weights') &&
       voice.via !== 'metadata' &&
       voice.via !== 'gate' &&

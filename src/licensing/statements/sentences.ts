@@ -106,7 +106,8 @@ function restrictionsIn(
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
   if (subject.others || (ofOthers && subject.about.length > 0) || dual) return found
   const spelled = sentence.text.slice(0, 120)
-  const { models } = subject
+  // what was not understood may be of all of them
+  const models = restricts.makes === 'unknown' ? [] : subject.models
   return [
     ...found,
     state({ about: ['weights'], models, restricts, binds: true, via: 'prose', section, spelled, cited: cited() }),
