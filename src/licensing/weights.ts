@@ -93,7 +93,11 @@ const listNames = (names: readonly string[]) =>
   names.length <= 4 ? names.join(', ') : `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
 
 const keyOf = (reading: LicenseReading) =>
-  reading.license.id ?? reading.license.text?.path ?? reading.license.name ?? 'unknown'
+  reading.license.id ??
+  // a file may hold several
+  (reading.license.text
+    ? `${reading.license.text.path} ${reading.license.name ?? ''}`
+    : (reading.license.name ?? 'unknown'))
 
 interface General {
   readonly voices: readonly Voice[]
