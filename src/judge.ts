@@ -74,6 +74,7 @@ export function judge(
     findings: [...findings.all],
     components: facts.components,
     licenses: facts.licenses,
+    ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: [...said.claims],
     wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
@@ -85,7 +86,8 @@ export function judge(
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections: correctionsOf(release, knowledge.corrections),
     notes: [
-      ...release.notes,
+      // what is told of legal files that were not read is not told twice
+      ...release.notes.filter(({ path }) => !judged.unread.some(file => file.path.replace(/\/$/, '') === path)),
       ...(release.linked ?? []).map(readToo),
       ...evidence.notes,
       ...laterTerms(judged.readings, on, knowledge),

@@ -2,10 +2,11 @@ import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { Knowledge, SpdxLicense } from './knowledge.ts'
 
-/** The kinds of knowledge that reading a license rests on, and those that checking a claim adds. */
+/** The kinds of knowledge that reading a license rests on, those that checking a claim adds, and what sources ask. */
 export const PARTS = {
-  licenses: ['version', 'licenses', 'clauses', 'frameworks', 'terms', 'conformant', 'fsf', 'directories'],
+  licenses: ['version', 'licenses', 'clauses', 'frameworks', 'terms', 'conformant', 'fsf', 'directories', 'legalFiles'],
   claims: ['claims', 'models'],
+  sources: ['legalFiles'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 
 /** Some kinds of knowledge, to be sent where the whole is too much. */

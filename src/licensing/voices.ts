@@ -6,6 +6,7 @@ import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
+import { saysNothing } from './silent.ts'
 import type { About, Restriction, Statement } from './statements/index.ts'
 import { guessClass, type Texts } from './texts.ts'
 
@@ -168,17 +169,19 @@ function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<stri
       .filter(file => !documents.has(file.path))
       // an offer of other terms for money binds nobody who does not take it
       .filter(file => !/commercial/i.test(file.path) || /non-?commercial/i.test(file.path))
-      .map((file): Voice => {
+      .flatMap((file): Voice[] => {
         const lines = evidence.release.texts.get(file.path)?.content.split('\n')
         const scoped = file.covers.length > 0
         const named = file.subject !== null
         const cited: Cited = lines
           ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
           : [{ path: file.path }]
-        return {
+        const readings = read(file.path, cited)
+        if (file.silent && saysNothing(evidence.release.texts.get(file.path), readings)) return []
+        const voice: Voice = {
           about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
           models: file.subject ? [file.subject] : [],
-          readings: read(file.path, cited),
+          readings,
           via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
           declared: null,
           adds: false,
@@ -186,6 +189,7 @@ function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<stri
           section: '',
           cited,
         }
+        return [voice]
       })
   )
 }

@@ -1,0 +1,125 @@
+import { citeLines } from '../documents/cite.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { fileName, folder, isCode } from '../evidence/paths.ts'
+import { isAmongOthers, type LegalFiles } from '../knowledge/legal-files.ts'
+import { readUnread } from '../licenses/declared.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited, Unread as NotRead } from '../report.ts'
+import type { Unread } from '../sources/release.ts'
+import type { LegalFile } from './files.ts'
+import type { ModelRights } from './rights.ts'
+import type { Statement } from './statements/index.ts'
+import { pathOf } from './statements/pointers.ts'
+import type { Texts } from './texts.ts'
+import type { Voice } from './voices.ts'
+
+/**
+ * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was
+ * and restricts.
+ */
+export interface Doubt {
+  readonly path: string
+  readonly reading: LicenseReading
+  /** null of a text that was read, and restricts */
+  readonly unread: Unread | null
+  /** a model that its name, or its folder, names */
+  readonly subject: string | null
+  readonly cited: Cited
+}
+
+/** The legal files that may bind the weights beside the terms they are known to be under. */
+export function doubtsOf(
+  evidence: Evidence,
+  texts: Texts,
+  statements: readonly Statement[],
+  voices: readonly Voice[],
+  known: LegalFiles,
+): Doubt[] {
+  const heard = new Set(voices.flatMap(voice => voice.readings.map(({ license }) => license.text?.path)))
+  const files = texts.legal
+    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path, evidence))
+    .flatMap(file => {
+      if (file.unread) return [notRead(file, file.unread, evidence, texts)]
+      return heard.has(file.path) || isPointedAt(file, evidence, texts) ? [] : restricting(file, evidence, texts)
+    })
+  // nobody knows what lies in a folder that was not listed
+  const folders = (evidence.release.unread ?? [])
+    .filter(({ path }) => path.endsWith('/') && !isAmongOthers(path, known))
+    .map(unread => ({ ...unknownAt(unread.path, unread.path), unread, subject: null }))
+  return [...files, ...folders]
+}
+
+/** Every legal file that is there and was not wholly read, and whether it may bind the weights. */
+export function unreadFiles({ release }: Evidence, legal: readonly LegalFile[], doubts: readonly Doubt[]): NotRead[] {
+  const all = [...(release.unread ?? []), ...legal.flatMap(({ unread }) => unread ?? [])]
+  const binding = new Set(doubts.map(({ path }) => path))
+  const once = new Map(all.map(({ path, why, says }) => [path, { path, why, says, mayBind: binding.has(path) }]))
+  return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))
+}
+
+/** What a document leads to is for its sentences to bind, or not. */
+const isPointedAt = ({ path }: LegalFile, { documents, release }: Evidence, texts: Texts) =>
+  documents.some(({ blocks }) =>
+    blocks.some(({ links }) => links.some(({ url }) => pathOf(url, texts.legal, release) === path)),
+  )
+
+/** Neither its name nor a sentence keeps it for something else. */
+function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]): boolean {
+  if (covers.length > 0 && !covers.includes('weights')) return false
+  const said = statements.filter(statement => statement.path === path).flatMap(({ about }) => about)
+  return said.length === 0 || said.some(about => about === 'weights' || about === 'all' || about === 'others')
+}
+
+/** A license among code, with no weights there, is that of the code. */
+function isOfCode(path: string, { release, weights }: Evidence): boolean {
+  const place = `${folder(path)}/`
+  if (place === '/') return false
+  const lies = (other: { readonly path: string }) => other.path.startsWith(place)
+  return !weights.files.some(lies) && release.files.some(file => lies(file) && isCode(file.path))
+}
+
+function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: Texts): Doubt {
+  const [whole] = release.texts.has(path) ? [] : texts.of(path)
+  const doubt = unknownAt(path, `the rest of ${fileName(path)}`)
+  return { ...doubt, ...(whole ? { reading: whole } : {}), unread, subject }
+}
+
+function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' | 'cited'> {
+  const cited: Cited = [{ path }]
+  return { path, reading: readUnread(`${name} (not read)`, 'unknown', cited), cited }
+}
+
+/** What a text says that restricts. */
+function restricting({ path, role, subject }: LegalFile, { release }: Evidence, texts: Texts): Doubt[] {
+  if (role === 'notice') return []
+  const lines = release.texts.get(path)?.content.split('\n') ?? []
+  const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+  return texts
+    .of(path)
+    .filter(({ openness }) => openness === 'restricted')
+    .map(reading => ({ path, reading, unread: null, subject, cited }))
+}
+
+/** "Heron B" of "LICENSE-Heron-B.pdf" is the model "Heron-B" */
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
+export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
+  const isOf = (name: string, subject: string) => plain(name).includes(plain(subject))
+  const restricted = model.floor.some(({ openness }) => openness === 'restricted')
+  const bearing = doubts.filter(({ unread }) => unread !== null || !restricted)
+  const own = bearing.filter(
+    ({ subject }) => subject === null || isOf(model.name, subject) || !models.some(other => isOf(other.name, subject)),
+  )
+  const added = own.map(({ reading }) => reading).filter(reading => !model.floor.includes(reading))
+  if (own.length === 0) return model
+  const floor = [...model.floor, ...added]
+  return {
+    ...model,
+    doubts: own,
+    floor,
+    ceiling: model.ceiling.length > 0 ? model.ceiling : floor,
+    reach: model.reach === 'none' ? 'concluded' : model.reach,
+    bound: [...model.bound, ...own.map(({ reading, cited }) => ({ reading, base: null, cited }))],
+  }
+}
