@@ -86,8 +86,7 @@ export function judge(
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections: correctionsOf(release, knowledge.corrections),
     notes: [
-      // what is told of legal files that were not read is not told twice
-      ...release.notes.filter(({ path }) => !judged.unread.some(file => file.path.replace(/\/$/, '') === path)),
+      ...release.notes,
       ...(release.linked ?? []).map(readToo),
       ...evidence.notes,
       ...laterTerms(judged.readings, on, knowledge),

@@ -1,5 +1,6 @@
 import { depth, fileName, folder } from '../evidence/paths.ts'
-import { isLegalWord, type LegalFiles, type LegalName, legalNameOf } from '../knowledge/legal-files.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { isLegalWord, type LegalName, legalNameOf } from '../knowledge/legal-names.ts'
 import type { Release, Unread } from '../sources/release.ts'
 import { readInPart, unreadWithoutText } from '../sources/unread.ts'
 import type { Scope } from '../vocabulary.ts'

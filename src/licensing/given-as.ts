@@ -1,4 +1,5 @@
-import { type LegalFiles, legalNameOf } from '../knowledge/legal-files.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { legalNameOf } from '../knowledge/legal-names.ts'
 import type { GivenText } from '../licenses/given/given.ts'
 import { wantedAs } from '../sources/wanted.ts'
 

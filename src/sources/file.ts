@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { legalNameOf } from '../knowledge/legal-files.ts'
+import { legalNameOf } from '../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../knowledge/load.ts'
 import { UnwashError } from './error.ts'
 import type { Note } from './gather.ts'

@@ -1,4 +1,5 @@
-import { isAmongOthers, type LegalFiles, legalNameOf } from '../knowledge/legal-files.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
 import { DEPTH, ENTRIES, UNREAD_NAMED } from './limits.ts'
 import type { ReleaseFile, Unread } from './release.ts'
 

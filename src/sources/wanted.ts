@@ -1,4 +1,5 @@
-import { isNoText, type LegalFiles, legalNameOf } from '../knowledge/legal-files.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { isNoText, legalNameOf } from '../knowledge/legal-names.ts'
 import { DEPTH_OF_A_KIND, INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from './limits.ts'
 import type { ReleaseFile, Unread } from './release.ts'
 import { unreadByName } from './unread.ts'

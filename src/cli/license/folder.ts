@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { legalNameOf } from '../../knowledge/legal-files.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { UnwashError } from '../../sources/error.ts'
