@@ -152,6 +152,14 @@ describe('a legal file that was not wholly read', () => {
     expect(report.term).toMatchObject({ floor: 'undetermined', ceiling: 'open-weights-ai' })
   })
 
+  test('an open name makes nothing open of a text that was not understood', async () => {
+    const readme = `${OPEN['README.md']}\nThe weights are under the [MIT License](LICENSE).\n`
+    const german =
+      'Das Modell darf nur von Vereinen genutzt werden, die am Wattenmeer liegen, und von niemandem sonst. '
+    for (const LICENSE of [german.repeat(4), 'VGhlIG1vZGVsIGlzIG5vdCBmb3IgY29tbWVyY2U='])
+      expect((await audit(releaseWith({ 'README.md': readme, LICENSE }))).term.floor).toBe('undetermined')
+  })
+
   test('in a commit likewise: a link, a pointer, a file too deep', async () => {
     for (const put of [
       (at: string) => symlinkSync('../outside', join(at, 'LICENSE')),

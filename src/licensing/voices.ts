@@ -61,9 +61,10 @@ function nameText(
 ): LicenseReading {
   if (!called || reading.license.id !== null || !reading.license.text) return reading
   const declared = readDeclared(called, cited, known.knowledge)
+  // an open name says nothing of a text that was not understood
+  if (declared.openness === 'open') return reading
   if (reading.openness === 'unknown')
     return { ...declared, license: { ...declared.license, text: reading.license.text } }
-  if (declared.openness === 'open') return reading
   return {
     ...reading,
     license: {
