@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { audit } from '../src/audit.ts'
+import { judge } from '../src/judge.ts'
 import type { Report } from '../src/report.ts'
 import { html } from '../src/reports/html/index.ts'
 import { markdown } from '../src/reports/markdown/index.ts'
@@ -11,7 +12,10 @@ import { sarif } from '../src/reports/sarif/index.ts'
 import { terminal } from '../src/reports/terminal/index.ts'
 import { whenTestEnds } from './ends.ts'
 import type { RepositorySetup } from './hub/repository.ts'
+import { known } from './licensing/judged.ts'
 import { MEADOW, POLICY, QUAY, spdx } from './licensing/texts.ts'
+import { processorTime } from './processor.ts'
+import { releaseOf } from './release.ts'
 import { names } from './reports/names.ts'
 import { folderWith, pointer, repositoryWith } from './sources/fixture.ts'
 import { aHub } from './sources/hub/fixture.ts'
@@ -150,6 +154,20 @@ describe('a legal file that was not wholly read', () => {
     const files = { 'README.md': '# Heron\n\nHeron is a language model.\n', 'docs/TERMS.pdf': '%PDF-1.7' }
     const report = await audit(releaseWith(files))
     expect(report.term).toMatchObject({ floor: 'undetermined', ceiling: 'open-weights-ai' })
+  })
+
+  test('among tens of thousands costs little, and is one of few reasons', async () => {
+    const files: Record<string, { kind: 'pointer' }> = {}
+    for (let at = 0; at < 30_000; at++) files[`part${at}/LICENSE`] = { kind: 'pointer' }
+    const links = Array.from({ length: 20_000 }, (_, at) => `[x](part${at}/LICENSE.md)`).join(' ')
+    const release = releaseOf({ files: { ...OPEN, 'README.md': OPEN['README.md'] + links, ...files } })
+    const reports: Report[] = []
+    const time = await processorTime(() => reports.push(judge(release, known)))
+    const [report] = reports
+    expect(time).toBeLessThan(20_000)
+    expect(report?.term.floor).toBe('undetermined')
+    expect(report?.unread?.length).toBeLessThan(500)
+    expect(report?.term.because.length).toBeLessThan(50)
   })
 
   test('an open name makes nothing open of a text that was not understood', async () => {

@@ -37,11 +37,13 @@ export function doubtsOf(
   known: LegalFiles,
 ): Doubt[] {
   const heard = new Set(voices.flatMap(voice => voice.readings.map(({ license }) => license.text?.path)))
+  const isOfCode = codeFolders(evidence)
+  const isPointedAt = pointedAt(evidence, texts)
   const files = texts.legal
-    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path, evidence))
+    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
-      return heard.has(file.path) || isPointedAt(file, evidence, texts) ? [] : restricting(file, evidence, texts)
+      return heard.has(file.path) || isPointedAt(file.path) ? [] : restricting(file, evidence, texts)
     })
   // nobody knows what lies in a folder that was not listed
   const folders = (evidence.release.unread ?? [])
@@ -58,11 +60,21 @@ export function unreadFiles({ release }: Evidence, legal: readonly LegalFile[], 
   return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))
 }
 
+/** links of a release that are looked at, each once */
+const MOST_LINKS = 5_000
+
 /** What a document leads to is for its sentences to bind, or not. */
-const isPointedAt = ({ path }: LegalFile, { documents, release }: Evidence, texts: Texts) =>
-  documents.some(({ blocks }) =>
-    blocks.some(({ links }) => links.some(({ url }) => pathOf(url, texts.legal, release) === path)),
-  )
+function pointedAt({ documents, release }: Evidence, texts: Texts): (path: string) => boolean {
+  let paths: ReadonlySet<string | null> | undefined
+  const find = () => {
+    const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
+    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release)))
+  }
+  return path => {
+    paths ??= find()
+    return paths.has(path)
+  }
+}
 
 /** Neither its name nor a sentence keeps it for something else. */
 function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]): boolean {
@@ -72,11 +84,18 @@ function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]):
 }
 
 /** A license among code, with no weights there, is that of the code. */
-function isOfCode(path: string, { release, weights }: Evidence): boolean {
-  const place = `${folder(path)}/`
-  if (place === '/') return false
-  const lies = (other: { readonly path: string }) => other.path.startsWith(place)
-  return !weights.files.some(lies) && release.files.some(file => lies(file) && isCode(file.path))
+function codeFolders({ release, weights }: Evidence): (path: string) => boolean {
+  const code = foldersOf(release.files.filter(({ path }) => isCode(path)))
+  const ofWeights = foldersOf(weights.files)
+  return path => folder(path) !== '' && code.has(folder(path)) && !ofWeights.has(folder(path))
+}
+
+/** Every folder that some of these files lie in, or below. */
+function foldersOf(files: readonly { readonly path: string }[]): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const { path } of files)
+    for (let place = folder(path); place !== '' && !folders.has(place); place = folder(place)) folders.add(place)
+  return folders
 }
 
 function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: Texts): Doubt {
@@ -104,14 +123,21 @@ function restricting({ path, role, subject }: LegalFile, { release }: Evidence, 
 /** "Heron B" of "LICENSE-Heron-B.pdf" is the model "Heron-B" */
 const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
+/** doubts laid over a model: any is enough, and the report lists the files */
+const MOST = 20
+
 /** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
 export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
   const isOf = (name: string, subject: string) => plain(name).includes(plain(subject))
   const restricted = model.floor.some(({ openness }) => openness === 'restricted')
   const bearing = doubts.filter(({ unread }) => unread !== null || !restricted)
-  const own = bearing.filter(
-    ({ subject }) => subject === null || isOf(model.name, subject) || !models.some(other => isOf(other.name, subject)),
-  )
+  const own = bearing
+    .filter(
+      ({ subject }) =>
+        subject === null || isOf(model.name, subject) || !models.some(other => isOf(other.name, subject)),
+    )
+    .sort((one, other) => Number(one.unread !== null) - Number(other.unread !== null))
+    .slice(0, MOST)
   const added = own.map(({ reading }) => reading).filter(reading => !model.floor.includes(reading))
   if (own.length === 0) return model
   const floor = [...model.floor, ...added]

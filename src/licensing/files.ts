@@ -1,6 +1,7 @@
 import { depth, fileName, folder } from '../evidence/paths.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../knowledge/legal-names.ts'
+import { UNREAD_NAMED } from '../sources/limits.ts'
 import type { Release, Unread } from '../sources/release.ts'
 import { readInPart, unreadWithoutText } from '../sources/unread.ts'
 import type { Scope } from '../vocabulary.ts'
@@ -37,18 +38,23 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   // a pipe is no file, and stands where a license would
   const unlisted = [...unread.keys()].filter(path => !path.endsWith('/') && !listed.has(path))
   const files = [...release.files, ...unlisted.map(path => ({ path, size: null, kind: 'file' as const }))]
-  return files
-    .flatMap((file): LegalFile[] => {
-      const name = legalNameOf(file.path, known)
-      const text = release.texts.get(file.path)
-      // a blank file says nothing
-      const blank = text ? text.content.trim() === '' && !text.truncated : file.size === 0
-      if (name === null || name.others === 'name' || blank) return []
-      const cause = unread.get(file.path) ?? (text?.truncated ? readInPart(file.path) : null)
-      return [{ ...describe(file.path, name, known), unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]
-    })
-    .sort((one, other) => depth(one.path) - depth(other.path) || one.path.localeCompare(other.path))
+  const all = files.flatMap((file): LegalFile[] => {
+    const name = legalNameOf(file.path, known)
+    if (name === null || name.others === 'name') return []
+    const text = release.texts.get(file.path)
+    // a blank file says nothing
+    if (text ? text.content.trim() === '' && !text.truncated : file.size === 0) return []
+    const cause = unread.get(file.path) ?? (text?.truncated ? readInPart(file.path) : null)
+    return [{ ...describe(file.path, name, known), unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]
+  })
+  const without = all
+    .filter(({ path }) => !release.texts.has(path))
+    .sort((one, other) => Number(one.others) - Number(other.others) || byDepth(one, other))
+  return [...all.filter(({ path }) => release.texts.has(path)), ...without.slice(0, UNREAD_NAMED)].sort(byDepth)
 }
+
+const byDepth = (one: LegalFile, other: LegalFile) =>
+  depth(one.path) - depth(other.path) || one.path.localeCompare(other.path)
 
 function describe(path: string, named: LegalName, known: LegalFiles): Omit<LegalFile, 'unread'> {
   const name = fileName(path)
