@@ -1,5 +1,6 @@
 // Checks every file under knowledge/ and compiles them into dist/data/knowledge.json; what
-// reading a license asks for stands in knowledge.licenses.json too, for a command that is started for one text.
+// reading a license asks for stands in knowledge.licenses.json too, for a command that is started for one text, and what
+// sources ask in knowledge.sources.json.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../knowledge/', import.meta.url)
@@ -23,10 +24,11 @@ try {
   )
   mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
   writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
-  writeFileSync(
-    new URL('../dist/data/knowledge.licenses.json', import.meta.url),
-    JSON.stringify(partOf(compiled, 'licenses')),
-  )
+  for (const part of ['licenses', 'sources'])
+    writeFileSync(
+      new URL(`../dist/data/knowledge.${part}.json`, import.meta.url),
+      JSON.stringify(partOf(compiled, part)),
+    )
   console.error(
     `knowledge ${compiled.version}: ${compiled.licenses.length} licenses, ${compiled.models.length} model families`,
   )

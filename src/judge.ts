@@ -74,6 +74,7 @@ export function judge(
     findings: [...findings.all],
     components: facts.components,
     licenses: facts.licenses,
+    ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
     claims: [...said.claims],
     wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),

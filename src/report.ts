@@ -155,6 +155,16 @@ export type Wording = z.infer<typeof Wording>
 export const Note = z.strictObject({ says: z.string(), path: z.string().optional() })
 export type Note = z.infer<typeof Note>
 
+/** A legal file, or a folder that may hold one, that is there and was not wholly read. */
+export const Unread = z.strictObject({
+  path: z.string().describe('a folder, where it ends in /'),
+  place: z.string().optional(),
+  why: z.enum(words.UNREAD),
+  says: z.string().describe('why, in words that go on after the path'),
+  mayBind: z.boolean().describe('whether it may bind the weights: then none of them is proven to be open'),
+})
+export type Unread = z.infer<typeof Unread>
+
 export const Model = z.strictObject({ name: z.string(), places: z.array(z.string()), term: Term })
 export type Model = z.infer<typeof Model>
 
@@ -175,6 +185,7 @@ export const Report = z.strictObject({
   findings: z.array(Finding),
   components: z.array(Component),
   licenses: z.array(License),
+  unread: z.array(Unread).optional().describe('legal files that were not wholly read, where there are any'),
   evaluations: z.array(Evaluation),
   claims: z.array(Claim),
   wording: Wording.optional(),

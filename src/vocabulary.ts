@@ -146,6 +146,29 @@ export type Standing = (typeof STANDINGS)[number]
 export const CONFLICTS = ['lineage-wider', 'lineage-missing-terms', 'self-contradiction', 'text-missing'] as const
 export type ConflictKind = (typeof CONFLICTS)[number]
 
+/**
+ * Why a legal file that is there was not wholly read: a PDF or another document that needs a reader of its own, a pointer
+ * to a file that is not here, a link that is not followed, a pipe, socket or device, no text, an encoding that is not
+ * read, longer than is read, more files than are read, too many folders deep, access refused, another failure, or shorter
+ * than its place says.
+ */
+export const UNREAD = [
+  'pdf',
+  'document',
+  'pointer',
+  'link',
+  'special',
+  'binary',
+  'encoding',
+  'too-large',
+  'too-many',
+  'too-deep',
+  'refused',
+  'failed',
+  'short',
+] as const
+export type WhyUnread = (typeof UNREAD)[number]
+
 /** What a publisher's words claim. */
 export const CLAIM_KINDS = [
   'open-source',

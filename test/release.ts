@@ -1,3 +1,4 @@
+import { loadLegalFiles } from '../src/knowledge/load.ts'
 import type { HubFacts, Release, ReleaseFile, Text, WeightsHeader } from '../src/sources/release.ts'
 import { wantedAs } from '../src/sources/wanted.ts'
 
@@ -24,7 +25,8 @@ export function releaseOf(setup: ReleaseSetup = {}): Release {
   for (const [path, file] of Object.entries(setup.files ?? {})) {
     if (typeof file === 'string') {
       files.push({ path, size: new TextEncoder().encode(file).length, kind: 'file' })
-      if (wantedAs(path) !== null) texts.set(path, { path, content: file, encoding: 'utf-8', truncated: false })
+      if (wantedAs(path, loadLegalFiles()) !== null)
+        texts.set(path, { path, content: file, encoding: 'utf-8', truncated: false })
     } else files.push({ path, size: file.size === undefined ? 4_000_000_000 : file.size, kind: file.kind ?? 'file' })
   }
   return {

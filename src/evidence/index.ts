@@ -1,6 +1,8 @@
 import { type Document, readDocument } from '../documents/index.ts'
 import { unreadLanguage } from '../documents/language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { legalNameOf } from '../knowledge/legal-names.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { readData } from './data/index.ts'
 import { asDeclared } from './declared.ts'
@@ -22,7 +24,7 @@ const MAX_CHARACTERS = 3_000_000
 
 /** Reads a release into evidence: documents, metadata, weights and the inventory of components. Reads no license. */
 export function gather(release: Release, knowledge: Knowledge): Evidence {
-  const documents = readDocuments(release)
+  const documents = readDocuments(release, knowledge.legalFiles)
   const card =
     documents.find(document => isReadme(document.path) && depth(document.path) === 0) ??
     documents.find(document => isCard(document.path)) ??
@@ -54,10 +56,10 @@ function notRead(document: Document): Evidence['notes'] {
   return [{ says, path: document.path }]
 }
 
-function readDocuments(release: Release): Document[] {
+function readDocuments(release: Release, legal: LegalFiles): Document[] {
   let budget = MAX_CHARACTERS
   const chosen: Document[] = []
-  for (const text of [...release.texts.values()].filter(isProse).sort(byRank)) {
+  for (const text of [...release.texts.values()].filter(text => isProse(text, legal)).sort(byRank)) {
     if (chosen.length === MAX_DOCUMENTS) break
     if (text.content.length > budget) continue
     budget -= text.content.length
@@ -66,14 +68,18 @@ function readDocuments(release: Release): Document[] {
   return chosen
 }
 
-/** Licenses, policies and notices are read as what they are, elsewhere. */
-const LEGAL = /licen[cs]e|copying|notice|policy|terms|agreement|prohibited|许可|协议|声明/i
 const ASIDE =
   /(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|code_of_conduct|security)(\/|\.|$)/i
 
-function isProse(text: Text): boolean {
+/** Licenses, policies and notices are read as what they are, elsewhere. */
+function isProse(text: Text, legal: LegalFiles): boolean {
   const name = text.path.slice(text.path.lastIndexOf('/') + 1)
-  return isDocument(text.path) && !LEGAL.test(name) && !ASIDE.test(text.path) && !/^requirements/i.test(name)
+  return (
+    isDocument(text.path) &&
+    legalNameOf(text.path, legal) === null &&
+    !ASIDE.test(text.path) &&
+    !/^requirements/i.test(name)
+  )
 }
 
 /** The root README first, in English before translations, then cards, then by depth. */

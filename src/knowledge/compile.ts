@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
@@ -20,6 +21,7 @@ import type { KnownAlternative, Task } from './known-alternatives.ts'
 import { correctionsFile, type KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { LegalFiles } from './legal-files.ts'
 import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
@@ -36,6 +38,7 @@ export interface CompiledKnowledge {
   readonly conformant: ConformantList
   readonly fsf: FreeSoftware
   readonly directories: readonly LicenseDirectory[]
+  readonly legalFiles: LegalFiles
   readonly terms: readonly KnownTerm[]
   readonly libraries: PublicLibraries
   readonly hosts: Hosts
@@ -71,10 +74,10 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     if (!file) throw new KnowledgeError(`${name}.yml`, 'is missing')
     return file
   }
-  const folder = <T>(name: string, read: (file: KnowledgeFile) => T, key: (value: T) => string): T[] => {
+  const folder = <T>(name: string, schema: z.ZodType<T>, key: (value: T) => string): T[] => {
     const values: T[] = []
     for (const file of files.filter(({ path }) => path.startsWith(`${name}/`))) {
-      const value = read(file)
+      const value = parseKnowledge(file.path, file.content, schema)
       const expected = `${name}/${key(value)}.yml`
       if (file.path !== expected) throw new KnowledgeError(file.path, `is named otherwise than its id: ${expected}`)
       values.push(value)
@@ -82,74 +85,38 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     return values
   }
 
-  const list = named('conformant')
-  const conformant = parseKnowledge(list.path, list.content, FILES.conformant)
-  const fsf = parseKnowledge('fsf.yml', named('fsf').content, FILES.fsf)
-  const directories = parseKnowledge('directories.yml', named('directories').content, FILES.directories)
-  const libraries = parseKnowledge('libraries.yml', named('libraries').content, FILES.libraries)
-  const hosts = parseKnowledge('hosts.yml', named('hosts').content, FILES.hosts)
-  const loaders = parseKnowledge('loaders.yml', named('loaders').content, FILES.loaders)
-  const uses = parseKnowledge('uses.yml', named('uses').content, FILES.uses)
-  const compute = parseKnowledge('compute.yml', named('compute').content, FILES.compute)
-  const generalPurpose = parseKnowledge(
-    'general-purpose.yml',
-    named('general-purpose').content,
-    FILES['general-purpose'],
-  )
-  const measured = parseKnowledge('measured.yml', named('measured').content, FILES.measured)
-  const mof = parseKnowledge('mof.yml', named('mof').content, FILES.mof)
-  const benchmarks = parseKnowledge('benchmarks.yml', named('benchmarks').content, FILES.benchmarks)
-  const costs = parseKnowledge('hardware-costs.yml', named('hardware-costs').content, FILES['hardware-costs'])
-  const tuningSets = parseKnowledge('tuning-sets.yml', named('tuning-sets').content, FILES['tuning-sets'])
-  const ofOrganizations = parseKnowledge('organizations.yml', named('organizations').content, FILES.organizations)
-  const terms = parseKnowledge('terms.yml', named('terms').content, FILES.terms)
-  const licenses = folder<LicenseFile>(
-    'licenses',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.licenses.schema),
-    value => value.id,
-  )
-  const clauses = folder<KnownClause>(
-    'clauses',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.clauses.schema),
-    value => value.id,
-  )
-  const frameworks = folder<Framework>(
-    'frameworks',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.frameworks.schema),
-    value => value.id,
-  )
-  const datasets = folder<KnownDataset>(
-    'datasets',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.datasets.schema),
-    value => value.id,
-  )
-  const models = folder<KnownModelFamily>(
-    'models',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.models.schema),
-    value => value.family,
-  )
-  const claims = folder<ClaimLanguage>(
-    'claims',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.claims.schema),
-    value => value.id,
-  )
-  const harmless = folder<HarmlessWordings>(
-    'harmless',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.harmless.schema),
-    value => value.id,
-  )
-  const notices = parseKnowledge('notices.yml', named('notices').content, FILES.notices)
-  const { tasks, ...ofTasks } = parseKnowledge('tasks.yml', named('tasks').content, FILES.tasks)
-  const alternatives = folder<KnownAlternative>(
-    'alternatives',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.alternatives.schema),
-    value => value.id,
-  )
-  const corrections = folder<KnownCorrections>(
-    'corrections',
-    ({ path, content }) => parseKnowledge(path, content, FOLDERS.corrections.schema),
-    correctionsFile,
-  )
+  const single = <T>(name: string, schema: z.ZodType<T>): T => {
+    const { path, content } = named(name)
+    return parseKnowledge(path, content, schema)
+  }
+  const conformant = single('conformant', FILES.conformant)
+  const fsf = single('fsf', FILES.fsf)
+  const directories = single('directories', FILES.directories)
+  const legalFiles = single('legal-files', FILES['legal-files'])
+  const libraries = single('libraries', FILES.libraries)
+  const hosts = single('hosts', FILES.hosts)
+  const loaders = single('loaders', FILES.loaders)
+  const uses = single('uses', FILES.uses)
+  const compute = single('compute', FILES.compute)
+  const generalPurpose = single('general-purpose', FILES['general-purpose'])
+  const measured = single('measured', FILES.measured)
+  const mof = single('mof', FILES.mof)
+  const benchmarks = single('benchmarks', FILES.benchmarks)
+  const costs = single('hardware-costs', FILES['hardware-costs'])
+  const tuningSets = single('tuning-sets', FILES['tuning-sets'])
+  const ofOrganizations = single('organizations', FILES.organizations)
+  const terms = single('terms', FILES.terms)
+  const licenses = folder<LicenseFile>('licenses', FOLDERS.licenses.schema, value => value.id)
+  const clauses = folder<KnownClause>('clauses', FOLDERS.clauses.schema, value => value.id)
+  const frameworks = folder<Framework>('frameworks', FOLDERS.frameworks.schema, value => value.id)
+  const datasets = folder<KnownDataset>('datasets', FOLDERS.datasets.schema, value => value.id)
+  const models = folder<KnownModelFamily>('models', FOLDERS.models.schema, value => value.family)
+  const claims = folder<ClaimLanguage>('claims', FOLDERS.claims.schema, value => value.id)
+  const harmless = folder<HarmlessWordings>('harmless', FOLDERS.harmless.schema, value => value.id)
+  const notices = single('notices', FILES.notices)
+  const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
+  const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
+  const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
   const groups = new Set(tasks.map(({ id }) => id))
   for (const { near } of tasks) {
     const unknown = near.find(id => !groups.has(id))
@@ -198,6 +165,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     conformant.seenOn,
     fsf.seenOn,
     libraries.seenOn,
+    legalFiles.seenOn,
     hosts.seenOn,
     loaders.seenOn,
     compute.seenOn,
@@ -233,6 +201,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     conformant,
     fsf,
     directories,
+    legalFiles,
     terms,
     libraries,
     hosts,

@@ -6,6 +6,7 @@ import type { KnownAlternative, Task } from './known-alternatives.ts'
 import type { KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
+import type { LegalFiles } from './legal-files.ts'
 import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
@@ -33,6 +34,7 @@ export interface Knowledge {
   readonly conformant: ConformantList
   readonly fsf: FreeSoftware
   readonly directories: readonly LicenseDirectory[]
+  readonly legalFiles: LegalFiles
   readonly terms: ReadonlyMap<TermId, KnownTerm>
   readonly libraries: PublicLibraries
   readonly hosts: Hosts

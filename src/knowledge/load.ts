@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { Knowledge, SpdxLicense } from './knowledge.ts'
+import type { LegalFiles } from './legal-files.ts'
 import { assembleParts, type KnowledgePart } from './parts.ts'
 
 /** Reads the knowledge that the build compiled; throws when it has not been built. */
@@ -13,6 +14,14 @@ export async function loadKnowledge(): Promise<Knowledge> {
 export async function loadLicenseKnowledge(): Promise<Knowledge> {
   const part = read<KnowledgePart>('knowledge.licenses.json')
   return assembleParts([part], read<readonly SpdxLicense[]>('spdx.json'), () => read('knowledge.json'))
+}
+
+let legal: LegalFiles | undefined
+
+/** What paths say of legal files, read once: sources ask it before anything else of the knowledge is wanted. */
+export function loadLegalFiles(): LegalFiles {
+  legal ??= read<Pick<CompiledKnowledge, 'legalFiles'>>('knowledge.sources.json').legalFiles
+  return legal
 }
 
 /** The index the build made of the grams of all these fingerprints, in this order; null where it is not there. */

@@ -2,7 +2,7 @@ import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { Knowledge, SpdxLicense } from './knowledge.ts'
 
-/** The kinds of knowledge that reading a license rests on, and those that checking a claim adds. */
+/** The kinds of knowledge that reading a license rests on, those that checking a claim adds, and what sources ask. */
 export const PARTS = {
   licenses: [
     'version',
@@ -13,10 +13,12 @@ export const PARTS = {
     'conformant',
     'fsf',
     'directories',
+    'legalFiles',
     'harmless',
     'notices',
   ],
   claims: ['claims', 'models'],
+  sources: ['legalFiles'],
 } as const satisfies Record<string, readonly (keyof CompiledKnowledge)[]>
 
 /** Some kinds of knowledge, to be sent where the whole is too much. */

@@ -20,6 +20,7 @@ import { knownAlternative, tasks } from './known-alternatives.ts'
 import { knownCorrections } from './known-corrections.ts'
 import { knownDataset, tuningSets } from './known-datasets.ts'
 import { knownUses } from './known-uses.ts'
+import { legalFiles } from './legal-files.ts'
 import { loaders } from './loaders.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { benchmarks, costs } from './measuring.ts'
@@ -223,6 +224,7 @@ export const FILES = {
   conformant: conformant satisfies z.ZodType<ConformantList>,
   fsf: freeSoftware satisfies z.ZodType<FreeSoftware>,
   directories: z.array(directory).readonly() satisfies z.ZodType<readonly LicenseDirectory[]>,
+  'legal-files': legalFiles,
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
   hosts,
   loaders,

@@ -67,7 +67,9 @@ export function inherit(
       relation: one.base.relation,
       license: one.base.known?.version.license ?? one.reading?.license.id ?? 'NOASSERTION',
       stands: worst(standings.get(one) ?? []),
-      travels: one.reading ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts }) : [],
+      travels: one.reading
+        ? travellingDuties(one.reading, { evidence, relation: one.base.relation, texts, legal: knowledge.legalFiles })
+        : [],
       cited: one.base.atHub ? [...one.base.cited, lookedUp(one.base.atHub)] : [...one.base.cited],
     }),
   )

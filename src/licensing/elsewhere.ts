@@ -36,7 +36,16 @@ export function withElsewhere(judged: Case, places: readonly CaseElsewhere[]): C
   const added = components
     .filter(component => !judged.components.includes(component))
     .flatMap(({ found, readings }) => readings.map(reading => ({ reading, scope: found.id })))
-  return { ...judged, components, readings: [...judged.readings, ...grouped(added)] }
+  const unread = places.flatMap(({ judged: { unread, evidence } }) =>
+    // of the weights here nothing stands there
+    unread.map(file => ({ ...file, place: evidence.release.place, mayBind: false })),
+  )
+  return {
+    ...judged,
+    components,
+    readings: [...judged.readings, ...grouped(added)],
+    unread: [...judged.unread, ...unread],
+  }
 }
 
 /** Each license of each place once, with what it covers. */

@@ -7,6 +7,7 @@ import { COMPONENT_GROUPS, COMPONENTS, type Scope } from '../vocabulary.ts'
 import { inherit } from './bases.ts'
 import { componentRights } from './components.ts'
 import { hearDeclared } from './declared.ts'
+import { doubtsOf, layDoubts, unreadFiles } from './doubts.ts'
 import { legalFiles } from './files.ts'
 import type { Case, ComponentRights, ModelRights } from './rights.ts'
 import { readStatements } from './statements/index.ts'
@@ -14,22 +15,29 @@ import { openTexts } from './texts.ts'
 import { hearAll } from './voices.ts'
 import { concludeWeights } from './weights.ts'
 
+export type { Doubt } from './doubts.ts'
 export type { Case, ComponentRights, ModelRights } from './rights.ts'
 
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
 export function concludeLicensing(evidence: Evidence, known: Known): { judged: Case; notes: Note[] } {
-  const legal = legalFiles(evidence.release)
+  const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
   const texts = openTexts(evidence, known, legal)
   const statements = readStatements(evidence, known, legal, texts.documents)
   const voices = [...hearAll(evidence, statements, texts, known), ...hearDeclared(evidence.release, known)]
   const weights = concludeWeights(evidence, voices, known.knowledge)
-  const { models, lineage, conflicts } = inherit(
+  const {
+    models: inherited,
+    lineage,
+    conflicts,
+  } = inherit(
     weights.models,
     findBases(evidence, known.knowledge),
     evidence,
     known.knowledge,
     voices.flatMap(voice => voice.readings),
   )
+  const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
+  const models = inherited.map(model => layDoubts(model, doubts, inherited))
   const components = componentRights(evidence, voices, models)
   const { library } = evidence
   const judged: Case = {
@@ -42,10 +50,11 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
       .filter(({ about, models, adds }) => about.includes('all') && models.length === 0 && !adds)
       .flatMap(({ readings }) => readings),
     lineage,
+    unread: unreadFiles(evidence, legal, doubts),
     conflicts: [...weights.conflicts, ...conflicts],
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
-  return { judged, notes: [...texts.notes, ...namedOnly(models)] }
+  return { judged, notes: namedOnly(models) }
 }
 
 /** A license that is declared without its text is concluded as declared; that the text is missing is said. */

@@ -1,7 +1,8 @@
 import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { Citation, Cited, Conflict, LineageStep, Licensing as Stated } from '../report.ts'
+import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type { Doubt } from './doubts.ts'
 
 /** One component, and the rights on it. */
 export interface ComponentRights {
@@ -25,6 +26,8 @@ export interface ModelRights {
   readonly reach: 'stated' | 'concluded' | 'none' | 'not-looked'
   /** every license that binds, each with the statements that say so; `base` where it binds through the lineage */
   readonly bound: readonly { readonly reading: LicenseReading; readonly base: string | null; readonly cited: Cited }[]
+  /** legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone */
+  readonly doubts?: readonly Doubt[]
   readonly cited: Cited
 }
 
@@ -38,6 +41,8 @@ export interface Case {
   /** licenses stated for the release as a whole; whether they flow onto a part is another question */
   readonly whole: readonly LicenseReading[]
   readonly lineage: readonly LineageStep[]
+  /** legal files that are there and were not wholly read */
+  readonly unread: readonly NotRead[]
   readonly conflicts: readonly Conflict[]
   /** the public library that runs the model, with its license id */
   readonly library: { readonly name: string; readonly license: string; readonly cited: Citation } | null

@@ -9,7 +9,6 @@ import { mentionsIn, resolveId, resolveLink } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { sought } from '../patterns/index.ts'
-import type { Note } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import type { LegalFile } from './files.ts'
 import { pathOf } from './statements/pointers.ts'
@@ -22,7 +21,6 @@ const PROMPT_LENGTH = 1_200
 /** The legal texts of a release, read once each. */
 export interface Texts {
   readonly legal: readonly LegalFile[]
-  readonly notes: readonly Note[]
   /** the readings of a legal file; policies that lie beside a restricted license are read with it */
   of(path: string): readonly LicenseReading[]
   /** license files that hold no license, but tell which one is for what; they are read as documents */
@@ -34,13 +32,10 @@ export interface Texts {
 /** Opens the legal texts of a release for reading. */
 export function openTexts(evidence: Evidence, known: Known, legal: readonly LegalFile[]): Texts {
   const cache = new Map<string, readonly LicenseReading[]>()
-  const notes: Note[] = []
   const read = (path: string, following: number): readonly LicenseReading[] => {
     const kept = cache.get(path)
     if (kept) return kept
-    const readings = readFile(path, evidence, known, legal, notes, next =>
-      following > 0 ? read(next, following - 1) : [],
-    )
+    const readings = readFile(path, evidence, known, legal, next => (following > 0 ? read(next, following - 1) : []))
     cache.set(path, readings)
     return readings
   }
@@ -49,7 +44,6 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     .flatMap(file => tellingDocument(file.path, read(file.path, 2), evidence, known, legal) ?? [])
   return {
     legal,
-    notes,
     documents,
     of: path => withPolicies(read(path, 2), path, legal, next => read(next, 0)),
     prompt: readPrompt(evidence, known),
@@ -105,13 +99,10 @@ function readFile(
   evidence: Evidence,
   known: Known,
   legal: readonly LegalFile[],
-  notes: Note[],
   follow: (path: string) => readonly LicenseReading[],
 ): readonly LicenseReading[] {
   const text = evidence.release.texts.get(path)
   if (!text) {
-    const kind = /\.pdf$/i.test(path) ? 'PDF not read' : 'not read: it is not text, or its text is not here'
-    notes.push({ says: `${path}: ${kind}; what it says is not in this report`, path })
     return [readUnread(`${fileName(path)} (not read)`, guessClass(fileName(path)), [{ path }])]
   }
   const lines = text.content.split('\n')
@@ -167,7 +158,7 @@ function withPolicies(
   legal: readonly LegalFile[],
   read: (path: string) => readonly LicenseReading[],
 ): readonly LicenseReading[] {
-  const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path) && !file.unread)
+  const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path))
   if (policies.length === 0) return readings
   return readings.map(reading => {
     if (reading.openness === 'open') return reading
@@ -194,6 +185,6 @@ function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[]
 /** What the name of terms that were not read shows. */
 export function guessClass(name: string): LicenseClass {
   if (/non-?commercial|research|academic|evaluation|\bnc\b|非商|研究/i.test(name)) return 'non-commercial'
-  if (/community|restricted|eula|responsible|rail\b|社区/i.test(name)) return 'community-restricted'
+  if (/community|restricted|responsible|rail\b|社区/i.test(name)) return 'community-restricted'
   return 'unknown'
 }

@@ -1,11 +1,12 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { isCard, isReadme } from '../evidence/paths.ts'
+import type { LegalFiles } from '../knowledge/legal-files.ts'
+import { legalNameOf } from '../knowledge/legal-names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Clause, LineageStep } from '../report.ts'
 import type { Text } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
-import { isPolicy } from './files.ts'
 
 type Travelling = LineageStep['travels'][number]
 type Seen = Omit<Travelling, 'clause'>
@@ -13,6 +14,7 @@ type Seen = Omit<Travelling, 'clause'>
 interface Place {
   readonly evidence: Evidence
   readonly relation: Relation
+  readonly legal: LegalFiles
   /** texts of licenses read in this release */
   readonly texts: readonly LicenseReading[]
 }
@@ -80,8 +82,8 @@ function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relat
 }
 
 /** The use policy as a file, or its address. */
-function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence }: Place): Seen {
-  const file = evidence.release.files.find(({ path }) => isPolicy(path))
+function policyPassedOn({ parameters }: Clause, _: LicenseReading, { evidence, legal }: Place): Seen {
+  const file = evidence.release.files.find(({ path }) => legalNameOf(path, legal)?.role === 'policy')
   if (file) return { answer: 'met', because: 'A use policy is here.', cited: [{ path: file.path }] }
   const address = typeof parameters.url === 'string' ? lineWith(evidence, parameters.url) : null
   return address

@@ -5,6 +5,7 @@ import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
+import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
 import { guessClass, type Texts } from './texts.ts'
 
@@ -38,7 +39,11 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts), read, evidence, known, isPolicy(statement, texts)))
-  return [...heard, ...hearPrompt(evidence, texts, statements, known), ...hearFiles(evidence, texts, documents, read)]
+  return [
+    ...heard,
+    ...hearPrompt(evidence, texts, statements, known),
+    ...hearFiles(evidence, texts, documents, read, known),
+  ]
 }
 
 /**
@@ -53,9 +58,10 @@ function nameText(
 ): LicenseReading {
   if (!called || reading.license.id !== null || !reading.license.text) return reading
   const declared = readDeclared(called, cited, known.knowledge)
+  // an open name says nothing of a text that was not understood
+  if (declared.openness === 'open') return reading
   if (reading.openness === 'unknown')
     return { ...declared, license: { ...declared.license, text: reading.license.text } }
-  if (declared.openness === 'open') return reading
   return {
     ...reading,
     license: {
@@ -148,7 +154,13 @@ function hearPrompt(evidence: Evidence, texts: Texts, statements: readonly State
 }
 
 /** License files speak by where they lie and what they are called. */
-function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<string>, read: ReadText): Voice[] {
+function hearFiles(
+  evidence: Evidence,
+  texts: Texts,
+  documents: ReadonlySet<string>,
+  read: ReadText,
+  known: Known,
+): Voice[] {
   return (
     texts.legal
       .filter(
@@ -161,17 +173,19 @@ function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<stri
       .filter(file => !documents.has(file.path))
       // an offer of other terms for money binds nobody who does not take it
       .filter(file => !/commercial/i.test(file.path) || /non-?commercial/i.test(file.path))
-      .map((file): Voice => {
+      .flatMap((file): Voice[] => {
         const lines = evidence.release.texts.get(file.path)?.content.split('\n')
         const scoped = file.covers.length > 0
         const named = file.subject !== null
         const cited: Cited = lines
           ? [citeLines(file.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
           : [{ path: file.path }]
-        return {
+        const readings = read(file.path, cited)
+        if (file.silent && saysNothing(evidence.release.texts.get(file.path), readings, known.knowledge)) return []
+        const voice: Voice = {
           about: scoped ? file.covers : file.standing === 'model-folder' || named ? ['weights'] : ['all'],
           models: file.subject ? [file.subject] : [],
-          readings: read(file.path, cited),
+          readings,
           via: scoped || named || file.standing === 'model-folder' ? 'file' : 'root-file',
           declared: null,
           adds: false,
@@ -179,6 +193,7 @@ function hearFiles(evidence: Evidence, texts: Texts, documents: ReadonlySet<stri
           section: '',
           cited,
         }
+        return [voice]
       })
   )
 }

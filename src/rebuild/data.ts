@@ -1,7 +1,7 @@
 import { dataShown } from '../licensing/data.ts'
 import type { Case } from '../licensing/index.ts'
 import type { Citation, DataOfStage, DataSource as SourceShown } from '../report.ts'
-import { sizeInWords } from '../sources/gather.ts'
+import { sizeInWords } from '../sources/size.ts'
 import type { DataSource } from './rebuild.ts'
 
 /** Every source of training data: the files that are here, and each set that documents, metadata or dated facts name. */

@@ -3,7 +3,7 @@ import type { Text } from './release.ts'
 /** A file's bytes as text, or the reason they are none. */
 export type Decoded =
   | { readonly is: 'text'; readonly content: string; readonly encoding: Text['encoding']; readonly trouble?: string }
-  | { readonly is: 'binary' }
+  | { readonly is: 'binary' /** of a text in an encoding that is not read */; readonly encoding?: 'UTF-32' }
 
 /** Windows-1252's characters for 0x80–0x9f: what a file that claims Latin-1 nearly always means. */
 const CP1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
@@ -20,6 +20,7 @@ const ZEROS = 0.02
  * @param whole false when `bytes` is only the beginning of the file, so that a cut character is no trouble
  */
 export function decode(bytes: Uint8Array, whole = true): Decoded {
+  if (isUtf32(bytes)) return { is: 'binary', encoding: 'UTF-32' }
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return text(utf16(bytes, 'utf-16le'), 'utf-16le')
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return text(utf16(bytes, 'utf-16be'), 'utf-16be')
   if (bytes.includes(0)) {
@@ -70,6 +71,20 @@ function strict(bytes: Uint8Array, encoding: string, whole: boolean): string | n
 function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   // an odd last byte is half a character
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
+}
+
+/** Characters of four bytes each, at either end of which stand a zero and next to nothing; with a mark or without one. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const units = Math.floor(Math.min(bytes.length, 4_096) / 4)
+  const fits = (order: 'little' | 'big') => {
+    for (let at = 0; at < units * 4; at += 4) {
+      const unit = bytes.subarray(at, at + 4)
+      const [high, plane = 0, ...low] = order === 'big' ? unit : unit.toReversed()
+      if (high !== 0 || plane > 0x10 || (plane === 0 && low.every(byte => byte === 0))) return false
+    }
+    return units > 1
+  }
+  return fits('little') || fits('big')
 }
 
 /** Zero bytes on one side only, often enough, and no broken pairs. */

@@ -1,13 +1,17 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { legalNameOf } from '../knowledge/legal-names.ts'
+import { loadLegalFiles } from '../knowledge/load.ts'
 import { UnwashError } from './error.ts'
-import { type Note, sizeInWords, textOf } from './gather.ts'
+import type { Note } from './gather.ts'
 import { readHead } from './head.ts'
 import { headerFormat, readHeader } from './headers/index.ts'
 import { POINTER_BYTES, TEXT_BYTES } from './limits.ts'
 import { readPointer } from './pointer.ts'
-import type { Release, Text, WeightsHeader } from './release.ts'
+import type { Release, Text, Unread, WeightsHeader } from './release.ts'
+import { sizeInWords } from './size.ts'
 import type { OpenOptions, Source } from './source.ts'
+import { type ReadText, textOf } from './text.ts'
 import { wantedAs } from './wanted.ts'
 
 /** A single file: a license, a README or another text, or weights, of which only the header is read. */
@@ -31,21 +35,33 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   })
   const pointer = found.size <= POINTER_BYTES ? readPointer(start.bytes) : null
   const notes: Note[] = []
+  const unread: Unread[] = []
   const release = (size: number, kind: 'file' | 'pointer', texts: Text[], headers: WeightsHeader[]): Release => {
-    const read = { texts: new Map(texts.map(text => [text.path, text])), headers, notes }
+    const read = {
+      texts: new Map(texts.map(text => [text.path, text])),
+      headers,
+      ...(unread.length > 0 ? { unread } : {}),
+      notes,
+    }
     const given = { source: 'file', place: target, revision: null, complete: false } as const
     return { name: path, publisher: null, ...given, files: [{ path, size, kind }], ...read }
   }
   if (pointer !== null) {
     const size = sizeInWords(pointer.size)
     notes.push({ says: `${path} is a Git LFS pointer: the file of ${size} is not here, run git lfs pull`, path })
+    unread.push(...legalOf(path, { why: 'pointer', says: 'is a Git LFS pointer: its text is not here' }))
     return release(pointer.size, 'pointer', [], [])
   }
   if (headerFormat(path) !== undefined) {
     return release(found.size, 'file', [], [await headerOf(target, real, path, found.size, notes)])
   }
-  return release(found.size, 'file', [await textIn(target, real, path, notes)], [])
+  const { text, unread: cause } = await textIn(target, real, path, notes)
+  unread.push(...legalOf(path, cause))
+  return release(found.size, 'file', [text], [])
 }
+
+const legalOf = (path: string, cause: ReadText['unread']): readonly Unread[] =>
+  cause !== null && legalNameOf(path, loadLegalFiles()) !== null ? [{ path, ...cause }] : []
 
 async function headerOf(
   target: string,
@@ -65,11 +81,11 @@ async function headerOf(
   return reading.header
 }
 
-async function textIn(target: string, real: string, path: string, notes: Note[]): Promise<Text> {
+async function textIn(target: string, real: string, path: string, notes: Note[]) {
   const read = await readHead(real, TEXT_BYTES)
   // a single file was asked for by name: it is read whatever it is called
-  const want = { path, kind: wantedAs(path) ?? 'document', limit: TEXT_BYTES, beginning: false }
-  const text = textOf(want, read.bytes, read.size, notes)
-  if (text !== null) return text
+  const want = { path, kind: wantedAs(path, loadLegalFiles()) ?? 'document', limit: TEXT_BYTES, beginning: false }
+  const { text, unread } = textOf(want, read.bytes, read.size, notes)
+  if (text !== null) return { text, unread }
   throw new UnwashError('cannot read the binary file', target, 'give a license, README, .gguf or .safetensors')
 }

@@ -1,16 +1,11 @@
-import { decode } from './decode.ts'
+import { loadLegalFiles } from '../knowledge/load.ts'
 import { headerFormat, readHeader } from './headers/index.ts'
-import {
-  HEADERS,
-  LICENSE_BYTES,
-  NOTES,
-  POINTER_BYTES,
-  POINTER_LEAST_BYTES,
-  POINTERS_ASKED,
-  TEXT_BYTES_IN_ALL,
-} from './limits.ts'
+import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from './limits.ts'
 import { readPointer } from './pointer.ts'
-import type { Release, ReleaseFile, Text, WeightsHeader } from './release.ts'
+import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from './release.ts'
+import { sizeInWords } from './size.ts'
+import { textOf } from './text.ts'
+import { legalAmong, unreadWithoutText } from './unread.ts'
 import { chooseTexts, shallowFirst, type WantedText } from './wanted.ts'
 
 export type Note = Release['notes'][number]
@@ -20,6 +15,8 @@ export interface Listing {
   readonly files: readonly ReleaseFile[]
   readonly complete: boolean
   readonly notes: readonly Note[]
+  /** files and folders that could not be listed, or can never be read, whatever they are */
+  readonly unread?: readonly Unread[]
   /** a pointer was followed to its file before it was listed, so that no file here is one */
   readonly resolved?: true
 }
@@ -28,6 +25,8 @@ export interface Listing {
 export interface Reader {
   /** @returns at most `bytes` from the file's start, and the whole file's size; null when the file cannot be had here */
   head(path: string, bytes: number): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
+  /** why a file that `head` gave null for cannot be had; a link that leads to no file, where it does not say */
+  why?(path: string): Omit<Unread, 'path'> | null
   /** told beforehand which texts will be asked for, and bytes of each, so that a remote place can be asked once */
   prepare?(wanted: readonly Pick<WantedText, 'path' | 'limit'>[]): Promise<void>
   /** told beforehand which weights' headers will be asked for */
@@ -35,32 +34,45 @@ export interface Reader {
 }
 
 /** What of a release comes from reading its files. */
-export type Gathered = Pick<Release, 'files' | 'complete' | 'texts' | 'headers' | 'notes'>
+export type Gathered = Pick<Release, 'files' | 'complete' | 'texts' | 'headers' | 'unread' | 'notes'>
 
 /** Reads what is worth reading of a listing: pointers, texts, and the headers of weights. */
 export async function gather(listing: Listing, reader: Reader, signal?: AbortSignal): Promise<Gathered> {
   const notes: Note[] = [...listing.notes]
   const files = new Map(listing.files.map(file => [file.path, file]))
+  const unread: Unread[] = [...(listing.unread ?? [])]
   const ask = async (path: string, bytes: number) => {
     signal?.throwIfAborted()
     try {
       return await reader.head(path, bytes)
     } catch (error) {
       signal?.throwIfAborted()
-      notes.push({ says: `${path} could not be read: ${reasonOf(error)}`, path })
+      const says = `could not be read: ${reasonOf(error)}`
+      notes.push({ says: `${path} ${says}`, path })
+      unread.push({ path, why: 'failed', says })
       return null
     }
   }
-  const steps = { files, notes, ask }
+  const steps = { files, notes, ask, unread }
   if (!listing.resolved) await seePointers(steps)
   const texts = await readTexts(steps, reader)
   const headers = await readHeaders(steps, reader)
-  return { files: [...files.values()], complete: listing.complete, texts, headers, notes: bound(notes) }
+  const { named, more } = legalAmong(unread, loadLegalFiles())
+  if (more > 0) notes.unshift({ says: `${more} more legal files were not read than are named` })
+  return {
+    files: [...files.values()],
+    complete: listing.complete,
+    texts,
+    headers,
+    ...(named.length > 0 ? { unread: named } : {}),
+    notes: bound(notes),
+  }
 }
 
 interface Steps {
   readonly files: Map<string, ReleaseFile>
   readonly notes: Note[]
+  readonly unread: Unread[]
   readonly ask: Reader['head']
 }
 
@@ -78,8 +90,10 @@ async function seePointers({ files, ask }: Steps): Promise<void> {
   }
 }
 
-async function readTexts({ files, notes, ask }: Steps, reader: Reader): Promise<ReadonlyMap<string, Text>> {
-  const { wanted, left } = chooseTexts([...files.values()])
+async function readTexts({ files, notes, unread, ask }: Steps, reader: Reader): Promise<ReadonlyMap<string, Text>> {
+  const legal = loadLegalFiles()
+  const { wanted, left, unread: without } = chooseTexts([...files.values()], legal)
+  unread.push(...without)
   for (const { kind, count } of left)
     notes.push({ says: `not read, for their number: ${count} more texts of the kind ${kind}` })
   const here = wanted.filter(({ path, kind }) => {
@@ -94,39 +108,29 @@ async function readTexts({ files, notes, ask }: Steps, reader: Reader): Promise<
   let room = TEXT_BYTES_IN_ALL
   for (const [index, want] of here.entries()) {
     if (room <= 0) {
+      for (const { path } of here.slice(index))
+        unread.push({ path, why: 'too-many', says: `was not read: over ${sizeInWords(TEXT_BYTES_IN_ALL)} of texts` })
       notes.push({
         says: `${here.length - index} more texts were not read: over ${sizeInWords(TEXT_BYTES_IN_ALL)} in all`,
       })
       break
     }
-    const read = await ask(want.path, Math.min(want.limit, room))
-    if (read === null) continue
     const file = files.get(want.path)
+    const limit = Math.min(want.limit, room)
+    const read = await ask(want.path, limit)
+    if (read === null) {
+      const why = reader.why?.(want.path)
+      const known = unread.some(({ path }) => path === want.path)
+      if (!known && file !== undefined) unread.push(why ? { path: want.path, ...why } : unreadWithoutText(file, legal))
+      continue
+    }
     if (file?.size === null) files.set(want.path, { ...file, size: read.size })
     room -= read.bytes.length
-    const text = textOf(want, read.bytes, read.size, notes)
+    const { text, unread: cause } = textOf({ ...want, limit }, read.bytes, read.size, notes)
     if (text !== null) texts.set(want.path, text)
+    if (cause !== null) unread.push({ path: want.path, ...cause })
   }
   return texts
-}
-
-/** Decodes one text, with a note for whatever of it cannot be shown. */
-export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes: Note[]): Text | null {
-  const { path } = want
-  const truncated = bytes.length < size
-  const decoded = decode(bytes, !truncated)
-  if (truncated && !want.beginning) {
-    const than = want.kind === 'license' && size > LICENSE_BYTES ? ', larger than any license' : ''
-    const read = sizeInWords(bytes.length)
-    const whole = sizeInWords(size) === read ? `${size} bytes` : sizeInWords(size)
-    notes.push({ says: `${path} is ${whole}${than}: only its first ${read} was read`, path })
-  }
-  if (decoded.is === 'binary') {
-    notes.push({ says: `${path} is binary, not text: not read`, path })
-    return null
-  }
-  if (decoded.trouble !== undefined) notes.push({ says: `${path} ${decoded.trouble}`, path })
-  return { path, content: decoded.content, encoding: decoded.encoding, truncated }
 }
 
 async function readHeaders({ files, notes, ask }: Steps, reader: Reader): Promise<readonly WeightsHeader[]> {
@@ -157,18 +161,6 @@ async function readHeaders({ files, notes, ask }: Steps, reader: Reader): Promis
 function bound(notes: readonly Note[]): readonly Note[] {
   if (notes.length <= NOTES) return notes
   return [...notes.slice(0, NOTES - 1), { says: `${notes.length - NOTES + 1} more notes are not shown` }]
-}
-
-/** Bytes for a person: `2.0 GB`, `1 MB`, `300 bytes`. */
-export function sizeInWords(bytes: number): string {
-  for (const [unit, size] of [
-    ['GB', 1024 ** 3],
-    ['MB', 1024 ** 2],
-    ['KB', 1024],
-  ] as const) {
-    if (bytes >= size) return `${(bytes / size).toFixed(1).replace(/\.0$/, '')} ${unit}`
-  }
-  return `${bytes} bytes`
 }
 
 function reasonOf(error: unknown): string {

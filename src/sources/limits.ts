@@ -18,14 +18,14 @@ export const TEXT_BYTES_IN_ALL = 24 * 1024 * 1024
 /** of each kind of text; together they may not fill the place of the kinds after them */
 export const TEXTS_OF_A_KIND = { license: 200, card: 100, metadata: 150, document: 150, settings: 50 } as const
 
-/** folders below the release at which a text of a kind is still about the release (0: beside the root README) */
-export const DEPTH_OF_A_KIND = { license: 6, card: 4, metadata: 3, document: 3, settings: 2 } as const
-
 /** several times the largest release seen; a cut listing is not complete */
 export const ENTRIES = 200_000
 
 /** deeper than any real release; stops a crafted tree */
 export const DEPTH = 24
+
+/** folders below the release at which a text of a kind is still about the release (0: beside the root README) */
+export const DEPTH_OF_A_KIND = { license: DEPTH, card: 4, metadata: 3, document: 3, settings: 2 } as const
 
 /** a Git LFS pointer is about 130 bytes; the specification allows 1024, with extensions nobody uses */
 export const POINTER_BYTES = 300
@@ -48,6 +48,9 @@ export const HEADER_CLAIM = 100_000_000
 /** a header's metadata: number of keys, and characters of a value */
 export const METADATA_KEYS = 512
 export const METADATA_VALUE = 16 * 1024
+
+/** legal files that were not read and are named; any of them is doubt enough, and the rest are counted in a note */
+export const UNREAD_NAMED = 200
 
 /** notes kept; the last one counts the rest */
 export const NOTES = 100

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { entryAt, foundAt, giveWay, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 import { DEPTH, ENTRIES } from './limits.ts'
-import type { ReleaseFile } from './release.ts'
+import type { ReleaseFile, Unread } from './release.ts'
 
 export interface FolderShape {
   /** the folder, as its real path */
@@ -23,6 +23,7 @@ export interface FolderShape {
 export interface FolderListing extends Listing {
   /** where the files that are links lead to, by path */
   readonly targets: ReadonlyMap<string, string>
+  readonly unread: readonly Unread[]
 }
 
 /**
@@ -33,11 +34,13 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   const files: ReleaseFile[] = []
   const notes: Note[] = []
   const targets = new Map<string, string>()
+  const unread: Unread[] = []
   let complete = true
   let entries = 0
-  const cut = (says: string, path?: string) => {
+  const cut = (folder: string, why: Unread['why'], says: string) => {
     complete = false
-    notes.push(path === undefined ? { says } : { says, path })
+    notes.push({ says: `${folder || 'the folder'} ${says}`, ...(folder === '' ? {} : { path: folder }) })
+    unread.push({ path: `${folder || '.'}/`, why, says })
   }
   const queue: { path: string; depth: number }[] = [{ path: '', depth: 0 }]
   for (const { path: folder, depth } of queue) {
@@ -45,7 +48,7 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
     signal?.throwIfAborted()
     const inside = entriesOf(join(shape.root, folder), most - entries)
     if (inside === null) {
-      cut(`${folder || 'the folder'} could not be listed: permission denied or gone`, folder)
+      cut(folder, 'failed', 'could not be listed: permission denied or gone')
       continue
     }
     entries += inside.entries.length
@@ -56,22 +59,27 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
         const link = followLink(shape, path)
         files.push({ path, size: link.size, kind: link.kind })
         if (link.target !== null) targets.set(path, link.target)
-        if (link.says !== null) notes.push({ says: `${path} ${link.says}`, path })
+        if (link.says === null) continue
+        notes.push({ says: `${path} ${link.says}`, path })
+        unread.push({ path, why: 'link', says: link.says })
       } else if (entry.isDirectory()) {
         if (shape.submodules.includes(path) || (shape.clone && entryAt(join(shape.root, path, '.git')) !== null)) {
           files.push({ path, size: null, kind: 'submodule' })
-        } else if (depth >= DEPTH) cut(`${path} is more than ${DEPTH} folders deep: not listed`, path)
+        } else if (depth >= DEPTH) cut(path, 'too-deep', `is more than ${DEPTH} folders deep: not listed`)
         else queue.push({ path, depth: depth + 1 })
       } else if (entry.isFile()) files.push({ path, size: entryAt(join(shape.root, path))?.size ?? null, kind: 'file' })
-      else notes.push({ says: `${path} is a device, pipe or socket: not read`, path })
+      else {
+        notes.push({ says: `${path} is a device, pipe or socket: not read`, path })
+        unread.push({ path, why: 'special', says: 'is a device, pipe or socket: not read' })
+      }
     }
     if (inside.more) {
-      cut(`the folder has more than ${most} entries: the rest is not listed`)
+      cut('', 'too-many', `has more than ${most} entries: the rest is not listed`)
       break
     }
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1))
-  return { files, complete, notes, targets }
+  return { files, complete, notes, targets, unread }
 }
 
 /** The entries of a folder, read piece by piece: one with millions is not held whole. */
@@ -111,7 +119,8 @@ function followLink(shape: FolderShape, path: string): FollowedLink {
   }
   const found = foundAt(target)
   // the files of a linked folder are listed where they are
-  if (found === null || !found.isFile()) return stays
+  if (found?.isDirectory()) return stays
+  if (found === null || !found.isFile()) return { ...stays, says: 'is a link to a device, pipe or socket: not read' }
   return { ...stays, kind: within ? 'link' : 'file', size: found.size, target }
 }
 

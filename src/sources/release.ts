@@ -1,5 +1,5 @@
 import type { Cited, TextCitation } from '../report.ts'
-import type { ComponentId } from '../vocabulary.ts'
+import type { ComponentId, WhyUnread } from '../vocabulary.ts'
 
 /** A publisher's release as a source read it: the listing, the texts worth reading, and what could not be read. */
 
@@ -18,6 +18,14 @@ export interface Text {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1'
   /** only the beginning was read, for its size */
   readonly truncated: boolean
+}
+
+/** A legal file that is there and was not wholly read; a path that ends in `/` is a folder in which one may lie. */
+export interface Unread {
+  readonly path: string
+  readonly why: WhyUnread
+  /** goes on after the path: "is a PDF, which is not read" */
+  readonly says: string
 }
 
 /** What a weights file says of itself before its numbers begin. */
@@ -114,6 +122,8 @@ export interface Release {
   readonly files: readonly ReleaseFile[]
   readonly texts: ReadonlyMap<string, Text>
   readonly headers: readonly WeightsHeader[]
+  /** legal files that are there and were not wholly read */
+  readonly unread?: readonly Unread[]
   /** what a form declares in place of files; what it does not list it says is not given */
   readonly declared?: readonly Declared[]
   /** what the hub says of it, of a repository at a hub */

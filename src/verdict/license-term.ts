@@ -1,7 +1,7 @@
 import type { LicenseReading } from '../licenses/reading.ts'
-import type { ModelRights } from '../licensing/index.ts'
+import type { Doubt, ModelRights } from '../licensing/index.ts'
 import type { Cited, Clause, Requirement } from '../report.ts'
-import type { Freedom, TermId } from '../vocabulary.ts'
+import type { Freedom, TermId, WhyUnread } from '../vocabulary.ts'
 import { facetOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { becauseSigned } from './signed.ts'
@@ -24,7 +24,7 @@ export function judgeLicenses(model: ModelRights, rows: readonly Requirement[], 
   if (model.reach === 'not-looked' || model.floor.length === 0) return notLooked(model, findings)
   const floor = judge(model.floor)
   const ceiling = judge(model.ceiling)
-  const because = model.floor.flatMap(reading => becauseOf(reading, model, findings))
+  const because = reasonsOf(model, findings)
   const term = { floor: floor.floor, ceiling: ceiling.ceiling, because, toMoveUp: moveUp(model, floor), signedOff: [] }
   const asks = floor.floor !== ceiling.ceiling && floor.asks
   const weighed = rows.find(({ id, signoff }) => id === 'G7-L' && signoff)
@@ -33,6 +33,17 @@ export function judgeLicenses(model: ModelRights, rows: readonly Requirement[], 
   return weighed.answer === 'met'
     ? { ...term, ...signed, floor: ceiling.ceiling, toMoveUp: [], signedOff: ['G7-L'] }
     : { ...term, ...signed, ceiling: floor.floor }
+}
+
+/** What is unread comes first where it alone keeps the weights from being open. */
+function reasonsOf(model: ModelRights, findings: Findings): string[] {
+  const { doubts = [] } = model
+  const doubted = new Set(doubts.map(({ reading }) => reading))
+  const known = model.floor.filter(reading => !doubted.has(reading))
+  const restricted = known.some(({ openness }) => openness === 'restricted')
+  const reasons = known.flatMap(reading => becauseOf(reading, model, findings))
+  const doubtful = doubts.flatMap(doubt => becauseOfDoubt(doubt, model, findings))
+  return restricted ? [...reasons, ...doubtful] : [...doubtful, ...reasons]
 }
 
 interface Judged {
@@ -158,6 +169,34 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
     ),
   ]
 }
+
+/** A legal file of which nobody says what it is for. */
+function becauseOfDoubt({ path, unread, reading, cited }: Doubt, model: ModelRights, findings: Findings): string[] {
+  if (unread === null) return becauseOf(reading, model, findings)
+  const says = path.endsWith('/')
+    ? `${folderName(path)} ${unread.says}: a legal file in it may bind the weights`
+    : `${path} ${unread.says}: it may bind the weights`
+  return [findings.add('legal-file-not-read', says, cited, TO_READ[unread.why])]
+}
+
+const folderName = (path: string) => (path === './' ? 'the release' : `the folder ${path.slice(0, -1)}`)
+
+/** What would let a legal file be read. */
+const TO_READ = {
+  pdf: 'the same terms as a text beside it',
+  document: 'the same terms as a text beside it',
+  pointer: 'the file itself (git lfs pull)',
+  link: 'the text itself in place of the link',
+  special: 'a text in its place',
+  binary: 'a text in its place',
+  encoding: 'the text in UTF-8',
+  'too-large': 'the terms in a text of at most 1 MB',
+  'too-many': 'fewer legal files, or the release without copies of others’ work',
+  'too-deep': 'the terms nearer to the root of the release',
+  refused: 'access to the file',
+  failed: 'reading it again, when it can be had',
+  short: 'the whole file',
+} as const satisfies Record<WhyUnread, string>
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 

@@ -60,10 +60,10 @@ describe('a card that the hub does not give', () => {
     expect(report.term.id).toBe('weights-available-ai')
   })
 
-  test('is under what it declares; that the text was not read is told, and nothing is concluded from it', () => {
+  test('is not proven to be under what it declares: the text that was not read may say more', () => {
     const open = reportOn({ ...refused, hub: { ...refused.hub, card: { license: 'apache-2.0' } } })
-    expect(open.term.floor).toBe('open-weights-ai')
-    expect(open.notes.map(({ path }) => path)).toContain('LICENSE')
+    expect(open.term.floor).toBe('undetermined')
+    expect(open.unread).toMatchObject([{ path: 'LICENSE', why: 'failed', mayBind: true }])
     expect(reportOn(refused).term.floor).toBe('undetermined')
   })
 })

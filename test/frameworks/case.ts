@@ -169,6 +169,7 @@ export function caseOf(setup: Setup = {}): { current: Case; model: ModelRights }
         travels: [],
         cited: [{ path: 'README.md', key: 'base_model', value: step.model }],
       })),
+      unread: [],
       conflicts: [],
       library:
         library === null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { legalFiles } from '../../src/licensing/files.ts'
 import { releaseOf } from '../release.ts'
-import { legalOf } from './judged.ts'
+import { known, legalOf } from './judged.ts'
 
 const only = (path: string) => legalOf(path)[0]
 
@@ -85,20 +85,22 @@ describe('what is no license', () => {
     'license-header.txt',
     'CONTRIBUTING_LICENSE.md',
     'license.png',
-    'a/b/c/d/e/f/LICENSE',
   ])('%s is left alone', path => {
     expect(legalOf(path)).toEqual([])
   })
 })
 
 test('a PDF is listed as not read', () => {
-  const files = legalFiles(releaseOf({ files: { 'LICENSE.pdf': { size: 50_000 }, 'LICENSE-CODE': 'Some terms.' } }))
-  expect(files.map(file => [file.path, file.unread])).toEqual([
-    ['LICENSE-CODE', false],
-    ['LICENSE.pdf', true],
+  const files = legalFiles(
+    releaseOf({ files: { 'LICENSE.pdf': { size: 50_000 }, 'LICENSE-CODE': 'Some terms.' } }),
+    known.knowledge.legalFiles,
+  )
+  expect(files.map(file => [file.path, file.unread?.why ?? null])).toEqual([
+    ['LICENSE-CODE', null],
+    ['LICENSE.pdf', 'pdf'],
   ])
 })
 
 test('a blank file says nothing', () => {
-  expect(legalFiles(releaseOf({ files: { LICENSE: '\n\n  \n' } }))).toEqual([])
+  expect(legalFiles(releaseOf({ files: { LICENSE: '\n\n  \n' } }), known.knowledge.legalFiles)).toEqual([])
 })

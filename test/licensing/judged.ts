@@ -29,13 +29,14 @@ export const caseOf = (setup: ReleaseSetup): Case =>
 
 /** The legal files of a listing, by path. */
 export function legalOf(...paths: readonly string[]): LegalFile[] {
-  return legalFiles(releaseOf({ files: Object.fromEntries(paths.map(path => [path, 'Some terms.'])) }))
+  const files = Object.fromEntries(paths.map(path => [path, 'Some terms.']))
+  return legalFiles(releaseOf({ files }), known.knowledge.legalFiles)
 }
 
 /** Every statement of an invented release about its terms. */
 export function statementsOf(setup: ReleaseSetup): Statement[] {
   const evidence = gather(releaseOf(setup), known.knowledge)
-  const legal = legalFiles(evidence.release)
+  const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
   return readStatements(evidence, known, legal, openTexts(evidence, known, legal).documents)
 }
 

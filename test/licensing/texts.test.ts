@@ -48,10 +48,9 @@ describe('a text that cannot be read', () => {
   test('a PDF whose name shows no restriction is never open', () => {
     const report = reportWith({ 'LICENSE.pdf': { size: 50_000 }, 'README.md': '# Heron\n' })
     expect(report.term).toMatchObject({ floor: 'undetermined', ceiling: 'open-weights-ai' })
-    expect(report.notes).toContainEqual({
-      says: 'LICENSE.pdf: PDF not read; what it says is not in this report',
-      path: 'LICENSE.pdf',
-    })
+    expect(report.unread).toEqual([
+      { path: 'LICENSE.pdf', why: 'pdf', says: 'is a PDF, and was not read', mayBind: true },
+    ])
   })
 
   test.each([
@@ -73,10 +72,12 @@ describe('policies', () => {
     expect(report.term.facets).toContain('military and weapons ban')
   })
 
-  test('beside an open license that does not name them bind nobody', () => {
-    const report = reportWith({ LICENSE: spdx('MIT'), 'USE_POLICY.md': POLICY })
-    expect(report.term.id).toBe('open-weights-ai')
-    expect(JSON.stringify(report.licenses)).not.toContain('USE_POLICY.md')
+  test('beside an open license that does not name them may bind: nothing says that they do not', () => {
+    const report = reportWith({ LICENSE: spdx('MIT'), 'USE_POLICY.md': POLICY, 'README.md': '# Heron\n' })
+    expect(report.term).toMatchObject({ floor: 'weights-available-ai', ceiling: 'open-weights-ai' })
+    expect(report.findings.find(({ id }) => id === report.term.because[0])?.cited[0]).toMatchObject({
+      path: 'USE_POLICY.md',
+    })
   })
 
   test('that a sentence makes binding bind beside the license, and never in its place', () => {

@@ -55,9 +55,26 @@ describe('decode', () => {
     ['zero bytes', Buffer.from('text\0\0and more, \0 oddly')],
     ['control characters', Buffer.from('\u0001\u0002\u0003 a few words')],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48])],
-    ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0])],
   ])('sees that %s are no text', (_, bytes) => {
     expect(decode(bytes)).toEqual({ is: 'binary' })
+  })
+
+  test.each([
+    [
+      'little end first, with a mark',
+      (unit: DataView, at: number, code: number) => unit.setUint32(at, code, true),
+      '\ufeff',
+    ],
+    ['big end first', (unit: DataView, at: number, code: number) => unit.setUint32(at, code), ''],
+  ])('tells UTF-32, %s, and does not read it', (_, write, mark) => {
+    const codes = [...`${mark}You may not use it. 条款`].map(character => character.codePointAt(0) ?? 0)
+    const bytes = new Uint8Array(codes.length * 4)
+    for (const [index, code] of codes.entries()) write(new DataView(bytes.buffer), index * 4, code)
+    expect(decode(bytes)).toEqual({ is: 'binary', encoding: 'UTF-32' })
+  })
+
+  test('zeros are no text in UTF-32', () => {
+    expect(decode(new Uint8Array(64))).toEqual({ is: 'binary' })
   })
 
   test('never throws, and gives back any text that it was given', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { loadLegalFiles } from '../../src/knowledge/load.ts'
 import { TEXTS, TEXTS_OF_A_KIND } from '../../src/sources/limits.ts'
 import type { ReleaseFile } from '../../src/sources/release.ts'
 import { chooseTexts, wantedAs } from '../../src/sources/wanted.ts'
 
+const legal = loadLegalFiles()
 const file = (path: string, size: number | null = 10): ReleaseFile => ({ path, size, kind: 'file' })
 
 describe('what is worth reading', () => {
@@ -33,10 +35,11 @@ describe('what is worth reading', () => {
     'LICENCIA.txt',
     'LIZENZ',
     'weights/v2/a/b/c/d/LICENSE',
+    'a/b/c/d/e/f/g/h/LICENSE',
     'LICENSES/Apache-2.0.txt',
     'third-party-licenses/zlib.txt',
   ])('a license: %s', path => {
-    expect(wantedAs(path)).toBe('license')
+    expect(wantedAs(path, legal)).toBe('license')
   })
 
   test.each([
@@ -57,7 +60,7 @@ describe('what is worth reading', () => {
     ['conf/train/7b.yaml', 'settings'],
     ['policy.yaml', 'settings'],
   ])('%s, as %s', (path, kind) => {
-    expect(wantedAs(path)).toBe(kind)
+    expect(wantedAs(path, legal)).toBe(kind)
   })
 
   test.each([
@@ -78,37 +81,45 @@ describe('what is worth reading', () => {
     'm.gguf',
     '.github/workflows/ci.yml',
     'a/b/c/d/e/README.md',
-    'a/b/c/d/e/f/g/LICENSE',
     'a/b/c/d/guide.md',
     'a/b/c/x.yaml',
   ])('not %s', path => {
-    expect(wantedAs(path)).toBeNull()
+    expect(wantedAs(path, legal)).toBeNull()
   })
 
   test('licenses first, shallow before deep', () => {
     const { wanted } = chooseTexts(
       ['docs/LICENSE', 'a.md', 'config.json', 'README.md', 'LICENSE'].map(path => file(path)),
+      legal,
     )
     expect(wanted.map(({ path }) => path)).toEqual(['LICENSE', 'docs/LICENSE', 'README.md', 'config.json', 'a.md'])
   })
 
   test('a document of more than a megabyte is data; a license is read however long', () => {
-    const { wanted } = chooseTexts([file('corpus.txt', 5_000_000), file('LICENSE', 5_000_000)])
+    const { wanted } = chooseTexts([file('corpus.txt', 5_000_000), file('LICENSE', 5_000_000)], legal)
     expect(wanted.map(({ path }) => path)).toEqual(['LICENSE'])
   })
 
   test('within the limits, and the rest is counted', () => {
     const many = (name: (i: number) => string) => Array.from({ length: 250 }, (_, i) => file(name(i)))
-    const { wanted, left } = chooseTexts([
-      ...many(i => `l/${i}/LICENSE`),
-      ...many(i => `${i}.md`),
-      ...many(i => `README${i}`),
-    ])
+    const { wanted, left, unread } = chooseTexts(
+      [
+        ...many(i => `third_party/${i}/LICENSE`),
+        ...many(i => `l/${i}/LICENSE`),
+        ...many(i => `${i}.md`),
+        ...many(i => `README${i}`),
+      ],
+      legal,
+    )
     expect(wanted).toHaveLength(TEXTS)
     expect(left).toEqual([
-      { kind: 'license', count: 250 - TEXTS_OF_A_KIND.license },
+      { kind: 'license', count: 500 - TEXTS_OF_A_KIND.license },
       { kind: 'card', count: 250 - TEXTS_OF_A_KIND.card },
       { kind: 'document', count: 150 },
     ])
+    // those of others' work come last
+    expect(wanted.slice(0, TEXTS_OF_A_KIND.license).every(({ path }) => path.startsWith('l/'))).toBe(true)
+    expect(unread).toHaveLength(500 - TEXTS_OF_A_KIND.license)
+    expect(unread.every(({ why }) => why === 'too-many')).toBe(true)
   })
 })

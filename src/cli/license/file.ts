@@ -1,14 +1,15 @@
 import { realpath } from 'node:fs/promises'
 import { joinPages } from '../../documents/pages.ts'
+import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { prepare } from '../../licenses/given/prepare.ts'
 import { givenAs } from '../../licensing/given-as.ts'
 import { decode } from '../../sources/decode.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { sizeInWords } from '../../sources/gather.ts'
 import { readHead } from '../../sources/head.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
 import { readPointer } from '../../sources/pointer.ts'
+import { sizeInWords } from '../../sources/size.ts'
 import { readPdf } from '../pdf.ts'
 
 /** larger PDFs are books */
@@ -60,7 +61,7 @@ export async function openBytes(path: string, bytes: Uint8Array, size: number): 
           wouldChange: 'the license in a file of its own',
         },
       ]
-  return { text: await prepare({ path, content, as: givenAs(path) }), unread }
+  return { text: await prepare({ path, content, as: givenAs(path, loadLegalFiles()) }), unread }
 }
 
 const isPdf = (path: string) => /\.pdf$/i.test(path)
@@ -78,7 +79,7 @@ async function openPdf(path: string, bytes: Uint8Array, size: number): Promise<O
   if (read.is === 'broken') return fail(`its reader says “${read.why.slice(0, 100)}”`, 'the license as a text')
   const { lines, pages } = joinPages(read.pages)
   if (lines.join('').trim() === '') return fail('its pages hold pictures and no text', 'the license as a text')
-  return { text: { path, content: lines.join('\n'), pages, as: givenAs(path) }, unread: [] }
+  return { text: { path, content: lines.join('\n'), pages, as: givenAs(path, loadLegalFiles()) }, unread: [] }
 }
 
 function longestLine(content: string): number {

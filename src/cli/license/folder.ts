@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
+import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
-import { isPolicy } from '../../licensing/files.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { sizeInWords } from '../../sources/gather.ts'
 import { TEXT_BYTES_IN_ALL } from '../../sources/limits.ts'
 import { listFolder } from '../../sources/listing.ts'
+import { sizeInWords } from '../../sources/size.ts'
 import { type TextKind, wantedAs } from '../../sources/wanted.ts'
 import { openFile } from './file.ts'
 
@@ -64,8 +65,8 @@ const leftOut = (path: string, why: string, wouldChange: string): UnreadText => 
 const asksForConsent = ({ front }: GivenText) => front?.keys.has('extra_gated_prompt') ?? false
 
 function kindOf(path: string): TextKind | 'license' | null {
-  if (/\.pdf$/i.test(path)) return wantedAs(path.replace(/\.pdf$/i, '')) === 'license' ? 'license' : 'document'
-  return wantedAs(path)
+  if (/\.pdf$/i.test(path)) return legalNameOf(path, loadLegalFiles()) ? 'license' : 'document'
+  return wantedAs(path, loadLegalFiles())
 }
 
 /** What lies beside a text and may belong to it: policies, and for a short text the files that it may point to. */
@@ -75,7 +76,7 @@ export async function openBeside(path: string, text: GivenText): Promise<readonl
   const short = text.content.length < SHORT
   const lower = text.content.toLowerCase()
   const mentioned = (name: string) =>
-    short && name.length > 3 && lower.includes(name.toLowerCase()) && LEGAL.has(wantedAs(name))
+    short && name.length > 3 && lower.includes(name.toLowerCase()) && LEGAL.has(wantedAs(name, loadLegalFiles()))
   const below = short ? (text.content.match(/[\w.-]{1,80}(?:\/[\w.-]{1,80}){1,5}/g) ?? []) : []
   const wanted = [...names.filter(name => isPolicy(name) || mentioned(name)), ...below]
   const texts: GivenText[] = []
@@ -88,6 +89,8 @@ export async function openBeside(path: string, text: GivenText): Promise<readonl
   }
   return texts
 }
+
+const isPolicy = (name: string) => legalNameOf(name, loadLegalFiles())?.role === 'policy'
 
 /** what a text may point to */
 const LEGAL: ReadonlySet<TextKind | null> = new Set(['license', 'document'])

@@ -69,7 +69,9 @@ export function offerTools(server: McpServer): void {
     ({ texts, format }) =>
       answer(async () => {
         const known = await loadKnown()
-        const asked = await Promise.all(texts.map(text => prepare({ ...text, as: givenAs(text.path) })))
+        const asked = await Promise.all(
+          texts.map(text => prepare({ ...text, as: givenAs(text.path, known.knowledge.legalFiles) })),
+        )
         const report = readLicenses({ asked, beside: [], unread: [] }, known)
         return pick(licensesReporters, format).render(report, {
           names: namesOf(known.knowledge),

@@ -1,4 +1,4 @@
-import type { Clause, Conflict, Evaluation, License } from '../../report.ts'
+import type { Clause, Conflict, Evaluation, License, Unread } from '../../report.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, MODE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
@@ -10,7 +10,7 @@ import { KINDS, type Result, setLog } from './log.ts'
 
 /**
  * For code scanning (SARIF 2.1.0): a result for every requirement that is not met or not answered, every clause that
- * limits the weights, every claim that is contradicted and every conflict.
+ * limits the weights, every legal file that was not read, every claim that is contradicted and every conflict.
  */
 export const sarif: Reporter = {
   id: 'sarif',
@@ -24,6 +24,7 @@ export const sarif: Reporter = {
       ...bindingOf(report).flatMap(license =>
         license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
       ),
+      ...(report.unread ?? []).map(unreadResult),
       ...report.evaluations.flatMap(evaluation => requirementResults(evaluation, names)),
     ]
     const rules = new Map(
@@ -38,6 +39,7 @@ export const sarif: Reporter = {
 
 const RULES: Readonly<Record<string, string>> = {
   ...CLAIM_RULES,
+  'legal-file.not-read': 'A legal file that is there and was not wholly read',
   ...Object.fromEntries(Object.entries(CONFLICT_LABELS).map(([kind, label]) => [`conflict.${kind}`, label])),
 }
 
@@ -47,6 +49,16 @@ const conflictResult = ({ kind, because, cited }: Conflict): Result => ({
   level: 'warning',
   text: because,
   cited,
+})
+
+/** Whether it binds is open, or of no interest where it cannot bind the weights. */
+const unreadResult = ({ says, why, mayBind, ...file }: Unread): Result => ({
+  ruleId: 'legal-file.not-read',
+  kind: mayBind ? 'open' : 'informational',
+  level: 'none',
+  text: `${file.path} ${says}; ${mayBind ? 'what it says may bind the weights' : 'it is of another part, not of the weights'}`,
+  cited: [file],
+  properties: { why },
 })
 
 /** A ban fails; a duty or a right of the publisher is for the reader to weigh. */

@@ -13,6 +13,7 @@ import { notes } from './notes.ts'
 import { obligations } from './obligations.ts'
 import type { SectionOf } from './section.ts'
 import { signoffs } from './signoffs.ts'
+import { unread } from './unread.ts'
 import { use } from './use.ts'
 import { whereToLook } from './where-to-look.ts'
 import { why } from './why.ts'
@@ -26,6 +27,7 @@ export const sections: readonly SectionOf[] = [
   components,
   limits,
   licenses,
+  unread,
   lineage,
   use,
   obligations,

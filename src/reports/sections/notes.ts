@@ -6,7 +6,9 @@ import type { SectionOf } from './section.ts'
 const SHOWN = 8
 
 /** What could not be read, and what else bears on the reading. */
-export const notes: SectionOf = ({ notes: all }) => {
+export const notes: SectionOf = ({ notes, unread = [] }) => {
+  // what is told of legal files that were not read is not told twice
+  const all = notes.filter(({ path }) => !unread.some(file => file.path.replace(/\/$/, '') === path))
   if (all.length === 0) return null
   const items = all
     .slice(0, SHOWN)

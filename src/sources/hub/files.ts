@@ -5,7 +5,7 @@ import type { Address } from './address.ts'
 import type { Client } from './client.ts'
 import type { Beginning, Kept } from './kept.ts'
 import { AHEAD_BYTES, AT_ONCE } from './limits.ts'
-import { HubTrouble, isRefusal } from './trouble.ts'
+import { type HubTrouble, isRefusal } from './trouble.ts'
 
 export interface Repository {
   readonly address: Address
@@ -31,22 +31,26 @@ export function readerOf(repository: Repository): HubReader {
   const { kept, client, page, gated } = repository
   const sizes = new Map(repository.files.map(({ path, size }) => [path, size]))
   const asked = new Map<string, Promise<Beginning>>()
+  const short = new Set<string>()
   let refusal: HubTrouble | null = null
 
   const fetched = async (path: string, want: number, before: Beginning | null): Promise<Beginning> => {
     if (client === null) throw new Error('it is not in the cache, and nothing is asked for offline')
     const beginning = await ask(client, repository, path, want, before, sizes.get(path) ?? null)
-    await kept.writeFile(path, beginning)
+    // what is shorter than it should be is asked for again another time
+    if (isWhole(beginning, want)) await kept.writeFile(path, beginning)
+    else short.add(path)
     return beginning
   }
   const begin = async (path: string, bytes: number, before: Beginning | null): Promise<Beginning> => {
     const size = sizes.get(path) ?? null
     if (size === 0) return { bytes: new Uint8Array(), size }
+    if (before !== null && short.has(path)) return before
     const ahead = headerFormat(path) === undefined ? bytes : Math.max(bytes, AHEAD_BYTES)
     const want = size === null ? ahead : Math.min(ahead, size)
-    const had = before ?? (await kept.readFile(path))
-    const enough = had !== null && had.bytes.length >= Math.min(bytes, had.size)
-    return enough ? had : fetched(path, want, had)
+    const inCache = before ?? (await kept.readFile(path))
+    const had = inCache !== null && inCache.size >= (size ?? 0) ? inCache : null
+    return had !== null && isWhole(had, bytes) ? had : fetched(path, want, had)
   }
   const head: Reader['head'] = async (path, bytes) => {
     if (refusal !== null) return null
@@ -75,6 +79,7 @@ export function readerOf(repository: Repository): HubReader {
   }
   return {
     head,
+    why: () => (refusal === null ? null : { why: 'refused', says: `was refused without access: ${refusal.message}` }),
     prepare,
     prepareHeaders: paths => prepare(paths.map(path => ({ path, limit: AHEAD_BYTES }))),
     notes() {
@@ -103,7 +108,9 @@ async function ask(
     ...(whole ? {} : { range: [from, want - 1] as const }),
   })
   const bytes = new Uint8Array(Buffer.concat([before?.bytes ?? new Uint8Array(), answer.bytes]))
-  const size = answer.size ?? before?.size ?? listed ?? bytes.length
-  if (bytes.length < Math.min(want, size)) throw new HubTrouble('less of it came than there is')
-  return { bytes, size }
+  const said = answer.size ?? before?.size ?? listed ?? bytes.length
+  // the list is of this commit: what is shorter is another file, or not all of it
+  return { bytes, size: Math.max(said, listed ?? 0) }
 }
+
+const isWhole = ({ bytes, size }: Beginning, want: number) => bytes.length >= Math.min(want, size)

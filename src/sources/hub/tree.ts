@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import type { Listing, Note } from '../gather.ts'
-import { DEPTH, ENTRIES } from '../limits.ts'
-import type { ReleaseFile } from '../release.ts'
+import { ENTRIES } from '../limits.ts'
+import type { ReleaseFile, Unread } from '../release.ts'
+import { isTooDeep, leftOut } from '../unread.ts'
 import type { Address } from './address.ts'
 import type { Client } from './client.ts'
 import { apiPath, json } from './info.ts'
@@ -42,20 +43,30 @@ export async function askTree(client: Client, address: Address, commit: string):
 /** The files of a listing that can be one: a path that leads out or is too deep is left out, and the rest is told. */
 export function listingOf(tree: Tree): Listing {
   const notes: Note[] = []
+  const unread: Unread[] = []
   const files: ReleaseFile[] = []
   const seen = new Set<string>()
   for (const [path, size] of tree.files) {
     if (seen.has(path)) continue
     seen.add(path)
     if (isPath(path)) files.push({ path, size, kind: 'file' })
-    else notes.push({ says: 'a file whose path leads out of the repository, or is too deep, is not listed' })
+    else {
+      notes.push({ says: 'a file whose path leads out of the repository, or is too deep, is not listed' })
+      unread.push(isTooDeep(path) ? leftOut(path) : { path: shown(path), why: 'failed', says: NO_PATH })
+    }
   }
-  if (!tree.complete) notes.push({ says: 'the repository has too many files: the rest is not listed' })
+  if (!tree.complete) {
+    notes.push({ says: 'the repository has too many files: the rest is not listed' })
+    unread.push({ path: './', why: 'too-many', says: 'has too many files: the rest is not listed' })
+  }
   files.sort((one, other) => (one.path < other.path ? -1 : 1))
-  return { files, complete: tree.complete && notes.length === 0, notes: notes.slice(0, 3), resolved: true }
+  return { files, complete: tree.complete && notes.length === 0, notes: notes.slice(0, 3), unread, resolved: true }
 }
+
+const NO_PATH = 'is no path that can be asked for'
+const shown = (path: string) => path.replace(/\p{Cc}|\p{Cs}/gu, '\ufffd')
 
 function isPath(path: string): boolean {
   const steps = path.split('/')
-  return steps.length <= DEPTH && !/\p{Cc}|\p{Cs}/u.test(path) && !steps.some(step => /^\.{0,2}$/.test(step))
+  return !isTooDeep(path) && !/\p{Cc}|\p{Cs}/u.test(path) && !steps.some(step => /^\.{0,2}$/.test(step))
 }

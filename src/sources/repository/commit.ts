@@ -3,6 +3,7 @@ import { UnwashError } from '../error.ts'
 import { type Gathered, gather, type Note, type Reader } from '../gather.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import type { ReleaseFile } from '../release.ts'
+import { leftOut } from '../unread.ts'
 import { fetchMissing } from './fetch.ts'
 import { listTree, type Repository, readBeginning, readSmallOnes, sizesOf, type TreeEntry } from './objects.ts'
 
@@ -23,7 +24,7 @@ export async function readCommit(
   url?: string,
   before: readonly Note[] = [],
 ): Promise<Gathered> {
-  const { entries, complete } = await listTree(repository, commit)
+  const { entries, left, complete } = await listTree(repository, commit)
   if (entries.length === 0) throw new UnwashError('no files in the commit', commit, 'give another revision')
   const notes = [...before]
   if (!complete) notes.push({ says: 'the repository has too many files, or too deep ones: the rest is not listed' })
@@ -40,7 +41,12 @@ export async function readCommit(
   const files = entries.map(({ path, kind }): ReleaseFile => {
     return { path, kind, size: sizes.get(objects.get(path) ?? '') ?? null }
   })
-  return gather({ files, complete, notes }, readerOf(repository, { objects, sizes, bytes }, url), repository.signal)
+  const unread = left.map(leftOut)
+  return gather(
+    { files, complete, notes, unread },
+    readerOf(repository, { objects, sizes, bytes }, url),
+    repository.signal,
+  )
 }
 
 /** The content a link in the tree stands for: that of the file it leads to. One that leads to a folder is left out. */

@@ -41,28 +41,28 @@ export async function lastCommitOn(repository: Repository, revision: string, on:
   return code === 0 && /^[0-9a-f]{40,64}$/.test(commit) ? commit : null
 }
 
-/** Lists a commit's tree; `complete` is false when the limits of entries or depth cut it. */
+/** Lists a commit's tree; what the limits of entries or depth cut is left out. */
 export async function listTree(
   repository: Repository,
   commit: string,
-): Promise<{ entries: TreeEntry[]; complete: boolean }> {
+): Promise<{ entries: TreeEntry[]; left: string[]; complete: boolean }> {
   const { code, out } = await inRepository(repository, ['ls-tree', '-r', '-z', '--full-tree', commit])
   const entries: TreeEntry[] = []
   const records = new TextDecoder().decode(out).split('\0')
   // the last is empty, or cut
   records.pop()
-  let complete = code === 0
+  const left: string[] = []
   for (const record of records) {
     const entry = /^(\d{6}) \w{1,10} ([0-9a-f]{40,64})\t(.*)$/s.exec(record)
     const [, mode, object, path] = entry ?? []
     if (mode === undefined || object === undefined || path === undefined) continue
     if (entries.length === ENTRIES || path.split('/').length - 1 > DEPTH) {
-      complete = false
+      left.push(path)
       continue
     }
     entries.push({ path, object, kind: mode === '160000' ? 'submodule' : mode === '120000' ? 'link' : 'file' })
   }
-  return { entries, complete }
+  return { entries, left, complete: code === 0 && left.length === 0 }
 }
 
 /** The sizes in bytes of the contents that are here; nothing is fetched to learn one. */

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Citation, TextCitation } from '../../report.ts'
-import { COMPONENTS } from '../../vocabulary.ts'
+import { COMPONENTS, UNREAD } from '../../vocabulary.ts'
 import {
   ENTRIES,
   HEADERS,
@@ -11,6 +11,7 @@ import {
   SIGNOFFS,
   TEXT_BYTES,
   TEXTS,
+  UNREAD_NAMED,
 } from '../limits.ts'
 
 /** What the first key of an evidence file says. */
@@ -42,6 +43,12 @@ const Header = z.strictObject({
   metadata: z.array(z.tuple([z.string(), z.string().max(METADATA_VALUE)])).max(METADATA_KEYS),
   tensors: z.number().nonnegative(),
   parameters: z.number().nonnegative().nullable(),
+})
+
+const Unread = z.strictObject({
+  path: path.describe('a folder, where it ends in /'),
+  why: z.enum(UNREAD),
+  says: z.string(),
 })
 
 const Note = z.strictObject({ says: z.string(), path: path.optional() })
@@ -108,6 +115,7 @@ export const OnePlace = z.strictObject({
   release: About,
   files: z.array(File).max(ENTRIES),
   headers: z.array(Header).max(HEADERS),
+  unread: z.array(Unread).max(UNREAD_NAMED).exactOptional().describe('legal files that were not wholly read'),
   notes: z.array(Note).max(NOTES),
   texts: z.array(Text).max(TEXTS),
 })
@@ -137,6 +145,7 @@ export const Evidence = z.strictObject({
       release: sha256,
       files: sha256,
       headers: sha256,
+      unread: sha256.exactOptional(),
       notes: sha256,
       texts: sha256,
       signoffs: sha256,

@@ -46,6 +46,7 @@ function placeParts(
     texts,
     headers,
     files,
+    unread,
     notes,
     readOn,
     ...more
@@ -71,6 +72,7 @@ function placeParts(
       tensors,
       parameters,
     })),
+    ...(unread ? { unread: unread.map(({ path, why, says }) => ({ path, why, says })) } : {}),
     notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
     texts: [...texts.values()].map(({ path, content, encoding, truncated }) => ({
       path,
@@ -96,12 +98,13 @@ export function linkedOf({ of, target, cited, ...own }: z.infer<typeof LinkedPar
   return { of, target, cited, release: placeOf(own) }
 }
 
-function placeOf({ release, files, headers, notes, texts }: z.infer<typeof OnePlace>): Release {
+function placeOf({ release, files, headers, unread, notes, texts }: z.infer<typeof OnePlace>): Release {
   const { unwash: _, knowledge: __, ...about } = release
   return {
     ...about,
     files,
     headers: headers.map(header => ({ ...header, metadata: Object.fromEntries(header.metadata) })),
+    ...(unread ? { unread } : {}),
     notes: notes.map(({ says, path }) => ({ says, ...(path === undefined ? {} : { path }) })),
     texts: new Map(texts.map(({ sha256: _, ...text }) => [text.path, text])),
   }

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { UnwashError } from '../error.ts'
-import { sizeInWords } from '../gather.ts'
 import { readHead, readSmall } from '../head.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
+import { sizeInWords } from '../size.ts'
 import { Evidence, KIND, type Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
 
@@ -84,6 +84,7 @@ const PARTS = [
   ['release', 'what it says of the release'],
   ['files', 'its list of files'],
   ['headers', 'its headers of weights'],
+  ['unread', 'its list of legal files that were not read'],
   ['notes', 'its notes'],
   ['signoffs', 'its list of sign-offs'],
   ['texts', 'its list of texts'],

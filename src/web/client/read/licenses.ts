@@ -23,7 +23,7 @@ export async function readTexts(sent: readonly SentText[], loaded: Loaded): Prom
     opened
       .filter(one => one.is === 'text')
       .map(async ({ is: _, ...text }): Promise<GivenText> => {
-        const given = { ...text, as: givenAs(text.path) }
+        const given = { ...text, as: givenAs(text.path, loaded.knowledge.legalFiles) }
         // what was taken out of a PDF is neither a page nor data
         return given.pages ? given : prepare(given)
       }),

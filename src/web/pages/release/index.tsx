@@ -5,6 +5,7 @@ import { models } from '../../../reports/sections/models.ts'
 import { moveUp } from '../../../reports/sections/move-up.ts'
 import { notes } from '../../../reports/sections/notes.ts'
 import { signoffs } from '../../../reports/sections/signoffs.ts'
+import { unread } from '../../../reports/sections/unread.ts'
 import { whereToLook } from '../../../reports/sections/where-to-look.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
@@ -65,6 +66,7 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
       <Part section={models(report, names)} id="models" />
       <Components report={report} />
       <Licenses report={report} />
+      <Part section={unread(report, names)} id="unread" />
       <Lineage report={report} />
       <Obligations report={report} address={address} stated={stated} />
       <Frameworks report={report} />

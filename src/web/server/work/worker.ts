@@ -82,8 +82,10 @@ async function gitHomeOf(target: Target): Promise<GitHome> {
 }
 
 async function licensesIn(texts: readonly GivenWords[]) {
+  const known = await loadKnown()
+  const { legalFiles } = known.knowledge
+  const given = ({ path, content }: GivenWords): Promise<GivenText> =>
+    prepare({ path, content, as: givenAs(path, legalFiles) })
   const asked = await Promise.all(texts.map(given))
-  return readLicenses({ asked, beside: [], unread: [] }, await loadKnown())
+  return readLicenses({ asked, beside: [], unread: [] }, known)
 }
-
-const given = ({ path, content }: GivenWords): Promise<GivenText> => prepare({ path, content, as: givenAs(path) })

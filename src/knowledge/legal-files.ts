@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { dated } from './fields.ts'
+
+/** `knowledge/legal-files.yml`: which files of a release hold legal terms, told by their paths alone. */
+
+const lower = z
+  .string()
+  .min(1)
+  .refine(word => word === word.toLowerCase(), 'names are compared in lower case')
+const some = z.array(lower).min(1).readonly()
+const phrases = z.array(lower.regex(/^\S+(?: \S+)*$/, 'words have one space between them')).readonly()
+
+export const legalFiles = z.strictObject({
+  ...dated,
+  letters: some,
+  words: some,
+  phrases,
+  weakLetters: some,
+  weak: some,
+  companions: some,
+  unlike: phrases,
+  others: phrases,
+  roles: z.strictObject({ notice: phrases, policy: phrases, outputTerms: phrases }),
+  silent: some,
+  texts: some,
+  documents: some,
+  otherwise: some,
+  vendored: some,
+  collections: some,
+})
+export type LegalFiles = z.infer<typeof legalFiles>

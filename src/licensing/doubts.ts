@@ -1,0 +1,163 @@
+import { citeLines } from '../documents/cite.ts'
+import type { Evidence } from '../evidence/index.ts'
+import { fileName, folder, isCode } from '../evidence/paths.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { isAmongOthers } from '../knowledge/legal-names.ts'
+import { readUnread } from '../licenses/declared.ts'
+import type { LicenseReading } from '../licenses/reading.ts'
+import type { Cited, Unread as NotRead } from '../report.ts'
+import type { Unread } from '../sources/release.ts'
+import type { LegalFile } from './files.ts'
+import type { ModelRights } from './rights.ts'
+import { saysNothing } from './silent.ts'
+import type { Statement } from './statements/index.ts'
+import { pathOf } from './statements/pointers.ts'
+import type { Texts } from './texts.ts'
+
+/**
+ * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was
+ * and restricts.
+ */
+export interface Doubt {
+  readonly path: string
+  readonly reading: LicenseReading
+  /** null of a text that was read, and restricts */
+  readonly unread: Unread | null
+  /** a model that its name, or its folder, names */
+  readonly subject: string | null
+  readonly cited: Cited
+}
+
+/** The legal files that may bind the weights beside the terms they are known to be under. */
+export function doubtsOf(
+  evidence: Evidence,
+  texts: Texts,
+  statements: readonly Statement[],
+  models: readonly ModelRights[],
+  knowledge: Knowledge,
+): Doubt[] {
+  const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
+  const isOfCode = codeFolders(evidence)
+  const isPointedAt = pointedAt(evidence, texts)
+  const files = texts.legal
+    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path))
+    .flatMap(file => {
+      if (file.unread) return [notRead(file, file.unread, evidence, texts)]
+      return heard.has(file.path) || isPointedAt(file.path) ? [] : restricting(file, evidence, texts, knowledge)
+    })
+  // nobody knows what lies in a folder that was not listed
+  const folders = (evidence.release.unread ?? [])
+    .filter(({ path }) => path.endsWith('/') && !isAmongOthers(path, knowledge.legalFiles))
+    .map(unread => ({ ...unknownAt(unread.path, unread.path), unread, subject: null }))
+  return [...files, ...folders]
+}
+
+/** Every legal file that is there and was not wholly read, and whether it may bind the weights. */
+export function unreadFiles({ release }: Evidence, legal: readonly LegalFile[], doubts: readonly Doubt[]): NotRead[] {
+  const all = [...(release.unread ?? []), ...legal.flatMap(({ unread }) => unread ?? [])]
+  const binding = new Set(doubts.map(({ path }) => path))
+  const once = new Map(all.map(({ path, why, says }) => [path, { path, why, says, mayBind: binding.has(path) }]))
+  return [...once.values()].sort((one, other) => Number(other.mayBind) - Number(one.mayBind))
+}
+
+/** links of a release that are looked at, each once */
+const MOST_LINKS = 5_000
+
+/** What a document leads to is for its sentences to bind, or not. */
+function pointedAt({ documents, release }: Evidence, texts: Texts): (path: string) => boolean {
+  let paths: ReadonlySet<string | null> | undefined
+  const find = () => {
+    const links = new Set(documents.flatMap(({ blocks }) => blocks.flatMap(({ links }) => links.map(({ url }) => url))))
+    return new Set([...links].slice(0, MOST_LINKS).map(url => pathOf(url, texts.legal, release)))
+  }
+  return path => {
+    paths ??= find()
+    return paths.has(path)
+  }
+}
+
+/** Neither its name nor a sentence keeps it for something else. */
+function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]): boolean {
+  if (covers.length > 0 && !covers.includes('weights')) return false
+  const said = statements.filter(statement => statement.path === path).flatMap(({ about }) => about)
+  return said.length === 0 || said.some(about => about === 'weights' || about === 'all' || about === 'others')
+}
+
+/** A license among code, with no weights there, is that of the code. */
+function codeFolders({ release, weights }: Evidence): (path: string) => boolean {
+  const code = foldersOf(release.files.filter(({ path }) => isCode(path)))
+  const ofWeights = foldersOf(weights.files)
+  return path => folder(path) !== '' && code.has(folder(path)) && !ofWeights.has(folder(path))
+}
+
+/** Every folder that some of these files lie in, or below. */
+function foldersOf(files: readonly { readonly path: string }[]): ReadonlySet<string> {
+  const folders = new Set<string>()
+  for (const { path } of files)
+    for (let place = folder(path); place !== '' && !folders.has(place); place = folder(place)) folders.add(place)
+  return folders
+}
+
+function notRead({ path, subject }: LegalFile, unread: Unread, { release }: Evidence, texts: Texts): Doubt {
+  const [whole] = release.texts.has(path) ? [] : texts.of(path)
+  const doubt = unknownAt(path, `the rest of ${fileName(path)}`)
+  return { ...doubt, ...(whole ? { reading: whole } : {}), unread, subject }
+}
+
+function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' | 'cited'> {
+  const cited: Cited = [{ path }]
+  return { path, reading: readUnread(`${name} (not read)`, 'unknown', cited), cited }
+}
+
+/** What a text says that restricts, or that was not understood. */
+function restricting(
+  { path, role, subject }: LegalFile,
+  { release }: Evidence,
+  texts: Texts,
+  knowledge: Knowledge,
+): Doubt[] {
+  const lines = release.texts.get(path)?.content.split('\n') ?? []
+  const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+  return texts
+    .of(path)
+    .filter(
+      reading =>
+        reading.openness === 'restricted' ||
+        // a notice tells of others; what else was not understood may restrict
+        (role !== 'notice' &&
+          reading.openness === 'unknown' &&
+          !saysNothing(release.texts.get(path), [reading], knowledge)),
+    )
+    .map(reading => ({ path, reading, unread: null, subject, cited }))
+}
+
+/** "Heron B" of "LICENSE-Heron-B.pdf" is the model "Heron-B" */
+const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** doubts laid over a model: any is enough, and the report lists the files */
+const MOST = 20
+
+/** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
+export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
+  const isOf = (name: string, subject: string) => plain(name).includes(plain(subject))
+  const restricted = model.floor.some(({ openness }) => openness === 'restricted')
+  const bearing = doubts.filter(({ unread }) => unread !== null || !restricted)
+  const own = bearing
+    .filter(
+      ({ subject }) =>
+        subject === null || isOf(model.name, subject) || !models.some(other => isOf(other.name, subject)),
+    )
+    .sort((one, other) => Number(one.unread !== null) - Number(other.unread !== null))
+    .slice(0, MOST)
+  const added = own.map(({ reading }) => reading).filter(reading => !model.floor.includes(reading))
+  if (own.length === 0) return model
+  const floor = [...model.floor, ...added]
+  return {
+    ...model,
+    doubts: own,
+    floor,
+    ceiling: model.ceiling.length > 0 ? model.ceiling : floor,
+    reach: model.reach === 'none' ? 'concluded' : model.reach,
+    bound: [...model.bound, ...own.map(({ reading, cited }) => ({ reading, base: null, cited }))],
+  }
+}
