@@ -4,6 +4,7 @@ import { CommanderError } from 'commander'
 import { VERSION } from '../knowledge/load.ts'
 import { UnwashError } from '../sources/error.ts'
 import { EXIT, programOf } from './program.ts'
+import { stopOf } from './stop.ts'
 
 /** the latest Node.js whose engine is known to have these settings; another would complain of them */
 const LATEST_TRIED = 24
@@ -26,8 +27,7 @@ if (NODE === 20) setFlagsFromString('--interrupt-budget=600000')
 // what a command loads is compiled once, where Node.js can keep it (from 22 on)
 if ('enableCompileCache' in module && typeof module.enableCompileCache === 'function') module.enableCompileCache()
 
-const stop = new AbortController()
-process.once('SIGINT', () => stop.abort())
+const stop = stopOf()
 
 // a reader such as `head` may stop early; what was found still decides the exit code
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -48,15 +48,15 @@ const program = programOf(
     compare: async (targets, options) => (await import('./compare.ts')).compared(targets, options.format, stop.signal),
     diff: async (which, options) => (await import('./diff.ts')).changed(which, options.format, stop.signal),
     history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
-    survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.signal),
+    survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.draining()),
     surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
     surveyExport: async (store, out) => (await import('./survey/export.ts')).exported(store, out),
     surveyStart: async (targets, options) => (await import('./worker/start.ts')).started(targets, options, stop.signal),
     surveyStatus: async options => (await import('./worker/start.ts')).told(options),
     surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
-    worker: async options => (await import('./worker/index.ts')).worked(options, stop.signal),
+    worker: async options => (await import('./worker/index.ts')).worked(options, stop.draining()),
     census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
-    serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.signal),
+    serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.draining()),
     site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
     mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),
     explain: async words => (await import('./explain.ts')).explained(words.join(' ')),
@@ -77,7 +77,7 @@ function exitOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.holds : EXIT.trouble
   if (stop.signal.aborted) {
     console.error('unwash: stopped')
-    return EXIT.interrupted
+    return stop.exitCode() ?? EXIT.trouble
   }
   if (error instanceof UnwashError) {
     console.error(`unwash: ${error.message}`)
