@@ -5,6 +5,8 @@ import { VERSION } from '../knowledge/load.ts'
 import { UnwashError } from '../sources/error.ts'
 import { EXIT, programOf } from './program.ts'
 import { stopOf } from './stop.ts'
+import { guardTerminal } from './terminal.ts'
+import { troubleOf } from './trouble.ts'
 
 /** the latest Node.js whose engine is known to have these settings; another would complain of them */
 const LATEST_TRIED = 24
@@ -29,11 +31,19 @@ if ('enableCompileCache' in module && typeof module.enableCompileCache === 'func
 
 const stop = stopOf()
 
+// what goes into a file or another program is not changed: a patch must fit
+if (process.stdout.isTTY) guardTerminal(process.stdout, { colors: true })
+guardTerminal(process.stderr, { colors: false })
+
 // a reader such as `head` may stop early; what was found still decides the exit code
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code !== 'EPIPE') ended(error)
   process.exit()
 })
+// there may be nobody left to tell
+process.stderr.on('error', () => {})
+// what nobody catches would end with 1, which says that a gate is not met
+process.on('uncaughtException', ended)
 
 const program = programOf(
   VERSION,
@@ -72,8 +82,15 @@ try {
   process.exitCode = exitOf(error)
 }
 
+/** Ends the process at once; what was told of before is not told again. */
+function ended(error: unknown): never {
+  process.exit(process.exitCode === EXIT.trouble ? EXIT.trouble : exitOf(error))
+}
+
 /** Says what went wrong on stderr, unless commander has, and returns the exit code. */
-function exitOf(error: unknown): number {
+function exitOf(thrown: unknown): number {
+  const error = troubleOf(thrown)
+  const debug = process.env.DEBUG === 'unwash'
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.holds : EXIT.trouble
   if (stop.signal.aborted) {
     console.error('unwash: stopped')
@@ -81,9 +98,9 @@ function exitOf(error: unknown): number {
   }
   if (error instanceof UnwashError) {
     console.error(`unwash: ${error.message}`)
+    if (debug) console.error(error)
     return EXIT.trouble
   }
-  const debug = process.env.DEBUG === 'unwash'
   console.error(`unwash: ${error instanceof Error ? error.message : String(error)}`)
   console.error(debug ? error : 'This is a bug in unwash: please report it, with what DEBUG=unwash adds to this.')
   return EXIT.trouble
