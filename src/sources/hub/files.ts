@@ -45,8 +45,10 @@ export function readerOf(repository: Repository): HubReader {
     const ahead = headerFormat(path) === undefined ? bytes : Math.max(bytes, AHEAD_BYTES)
     const want = size === null ? ahead : Math.min(ahead, size)
     const had = before ?? (await kept.readFile(path))
-    const enough = had !== null && had.bytes.length >= Math.min(bytes, had.size)
-    return enough ? had : fetched(path, want, had)
+    // kept before the list was known, or of a hub that said another size then
+    const fits = had === null || size === null || had.size >= size
+    const enough = had !== null && fits && had.bytes.length >= Math.min(bytes, had.size)
+    return enough ? had : fetched(path, want, fits ? had : null)
   }
   const head: Reader['head'] = async (path, bytes) => {
     if (refusal !== null) return null
@@ -102,8 +104,12 @@ async function ask(
     most: want - from,
     ...(whole ? {} : { range: [from, want - 1] as const }),
   })
+  if (answer.commit !== null && answer.commit !== commit)
+    throw new HubTrouble(`it is of another commit than was asked for: ${answer.commit}`)
   const bytes = new Uint8Array(Buffer.concat([before?.bytes ?? new Uint8Array(), answer.bytes]))
   const size = answer.size ?? before?.size ?? listed ?? bytes.length
+  if (listed !== null && size < listed)
+    throw new HubTrouble(`it has ${size} bytes, and the list of files says ${listed}`)
   if (bytes.length < Math.min(want, size)) throw new HubTrouble('less of it came than there is')
   return { bytes, size }
 }

@@ -44,15 +44,17 @@ export function listingOf(tree: Tree): Listing {
   const notes: Note[] = []
   const files: ReleaseFile[] = []
   const seen = new Set<string>()
-  for (const [path, size] of tree.files) {
+  // one page may hold more than all of them together are asked for
+  const complete = tree.complete && tree.files.length <= ENTRIES
+  for (const [path, size] of tree.files.slice(0, ENTRIES)) {
     if (seen.has(path)) continue
     seen.add(path)
     if (isPath(path)) files.push({ path, size, kind: 'file' })
     else notes.push({ says: 'a file whose path leads out of the repository, or is too deep, is not listed' })
   }
-  if (!tree.complete) notes.push({ says: 'the repository has too many files: the rest is not listed' })
+  if (!complete) notes.push({ says: 'the repository has too many files: the rest is not listed' })
   files.sort((one, other) => (one.path < other.path ? -1 : 1))
-  return { files, complete: tree.complete && notes.length === 0, notes: notes.slice(0, 3), resolved: true }
+  return { files, complete: complete && notes.length === 0, notes: notes.slice(0, 3), resolved: true }
 }
 
 function isPath(path: string): boolean {
