@@ -16,7 +16,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2023',
     modulePreload: false,
-    license: { fileName: 'licenses.md' },
     // no style or picture inside of a script: the pages allow neither
     assetsInlineLimit: 0,
     cssCodeSplit: true,

@@ -2,8 +2,11 @@
 // dist/assets/* (what runs in the pages).
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { build } from 'esbuild'
-import { build as buildClient } from 'vite'
+import { bundleCommand, bundlePages } from './bundle.mjs'
+import { noticesOf, packagesOf } from './notices.mjs'
+
+/** whose letters the preview pictures are set in */
+const OUTLINES = ['node_modules/@fontsource/source-serif-4']
 
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
@@ -29,30 +32,11 @@ for (const [name, schema] of Object.entries({
 }))
   writeFileSync(`dist/data/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`)
 
-// One file with its commands split off, so that `unwash --version` does not load a Markdown parser.
-await build({
-  entryPoints: { unwash: 'src/cli/main.ts', 'survey-worker': 'src/survey/worker.ts' },
-  outdir: 'dist/bin',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  legalComments: 'linked',
-  chunkNames: 'chunk-[hash]',
-  // native parts, and threads that start from a file of their own: these stay packages
-  external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pg-copy-streams', 'pino'],
-  banner: {
-    js: `#!/usr/bin/env node
-import { createRequire as __createRequire } from 'node:module'
-const require = __createRequire(import.meta.url)`,
-  },
-  logLevel: 'warning',
-})
-// What runs in the pages, and what the reader there knows.
-await buildClient({ configFile: 'vite.config.ts', logLevel: 'warn' })
+const command = packagesOf(await bundleCommand())
+const pages = packagesOf(await bundlePages())
 run('scripts/web-data.mjs')
+// a site is given on without the rest: what is in the pages has its notices beside them
+writeFileSync('dist/assets/licenses.md', noticesOf(pages))
+writeFileSync('dist/third-party-notices.md', noticesOf(new Set([...command, ...pages, ...OUTLINES])))
 
 if (!existsSync('dist/bin/unwash.js')) throw new Error('the command was not built')

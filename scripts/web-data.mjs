@@ -1,5 +1,5 @@
 // Makes what the reader in the browser knows: dist/assets/*.bin, fetched once when the reader is first used.
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 
@@ -30,11 +30,3 @@ for (const [name, content] of Object.entries(files)) {
   writeFileSync(new URL(`dist/assets/${name}.bin`, root), packed)
 }
 console.error(`reader: ${Math.round(bytes / 1024)} KB for the browser, ${texts.length} texts to pick`)
-
-// the list of licenses is of the pages alone: what a worker holds, and is no dependency of the package, is told here
-const unpdf = json('node_modules/unpdf/package.json')
-const terms = readFileSync(new URL('node_modules/unpdf/LICENSE', root), 'utf8')
-appendFileSync(
-  new URL('dist/assets/licenses.md', root),
-  `\n## unpdf - ${unpdf.version} (${unpdf.license}), with pdf.js by Mozilla (Apache-2.0)\n\n${terms}`,
-)

@@ -49,10 +49,15 @@ test('what runs in the pages is packed, and what the reader there knows', () => 
     'fingerprints.bin',
     'spdx.bin',
     'texts.bin',
+    'licenses.md',
   ])
     expect(assets).toContain(name)
   for (const part of ['worker', 'pdf'])
     expect(assets.some(name => new RegExp(`^${part}-[\\w-]+\\.js$`).test(name))).toBe(true)
+})
+
+test('the notices of what is bundled are packed', () => {
+  expect(readdirSync(join(folder, 'node_modules/unwash/dist'))).toContain('third-party-notices.md')
 })
 
 test('the packed types say what comes back', () => {

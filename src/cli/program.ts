@@ -217,7 +217,7 @@ const subcommandTerm = (command: { name(): string; readonly registeredArguments:
   ].join(' ')
 
 /** What an exit code says. */
-export const EXIT = { holds: 0, fails: 1, trouble: 2, interrupted: 130 } as const
+export const EXIT = { holds: 0, fails: 1, trouble: 2 } as const
 
 const HELP = `
 Exit codes: ${EXIT.holds} it holds, ${EXIT.fails} the gate is not met or a claim is contradicted, ${EXIT.trouble} it could not be audited.

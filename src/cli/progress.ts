@@ -1,4 +1,5 @@
 import { plain } from '../reports/foreign.ts'
+import { ERASE } from './terminal.ts'
 
 interface Terminal {
   readonly isTTY?: boolean
@@ -10,8 +11,7 @@ interface Terminal {
 export function announce(what: string, stream: Terminal): () => void {
   if (stream.isTTY !== true) return () => {}
   stream.write(`${plain(what).slice(0, (stream.columns ?? 80) - 2)}…`)
-  // back to the beginning of the line, and erase it
   return () => {
-    stream.write('\r\u001b[K')
+    stream.write(ERASE)
   }
 }

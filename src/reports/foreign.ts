@@ -10,3 +10,16 @@ const HIDDEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]
 export function plain(text: string): string {
   return text.replace(ESCAPE, '').replace(SPACES, ' ').replace(HIDDEN, '')
 }
+
+/** the colors that reports are painted in: none of them hides anything */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const COLOR = /^\u001b\[(?:[124]|2[24]|3[1236]|39)m$/
+
+/** A text as it may go to a terminal, its lines kept, and its colors if told: what else a terminal would obey is taken out. */
+export const shownOnTerminal = (text: string, colors: boolean): string =>
+  text
+    .replace(ESCAPE, sequence => (colors && COLOR.test(sequence) ? sequence : ''))
+    .replace(HIDDEN, mark => (KEPT.has(mark) ? mark : ''))
+
+/** of the controls, what makes lines and columns, and what is left of colors */
+const KEPT: ReadonlySet<string> = new Set(['\n', '\t', '\u001b'])

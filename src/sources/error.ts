@@ -20,3 +20,10 @@ export class UnwashError extends Error {
     this.todo = todo
   }
 }
+
+/** Whether the disk, or a quota on it, has no room left. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^(?:ENOSPC|EDQUOT|EFBIG)$/.test(String(error.code))
+
+/** What to do about something that could not be written: to make room where there is none, else what is told. */
+export const roomOr = (cause: unknown, todo: string): string => (isFull(cause) ? 'make room on its disk' : todo)

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { UnwashError } from '../sources/error.ts'
+import type { Table } from '../store/column.ts'
 import type { DuckdbStore } from '../store/duckdb/index.ts'
 import { TABLES, type TableName } from '../store/tables.ts'
 
@@ -40,11 +41,10 @@ export async function exportTables(
   try {
     const files: string[] = []
     for (const name of EXPORTED) {
-      for (const [ending, how] of FORMATS) {
+      const rows = unnamed(name, organizations)
+      for (const [ending, how, as] of FORMATS) {
         const file = `${name}.${ending}`
-        await store.ask(
-          `copy (${unnamed(name, organizations)}) to '${join(beside, file).replaceAll("'", "''")}' (${how})`,
-        )
+        await store.ask(`copy (${as(name, rows)}) to '${join(beside, file).replaceAll("'", "''")}' (${how})`)
         files.push(file)
       }
     }
@@ -75,7 +75,20 @@ function unnamed(table: string, organizations: readonly string[]): string {
   return `select *${replaced.length > 0 ? ` replace (${replaced.join(', ')})` : ''} from ${table}`
 }
 
+/** how a cell begins that table programs take for a formula (CWE-1236), in both widths */
+const FORMULA = '^[=+\\-@＝＋－＠\\t\\r\\n]'
+
+/** The same rows as cells that nothing computes: a mark that table programs do not show stands before a formula. */
+function asCells(table: string, rows: string): string {
+  const columns = Object.entries<Table>(TABLES).find(([name]) => name === table)?.[1].columns ?? {}
+  const texts = Object.entries(columns).flatMap(([name, { kind }]) => (kind === 'text' ? [name] : []))
+  const marked = texts.map(
+    name => `case when regexp_matches(${name}, '${FORMULA}') then '''' || ${name} else ${name} end as ${name}`,
+  )
+  return marked.length === 0 ? rows : `select * replace (${marked.join(', ')}) from (${rows})`
+}
+
 const FORMATS = [
-  ['parquet', 'format parquet, compression zstd'],
-  ['csv', 'format csv, header true'],
+  ['parquet', 'format parquet, compression zstd', (_: string, rows: string) => rows],
+  ['csv', 'format csv, header true', asCells],
 ] as const

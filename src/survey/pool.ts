@@ -4,6 +4,7 @@ import { Piscina } from 'piscina'
 import type { Failure } from '../store/store.ts'
 import { roomFor } from './room.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
+import { threadFlags } from './threads.ts'
 
 /** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */
 type Given = Omit<Task, 'limit' | 'started'> & { readonly limit?: number | undefined }
@@ -11,7 +12,10 @@ type Given = Omit<Task, 'limit' | 'started'> & { readonly limit?: number | undef
 /** Threads that audit releases. */
 export interface Pool {
   readonly threads: number
-  /** Audits a release; one that takes too long or too much memory is ended, and that is what became of it. */
+  /**
+   * Audits a release; one that takes too long or too much memory is ended, and that is what became of it. Throws the
+   * signal's reason where that is given before a thread has begun; what has begun is ended as it would be without.
+   */
   audit(task: Given, signal: AbortSignal): Promise<Outcome>
   close(): Promise<void>
 }
@@ -47,6 +51,7 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
     // a thread that waits for reading lets others read
     atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
+    execArgv: threadFlags(),
   })
   // a release begins at once when it is given to the threads: the time it waited for one is not its own
   const room = roomFor(threads)
@@ -57,6 +62,7 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
   }
 
   async function audited({ limit: most = limit, ...given }: Given, stop: AbortSignal): Promise<Outcome> {
+    stop.throwIfAborted()
     const { port1, port2 } = new MessageChannel()
     const late = new AbortController()
     let timer = setTimeout(() => late.abort(), LOADING)
@@ -67,9 +73,8 @@ export function poolOf({ worker, threads = availableParallelism(), limit = TIME_
     try {
       const task: Task = { ...given, limit: most, started: port2 }
       // one that is still running when it is late is ended with its thread
-      return await pool.run(task, { signal: AbortSignal.any([stop, late.signal]), transferList: [port2] })
+      return await pool.run(task, { signal: late.signal, transferList: [port2] })
     } catch (error) {
-      stop.throwIfAborted()
       return { is: 'failed', failure: late.signal.aborted ? tookTooLong(most) : whyOf(error) }
     } finally {
       clearTimeout(timer)

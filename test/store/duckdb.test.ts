@@ -110,4 +110,33 @@ describe('a store in a DuckDB file', () => {
     writeFileSync(path, bytes.subarray(0, 5_000))
     await expect(opened(path)).rejects.toThrow(/no store, or a damaged one, is at/)
   })
+
+  test('of which a block is damaged is told to be so, when it is opened or when the block is read', async () => {
+    const path = place()
+    const store = await opened(path)
+    await store.put(await keptOf(heron))
+    await store.close()
+    const bytes = readFileSync(path)
+    const [headers, block] = [12_288, 262_144]
+    let damaged = 0
+    for (let at = headers; at < bytes.length; at += block) {
+      const broken = Buffer.from(bytes)
+      const middle = at + block / 2
+      broken[middle] = ~(broken[middle] ?? 0) & 0xff
+      writeFileSync(path, broken)
+      const asked = async () => {
+        const there = await opened(path, true)
+        try {
+          for (const name of Object.keys(TABLES)) await there.ask(`select * from ${name}`)
+        } finally {
+          await there.close()
+        }
+      }
+      const said = await asked().catch((error: unknown) => error)
+      if (said === undefined) continue
+      damaged += 1
+      expect(said).toMatchObject({ name: 'UnwashError', what: expect.stringMatching(/damaged|no store/) })
+    }
+    expect(damaged).toBeGreaterThan(0)
+  })
 })

@@ -88,23 +88,32 @@ describe('a survey that is ended', () => {
     expect(now.children).toMatchObject({ releases: COUNT, reports: COUNT })
   })
 
-  test('with Ctrl-C keeps what is done, says how to go on, and goes on', { timeout: 300_000 }, async () => {
-    using place = folder()
-    const releases = place.at('releases')
-    const store = place.at('survey.duckdb')
-    writeReleases(releases, COUNT)
-    const child = start([releases, '--store', store, '--threads', '1', '--progress', 'json'])
-    const end = ended(child)
-    await once(child.stderr ?? child, 'data')
-    child.kill('SIGINT')
-    const stopped = await end
-    expect(stopped.code).toBe(130)
-    expect(stopped.stderr).toMatch(/"says":"\d+ releases are kept in [^"]+; the same command goes on from here"/)
-    const kept = Number(/(\d+) releases are kept/.exec(stopped.stderr)?.[1])
-    expect(kept).toBeGreaterThan(0)
-    expect(kept).toBeLessThan(COUNT)
-    expect((await held(store)).targets).toHaveLength(kept)
-    const last = await ended(start([releases, '--store', store, '--format', 'json', '--progress', 'none']))
-    expect(JSON.parse(last.stdout)).toMatchObject({ releases: COUNT, failed: 0 })
-  })
+  test.each([
+    ['Ctrl-C', 'SIGINT', 130],
+    ['SIGTERM', 'SIGTERM', 143],
+  ] as const)(
+    'with %s ends what it has begun and keeps it, says how to go on, and goes on',
+    { timeout: 300_000 },
+    async (_, signal, code) => {
+      using place = folder()
+      const releases = place.at('releases')
+      const store = place.at('survey.duckdb')
+      writeReleases(releases, COUNT)
+      const child = start([releases, '--store', store, '--threads', '1', '--progress', 'json'])
+      const end = ended(child)
+      await once(child.stderr ?? child, 'data')
+      child.kill(signal)
+      const stopped = await end
+      expect(stopped.code).toBe(code)
+      expect(stopped.stderr).toContain('draining: audits that have begun are ended, no more are')
+      expect(stopped.stderr).toMatch(/"says":"\d+ releases are kept in [^"]+; the same command goes on from here"/)
+      expect(stopped.stderr).not.toMatch(/^\s+at |Error/m)
+      const kept = Number(/(\d+) releases are kept/.exec(stopped.stderr)?.[1])
+      expect(kept).toBeGreaterThan(0)
+      expect(kept).toBeLessThan(COUNT)
+      expect((await held(store)).targets).toHaveLength(kept)
+      const last = await ended(start([releases, '--store', store, '--format', 'json', '--progress', 'none']))
+      expect(JSON.parse(last.stdout)).toMatchObject({ releases: COUNT, failed: 0 })
+    },
+  )
 })

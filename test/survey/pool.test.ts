@@ -34,11 +34,14 @@ describe('the threads of a survey', () => {
     })
   })
 
-  test('stop at once when they are told to, which is no failure of the release', async () => {
-    pool = poolOf({ worker, threads: 1 })
+  test('told to stop, end what has begun, and begin nothing more', async () => {
+    pool = poolOf({ worker, threads: 1, limit: 300 })
     const stop = new AbortController()
     const going = pool.audit(task('runaway'), stop.signal)
-    setTimeout(() => stop.abort(new Error('stopped by a person')), 100)
-    await expect(going).rejects.toThrow('stopped by a person')
+    const waiting = pool.audit(task('heron'), stop.signal)
+    setTimeout(() => stop.abort(new Error('stopped by a person')), 50)
+    await expect(waiting).rejects.toThrow('stopped by a person')
+    expect(await going).toMatchObject({ is: 'failed', failure: { kind: 'time' } })
+    await expect(pool.audit(task('egret'), stop.signal)).rejects.toThrow('stopped by a person')
   })
 })

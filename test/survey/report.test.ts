@@ -134,6 +134,31 @@ describe('the tables of a survey, exported', () => {
     expect(text).not.toMatch(/hedgerow|tidewater|bittern|egret/i)
   })
 
+  test('have no cell in CSV that a table program would compute, and the words as they are in Parquet', async () => {
+    const odd = await openDuckdb(place.at('odd.duckdb'), { unwash: '0.1.0' })
+    const words = ['=cmd LICENSE', '+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1', 'a=1', '1']
+    const run = {
+      id: 'r',
+      startedAt: '2026-11-24T00:00:00.000Z',
+      unwash: '0.1.0',
+      knowledge: '2026-11-24',
+      source: '=x',
+    }
+    await odd.begin(run)
+    for (const [at, message] of words.entries())
+      await odd.fail('r', `hf:meta-llama/${at}`, { kind: 'unreadable', message })
+    const out = place.at('cells')
+    await exportTables(odd, out, ['meta-llama'])
+    const messages = async (from: string) =>
+      (await odd.ask(`select message from ${from} order by target`)).map(({ message }) => message)
+    expect(await messages(`read_parquet('${out}/failures.parquet')`)).toEqual(words)
+    expect(await messages(`read_csv('${out}/failures.csv', all_varchar = true)`)).toEqual(
+      words.map((word, at) => (at < 7 ? `'${word}` : word)),
+    )
+    expect(readFileSync(`${out}/runs.csv`, 'utf8')).toContain(",'=x")
+    await odd.close()
+  })
+
   test('are not written over something else, nor by half', async () => {
     const out = place.at('taken')
     mkdirSync(out)

@@ -25,9 +25,10 @@ export interface Opened {
 
 /** Opens a file as a text to be read as a license. Throws an UnwashError when it cannot be one at all. */
 export async function openFile(path: string, on: string): Promise<Opened> {
-  const real = await realpath(on)
   const limit = isPdf(path) ? PDF_BYTES : TEXT_BYTES
-  const { bytes, size } = await readHead(real, limit).catch((cause: unknown) => {
+  const read = async () => readHead(await realpath(on), limit)
+  // a name that is no UTF-8 is listed, and leads nowhere
+  const { bytes, size } = await read().catch((cause: unknown) => {
     throw new UnwashError('cannot read', path, 'make it a readable file', { cause })
   })
   return openBytes(path, bytes, size)

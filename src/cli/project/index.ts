@@ -12,7 +12,7 @@ import type { ProjectReport } from '../../project/report.ts'
 import { namesOf } from '../../reports/names.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { roomOr, UnwashError } from '../../sources/error.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { paintFor } from '../paint.ts'
 import { openPolicy } from '../policy.ts'
@@ -125,7 +125,9 @@ async function openLock(target: string): Promise<Lock | null> {
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
   await writeFile(path, lockText(lock)).catch((cause: unknown) => {
-    throw new UnwashError('cannot write the lock', path, 'give a folder that can be written to', { cause })
+    throw new UnwashError('cannot write the lock', path, roomOr(cause, 'give a folder that can be written to'), {
+      cause,
+    })
   })
   console.error(`unwash: wrote ${path}`)
 }

@@ -36,6 +36,8 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
     const worker = new URL('./survey-worker.js', import.meta.url)
     const limit = options.limit === undefined ? undefined : options.limit * 1000
     const pool = poolOf({ worker, threads: options.threads, limit })
+    const drains = () => tell('draining: audits that have begun are ended, no more are')
+    signal.addEventListener('abort', drains, { once: true })
     try {
       await survey({
         run,

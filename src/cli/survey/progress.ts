@@ -1,6 +1,7 @@
 import { plain } from '../../reports/foreign.ts'
 import type { Failure } from '../../store/store.ts'
 import type { Progress } from '../../survey/progress.ts'
+import { ERASE } from '../terminal.ts'
 
 interface Stream {
   readonly isTTY?: boolean
@@ -26,7 +27,7 @@ const EVERY: Readonly<Record<How, number>> = { bar: 100, lines: 10_000, json: 1_
 export function tellerOf(how: How, stream: Stream, now: () => number = () => performance.now()): Teller {
   let last = now()
   let newest: Progress | null = null
-  const erase = how === 'bar' ? '\r\u001b[K' : ''
+  const erase = how === 'bar' ? ERASE : ''
   const line = (words: string) => stream.write(`${erase}${words}\n`)
   const show = (progress: Progress) => {
     if (how === 'bar') stream.write(`${erase}${barOf(progress, stream.columns ?? 80)}`)

@@ -2,7 +2,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { roomOr, UnwashError } from '../../sources/error.ts'
 import { openToAsk } from '../../store/open.ts'
 import { surveyReport } from '../../survey/report/index.ts'
 import { EXIT } from '../program.ts'
@@ -15,7 +15,9 @@ export async function reported(path: string, out: string): Promise<number> {
     const page = await surveyReport(store, knowledge)
     const file = join(out, 'index.html')
     await write(file, out, page).catch((cause: unknown) => {
-      throw new UnwashError('the report cannot be written to', out, 'give a folder to write in', { cause })
+      throw new UnwashError('the report cannot be written to', out, roomOr(cause, 'give a folder to write in'), {
+        cause,
+      })
     })
     process.stdout.write(`${file}\n`)
     return EXIT.holds

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { openWhole } from '../../audit.ts'
 import { judge, today } from '../../judge.ts'
 import { VERSION } from '../../knowledge/load.ts'
@@ -9,7 +10,7 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import type { ServeOptions } from './command.ts'
 
-/** Serves until it is stopped. The token of whoever may have releases audited is UNWASH_TOKEN, of the environment alone. */
+/** Serves until it is told to stop, and answers what was asked before. The token of whoever may have releases audited is UNWASH_TOKEN, of the environment alone. */
 export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
@@ -32,7 +33,9 @@ export async function served(targets: readonly string[], options: ServeOptions, 
   })
   const name = options.host.includes(':') ? `[${options.host}]` : options.host
   console.error(`unwash: serving at http://${name}:${server.port}/ (Ctrl+C ends it)`)
-  await new Promise<void>(stopped => signal.addEventListener('abort', () => stopped(), { once: true }))
+  // it may have been stopped while it began
+  if (!signal.aborted) await once(signal, 'abort')
+  console.error('unwash: draining: what was asked is answered, nothing more is taken')
   await server.close()
   return EXIT.holds
 }

@@ -14,14 +14,9 @@ const TOLD = 10_000
 
 /** Audits what is in the queue of a database, until SIGTERM or Ctrl-C: then what is in hand is ended and written. */
 export async function worked(options: WorkerOptions, signal: AbortSignal): Promise<number> {
-  const drain = new AbortController()
-  const stop = () => {
-    if (!drain.signal.aborted) tell('draining: what is in hand is ended, nothing more is taken')
-    drain.abort()
-  }
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  signal.addEventListener('abort', stop, { once: true })
-  process.once('SIGTERM', stop)
+  const drains = () => tell('draining: what is in hand is ended, nothing more is taken')
+  signal.addEventListener('abort', drains, { once: true })
   const code = await withDatabase(options.database, { works: true, connections: 6, tell }, async ({ store, boss }) => {
     const worker = new URL('./survey-worker.js', import.meta.url)
     // what a job may take is told with each job
@@ -37,7 +32,7 @@ export async function worked(options: WorkerOptions, signal: AbortSignal): Promi
         boss,
         pool,
         pace,
-        drain: drain.signal,
+        drain: signal,
         untilDone: options.untilDone,
         tell,
         told: counts => {

@@ -13,6 +13,8 @@ export interface Fetched {
   readonly cut: boolean
   /** the rest of a listing is there: a path at the same hub */
   readonly next: string | null
+  /** the commit that the hub says a file is of, where it says one */
+  readonly commit: string | null
 }
 
 /** told the headers of every answer of the hub itself, and for how long it wants no more; says how long it asks to wait */
@@ -39,8 +41,14 @@ export async function fetchBounded(
   }
   try {
     const both = signal ? AbortSignal.any([signal, gone.signal]) : gone.signal
-    const response = await follow(address, asking, settings, both, heard, heardSomething)
-    return await readAnswer(response, asking, address, heardSomething)
+    let commit: string | null = null
+    const listening: Heard = (headers, spent) => {
+      commit = COMMIT.exec(headers.get('x-repo-commit') ?? '')?.[0] ?? commit
+      return heard(headers, spent)
+    }
+    const response = await follow(address, asking, settings, both, listening, heardSomething)
+    const answer = await readAnswer(response, asking, address, heardSomething)
+    return { ...answer, bytes: masked(answer.bytes, token), commit }
   } catch (error) {
     signal?.throwIfAborted()
     const trouble = gone.signal.aborted ? gone.signal.reason : error
@@ -109,7 +117,7 @@ async function readAnswer(
   { range, most }: Asking,
   address: string,
   heardSomething: () => void,
-): Promise<Fetched> {
+): Promise<Omit<Fetched, 'commit'>> {
   const { headers, status, body } = response
   const part =
     status === 206 ? /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15})$/.exec(headers.get('content-range') ?? '') : null
@@ -153,11 +161,26 @@ function nextPage(link: string | null, address: string): string | null {
   return next.origin === new URL(address).origin ? `${next.pathname}${next.search}` : null
 }
 
+const COMMIT = /^[0-9a-f]{40}$/
+
+/** shorter is no token: it would be found in every text */
+const TOKEN_LENGTH = 8
+
+/** A server that repeats what it was sent does not make us keep it: the same bytes, as many, and none of the token. */
+function masked(bytes: Uint8Array, token: string | null): Uint8Array {
+  if (token === null || token.length < TOKEN_LENGTH) return bytes
+  const held = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const secret = Buffer.from(token)
+  for (let at = held.indexOf(secret); at >= 0; at = held.indexOf(secret, at)) held.fill('*', at, at + secret.length)
+  return bytes
+}
+
 /** A server that repeats what it was sent does not make us show it. */
 function withoutToken(trouble: HubTrouble, token: string | null): HubTrouble {
-  if (token === null || !trouble.message.includes(token)) return trouble
-  const { status, ...about } = trouble
-  return new HubTrouble(trouble.message.replaceAll(token, '…'), { ...about, ...(status === null ? {} : { status }) })
+  if (token === null || ![trouble.message, trouble.code].some(words => words?.includes(token))) return trouble
+  const { status, code, message, ...about } = trouble
+  const hidden = { ...about, code: code?.replaceAll(token, '…') ?? null, ...(status === null ? {} : { status }) }
+  return new HubTrouble(message.replaceAll(token, '…'), hidden)
 }
 
 /** what the system calls it, and in words */

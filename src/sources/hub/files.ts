@@ -5,7 +5,7 @@ import type { Address } from './address.ts'
 import type { Client } from './client.ts'
 import type { Beginning, Kept } from './kept.ts'
 import { AHEAD_BYTES, AT_ONCE } from './limits.ts'
-import { type HubTrouble, isRefusal } from './trouble.ts'
+import { HubTrouble, isRefusal } from './trouble.ts'
 
 export interface Repository {
   readonly address: Address
@@ -107,6 +107,8 @@ async function ask(
     most: want - from,
     ...(whole ? {} : { range: [from, want - 1] as const }),
   })
+  if (answer.commit !== null && answer.commit !== commit)
+    throw new HubTrouble(`it is of another commit than was asked for: ${answer.commit}`)
   const bytes = new Uint8Array(Buffer.concat([before?.bytes ?? new Uint8Array(), answer.bytes]))
   const said = answer.size ?? before?.size ?? listed ?? bytes.length
   // the list is of this commit: what is shorter is another file, or not all of it

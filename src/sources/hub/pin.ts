@@ -38,6 +38,8 @@ export async function pin(
   }
   const bytes = await askInfo(client, address, revision)
   const info = readInfo(bytes)
+  if (revision !== null && COMMIT.test(revision) && info.sha !== revision)
+    throw new HubTrouble(`the hub answers with another commit than was asked for: ${info.sha}`)
   if (info.disabled) throw new HubTrouble('the hub has closed it', { status: 403, code: 'Disabled' })
   await cache.write([...place, info.sha, 'info.json'], bytes)
   const now = { sha: info.sha, on: new Date().toISOString().slice(0, 10) }
@@ -49,7 +51,8 @@ async function keptInfo(cache: Cache, place: readonly string[], commit: string):
   const bytes = await cache.read([...place, commit, 'info.json'])
   if (bytes === null) return null
   try {
-    return readInfo(bytes)
+    const info = readInfo(bytes)
+    return info.sha === commit ? info : null
   } catch {
     // asked for again
     return null

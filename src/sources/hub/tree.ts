@@ -46,7 +46,9 @@ export function listingOf(tree: Tree): Listing {
   const unread: Unread[] = []
   const files: ReleaseFile[] = []
   const seen = new Set<string>()
-  for (const [path, size] of tree.files) {
+  // one page may hold more than all of them together are asked for
+  const complete = tree.complete && tree.files.length <= ENTRIES
+  for (const [path, size] of tree.files.slice(0, ENTRIES)) {
     if (seen.has(path)) continue
     seen.add(path)
     if (isPath(path)) files.push({ path, size, kind: 'file' })
@@ -55,12 +57,12 @@ export function listingOf(tree: Tree): Listing {
       unread.push(isTooDeep(path) ? leftOut(path) : { path: shown(path), why: 'failed', says: NO_PATH })
     }
   }
-  if (!tree.complete) {
+  if (!complete) {
     notes.push({ says: 'the repository has too many files: the rest is not listed' })
     unread.push({ path: './', why: 'too-many', says: 'has too many files: the rest is not listed' })
   }
   files.sort((one, other) => (one.path < other.path ? -1 : 1))
-  return { files, complete: tree.complete && notes.length === 0, notes: notes.slice(0, 3), unread, resolved: true }
+  return { files, complete: complete && notes.length === 0, notes: notes.slice(0, 3), unread, resolved: true }
 }
 
 const NO_PATH = 'is no path that can be asked for'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { UnwashError } from '../error.ts'
+import { roomOr, UnwashError } from '../error.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
 import { sizeInWords } from '../size.ts'
@@ -33,9 +33,14 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
     throw new UnwashError('a file that is no evidence is at', path, 'name another, or remove it first')
   }
   await writeWhole(path, bytes).catch((cause: unknown) => {
-    throw new UnwashError('the evidence cannot be written to', path, `make ${dirname(path)} a folder to write in`, {
-      cause,
-    })
+    throw new UnwashError(
+      'the evidence cannot be written to',
+      path,
+      roomOr(cause, `make ${dirname(path)} a folder to write in`),
+      {
+        cause,
+      },
+    )
   })
 }
 

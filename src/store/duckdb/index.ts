@@ -6,6 +6,7 @@ import { type Store, tallyRow } from '../store.ts'
 import { OF_A_RELEASE, type ReleaseRow, TABLES } from '../tables.ts'
 import { insertion } from './insertion.ts'
 import { type DuckdbOptions, openFile } from './open.ts'
+import { troubleWith } from './trouble.ts'
 import { type Answer, append, read } from './values.ts'
 
 export type { DuckdbOptions } from './open.ts'
@@ -21,7 +22,11 @@ export interface DuckdbStore extends Store {
 /** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where the file is no such store. */
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
-  const alone = oneAtATime()
+  const inTurn = oneAtATime()
+  const alone = <T>(work: () => Promise<T>) =>
+    inTurn(work).catch((cause: unknown) => {
+      throw troubleWith(path, cause)
+    })
 
   /** Does all of it or nothing. */
   const together = (work: () => Promise<void>) =>

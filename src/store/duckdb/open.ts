@@ -3,6 +3,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
 import { ddlOf } from '../ddl.ts'
 import { SCHEMA } from '../tables.ts'
+import { firstLine, troubleWith } from './trouble.ts'
 import { read } from './values.ts'
 
 /** How a store in a file is opened. */
@@ -91,22 +92,13 @@ const isNoStore = (path: string) =>
 
 function notOpened(path: string, cause: unknown): UnwashError {
   const says = cause instanceof Error ? cause.message : String(cause)
-  if (/lock/i.test(says)) {
+  const trouble = troubleWith(path, cause)
+  if (trouble instanceof UnwashError) return trouble
+  if (/could not set lock|conflicting lock/i.test(says)) {
     return new UnwashError('another process has the store open', path, 'wait until it ends, or name another file', {
       cause,
     })
   }
-  if (/not a valid DuckDB|deserializ|corrupt|magic|enough bytes/i.test(says)) {
-    return new UnwashError('no store, or a damaged one, is at', path, 'name another file', { cause })
-  }
-  return new UnwashError(
-    'the store cannot be opened',
-    path,
-    `see that it may be read and written (${firstLine(says)})`,
-    {
-      cause,
-    },
-  )
+  const todo = `see that it may be read and written (${firstLine(says)})`
+  return new UnwashError('the store cannot be opened', path, todo, { cause })
 }
-
-const firstLine = (says: string) => (says.split('\n')[0] ?? '').slice(0, 160)

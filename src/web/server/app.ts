@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { UnwashError } from '../../sources/error.ts'
 import { apiOf } from './api/index.ts'
 import { assets } from './assets.ts'
+import { wholeBody } from './body.ts'
 import { BODY } from './limits.ts'
+import { allowedAt } from './methods.ts'
 import { pages, troubleFor } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { ownOnly, secured } from './security.ts'
 import type { Serving } from './serving.ts'
+import { withoutPlaces } from './target.ts'
 import { Busy, WorkTrouble } from './work/pool.ts'
 
 /** The whole server as a function of a request. */
@@ -16,15 +18,7 @@ export function appOf(serving: Serving): Hono {
   const app = new Hono()
   app.use(secured)
   app.use(ownOnly(serving))
-  app.use(
-    '/api/*',
-    bodyLimit({
-      maxSize: BODY,
-      onError: () => {
-        throw new Refusal(413, `more than ${BODY} bytes`)
-      },
-    }),
-  )
+  app.use('/api/*', wholeBody(BODY))
   assets(app)
   app.route('/', apiOf(serving))
   pages(app, serving)
@@ -32,6 +26,8 @@ export function appOf(serving: Serving): Hono {
   const answer = (accept: string | undefined, path: string, refusal: Refusal): Response => {
     const headers = new Headers({ 'cache-control': 'no-store' })
     if (refusal.after !== null) headers.set('retry-after', String(refusal.after))
+    // what was not read of the question is in the way of another
+    if (refusal.status === 413) headers.set('connection', 'close')
     if (refusal.status === 401) headers.set('www-authenticate', 'Bearer')
     if (path.startsWith('/api/') || !accept?.includes('text/html')) {
       headers.set('content-type', 'application/json')
@@ -43,7 +39,14 @@ export function appOf(serving: Serving): Hono {
       refusal.status === 404 && steps.length === 2 && serving.writers.by === 'anybody' ? steps.join('/') : null
     return new Response(troubleFor(serving, refusal.message, refusal.status, ask), { status: refusal.status, headers })
   }
-  app.notFound(c => answer(c.req.header('accept'), c.req.path, new Refusal(404, 'there is no such page')))
+  app.notFound(c => {
+    const allow = allowedAt(app, c.req.path)
+    if (allow !== null && c.req.method === 'OPTIONS') return c.body(null, 204, { allow })
+    const says = allow === null ? 'there is no such page' : `asked in another way than this can be: ${allow}`
+    const refused = answer(c.req.header('accept'), c.req.path, new Refusal(allow === null ? 404 : 405, says))
+    if (allow !== null) refused.headers.set('allow', allow)
+    return refused
+  })
   app.onError((error, c) => answer(c.req.header('accept'), c.req.path, refusalOf(error)))
   return app
 }
@@ -52,7 +55,8 @@ export function appOf(serving: Serving): Hono {
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   if (error instanceof Busy) return new Refusal(503, error.message, error.after)
-  if (error instanceof WorkTrouble || error instanceof UnwashError) return new Refusal(422, error.message)
+  if (error instanceof WorkTrouble || error instanceof UnwashError)
+    return new Refusal(422, withoutPlaces(error.message))
   if (error instanceof HTTPException)
     return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')
   console.error(error)

@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
+import { UnwashError } from '../../sources/error.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
+import { ENDING_TIME } from './limits.ts'
 import { type Listening, listen, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
@@ -23,11 +27,13 @@ export interface ServeOptions extends PoolSettings {
   readonly rates?: Partial<Rates>
   /** the origin under which the world reaches it */
   readonly origin?: string | null
-  readonly patience?: Patience
+  readonly patience?: Partial<Patience>
 }
 
 /** A server, and what it reads with. */
 export interface Served extends Listening {
+  /** Answers what was asked before and ends the audits that have begun, within a time; then everything is closed. */
+  close(): Promise<void>
   readonly shelf: Shelf
 }
 
@@ -36,17 +42,20 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 /** Serves pages and API until it is closed. Throws an UnwashError where it cannot listen. */
 export async function serveWeb(options: ServeOptions): Promise<Served> {
   const { host, port, shelf = memoryShelf(), root = null, token = null, origin = null } = options
+  if (root !== null && !(await stat(root).catch(() => null))?.isDirectory())
+    throw new UnwashError('no folder is at', root, 'give one below which paths may be read')
   const known = await loadKnown()
   const pool = poolOf(options)
   const local = LOOPBACK.has(host)
   const writers: Writers = token !== null ? { by: 'token', token } : { by: local ? 'anybody' : 'nobody' }
   const memory = memoryOf()
+  const jobs = jobsOf(pool, shelf, root, memory.forget)
   const app = appOf({
     known,
     names: namesOf(known.knowledge),
     shelf,
     pool,
-    jobs: jobsOf(pool, shelf, root, memory.forget),
+    jobs,
     memory,
     writers,
     rates: { audits: 60, texts: 600, ...options.rates },
@@ -61,8 +70,11 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     ...listening,
     shelf,
     close: async () => {
-      await listening.close()
+      const answered = listening.close()
+      const late = sleep(options.patience?.ending ?? ENDING_TIME, undefined, { ref: false })
+      await Promise.race([Promise.all([answered, jobs.drain()]), late])
       await pool.close()
+      await answered
       await shelf.close()
     },
   }

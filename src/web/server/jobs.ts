@@ -26,12 +26,16 @@ export interface Jobs {
   /** Begins an audit, or joins the one that reads the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
   begin(submitted: string, on?: string): Promise<Job>
   find(id: string): Job | null
+  /** Gives up what waits for a thread; resolves when what has begun is over. */
+  drain(): Promise<void>
 }
 
 /** steps of an audit that are remembered */
 const STEPS = 30
 /** audits that are remembered */
 const MOST = 1_000
+/** what is said of an audit that the end of the server comes before */
+const ENDED = 'it was not begun: the server ends'
 /** names the audits of a server in a store */
 const RUN = 'serve'
 
@@ -39,6 +43,7 @@ const RUN = 'serve'
 export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () => void): Jobs {
   const all = new Map<string, Job>()
   const running = new Map<string, Job>()
+  const ends = new Map<Job, { readonly over: Promise<void>; giveUp(): void }>()
 
   function start(target: Target, submitted: string, on: string | undefined, key: string): Job {
     const watchers = new Set<(state: State) => void>()
@@ -68,8 +73,9 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
       if (['done', 'failed'].includes(one.state().status)) all.delete(id)
     }
     const reading = (says: string) => become({ status: 'reading', says })
-    pool
-      .audit(target, submitted, on, reading)
+    const given = new AbortController()
+    const over = pool
+      .audit(target, submitted, on, reading, given.signal)
       .then(async ({ report, evidence }) => {
         await shelf.put({ run: RUN, target: submitted, report, evidence, facts: {} })
         kept()
@@ -77,16 +83,25 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
         become({ status: 'done', release: name, revision, address: releaseAddress(name) })
       })
       .catch((error: unknown) => {
+        if (given.signal.aborted) return become({ status: 'failed', says: ENDED })
         const told = error instanceof WorkTrouble || error instanceof Busy
         become({ status: 'failed', says: told ? error.message : 'it could not be read: an error of the server' })
         if (!told) console.error(error)
       })
-      .finally(() => running.delete(key))
+      .finally(() => {
+        running.delete(key)
+        ends.delete(job)
+      })
+    ends.set(job, { over, giveUp: () => given.abort() })
     return job
   }
 
   return {
     find: id => all.get(id) ?? null,
+    async drain() {
+      for (const [job, { giveUp }] of ends) if (job.state().status === 'waiting') giveUp()
+      await Promise.all([...ends.values()].map(({ over }) => over))
+    },
     async begin(submitted, on) {
       const target = await readTarget(submitted, root)
       const key = JSON.stringify([target.target, on ?? null])

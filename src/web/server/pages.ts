@@ -1,5 +1,4 @@
 import type { Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { type Reporter, reporters } from '../../reports/index.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
@@ -33,8 +32,9 @@ import {
 } from '../shown.ts'
 import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
+import { wholeBody } from './body.ts'
 import { cardOf } from './card/index.ts'
-import { COMPARED } from './limits.ts'
+import { COMPARED, FORM } from './limits.ts'
 import { rateOf } from './rate.ts'
 import { Refusal } from './refusal.ts'
 import { checkWriter, clientOf } from './security.ts'
@@ -112,11 +112,13 @@ export function pages(app: Hono, serving: Serving): void {
 /** A release asked for in a form, and the page that waits for it. */
 function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: WebPage) => Made): void {
   const rate = rateOf(rates.audits)
-  app.post('/audits', bodyLimit({ maxSize: 10_000 }), async c => {
+  app.post('/audits', wholeBody(FORM), async c => {
     checkWriter(c, writers)
     const wait = rate.take(clientOf(c))
     if (wait > 0) throw new Refusal(429, 'audits are asked for too often', wait)
-    const { target } = await c.req.parseBody()
+    const { target } = await c.req.parseBody().catch(cause => {
+      throw new Refusal(400, 'not a form that can be read', null, { cause })
+    })
     const job = await jobs.begin(typeof target === 'string' ? target : '')
     return c.redirect(`/audits/${job.id}`, 303)
   })

@@ -6,8 +6,8 @@ export class Refusal extends Error {
   /** in how many seconds to ask again */
   readonly after: number | null
 
-  constructor(status: ContentfulStatusCode, says: string, after: number | null = null) {
-    super(says)
+  constructor(status: ContentfulStatusCode, says: string, after: number | null = null, options?: ErrorOptions) {
+    super(says, options)
     this.name = 'Refusal'
     this.status = status
     this.after = after

@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path'
 import type { Known } from '../../licenses/known.ts'
 import type { Citation, Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
-import { UnwashError } from '../../sources/error.ts'
+import { roomOr, UnwashError } from '../../sources/error.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import { checkPage } from '../pages/check.tsx'
@@ -135,7 +135,7 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
 /** Takes a folder for the site: an empty one, or one that holds a site already. */
 async function claim(out: string): Promise<void> {
   await mkdir(out, { recursive: true }).catch((cause: unknown) => {
-    throw new UnwashError('cannot make the folder', out, 'give one that can be written', { cause })
+    throw new UnwashError('cannot make the folder', out, roomOr(cause, 'give one that can be written'), { cause })
   })
   const there = await readdir(out)
   const ours = await stat(join(out, MARK)).catch(() => null)

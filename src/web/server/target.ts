@@ -39,14 +39,24 @@ function readUrl(given: string): Target {
   return { is: 'git', target: url.href.replace(/\/$/, ''), url: url.href }
 }
 
-/** A path below the root, after all links are followed. */
+/** A path below the root, after all links are followed. Nothing is said of what is outside, not even whether it is there. */
 async function below(root: string | null, path: string, given: string): Promise<string> {
   if (root === null) throw nothing(given)
-  const outside = new UnwashError('outside of the folder that may be read:', given, 'give a path below it')
-  const base = await realpath(root)
+  const nowhere = new UnwashError('no folder or file that may be read is at', given, 'give a path below the root')
+  const base = await realpath(root).catch(() => null)
+  if (base === null || !isBelow(base, join(base, path))) throw nowhere
   const real = await realpath(join(base, path)).catch(() => null)
-  if (real === null) throw new UnwashError('nothing is at', given, 'give a path below the folder that may be read')
-  const from = relative(base, real)
-  if (from === '..' || from.startsWith(`..${sep}`) || isAbsolute(from)) throw outside
+  if (real === null || !isBelow(base, real)) throw nowhere
   return real
 }
+
+function isBelow(base: string, path: string): boolean {
+  const from = relative(base, path)
+  return from !== '..' && !from.startsWith(`..${sep}`) && !isAbsolute(from)
+}
+
+/** a path of this machine as sentences have it; in an address another slash, or a colon, stands before */
+const ABSOLUTE = /(?<![\w:/.])(?:\/|[A-Za-z]:\\|\\\\)[^\s"'“”‘’()<>]+/g
+
+/** A sentence for whoever asks a server: where its files are is not said. */
+export const withoutPlaces = (says: string): string => says.replace(ABSOLUTE, '…')

@@ -1,10 +1,12 @@
-import { symlink } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BODY } from '../../../src/web/server/limits.ts'
 import { rateOf } from '../../../src/web/server/rate.ts'
+import { withoutPlaces } from '../../../src/web/server/target.ts'
 import { HERON, post, serveTest } from './served.ts'
 
 const many = Object.fromEntries(
@@ -37,8 +39,40 @@ describe('paths', () => {
 
   test('a link out of the root is not followed, at the beginning or on the way', async () => {
     await symlink('/etc', join(server.root, 'way-out'))
-    expect((await server.audited('path:way-out')).error).toContain('outside of the folder')
-    expect((await server.audited('path:way-out/ssl')).error).toContain('outside of the folder')
+    expect((await server.audited('path:way-out')).error).toContain('that may be read')
+    expect((await server.audited('path:way-out/ssl')).error).toContain('that may be read')
+  })
+
+  test('outside of the root are not told from what is not there', async () => {
+    const [there, not] = await Promise.all(
+      ['path:../../etc/hostname', 'path:../../etc/no-such-file'].map(server.audited),
+    )
+    const says = (one: typeof there) => String(one?.error).replace(/"[^"]*"/, '')
+    expect(says(there)).toBe(says(not))
+  })
+
+  test('are not told where they are on this machine', async () => {
+    await mkdir(join(server.root, 'empty'))
+    await mkdir(join(server.root, 'worktree'))
+    await writeFile(join(server.root, 'worktree/.git'), `gitdir: ${join(server.root, '../elsewhere/.git')}\n`)
+    for (const name of ['empty', 'worktree']) {
+      const { says } = await server.audited(`path:${name}`)
+      expect(says).toContain(`path:${name}`)
+      expect(says).not.toContain(tmpdir())
+    }
+    await server.audited('path:heron')
+    for (const file of ['report.json', 'evidence.json'])
+      expect(await (await fetch(`${server.at}/_/heron/${file}`)).text()).not.toContain(tmpdir())
+    await expect(serveTest({}, { root: '/no/such/root' })).rejects.toThrow('no folder is at "/no/such/root"')
+  })
+
+  test('in a sentence are left out, and addresses stay', () => {
+    expect(withoutPlaces('cannot open "/srv/x/y.duckdb": see /var/log, C:\\data\\x and https://a.example/b/c')).toBe(
+      'cannot open "…": see … … and https://a.example/b/c',
+    )
+    expect(withoutPlaces('give org/model, or read/write it at path:a/b')).toBe(
+      'give org/model, or read/write it at path:a/b',
+    )
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { Piscina } from 'piscina'
 import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
+import { threadFlags } from '../../../survey/threads.ts'
 import { warmingTexts } from '../../warming.ts'
 import type { Target } from '../target.ts'
 import type { Done, GivenWords, Work } from './work.ts'
@@ -43,8 +44,8 @@ export class Busy extends Error {
   /** seconds after which to come again */
   readonly after: number
 
-  constructor(after: number = AFTER.release, options?: ErrorOptions) {
-    super('enough is being read already; try again later', options)
+  constructor(after: number = AFTER.release, why: ErrorOptions & { readonly closed?: boolean } = {}) {
+    super(why.closed ? 'the server ends; try again later' : 'enough is being read already; try again later', why)
     this.after = after
   }
 }
@@ -58,6 +59,8 @@ export interface Pool {
     submitted: string,
     on: string | undefined,
     tell: (says: string) => void,
+    /** gives it up: while it waits for a thread it costs nothing, and the thread that has begun ends with it */
+    signal: AbortSignal,
   ): Promise<{ readonly report: Report; readonly evidence: object }>
   license(texts: readonly GivenWords[]): Promise<LicensesReport>
   claims(texts: readonly GivenWords[], of: Report | null): Promise<ClaimsReport>
@@ -69,7 +72,14 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   const { threads = 2, waiting = 50, seconds = 300, textsWaiting = TEXTS_WAITING, warm = false } = settings
   // what the build made of worker.ts: a thread of its own needs a file of its own
   const filename = fileURLToPath(new URL('dist/web/server/work/worker.js', ROOT))
-  const common = { filename, minThreads: 0, idleTimeout: IDLE, concurrentTasksPerWorker: 1, resourceLimits: MEMORY }
+  const common = {
+    filename,
+    minThreads: 0,
+    idleTimeout: IDLE,
+    concurrentTasksPerWorker: 1,
+    resourceLimits: MEMORY,
+    execArgv: threadFlags(),
+  }
   const releases = new Piscina({ ...common, maxThreads: threads })
   const texts = new Piscina({ ...common, minThreads: warm ? 1 : 0, maxThreads: TEXT_THREADS })
   if (warm) void warmUp(texts)
@@ -78,16 +88,18 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   const textRoom = roomFor(TEXT_THREADS + textsWaiting, AFTER.text)
   return {
     hasRoom: releaseRoom.isThere,
-    audit: (target, submitted, on, tell) =>
+    audit: (target, submitted, on, tell, signal) =>
       releaseRoom.within(async () => {
         const { port1, port2 } = new MessageChannel()
         port1.on('message', says => tell(String(says)))
         const work: Work = { kind: 'audit', target, submitted, on, seconds, port: port2 }
-        return run<'audit'>(releases, work, { transferList: [port2] }).finally(() => port1.close())
+        return run<'audit'>(releases, work, { transferList: [port2], signal }).finally(() => port1.close())
       }),
     license: given => textRoom.within(() => runText<'license'>(texts, { kind: 'license', texts: given })),
     claims: (given, of) => textRoom.within(() => runText<'claims'>(texts, { kind: 'claims', texts: given, of })),
     close: async () => {
+      releaseRoom.close()
+      textRoom.close()
       await Promise.all([releases.destroy(), texts.destroy()])
     },
   }
@@ -128,13 +140,20 @@ async function run<K extends Work['kind']>(
 /** Room for so many pieces of work at once, those that wait among them; the pool's own bound begins only when all its threads run. */
 function roomFor(most: number, after: number) {
   let taken = 0
+  let closed = false
   return {
-    isThere: () => taken < most,
+    isThere: () => !closed && taken < most,
+    /** whatever still is in hand is given up with the threads, and that is nobody's mistake */
+    close() {
+      closed = true
+    },
     async within<T>(work: () => Promise<T>): Promise<T> {
-      if (taken >= most) throw new Busy(after)
+      if (closed || taken >= most) throw new Busy(after, { closed })
       taken += 1
       try {
         return await work()
+      } catch (error) {
+        throw closed ? new Busy(after, { closed, cause: error }) : error
       } finally {
         taken -= 1
       }

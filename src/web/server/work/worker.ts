@@ -13,7 +13,7 @@ import { hostOf } from '../../../sources/hub/endpoint.ts'
 import { evidenceOf } from '../../../sources/saved/index.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
-import type { Target } from '../target.ts'
+import { type Target, withoutPlaces } from '../target.ts'
 import type { Done, GivenWords, Work } from './work.ts'
 
 /** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
@@ -44,7 +44,7 @@ export default async function work(asked: Work): Promise<Done<Work['kind']>> {
         return { ok: true, result: null }
     }
   } catch (error) {
-    if (error instanceof UnwashError) return { ok: false, says: error.message }
+    if (error instanceof UnwashError) return { ok: false, says: withoutPlaces(error.message) }
     throw error
   }
 }
@@ -56,6 +56,7 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
   process.env.HOME = home.home
   try {
     const tell = (says: string) => port.postMessage(says)
+    tell('reading')
     const opened = await openWhole(target.target, { signal, tell, on })
     tell('judging')
     // a path of this machine is nobody else's to know
@@ -65,13 +66,20 @@ async function auditFor({ target, submitted, on, seconds, port }: Extract<Work, 
     const saving = { version: known.version, knowledge: known.knowledge.version, readOn: day }
     return { report: judge(release, known, on), evidence: evidenceOf(release, saving) }
   } catch (error) {
-    if (!signal.aborted) throw error
+    if (!signal.aborted) throw target.is === 'path' ? underItsName(error, target.target, submitted) : error
     throw new UnwashError('it took too long to read', submitted, 'try again later', { cause: error })
   } finally {
     if (before === undefined) delete process.env.HOME
     else process.env.HOME = before
     await home.remove()
   }
+}
+
+/** Trouble with a path of this machine, told under the name that was submitted for it. */
+function underItsName(error: unknown, path: string, submitted: string): unknown {
+  if (!(error instanceof UnwashError)) return error
+  const named = (words: string) => words.replaceAll(path, submitted)
+  return new UnwashError(named(error.what), named(error.where), named(error.todo), { cause: error })
 }
 
 /** Git reaches the one host that was submitted; of a hub's release the one forge where code is read that its card names. */

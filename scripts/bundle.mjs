@@ -1,0 +1,55 @@
+// What is bundled, and with it which files of which packages: the command by esbuild, what runs in the pages by Vite.
+import { build } from 'esbuild'
+import { build as buildClient } from 'vite'
+
+/** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
+export async function bundleCommand(how = {}) {
+  const { metafile } = await build({
+    entryPoints: { unwash: 'src/cli/main.ts', 'survey-worker': 'src/survey/worker.ts' },
+    outdir: 'dist/bin',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    // the notices hold them whole
+    legalComments: 'none',
+    metafile: true,
+    chunkNames: 'chunk-[hash]',
+    // native parts, and threads that start from a file of their own: these stay packages
+    external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pg-copy-streams', 'pino'],
+    banner: {
+      js: `#!/usr/bin/env node
+import { createRequire as __createRequire } from 'node:module'
+const require = __createRequire(import.meta.url)`,
+    },
+    logLevel: 'warning',
+    ...how,
+  })
+  const parts = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs))
+  return new Set(parts.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))
+}
+
+/** Bundles what runs in the pages, and in the threads that these start. */
+export async function bundlePages(how = {}) {
+  const paths = new Set()
+  const seen = {
+    name: 'bundled',
+    generateBundle(_, bundle) {
+      for (const part of Object.values(bundle))
+        for (const [path, { renderedLength }] of Object.entries(part.modules ?? {}))
+          if (renderedLength > 0) paths.add(path)
+    },
+  }
+  await buildClient({
+    configFile: 'vite.config.ts',
+    logLevel: 'warn',
+    plugins: [seen],
+    // threads are bundled by themselves
+    worker: { plugins: () => [seen] },
+    build: how,
+  })
+  return paths
+}
