@@ -36,7 +36,11 @@ function digest() {
   const hash = createHash('sha256')
   for (const source of SOURCES) {
     const path = fileURLToPath(new URL(source, root))
-    const files = statSync(path).isDirectory() ? readdirSync(path).sort().map(name => `${path}/${name}`) : [path]
+    const files = statSync(path).isDirectory()
+      ? readdirSync(path)
+          .sort()
+          .map(name => `${path}/${name}`)
+      : [path]
     for (const file of files)
       if (!/\.d\.ts$|\.map$/.test(file) && statSync(file).isFile()) hash.update(readFileSync(file))
   }

@@ -14,7 +14,15 @@ export function approvedExamples() {
       if (words.length < 12) continue
       const known = byWords.get(words)
       if (known === undefined)
-        byWords.set(words, { from: 'approved', passage: { text: lower, heading, lead }, group: id, found: [], left: [], takes: 0, in: [id] })
+        byWords.set(words, {
+          from: 'approved',
+          passage: { text: lower, heading, lead },
+          group: id,
+          found: [],
+          left: [],
+          takes: 0,
+          in: [id],
+        })
       else if (!known.in.includes(id)) known.in.push(id)
     }
   return [...byWords.values()]

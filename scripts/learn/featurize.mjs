@@ -36,7 +36,9 @@ function groupsOf(passage) {
 export function valuesOf(groups) {
   return {
     features: Uint32Array.from(groups.flatMap(({ ids }) => [...ids])),
-    values: Float32Array.from(groups.flatMap(({ size, ids }, which) => [...ids].map(() => SHARES[which] / Math.sqrt(size)))),
+    values: Float32Array.from(
+      groups.flatMap(({ size, ids }, which) => [...ids].map(() => SHARES[which] / Math.sqrt(size))),
+    ),
   }
 }
 
@@ -48,5 +50,8 @@ export function featurize(passage) {
 /** Tells these features from those of another reader. */
 export function probe() {
   const passage = { text: 'you may not use it for profit 不得商用 untersagt', heading: 'use', lead: 'you agree:' }
-  return createHash('sha256').update(JSON.stringify(groupsOf(passage).map(({ ids }) => [...ids]))).digest('hex').slice(0, 12)
+  return createHash('sha256')
+    .update(JSON.stringify(groupsOf(passage).map(({ ids }) => [...ids])))
+    .digest('hex')
+    .slice(0, 12)
 }

@@ -13,7 +13,14 @@ const blocks = kinds.flatMap(({ weighs }, number) => (weighs === 'blocks' ? [num
 const weighs = new Map(kinds.map(kind => [kind.id, kind.weighs]))
 
 /** kinds that never lower a license, and yet take or ask something: no examples of what takes nothing */
-const UNTOLD = new Set(['share.no_sublicense', 'indemnity', 'law.export_control', 'patent.withheld', 'deriv.distillation', 'data.excluded'])
+const UNTOLD = new Set([
+  'share.no_sublicense',
+  'indemnity',
+  'law.export_control',
+  'patent.withheld',
+  'deriv.distillation',
+  'data.excluded',
+])
 
 /** where a sentence that takes nothing holds no kind that blocks */
 const NONE = new Set(['approved', 'corpus', 'harmless'])

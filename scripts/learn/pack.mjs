@@ -1,7 +1,4 @@
-// Trained weights in single bytes, without those that say next to nothing.
-
-/** a step is the hundred-and-twenty-seventh part of an output's largest weight; what is less than this many is dropped */
-const LEAST = Number(process.env.LEAST ?? 2)
+// Trained weights in single bytes: a step is the hundred-and-twenty-seventh part of an output's largest weight.
 
 export function pack({ ids, weights, bias, outputs }, facts) {
   const scales = new Float32Array(outputs)
@@ -17,7 +14,7 @@ export function pack({ ids, weights, bias, outputs }, facts) {
     const before = cells.length
     for (let output = 0; output < outputs; output++) {
       const step = Math.round(weights[feature * outputs + output] / scales[output])
-      if (Math.abs(step) < LEAST) continue
+      if (step === 0) continue
       cells.push(output)
       steps.push(step)
     }

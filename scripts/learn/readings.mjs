@@ -14,7 +14,9 @@ const putNumber = (bytes, number) => {
  * ([output id, 1 or 0, weight]…). `probe` tells the features that these are from those of another reader.
  */
 export function encodeReadings(examples, probe) {
-  const ids = Uint32Array.from(new Set(examples.flatMap(({ groups }) => groups.flatMap(group => [...group.ids])))).sort()
+  const ids = Uint32Array.from(
+    new Set(examples.flatMap(({ groups }) => groups.flatMap(group => [...group.ids]))),
+  ).sort()
   const place = new Map([...ids].map((id, at) => [id, at]))
   const bytes = []
   putNumber(bytes, ids.length)
@@ -24,7 +26,7 @@ export function encodeReadings(examples, probe) {
     before = id
   }
   putNumber(bytes, examples.length)
-  for (const { groups, labels } of examples) {
+  for (const { groups } of examples) {
     for (const { size, ids: kept } of groups) {
       putNumber(bytes, size)
       putNumber(bytes, kept.length)

@@ -9,7 +9,9 @@ const { passagesOf } = await import('../../dist/licenses/passages.js')
 const rowsOf = path => {
   const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n')
   const names = head.split('\t')
-  return lines.filter(line => line !== '').map(line => Object.fromEntries(line.split('\t').map((v, i) => [names[i], v])))
+  return lines
+    .filter(line => line !== '')
+    .map(line => Object.fromEntries(line.split('\t').map((v, i) => [names[i], v])))
 }
 const list = value => value.split(/[ ,;]+/).filter(kind => kind !== '' && kind !== '-')
 
@@ -48,13 +50,23 @@ function gold(folder, share) {
     for (const { lower, heading, lead, line, endLine } of passagesOf(readFileSync(path, 'utf8'))) {
       const words = plain(lower)
       const here = quotes.filter(
-        quote => (words.includes(plain(quote.quote)) && plain(quote.quote).length > 3) ||
-          (Number(quote.line) >= line && Number(quote.line) <= endLine && plain(quote.quote).includes(words) && words.length > 12),
+        quote =>
+          (words.includes(plain(quote.quote)) && plain(quote.quote).length > 3) ||
+          (Number(quote.line) >= line &&
+            Number(quote.line) <= endLine &&
+            plain(quote.quote).includes(words) &&
+            words.length > 12),
       )
       const found = here.filter(({ present }) => present === 'yes').map(({ kind }) => kind)
       const taken = createHash('sha256').update(words).digest()[0] < share * 256
       if (words.length < 12 || (found.length === 0 && !taken)) continue
-      examples.push({ from: 'gold', passage: { text: lower, heading, lead }, group: text, found: [...new Set(found)], left: absent })
+      examples.push({
+        from: 'gold',
+        passage: { text: lower, heading, lead },
+        group: text,
+        found: [...new Set(found)],
+        left: absent,
+      })
     }
   }
   return examples
@@ -79,7 +91,9 @@ function corpus(folder) {
     const says = all.map(row => row.says)
     const restricts = says.filter(what => what.startsWith('restricts:')).map(what => what.slice(10))
     if (restricts.length === 0 && says.some(what => what.startsWith('license:') && !OPEN.test(what.slice(8)))) continue
-    const text = passagesOf(sentence).map(({ lower }) => lower).join(' ')
+    const text = passagesOf(sentence)
+      .map(({ lower }) => lower)
+      .join(' ')
     examples.push({
       from: 'corpus',
       passage: { text, heading: '', lead: '' },

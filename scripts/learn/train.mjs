@@ -19,26 +19,51 @@ function shuffle(order, next) {
   }
 }
 
-/** The features that occur in at least so many examples, numbered in the order of their ids. */
+/** The features that occur in at least so many examples, in the order of their ids, and how often they do. */
 function vocabularyOf(examples, least) {
   const seen = new Map()
   for (const { features } of examples) for (const id of features) seen.set(id, (seen.get(id) ?? 0) + 1)
-  const ids = [...seen].filter(([, count]) => count >= least).map(([id]) => id)
-  return Uint32Array.from(ids).sort()
+  const ids = Uint32Array.from([...seen].filter(([, count]) => count >= least).map(([id]) => id)).sort()
+  return { ids, counts: Uint32Array.from(ids, id => seen.get(id)) }
+}
+
+/**
+ * Which weights may stay, 1 where one goes: of each output so many that matter most, by their size and by how often
+ * their feature occurs.
+ */
+function weakest(weights, counts, outputs, most) {
+  const gone = new Uint8Array(weights.length)
+  const matters = new Float32Array(counts.length)
+  for (let output = 0; output < outputs; output++) {
+    counts.forEach((count, feature) => {
+      matters[feature] = Math.abs(weights[feature * outputs + output]) * Math.sqrt(count)
+    })
+    const ranked = matters.slice().sort()
+    const least = ranked[Math.max(0, ranked.length - most(output))]
+    counts.forEach((_, feature) => {
+      if (matters[feature] < least || matters[feature] === 0) gone[feature * outputs + output] = 1
+    })
+  }
+  for (let cell = 0; cell < weights.length; cell++) if (gone[cell] === 1) weights[cell] = 0
+  return gone
 }
 
 /** of the answers that are only likely, one of so many is asked at a time: most are "no" and known to be */
 const ASKED = 3
+/** epochs that are left when the weights that matter least go: the others make up for them */
+const AFTER = 3
 
 /**
  * `examples`: `features` (ids, each once) with their `values`; `labels` ([output, 1 or 0, weight]…); `rest` (the weight
  * of "no" for every output that is not told; 0 where it is not known). Returns weights by feature and output, and a
- * bias for each.
+ * bias for each; of each output `most` says how many weights it may have.
  */
-export function train(examples, outputs, { least = 2, epochs = 8, rate = 8, decay = 1e-4, seed = 17 } = {}) {
-  const ids = vocabularyOf(examples, least)
+export function train(examples, outputs, most, { least = 2, epochs = 10, rate = 8, decay = 1e-4, seed = 17 } = {}) {
+  const { ids, counts } = vocabularyOf(examples, least)
   const place = new Map()
-  ids.forEach((id, at) => place.set(id, at))
+  ids.forEach((id, at) => {
+    place.set(id, at)
+  })
   const prepared = examples.map(({ features, values, labels, rest }) => {
     const known = []
     for (let index = 0; index < features.length; index++) {
@@ -62,10 +87,12 @@ export function train(examples, outputs, { least = 2, epochs = 8, rate = 8, deca
   const squares = new Float32Array(outputs)
   const now = new Int32Array(outputs)
   const scores = new Float64Array(outputs)
+  let gone
   const order = examples.map((_, at) => at)
   const next = numbers(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next)
+    if (epoch === epochs - AFTER) gone = weakest(weights, counts, outputs, most)
     const step = rate / (1 + epoch / 2)
     for (const at of order) {
       const { rows, values, asked } = prepared[at]
@@ -97,6 +124,7 @@ export function train(examples, outputs, { least = 2, epochs = 8, rate = 8, deca
         const value = values[index]
         for (let which = 0; which < moved; which++) {
           const cell = row + now[which]
+          if (gone !== undefined && gone[cell] === 1) continue
           weights[cell] -= step * (scores[which] * value + decay * weights[cell])
         }
       }

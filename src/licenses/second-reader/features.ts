@@ -45,7 +45,13 @@ const ABOVE = 600
 /** Room for the features of a stretch of so many characters, to be used again and again. */
 export const roomFor = (characters: number): Features => {
   const room = characters * 30 + ABOVE * 12 + 64
-  return { count: 0, ids: new Uint32Array(room), from: new Uint32Array(room), to: new Uint32Array(room), group: new Uint8Array(room) }
+  return {
+    count: 0,
+    ids: new Uint32Array(room),
+    from: new Uint32Array(room),
+    to: new Uint32Array(room),
+    group: new Uint8Array(room),
+  }
 }
 
 const put = (features: Features, group: number, hash: number, from: number, to: number): void => {

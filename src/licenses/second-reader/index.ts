@@ -1,6 +1,6 @@
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
-import { type Span, wordsThatSpeak } from './speaks.ts'
 import { indexOf } from './lookup.ts'
+import { type Span, wordsThatSpeak } from './speaks.ts'
 import { decodeWeights, type Weights } from './weights.ts'
 
 export type { ReadPassage } from './features.ts'
@@ -61,21 +61,27 @@ export const readerOf = (weights: Weights): SecondReader => {
   const counted = new Uint32Array(weights.ids.length)
   let stretch = 0
 
-  /** Adds up what the features say, by output and in steps of each group. */
+  /** what the features of each group say, by output, in whole steps */
+  const sums = GROUPS.map(() => new Int32Array(outputs.length))
+
+  /** Adds up what the features say. */
   const scoreOf = (features: Features): Float64Array => {
-    const scores = new Float64Array(outputs.length)
-    const worth = worthOf(features, shares)
     stretch++
+    for (const sum of sums) sum.fill(0)
     for (let at = 0; at < features.count; at++) {
       const row = place(features.ids[at]!)
       if (row < 0 || counted[row] === stretch) continue
       counted[row] = stretch
-      const value = worth[features.group[at]!]!
-      for (let cell = starts[row]!; cell < starts[row + 1]!; cell++) scores[cells[cell]!]! += steps[cell]! * value
+      const sum = sums[features.group[at]!]!
+      const end = starts[row + 1]!
+      for (let cell = starts[row]!; cell < end; cell++) sum[cells[cell]!]! += steps[cell]!
     }
-    for (let output = 0; output < outputs.length; output++)
-      scores[output] = scores[output]! * scales[output]! + bias[output]!
-    return scores
+    const worth = worthOf(features, shares)
+    return Float64Array.from(bias, (start, output) => {
+      let steps = 0
+      for (let group = 0; group < sums.length; group++) steps += sums[group]![output]! * worth[group]!
+      return start + steps * scales[output]!
+    })
   }
 
   /** Per output the best of all stretches, and where that begins. */

@@ -102,7 +102,7 @@ export const decodeWeights = (file: Uint8Array): Weights => {
     modality: new Map(head.modality),
     ids,
     starts,
-    cells: file.slice(after, after + head.weights),
-    steps: new Int8Array(file.slice(after + head.weights, after + 2 * head.weights).buffer),
+    cells: Uint8Array.from(file.subarray(after, after + head.weights)),
+    steps: Int8Array.from(file.subarray(after + head.weights, after + 2 * head.weights)),
   }
 }
