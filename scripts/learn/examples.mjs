@@ -25,7 +25,7 @@ export function readings() {
   }))
 }
 
-/** Makes that file where the sentences are. Features that no second example has could teach nothing, and are left out. */
+/** Makes that file where the sentences are. Features that no second example has teach nothing, and are left out. */
 export function encodeShared(folder) {
   const shared = sharedExamples(folder)
   const seen = new Map()

@@ -16,7 +16,7 @@ export const modality = modalityOf(
 const room = roomFor(STRETCH)
 
 /** how much each group of features says, in the order of GROUPS */
-export const SHARES = [0.8, 0.4, 0.5, 0.3]
+export const SHARES = [0.8, 0.2, 0.6, 0.3]
 
 /** Per group how many features a passage has, and their ids, each once. */
 function groupsOf(passage) {

@@ -31,7 +31,7 @@ function groupsOf(examples) {
 }
 const familyOf = group => group.replace(/^(?:db|scancode)\//, '').replace(/\.txt$/, '')
 
-/** All labelled sentences with the scores of a reader that has not seen their text: `scores`, in the order of outputs. */
+/** All labelled sentences with `scores` of a reader that has not seen their text, in the order of outputs. */
 export function crossValidated(folder) {
   const shared = sharedExamples(folder, 1)
   const rootOf = groupsOf(shared)

@@ -2,6 +2,7 @@
 // ones of knowledge/examples. What one is not an example of is not known: only `left` says so.
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { sentencesOf } from './patterns.mjs'
 
 const { kinds } = await import('../../dist/licenses/clauses/index.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
@@ -43,6 +44,11 @@ export function ownExamples() {
   const folder = new URL('knowledge/examples/', root)
   for (const file of readdirSync(folder).sort()) {
     const name = file.replace(/\.yml$/, '')
+    if (name === 'patterns') {
+      for (const { text, says, key } of sentencesOf(parse(readFileSync(new URL(file, folder), 'utf8'))))
+        add(text, { from: 'patterns', found: [], left: [], takes: says === 'takes' ? 1 : 0, key })
+      continue
+    }
     for (const [, says] of Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')))) {
       if (name === 'harmless' || name === 'takes')
         for (const text of says) add(text, { from: name, found: [], left: [], takes: name === 'takes' ? 1 : 0 })

@@ -54,7 +54,7 @@ const ASKED = 3
 const AFTER = 3
 
 /**
- * `examples`: `features` (ids, each once) with their `values`; `labels` ([output, 1 or 0, weight]…); `rest` (the weight
+ * `examples`: `features` (ids, each once), their `values`; `labels` ([output, 1 or 0, weight]…); `rest` (the weight
  * of "no" for every output that is not told; 0 where it is not known). Returns weights by feature and output, and a
  * bias for each; of each output `most` says how many weights it may have.
  */

@@ -10,7 +10,10 @@ export type { Span } from './speaks.ts'
 export interface Answer {
   /** the logarithm of the odds that it has learned; an answer is given from the threshold of its question */
   readonly score: number
-  /** the words of the passage that speak for it most, the strongest first; at most three, none where only what stands above does */
+  /**
+   * the words of the passage that speak for it most, the strongest first: at most three groups, none where only what
+   * stands above it speaks
+   */
   readonly speaks: readonly Span[]
 }
 
@@ -21,7 +24,7 @@ export interface PossibleKind extends Answer {
 
 /** What the second reader takes a passage for. It decides nothing: what wordings do not find is to be looked at. */
 export interface SecondReading {
-  /** the kinds that may be there, the likeliest first */
+  /** the kinds that may be there, the likeliest first: where something is taken also those that are less likely */
   readonly possible: readonly PossibleKind[]
   /**
    * Whether the sentence takes something: whether it removes a right to use, study, change or share the work, what it
@@ -108,9 +111,12 @@ export const readerOf = (weights: Weights): SecondReader => {
     read: passage => {
       const lower = lowered(passage)
       const { scores, begins } = best(lower)
+      const taking = outputs.indexOf(TAKES)
+      const isTaking = scores[taking]! >= thresholds.takes
       const answers = outputs.flatMap((kind, output) => {
         const score = scores[output]!
-        if (score < thresholds[output]!) return []
+        const least = isTaking ? thresholds.kinds[output]! : thresholds.sure
+        if (output === taking ? !isTaking : score < least) return []
         const features = stretchOf(lower, begins[output]!)
         return [{ kind, score, speaks: wordsThatSpeak(features, output, weights, place, worthOf(features, shares)) }]
       })

@@ -4,7 +4,10 @@ import { mix, type Tokens } from './tokens.ts'
 export const MARKS = ['denied', 'forbidden', 'required', 'permitted', 'waived', 'only', 'unless'] as const
 export type Mark = (typeof MARKS)[number]
 
-/** Words and phrases that mark what stands near them, by their hash: in bits, the place of the mark in `MARKS`; 0 for beginnings. */
+/**
+ * Words and phrases that mark what stands near them, by their hash: in bits, the place of the mark in `MARKS`; 0 for
+ * what only begins one.
+ */
 export type Modality = ReadonlyMap<number, number>
 
 /** a phrase is at most so many words or characters */

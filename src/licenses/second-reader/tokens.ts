@@ -1,4 +1,4 @@
-/** What a passage is read as: words of scripts that put spaces between them, and single characters of those that do not. */
+/** What a passage is read as: words of scripts that put spaces between them, single characters of those that do not. */
 export interface Tokens {
   readonly count: number
   /** a hash of the word in lower case; all numbers are alike but for their length */

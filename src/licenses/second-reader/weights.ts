@@ -1,11 +1,20 @@
 import { MARKS, type Modality } from './modality.ts'
 
+/** The scores from which answers count. */
+export interface Thresholds {
+  /** from which a sentence is said to take something */
+  readonly takes: number
+  /** from which a kind is named in such a sentence, in the order of the kinds */
+  readonly kinds: readonly number[]
+  /** from which any kind is named in any sentence */
+  readonly sure: number
+}
+
 /** What the second reader has learned. */
 export interface Weights {
   /** what is asked of a passage: the kinds of clauses, and last whether it takes something */
   readonly outputs: readonly string[]
-  /** the score from which an answer counts, by output */
-  readonly thresholds: readonly number[]
+  readonly thresholds: Thresholds
   readonly bias: Float32Array
   /** what one step of a weight is worth, by output */
   readonly scales: Float32Array
@@ -82,7 +91,7 @@ export const decodeWeights = (file: Uint8Array): Weights => {
   // written by `encodeWeights`: this is the parser's edge
   const head = JSON.parse(new TextDecoder().decode(file.subarray(MAGIC.length, end))) as {
     outputs: string[]
-    thresholds: number[]
+    thresholds: Thresholds
     bias: number[]
     scales: number[]
     shares: number[]

@@ -40,7 +40,7 @@ describe('what the second reader has learned', () => {
   test('comes to the same bytes from the same examples, whatever was learned before', async () => {
     const { labelled } = await script('label')
     const { weightsOf } = await script('learn')
-    const some = own.filter((_, at) => at % 12 === 0).map(example => labelled(example))
+    const some = own.filter((_, at) => at % 30 === 0).map(example => labelled(example))
     const first = encodeWeights(weightsOf(some))
     encodeWeights(weightsOf(some.slice(5)))
     expect(Buffer.compare(encodeWeights(weightsOf(some)), first)).toBe(0)
@@ -106,17 +106,18 @@ describe('the invented examples', () => {
 
   test('are of a kind there is, in ten languages each', () => {
     for (const { name, says } of files) {
-      expect(['harmless', 'takes', ...kinds.map(({ id }) => id)]).toContain(name)
+      expect(['harmless', 'takes', 'patterns', ...kinds.map(({ id }) => id)]).toContain(name)
       expect(Object.keys(says).sort(), name).toEqual(LANGUAGES)
       for (const own of Object.values(says))
-        if (!Array.isArray(own)) expect(Object.keys(own).sort(), name).toEqual(['found', 'harmless'])
+        if (!Array.isArray(own) && name !== 'patterns')
+          expect(Object.keys(own).sort(), name).toEqual(['found', 'harmless'])
     }
   })
 
   test('are sentences, and none is said to take something here and nothing there', () => {
     const taking = new Set<string>()
     const nothing = new Set<string>()
-    for (const { name, says } of files)
+    for (const { name, says } of files.filter(({ name }) => name !== 'patterns'))
       for (const own of Object.values(says)) {
         const lists = Array.isArray(own) ? { [name === 'takes' ? 'found' : 'harmless']: own } : own
         for (const [what, sentences] of Object.entries(lists))
