@@ -15,6 +15,7 @@ rmSync('dist/bin', { recursive: true, force: true })
 mkdirSync('dist/data', { recursive: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/spdx.mjs')
+run('scripts/learn.mjs', '--when-changed')
 run('scripts/glyphs.mjs')
 run('scripts/knowledge.mjs')
 

@@ -1,0 +1,62 @@
+// The repository's own labelled examples: those of each kind of clause, of test/clauses/wordings.tsv, and the invented
+// ones of knowledge/examples. What one is not an example of is not known: only `left` says so.
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { sentencesOf } from './patterns.mjs'
+
+const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { passagesOf } = await import('../../dist/licenses/passages.js')
+const root = new URL('../../', import.meta.url)
+
+/** A text as the passages it is read as: items with their lead, or all of it as one. */
+export function asPassages(text) {
+  const passages = passagesOf(text)
+  const items = passages.filter(({ lead }) => lead !== '')
+  if (items.length > 0) return items.map(({ lower, heading, lead }) => ({ text: lower, heading, lead }))
+  const [first] = passages
+  if (first === undefined) return []
+  const words = passages.map(({ lower }) => lower).join(' ')
+  return [{ text: words, heading: passages.length === 1 ? first.heading : '', lead: '' }]
+}
+
+const each = text => passagesOf(text).map(({ lower, heading, lead }) => ({ text: lower, heading, lead }))
+
+export function ownExamples() {
+  const examples = []
+  const found = (kind, text, from, mode) => {
+    for (const passage of asPassages(text)) examples.push({ passage, from, found: [kind], left: [], mode, key: text })
+  }
+  const left = (kind, text, from) => {
+    for (const passage of each(text)) examples.push({ passage, from, found: [], left: [kind], key: text })
+  }
+  const add = (text, labels) => {
+    for (const passage of asPassages(text)) examples.push({ passage, key: text, ...labels })
+  }
+  for (const kind of kinds) {
+    for (const { text, mode } of kind.examples.found) found(kind.id, text, 'kinds', mode)
+    for (const text of kind.examples.left) left(kind.id, text, 'kinds')
+  }
+  const rows = readFileSync(new URL('test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
+  for (const row of rows) {
+    const [kind, reads, words] = row.split('\t')
+    ;(reads === 'found' ? found : left)(kind, words.replaceAll('\\n', '\n'), 'wordings')
+  }
+  const folder = new URL('knowledge/examples/', root)
+  for (const file of readdirSync(folder).sort()) {
+    const name = file.replace(/\.yml$/, '')
+    if (name === 'patterns') {
+      for (const { text, says, key } of sentencesOf(parse(readFileSync(new URL(file, folder), 'utf8'))))
+        add(text, { from: 'patterns', found: [], left: [], takes: says === 'takes' ? 1 : 0, key })
+      continue
+    }
+    for (const [, says] of Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')))) {
+      if (name === 'harmless' || name === 'takes')
+        for (const text of says) add(text, { from: name, found: [], left: [], takes: name === 'takes' ? 1 : 0 })
+      else {
+        for (const text of says.found) add(text, { from: 'invented', found: [name], left: [], takes: 1 })
+        for (const text of says.harmless) add(text, { from: 'harmless', found: [], left: [name], takes: 0 })
+      }
+    }
+  }
+  return examples
+}

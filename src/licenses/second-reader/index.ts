@@ -1,0 +1,147 @@
+import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
+import { indexOf } from './lookup.ts'
+import { type Span, wordsThatSpeak } from './speaks.ts'
+import { decodeWeights, type Weights } from './weights.ts'
+
+export type { ReadPassage } from './features.ts'
+export type { Span } from './speaks.ts'
+
+/** An answer that the second reader gives to one of its questions, with the words that speak for it most. */
+export interface Answer {
+  /** the logarithm of the odds that it has learned; an answer is given from the threshold of its question */
+  readonly score: number
+  /**
+   * the words of the passage that speak for it most, the strongest first: at most three groups, none where only what
+   * stands above it speaks
+   */
+  readonly speaks: readonly Span[]
+}
+
+/** A kind of clause that may be in a passage. */
+export interface PossibleKind extends Answer {
+  readonly kind: string
+}
+
+/** What the second reader takes a passage for. It decides nothing: what wordings do not find is to be looked at. */
+export interface SecondReading {
+  /** the kinds that may be there, the likeliest first: where something is taken also those that are less likely */
+  readonly possible: readonly PossibleKind[]
+  /**
+   * Whether the sentence takes something: whether it removes a right to use, study, change or share the work, what it
+   * makes or what is made of it; ties such a right to a person, purpose, place, number, time, payment, policy or
+   * approval; or gives the licensor a say over it later (to end, change, watch or switch off). What approved open
+   * source licenses ask takes nothing by this measure: notices, credit, the same license, source, no use of names and
+   * marks, an end upon breach or a suit over patents, no warranty. Null where nothing speaks for it.
+   */
+  readonly takes: Answer | null
+}
+
+/** A reader that has learned from labelled sentences. */
+export interface SecondReader {
+  /** The kinds of clauses that it was taught. */
+  readonly kinds: readonly string[]
+  read(passage: ReadPassage): SecondReading
+  /** The score of every kind in their order, and last of whether it takes something: for measuring. */
+  scores(passage: ReadPassage): Float64Array
+}
+
+/** The question that is asked beside the kinds. */
+export const TAKES = 'takes'
+
+/** A passage longer than this is read in stretches that overlap: a long sentence drowns what one part of it says. */
+export const STRETCH = 1_500
+const OVERLAP = 200
+
+/** The second reader that the build trained, from its file. */
+export const secondReader = (file: Uint8Array): SecondReader => readerOf(decodeWeights(file))
+
+/** The second reader with these weights. */
+export const readerOf = (weights: Weights): SecondReader => {
+  const { outputs, bias, cells, scales, shares, starts, steps, thresholds } = weights
+  const place = indexOf(weights.ids)
+  const room = roomFor(STRETCH)
+  /** the number of the stretch in which a feature was last counted: each counts once */
+  const counted = new Uint32Array(weights.ids.length)
+  let stretch = 0
+
+  /** what the features of each group say, by output, in whole steps */
+  const sums = GROUPS.map(() => new Int32Array(outputs.length))
+
+  /** Adds up what the features say. */
+  const scoreOf = (features: Features): Float64Array => {
+    stretch++
+    for (const sum of sums) sum.fill(0)
+    for (let at = 0; at < features.count; at++) {
+      const row = place(features.ids[at]!)
+      if (row < 0 || counted[row] === stretch) continue
+      counted[row] = stretch
+      const sum = sums[features.group[at]!]!
+      const end = starts[row + 1]!
+      for (let cell = starts[row]!; cell < end; cell++) sum[cells[cell]!]! += steps[cell]!
+    }
+    const worth = worthOf(features, shares)
+    return Float64Array.from(bias, (start, output) => {
+      let steps = 0
+      for (let group = 0; group < sums.length; group++) steps += sums[group]![output]! * worth[group]!
+      return start + steps * scales[output]!
+    })
+  }
+
+  /** Per output the best of all stretches, and where that begins. */
+  const best = (passage: ReadPassage): { scores: Float64Array; begins: Uint32Array } => {
+    const scores = new Float64Array(outputs.length).fill(Number.NEGATIVE_INFINITY)
+    const begins = new Uint32Array(outputs.length)
+    for (let from = 0; from === 0 || from + OVERLAP < passage.text.length; from += STRETCH - OVERLAP) {
+      const own = scoreOf(stretchOf(passage, from))
+      for (let output = 0; output < outputs.length; output++) {
+        if (own[output]! <= scores[output]!) continue
+        scores[output] = own[output]!
+        begins[output] = from
+      }
+    }
+    return { scores, begins }
+  }
+
+  const stretchOf = (passage: ReadPassage, from: number): Features =>
+    featuresOf(passage, from, Math.min(passage.text.length, from + STRETCH), weights.modality, room)
+
+  return {
+    kinds: outputs.filter(output => output !== TAKES),
+    scores: passage => best(lowered(passage)).scores,
+    read: passage => {
+      const lower = lowered(passage)
+      const { scores, begins } = best(lower)
+      const taking = outputs.indexOf(TAKES)
+      const isTaking = scores[taking]! >= thresholds.takes
+      const answers = outputs.flatMap((kind, output) => {
+        const score = scores[output]!
+        const least = isTaking ? thresholds.kinds[output]! : thresholds.sure
+        if (output === taking ? !isTaking : score < least) return []
+        const features = stretchOf(lower, begins[output]!)
+        return [{ kind, score, speaks: wordsThatSpeak(features, output, weights, place, worthOf(features, shares)) }]
+      })
+      const takes = answers.find(({ kind }) => kind === TAKES)
+      return {
+        possible: answers.filter(({ kind }) => kind !== TAKES).sort((one, other) => other.score - one.score),
+        takes: takes === undefined ? null : { score: takes.score, speaks: takes.speaks },
+      }
+    },
+  }
+}
+
+/** In lower case, where that keeps every letter in its place. */
+const lowered = ({ text, heading, lead }: ReadPassage): ReadPassage => {
+  const lower = text.toLowerCase()
+  return {
+    text: lower.length === text.length ? lower : text,
+    heading: heading.toLowerCase(),
+    lead: lead.toLowerCase(),
+  }
+}
+
+/** What one feature of each group is worth: all of a group together are of one length. */
+export const worthOf = ({ count, group }: Features, shares: readonly number[]): Float64Array => {
+  const sizes = new Float64Array(GROUPS.length)
+  for (let at = 0; at < count; at++) sizes[group[at]!]!++
+  return sizes.map((size, at) => (size === 0 ? 0 : shares[at]! / Math.sqrt(size)))
+}

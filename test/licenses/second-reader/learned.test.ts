@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { brotliDecompressSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { kinds } from '../../../src/licenses/clauses/index.ts'
+import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
+import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
+
+const root = new URL('../../../', import.meta.url)
+const reader = secondReader(readFileSync(new URL('dist/data/second-reader.bin', root)))
+const script = (name: string) => import(new URL(`scripts/learn/${name}.mjs`, root).href)
+
+interface Example {
+  passage: { text: string; heading: string; lead: string }
+  from: string
+  found: string[]
+  left: string[]
+  takes?: number
+}
+const { ownExamples } = await script('own')
+const own: Example[] = ownExamples()
+
+describe('what the second reader has learned', () => {
+  test('are the examples of each kind', () => {
+    const found = own.filter(example => example.found.length > 0)
+    const missed = found.filter(
+      ({ passage, found: [kind] }) => !reader.read(passage).possible.some(possible => possible.kind === kind),
+    )
+    expect(found.length).toBeGreaterThan(2_500)
+    expect(missed.length / found.length).toBeLessThan(0.05)
+  })
+
+  test('is what takes something and what does not', () => {
+    const part = (examples: Example[]) =>
+      examples.filter(({ passage }) => reader.read(passage).takes !== null).length / examples.length
+    expect(part(own.filter(({ takes }) => takes === 1))).toBeGreaterThan(0.97)
+    expect(part(own.filter(({ takes }) => takes === 0))).toBeLessThan(0.03)
+  })
+
+  test('comes to the same bytes from the same examples, whatever was learned before', async () => {
+    const { labelled } = await script('label')
+    const { weightsOf } = await script('learn')
+    const some = own.filter((_, at) => at % 30 === 0).map(example => labelled(example))
+    const first = encodeWeights(weightsOf(some))
+    encodeWeights(weightsOf(some.slice(5)))
+    expect(Buffer.compare(encodeWeights(weightsOf(some)), first)).toBe(0)
+  })
+
+  test('tells apart what is told apart', async () => {
+    const { labelled } = await script('label')
+    const { weightsOf } = await script('learn')
+    const example = (text: string, takes: number) =>
+      labelled({ passage: { text, heading: '', lead: '' }, from: 'takes', found: [], left: [], takes })
+    const few = readerOf(
+      weightsOf(
+        Array.from({ length: 12 }, (_, at) => [
+          example(`herons may not read page ${'x'.repeat(at + 1)}`, 1),
+          example(`herons may read page ${'x'.repeat(at + 1)}`, 0),
+        ]).flat(),
+      ),
+    )
+    const score = (text: string) => few.scores({ text, heading: '', lead: '' }).at(-1) ?? 0
+    expect(score('herons may not read')).toBeGreaterThan(score('herons may read') + 1)
+  })
+})
+
+describe('the labelled sentences of others', () => {
+  const bytes = readFileSync(new URL('knowledge/second-reader/readings.bin', root))
+
+  test('are kept as numbers and labels, without a word of them', () => {
+    const file = brotliDecompressSync(bytes)
+    const end = file.indexOf(10, file.indexOf(10) + 1)
+    const head = JSON.parse(file.subarray(file.indexOf(10) + 1, end).toString())
+    const names = new Set([...kinds.map(({ id }) => id), 'takes'])
+    expect(Object.keys(head).sort()).toEqual(['labels', 'probe'])
+    for (const labels of head.labels)
+      for (const [name, answer, weight, ...more] of labels) {
+        expect(names.has(name), name).toBe(true)
+        expect([0, 1]).toContain(answer)
+        expect(typeof weight).toBe('number')
+        expect(more).toEqual([])
+      }
+  })
+
+  test('are refused by a reader with other features, and come back as they were put', async () => {
+    const { decodeReadings, encodeReadings } = await script('readings')
+    const one = {
+      groups: [[5, 900, 70_000], [3], [], [2 ** 24 - 1]].map((ids, at) => ({
+        size: at + 5,
+        ids: Uint32Array.from(ids),
+      })),
+      labels: [['takes', 1, 1]],
+    }
+    expect(decodeReadings(encodeReadings([one, one], 'a'), 'a')).toEqual([one, one])
+    expect(() => decodeReadings(encodeReadings([one], 'a'), 'b')).toThrow('features of another reader')
+  })
+})
+
+describe('the invented examples', () => {
+  const folder = new URL('knowledge/examples/', root)
+  const files = readdirSync(folder).map(name => ({
+    name: name.replace('.yml', ''),
+    says: parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string[] | Record<string, string[]>>,
+  }))
+  const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'zh']
+
+  test('are of a kind there is, in ten languages each', () => {
+    for (const { name, says } of files) {
+      expect(['harmless', 'takes', 'patterns', ...kinds.map(({ id }) => id)]).toContain(name)
+      expect(Object.keys(says).sort(), name).toEqual(LANGUAGES)
+      for (const own of Object.values(says))
+        if (!Array.isArray(own) && name !== 'patterns')
+          expect(Object.keys(own).sort(), name).toEqual(['found', 'harmless'])
+    }
+  })
+
+  test('are sentences, and none is said to take something here and nothing there', () => {
+    const taking = new Set<string>()
+    const nothing = new Set<string>()
+    for (const { name, says } of files.filter(({ name }) => name !== 'patterns'))
+      for (const own of Object.values(says)) {
+        const lists = Array.isArray(own) ? { [name === 'takes' ? 'found' : 'harmless']: own } : own
+        for (const [what, sentences] of Object.entries(lists))
+          for (const sentence of sentences) {
+            expect(typeof sentence, `${name}: ${sentence}`).toBe('string')
+            ;(what === 'found' ? taking : nothing).add(sentence)
+          }
+      }
+    expect([...taking].filter(sentence => nothing.has(sentence))).toEqual([])
+    expect(taking.size + nothing.size).toBeGreaterThan(1_000)
+  })
+})
