@@ -3,6 +3,7 @@ import type { IsApproved } from './account/approved.ts'
 import type { Memory } from './clauses/memory.ts'
 import type { Catalog } from './identity/index.ts'
 import { type ResolvedLicense, resolveId } from './names.ts'
+import type { SecondReader } from './second-reader/index.ts'
 
 /** All that a reading rests on: the facts, the fingerprints of license texts, and the version of this program. */
 export interface Known {
@@ -13,6 +14,8 @@ export interface Known {
   readonly memory?: Memory
   /** where it is not told, no sentence is */
   readonly isApproved?: IsApproved
+  /** a second opinion of sentences that no wording tells; made when first asked for */
+  readonly second?: () => SecondReader
 }
 
 const byFingerprint = new WeakMap<Knowledge, ReadonlyMap<string, KnownLicense>>()

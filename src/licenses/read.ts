@@ -64,6 +64,21 @@ const noText = (content: string): readonly Identity[] =>
       ]
     : []
 
+/** from this score on the second reader is sure enough to doubt a wording */
+const SURE = 0.5
+
+/** Whether the second reader is sure that a sentence takes something, whatever a wording says of it. */
+export const vetoes = (sentence: string, { second }: Known): boolean =>
+  (second?.().read({ text: sentence, heading: '', lead: '' }).takes?.score ?? -1) >= SURE
+
+/** The kinds of clauses that a second reader sees in a passage, by name; that it takes something where it sees none. */
+function suspected({ text, heading, lead }: Passage, { second, knowledge }: Known): readonly string[] {
+  const read = second?.().read({ text, heading, lead })
+  if (!read) return []
+  const kinds = read.possible.map(({ kind }) => knowledge.clauses.get(kind)?.name ?? kind)
+  return kinds.length > 0 || read.takes === null ? kinds : ['a restriction']
+}
+
 /** What was seen of a whole text, before its licenses are told apart. */
 interface Seen {
   readonly text: LegalText
@@ -88,7 +103,8 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     knowledge,
     resolved,
     isApproved: known.isApproved ?? (() => false),
-    suspects: () => [],
+    vetoes: sentence => vetoes(sentence, known),
+    suspects: passage => suspected(passage, known),
   })
   const seen: Seen = { text, content, identities, resolved, passages, found, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))

@@ -34,6 +34,8 @@ export interface Asked {
   /** by identity, the license it is known as */
   readonly resolved: readonly (ResolvedLicense | null)[]
   readonly isApproved: IsApproved
+  /** whether a second reader is sure that a sentence takes something */
+  readonly vetoes: (sentence: string) => boolean
   /** what a second reader takes a sentence for, where it takes something */
   readonly suspects: (passage: Passage) => readonly string[]
 }
@@ -123,7 +125,8 @@ export function accountFor(
     if (named !== null) return named
     if (asked.isApproved(sentence)) return { is: 'harmless', why: 'approved' satisfies HarmlessKind }
     const kind = harmlessKind(sentence, asked.knowledge)
-    return kind === null ? null : { is: 'harmless', why: kind }
+    if (kind === null) return null
+    return asked.vetoes(sentence) ? { is: 'possible', why: 'a restriction' } : { is: 'harmless', why: kind }
   }
 
   const notice = (line: string): { is: PartKind; why?: string } | null => {
