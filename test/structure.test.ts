@@ -8,6 +8,7 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 /** From the ground up; a file imports only from its own layer or from those before it. */
 const LAYERS = [
   ['once.ts'],
+  ['yaml'],
   ['vocabulary.ts'],
   ['patterns'],
   ['citation.ts'],
@@ -96,6 +97,12 @@ describe('the house', () => {
       .filter(path => !TOUCHES_THE_WORLD.some(place => relative(src, path).startsWith(place)))
       .filter(path => importsOf(path).some(target => target.startsWith('node:')))
     expect(wrong.map(path => relative(src, path))).toEqual([])
+  })
+
+  test('YAML is parsed in one place, which bounds it', () => {
+    const parses = /import [^;]*?\bparse\w*[^;]*? from 'yaml'|import \* as \w+ from 'yaml'|import\('yaml'\)/
+    expect(files.filter(path => parses.test(read(path))).map(path => relative(src, path))).toEqual([])
+    expect(files.filter(path => /\bnew Parser\(/.test(read(path)) && /'yaml'/.test(read(path)))).toHaveLength(1)
   })
 
   test('every member of a kind is in the index of its folder', () => {

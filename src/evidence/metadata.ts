@@ -25,6 +25,9 @@ const DATASET_KEYS = [
   'source_datasets',
 ]
 
+/** longer than any name or address; the rest of a crafted value is not carried around */
+const LONGEST = 2_000
+
 /** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
 export function readMetadata(release: Release, card: Document | null): Metadata {
   const front = card?.frontMatter ?? null
@@ -49,6 +52,7 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   return {
     licenses: [
       ...stated('license'),
+      ...(card && front ? unreadLicense(card, front) : []),
       ...stated('licence'),
       ...configs.licenses,
       ...headerValues(release, /^general\.license$/),
@@ -80,9 +84,25 @@ function statedValues(path: string, front: FrontMatter, key: string): Stated[] {
   return strings(value).map(value => ({ value, cited }))
 }
 
+/** A license that the metadata state in a way that was not understood, or seem to where they are broken: not absent. */
+function unreadLicense({ path, lines }: Document, front: FrontMatter): Stated[] {
+  const keys = ['license', 'licence']
+  if (keys.some(key => strings(front.data[key]).length > 0)) return []
+  const key = keys.find(key => isFilled(front.data[key]))
+  const spoken = front.broken ? lines.slice(front.line, front.endLine).findIndex(line => /licen[cs]e/i.test(line)) : -1
+  if (key === undefined && spoken < 0) return []
+  const cited = key
+    ? citeMetadata(path, front, key)
+    : { path, key: 'license', value: '', line: front.line + spoken + 1 }
+  return [{ value: 'unreadable', cited: cite(cited) }]
+}
+
+const isFilled = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
 /** A value or the items of a list, as strings; anything nested is left out. */
 function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, LONGEST)]
   if (typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.slice(0, 200).flatMap(item => (Array.isArray(item) ? [] : strings(item)))
   return []

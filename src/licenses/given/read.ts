@@ -16,6 +16,9 @@ import { citePage, citePdf } from './recite.ts'
 /** a prompt shorter than this asks for a click and holds no terms */
 const SHORTEST_PROMPT = 200
 
+/** longer than any name or address of a license */
+const LONGEST = 2_000
+
 /** Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only points to one. */
 export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
   const lines = text.content.split('\n')
@@ -157,4 +160,4 @@ function readData(
 }
 
 const stringIn = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST) : null
