@@ -1,5 +1,6 @@
 import { citeMetadata } from '../documents/cite.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
+import { parseJson } from '../json.ts'
 import type { Citation } from '../report.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
@@ -151,7 +152,7 @@ function configsOf(release: Release): Configs {
 
 function jsonValue(text: Text, key: string): Stated[] {
   try {
-    const data: unknown = JSON.parse(text.content)
+    const data: unknown = parseJson(text.content)
     const value =
       typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
     return strings(value).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))

@@ -114,8 +114,8 @@ test.each(Object.entries(REFUSED))(
       })
       expect(term.floor).toBe('undetermined')
       expect(new Set(licenses.map(license => license.class))).toEqual(new Set(['unknown']))
-      // no value goes on without end
-      expect(JSON.stringify(licenses).length).toBeLessThan(LENGTH)
+      // values are cut, and so many are read
+      expect(JSON.stringify(licenses).length).toBeLessThan(2 * LENGTH)
     })
     expect(time).toBeLessThan(SOON)
   },

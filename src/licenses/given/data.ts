@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import { readYaml } from '../../yaml/read.ts'
 
 /** Data that was saved as a license: its form, its keys, and the license it names. */
@@ -28,7 +29,7 @@ function found(form: DataFound['form'], value: unknown): DataFound | null {
 
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseJson(content)
   } catch {
     return undefined
   }

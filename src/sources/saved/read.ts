@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import { sizeInWords } from '../gather.ts'
 import { readHead, readSmall } from '../head.ts'
@@ -53,7 +54,7 @@ export async function readEvidence(path: string): Promise<Parts> {
 
 function parsed(path: string, content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseJson(content)
   } catch (cause) {
     const position = cause instanceof Error ? /at position (\d{1,10})/.exec(cause.message)?.[1] : undefined
     const line = lineOf(content, position === undefined ? content.trimEnd().length : Number(position))
