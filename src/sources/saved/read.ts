@@ -36,7 +36,11 @@ export async function readEvidence(path: string): Promise<Parts> {
   const read = await readHead(path, EVIDENCE_BYTES).catch((cause: unknown) => {
     throw new UnwashError('no permission to read', path, 'make the file readable', { cause })
   })
-  const content = new TextDecoder().decode(read.bytes)
+  return evidenceIn(path, new TextDecoder().decode(read.bytes))
+}
+
+/** Reads what an evidence file holds; `path` names it in errors. Throws an UnwashError as `readEvidence` does. */
+export function evidenceIn(path: string, content: string): Parts {
   const data = parsed(path, content)
   checkVersion(path, content, data)
   const checked = Evidence.safeParse(data)
