@@ -10,6 +10,9 @@ export interface ReadPolicy {
 
 /** larger than any policy a person writes; stops a crafted file (CWE-770) */
 const MAX_CHARACTERS = 1_000_000
+/** what is wrong is told so often, and in so many characters: enough to mend it by */
+const MOST_TROUBLE = 20
+const LONGEST = 300
 /** a policy that says something again may refer to it */
 const ALIASES = 20
 
@@ -23,9 +26,9 @@ export function readPolicy(content: string): ReadPolicy | { readonly trouble: re
   const parsed = Policy.safeParse(yaml.value ?? {})
   if (!parsed.success)
     return {
-      trouble: parsed.error.issues.map(issue => ({
-        line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
-        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': '),
+      trouble: parsed.error.issues.slice(0, MOST_TROUBLE).map(issue => ({
+        line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path),
+        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ').slice(0, LONGEST),
       })),
     }
   const expressions = new Map<string, Expression>()

@@ -12,6 +12,9 @@ const VERSION = 1
 /** more than three thousand models in use; a larger file would take a gigabyte of memory (CWE-770) */
 const MAX_CHARACTERS = 1_000_000
 
+/** of the words on what is wrong */
+const LONGEST = 300
+
 const Entry = z.strictObject({
   of: z.enum(['model', 'dataset']),
   id: z.string(),
@@ -77,7 +80,7 @@ export function readLock(content: string): Lock | { readonly wrong: string } {
   const read = Lock.safeParse(value)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}` }
+  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}`.slice(0, LONGEST) }
 }
 
 /** What changed between a lock and what is used now. */
