@@ -18,8 +18,8 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     from: { type: 'string', default: '0' },
     readers: { type: 'string', default: fileURLToPath(new URL('readers.mjs', import.meta.url)) },
-    // seconds without an answer after which a child is ended: many, for a machine with much to do
-    patience: { type: 'string', default: '30' },
+    // milliseconds of the processor after which an input is given up
+    most: { type: 'string', default: '20000' },
     show: { type: 'boolean', default: false },
   },
 })
@@ -58,30 +58,21 @@ process.exitCode = wrong > 0 ? 1 : 0
 /** Reads inputs until all readers are done (null), or until one input ends the process: that one. */
 function child(left, first) {
   const ids = left.map(({ id }) => id).join(',')
-  const args = [`--max-old-space-size=${HEAP}`, CHILD, values.readers, ids, seed, first, from, to, each]
+  const args = [`--max-old-space-size=${HEAP}`, CHILD, values.readers, ids, seed, first, from, to, each, values.most]
   const running = spawn(process.execPath, args.map(String), { stdio: ['ignore', 'pipe', 'pipe'] })
   let last = { id: left[0].id, at: first - 1 }
   let done = false
-  let hung = false
   let told = false
   let started = false
   let complaint = ''
   running.stderr.on('data', data => {
     complaint = `${complaint}${data}`.slice(-4_000)
   })
-  const watch = () =>
-    setTimeout(() => {
-      hung = true
-      running.kill('SIGKILL')
-    }, Number(values.patience) * 1_000)
-  let timer = watch()
   createInterface({ input: running.stdout }).on('line', line => {
-    clearTimeout(timer)
-    timer = watch()
     if (line === 'done') done = true
     else if (line.startsWith('{')) {
       const { what, says } = JSON.parse(line)
-      told = what === 'memory'
+      told = what === 'memory' || what === 'hang'
       report(last, what, says)
     } else {
       const [id, at] = line.split(' ')
@@ -92,11 +83,9 @@ function child(left, first) {
   })
   return new Promise(resolve => {
     running.on('close', (code, signal) => {
-      clearTimeout(timer)
       if (done) return resolve(null)
       const fatal = /(?:FATAL ERROR|Error): .*/.exec(complaint)?.[0] ?? complaint.trim().slice(-200)
-      if (hung) report(last, 'hang', `no answer in ${values.patience} seconds`)
-      else if (!told) report(last, 'died', `${signal ?? code} ${fatal}`)
+      if (!told) report(last, 'died', `${signal ?? code} ${fatal}`)
       // it did not get as far as reading: another would not either
       if (!started) process.exit(1)
       resolve(last)
