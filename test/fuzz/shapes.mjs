@@ -166,6 +166,8 @@ const MADE = {
   'rows that differ': at => `| Heron-${at}B | MIT | [a](b${at}) |\n`,
   'items further in': at => `${' '.repeat(at % 200)}- a\n`,
   'quotes further in': at => `${'>'.repeat(at % 100)} a\n`,
+  'images within images': at => (at % 2_000 < 1_000 ? '![a\n' : '](b)\n'),
+  'emphasis within emphasis': at => (at % 2_000 < 1_000 ? '**a\n' : 'a**\n'),
   'tags that differ': at => `<a${at}>`,
 }
 
