@@ -1,3 +1,4 @@
+import { licenseIn } from '../documents/broken.ts'
 import { citeMetadata } from '../documents/cite.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
 import { parseJson } from '../json.ts'
@@ -90,11 +91,9 @@ function unreadLicense({ path, lines }: Document, front: FrontMatter): Stated[] 
   const keys = ['license', 'licence']
   if (keys.some(key => strings(front.data[key]).length > 0)) return []
   const key = keys.find(key => isFilled(front.data[key]))
-  const spoken = front.broken ? lines.slice(front.line, front.endLine).findIndex(line => /licen[cs]e/i.test(line)) : -1
-  if (key === undefined && spoken < 0) return []
-  const cited = key
-    ? citeMetadata(path, front, key)
-    : { path, key: 'license', value: '', line: front.line + spoken + 1 }
+  const line = licenseIn(front, lines)
+  if (key === undefined && line === null) return []
+  const cited = key ? citeMetadata(path, front, key) : { path, key: 'license', value: '', line: line ?? front.line }
   return [{ value: 'unreadable', cited: cite(cited) }]
 }
 

@@ -1,3 +1,4 @@
+import { licenseIn } from '../../documents/broken.ts'
 import { citeLines } from '../../documents/cite.ts'
 import type { FrontMatter } from '../../documents/front-matter.ts'
 import type { Cited } from '../../report.ts'
@@ -126,6 +127,13 @@ function readCard(
         'the text of that license',
       )
     }
+  }
+  if (front.broken) {
+    const line = licenseIn(front, lines)
+    const where: Cited = [citeLines(path, lines, line ?? front.line)]
+    if (declared.length === 0 && line !== null) readings.push(readUnread('an unreadable license', 'unknown', where))
+    const [says = 'the metadata block was not read'] = front.notes
+    tell('metadata-not-read', `${path}: ${says}`, where, 'metadata that are valid YAML')
   }
   const body = front.position === 'start' ? front.endLine + 1 : 1
   if (body <= lines.length) {
