@@ -19,7 +19,7 @@ if (!process.execArgv.includes(ALONE)) {
 
 const SIZES = [25_000, 50_000, 100_000]
 /** what seems to grow faster is looked at again at larger sizes, where little is noise */
-const LARGER = [100_000, 200_000, 400_000]
+const LARGER = [200_000, 400_000, 800_000]
 /** growth with the length is 1, with its square 2 */
 const ALLOWED = 1.3
 /** milliseconds under which a time is noise */
