@@ -36,7 +36,8 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const from = Number(values.from)
 const to = values.inputs === undefined ? Number.MAX_SAFE_INTEGER : from + Number(values.inputs)
 if (values.show) {
-  process.stdout.write(inputOf(chosen[0], seed, from))
+  // a pipe takes it piece by piece
+  await new Promise(done => process.stdout.write(inputOf(chosen[0], seed, from), done))
   process.exit(0)
 }
 const time = seconds ? Number(seconds[1]) * (seconds[2] === 'm' ? 60_000 : 1_000) : 60_000
