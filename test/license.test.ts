@@ -203,6 +203,15 @@ describe('a web page', () => {
 })
 
 describe('a card', () => {
+  test('whose metadata cannot be read says so, and has a license that is not known', async () => {
+    const content = `---\ntags: x\n"license": ${'['.repeat(1_000)}\n---\n# Heron\n`
+    const { licenses, findings } = await read({ 'README.md': { content, as: 'prose' } })
+    expect(licenses).toMatchObject([{ class: 'unknown', cited: [{ path: 'README.md', line: 3 }] }])
+    expect(findings).toMatchObject([
+      { kind: 'metadata-not-read', says: expect.stringMatching(/^README\.md: the metadata block is not valid YAML/) },
+    ])
+  })
+
   test('is read for the prompt it asks to agree to, and the license it names', async () => {
     const { licenses, findings } = await read({ 'README.md': { content: sample('card.md'), as: 'prose' } })
     expect(licenses[0]).toMatchObject({ class: 'non-commercial', text: { path: 'README.md' } })

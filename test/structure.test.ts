@@ -7,7 +7,8 @@ const src = fileURLToPath(new URL('../src', import.meta.url))
 
 /** From the ground up; a file imports only from its own layer or from those before it. */
 const LAYERS = [
-  ['once.ts'],
+  ['json.ts', 'once.ts'],
+  ['yaml'],
   ['vocabulary.ts'],
   ['patterns'],
   ['text'],
@@ -97,6 +98,28 @@ describe('the house', () => {
     const wrong = files
       .filter(path => !TOUCHES_THE_WORLD.some(place => relative(src, path).startsWith(place)))
       .filter(path => importsOf(path).some(target => target.startsWith('node:')))
+    expect(wrong.map(path => relative(src, path))).toEqual([])
+  })
+
+  test('YAML is parsed in one place, which bounds it', () => {
+    const parses = /import [^;]*?\bparse\w*[^;]*? from 'yaml'|import \* as \w+ from 'yaml'|import\('yaml'\)/
+    expect(files.filter(path => parses.test(read(path))).map(path => relative(src, path))).toEqual([])
+    expect(files.filter(path => /\bnew Parser\(/.test(read(path)) && /'yaml'/.test(read(path)))).toHaveLength(1)
+  })
+
+  test('JSON of others is parsed in one place, which bounds it', () => {
+    // what the build and the store wrote themselves
+    const own = [
+      'json.ts',
+      'knowledge/load.ts',
+      'licenses/clauses/shipped.ts',
+      'store',
+      'web/server/card',
+      'web/client',
+    ]
+    const wrong = files
+      .filter(path => !own.some(place => relative(src, path).startsWith(place)))
+      .filter(path => /\bJSON\.parse\(/.test(read(path)))
     expect(wrong.map(path => relative(src, path))).toEqual([])
   })
 

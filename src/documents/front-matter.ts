@@ -1,4 +1,5 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar } from 'yaml'
+import { readYaml, twiceIn, type Yaml } from '../yaml/read.ts'
 
 /** The metadata block of a card, wherever in the file it really stands. */
 export interface FrontMatter {
@@ -9,6 +10,8 @@ export interface FrontMatter {
   readonly position: 'start' | 'after-heading' | 'in-comment'
   /** line of a top-level key and last line of its value */
   readonly keys: ReadonlyMap<string, { readonly line: number; readonly endLine: number }>
+  /** it is no valid YAML, or too long: what was not found may stand in it all the same */
+  readonly broken: boolean
   readonly notes: readonly string[]
 }
 
@@ -17,6 +20,10 @@ const SEARCHED_LINES = 60
 /** longer than the longest real block with its evaluation tables; stops a crafted file */
 const MAX_BYTES = 1_000_000
 
+const NOTHING = { data: {}, keys: new Map(), broken: true } as const
+
+/** no real card has more aliases */
+const MAX_ALIASES = 100
 /** keys said twice that are worth a note each; a file with more was made to have them */
 const MAX_NOTES = 10
 
@@ -33,34 +40,45 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter | null {
     .map(line => line.replace(/\r$/, ''))
     .join('\n')
   if (source.length > MAX_BYTES)
-    return { ...place(block), data: {}, keys: new Map(), notes: ['the metadata block is over 1 MB: not read'] }
-  const counter = new LineCounter()
-  const parsed = parseDocument(source, { lineCounter: counter, uniqueKeys: false, logLevel: 'silent' })
-  const keys = new Map<string, { line: number; endLine: number }>()
-  const notes: string[] = []
-  if (isMap(parsed.contents)) {
-    for (const { key, value } of parsed.contents.items) {
-      if (!isScalar(key) || !key.range) continue
-      const line = counter.linePos(key.range[0]).line + block.from
-      const range = isNode(value) ? value.range : null
-      const endLine = range ? counter.linePos(Math.max(range[0], range[1] - 1)).line + block.from : line
-      const before = keys.get(String(key.value))
-      if (before && notes.length < MAX_NOTES)
-        notes.push(
-          `the metadata says ${String(key.value).slice(0, 60)} twice (lines ${before.line} and ${line}): the last is read`,
-        )
-      keys.set(String(key.value), { line, endLine: Math.max(line, endLine) })
-    }
-  }
-  const problem = parsed.errors[0]
+    return { ...place(block), ...NOTHING, notes: ['the metadata block is over 1 MB: not read'] }
+  const read = readYaml(source, { aliases: MAX_ALIASES, twice: true })
+  const keys = 'says' in read ? new Map() : keysOf(read, block.from)
   // further down, text between two rules may look like it ("Note: …"); what a hub would not read stays text
-  if (block.position === 'after-heading' && (problem || !isCards([...keys.keys()]))) return null
-  const data = problem ? null : toData(parsed)
-  if (data) return { ...place(block), data, keys, notes }
-  const rough = readRoughly(lines, block)
-  const why = problem ? problem.message.split('\n')[0] : 'its aliases expand without bound'
-  return { ...place(block), ...rough, notes: [`the metadata block is not valid YAML (${why}): read key by key`] }
+  if (block.position === 'after-heading' && !isCards([...keys.keys()])) return null
+  if ('says' in read) {
+    const { data, keys, notes: said } = readRoughly(lines, block)
+    const why = `${read.says}, on line ${read.line + block.from}`
+    const notes = [`the metadata block is not valid YAML (${why}): read key by key`, ...said]
+    return { ...place(block), data, keys, broken: true, notes }
+  }
+  return { ...place(block), data: recordOf(read.value), keys, broken: false, notes: notesOnTwice(read, block.from) }
 }
+
+type Keys = Map<string, { readonly line: number; readonly endLine: number }>
+
+/** The lines of the top-level keys. */
+function keysOf({ document, lineAt }: Yaml, above: number): Keys {
+  const keys: Keys = new Map()
+  if (!isMap(document.contents)) return keys
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !key.range) continue
+    const line = lineAt(key.range[0]) + above
+    const range = isNode(value) ? value.range : null
+    const endLine = range ? lineAt(Math.max(range[0], range[1] - 1)) + above : line
+    keys.set(String(key.value), { line, endLine: Math.max(line, endLine) })
+  }
+  return keys
+}
+
+function notesOnTwice({ document, lineAt }: Yaml, above: number): string[] {
+  const twice = isMap(document.contents) ? twiceIn(document.contents.items) : []
+  return twice
+    .slice(0, MAX_NOTES)
+    .map(({ name, before, offset }) => twiceNote(name, lineAt(before) + above, lineAt(offset) + above, 'last'))
+}
+
+const twiceNote = (key: string, before: number, line: number, read: 'first' | 'last') =>
+  `the metadata says ${key.slice(0, 60)} twice (lines ${before} and ${line}): the ${read} is read`
 
 const isCards = (keys: readonly string[]) => keys.length > 0 && keys.every(key => CARD_KEY.test(key))
 
@@ -113,17 +131,12 @@ function isNode(value: unknown): value is { range?: [number, number, number] | n
   return typeof value === 'object' && value !== null && 'range' in value
 }
 
-function toData(parsed: ReturnType<typeof parseDocument>): Record<string, unknown> | null {
-  try {
-    const value: unknown = parsed.toJS({ maxAliasCount: 100 })
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
-  } catch {
-    return null
-  }
-}
+const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
 /** The first value of each top-level `key: value` line and the items under it, when the block is not YAML. */
-function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 'data' | 'keys'> {
+function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 'data' | 'keys' | 'notes'> {
+  const notes: string[] = []
   const data: Record<string, unknown> = {}
   const keys = new Map<string, { line: number; endLine: number }>()
   let open: string | null = null
@@ -134,17 +147,21 @@ function readRoughly(lines: readonly string[], block: Found): Pick<FrontMatter, 
       const key = line.slice(0, colon).trim()
       const value = unquote(line.slice(colon + 1).trim())
       open = value === '' ? key : null
-      if (!keys.has(key)) {
-        data[key] = value === '' ? [] : value
-        keys.set(key, { line: at + 1, endLine: at + 1 })
+      const before = keys.get(key)
+      if (before) {
+        open = null
+        if (notes.length < MAX_NOTES) notes.push(twiceNote(key, before.line, at + 1, 'first'))
+        continue
       }
+      data[key] = value === '' ? [] : value
+      keys.set(key, { line: at + 1, endLine: at + 1 })
     } else if (open !== null && /^\s*-\s+/.test(line)) {
       const list = data[open]
       if (Array.isArray(list)) list.push(unquote(line.replace(/^\s*-\s+/, '').trim()))
       keys.set(open, { line: keys.get(open)?.line ?? at + 1, endLine: at + 1 })
     }
   }
-  return { data, keys }
+  return { data, keys, notes }
 }
 
 const unquote = (value: string) => value.replace(/^(['"])(.*)\1$/, '$2')

@@ -23,6 +23,10 @@ const BREAKS = new Set([
   'main',
 ])
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'nav'])
+/** what these hold is no markup: a reader cannot begin in the middle of one */
+const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
+/** deeper than any page; the parser's own work grows with the square of the depth (CWE-407) */
+const DEEPEST = 500
 
 /**
  * Reads a stretch of HTML, whole or cut in pieces as in a README, into blocks. Tables without their table tag are
@@ -32,49 +36,64 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
   const lineOf = lineCounter(html, line)
   let hidden = 0
   let link: { url: string; start: number; line: number } | null = null
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        const at = lineOf(parser.startIndex)
-        if (HIDDEN.has(name)) hidden++
-        if (hidden) return
-        if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
-        else if (name === 'table' && !builder.inRow()) builder.table()
-        else if (name === 'li') builder.begin('item', at)
-        else if (name === 'tr') builder.begin('row', at)
-        else if (name === 'td' || name === 'th') builder.cell(name === 'th')
-        else if (name === 'pre') builder.begin('code', at)
-        else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
-        else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
-        else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
-      },
-      ontext(text) {
-        if (hidden) return
-        const at = parser.startIndex
-        let offset = 0
-        for (const piece of text.split('\n')) {
-          if (offset > 0) builder.space()
-          builder.text(piece, lineOf(at + offset))
-          offset += piece.length + 1
-        }
-      },
-      onclosetag(name) {
-        if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
-        if (hidden) return
-        if (name === 'a' && link) {
-          builder.link(link.url, link.start, link.line)
-          link = null
-        }
-        // a paragraph within a cell does not end its row
-        if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
-        else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()
-      },
-    },
-    { decodeEntities: true, lowerCaseTags: true },
-  )
-  parser.write(html)
-  parser.end()
+  // a page that is too deep goes on at its surface, with a parser that knows nothing of what is open
+  for (let next: number | null = 0; next !== null; ) next = readFrom(next)
   return builder.finish()
+
+  /** Reads on from an offset; where the depth made it end, if it did. */
+  function readFrom(start: number): number | null {
+    let depth = 0
+    let end: number | null = null
+    hidden = 0
+    const parser = new Parser(
+      {
+        onopentag(name, attributes) {
+          const at = lineOf(start + parser.startIndex)
+          if (++depth > DEEPEST && !RAW.has(name)) {
+            end = start + parser.endIndex + 1
+            parser.pause()
+          }
+          if (HIDDEN.has(name)) hidden++
+          if (hidden) return
+          if (/^h[1-6]$/.test(name)) builder.begin('heading', at, { level: Number(name[1]) })
+          else if (name === 'table' && !builder.inRow()) builder.table()
+          else if (name === 'li') builder.begin('item', at)
+          else if (name === 'tr') builder.begin('row', at)
+          else if (name === 'td' || name === 'th') builder.cell(name === 'th')
+          else if (name === 'pre') builder.begin('code', at)
+          else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
+          else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
+          else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
+        },
+        ontext(text) {
+          if (hidden) return
+          const at = start + parser.startIndex
+          let offset = 0
+          for (const piece of text.split('\n')) {
+            if (offset > 0) builder.space()
+            builder.text(piece, lineOf(at + offset))
+            offset += piece.length + 1
+          }
+        },
+        onclosetag(name) {
+          depth--
+          if (HIDDEN.has(name)) hidden = Math.max(0, hidden - 1)
+          if (hidden) return
+          if (name === 'a' && link) {
+            builder.link(link.url, link.start, link.line)
+            link = null
+          }
+          // a paragraph within a cell does not end its row
+          if ((name === 'p' || name === 'div') && builder.inRow()) builder.space()
+          else if (/^(h[1-6]|li|tr|p|pre|div)$/.test(name)) builder.end()
+        },
+      },
+      { decodeEntities: true, lowerCaseTags: true },
+    )
+    parser.write(html.slice(start))
+    if (end === null) parser.end()
+    return end
+  }
 }
 
 /** Lines by offset; offsets must not go backwards by more than the parser's own lookahead. */

@@ -1,5 +1,7 @@
+import { licenseIn } from '../documents/broken.ts'
 import { citeMetadata } from '../documents/cite.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
+import { parseJson } from '../json.ts'
 import type { Citation } from '../report.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
@@ -25,6 +27,9 @@ const DATASET_KEYS = [
   'source_datasets',
 ]
 
+/** longer than any name or address; the rest of a crafted value is not carried around */
+const LONGEST = 2_000
+
 /** Reads what the card's front matter, configuration files and weights headers say. The card comes first. */
 export function readMetadata(release: Release, card: Document | null): Metadata {
   const front = card?.frontMatter ?? null
@@ -49,6 +54,7 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   return {
     licenses: [
       ...stated('license'),
+      ...(card && front ? unreadLicense(card, front) : []),
       ...stated('licence'),
       ...configs.licenses,
       ...headerValues(release, /^general\.license$/),
@@ -80,9 +86,23 @@ function statedValues(path: string, front: FrontMatter, key: string): Stated[] {
   return strings(value).map(value => ({ value, cited }))
 }
 
+/** A license that the metadata state in a way that was not understood, or seem to where they are broken: not absent. */
+function unreadLicense({ path, lines }: Document, front: FrontMatter): Stated[] {
+  const keys = ['license', 'licence']
+  if (keys.some(key => strings(front.data[key]).length > 0)) return []
+  const key = keys.find(key => isFilled(front.data[key]))
+  const line = licenseIn(front, lines)
+  if (key === undefined && line === null) return []
+  const cited = key ? citeMetadata(path, front, key) : { path, key: 'license', value: '', line: line ?? front.line }
+  return [{ value: 'unreadable', cited: cite(cited) }]
+}
+
+const isFilled = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
+
 /** A value or the items of a list, as strings; anything nested is left out. */
 function strings(value: unknown): string[] {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()]
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim().slice(0, LONGEST)]
   if (typeof value === 'number') return [String(value)]
   if (Array.isArray(value)) return value.slice(0, 200).flatMap(item => (Array.isArray(item) ? [] : strings(item)))
   return []
@@ -131,7 +151,7 @@ function configsOf(release: Release): Configs {
 
 function jsonValue(text: Text, key: string): Stated[] {
   try {
-    const data: unknown = JSON.parse(text.content)
+    const data: unknown = parseJson(text.content)
     const value =
       typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
     return strings(value).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))

@@ -54,10 +54,13 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
   }
 }
 
+/** longer than any name; what a crafted card says goes on */
+const LONGEST = 200
+
 /** Terms that are named but cannot be read here: an address, a file that is not text, words that restrict. */
 export function readUnread(name: string, guess: LicenseClass, cited: Cited): LicenseReading {
   return {
-    license: named(null, name, guess, [], cited),
+    license: named(null, name.length > LONGEST ? `${name.slice(0, LONGEST)}…` : name, guess, [], cited),
     osiApproved: false,
     conformant: false,
     bars: [],

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { wordsOfTerms } from '../licenses/account/harmless.ts'
+import { languageOf } from '../licenses/language.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Text } from '../sources/release.ts'
 
@@ -15,9 +16,16 @@ export function saysNothing(
       id === null &&
       clauses.length === 0 &&
       grants.length === 0 &&
-      parts.every(({ is, quote = '' }) => !OPEN.has(is) || wordsOfTerms(quote, knowledge) === 0),
+      parts.every(({ is, quote = '' }) => !OPEN.has(is) || !mayBind(quote, knowledge)),
   )
 }
+
+/** small words enough to tell the language of a sentence */
+const FEW_WORDS = 2
+
+/** Whether words that were not understood may limit something: by a word of theirs, or in a language that is not read. */
+const mayBind = (words: string, knowledge: Knowledge): boolean =>
+  wordsOfTerms(words, knowledge) > 0 || languageOf(words, FEW_WORDS).read === 'other'
 
 /** parts that nobody has read */
 const OPEN: ReadonlySet<string> = new Set(['unread', 'possible'])

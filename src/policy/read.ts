@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { readYaml } from '../yaml/read.ts'
 import { compileExpression, type Expression } from './expressions.ts'
 import { Policy, type PolicyTrouble, REQUIRE } from './policy.ts'
 
@@ -10,29 +10,25 @@ export interface ReadPolicy {
 
 /** larger than any policy a person writes; stops a crafted file (CWE-770) */
 const MAX_CHARACTERS = 1_000_000
+/** what is wrong is told so often, and in so many characters: enough to mend it by */
+const MOST_TROUBLE = 20
+const LONGEST = 300
+/** a policy that says something again may refer to it */
+const ALIASES = 20
 
 /** Reads a policy and checks every expression before anything is run; else what is wrong with it, and on which line. */
 export function readPolicy(content: string): ReadPolicy | { readonly trouble: readonly PolicyTrouble[] } {
   if (content.length > MAX_CHARACTERS)
     return { trouble: [{ line: null, says: `it is longer than ${MAX_CHARACTERS} characters` }] }
-  const counter = new LineCounter()
-  const document = parseDocument(content, { lineCounter: counter, prettyErrors: false })
-  const [error] = document.errors
-  if (error) return { trouble: [{ line: counter.linePos(error.pos[0]).line, says: error.message }] }
-  const lineOf = (path: readonly PropertyKey[]): number | null => {
-    for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true)
-      const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : null
-      if (Array.isArray(range) && typeof range[0] === 'number') return counter.linePos(range[0]).line
-    }
-    return null
-  }
-  const parsed = Policy.safeParse(document.toJS({ maxAliasCount: 20 }) ?? {})
+  const yaml = readYaml(content, { aliases: ALIASES })
+  if ('says' in yaml) return { trouble: [yaml] }
+  const lineOf = (where: readonly PropertyKey[]) => yaml.lineOf(where)
+  const parsed = Policy.safeParse(yaml.value ?? {})
   if (!parsed.success)
     return {
-      trouble: parsed.error.issues.map(issue => ({
-        line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys] : issue.path),
-        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': '),
+      trouble: parsed.error.issues.slice(0, MOST_TROUBLE).map(issue => ({
+        line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path),
+        says: [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ').slice(0, LONGEST),
       })),
     }
   const expressions = new Map<string, Expression>()

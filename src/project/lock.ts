@@ -1,6 +1,7 @@
-import { LineCounter, parseDocument, stringify } from 'yaml'
+import { stringify } from 'yaml'
 import * as z from 'zod'
 import { TERMS } from '../vocabulary.ts'
+import { readYaml } from '../yaml/read.ts'
 import type { Audited } from './facts.ts'
 import type { UsedGroup } from './project.ts'
 import { type ProjectReport, SOURCES } from './report.ts'
@@ -8,8 +9,11 @@ import { type ProjectReport, SOURCES } from './report.ts'
 /** the only version there is */
 const VERSION = 1
 
-/** larger than any lock of a real project; stops a crafted file (CWE-770) */
-const MAX_CHARACTERS = 8_000_000
+/** more than three thousand models in use; a larger file would take a gigabyte of memory (CWE-770) */
+const MAX_CHARACTERS = 1_000_000
+
+/** of the words on what is wrong */
+const LONGEST = 300
 
 const Entry = z.strictObject({
   of: z.enum(['model', 'dataset']),
@@ -66,16 +70,9 @@ export const lockText = (lock: Lock): string =>
 /** Reads a lock; else one sentence on what is wrong with it. */
 export function readLock(content: string): Lock | { readonly wrong: string } {
   if (content.length > MAX_CHARACTERS) return { wrong: `it is longer than ${MAX_CHARACTERS} characters` }
-  const counter = new LineCounter()
-  const document = parseDocument(content, { lineCounter: counter, prettyErrors: false })
-  const [error] = document.errors
-  if (error) return { wrong: `line ${counter.linePos(error.pos[0]).line} is no YAML` }
-  let value: unknown
-  try {
-    value = document.toJS({ maxAliasCount: 0 })
-  } catch {
-    return { wrong: 'it refers to itself' }
-  }
+  const yaml = readYaml(content)
+  if ('says' in yaml) return { wrong: `it is no YAML on line ${yaml.line}: ${yaml.says}` }
+  const { value } = yaml
   const version: unknown =
     typeof value === 'object' && value !== null && 'lockVersion' in value ? value.lockVersion : undefined
   if (typeof version === 'number' && version > VERSION)
@@ -83,7 +80,7 @@ export function readLock(content: string): Lock | { readonly wrong: string } {
   const read = Lock.safeParse(value)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}` }
+  return { wrong: `${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'does not hold'}`.slice(0, LONGEST) }
 }
 
 /** What changed between a lock and what is used now. */

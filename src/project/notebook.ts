@@ -1,3 +1,4 @@
+import { parseJson } from '../json.ts'
 /** The code of a notebook, with the line of the file behind each of its lines. */
 export interface NotebookCode {
   readonly code: string
@@ -38,7 +39,7 @@ export function notebookCode(content: string): NotebookCode | null {
 function cellsOf(content: string): readonly (readonly string[])[] | null {
   let parsed: unknown
   try {
-    parsed = JSON.parse(content)
+    parsed = parseJson(content)
   } catch {
     return null
   }

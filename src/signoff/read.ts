@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, isSeq } from 'yaml'
 import * as z from 'zod'
 import { citeLines } from '../documents/cite.ts'
 import { UnwashError } from '../sources/error.ts'
 import type { Signoff } from '../sources/release.ts'
+import { readYaml } from '../yaml/read.ts'
 
 /** more than any framework has requirements */
 const ENTRIES = 500
@@ -30,13 +31,11 @@ const TODO = 'a sign-off has requirement, who, on and why'
  */
 export function readSignoffs(place: string, content: string): readonly Signoff[] {
   const lines = content.split('\n')
-  const counter = new LineCounter()
-  const document = parseDocument(content, { lineCounter: counter, uniqueKeys: true, schema: 'failsafe' })
-  const lineAt = (offset: number) => counter.linePos(offset).line
   const trouble = (what: string, line: number, todo = TODO, cause?: unknown) =>
     new UnwashError(what, `${place}:${line}`, todo, cause === undefined ? {} : { cause })
-  const [broken] = document.errors
-  if (broken) throw trouble('no YAML in the sign-offs', lineAt(broken.pos[0]), broken.message.split('\n', 1)[0], broken)
+  const yaml = readYaml(content, { schema: 'failsafe' })
+  if ('says' in yaml) throw trouble('no YAML in the sign-offs', yaml.line, `${yaml.says}; ${TODO}`)
+  const { document, lineAt } = yaml
   const list = document.contents
   if (!isSeq(list) || list.items.length === 0) throw trouble('no list of sign-offs in', 1)
   if (list.items.length > ENTRIES) throw trouble(`more than ${ENTRIES} sign-offs in`, 1, 'sign off in several files')
@@ -48,7 +47,7 @@ export function readSignoffs(place: string, content: string): readonly Signoff[]
     if (!isMap(item) || !range)
       throw trouble('no sign-off at', isScalar(item) && item.range ? lineAt(item.range[0]) : 1)
     const line = lineAt(range[0])
-    const read = Entry.safeParse(item.toJS(document, { maxAliasCount: 0 }))
+    const read = Entry.safeParse(item.toJS(document))
     if (!read.success) {
       const issue = read.error.issues[0]
       const [key] = issue?.path ?? (issue?.code === 'unrecognized_keys' ? issue.keys : [])

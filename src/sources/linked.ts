@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '../json.ts'
 import { UnwashError } from './error.ts'
 import { cacheFolder, cacheIn } from './hub/cache.ts'
 import { open } from './index.ts'
@@ -57,7 +58,7 @@ function readKept(bytes: Uint8Array | null): LinkedPlace[] | null {
   try {
     return z
       .array(LinkedParts)
-      .parse(JSON.parse(new TextDecoder().decode(bytes)))
+      .parse(parseJson(new TextDecoder().decode(bytes)))
       .map(linkedOf)
   } catch {
     return null

@@ -109,7 +109,7 @@ describe('how the metadata of a card is read', () => {
     expect(performance.now() - started).toBeLessThan(2_000)
     expect(found.data.license).toBe('mit')
     expect(found.notes).toEqual([
-      'the metadata block is not valid YAML (its aliases expand without bound): read key by key',
+      'the metadata block is not valid YAML (its aliases cannot be followed, on line 2): read key by key',
     ])
   })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lineAt } from '../../src/documents/index.ts'
+import { processorTime } from '../processor.ts'
 import { blockWith, read } from './read.ts'
 
 /** Kind, lines and text of every block. */
@@ -201,6 +202,17 @@ describe('HTML within Markdown', () => {
     for (const path of ['page.html', 'page'])
       expect(outline(page, path)).toEqual(['heading 4-4 License', 'item 6-6 MIT'])
   })
+
+  test.each(['<div>', '<b></i>', '<table><tr><td>'])(
+    'elements without end (%s) cost what their length does, and the text within them is read',
+    async element => {
+      const page = `<html>\n${element.repeat(800_000 / element.length)}\n<h2>License</h2>\n<p>MIT</p><script>no</script>\n`
+      const time = await processorTime(() =>
+        expect(outline(page, 'page.html').join(' ')).toMatch(/ 3-3 .*License.* MIT$/),
+      )
+      expect(time).toBeLessThan(4_000)
+    },
+  )
 })
 
 describe('links', () => {

@@ -32,10 +32,23 @@ describe('the license in the metadata', () => {
   test.each([
     ['empty', 'license:'],
     ['an empty text', 'license: ""'],
-    ['a map', 'license: {name: mit}'],
-    ['true', 'license: true'],
   ])('that is %s states nothing', (_, front) => {
     expect(metadata(front).licenses).toEqual([])
+  })
+
+  test.each([
+    ['a map', 'license: {name: mit}'],
+    ['a template that nobody filled in', 'license: {{ license }}'],
+    ['true', 'license: true'],
+    ['nested without end', `license: ${'['.repeat(1_000)}`],
+    ['said where the metadata are broken', 'tags: [x\n"license": mit'],
+  ])('that is %s is unreadable, and not absent', (_, front) => {
+    expect(metadata(front).licenses).toMatchObject([{ cited: [{ path: 'README.md', key: 'license' }] }])
+    expect(values(metadata(front).licenses)[0]).toMatch(/^unreadable$|^\[\[/)
+  })
+
+  test('is absent where broken metadata do not speak of one', () => {
+    expect(metadata('tags: [x').licenses).toEqual([])
   })
 
   test('a number is a name', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { judgePolicy } from '../../src/policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../src/policy/read.ts'
+import { processorTime } from '../processor.ts'
 import { open, restricted } from '../reports/samples.ts'
 
 const TODAY = '2026-11-24'
@@ -101,6 +102,17 @@ describe('nothing runs where', () => {
     ['two rules have one name', `${rule('true')}  - id: mine\n    deny: 'false'\n    says: b\n`, 6, /two rules/],
   ])('%s', (_, content, line, says) => {
     expect(troubleIn(content)).toMatchObject([{ line, says: expect.stringMatching(says) }])
+  })
+
+  test('of many keys that nobody knows in one line, however many there are', async () => {
+    const content = Array.from({ length: 20_000 }, (_, at) => `key${at}: 1`).join('\n')
+    const time = await processorTime(() => {
+      const [trouble, more] = troubleIn(content)
+      expect(trouble).toMatchObject({ line: 1, says: expect.stringMatching(/^Unrecognized keys: "key0", .{200,}$/) })
+      expect(trouble?.says.length).toBeLessThanOrEqual(300)
+      expect(more).toBeUndefined()
+    })
+    expect(time).toBeLessThan(5_000)
   })
 
   test('an expression is deeper than any person writes', () => {

@@ -50,7 +50,11 @@ describe('a file of sign-offs', () => {
     ['no list', 'requirement: OSAID-D8\n', /no list of sign-offs in "signoff\.yml:1"/],
     ['nothing', '', /no list of sign-offs in "signoff\.yml:1"/],
     ['a word for an entry', '- OSAID-D8\n', /no sign-off at "signoff\.yml:1"/],
-    ['an entry that is another', `- &a ${'{ requirement: G7-T }'}\n- *a\n`, /"signoff\.yml:1": "who" is missing/],
+    [
+      'an entry that is another',
+      `- &a ${'{ requirement: G7-T }'}\n- *a\n`,
+      /no YAML in the sign-offs "signoff\.yml:2": it has an alias/,
+    ],
     ['no YAML', '- requirement: [OSAID-D8\n', /no YAML in the sign-offs "signoff\.yml:\d"/],
   ]
   test.each(refused)('with %s is refused, naming the line', (_, content, says) => {

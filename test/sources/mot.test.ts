@@ -116,11 +116,15 @@ const broken: readonly (readonly [string, string, RegExp])[] = [
     /no known license "Ask The Institute" in ".*wren\.yml:8"/,
   ],
   ['broken YAML', `${HEAD}  license: [`, /this YAML cannot be read in ".*wren\.yml:8": /],
-  ['a key twice', `${HEAD}  name: Robin\n`, /this YAML cannot be read in ".*wren\.yml:8": Map keys must be unique/],
+  [
+    'a key twice',
+    `${HEAD}  name: Robin\n`,
+    /this YAML cannot be read in ".*wren\.yml:8": it has "name" twice in one map, on line 6 too/,
+  ],
   [
     'an alias',
     form('    - &one { name: Datasets }\n    - *one\n'),
-    /this YAML cannot be read in ".*wren\.yml:1": write it without aliases/,
+    /this YAML cannot be read in ".*wren\.yml:11": it has an alias/,
   ],
   [
     'another framework',

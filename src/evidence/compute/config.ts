@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
 import type { Text } from '../../sources/release.ts'
@@ -84,7 +85,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A configuration, parsed once however often it is asked. */
 const parse = once(({ content }: Text): Readonly<Record<string, unknown>> | null => {
   try {
-    const data: unknown = JSON.parse(content)
+    const data: unknown = parseJson(content)
     return isRecord(data) ? data : null
   } catch {
     return null // a broken configuration states nothing

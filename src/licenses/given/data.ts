@@ -1,4 +1,5 @@
-import { parseDocument } from 'yaml'
+import { parseJson } from '../../json.ts'
+import { readYaml } from '../../yaml/read.ts'
 
 /** Data that was saved as a license: its form, its keys, and the license it names. */
 export interface DataFound {
@@ -15,14 +16,8 @@ export function dataIn(content: string): DataFound | null {
   if (content.length > LARGEST) return null
   const json = /^\s*[{[]/.test(content) ? parsed(content) : undefined
   if (json !== undefined) return found('JSON', json)
-  const document = parseDocument(content, { uniqueKeys: false, logLevel: 'silent' })
-  if (document.errors.length > 0) return null
-  try {
-    return found('YAML', document.toJS({ maxAliasCount: 100 }))
-  } catch {
-    // aliases that expand without bound: it is YAML, and nobody's license
-    return { form: 'YAML', keys: [], license: null }
-  }
+  const yaml = readYaml(content, { aliases: 100, twice: true })
+  return 'says' in yaml ? null : found('YAML', yaml.value)
 }
 
 function found(form: DataFound['form'], value: unknown): DataFound | null {
@@ -34,7 +29,7 @@ function found(form: DataFound['form'], value: unknown): DataFound | null {
 
 function parsed(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseJson(content)
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { licenseIn } from '../../documents/broken.ts'
 import { citeLines } from '../../documents/cite.ts'
 import type { FrontMatter } from '../../documents/front-matter.ts'
 import type { Cited } from '../../report.ts'
@@ -15,6 +16,9 @@ import { citePage, citePdf } from './recite.ts'
 
 /** a prompt shorter than this asks for a click and holds no terms */
 const SHORTEST_PROMPT = 200
+
+/** longer than any name or address of a license */
+const LONGEST = 2_000
 
 /** Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only points to one. */
 export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
@@ -118,6 +122,13 @@ function readCard(
       )
     }
   }
+  if (front.broken) {
+    const line = licenseIn(front, lines)
+    const where: Cited = [citeLines(path, lines, line ?? front.line)]
+    if (declared.length === 0 && line !== null) readings.push(readUnread('an unreadable license', 'unknown', where))
+    const [says = 'the metadata block was not read'] = front.notes
+    tell('metadata-not-read', `${path}: ${says}`, where, 'metadata that are valid YAML')
+  }
   const body = front.position === 'start' ? front.endLine + 1 : 1
   if (body <= lines.length) {
     const whole = { path, lines, from: body, to: lines.length }
@@ -151,4 +162,4 @@ function readData(
 }
 
 const stringIn = (value: unknown): string | null =>
-  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  typeof value === 'string' && value.trim() !== '' ? value.trim().slice(0, LONGEST) : null

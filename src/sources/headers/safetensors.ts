@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import { HEADER_BYTES, HEADER_CLAIM } from '../limits.ts'
 import { boundMetadata, type HeaderFormat, type HeaderReading } from './header.ts'
 
@@ -76,7 +77,7 @@ function readTensor(entry: unknown): { float: boolean; elements: number; end: nu
 
 function parse(bytes: Uint8Array): object | null {
   try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    const json: unknown = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return typeof json === 'object' && json !== null && !Array.isArray(json) ? json : null
   } catch {
     return null

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '../../json.ts'
 import type { HubBase } from '../release.ts'
 import type { Client } from './client.ts'
 import { apiPath, askInfo, type Info, readInfo } from './info.ts'
@@ -105,7 +106,7 @@ const notFound = (bases: readonly HubBase[]) => {
 function readKept(bytes: Uint8Array | null): readonly HubBase[] | null {
   if (bytes === null) return null
   try {
-    return Bases.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return Bases.parse(parseJson(new TextDecoder().decode(bytes)))
   } catch {
     return null
   }

@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import { gather, type Listing, type Note } from '../gather.ts'
 import { NOTES } from '../limits.ts'
@@ -114,7 +115,7 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
 function readTree(bytes: Uint8Array | null): Tree | null {
   if (bytes === null) return null
   try {
-    return Tree.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return Tree.parse(parseJson(new TextDecoder().decode(bytes)))
   } catch {
     return null
   }

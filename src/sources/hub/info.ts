@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '../../json.ts'
 import type { Address } from './address.ts'
 import type { Client } from './client.ts'
 import { JSON_BYTES, TAGS } from './limits.ts'
@@ -85,7 +86,7 @@ export function readInfo(bytes: Uint8Array): Info {
 /** JSON of a hub. Throws `HubTrouble` where it is none. */
 export function json(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return parseJson(new TextDecoder().decode(bytes))
   } catch (cause) {
     throw new HubTrouble('the hub answers with something that is no JSON', { cause })
   }

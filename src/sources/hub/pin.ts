@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
@@ -62,7 +63,7 @@ async function keptInfo(cache: Cache, place: readonly string[], commit: string):
 function moved(bytes: Uint8Array | null): z.infer<typeof Moved> | null {
   if (bytes === null) return null
   try {
-    return Moved.parse(JSON.parse(new TextDecoder().decode(bytes)))
+    return Moved.parse(parseJson(new TextDecoder().decode(bytes)))
   } catch {
     return null
   }

@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar } from 'yaml'
+import { readYaml } from '../../yaml/read.ts'
 import { UnwashError } from '../error.ts'
 import type { Declared } from '../release.ts'
 import { declaredIn } from './components.ts'
@@ -24,26 +25,18 @@ export interface FormText {
 
 /** Reads a form of the Model Openness Tool; `place` names it in errors, `path` in citations. Throws an UnwashError that names the line. */
 export function readForm(content: string, place: string, path: string): FormRead {
-  const lines = new LineCounter()
-  const document = parseDocument(content, { lineCounter: lines, uniqueKeys: true, logLevel: 'silent' })
   const fail: FormText['fail'] = (line, what, todo, cause) => {
     throw new UnwashError(what, `${place}:${line}`, todo, { cause })
   }
-  const lineOf: FormText['lineOf'] = where => {
-    for (let length = where.length; length > 0; length--) {
-      const node = document.getIn(where.slice(0, length), true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
+  const yaml = readYaml(content)
+  if ('says' in yaml) return fail(yaml.line, 'this YAML cannot be read in', `${yaml.says}; put that right`)
+  const { document, lineAt, lineOf } = yaml
   const lineOfKey = (where: readonly PropertyKey[], key: string): number => {
     const map = document.getIn(where, true)
     const pair = isMap(map) ? map.items.find(({ key: name }) => isScalar(name) && name.value === key) : undefined
-    return pair && isScalar(pair.key) && pair.key.range ? lines.linePos(pair.key.range[0]).line : lineOf(where)
+    return pair && isScalar(pair.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(where)
   }
-  const [broken] = document.errors
-  if (broken) fail(lines.linePos(broken.pos[0]).line, 'this YAML cannot be read in', firstLine(broken.message), broken)
-  const read = MotForm.safeParse(toValue())
+  const read = MotForm.safeParse(yaml.value)
   if (!read.success) {
     const [issue] = read.error.issues
     const at = issue?.path ?? []
@@ -59,18 +52,7 @@ export function readForm(content: string, place: string, path: string): FormRead
   }
   const { name, producer } = read.data.release
   return { name, producer: producer.trim() || null, declared: declaredIn({ form: read.data, path, lineOf, fail }) }
-
-  function toValue(): unknown {
-    try {
-      // no form has aliases; a crafted one could grow without end
-      return document.toJS({ maxAliasCount: 0 })
-    } catch (cause) {
-      return fail(1, 'this YAML cannot be read in', 'write it without aliases', cause)
-    }
-  }
 }
-
-const firstLine = (message: string) => (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '')
 
 function says(issue: { readonly code: string; readonly message: string } | undefined): string {
   if (!issue) return 'does not hold'

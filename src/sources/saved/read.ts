@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import { readHead, readSmall } from '../head.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
@@ -35,7 +36,11 @@ export async function readEvidence(path: string): Promise<Parts> {
   const read = await readHead(path, EVIDENCE_BYTES).catch((cause: unknown) => {
     throw new UnwashError('no permission to read', path, 'make the file readable', { cause })
   })
-  const content = new TextDecoder().decode(read.bytes)
+  return evidenceIn(path, new TextDecoder().decode(read.bytes))
+}
+
+/** Reads what an evidence file holds; `path` names it in errors. Throws an UnwashError as `readEvidence` does. */
+export function evidenceIn(path: string, content: string): Parts {
   const data = parsed(path, content)
   checkVersion(path, content, data)
   const checked = Evidence.safeParse(data)
@@ -53,7 +58,7 @@ export async function readEvidence(path: string): Promise<Parts> {
 
 function parsed(path: string, content: string): unknown {
   try {
-    return JSON.parse(content)
+    return parseJson(content)
   } catch (cause) {
     const position = cause instanceof Error ? /at position (\d{1,10})/.exec(cause.message)?.[1] : undefined
     const line = lineOf(content, position === undefined ? content.trimEnd().length : Number(position))

@@ -1,3 +1,4 @@
+import { parseJson } from '../../json.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { leastOpen } from '../../licenses/class.ts'
 import { readDeclared } from '../../licenses/declared.ts'
@@ -49,7 +50,7 @@ function valuesOf(value: string | null): string[] {
     return value === null || value.trim() === '' ? [] : [value]
   if (!value.startsWith('[')) return [value]
   try {
-    const list: unknown = JSON.parse(value)
+    const list: unknown = parseJson(value)
     return Array.isArray(list) ? list.filter(one => typeof one === 'string' && one.trim() !== '') : [value]
   } catch {
     return [value]

@@ -30,13 +30,7 @@ describe('a file', () => {
     const hub = await aHub(setup)
     hub.fail(CARDS, { status: 200, headers: { 'content-length': '40' }, body: CARD.slice(0, 40) })
     const short = await open('marsh-lab/heron-7b')
-    expect(short.texts.has('README.md')).toBe(false)
-    expect(short.notes).toEqual([
-      {
-        says: `README.md could not be read: it has 40 bytes, and the list of files says ${Buffer.byteLength(CARD)}`,
-        path: 'README.md',
-      },
-    ])
+    expect(short.texts.get('README.md')).toMatchObject({ content: CARD.slice(0, 40), truncated: true })
     expect((await open('marsh-lab/heron-7b')).texts.get('README.md')?.content).toBe(CARD)
   })
 
