@@ -31,7 +31,11 @@ for (const [name, schema] of Object.entries({
 
 // One file with its commands split off, so that `unwash --version` does not load a Markdown parser.
 await build({
-  entryPoints: { unwash: 'src/cli/main.ts', 'survey-worker': 'src/survey/worker.ts' },
+  entryPoints: {
+    unwash: 'src/cli/main.ts',
+    'survey-worker': 'src/survey/worker.ts',
+    'project-worker': 'src/cli/project/worker.ts',
+  },
   outdir: 'dist/bin',
   bundle: true,
   splitting: true,

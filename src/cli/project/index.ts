@@ -3,15 +3,11 @@ import { join } from 'node:path'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Audited } from '../../project/facts.ts'
-import { findReferences } from '../../project/find.ts'
-import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
 import { changesOf, type Lock, lockOf, lockText, readLock } from '../../project/lock.ts'
-import { isNotice, isOwnPage } from '../../project/own-license.ts'
 import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { namesOf } from '../../reports/names.ts'
 import { projectReporters } from '../../reports/project/index.ts'
-import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { paintFor } from '../paint.ts'
@@ -20,6 +16,7 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf } from './breaches.ts'
+import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
 export interface ProjectOptions {
@@ -76,17 +73,9 @@ export async function judgedProject(target: string, lookup: Lookup) {
 }
 
 async function readAll(target: string, lookup: Lookup) {
-  const code = await readCodeBase(
-    target,
-    {
-      skips: isForeign,
-      wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
-    },
-    lookup.signal,
-  )
-  const found = findReferences(code.texts, lookup.known.knowledge)
+  const { read, found } = await readInThread(target, lookup.signal)
   const groups = groupReferences(found.references)
-  return { read: { ...code, files: code.paths.length }, found, audited: await auditAll(groups, lookup) }
+  return { read, found, audited: await auditAll(groups, lookup) }
 }
 
 /** Audits each group, a few at a time: a hub answers slowly. In their order. */
