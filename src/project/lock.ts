@@ -9,7 +9,7 @@ import { type ProjectReport, SOURCES } from './report.ts'
 const VERSION = 1
 
 /** larger than any lock of a real project; stops a crafted file (CWE-770) */
-const MAX_CHARACTERS = 8_000_000
+export const MAX_CHARACTERS = 8_000_000
 
 const Entry = z.strictObject({
   of: z.enum(['model', 'dataset']),

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { isPolicy } from '../../licensing/files.ts'
+import { pathWithin, realPathOf } from '../../sources/disk.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { sizeInWords } from '../../sources/gather.ts'
 import { TEXT_BYTES_IN_ALL } from '../../sources/limits.ts'
@@ -71,7 +72,9 @@ function kindOf(path: string): TextKind | 'license' | null {
 /** What lies beside a text and may belong to it: policies, and for a short text the files that it may point to. */
 export async function openBeside(path: string, text: GivenText): Promise<readonly GivenText[]> {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-  const names = await readdir(folder).catch(() => [])
+  const root = realPathOf(folder)
+  if (root === null) return []
+  const names = await readdir(root).catch(() => [])
   const short = text.content.length < SHORT
   const lower = text.content.toLowerCase()
   const mentioned = (name: string) =>
@@ -83,7 +86,9 @@ export async function openBeside(path: string, text: GivenText): Promise<readonl
     if (name.split('/').includes('..')) continue
     const shown = folder === '.' ? name : `${folder}/${name}`
     if (shown === path) continue
-    const opened = await openFile(shown, join(folder, name)).catch(() => null)
+    // what lies beside a text may not lead out of its folder
+    const real = pathWithin(root, name)
+    const opened = real === null ? null : await openFile(shown, real).catch(() => null)
     if (opened?.text) texts.push(opened.text)
   }
   return texts

@@ -1,14 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Audited } from '../../project/facts.ts'
-import { changesOf, type Lock, lockOf, lockText, readLock } from '../../project/lock.ts'
+import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
 import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { namesOf } from '../../reports/names.ts'
 import { projectReporters } from '../../reports/project/index.ts'
+import { entryAt } from '../../sources/disk.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { readHead } from '../../sources/head.ts'
+import { writeWhole } from '../../sources/whole.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { paintFor } from '../paint.ts'
 import { openPolicy } from '../policy.ts'
@@ -100,11 +102,14 @@ const revisionOf = ({ references }: UsedGroup) => references.find(({ revision })
 
 async function openLock(target: string): Promise<Lock | null> {
   const path = join(target, LOCK)
-  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw new UnwashError('cannot read the lock', path, 'make it readable, or remove it', { cause: error })
+  if (entryAt(path) === null) return null
+  // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
+  const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
+    throw new UnwashError('cannot read the lock', path, 'make it a plain file that is readable, or remove it', {
+      cause,
+    })
   })
-  if (content === null) return null
+  const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
     throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
@@ -113,7 +118,7 @@ async function openLock(target: string): Promise<Lock | null> {
 
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
-  await writeFile(path, lockText(lock)).catch((cause: unknown) => {
+  await writeWhole(path, lockText(lock)).catch((cause: unknown) => {
     throw new UnwashError('cannot write the lock', path, 'give a folder that can be written to', { cause })
   })
   console.error(`unwash: wrote ${path}`)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import { entryAt, realPathOf } from '../disk.ts'
+import { entryAt, pathWithin } from '../disk.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfUrl } from '../origin.ts'
-import { gitPlaceOf, isWithin, valueIn } from '../repository/place.ts'
+import { gitPlaceOf, valueIn } from '../repository/place.ts'
 
 /** What a clone's own files say of it. Nothing is run to learn it. */
 export interface Clone {
@@ -45,8 +45,8 @@ export async function readClone(root: string): Promise<Clone | null> {
 async function resolveBranch(git: string, common: string, branch: string): Promise<string | null> {
   if (branch.split('/').includes('..')) return null
   for (const folder of [git, common]) {
-    const at = realPathOf(join(folder, branch))
-    const loose = at !== null && isWithin(at, folder) ? ((await readSmall(at, 1024)) ?? '').trim() : ''
+    const at = pathWithin(folder, branch)
+    const loose = at === null ? '' : ((await readSmall(at, 1024)) ?? '').trim()
     if (loose !== '') return loose
   }
   const packed = (await readSmall(join(common, 'packed-refs'), PACKED_BYTES)) ?? ''

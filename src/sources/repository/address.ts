@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
-import { type GitPlace, gitPlaceOf } from './place.ts'
+import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */
 export type Address =
@@ -79,7 +79,7 @@ export async function readLocal(target: string, asRepository = false): Promise<A
   if (exists(target)) {
     const isFolder = !asRepository && exists(join(target, '.git'))
     const place = isFolder ? null : await gitPlaceOf(target)
-    return place && { is: 'local', path: target, place, revision: null }
+    return place && isRepository(place) ? { is: 'local', path: target, place, revision: null } : null
   }
   // revisions such as main@{1} hold an @ themselves: the longest path that exists is the path
   for (let at = target.lastIndexOf('@'); at > 0; at = target.lastIndexOf('@', at - 1)) {
@@ -87,7 +87,7 @@ export async function readLocal(target: string, asRepository = false): Promise<A
     const revision = target.slice(at + 1)
     if (revision === '' || !exists(path)) continue
     const place = await gitPlaceOf(path)
-    return place ? { is: 'local', path, place, revision } : { is: 'no-repository', path }
+    return place && isRepository(place) ? { is: 'local', path, place, revision } : { is: 'no-repository', path }
   }
   return null
 }

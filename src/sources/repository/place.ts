@@ -1,5 +1,5 @@
-import { join, resolve, sep } from 'node:path'
-import { entryAt, realPathOf } from '../disk.ts'
+import { join, resolve } from 'node:path'
+import { entryAt, isWithin, realPathOf } from '../disk.ts'
 import { readSmall } from '../head.ts'
 
 /** Where git's own files of a folder are, as real paths. */
@@ -19,7 +19,7 @@ export async function gitPlaceOf(folder: string): Promise<GitPlace | null> {
   const root = realPathOf(folder)
   if (root === null) return null
   const found = entryAt(join(root, '.git'))
-  if (found === null) return isRepository(root) ? placeIn(root, root) : null
+  if (found === null) return isRepository({ git: root, common: root }) ? placeIn(root, root) : null
   if (!found.isFile()) return placeIn(realPathOf(join(root, '.git')), root)
   const names = /^gitdir: ([^\r\n]{1,4096})/.exec((await readSmall(join(root, '.git'), 8192)) ?? '')?.[1]
   const git = names === undefined ? null : realPathOf(resolve(root, names))
@@ -31,13 +31,14 @@ export async function gitPlaceOf(folder: string): Promise<GitPlace | null> {
 
 /** What is in the folder may not lead out of it. */
 async function placeIn(git: string | null, root: string): Promise<GitPlace | null> {
-  if (git === null || !isWithin(git, root)) return null
+  if (git === null || !isWithin(git, root) || !entryAt(git)?.isDirectory()) return null
   const common = realPathOf(resolve(git, (await lineOf(join(git, 'commondir'))) || '.'))
   return common !== null && isWithin(common, root) ? { git, common } : null
 }
 
-/** A folder laid out as git's own. */
-const isRepository = (folder: string) => ['HEAD', 'objects'].every(part => entryAt(join(folder, part)) !== null)
+/** Whether git's own files are there. */
+export const isRepository = ({ git, common }: GitPlace): boolean =>
+  entryAt(join(git, 'HEAD')) !== null && entryAt(join(common, 'objects')) !== null
 
 /** Whether git's files elsewhere say that they are this folder's. */
 async function namesBack(git: string, root: string): Promise<boolean> {
@@ -49,10 +50,6 @@ async function namesBack(git: string, root: string): Promise<boolean> {
 }
 
 const lineOf = async (path: string) => ((await readSmall(path, 4096)) ?? '').trim()
-
-/** Whether a real path is a folder or in it. */
-export const isWithin = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 
 /** A value in git's configuration format; the last one counts. Names of keys are without case. */
 export function valueIn(config: string, section: string, key: string): string | null {
