@@ -5,7 +5,11 @@ import { build as buildClient } from 'vite'
 /** Bundles the command: one file with its commands split off, so that `unwash --version` does not load a Markdown parser. */
 export async function bundleCommand(how = {}) {
   const { metafile } = await build({
-    entryPoints: { unwash: 'src/cli/main.ts', 'survey-worker': 'src/survey/worker.ts' },
+    entryPoints: {
+      unwash: 'src/cli/main.ts',
+      'survey-worker': 'src/survey/worker.ts',
+      'project-worker': 'src/cli/project/worker.ts',
+    },
     outdir: 'dist/bin',
     bundle: true,
     splitting: true,

@@ -123,6 +123,11 @@ describe('the house', () => {
     expect(wrong.map(path => relative(src, path))).toEqual([])
   })
 
+  test('one file alone starts programs, and guards them', () => {
+    const starting = files.filter(path => importsOf(path).some(target => /(?:^node:|^)child_process$/.test(target)))
+    expect(starting.map(path => relative(src, path))).toEqual(['sources/repository/run.ts'])
+  })
+
   test('every member of a kind is in the index of its folder', () => {
     const members = files.filter(path =>
       /satisfies (ClauseKind|Framework|Source|Reporter)\b|: (Source|Reporter|Framework) = /.test(read(path)),

@@ -2,6 +2,7 @@ import type { LoaderCall, Loaders } from '../knowledge/loaders.ts'
 import type { Argument, Call, Module } from './code/module.ts'
 import { type Modules, resolve } from './code/resolve.ts'
 import type { Resolved } from './code/resolved.ts'
+import { evaluated } from './code/value.ts'
 import { isPlainId } from './names.ts'
 
 /** A call that loads a model or a data set, and what it comes to. */
@@ -28,9 +29,9 @@ function loadingOf(call: Call, module: Module, modules: Modules, loaders: Loader
   if (!how) return null
   const given = givenName(call, how)
   if (!given) return null
-  const names = resolve(given.value(), call.scope, module, modules)
+  const names = resolve(evaluated(given.value), call.scope, module, modules)
   const at = how.revision ? call.arguments.find(({ name }) => name === how.revision) : undefined
-  const revision = at ? (resolve(at.value(), call.scope, module, modules).texts[0]?.text ?? null) : null
+  const revision = at ? (resolve(evaluated(at.value), call.scope, module, modules).texts[0]?.text ?? null) : null
   return { call, of: how.of, host: how.host, names, revision, common: how.common, via: call.path.slice(-2).join('.') }
 }
 
@@ -66,7 +67,8 @@ function loaderOf(call: Call, module: Module, loaders: Loaders): (How & { readon
       const known = loader.imports.some(
         library => from === library || from.startsWith(`${library}.`) || from.startsWith(`${library}/`),
       )
-      const told = givenName(call, loader)?.value()
+      const name = givenName(call, loader)
+      const told = name && evaluated(name.value)
       const plain = told?.is === 'text' && isPlainId(told.text, loaders)
       if (!known && (imported || !plain)) continue
     }

@@ -6,7 +6,7 @@ import { citeLine } from './cite.ts'
 import type { Module } from './code/module.ts'
 import { type Modules, resolve } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
-import type { Value } from './code/value.ts'
+import { evaluated, type Value } from './code/value.ts'
 import { keyOf } from './keys.ts'
 import { hostedName, isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
 import type { Reference } from './reference.ts'
@@ -79,7 +79,7 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
   for (const { key, value, line } of module.named) {
     const of = keyOf(key, loaders)
     if (!of) continue
-    for (const written of spelledOut(value(), module, modules)) {
+    for (const written of spelledOut(evaluated(value), module, modules)) {
       const named = isPlainId(written.text, loaders)
         ? readName(written.text, undefined, loaders)
         : of === 'model'

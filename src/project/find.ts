@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Citation, Note } from '../report.ts'
 import { modulesOf } from './code/modules.ts'
+import type { Worked } from './code/parse.ts'
 import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
 import { type FileKind, kindOf } from './kinds.ts'
@@ -22,15 +23,26 @@ export interface FoundReferences {
   readonly notes: readonly Note[]
 }
 
-/** Finds every place in a code base that names a model or a data set. Pure: nothing of the code is run. */
-export function findReferences(files: readonly CodeFile[], knowledge: Knowledge): FoundReferences {
+/**
+ * Finds every place in a code base that names a model or a data set. Pure: nothing of the code is run. A file that is
+ * more than can be read costs itself, with a note.
+ * @param reads told of each file when it is begun, so that whoever waits knows which one takes long
+ */
+export function findReferences(
+  files: readonly CodeFile[],
+  knowledge: Knowledge,
+  reads: (path: string) => void = () => {},
+  worked: Worked = () => performance.now(),
+): FoundReferences {
   const notes: Note[] = []
+  const leave = (path: string, why: string) => notes.push({ says: `${path} was not read: ${why}`, path })
   const holds = wordScan(knowledge)
   const texts = new Map<string, string>()
   const notebooks = new Map<string, NonNullable<ReturnType<typeof notebookCode>>>()
   const parsed: string[] = []
   for (const { path, content } of files) {
     const kind = kindOf(path)
+    reads(path)
     if (kind === 'notebook' && holds(content.replaceAll('\\"', '"'))) {
       const notebook = notebookCode(content)
       if (!notebook) notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
@@ -44,7 +56,8 @@ export function findReferences(files: readonly CodeFile[], knowledge: Knowledge)
       if (holds(content)) parsed.push(path)
     }
   }
-  const modules = modulesOf(texts, parsed)
+  const told = { parses: reads, leaves: (path: string) => leave(path, 'it is too much to parse, or nests too deep') }
+  const modules = modulesOf(texts, parsed, told, worked)
   const holding = new Set(parsed)
   const known = new Map<string, readonly string[]>()
   const linesOf = (path: string) => {
@@ -52,17 +65,29 @@ export function findReferences(files: readonly CodeFile[], knowledge: Knowledge)
     known.set(path, lines)
     return lines
   }
-  const references = files.flatMap(({ path, content }): readonly Reference[] => {
+  const referencesIn = ({ path, content }: CodeFile): readonly Reference[] => {
     const kind = kindOf(path)
     const notebook = notebooks.get(path)
     if (kind === 'code' || kind === 'notebook') {
       const module = holding.has(path) ? modules.get(path) : null
+      reads(path)
       const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
       if (!notebook) return found
       const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
       return [...found.map(one => onFileLines(one, path, notebook.lines)), ...commands]
     }
+    reads(path)
     return kind === null ? [] : textReferences(kind, path, content, knowledge)
+  }
+  const references = files.flatMap(file => {
+    try {
+      return referencesIn(file)
+    } catch (error) {
+      // the stack has an end, and so has the length of a text
+      if (!(error instanceof RangeError)) throw error
+      leave(file.path, 'it nests too deep')
+      return []
+    }
   })
   const followed = new Set(
     references.flatMap(({ id, cited: [, ...behind] }) => behind.map(one => `${placeIn(one)} ${id}`)),

@@ -10,7 +10,7 @@ import { type ProjectReport, SOURCES } from './report.ts'
 const VERSION = 1
 
 /** more than three thousand models in use; a larger file would take a gigabyte of memory (CWE-770) */
-const MAX_CHARACTERS = 1_000_000
+export const MAX_CHARACTERS = 1_000_000
 
 /** of the words on what is wrong */
 const LONGEST = 300

@@ -19,8 +19,12 @@ export function notebookCode(content: string): NotebookCode | null {
   const place = placer(content)
   for (const source of cells) {
     let inMagic = false
-    for (const [at, line] of source.entries()) {
-      const on = place(line)
+    // a source that is one text stands on one line of the file
+    const lined = source.flatMap(text => {
+      const on = place(text)
+      return linesOf(text).map(line => ({ line, on }))
+    })
+    for (const [at, { line, on }] of lined.entries()) {
       const bare = line.replace(/\r?\n$/, '')
       if (at === 0) inMagic = /^\s*%%(?:bash|sh|script)/.test(bare)
       const isCommand = inMagic || /^\s*[!%]/.test(bare)
@@ -35,7 +39,10 @@ export function notebookCode(content: string): NotebookCode | null {
   return { code: code.join('\n'), lines, commands: { text: commands.join('\n'), lines: commandLines } }
 }
 
-/** The sources of the code cells, each a list of lines. */
+/** Lines with their ends; no text is one line, too. */
+const linesOf = (text: string) => text.split(/(?<=\n)/)
+
+/** The sources of the code cells, each a list of texts: of lines, or of one that has them all. */
 function cellsOf(content: string): readonly (readonly string[])[] | null {
   let parsed: unknown
   try {
@@ -55,7 +62,7 @@ function cellsOf(content: string): readonly (readonly string[])[] | null {
       const text = Array.isArray(source)
         ? source.filter(line => typeof line === 'string')
         : typeof source === 'string'
-          ? source.split(/(?<=\n)/)
+          ? [source]
           : []
       cells.push(text)
     }
@@ -63,24 +70,42 @@ function cellsOf(content: string): readonly (readonly string[])[] | null {
   return cells
 }
 
-/** Finds the line of the file on which each line of code stands; they are asked in order. */
-function placer(content: string): (line: string) => number {
+/** Finds the line of the file on which each text stands; they are asked in order. Each is a string of the JSON there. */
+function placer(content: string): (text: string) => number {
   let at = 0
   let line = 1
+  let counted = 0
   return text => {
-    const spelled = JSON.stringify(text).slice(1, -1)
-    if (spelled === '') return line
-    // writers differ in what they escape beyond ASCII
-    let found = content.indexOf(spelled, at)
-    if (found < 0)
-      found = content.indexOf(
-        spelled.replaceAll(/[\u0080-\uffff]/g, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`),
-        at,
-      )
-    if (found < 0) return line
-    for (let next = content.indexOf('\n', at); next >= 0 && next < found; next = content.indexOf('\n', next + 1))
-      line += 1
-    at = found + spelled.length
+    for (let from = content.indexOf('"', at); from >= 0; from = content.indexOf('"', at)) {
+      at = endOfString(content, from)
+      if (!isSpelled(text, content.slice(from, at))) continue
+      for (let next = content.indexOf('\n', counted); next >= 0 && next < from; next = content.indexOf('\n', counted)) {
+        line += 1
+        counted = next + 1
+      }
+      return line
+    }
+    at = content.length
     return line
+  }
+}
+
+/** Behind the quote that ends a string: one that no odd number of backslashes stands before. */
+function endOfString(content: string, from: number): number {
+  for (let at = content.indexOf('"', from + 1); at >= 0; at = content.indexOf('"', at + 1)) {
+    let before = at
+    while (content[before - 1] === '\\') before -= 1
+    if ((at - before) % 2 === 0) return at + 1
+  }
+  return content.length
+}
+
+/** Whether a string of JSON spells a text; writers differ in what they escape. */
+function isSpelled(text: string, spelled: string): boolean {
+  if (spelled.length < text.length + 2 || spelled.length > 6 * text.length + 2) return false
+  try {
+    return JSON.parse(spelled) === text
+  } catch {
+    return false
   }
 }

@@ -14,9 +14,11 @@ export interface ReadProject {
   readonly name: string
   readonly place: string
   readonly complete: boolean
-  /** how many files were listed */
+  /** how many files were listed, and how many texts of them read */
   readonly files: number
-  readonly texts: readonly CodeFile[]
+  readonly read: number
+  /** those on which it speaks of itself: licenses, notices, pages, manifests */
+  readonly pages: readonly CodeFile[]
   readonly notes: readonly Note[]
 }
 
@@ -56,12 +58,12 @@ export function judgeProject(
   on: string,
 ): ProjectReport {
   const own = ownLicenses(
-    project.texts.filter(({ path }) => isOwnPage(path)),
+    project.pages.filter(({ path }) => isOwnPage(path)),
     known,
   )
   const used = groups.map(({ group, audited }) => usedOf(group, audited))
   const pages = pagesOf(
-    project.texts.filter(({ path }) => isNotice(path) || isOwnPage(path)),
+    project.pages.filter(({ path }) => isNotice(path) || isOwnPage(path)),
     project.complete,
     known,
   )
@@ -80,7 +82,7 @@ export function judgeProject(
       place: project.place,
       complete: project.complete,
       files: project.files,
-      read: project.texts.length,
+      read: project.read,
       licenses: own.map(({ reading: { license }, cited }) => ({
         id: license.id,
         name: license.name ?? license.id ?? 'a text that is not known',
@@ -94,7 +96,7 @@ export function judgeProject(
     ),
     conflicts: conflictsOf(own, withClauses),
     duties: groups.flatMap(({ group, audited }) => dutiesOf(group.id, audited, pages, known)),
-    claims: projectClaims(project.name, project.texts, groups, own, known.knowledge),
+    claims: projectClaims(project.name, project.pages, groups, own, known.knowledge),
     breaches: [],
     notes: [...project.notes, ...found.notes],
   }

@@ -1,4 +1,5 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
 /*
@@ -31,6 +32,16 @@ export function realPathOf(path: string): string | null {
   } catch {
     return null
   }
+}
+
+/** Whether a real path is a folder or in it. */
+export const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+
+/** The real path of something in a folder, itself a real path; null where that leads out of it, or nowhere. */
+export function pathWithin(folder: string, path: string): string | null {
+  const real = realPathOf(join(folder, path))
+  return real !== null && isWithin(real, folder) ? real : null
 }
 
 /** milliseconds of asking after which whatever else waits comes first: signals, times that are over, other requests */

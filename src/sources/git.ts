@@ -7,6 +7,7 @@ import { type Address, checkRevision, readAddress } from './repository/address.t
 import { readCommit } from './repository/commit.ts'
 import { withFetched } from './repository/fetch.ts'
 import { lastCommitOn, type Repository, resolveCommit } from './repository/objects.ts'
+import { withView } from './repository/view.ts'
 import type { OpenOptions, Source } from './source.ts'
 
 /** A git repository at a revision, on this disk (`path@revision`, or bare) or by URL, read without a checkout. */
@@ -27,21 +28,22 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
 }
 
 async function openLocal(address: Address & { is: 'local' }, target: string, options: OpenOptions): Promise<Release> {
-  const { path, folder, revision } = address
+  const { path, place, revision } = address
   if (revision !== null) checkRevision(revision, path)
-  const repository: Repository = { folder, signal: options.signal }
-  const head = await resolveCommit(repository, revision ?? 'HEAD')
-  const commit = head !== null && isOpen(revision) ? await dated(repository, head, path, options) : head
-  if (commit === null) {
-    if (revision === null || (await resolveCommit(repository, 'HEAD')) === null) {
-      throw new UnwashError('no commits yet in the git repository', path, 'commit something first')
+  return withView(place, revision ?? 'HEAD', options.signal, async repository => {
+    const head = await resolveCommit(repository, revision ?? 'HEAD')
+    const commit = head !== null && isOpen(revision) ? await dated(repository, head, path, options) : head
+    if (commit === null) {
+      if (revision === null || (await resolveCommit(repository, 'HEAD')) === null) {
+        throw new UnwashError('no commits yet in the git repository', path, 'commit something first')
+      }
+      throw new UnwashError(`no revision "${revision}" in the git repository`, path, 'give a branch, a tag or a commit')
     }
-    throw new UnwashError(`no revision "${revision}" in the git repository`, path, 'give a branch, a tag or a commit')
-  }
-  const clone = await readClone(path)
-  const origin = clone?.origin ?? originOfFolder(basename(resolve(path)).replace(/\.git$/, ''))
-  const gathered = await readCommit(repository, commit)
-  return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
+    const clone = await readClone(path)
+    const origin = clone?.origin ?? originOfFolder(basename(resolve(path)).replace(/\.git$/, ''))
+    const gathered = await readCommit(repository, commit)
+    return { ...origin, source: 'git', place: target, revision: commit, ...gathered }
+  })
 }
 
 async function openUrl(address: Address & { is: 'url' }, target: string, options: OpenOptions): Promise<Release> {

@@ -13,6 +13,7 @@ if (!existsSync(new URL('dist/project/find.js', root))) {
 const { findReferences } = await import('../../dist/project/find.js')
 const { isForeign, kindOf } = await import('../../dist/project/kinds.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
+const { worked } = await import('../../dist/cli/project/reading.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
 const knowledge = await loadKnowledge()
@@ -49,7 +50,7 @@ const search = () => {
 }
 let found = []
 const find = () => {
-  found = findReferences(files, knowledge).references
+  found = findReferences(files, knowledge, undefined, worked).references
 }
 const [plain, own] = medians([search, find], 3)
 const rate = time => Math.round((files.length / time) * 1_000).toLocaleString('en-US')

@@ -1,3 +1,4 @@
+import { worked } from '../../src/cli/project/reading.ts'
 import { type FoundReferences, findReferences } from '../../src/project/find.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
@@ -6,6 +7,9 @@ export function foundIn(files: Readonly<Record<string, string>>): FoundReference
   return findReferences(
     Object.entries(files).map(([path, content]) => ({ path, content })),
     knowledge,
+    () => {},
+    // of the processor: on a machine with much to do the clock tells nothing
+    worked,
   )
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { legalNameOf } from '../../knowledge/legal-names.ts'
 import { loadLegalFiles } from '../../knowledge/load.ts'
 import type { GivenText, UnreadText } from '../../licenses/given/given.ts'
+import { pathWithin, realPathOf } from '../../sources/disk.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { TEXT_BYTES_IN_ALL } from '../../sources/limits.ts'
 import { listFolder } from '../../sources/listing.ts'
@@ -72,7 +73,9 @@ function kindOf(path: string): TextKind | 'license' | null {
 /** What lies beside a text and may belong to it: policies, and for a short text the files that it may point to. */
 export async function openBeside(path: string, text: GivenText): Promise<readonly GivenText[]> {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
-  const names = await readdir(folder).catch(() => [])
+  const root = realPathOf(folder)
+  if (root === null) return []
+  const names = await readdir(root).catch(() => [])
   const short = text.content.length < SHORT
   const lower = text.content.toLowerCase()
   const mentioned = (name: string) =>
@@ -84,7 +87,9 @@ export async function openBeside(path: string, text: GivenText): Promise<readonl
     if (name.split('/').includes('..')) continue
     const shown = folder === '.' ? name : `${folder}/${name}`
     if (shown === path) continue
-    const opened = await openFile(shown, join(folder, name)).catch(() => null)
+    // what lies beside a text may not lead out of its folder
+    const real = pathWithin(root, name)
+    const opened = real === null ? null : await openFile(shown, real).catch(() => null)
     if (opened?.text) texts.push(opened.text)
   }
   return texts

@@ -1,18 +1,16 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Audited } from '../../project/facts.ts'
-import { findReferences } from '../../project/find.ts'
-import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
-import { changesOf, type Lock, lockOf, lockText, readLock } from '../../project/lock.ts'
-import { isNotice, isOwnPage } from '../../project/own-license.ts'
+import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
 import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { namesOf } from '../../reports/names.ts'
 import { projectReporters } from '../../reports/project/index.ts'
-import { readCodeBase } from '../../sources/codebase.ts'
+import { entryAt } from '../../sources/disk.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
+import { readHead } from '../../sources/head.ts'
+import { writeWhole } from '../../sources/whole.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { paintFor } from '../paint.ts'
 import { openPolicy } from '../policy.ts'
@@ -20,6 +18,7 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf } from './breaches.ts'
+import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
 export interface ProjectOptions {
@@ -76,17 +75,9 @@ export async function judgedProject(target: string, lookup: Lookup) {
 }
 
 async function readAll(target: string, lookup: Lookup) {
-  const code = await readCodeBase(
-    target,
-    {
-      skips: isForeign,
-      wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
-    },
-    lookup.signal,
-  )
-  const found = findReferences(code.texts, lookup.known.knowledge)
+  const { read, found } = await readInThread(target, lookup.signal)
   const groups = groupReferences(found.references)
-  return { read: { ...code, files: code.paths.length }, found, audited: await auditAll(groups, lookup) }
+  return { read, found, audited: await auditAll(groups, lookup) }
 }
 
 /** Audits each group, a few at a time: a hub answers slowly. In their order. */
@@ -111,11 +102,14 @@ const revisionOf = ({ references }: UsedGroup) => references.find(({ revision })
 
 async function openLock(target: string): Promise<Lock | null> {
   const path = join(target, LOCK)
-  const content = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return null
-    throw new UnwashError('cannot read the lock', path, 'make it readable, or remove it', { cause: error })
+  if (entryAt(path) === null) return null
+  // a link may lead out of the project, and a pipe would keep waiting: neither is written by --lock
+  const { bytes } = await readHead(path, MAX_CHARACTERS + 1).catch((cause: unknown) => {
+    throw new UnwashError('cannot read the lock', path, 'make it a plain file that is readable, or remove it', {
+      cause,
+    })
   })
-  if (content === null) return null
+  const content = new TextDecoder().decode(bytes)
   const lock = readLock(content)
   if ('wrong' in lock)
     throw new UnwashError('cannot use the lock', path, `${lock.wrong}; mend it, or remove it and run with --lock`)
@@ -124,7 +118,7 @@ async function openLock(target: string): Promise<Lock | null> {
 
 async function writeLock(target: string, lock: Lock): Promise<void> {
   const path = join(target, LOCK)
-  await writeFile(path, lockText(lock)).catch((cause: unknown) => {
+  await writeWhole(path, lockText(lock)).catch((cause: unknown) => {
     throw new UnwashError('cannot write the lock', path, roomOr(cause, 'give a folder that can be written to'), {
       cause,
     })

@@ -45,7 +45,7 @@ export function javaScriptReaderOf(content: string, line: (at: number) => number
     const key = children.find((child, at) => at > 0 && child.name === 'String')
     return key ? [...before, unquoted(text(key))] : null
   }
-  function entryOf(node: SyntaxNode): { key: string; value: Lazy } | null {
+  function entryOf(node: SyntaxNode, depth = 0): { key: string; value: Lazy } | null {
     if (node.name !== 'Property') return null
     const children = childrenOf(node)
     const [key] = children
@@ -58,9 +58,9 @@ export function javaScriptReaderOf(content: string, line: (at: number) => number
       return children.length === 1
         ? { key: name, value: () => ({ is: 'name', path: [name], line: line(key.from) }) }
         : null
-    return given ? { key: name, value: () => valueIn(given) } : null
+    return given ? { key: name, value: () => valueIn(given, depth) } : null
   }
-  const entriesOf = (node: SyntaxNode) => childrenOf(node).flatMap(child => entryOf(child) ?? [])
+  const entriesOf = (node: SyntaxNode, depth = 0) => childrenOf(node).flatMap(child => entryOf(child, depth) ?? [])
   function argumentsOf(list: SyntaxNode) {
     return childrenOf(list)
       .filter(child => !/^[(),]$/.test(child.name))
@@ -113,7 +113,7 @@ export function javaScriptReaderOf(content: string, line: (at: number) => number
       case 'ObjectExpression':
         return {
           is: 'entries',
-          entries: entriesOf(node).map(({ key, value }) => ({ key, value: value() })),
+          entries: entriesOf(node, depth + 1).map(({ key, value }) => ({ key, value: value() })),
         }
       case 'CallExpression':
       case 'NewExpression': {

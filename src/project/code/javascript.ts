@@ -4,6 +4,7 @@ import { COMPARES } from './compares.ts'
 import { childrenOf, type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
+import { parseWithin, type Worked } from './parse.ts'
 import type { Lazy } from './value.ts'
 
 const typed = parser.configure({ dialect: 'ts' })
@@ -13,8 +14,10 @@ const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunction',
 
 type Named = { key: string; value: Lazy; line: number }[]
 
-/** Reads JavaScript or TypeScript; what is neither in it is passed over. */
-export function readJavaScript(path: string, content: string): Module {
+/** Reads JavaScript or TypeScript; what is neither in it is passed over. Null where it is too much to parse. */
+export function readJavaScript(path: string, content: string, worked: Worked): Module | null {
+  const tree = parseWithin(/\.m?c?ts$/.test(path) ? typed : typedMarkup, content, worked)
+  if (tree === null) return null
   const reader = javaScriptReaderOf(content, lineFinder(content))
   const root = scopeOf('module', '', null)
   const building = {
@@ -28,7 +31,6 @@ export function readJavaScript(path: string, content: string): Module {
   }
   let scope = root
   const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
-  const tree = (/\.m?c?ts$/.test(path) ? typed : typedMarkup).parse(content)
   tree.iterate({
     enter(ref) {
       const { name } = ref

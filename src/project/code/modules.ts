@@ -1,5 +1,6 @@
 import { readJavaScript } from './javascript.ts'
 import type { Call, Module } from './module.ts'
+import type { Worked } from './parse.ts'
 import { readPython } from './python.ts'
 import type { Modules } from './resolve.ts'
 
@@ -24,14 +25,27 @@ const ENDINGS = [
   '/index.mjs',
 ]
 
-/** Modules over texts that are there; `parsed` are those whose calls are known. */
-export function modulesOf(texts: ReadonlyMap<string, string>, parsed: readonly string[]): ProjectModules {
+/**
+ * Modules over texts that are there; `parsed` are those whose calls are known.
+ * @param told of each file that is parsed, and of each that is too much to parse
+ */
+export function modulesOf(
+  texts: ReadonlyMap<string, string>,
+  parsed: readonly string[],
+  told: { readonly parses: (path: string) => void; readonly leaves: (path: string) => void },
+  worked: Worked,
+): ProjectModules {
   const ready = new Map<string, Module | null>()
   const get = (path: string): Module | null => {
     const known = ready.get(path)
     if (known !== undefined) return known
     const content = texts.get(path)
-    const module = content === undefined ? null : parse(path, content)
+    if (content === undefined) return null
+    // one that cannot be parsed is not tried again
+    ready.set(path, null)
+    told.parses(path)
+    const module = parse(path, content, worked)
+    if (module === null) told.leaves(path)
     ready.set(path, module)
     return module
   }
@@ -53,8 +67,14 @@ export function modulesOf(texts: ReadonlyMap<string, string>, parsed: readonly s
 
 const isPython = (path: string) => /\.(?:pyi?|ipynb)$/.test(path)
 
-function parse(path: string, content: string): Module | null {
-  return isPython(path) ? readPython(path, content) : readJavaScript(path, content)
+function parse(path: string, content: string, worked: Worked): Module | null {
+  try {
+    return isPython(path) ? readPython(path, content, worked) : readJavaScript(path, content, worked)
+  } catch (error) {
+    // nested so deep that the stack came to its end
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }
 
 function indexCalls(modules: readonly Module[]) {

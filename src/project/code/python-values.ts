@@ -39,7 +39,7 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
     const key = property.name === 'String' ? valueIn(property) : UNKNOWN
     return key.is === 'text' ? [...before, key.text] : null
   }
-  const argumentsOf = (list: SyntaxNode) => {
+  const argumentsOf = (list: SyntaxNode, depth = 0) => {
     const children = childrenOf(list)
     const given: { name: string | null; value: Lazy; line: number }[] = []
     for (const [at, child] of children.entries()) {
@@ -47,7 +47,7 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
       if (children[at + 1]?.name === 'AssignOp') continue
       if (children[at - 1]?.name === '*' || children[at - 1]?.name === '**') continue
       const key = children[at - 1]?.name === 'AssignOp' ? children[at - 2] : undefined
-      given.push({ name: key ? text(key) : null, value: () => valueIn(child), line: line(child.from) })
+      given.push({ name: key ? text(key) : null, value: () => valueIn(child, depth), line: line(child.from) })
     }
     return given
   }
@@ -106,17 +106,17 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
       case 'Boolean':
         return NOTHING
       case 'CallExpression':
-        return valueOfCall(node, deeper)
+        return valueOfCall(node, deeper, depth + 1)
       default:
         return UNKNOWN
     }
   }
-  function valueOfCall(node: SyntaxNode, deeper: (child: SyntaxNode) => Value): Value {
+  function valueOfCall(node: SyntaxNode, deeper: (child: SyntaxNode) => Value, depth: number): Value {
     const [callee, list] = childrenOf(node)
     const path = callee ? pathOf(callee) : null
     const called = path?.at(-1)
     if (!path || !called || list?.name !== 'ArgList') return UNKNOWN
-    const given = argumentsOf(list)
+    const given = argumentsOf(list, depth)
     const at = (index: number) => given.filter(({ name }) => name === null)[index]?.value()
     const by = (key: string) => given.find(({ name }) => name === key)?.value()
     if (called === 'getenv' || (called === 'get' && path.at(-2) === 'environ')) {
@@ -157,7 +157,13 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
     take(end)
     return parts
   }
-  return { text, line, valueOf: node => valueIn(node), pathOf: node => pathOf(node), argumentsOf }
+  return {
+    text,
+    line,
+    valueOf: node => valueIn(node),
+    pathOf: node => pathOf(node),
+    argumentsOf: list => argumentsOf(list),
+  }
 }
 
 /** The text between the quotes; escapes that occur in no name stay as they are. */

@@ -3,11 +3,14 @@ import { parser } from '@lezer/python'
 import { COMPARES } from './compares.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
+import { parseWithin, type Worked } from './parse.ts'
 import { childrenOf, type Reader, readerOf } from './python-values.ts'
 import type { Lazy } from './value.ts'
 
-/** Reads Python; what is not Python in it is passed over. */
-export function readPython(path: string, content: string): Module {
+/** Reads Python; what is not Python in it is passed over. Null where it is too much to parse. */
+export function readPython(path: string, content: string, worked: Worked): Module | null {
+  const tree = parseWithin(parser, content, worked)
+  if (tree === null) return null
   const reader = readerOf(content, lineFinder(content))
   const root = scopeOf('module', '', null)
   const building = {
@@ -21,7 +24,7 @@ export function readPython(path: string, content: string): Module {
   }
   let scope = root
   const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
-  parser.parse(content).iterate({
+  tree.iterate({
     enter(ref) {
       const { name } = ref
       if (name === 'ClassDefinition' || name === 'FunctionDefinition' || name === 'LambdaExpression') {

@@ -1,6 +1,7 @@
+import { once } from '../../once.ts'
 import { type Call, classAround, type Module, type Scope } from './module.ts'
-import { all, asDefault, because, bindingOf, entryOf, joined, nothing, type Resolved } from './resolved.ts'
-import type { Lazy, Value } from './value.ts'
+import { all, asDefault, because, bindingOf, entryOf, joined, MOST, nothing, type Resolved } from './resolved.ts'
+import { evaluated, type Lazy, type Value } from './value.ts'
 
 /** The modules of a project, by where an import leads. */
 export interface Modules {
@@ -13,43 +14,70 @@ export interface Modules {
 const STEPS = 24
 /** names followed for one value; a variable that is put together of itself many times has no end of ways */
 const WORK = 500
+/** parts of expressions looked at for one value */
+const PARTS = 5_000
 
 /** Follows a value through the names of a project. Cycles end in "not to be told". */
 export function resolve(value: Value, scope: Scope, module: Module, modules: Modules): Resolved {
-  return follower(module, modules, { seen: new Set(), left: WORK }).value(value, scope, 0)
+  return follower(module, modules, { seen: new Set(), left: WORK, parts: PARTS }).value(value, scope, 0)
 }
+
+/** The classes of a module that have a field, by its name. */
+const fieldsOf = once((module: Module): ReadonlyMap<string, readonly Scope[]> => {
+  const fields = new Map<string, Scope[]>()
+  for (const scope of module.definitions.values())
+    if (scope.kind === 'class')
+      for (const name of scope.bindings.keys()) fields.set(name, [...(fields.get(name) ?? []).slice(0, 1), scope])
+  return fields
+})
 
 interface Follower {
   value(value: Value, scope: Scope, steps: number): Resolved
 }
 
-/** What is on the way, to notice cycles, and how many names may still be followed. */
+/** What is on the way, to notice cycles, and how many names and parts may still be looked at. */
 interface Trail {
   readonly seen: Set<unknown>
   left: number
+  parts: number
 }
 
 function follower(module: Module, modules: Modules, trail: Trail): Follower {
   const { seen } = trail
   const elsewhere = (other: Module) => follower(other, modules, trail)
   const follow = (lazy: Lazy, scope: Scope, steps: number): Resolved => {
-    if (seen.has(lazy) || trail.left <= 0) return nothing
+    if (trail.left <= 0) return nothing
     trail.left -= 1
+    if (seen.has(lazy)) return nothing
     seen.add(lazy)
-    const resolved = value(lazy(), scope, steps + 1)
+    const resolved = value(evaluated(lazy), scope, steps + 1)
     seen.delete(lazy)
     return resolved
   }
 
+  /** Several ways to one name, as many as are of use. */
+  function each<T>(ways: readonly T[], read: (way: T) => Resolved): Resolved {
+    const found: Resolved[] = []
+    let texts = 0
+    for (const way of ways) {
+      if (texts >= MOST || trail.left <= 0 || trail.parts <= 0) break
+      const one = read(way)
+      texts += one.texts.length
+      found.push(one)
+    }
+    return all(found)
+  }
+
   function value(given: Value, scope: Scope, steps: number): Resolved {
     if (steps > STEPS) return because('it is put together over too many steps')
+    if (trail.parts <= 0) return nothing
+    trail.parts -= 1
     switch (given.is) {
       case 'text':
         return { texts: [{ text: given.text, path: module.path, line: given.line, fallback: false }], why: [] }
       case 'either':
-        return all(given.values.map(one => value(one, scope, steps + 1)))
       case 'list':
-        return all(given.values.map(one => value(one, scope, steps + 1)))
+        return each(given.values, one => value(one, scope, steps + 1))
       case 'joined':
         return joined(given.parts.map(part => value(part, scope, steps + 1)))
       case 'environment': {
@@ -85,9 +113,8 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
       const parameter = at.parameters.get(wanted)
       if (bound || parameter) {
         const here = at
-        const found = (bound ?? []).map(lazy => follow(lazy, here, steps))
-        if (parameter) found.push(fromCaller(wanted, parameter, here, steps))
-        return all(found)
+        const found = each(bound ?? [], lazy => follow(lazy, here, steps))
+        return parameter ? all([found, fromCaller(wanted, parameter, here, steps)]) : found
       }
     }
     const imported = module.imports.get(wanted)
@@ -114,7 +141,7 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
           if (!value || seen.has(call) || trail.left <= 0) return []
           trail.left -= 1
           seen.add(call)
-          const resolved = elsewhere(from).value(value(), call.scope, steps + 1)
+          const resolved = elsewhere(from).value(evaluated(value), call.scope, steps + 1)
           seen.delete(call)
           return [resolved]
         })
@@ -128,7 +155,7 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     const last = path.at(-1)
     if (!first || !second || !last) return nothing
     const spelled = bindingOf(path.join('.'), scope)
-    if (spelled) return all(spelled.bound.map(lazy => follow(lazy, spelled.scope, steps)))
+    if (spelled) return each(spelled.bound, lazy => follow(lazy, spelled.scope, steps))
     if (first === 'self' || first === 'cls' || first === 'this') {
       const own = classAround(scope)
       const found = own ? field(own, second, steps) : null
@@ -136,9 +163,9 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     }
     const bound = bindingOf(first, scope)
     if (bound) {
-      const entries = bound.bound.map(lazy => lazy())
+      const entries = bound.bound.slice(0, WORK).map(evaluated)
       const inside = entries.flatMap(one => (one.is === 'entries' ? [entryOf(one, path.slice(1))] : []))
-      const found = all(inside.flatMap(one => (one ? [value(one, bound.scope, steps + 1)] : [])))
+      const found = each(inside, one => (one ? value(one, bound.scope, steps + 1) : nothing))
       if (found.texts.length > 0) return found
       for (const made of entries) {
         const made_ = made.is === 'call' ? defined(made.path.at(-1) ?? '') : null
@@ -178,9 +205,7 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
         : because(`its name comes from the command line (--${last.replaceAll('_', '-')})`)
     }
     // settings that are passed around: a class here that has a field of this name
-    const fields = [...module.definitions.values()].filter(
-      ({ kind, bindings }) => kind === 'class' && bindings.has(last),
-    )
+    const fields = fieldsOf(module).get(last) ?? []
     const [only] = fields
     const found = only && fields.length === 1 && first !== 'self' && first !== 'this' ? field(only, last, steps) : null
     if (found && found.texts.length > 0) return asDefault(found)
@@ -201,10 +226,8 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
   }
 
   const elsewhereField = (other: Module, scope: Scope, last: string, steps: number) =>
-    all(
-      (scope.bindings.get(last) ?? []).map(lazy =>
-        seen.has(lazy) ? nothing : elsewhere(other).value(lazy(), scope, steps + 1),
-      ),
+    each(scope.bindings.get(last) ?? [], lazy =>
+      seen.has(lazy) ? nothing : elsewhere(other).value(evaluated(lazy), scope, steps + 1),
     )
 
   function defined(wanted: string) {
@@ -225,7 +248,7 @@ function follower(module: Module, modules: Modules, trail: Trail): Follower {
     const bound = scope.bindings.get(wanted)
     if (bound) {
       // `self.model = model` is bound in the class and read in the function that took the parameter
-      return all(bound.map(lazy => follow(lazy, module.makers.get(scope) ?? scope, steps)))
+      return each(bound, lazy => follow(lazy, module.makers.get(scope) ?? scope, steps))
     }
     const parameter = scope.parameters.get(wanted)
     return parameter?.fallback ? asDefault(follow(parameter.fallback, scope, steps)) : null

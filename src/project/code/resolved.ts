@@ -17,7 +17,9 @@ export interface Resolved {
 }
 
 /** more names than any list of models that a program chooses from */
-const MOST = 200
+export const MOST = 200
+/** longer than any name; a text put together of itself doubles each time */
+const LONGEST = 2_000
 
 /** No text, and no reason. */
 export const nothing: Resolved = { texts: [], why: [] }
@@ -59,11 +61,17 @@ export function joined(parts: readonly Resolved[]): Resolved {
   const untold = parts.find(({ texts }) => texts.length === 0)
   if (untold) return untold.why.length > 0 ? untold : because('its name is put together while the program runs')
   const [first, ...rest] = parts.map(({ texts }) => texts)
-  const together = (before: readonly Written[], next: readonly Written[]) =>
-    before
-      .flatMap(one =>
-        next.map(({ text, fallback }) => ({ ...one, text: one.text + text, fallback: one.fallback || fallback })),
-      )
-      .slice(0, MOST)
   return { texts: rest.reduce(together, first ?? []), why: parts.flatMap(({ why }) => why) }
+}
+
+/** Each of some texts with each of those that come next. */
+function together(before: readonly Written[], next: readonly Written[]): Written[] {
+  const both: Written[] = []
+  for (const one of before)
+    for (const { text, fallback } of next) {
+      if (both.length === MOST) return both
+      if (one.text.length + text.length > LONGEST) continue
+      both.push({ ...one, text: one.text + text, fallback: one.fallback || fallback })
+    }
+  return both
 }

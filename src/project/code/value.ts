@@ -1,3 +1,5 @@
+import { once } from '../../once.ts'
+
 /** What an expression in code comes to, as far as it can be read without running it. */
 export type Value =
   | { readonly is: 'text'; readonly text: string; readonly line: number }
@@ -17,6 +19,9 @@ export type Value =
 
 /** An expression that is read only when it is asked for. */
 export type Lazy = () => Value
+
+/** What an expression comes to; however often it is asked for, it is read once. */
+export const evaluated = once((lazy: Lazy): Value => lazy())
 
 export const UNKNOWN: Value = { is: 'unknown' }
 export const NOTHING: Value = { is: 'nothing' }

@@ -1,6 +1,6 @@
 import { readdir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { entryAt } from '../disk.ts'
+import { pathWithin } from '../disk.ts'
 import { UnwashError } from '../error.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
@@ -36,7 +36,8 @@ export async function findSnapshot(folder: string): Promise<Snapshot | null> {
 
 /** The snapshot that `main` is at, or the only one; null when the folder has none. */
 async function chosenRevision(cache: string): Promise<string | null> {
-  const main = ((await readSmall(join(cache, 'refs', 'main'), 256)) ?? '').trim()
+  const at = pathWithin(cache, join('refs', 'main'))
+  const main = at === null ? '' : ((await readSmall(at, 256)) ?? '').trim()
   if (/^[\w.-]{1,100}$/.test(main) && !main.startsWith('.')) return main
   const all = await readdir(join(cache, 'snapshots')).catch(() => [])
   if (all.length > 1) {
@@ -47,8 +48,9 @@ async function chosenRevision(cache: string): Promise<string | null> {
 
 /** The commit a folder was downloaded at with the client (`--local-dir`); null when it was not. */
 export async function downloadedRevision(root: string): Promise<string | null> {
-  const folder = join(root, CLIENT_FOLDER, 'download')
-  const names = entryAt(folder) === null ? [] : await readdir(folder).catch(() => [])
+  const folder = pathWithin(root, join(CLIENT_FOLDER, 'download'))
+  if (folder === null) return null
+  const names = await readdir(folder).catch(() => [])
   for (const name of names
     .filter(one => one.endsWith('.metadata'))
     .sort()

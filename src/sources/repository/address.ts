@@ -1,14 +1,16 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
+import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */
 export type Address =
-  | { readonly is: 'local'; readonly path: string; readonly folder: string; readonly revision: string | null }
+  | { readonly is: 'local'; readonly path: string; readonly place: GitPlace; readonly revision: string | null }
   | { readonly is: 'url'; readonly url: string; readonly revision: string | null; readonly below: string | null }
   /** what git could be made to run commands with */
   | { readonly is: 'refused' }
-  /** `path@revision` of a folder that is no repository */
+  /** `path@revision` or the URL of a folder that is no repository */
   | { readonly is: 'no-repository'; readonly path: string }
 
 /** steps of a web address after which the revision comes, on the forges that show repositories */
@@ -19,7 +21,8 @@ export async function readAddress(target: string): Promise<Address | null> {
   if (target === '' || target.includes('\0')) return null
   // a host that begins with a dash would be an option of ssh's
   if (/^[a-z0-9+.-]{1,30}::|^[a-z]{1,10}:\/\/-/i.test(target)) return { is: 'refused' }
-  if (/^(?:https?|ssh|git|file):\/\//i.test(target)) return readUrl(target)
+  if (/^file:\/\//i.test(target)) return readFileUrl(target)
+  if (/^(?:https?|ssh|git):\/\//i.test(target)) return readUrl(target)
   const short = /^gh:([\w.-]{1,100}\/[\w.-]{1,100}(?:@.{0,300})?)$/.exec(target)
   if (short) return readUrl(`https://github.com/${short[1]}`)
   if (/^\w[\w.-]{0,100}@\w[\w.-]{0,255}:(?!\/\/)/.test(target)) return splitRevision(target, target.indexOf(':') + 1)
@@ -58,29 +61,35 @@ function splitRevision(url: string, pathAt: number): Address {
   return { is: 'url', url: url.slice(0, at), revision: url.slice(at + 1) || null, below: null }
 }
 
-function readLocal(target: string): Address | null {
+/** A repository on this disk is read where it is: git is never run from within it, as it is on a server. */
+async function readFileUrl(target: string): Promise<Address> {
+  try {
+    const path = fileURLToPath(target)
+    return (await readLocal(path, true)) ?? { is: 'no-repository', path }
+  } catch {
+    return { is: 'refused' }
+  }
+}
+
+/**
+ * Reads `path@revision` or the path of a bare repository; null when it is none.
+ * @param asRepository reads a folder with a working tree as what its HEAD names, not as a folder
+ */
+export async function readLocal(target: string, asRepository = false): Promise<Address | null> {
   if (exists(target)) {
-    const bare = !exists(join(target, '.git')) && isRepository(target)
-    return bare ? { is: 'local', path: target, folder: target, revision: null } : null
+    const isFolder = !asRepository && exists(join(target, '.git'))
+    const place = isFolder ? null : await gitPlaceOf(target)
+    return place && isRepository(place) ? { is: 'local', path: target, place, revision: null } : null
   }
   // revisions such as main@{1} hold an @ themselves: the longest path that exists is the path
   for (let at = target.lastIndexOf('@'); at > 0; at = target.lastIndexOf('@', at - 1)) {
     const path = target.slice(0, at)
     const revision = target.slice(at + 1)
     if (revision === '' || !exists(path)) continue
-    for (const folder of [join(path, '.git'), path]) {
-      if (isRepository(folder)) return { is: 'local', path, folder, revision }
-    }
-    return { is: 'no-repository', path }
+    const place = await gitPlaceOf(path)
+    return place && isRepository(place) ? { is: 'local', path, place, revision } : { is: 'no-repository', path }
   }
   return null
-}
-
-/** A folder laid out as git's own, or the file a worktree has in its place. */
-function isRepository(folder: string): boolean {
-  const found = entryAt(folder)
-  if (found?.isFile()) return folder.endsWith('.git')
-  return ['HEAD', 'objects'].every(part => exists(join(folder, part)))
 }
 
 const exists = (path: string): boolean => entryAt(path) !== null

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UnwashError } from '../error.ts'
 import { originOfUrl, withoutSecrets } from '../origin.ts'
-import { checkRevision, readAddress } from './address.ts'
+import { checkRevision, readAddress, readLocal } from './address.ts'
+import { inRepository } from './objects.ts'
+import { type GitPlace, gitPlaceOf } from './place.ts'
 import { runGit } from './run.ts'
+import { withView } from './view.ts'
 
 /** A commit that touched what a release says of itself. */
 export interface Commit {
@@ -45,13 +48,12 @@ export async function withHistory<T>(
   signal: AbortSignal | undefined,
   use: (folder: string, commits: readonly Commit[], left: number) => Promise<T>,
 ): Promise<T> {
-  const address =
-    (await readAddress(target)) ?? ({ is: 'local', path: target, folder: target, revision: null } as const)
-  if (address.is === 'local') {
-    const { commits, left } = await commitsOf(address.path, address.revision ?? 'HEAD', most, signal)
+  const address = (await readAddress(target)) ?? (await readLocal(target, true))
+  if (address?.is === 'local') {
+    const { commits, left } = await commitsOf(address, most, signal)
     return use(address.path, commits, left)
   }
-  if (address.is !== 'url') throw new UnwashError('no history to read in', target, 'give a git repository or its URL')
+  if (address?.is !== 'url') throw new UnwashError('no history to read in', target, 'give a git repository or its URL')
   const shown = withoutSecrets(address.url)
   const parent = await mkdtemp(join(tmpdir(), 'unwash-'))
   const folder = join(parent, originOfUrl(address.url)?.name ?? 'release')
@@ -64,25 +66,32 @@ export async function withHistory<T>(
     })
     if (cloned.code !== 0)
       throw new UnwashError('git cannot read', shown, 'check the address and the network', { cause: cloned.err })
-    const { commits, left } = await commitsOf(folder, address.revision ?? 'HEAD', most, signal)
+    const place = await gitPlaceOf(folder)
+    if (place === null) throw new UnwashError('git cannot read', shown, 'give another repository')
+    const { commits, left } = await commitsOf({ path: folder, place, revision: address.revision }, most, signal)
     return await use(folder, commits, left)
   } finally {
     await rm(parent, { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
-async function commitsOf(folder: string, revision: string, most: number, signal: AbortSignal | undefined) {
-  checkRevision(revision, folder)
-  const format = '--format=%H%x00%cI%x00%s'
-  const args = ['-C', folder, 'log', '--first-parent', format, revision, '--', ...TELLING]
-  const { code, out, err } = await runGit(args, { signal })
-  if (code !== 0) throw new UnwashError('no history to read in', folder, 'give a git repository', { cause: err })
-  const all = new TextDecoder()
-    .decode(out)
-    .split('\n')
-    .flatMap((line): Commit[] => {
-      const [commit, date, subject = ''] = line.split('\0')
+async function commitsOf(
+  { path, place, revision }: { path: string; place: GitPlace; revision: string | null },
+  most: number,
+  signal: AbortSignal | undefined,
+) {
+  if (revision !== null) checkRevision(revision, path)
+  return withView(place, revision ?? 'HEAD', signal, async repository => {
+    // each commit has a line with its hash before its own
+    const args = ['rev-list', '--first-parent', '--format=%cI%x00%s', revision ?? 'HEAD', '--', ...TELLING]
+    const { code, out, err } = await inRepository(repository, args)
+    if (code !== 0) throw new UnwashError('no history to read in', path, 'give a git repository', { cause: err })
+    const lines = new TextDecoder().decode(out).split('\n')
+    const all = lines.flatMap((line, at): Commit[] => {
+      const commit = /^commit ([0-9a-f]{40,64})$/.exec(line)?.[1]
+      const [date, subject = ''] = lines[at + 1]?.split('\0') ?? []
       return commit && date ? [{ commit, date, subject }] : []
     })
-  return { commits: all.slice(0, most).reverse(), left: Math.max(0, all.length - most) }
+    return { commits: all.slice(0, most).reverse(), left: Math.max(0, all.length - most) }
+  })
 }

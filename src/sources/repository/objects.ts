@@ -2,9 +2,9 @@ import { DEPTH, ENTRIES, TEXT_BYTES, TEXT_BYTES_IN_ALL } from '../limits.ts'
 import type { ReleaseFile } from '../release.ts'
 import { runGit } from './run.ts'
 
-/** A repository on this disk, whole or fetched in part, read without a checkout. */
+/** A repository of our own making, fetched or the view of one on this disk, read without a checkout. */
 export interface Repository {
-  /** the folder with git's own files: `.git`, or a bare repository */
+  /** bare; never the `.git` that came with a release, whose configuration could run anything */
   readonly folder: string
   readonly signal?: AbortSignal | undefined
 }
@@ -16,7 +16,7 @@ export interface TreeEntry {
 }
 
 /** Runs git on the repository, from its own files alone. */
-function inRepository(
+export function inRepository(
   repository: Repository,
   args: readonly string[],
   options: { input?: string; most?: number } = {},

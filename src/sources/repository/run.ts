@@ -34,6 +34,11 @@ const GUARDS = [
   'core.hooksPath=/dev/null',
   'core.fsmonitor=false',
   'core.pager=cat',
+  'log.showSignature=false',
+  'core.alternateRefsCommand=',
+  // what it says of parents and dates nobody checks
+  'core.commitGraph=false',
+  'core.multiPackIndex=false',
   'protocol.ext.allow=never',
   'gc.auto=0',
   'maintenance.auto=false',

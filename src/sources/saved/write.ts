@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { roomOr, UnwashError } from '../error.ts'
 import { EVIDENCE_BYTES } from '../limits.ts'
 import type { Release } from '../release.ts'
 import { sizeInWords } from '../size.ts'
+import { writeWhole } from '../whole.ts'
 import { type Evidence, KIND, Parts, SCHEMA_VERSION } from './format.ts'
 import { hashesOf, sha256 } from './hash.ts'
 import { partsOf, type Saving } from './parts.ts'
@@ -42,22 +42,4 @@ export async function saveEvidence(path: string, release: Release, saving: Savin
       },
     )
   })
-}
-
-/** Writes beside the place and moves there, so that nobody ever reads half of it. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
-  try {
-    const file = await open(beside, 'wx')
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
 }

@@ -1,21 +1,31 @@
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { UnwashError } from '../../../src/sources/error.ts'
 import { open } from '../../../src/sources/index.ts'
 import type { Release } from '../../../src/sources/release.ts'
 import { withFetched } from '../../../src/sources/repository/fetch.ts'
+import { whenFileEnds } from '../../ends.ts'
 import { folderWith, git, twoCommits } from '../fixture.ts'
 
+// a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's transport
+const HOST = 'https://clone.example'
 // what is fetched goes to a temporary folder of this test's own, to see that nothing stays
 beforeAll(() => {
-  process.env.TMPDIR = dirname(folderWith({}))
+  const home = folderWith({ '.gitconfig': `[url "file://"]\n\tinsteadOf = ${HOST}\n` })
+  const { HOME, TMPDIR } = process.env
+  Object.assign(process.env, { HOME: home, TMPDIR: dirname(home) })
+  whenFileEnds(() => {
+    for (const [name, before] of Object.entries({ HOME, TMPDIR })) {
+      if (before === undefined) delete process.env[name]
+      else process.env[name] = before
+    }
+  })
 })
 const fetchedFolders = () => readdirSync(process.env.TMPDIR ?? '').filter(name => name.startsWith('unwash-'))
 
-const urlOf = (folder: string) => pathToFileURL(folder).href
+const urlOf = (folder: string) => `${HOST}${folder}`
 const contentOf = (release: Release, path: string) => release.texts.get(path)?.content
 
 describe('a repository by URL', () => {
@@ -87,7 +97,7 @@ describe('a repository by URL', () => {
   })
 
   test.each([
-    ['that is not there', 'file:///nowhere/at/all'],
+    ['that is not there', `${HOST}/nowhere/at/all`],
     ['that nobody answers', 'http://127.0.0.1:9/org/model'],
     ['of a host that does not exist', 'https://user:secret@host.invalid/org/model'],
   ])(

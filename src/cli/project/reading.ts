@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads'
+import { ROOT } from '../../knowledge/load.ts'
+import type { FoundReferences } from '../../project/find.ts'
+import type { ReadProject } from '../../project/project.ts'
+import type { Note } from '../../report.ts'
+import { UnwashError } from '../../sources/error.ts'
+
+/** What a thread is given to read. */
+export interface Asked {
+  readonly target: string
+  /** files whose references are not looked for: they ended a thread before */
+  readonly without: readonly string[]
+  readonly clock: SharedArrayBuffer
+}
+
+/** A code base as it was read, and what was found in it. */
+export interface ReadCode {
+  readonly read: ReadProject
+  readonly found: FoundReferences
+}
+
+/** What a thread says. An error would lose its kind on the way. */
+export type Said =
+  | { readonly is: 'listed'; readonly paths: readonly string[] }
+  | ({ readonly is: 'read' } & ReadCode)
+  | { readonly is: 'refused'; readonly what: string; readonly where: string; readonly todo: string }
+
+/** places in the clock: how often a file was begun, which of those listed it is, and its milliseconds */
+export const BEGUN = 0
+export const WHICH = 1
+export const MAY = 2
+
+/** What a thread begins with, and how many megabytes it may take: all texts that are read at once, and what is made of them. */
+const THREAD = { worker: new URL('dist/bin/project-worker.js', ROOT), memory: 2_048 }
+/** milliseconds between two looks at the clock */
+const LOOK = 50
+/** files that may end a thread; a code base with more is made to */
+const MOST_ENDED = 20
+
+/**
+ * Reads a code base in a thread of its own. A file that takes too much time or memory ends the thread; it is left out
+ * with a note, and the others are read again without it.
+ */
+export async function readInThread(target: string, signal: AbortSignal, thread = THREAD): Promise<ReadCode> {
+  const left = new Map<string, string>()
+  while (true) {
+    const outcome = await inThread({ target, without: [...left.keys()] }, signal, thread)
+    if (outcome.is === 'read') {
+      const notes = [...left].map(([path, why]): Note => ({ says: `${path} was not read: ${why}`, path }))
+      const { read, found } = outcome
+      return { read, found: { ...found, notes: [...found.notes, ...notes] } }
+    }
+    if (left.size === MOST_ENDED)
+      throw new UnwashError(
+        'too many files take too long to read in',
+        target,
+        `leave out ${[...left.keys()][0]} and such`,
+      )
+    left.set(outcome.path, outcome.why)
+  }
+}
+
+type Outcome =
+  | ({ readonly is: 'read' } & ReadCode)
+  | { readonly is: 'ended'; readonly path: string; readonly why: string }
+
+function inThread(
+  what: Pick<Asked, 'target' | 'without'>,
+  signal: AbortSignal,
+  { worker: file, memory }: typeof THREAD,
+): Promise<Outcome> {
+  signal.throwIfAborted()
+  const shared = new SharedArrayBuffer(12)
+  const clock = new Int32Array(shared)
+  const asked: Asked = { ...what, clock: shared }
+  const worker = new Worker(file, { workerData: asked, resourceLimits: { maxOldGenerationSizeMb: memory } })
+  let paths: readonly string[] = []
+  const ended = (why: string): Outcome | null => {
+    const path = paths[Atomics.load(clock, WHICH)]
+    return path === undefined ? null : { is: 'ended', path, why }
+  }
+  return new Promise<Outcome>((resolve, reject) => {
+    let before = 0
+    let since = worked()
+    const timer = setInterval(() => {
+      const begun = Atomics.load(clock, BEGUN)
+      if (begun !== before) since = worked()
+      before = begun
+      const late = begun > 0 && worked() - since > Atomics.load(clock, MAY)
+      const outcome = late ? ended('it takes too long') : null
+      if (outcome) resolve(outcome)
+    }, LOOK)
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    worker.on('message', (said: Said) => {
+      if (said.is === 'listed') paths = said.paths
+      else if (said.is === 'read') resolve(said)
+      else reject(new UnwashError(said.what, said.where, said.todo))
+    })
+    worker.on('error', error => {
+      const full = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      const outcome = full ? ended(`with it, more than ${memory} MB of memory were needed`) : null
+      if (outcome) resolve(outcome)
+      else reject(error)
+    })
+    worker.on('exit', () => {
+      clearInterval(timer)
+      reject(new Error('the thread that reads a project ended early'))
+    })
+  }).finally(() => worker.terminate())
+}
+
+/** Milliseconds of the processor that this process took, all its threads: whoever has to wait for it loses none. */
+export function worked(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { loadKnowledge } from '../../knowledge/load.ts'
+import { findReferences } from '../../project/find.ts'
+import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
+import { isNotice, isOwnPage } from '../../project/own-license.ts'
+import { readCodeBase } from '../../sources/codebase.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { type Asked, BEGUN, MAY, type ReadCode, type Said, WHICH, worked } from './reading.ts'
+
+/** milliseconds for a file of any size, and for each character: a hundred times what files that people write take */
+const SOME = 1_000
+const EACH = 0.01
+
+const say = (said: Said) => parentPort?.postMessage(said)
+
+try {
+  say({ is: 'read', ...(await readCode(workerData)) })
+} catch (error) {
+  if (!(error instanceof UnwashError)) throw error
+  const { what, where, todo } = error
+  say({ is: 'refused', what, where, todo })
+}
+
+async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
+  const code = await readCodeBase(target, {
+    skips: isForeign,
+    wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
+  })
+  const left = new Set(without)
+  const texts = code.texts.filter(({ path }) => !left.has(path))
+  say({ is: 'listed', paths: texts.map(({ path }) => path) })
+  const places = new Map(texts.map(({ path, content }, at) => [path, { at, may: SOME + content.length * EACH }]))
+  const ticking = new Int32Array(clock)
+  const reads = (path: string) => {
+    const place = places.get(path)
+    Atomics.store(ticking, WHICH, place?.at ?? -1)
+    Atomics.store(ticking, MAY, place?.may ?? SOME)
+    Atomics.add(ticking, BEGUN, 1)
+  }
+  const found = findReferences(texts, await loadKnowledge(), reads, worked)
+  Atomics.store(ticking, BEGUN, 0)
+  const { name, place, complete, notes, paths } = code
+  const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
+  return { read: { name, place, complete, notes, files: paths.length, read: texts.length, pages }, found }
+}

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+
+/**
+ * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is replaced
+ * and not written through. Throws the system's error.
+ */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(content)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
