@@ -49,7 +49,10 @@ export const harmlessWordings = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/, 'an id is a language: en, zh'),
   name: line,
   ...dated,
-  letters: z.array(z.enum(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic'])).min(1).readonly(),
+  letters: z
+    .array(z.enum(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic']))
+    .min(1)
+    .readonly(),
   binding: lines,
   topics: lines,
   people: lines,

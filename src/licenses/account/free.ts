@@ -8,7 +8,8 @@ const SMALL_LETTERS = 0.25
 const INSIDE = new Set(['of', 'the', 'and', '&', 'for', 'de', 'la', 'der', 'für', 'des', 'du', 'del', 'di', 'da'])
 
 const bodiesOf = once(
-  ({ notices }: Knowledge) => new Set(notices.holders.institutions.flatMap(word => tokensOf(word).map(one => one.word))),
+  ({ notices }: Knowledge) =>
+    new Set(notices.holders.institutions.flatMap(word => tokensOf(word).map(one => one.word))),
 )
 
 /**
@@ -43,8 +44,10 @@ export const isElsewhere = once(({ harmless }: Knowledge) => {
   const words = harmless.flatMap(({ elsewhere }) => elsewhere)
   const known = harmless.flatMap(({ texts }) => texts)
   return (name: string): boolean => {
-    const lower = name.toLowerCase()
-    if (known.some(one => lower.replace(/^https?:\/\/(?:www\.)?/, '').startsWith(one))) return false
-    return words.some(word => lower.includes(word))
+    const lower = name.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '')
+    const text = known.find(one => lower.startsWith(one)) ?? ''
+    if (text.includes('.')) return false
+    const rest = lower.slice(text.length)
+    return words.some(word => rest.includes(word))
   }
 })

@@ -19,44 +19,40 @@ interface Wording {
   readonly words: string
 }
 
+const MARKED = ['binding', 'topics', 'people', 'links', 'cleared'] as const
+type Marks<Kind> = Readonly<Record<(typeof MARKED)[number], Kind>>
+
 /** What one language says. */
 interface Tongue {
+  /** what a sentence in it has at least one letter of */
+  readonly own: RegExp
+  /** how a word begins that may be free in it */
   readonly letters: RegExp
   readonly sentences: Machine
   readonly wordings: readonly Wording[]
+  readonly marking: Marks<Machine>
 }
 
-const MARKED = ['binding', 'topics', 'people', 'links', 'cleared'] as const
-type Marked = (typeof MARKED)[number]
-
-interface Reader {
-  readonly tongues: readonly Tongue[]
-  /** of all languages together: what narrows in one does so in a sentence of another */
-  readonly marking: Readonly<Record<Marked, Machine>>
-}
-
-const readerOf = once((knowledge: Knowledge): Reader => {
-  const { harmless } = knowledge
-  const marking = (key: Marked) =>
-    machineOf(harmless.flatMap(language => language[key].map(words => parsePattern(words))))
-  return {
-    tongues: harmless.map(({ sentences, lists, letters }) => {
-      const wordings = sentences.flatMap(({ is, words }) => words.map(words => ({ is, words })))
-      return {
-        letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
-        sentences: machineOf(wordings.map(({ words }) => parsePattern(words, lists))),
-        wordings,
-      }
-    }),
-    marking: {
-      binding: marking('binding'),
-      topics: marking('topics'),
-      people: marking('people'),
-      links: marking('links'),
-      cleared: marking('cleared'),
-    },
-  }
-})
+const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] =>
+  harmless.map(({ sentences, lists, letters, ...language }) => {
+    const parse = (words: string) => parsePattern(simplified(words), lists)
+    const wordings = sentences.flatMap(({ is, words }) => words.map(words => ({ is, words })))
+    const marking = (key: (typeof MARKED)[number]) => machineOf(language[key].map(parse))
+    return {
+      own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
+      letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
+      sentences: machineOf(wordings.map(({ words }) => parse(words))),
+      wordings,
+      marking: {
+        binding: marking('binding'),
+        topics: marking('topics'),
+        people: marking('people'),
+        links: marking('links'),
+        cleared: marking('cleared'),
+      },
+    }
+  }),
+)
 
 /** What a sentence does that takes nothing, by the wordings of `knowledge/harmless`; null where none of them is it. */
 export const harmlessKind = (sentence: string, knowledge: Knowledge): HarmlessKind | null =>
@@ -66,42 +62,66 @@ export const harmlessKind = (sentence: string, knowledge: Knowledge): HarmlessKi
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
   if (sentence.length > LONGEST) return []
   const { text, tokens } = wordsOf(sentence, knowledge)
-  const { tongues, marking } = readerOf(knowledge)
-  const free = freeWords(text, tokens, marking, knowledge)
-  return tongues.flatMap(({ sentences, wordings, letters }) =>
-    sentences
-      .whole(tokens, (at, as) => letters.test(tokens[at]?.word ?? '') && free(at, as))
-      .flatMap(number => wordings[number] ?? []),
-  )
+  const tongues = tonguesOf(knowledge).filter(({ own }) => own.test(text))
+  const binds = anyOf(tongues.map(({ marking }) => marking.binding.marks(tokens)))
+  const inName = namesIn(tokens, knowledge)
+  return tongues.flatMap(({ sentences, wordings, letters, marking }) => {
+    let marked: Marks<Uint8Array> | undefined
+    return sentences
+      .whole(tokens, (at, as) => {
+        marked ??= { ...marksOf(tokens, marking), binding: binds }
+        return letters.test(tokens[at]?.word ?? '') && isFree(text, tokens, at, as, marked, inName)
+      })
+      .flatMap(number => wordings[number] ?? [])
+  })
 }
 
 /** How many words of a sentence forbid, demand or narrow, or name what terms limit and are no part of a name. */
 export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
-  const { tokens } = wordsOf(sentence, knowledge)
-  const { binding, topics, people } = readerOf(knowledge).marking
-  const binds = binding.marks(tokens)
-  const narrows = [topics.marks(tokens), people.marks(tokens)]
+  const { text, tokens } = wordsOf(sentence, knowledge)
+  const marked = tonguesOf(knowledge)
+    .filter(({ own }) => own.test(text))
+    .map(({ marking }) => marksOf(tokens, marking))
+  const small = marked.map(({ links }) => links.reduce((count, mark) => count + mark, 0))
+  // the language that most of its small words are of
+  const spoken = marked.filter((_, at) => small[at] === Math.max(...small))
+  const binds = anyOf(marked.map(({ binding }) => binding))
+  const narrows = anyOf(spoken.flatMap(({ topics, people }) => [topics, people]))
   const inName = namesIn(tokens, knowledge)
-  return tokens.filter((_, at) => binds[at] === 1 || (narrows.some(marks => marks[at] === 1) && inName[at] === 0)).length
+  return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
+
+const marksOf = (tokens: readonly Token[], marking: Marks<Machine>): Marks<Uint8Array> => ({
+  binding: marking.binding.marks(tokens),
+  topics: marking.topics.marks(tokens),
+  people: marking.people.marks(tokens),
+  links: marking.links.marks(tokens),
+  cleared: marking.cleared.marks(tokens),
+})
+
+const anyOf = (all: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from(all[0] ?? [], (_, at) => (all.some(marks => marks[at] === 1) ? 1 : 0))
 
 /** a mark behind which something new is said, unless a name follows */
 const BREAK = /[;!?。；！？]|\s[-\u2013\u2014]+\s/
 
-/** Which words may be free, and as what: by the words that bind, that terms limit, that call people, that go on. */
-function freeWords(text: string, tokens: readonly Token[], marking: Reader['marking'], knowledge: Knowledge) {
-  const [binds, narrows, people, links, cleared] = MARKED.map(key => marking[key].marks(tokens))
-  const inName = namesIn(tokens, knowledge)
-  return (at: number, as: Free): boolean => {
-    const { word = '', capital = false, start = 0 } = tokens[at] ?? {}
-    if (cleared?.[at] === 1) return true
-    if (binds?.[at] === 1 || word === OTHER_TERMS) return false
-    const named = capital || word.startsWith('{')
-    if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
-    if (inName[at] === 1) return true
-    if (links?.[at] === 1 || narrows?.[at] === 1) return false
-    return as === 'who' || (people?.[at] === 0 && (as === 'plain' || named))
-  }
+/** Whether a word may be free: by the words that bind, that terms limit, that call people, that go on. */
+function isFree(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  as: Free,
+  marked: Marks<Uint8Array>,
+  inName: Uint8Array,
+): boolean {
+  const { word = '', capital = false, start = 0 } = tokens[at] ?? {}
+  if (marked.cleared[at] === 1) return true
+  if (marked.binding[at] === 1 || word === OTHER_TERMS) return false
+  const named = capital || word.startsWith('{')
+  if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
+  if (inName[at] === 1) return true
+  if (marked.links[at] === 1 || marked.topics[at] === 1) return false
+  return as === 'who' || (marked.people[at] === 0 && (as === 'plain' || named))
 }
 
 /** The words of a sentence, and the text they are of: traditional Chinese letters are simplified ones. */
