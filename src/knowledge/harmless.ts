@@ -7,10 +7,24 @@ export interface HarmlessWordings extends Dated {
   /** BCP 47 language */
   readonly id: string
   readonly name: string
+  /** the scripts (Unicode) of its words: no word of another is free */
+  readonly letters: readonly string[]
   /** words that forbid, demand or narrow: no free word of a wording is one of them */
   readonly binding: readonly string[]
-  /** words of what terms limit: free only as a part of a name */
+  /** words of what terms limit: free only as a part of the name of a body */
   readonly topics: readonly string[]
+  /** words that terms limit by calling people or places: free also where people or bodies are called */
+  readonly people: readonly string[]
+  /** words with which a statement of its own begins: free only as a part of the name of a body */
+  readonly links: readonly string[]
+  /** words that hold one of these and are none: "Acme Company Limited" */
+  readonly cleared: readonly string[]
+  /** what the name of a file or an address holds that leads to other terms */
+  readonly elsewhere: readonly string[]
+  /** how addresses begin where nothing but texts of open licenses is */
+  readonly texts: readonly string[]
+  /** wordings by name, which others make use of */
+  readonly lists: Readonly<Record<string, readonly string[]>>
   readonly sentences: readonly { readonly is: HarmlessKind; readonly words: readonly string[] }[]
   readonly found: readonly { readonly text: string; readonly is: HarmlessKind }[]
   readonly left: readonly string[]
@@ -25,8 +39,9 @@ export interface NoticeWords extends Dated {
   readonly titles: { readonly words: readonly string[] }
 }
 
-const line = z.string().trim().min(1).max(1_500)
+const line = z.string().trim().min(1).max(2_500)
 const lines = z.array(line).min(1).readonly()
+const some = z.array(line).readonly().default([])
 const dated = { source: line, seenOn: z.iso.date() }
 
 /** The shape of a file of harmless sentences. */
@@ -34,8 +49,18 @@ export const harmlessWordings = z.strictObject({
   id: z.string().regex(/^[a-z]{2}$/, 'an id is a language: en, zh'),
   name: line,
   ...dated,
+  letters: z
+    .array(z.enum(['Latin', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Cyrillic']))
+    .min(1)
+    .readonly(),
   binding: lines,
   topics: lines,
+  people: lines,
+  links: lines,
+  cleared: some,
+  elsewhere: some,
+  texts: some,
+  lists: z.record(z.string().regex(/^[a-z-]+$/), lines).default({}),
   sentences: z
     .array(z.strictObject({ is: z.enum(HARMLESS_KINDS), words: lines }))
     .min(1)

@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts'
+import type { Free, Pattern } from './pattern.ts'
 import type { Token } from './tokens.ts'
 
 /**
@@ -6,8 +6,8 @@ import type { Token } from './tokens.ts'
  * patterns are. States are numbers; a state waits for a word, for a free word, or goes on without one.
  */
 export interface Machine {
-  /** The numbers of the patterns that the words from `from` to before some end make up, each with that end. */
-  whole(tokens: readonly Token[], free: (at: number) => boolean): number | null
+  /** The numbers of the patterns that all words together make up, from the first; `free` says which may be free. */
+  whole(tokens: readonly Token[], free: (at: number, as: Free) => boolean): readonly number[]
   /** By token: whether one of the patterns covers it somewhere in the sentence. */
   marks(tokens: readonly Token[]): Uint8Array
 }
@@ -15,7 +15,9 @@ export interface Machine {
 interface State {
   readonly word?: string
   readonly match?: 'whole' | 'start' | 'end'
-  readonly free?: true
+  /** one of these */
+  readonly words?: ReadonlySet<string>
+  readonly free?: Free
   next: number
   readonly also: number[]
   accepts: number
@@ -33,11 +35,11 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
       case 'word':
         return add({ word: pattern.word, match: pattern.match, next })
       case 'free':
-        return add({ free: true, next })
+        return add({ free: pattern.free, next })
       case 'row':
         return pattern.parts.reduceRight((after, part) => build(part, after), next)
       case 'one-of':
-        return add({ also: pattern.parts.map(part => build(part, next)) })
+        return oneOf(pattern.parts, next)
       case 'perhaps':
         return add({ also: [build(pattern.part, next), next] })
       default: {
@@ -47,6 +49,15 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
         return pattern.is === 'some' ? body : loop
       }
     }
+  }
+
+  /** alternatives that are a word each are one state */
+  function oneOf(parts: readonly Pattern[], next: number): number {
+    const words = new Set(parts.flatMap(part => (isWord(part) ? [part.word] : [])))
+    const others = parts.filter(part => !isWord(part)).map(part => build(part, next))
+    if (words.size === 0) return add({ also: others })
+    const ofWords = add({ words, next })
+    return others.length === 0 ? ofWords : add({ also: [ofWords, ...others] })
   }
 
   /** every state that is reached from one without a word */
@@ -62,7 +73,7 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
   }
   const { first, open } = firstWords(starts, closure, states)
 
-  const step = (active: Iterable<number>, token: Token, isFree: boolean): Set<number> => {
+  const step = (active: Iterable<number>, token: Token, isFree: (as: Free) => boolean): Set<number> => {
     const after = new Set<number>()
     for (const number of active) {
       const state = states[number]
@@ -73,11 +84,11 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
   }
   /** the states in which the patterns are that may begin with a word */
   const begin = (token: Token): Iterable<number> => [...open, ...(first.get(token.word) ?? [])]
-  const accepted = (active: Iterable<number>): number => {
-    let found = -1
+  const accepted = (active: Iterable<number>): readonly number[] => {
+    const found: number[] = []
     for (const state of active) {
       const accepts = states[state]?.accepts ?? -1
-      if (accepts >= 0 && (found < 0 || accepts < found)) found = accepts
+      if (accepts >= 0) found.push(accepts)
     }
     return found
   }
@@ -85,24 +96,23 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
   return {
     whole(tokens, free) {
       const opening = tokens[0]
-      if (opening === undefined) return null
+      if (opening === undefined) return []
       let active: Iterable<number> = begin(opening)
       for (const [at, token] of tokens.entries()) {
-        const after = step(active, token, free(at))
-        if (after.size === 0) return null
+        const after = step(active, token, as => free(at, as))
+        if (after.size === 0) return []
         active = after
       }
-      const found = accepted(active)
-      return found < 0 ? null : found
+      return accepted(active).toSorted((one, other) => one - other)
     },
     marks(tokens) {
       const marked = new Uint8Array(tokens.length)
       for (const [from, token] of tokens.entries()) {
         let active: Iterable<number> = begin(token)
         for (let at = from; at < tokens.length; at++) {
-          const after = step(active, tokens[at] ?? token, false)
+          const after = step(active, tokens[at] ?? token, () => false)
           if (after.size === 0) break
-          if (accepted(after) >= 0) marked.fill(1, from, at + 1)
+          if (accepted(after).length > 0) marked.fill(1, from, at + 1)
           active = after
         }
       }
@@ -111,10 +121,14 @@ export function machineOf(patterns: readonly Pattern[]): Machine {
   }
 }
 
-const waits = (state: State | undefined): boolean => state?.word !== undefined || state?.free === true
+const isWord = (part: Pattern): part is Extract<Pattern, { is: 'word' }> => part.is === 'word' && part.match === 'whole'
 
-const takes = ({ word, match, free }: State, token: Token, isFree: boolean): boolean => {
-  if (free) return isFree
+const waits = (state: State | undefined): boolean =>
+  state?.word !== undefined || state?.words !== undefined || state?.free !== undefined
+
+const takes = ({ word, match, words, free }: State, token: Token, isFree: (as: Free) => boolean): boolean => {
+  if (free) return isFree(free)
+  if (words) return words.has(token.word)
   if (word === undefined) return false
   if (match === 'start') return token.word.startsWith(word)
   return match === 'end' ? token.word.endsWith(word) : token.word === word
@@ -130,8 +144,15 @@ function firstWords(
   const open: number[] = []
   for (const number of starts.flatMap(closure)) {
     const state = states[number]
-    if (state?.word === undefined || state.match !== 'whole') open.push(number)
-    else first.set(state.word, [...(first.get(state.word) ?? []), number])
+    const words = state?.words ?? (state?.word !== undefined && state.match === 'whole' ? [state.word] : [])
+    let some = false
+    for (const word of words) {
+      some = true
+      const known = first.get(word)
+      if (known === undefined) first.set(word, [number])
+      else known.push(number)
+    }
+    if (!some) open.push(number)
   }
   return { first, open }
 }

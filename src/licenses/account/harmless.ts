@@ -1,85 +1,147 @@
 import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { once } from '../../once.ts'
 import { type Machine, machineOf } from '../../wordings/machine.ts'
-import { parsePattern } from '../../wordings/pattern.ts'
+import { type Free, parsePattern } from '../../wordings/pattern.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, resolveId } from '../names.ts'
+import { simplified } from '../passages/simplified.ts'
+import { isElsewhere, namesIn } from './free.ts'
 
+/** what stands for terms that are not open, or lie elsewhere; no free word is it */
+const OTHER_TERMS = '{terms}'
 /** longer sentences are told harmless by no wording */
 const LONGEST = 600
-/** this part of the words of a sentence are small where names stand out */
-const SMALL_LETTERS = 0.4
 
-interface Reader {
+interface Wording {
+  readonly is: HarmlessKind
+  readonly words: string
+}
+
+const MARKED = ['binding', 'topics', 'people', 'links', 'cleared'] as const
+type Marks<Kind> = Readonly<Record<(typeof MARKED)[number], Kind>>
+
+/** What one language says. */
+interface Tongue {
+  /** what a sentence in it has at least one letter of */
+  readonly own: RegExp
+  /** how a word begins that may be free in it */
+  readonly letters: RegExp
   readonly sentences: Machine
-  /** by pattern: what it is */
-  readonly kinds: readonly HarmlessKind[]
-  readonly binding: Machine
-  readonly topics: Machine
+  readonly wordings: readonly Wording[]
+  readonly marking: Marks<Machine>
 }
 
-const readers = new WeakMap<Knowledge, Reader>()
-
-function readerOf(knowledge: Knowledge): Reader {
-  const known = readers.get(knowledge)
-  if (known !== undefined) return known
-  const wordings = knowledge.harmless.flatMap(({ sentences }) =>
-    sentences.flatMap(({ is, words }) => words.map(pattern => ({ is, pattern: parsePattern(pattern) }))),
-  )
-  const machine = (list: readonly string[]) => machineOf(list.map(parsePattern))
-  const reader = {
-    sentences: machineOf(wordings.map(({ pattern }) => pattern)),
-    kinds: wordings.map(({ is }) => is),
-    binding: machine(knowledge.harmless.flatMap(language => language.binding)),
-    topics: machine(knowledge.harmless.flatMap(language => language.topics)),
-  }
-  readers.set(knowledge, reader)
-  return reader
-}
+const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] =>
+  harmless.map(({ sentences, lists, letters, ...language }) => {
+    const parse = (words: string) => parsePattern(simplified(words), lists)
+    const wordings = sentences.flatMap(({ is, words }) => words.map(words => ({ is, words })))
+    const marking = (key: (typeof MARKED)[number]) => machineOf(language[key].map(parse))
+    return {
+      own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
+      letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
+      sentences: machineOf(wordings.map(({ words }) => parse(words))),
+      wordings,
+      marking: {
+        binding: marking('binding'),
+        topics: marking('topics'),
+        people: marking('people'),
+        links: marking('links'),
+        cleared: marking('cleared'),
+      },
+    }
+  }),
+)
 
 /** What a sentence does that takes nothing, by the wordings of `knowledge/harmless`; null where none of them is it. */
-export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKind | null {
-  if (sentence.length > LONGEST) return null
-  const tokens = tokensOf(sentence, openLicenses(sentence, knowledge))
-  if (tokens.length === 0) return null
-  const { sentences, kinds, binding, topics } = readerOf(knowledge)
-  const binds = binding.marks(tokens)
-  const narrows = topics.marks(tokens)
-  const inName = namesIn(tokens)
-  const found = sentences.whole(tokens, at => binds[at] === 0 && (narrows[at] === 0 || inName[at] === 1))
-  return found === null ? null : (kinds[found] ?? null)
+export const harmlessKind = (sentence: string, knowledge: Knowledge): HarmlessKind | null =>
+  harmlessWordings(sentence, knowledge)[0]?.is ?? null
+
+/** All wordings of `knowledge/harmless` that a sentence is, as a whole. */
+export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
+  if (sentence.length > LONGEST) return []
+  const { text, tokens } = wordsOf(sentence, knowledge)
+  const tongues = tonguesOf(knowledge).filter(({ own }) => own.test(text))
+  const binds = anyOf(tongues.map(({ marking }) => marking.binding.marks(tokens)))
+  const inName = namesIn(tokens, knowledge)
+  return tongues.flatMap(({ sentences, wordings, letters, marking }) => {
+    let marked: Marks<Uint8Array> | undefined
+    return sentences
+      .whole(tokens, (at, as) => {
+        marked ??= { ...marksOf(tokens, marking), binding: binds }
+        return letters.test(tokens[at]?.word ?? '') && isFree(text, tokens, at, as, marked, inName)
+      })
+      .flatMap(number => wordings[number] ?? [])
+  })
 }
 
 /** How many words of a sentence forbid, demand or narrow, or name what terms limit and are no part of a name. */
 export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
-  const tokens = tokensOf(sentence, openLicenses(sentence, knowledge))
-  const { binding, topics } = readerOf(knowledge)
-  const binds = binding.marks(tokens)
-  const narrows = topics.marks(tokens)
-  const inName = namesIn(tokens)
-  return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] === 0)).length
+  const { text, tokens } = wordsOf(sentence, knowledge)
+  const marked = tonguesOf(knowledge)
+    .filter(({ own }) => own.test(text))
+    .map(({ marking }) => marksOf(tokens, marking))
+  const small = marked.map(({ links }) => links.reduce((count, mark) => count + mark, 0))
+  // the language that most of its small words are of
+  const spoken = marked.filter((_, at) => small[at] === Math.max(...small))
+  const binds = anyOf(marked.map(({ binding }) => binding))
+  const narrows = anyOf(spoken.flatMap(({ topics, people }) => [topics, people]))
+  const inName = namesIn(tokens, knowledge)
+  return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
 
-/** Where a sentence names an open license. */
-function openLicenses(sentence: string, knowledge: Knowledge): readonly Named[] {
+const marksOf = (tokens: readonly Token[], marking: Marks<Machine>): Marks<Uint8Array> => ({
+  binding: marking.binding.marks(tokens),
+  topics: marking.topics.marks(tokens),
+  people: marking.people.marks(tokens),
+  links: marking.links.marks(tokens),
+  cleared: marking.cleared.marks(tokens),
+})
+
+const anyOf = (all: readonly Uint8Array[]): Uint8Array =>
+  Uint8Array.from(all[0] ?? [], (_, at) => (all.some(marks => marks[at] === 1) ? 1 : 0))
+
+/** a mark behind which something new is said, unless a name follows */
+const BREAK = /[;!?。；！？]|\s[-\u2013\u2014]+\s/
+
+/** Whether a word may be free: by the words that bind, that terms limit, that call people, that go on. */
+function isFree(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  as: Free,
+  marked: Marks<Uint8Array>,
+  inName: Uint8Array,
+): boolean {
+  const { word = '', capital = false, start = 0 } = tokens[at] ?? {}
+  if (marked.cleared[at] === 1) return true
+  if (marked.binding[at] === 1 || word === OTHER_TERMS) return false
+  const named = capital || word.startsWith('{')
+  if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
+  if (inName[at] === 1) return true
+  if (marked.links[at] === 1 || marked.topics[at] === 1) return false
+  return as === 'who' || (marked.people[at] === 0 && (as === 'plain' || named))
+}
+
+/** The words of a sentence, and the text they are of: traditional Chinese letters are simplified ones. */
+function wordsOf(sentence: string, knowledge: Knowledge): { text: string; tokens: readonly Token[] } {
+  const folded = simplified(sentence)
+  const text = folded.length === sentence.length ? folded : sentence
+  const elsewhere = isElsewhere(knowledge)
+  const tokens = tokensOf(text, licensesIn(text, knowledge)).map(token =>
+    (token.word === '{address}' || token.word === '{file}') && elsewhere(text.slice(token.start, token.end))
+      ? { ...token, word: OTHER_TERMS }
+      : token,
+  )
+  return { text, tokens }
+}
+
+/** Where a sentence names a license. */
+function licensesIn(sentence: string, knowledge: Knowledge): readonly Named[] {
   return mentionsIn(sentence, knowledge).flatMap(({ id, start, end }) => {
     const license = resolveId(id, null, knowledge)
-    return license !== null && isOpenClass(license.class) ? [{ start, end, token: LICENSE }] : []
+    if (license === null) return []
+    return [{ start, end, token: isOpenClass(license.class) ? LICENSE : OTHER_TERMS }]
   })
-}
-
-/** The words that are written as parts of a name: two or more with capitals in a row, in a sentence of small letters. */
-function namesIn(tokens: readonly Token[]): Uint8Array {
-  const names = new Uint8Array(tokens.length)
-  const small = tokens.filter(({ capital, word }) => !capital && /^[a-z]/.test(word)).length
-  if (small < tokens.length * SMALL_LETTERS) return names
-  for (let from = 1; from < tokens.length; from++) {
-    if (!tokens[from]?.capital) continue
-    let to = from
-    while (tokens[to]?.capital) to++
-    if (to - from > 1) names.fill(1, from, to)
-    from = to
-  }
-  return names
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { harmlessKind, harmlessWordings } from '../../../src/licenses/account/harmless.ts'
+import { knowledge } from '../../knowledge/knowledge.ts'
+import { processorTime } from '../../processor.ts'
+
+describe.each(knowledge.harmless)('harmless sentences in $name', ({ found, left, sentences }) => {
+  test.each(found)('“$text” is found', ({ text, is }) => {
+    expect(harmlessKind(text, knowledge)).toBe(is)
+  })
+
+  test.each(left)('“%s” is left', text => {
+    expect(harmlessKind(text, knowledge)).toBeNull()
+  })
+
+  test('no wording is one that all examples do without', () => {
+    const examples = found.map(({ text }) => harmlessWordings(text, knowledge))
+    const needed = new Set(
+      examples.flatMap(([first, second]) => (first && first.is !== second?.is ? [first.words] : [])),
+    )
+    const spare = sentences.flatMap(({ words }) => words).filter(words => !needed.has(words))
+    expect(spare, 'wordings that no example needs').toEqual([])
+  })
+})
+
+describe('a sentence made to cost time', () => {
+  const words = [
+    'the',
+    'and',
+    'of',
+    'license',
+    'thanks',
+    'to',
+    'for',
+    'not',
+    'model',
+    'code',
+    '{who}',
+    'x',
+    '的',
+    '模型',
+    '或',
+  ]
+  const hostile = words.flatMap(one => words.map(other => `${one} ${other} `.repeat(300).slice(0, 600)))
+
+  test('is read in time that grows with its length alone', async () => {
+    expect(harmlessKind('Thanks to all.', knowledge)).toBe('thanks')
+    const time = await processorTime(() => {
+      for (const sentence of hostile) harmlessKind(sentence, knowledge)
+    })
+    expect(time / hostile.length, 'milliseconds a sentence').toBeLessThan(100)
+  })
+})
