@@ -65,7 +65,7 @@ const noText = (content: string): readonly Identity[] =>
     : []
 
 /** from this score on the second reader is sure enough to doubt a wording */
-const SURE = 0.5
+const SURE = 1
 
 /** Whether the second reader is sure that a sentence takes something, whatever a wording says of it. */
 export const vetoes = (sentence: string, { second }: Known): boolean =>
