@@ -10,6 +10,8 @@ const LAYERS = [
   ['once.ts'],
   ['vocabulary.ts'],
   ['patterns'],
+  ['text'],
+  ['wordings'],
   ['citation.ts'],
   ['training-data.ts'],
   ['license-report.ts'],
