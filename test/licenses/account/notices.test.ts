@@ -18,6 +18,7 @@ describe('a copyright line', () => {
     '© 2024 Ecole Polytechnique Fédérale de Lausanne (EPFL)',
     'Copyright (c) Acme Commercial Bank',
     'Copyright (c) 2024 Acme Labs Limited',
+    'Copyright 2021 Lumen Online Private Limited',
     'Copyright (c) 2023 São Paulo Research Foundation',
     'Copyright 2024 ООО «Люмен»',
     'Copyright (c) 2022 株式会社ルーメン',
