@@ -38,15 +38,16 @@ const findings = encodeFindings(
   kinds.map(({ id }) => id),
 )
 
-/** sentences of texts that the OSI approved, or that are on the conformant list: what they say has been weighed */
+/** sentences of texts that the OSI approved, that the FSF counts as free, or that are on the conformant list: what they say has been weighed */
 const conformant = new Set(
   parseYaml(readFileSync(new URL('../knowledge/conformant.yml', import.meta.url), 'utf8')).licenses.map(({ license }) =>
     license.toLowerCase(),
   ),
 )
+const free = new Set(parseYaml(readFileSync(new URL('../knowledge/fsf.yml', import.meta.url), 'utf8')).free)
 const approved = encodeApproved(
   licenses
-    .filter(({ id, osiApproved }) => osiApproved || conformant.has(id.toLowerCase()))
+    .filter(({ id, osiApproved }) => osiApproved || free.has(id) || conformant.has(id.toLowerCase()))
     .flatMap(({ licenseText }) => {
       const text = normalize(licenseText)
       return [text, ...passagesOf(text).map(passage => passage.text)]

@@ -113,6 +113,9 @@ describe('the house', () => {
       'json.ts',
       'knowledge/load.ts',
       'licenses/clauses/shipped.ts',
+      'licenses/second-reader/weights.ts',
+      // a string whose end was found
+      'project/notebook.ts',
       'store',
       'web/server/card',
       'web/client',

@@ -35,8 +35,10 @@ export type HarmlessKind = (typeof HARMLESS_KINDS)[number]
 
 /** `knowledge/notices.yml`: what a copyright line and the title of a license are made of. */
 export interface NoticeWords extends Dated {
-  readonly holders: Readonly<Record<'begins' | 'joins' | 'groups' | 'institutions' | 'never', readonly string[]>>
-  readonly titles: { readonly words: readonly string[] }
+  readonly holders: Readonly<
+    Record<'begins' | 'joins' | 'groups' | 'institutions' | 'bodies' | 'never', readonly string[]>
+  >
+  readonly titles: Readonly<Record<'words' | 'never', readonly string[]>>
 }
 
 const line = z.string().trim().min(1).max(2_500)
@@ -75,6 +77,13 @@ export const harmlessWordings = z.strictObject({
 /** The shape of the words of notices. */
 export const noticeWords = z.strictObject({
   ...dated,
-  holders: z.strictObject({ begins: lines, joins: lines, groups: lines, institutions: lines, never: lines }),
-  titles: z.strictObject({ words: lines }),
+  holders: z.strictObject({
+    begins: lines,
+    joins: lines,
+    groups: lines,
+    institutions: lines,
+    bodies: lines,
+    never: lines,
+  }),
+  titles: z.strictObject({ words: lines, never: lines }),
 }) satisfies z.ZodType<NoticeWords>

@@ -79,6 +79,8 @@ function pointedAt({ documents, release }: Evidence, texts: Texts): (path: strin
 /** Neither its name nor a sentence keeps it for something else. */
 function mayBind({ path, covers }: LegalFile, statements: readonly Statement[]): boolean {
   if (covers.length > 0 && !covers.includes('weights')) return false
+  // an offer of other terms for money binds nobody who does not take it
+  if (/commercial/i.test(path) && !/non-?commercial/i.test(path)) return false
   const said = statements.filter(statement => statement.path === path).flatMap(({ about }) => about)
   return said.length === 0 || said.some(about => about === 'weights' || about === 'all' || about === 'others')
 }

@@ -54,7 +54,16 @@ describe('passages read before', () => {
 
   test('rest on nothing of their heading but what is asked of all headings', () => {
     const folder = new URL('../../src/licenses/', import.meta.url)
-    const apart = ['clauses/memory.ts', 'selflabels.ts', 'passages.ts', 'headings.ts', 'nearby.ts', 'clause.ts']
+    // the second reader keeps nothing
+    const apart = [
+      'read.ts',
+      'clauses/memory.ts',
+      'selflabels.ts',
+      'passages.ts',
+      'headings.ts',
+      'nearby.ts',
+      'clause.ts',
+    ]
     const reading = readdirSync(folder).filter(name => name.endsWith('.ts'))
     const files = [...reading, ...readdirSync(new URL('clauses/', folder)).map(name => `clauses/${name}`)]
     const looking = files.filter(

@@ -106,12 +106,12 @@ describe('a legal text is split into passages', () => {
     expect(leads('# Policy\n\n## Prohibited uses\n\n### Exceptions\n- Museums\n')).toEqual(['', '', '', ''])
   })
 
-  test('HTML, Markdown decoration, curly quotes and a byte order mark go', () => {
+  test('HTML, Markdown decoration, curly quotes and a byte order mark go, and what a comment says stays', () => {
     expect(
       texts(
         '\ufeff<p>The **“Work”** is<br>free &amp; _open_.</p><ul><li>Keep [this](https://heron.example/x).</li></ul><!-- not\nthis -->',
       ),
-    ).toEqual(['The "Work" is free & open.', 'Keep this (https://heron.example/x).'])
+    ).toEqual(['The "Work" is free & open.', 'Keep this (https://heron.example/x).', 'not this'])
     expect(
       passagesOf('<p>One.</p>\n<script>\nlet a = "Two."\n</script>\n<p>Three.</p>').map(({ text, line }) => [
         text,

@@ -43,7 +43,8 @@ export function statementsOf(setup: ReleaseSetup): Statement[] {
 /** A statement in few words: what it is about, the models it names, and what it points to. */
 export function inWords({ about, models, license, path, url, restricts, spelled }: Statement): string {
   const subject = models.length > 0 ? `${about.join(' + ')} (${models.join(', ')})` : about.join(' + ')
-  const target = path && license ? `${license.id} in ${path}` : (path ?? license?.id ?? url ?? restricts ?? spelled)
+  const target =
+    path && license ? `${license.id} in ${path}` : (path ?? license?.id ?? url ?? restricts?.makes ?? spelled)
   return `${subject}: ${target}`
 }
 

@@ -7,10 +7,11 @@ const SMALL_LETTERS = 0.25
 /** small words inside of a name: "University of the West", "Research and Technology Council" */
 const INSIDE = new Set(['of', 'the', 'and', '&', 'for', 'de', 'la', 'der', 'für', 'des', 'du', 'del', 'di', 'da'])
 
-const bodiesOf = once(
-  ({ notices }: Knowledge) =>
-    new Set(notices.holders.institutions.flatMap(word => tokensOf(word).map(one => one.word))),
-)
+const bodiesOf = once(({ notices: { holders } }: Knowledge) => {
+  const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(one => one.word)))
+  const institutions = set(holders.institutions)
+  return { institutions, bodies: new Set([...institutions, ...set(holders.bodies)]) }
+})
 
 /**
  * The words of names of bodies: words with capitals in a row, "of" and "and" among them, of which one says what the
@@ -20,7 +21,7 @@ export function namesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Ar
   const names = new Uint8Array(tokens.length)
   const small = tokens.filter(({ capital, word }) => !capital && /^\p{Ll}/u.test(word)).length
   if (small < tokens.length * SMALL_LETTERS) return names
-  const bodies = bodiesOf(knowledge)
+  const { institutions, bodies } = bodiesOf(knowledge)
   for (let from = 0; from < tokens.length; from++) {
     if (!tokens[from]?.capital) continue
     let end = from + 1
@@ -30,7 +31,7 @@ export function namesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Ar
       if (capital) {
         end = at + 1
         capitals++
-      } else if (!INSIDE.has(word) || (word === 'for' && !bodies.has(tokens[at - 1]?.word ?? ''))) break
+      } else if (!INSIDE.has(word) || (word === 'for' && !institutions.has(tokens[at - 1]?.word ?? ''))) break
     }
     const run = tokens.slice(from, end)
     if (capitals > 1 && run.some(({ word }) => bodies.has(word))) names.fill(1, from, end)

@@ -121,7 +121,9 @@ function isFree(
   if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
   if (inName[at] === 1) return true
   if (marked.links[at] === 1 || marked.topics[at] === 1) return false
-  return as === 'who' || (marked.people[at] === 0 && (as === 'plain' || named))
+  return (
+    as === 'who' || (marked.people[at] === 0 && (as === 'plain' || capital || word === '{number}' || word === '{date}'))
+  )
 }
 
 /** The words of a sentence, and the text they are of: traditional Chinese letters are simplified ones. */
@@ -129,11 +131,15 @@ function wordsOf(sentence: string, knowledge: Knowledge): { text: string; tokens
   const folded = simplified(sentence)
   const text = folded.length === sentence.length ? folded : sentence
   const elsewhere = isElsewhere(knowledge)
-  const tokens = tokensOf(text, licensesIn(text, knowledge)).map(token =>
-    (token.word === '{address}' || token.word === '{file}') && elsewhere(text.slice(token.start, token.end))
-      ? { ...token, word: OTHER_TERMS }
-      : token,
-  )
+  const inCapitals = !/[\p{Ll}\p{Lo}]/u.test(text)
+  const tokens = tokensOf(text, licensesIn(text, knowledge)).map(token => {
+    const { word, start, end } = token
+    if (word !== '{address}' && word !== '{file}') return token
+    const written = text.slice(start, end)
+    // in capitals as all else is, "LICENSE" is no file
+    if (inCapitals && /^\p{L}+$/u.test(written)) return { ...token, word: written.toLowerCase() }
+    return elsewhere(written) ? { ...token, word: OTHER_TERMS } : token
+  })
   return { text, tokens }
 }
 

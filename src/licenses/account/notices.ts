@@ -2,10 +2,13 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
 import { tokensOf } from '../../wordings/tokens.ts'
 import { mentionsIn, type ResolvedLicense, resolveName } from '../names.ts'
+import { isElsewhere } from './free.ts'
 import { wordsOfTerms } from './harmless.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400
+/** words of the name of a work in a title */
+const MOST_OF_NAME = 2
 /** longer than any title */
 const LONGEST_TITLE = 120
 
@@ -19,8 +22,9 @@ const wordsOf = once((knowledge: Knowledge) => {
     groups: set(holders.groups),
     institutions: set(holders.institutions),
     never: new Set(holders.never),
-    neverHan: holders.never.filter(word => /[\u4e00-\u9fff]/.test(word)),
+    neverHan: holders.never.filter(word => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(word)),
     titles: set(titles.words),
+    neverTitles: set(titles.never),
   }
 })
 
@@ -35,14 +39,23 @@ export function isNotice(line: string, knowledge: Knowledge): boolean {
   return line.length <= LONGEST_NOTICE && beginsNotice(line, knowledge) && isNames(line, knowledge)
 }
 
-/** Whether words are names, with years and addresses among them. */
+/** a point that ends what goes before: no initial, no "Inc.", no "Prof." */
+const ENDED = /[\p{L}\p{N}]{4,}[)"”»]?\.\s+$|[。；;]/u
+const SHORTENED = /(?:corp|prof|dept|univ|gmbh|bros|intl|tech)\.\s+$/i
+
+/** Whether words are names, with years and addresses among them; a sentence behind them says who else holds rights. */
 export function isNames(text: string, knowledge: Knowledge): boolean {
-  const { joins, groups, institutions, never, neverHan } = wordsOf(knowledge)
+  const { begins, joins, groups, institutions, never, neverHan } = wordsOf(knowledge)
   if (neverHan.some(word => text.includes(word))) return false
   let last = ''
+  let ended = false
   for (const { word, start, end } of tokensOf(text)) {
     const before = last
+    const lead = text.slice(0, start)
     last = word
+    if (ENDED.test(lead.slice(-24)) && !SHORTENED.test(lead)) ended = true
+    if (begins.includes(word)) ended = false
+    if (/^\{(?:address|file)\}$/.test(word) && isElsewhere(knowledge)(text.slice(start, end))) return false
     if (/^\{(?:address|mail|date|number|file)\}$/.test(word)) continue
     if (never.has(word)) return false
     if (word === 'for') {
@@ -52,7 +65,7 @@ export function isNames(text: string, knowledge: Knowledge): boolean {
     // with a capital somewhere, or of letters that have none
     const written = text.slice(start, end)
     const isName = /[\p{Lu}\d]/u.test(written) || !/\p{Ll}/u.test(written)
-    if (!isName && !joins.has(word) && !groups.has(word)) return false
+    if ((ended || !isName) && !joins.has(word) && !groups.has(word)) return false
   }
   return true
 }
@@ -63,13 +76,21 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   if (text === '' || text.length > LONGEST_TITLE) return undefined
   const resolved = resolveName(text.replace(/^[#*=\s]+|[#*=\s:]+$/g, ''), knowledge)
   if (resolved) return resolved
-  const { titles } = wordsOf(knowledge)
+  const { titles, neverTitles } = wordsOf(knowledge)
   const mentions = mentionsIn(text, knowledge)
-  const named = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
-  const rest = tokensOf(text, named).filter(
+  const licenses = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
+  const rest = tokensOf(text, licenses).filter(
     ({ word }) => !titles.has(word) && !/^\{(?:license|date|number|address)\}$/.test(word),
   )
-  if (rest.length > 0) return undefined
+  const elsewhere = isElsewhere(knowledge)
+  const leads = tokensOf(text).some(
+    ({ word, start, end }) => /^\{(?:address|file)\}$/.test(word) && elsewhere(text.slice(start, end)),
+  )
+  if (leads) return undefined
+  const isName = rest.every(({ word, capital }) => capital && !neverTitles.has(word))
+  const named = rest.length > 0 && rest.length <= MOST_OF_NAME && isName && mentions.length === 0
+  if (rest.length > 0 && (!named || wordsOfTerms(rest.map(({ word }) => word).join(' '), knowledge) > 0))
+    return undefined
   const [first] = mentions
   return first === undefined ? null : resolveName(first.spelled, knowledge)
 }

@@ -1,5 +1,6 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Cited } from '../../report.ts'
+import { harmlessKind } from '../account/harmless.ts'
 import { isOpenClass } from '../class.ts'
 import { readDeclared, readUnread } from '../declared.ts'
 import type { Known } from '../known.ts'
@@ -43,7 +44,8 @@ export function followPointer(
       'a license text in the file itself',
     )
     // what it says besides binds as well
-    return { next, readings: saysMore(reading) ? [reading] : [] }
+    const only = harmlessKind(text.content.replace(target, 'LICENSE').trim(), known.knowledge) !== null
+    return { next, readings: saysMore(reading) && !only ? [reading] : [] }
   }
   const resolved =
     targets.map(target => resolveLink(target, known.knowledge)).find(found => found !== null) ??

@@ -37,7 +37,7 @@ const MAX_SENTENCES = 40
 /** a field of fewer words asks for a name or a place */
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S/
 /** whoever wants the weights must agree to what the prompt says */
-const GATE = { heading: 'license', lead: '', named: false, ofWeights: true }
+const GATE = { heading: 'license', lead: '', named: false, ofWeights: true, label: true } as const
 
 /** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
 export function gateStatements({ evidence, known }: Setting): Statement[] {
@@ -45,19 +45,15 @@ export function gateStatements({ evidence, known }: Setting): Statement[] {
   const sentences = (gate?.prompt?.text ?? '').replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
   if (!gate || sentences.length > MAX_SENTENCES) return []
   // a box that must be ticked says what whoever ticks it agrees to
-  for (const sentence of [...sentences, ...gate.fields.filter(field => SENTENCE.test(field))]) {
+  const said = [...sentences, ...gate.fields.filter(field => SENTENCE.test(field))].flatMap(sentence => {
     const restricts = restrictionIn(sentence, GATE, known)
-    if (restricts)
-      return [
-        state({
-          about: ['weights'],
-          restricts,
-          binds: true,
-          via: 'gate',
-          spelled: sentence.slice(0, 120),
-          cited: gate.cited,
-        }),
-      ]
+    return restricts ? [{ sentence, restricts }] : []
+  })
+  const first = said.find(({ restricts }) => restricts.makes !== 'unknown') ?? said[0]
+  if (first) {
+    const { sentence, restricts } = first
+    const spelled = sentence.slice(0, 120)
+    return [state({ about: ['weights'], restricts, binds: true, via: 'gate', spelled, cited: gate.cited })]
   }
   return []
 }

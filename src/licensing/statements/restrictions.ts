@@ -50,8 +50,12 @@ const ALONE = sought(/\b(?:only|solely|exclusively|strictly|not|no|prohibit\w*|f
 const MAY_TAKE = sought(
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
 )
+/** who uses it commercially is told to ask first */
+const ASKED = sought(
+  /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b|(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/i,
+)
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
-const OF_USE = /^(?:purpose|field|geo|persons|scale|fee|entry|use)\./
+const OF_USE = /^(?:purpose|field|geo|persons|scale|fee|use)\./
 /** the words of other languages by which non-commercial use, or research, is all that is allowed */
 const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
   [
@@ -88,6 +92,12 @@ export function restrictionIn(
   const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
   if (makes && counts && !advised)
     return { name: `a sentence: ${said(bars[0]?.kind, known)}`, makes, kinds: bars.map(({ kind }) => kind) }
+  if (ASKED.test(text) && !advised)
+    return {
+      name: 'a sentence: permission to be asked first',
+      makes: 'community-restricted',
+      kinds: ['purpose.separate_commercial'],
+    }
   if (!underTerms || advised || (label && !ALONE.test(text)) || (read && wordsOfTerms(text, known.knowledge) === 0))
     return null
   // beside the name of a license only what narrows it is more than the name

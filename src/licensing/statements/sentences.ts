@@ -3,6 +3,7 @@ import type { Block, Document } from '../../documents/index.ts'
 import { readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
+import { isOpenClass } from '../../licenses/class.ts'
 import { sought } from '../../patterns/index.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
@@ -101,6 +102,10 @@ function restrictionsIn(
   const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
   const restricts = restrictionIn(sentence.text, place, known)
   if (!restricts) return found
+  // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
+  const apart = named.length > 0 && !named.some(({ about }) => about.includes('weights') || about.includes('all'))
+  const told = named.some(({ license }) => license !== null && !isOpenClass(license.class))
+  if (told || (apart && restricts.makes === 'unknown')) return found
   const ofOthers = subject.about.every(about => about === 'data' || about === 'documents' || about === 'code')
   const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => kind === 'purpose.separate_commercial')
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)

@@ -8,12 +8,12 @@ describe('prose restricts without naming a license', () => {
     ['The weights must not be used for commercial purposes.', 'non-commercial'],
     ['The model is for non-commercial use only.', 'non-commercial'],
     ['This model is released under a non-commercial license.', 'non-commercial'],
-    ['The checkpoints are for academic research only.', 'research-only'],
-    ['The model is released under a research-only license.', 'research-only'],
-    ['For commercial use of the model, please contact us.', 'ask-first'],
+    ['The checkpoints are for academic research only.', 'non-commercial'],
+    ['The model is released under a research-only license.', 'non-commercial'],
+    ['For commercial use of the model, please contact us.', 'community-restricted'],
     ['本模型禁止商用。', 'non-commercial'],
-    ['模型仅限学术研究。', 'research-only'],
-    ['模型商用请填写问卷申请授权。', 'ask-first'],
+    ['模型仅限学术研究。', 'non-commercial'],
+    ['模型商用请填写问卷申请授权。', 'community-restricted'],
   ])('%s', (sentence, restricts) => {
     expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
   })
