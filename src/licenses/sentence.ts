@@ -22,6 +22,8 @@ export interface SentenceReading {
   readonly bars: readonly LocatedClause[]
   /** what these make terms that have them; null where none bars */
   readonly makes: LicenseClass | null
+  /** how surely a second reader sees that it takes something: the logarithm of the odds; 0 where there is no reader */
+  readonly takes: number
   /** whether it is in a language that is read */
   readonly read: boolean
   /** what it does that takes nothing; null where no wording says so */
@@ -48,5 +50,6 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
     cited: [],
   }))
   const read = languageOf(sentence, FEW_WORDS).read !== 'other'
-  return { read, bars, makes: classByClauses(clauses), harmless: harmlessKind(sentence, known.knowledge) }
+  const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
+  return { takes, read, bars, makes: classByClauses(clauses), harmless: harmlessKind(sentence, known.knowledge) }
 }

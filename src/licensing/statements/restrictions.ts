@@ -50,6 +50,12 @@ const ALONE = sought(/\b(?:only|solely|exclusively|strictly|not|no|prohibit\w*|f
 const MAY_TAKE = sought(
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
 )
+/** below these odds a sentence of prose is not taken for one that takes something */
+const MAY_BE = -1
+/** what is free for some is not said to be for others */
+const FREE_FOR_SOME = sought(
+  /\bfree(?:ly)? (?:of charge |to use |available )?(?:for|to) (?:all |any )?(?:\w+ )?(?:research\w*|academi\w*|education\w*|personal|individuals?|students|non-?commercial)\b/i,
+)
 /** who uses it commercially is told to ask first */
 const ASKED = sought(
   /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b|(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/i,
@@ -86,7 +92,7 @@ export function restrictionIn(
   if (!underTerms && !MAY_TAKE.test(text) && !MAY_TAKE.test(lead)) return null
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
-  const { bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
+  const { bars, makes, harmless, read, takes } = readSentence(text, { heading, lead }, known)
   if (harmless || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   const advised = ADVICE.test(text) && !ALONE.test(text)
   const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
@@ -100,6 +106,7 @@ export function restrictionIn(
     }
   if (!underTerms || advised || (label && !ALONE.test(text)) || (read && wordsOfTerms(text, known.knowledge) === 0))
     return null
+  if (read && takes < MAY_BE && !FREE_FOR_SOME.test(text)) return null
   // beside the name of a license only what narrows it is more than the name
   return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
 }
