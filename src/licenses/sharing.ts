@@ -4,7 +4,7 @@ import { has, run } from './nearby.ts'
 
 /** "hand it on", "distribute": the acts of passing a work on */
 export const SHARE: RegExp =
-  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplying|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bsub-licen[cs]e(?=,? (?:or |and )?(?:[\w-]+,? (?:or |and )?){0,3}?(?:re-?distribut|distribut|transfer|sell|publish|disclos|lease|rent|lend))|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?(?:available|accessible)\b|\bshar(?:e|ing)\b(?![ -]?alike)|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|转移(?=至|给|到)|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
+  /\b(?:hand(?:ing|ed)?|pass(?:ing|ed)?|giv(?:e|ing)|send(?:ing)?|ship(?:ping)?|leak(?:ing)?) (?:[\w,]+ ){0,8}?(?:on|along|over|out|around|to|beyond|outside)\b|\b(?:be|been) (?:handed|passed|given|sent|shipped|supplied|moved)\b|\btorrents?\b|\bput (?:it |them |the \w+ )?(?:on|up on|online)\b|\b(?:re-?upload|re-?post|re-?host|supply|supplying|circulat|export|(?<!this )(?<!the )releas|communicat|disclos|divulg|re-?distribut(?!or)|distribut(?!or)|re-?publish|publish|disseminat|mirror|upload|re-?sell|sell|rent|lease|transfer|lend|host)\w*\b|\bsub-licen[cs]e(?=,? (?:or |and )?(?:[\w-]+,? (?:or |and )?){0,3}?(?:re-?distribut|distribut|transfer|sell|publish|disclos|lease|rent|lend))|\bforward(?:ing|ed)?(?= (?:it|them|the|any|this|these|copies|data|on)\b)|\bmak(?:e|ing) (?:[\w-]+ ){0,5}?(?:publicly )?(?:available|accessible)\b|\bshar(?:e|ing)\b(?![ -]?alike)|\bprovid(?:e|ing|ed) (?:it|them|the \w+|any \w+|access)(?= to (?:any |other |another ){0,2}(?:third|others|anyone|persons?|part|people|compan|organi))|\b(?:provid|giv)(?:e|ing) copies\b|\bre-?sale\b|(?:再)?分发(?![者方人])|转移(?=至|给|到)|传播(?![者方人])|散布|发布(?![者方人日])|上传|提供给|(?<!不可)转让|转售|转卖|倒卖|出借|(?<!单独)(?<!单独地)出售|出租|共享|(?:向|给)[^。；，]{0,8}(?:提供|传递|转交)/
 
 /** what runs elsewhere, taken as a work: "you may not copy our platform", "any part of the services" */
 export const SERVICE: RegExp =
@@ -197,6 +197,6 @@ export const MATTER: RegExp =
   /^(?:re-?)?(?:distribut\w+|shar(?:ing|e)|publication|publishing|resale|re-?selling|selling|re-?upload\w*|uploading|re-?hosting|mirroring)(?: or [\w-]+| of (?:the )?(?:model|weights|data|dataset|software))?$|^(?:再)?分发$/
 
 /** "except as this license expressly grants" */
-export const EXCEPT_AS_GRANTED_ZH: RegExp = /除本(?:协议|许可|条款|声明)[^。；]{0,20}外/
+export const EXCEPT_AS_GRANTED_ZH: RegExp = /除(?:非)?(?:(?:遵守|符合|依照|按照|根据)?本)(?:协议|许可|授权|条款|声明)[^。；]{0,20}(?:外|否则)/
 /** "for personal use, changes and copies nobody needs to be asked" */
 export const NO_CONSENT_ZH: RegExp = /(?:无需|无须|不需要?|毋须)[^。；，]{0,16}(?:同意|许可|授权)/
