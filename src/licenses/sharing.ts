@@ -159,7 +159,7 @@ export const NEXT_VERB: RegExp = /\b(?:or|nor|and) (?:to )?(?:use|using|exploit|
 
 /** "except as this license provides": the ban is on a manner of it */
 export const UNLESS: RegExp =
-  /\b(?:except (?:as(?! (?:an? )?(?:integrated |embedded )?part of)|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless(?! (?:they|those persons|(?:such|the other|the receiving) (?:persons?|part(?:y|ies)|recipients?)|each of them|the recipients?) (?:have|has|are|is) (?:[a-z]+ ){0,3}(?:appl|sign|regist|agree|accept|grant|authori[sz]|bound|obtain))|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:such )?an? (?:manner|fashion|way))\b|除非|未经|除/
+  /\b(?:except (?:as(?! (?:an? )?(?:integrated |embedded )?part of)|in|under|with|when|for|that|pursuant|to (?!the (?:limited )?extent))|unless(?! (?:they|those persons|(?:such|the other|the receiving) (?:persons?|part(?:y|ies)|recipients?)|each of them|the recipients?) (?:have|has|are|is) (?:[a-z]+ ){0,3}(?:appl|sign|regist|agree|accept|grant|authori[sz]|bound|obtain))|other than (?:as|under|in|pursuant)|without (?:also |first |including|reproducing|retaining|providing|complying|giving|this|the (?:above|copyright|notice|license)|a copy|such|their|an? )|only (?:if|under|as|in|with)|if (?:the|such|you|it)|in any (?:other )?(?:manner|way) (?:that|other)|that (?:does|do) not|under (?:any )?(?:other|another|different|terms|an?|the)|by itself|separately(?!,? (?:or|in|and|from)\b)|as an? [^.;]{0,40}\bservice\b|as (?:a )?(?:stand|your own)|in violation|in (?:such )?an? (?:manner|fashion|way))\b|除非|未经|除|(?:没有|未|不)(?:保留|附[上带有]|随附|包含)/
 
 /** all of it, whatever is said of its parts */
 export const IN_PART: RegExp = /^(?: itself)?,? (?:(?:either )?in (?:whole|full)|in part)\b/
@@ -197,6 +197,7 @@ export const MATTER: RegExp =
   /^(?:re-?)?(?:distribut\w+|shar(?:ing|e)|publication|publishing|resale|re-?selling|selling|re-?upload\w*|uploading|re-?hosting|mirroring)(?: or [\w-]+| of (?:the )?(?:model|weights|data|dataset|software))?$|^(?:再)?分发$/
 
 /** "except as this license expressly grants" */
-export const EXCEPT_AS_GRANTED_ZH: RegExp = /除(?:非)?(?:(?:遵守|符合|依照|按照|根据)?本)(?:协议|许可|授权|条款|声明)[^。；]{0,20}(?:外|否则)/
+export const EXCEPT_AS_GRANTED_ZH: RegExp =
+  /除(?:非)?(?:(?:遵守|符合|依照|按照|根据)?本)(?:协议|许可|授权|条款|声明)[^。；]{0,20}(?:外|否则)/
 /** "for personal use, changes and copies nobody needs to be asked" */
 export const NO_CONSENT_ZH: RegExp = /(?:无需|无须|不需要?|毋须)[^。；，]{0,16}(?:同意|许可|授权)/

@@ -114,7 +114,8 @@ export const outputRestricted = {
         return { mode: 'ban', at: used.start }
     }
     const bound = run(text, 20, OUTPUT, UNDER_ZH, BOUND_ZH)
-    if (bound && !has(text, /不受/)) return { mode: 'duty', at: bound.start }
+    if (bound && !has(text, /不受/) && !ONLY_WHERE_ZH.test(text.slice(bound.start, bound.end)))
+      return { mode: 'duty', at: bound.start }
     for (const only of runs(text, 60, USE, OUTPUT, ONLY))
       if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
     for (const used of runs(text, 40, OUTPUT, BE_USED))
