@@ -17,7 +17,7 @@ const INTACT =
   /\b(?:keep|keeping|leave|leaving|preserve|maintain|retain)\b[^.;]{0,70}\b(?:guardrails?|safeguards?|safety|filters?)\b[^.;]{0,24}\b(?:intact|in place|enabled|active|switched on)\b/
 const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
-  /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b|(?:放弃|不主张)[^。；]{0,24}(?:禁止|规避)/
+  /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b|(?:放弃|不主张)[^。；]{0,24}(?:禁止|阻止)/
 const EVADES_LATER = /\bor (?:circumvent|bypass|defeat|disable)\w*\b[^.;]{0,60}$/
 const NOTICES = /\b(?:notices?|trademarks?|attribution)\b|版权|署名/
 

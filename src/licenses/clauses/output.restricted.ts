@@ -33,7 +33,7 @@ const APPLY =
   /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至|\brun(?:s)? with\b|\bgovern\b|同样适用|也适用/
 const NO_USE = /\bno use of (?:the |any )?outputs?\b/
 /** "the output is bound only if its contents are a work based on the program" */
-const ONLY_WHERE_ZH = /(?:只有|仅[在当]|只[在当])[^。；，]{0,40}才/
+const ONLY_WHERE_ZH = /(?:只有|仅[在当]|只[在当])[^。；，]{0,30}(?:构成|属于|包含)[^。；，]{0,30}才/
 const UNDER_ZH = /受/
 const BOUND_ZH = /约束/
 
