@@ -27,7 +27,7 @@ const UNTIL =
 const BY_EITHER =
   /\b(?:terminated|cancelled|canceled|ended|revoked) (?:\w+ ){0,2}by (?:either|any) (?:party|side|of us)\b(?! (?:as (?:set|provided|described)|in accordance|pursuant|under|for (?:cause|breach)))|\b(?:either|any) (?:party|side|of us) (?:may|can|is free to|has the right to) (?:terminate|cancel|end|leave|withdraw)\b[^.;]{0,40}\b(?:with|on|upon|by|giving)\b[^.;]{0,24}\bnotice\b/
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
-const NOT_ENDED_ZH = /不(?:会|得|能|应|将)?(?:使|导致)?[^，。；]{0,8}终止/
+const NOT_ENDED_ZH = /不(?![经需必须论管另通])[^，。；]{0,10}(?:终止|撤销|撤回|收回)/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
 const ENDS_FOR =
@@ -137,6 +137,7 @@ export const controlTerminateAtWill = {
       },
       { text: 'This license may be revoked by Heron Labs at any time for any reason.', mode: 'grant' },
       { text: '许可方有权随时终止本协议。', mode: 'grant' },
+      { text: '本协议随时终止，不经通知撤销授权。', mode: 'grant' },
       {
         text: 'This Agreement stays in effect until it is terminated by either party on written notice.',
         mode: 'grant',
@@ -151,6 +152,7 @@ export const controlTerminateAtWill = {
       'If this license is terminated for any reason, you must stop using the Model.',
       'Your rights terminate automatically if you fail to comply.',
       '许可人也可以随时停止分发授权素材，但是这样做不会终止本许可。',
+      '许可人保留随时停止分发作品的权利，然而此举并不撤销本许可。',
       'It continues until terminated by either party as set out in Section 8.',
     ],
   },
