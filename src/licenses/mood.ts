@@ -155,7 +155,8 @@ const AWAY =
 /** "activities other than distribution are not covered" */
 const OTHER_THAN = /\b(?:other than|except(?: for)?|apart from) (?:[\w/]{1,20} ){0,5}$/
 /** a ban for some case only, or for whoever cannot keep the terms */
-const CONDITIONAL = /\b(?:if|unless|otherwise|in the event)\b/
+const CONDITIONAL =
+  /\b(?:if|unless|otherwise|in the event)\b|(?:若|如果?)[^。；，]{0,8}(?:不接受|不同意|不能|无法)|(?:没有|未|不)(?:保留|附[上带有]|随附|包含)[^。；，]{0,20}，?[^。；，]{0,2}$/
 
 /** Whether the words at `index` are themselves what is forbidden, without a condition, and not part of some other act. */
 export function isBannedOutright(passage: Passage, index: number): boolean {

@@ -22,7 +22,7 @@ const SPAN =
 const TERM_OF = /\b(?:the )?(?:term|duration) of (?:this|the) (?:licen[cs]e|agreement)\b/
 /** times that belong to something else: notices, cures, warranties, offers, or a turn to an open license */
 const ELSE =
-  /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|change date|source code|copyright term|support|maintenance|contact|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time|last (?:updated|modified|revised|changed)|(?:after|following) (?:such |the |any )?(?:expiration|expiry|termination)|audit|records?|(?:first|exclusive) option|(?:revised|updated|dated|modified) (?:on|as of|in))\b|通知|违反|质保/
+  /\b(?:notice|cure|warrant\w*|breach\w*|written offer|offer|change date|source code|copyright term|support|maintenance|contact|refund|receipt of|written request|becom\w+|converts?|litigation|surviv\w*|fail\w*|violat\w*|reinstat\w*|copyright|statute|claim|first time|last (?:updated|modified|revised|changed)|(?:after|following) (?:such |the |any )?(?:expiration|expiry|termination)|audit|records?|(?:first|exclusive) option|(?:revised|updated|dated|modified) (?:on|as of|in))\b|通知|违反|质保|保修|(?:书面|此种|此类|该)要约|备件|客户支持|版权(?:的)?(?:有效期|保护期)/
 
 /** "delete all copies within 24 months of receipt", "secure deletion at the end or after three (3) years" */
 const DELETED = /\b(?:delet(?:e|ion)|destroy|destruction|erase)\b[^.;]{0,60}?\b(?:within|after|or|no later than)\b/

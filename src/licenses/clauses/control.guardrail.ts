@@ -17,7 +17,7 @@ const INTACT =
   /\b(?:keep|keeping|leave|leaving|preserve|maintain|retain)\b[^.;]{0,70}\b(?:guardrails?|safeguards?|safety|filters?)\b[^.;]{0,24}\b(?:intact|in place|enabled|active|switched on)\b/
 const ENDS = /\b(?:terminat|revok|lose|loses|cease|ends?\b|forfeit|void|over\b|gone)\w*/
 const OPPOSITE =
-  /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b/
+  /\b(?:waive|power to forbid|anti-circumvention|not be deemed|not to assert|forbid you|no covered work)\b|(?:放弃|不主张)[^。；]{0,24}(?:禁止|阻止)/
 const EVADES_LATER = /\bor (?:circumvent|bypass|defeat|disable)\w*\b[^.;]{0,60}$/
 const NOTICES = /\b(?:notices?|trademarks?|attribution)\b|版权|署名/
 
@@ -90,6 +90,7 @@ export const controlGuardrail = {
       'Keep your filters clean.',
       'You waive any legal power to forbid circumvention of technological measures.',
       'You may not remove any copyright notice.',
+      '当您传递受保护作品时，您放弃任何禁止规避技术措施的法律权力。',
       'You may remove the safety filter from your copy.',
     ],
   },

@@ -5,7 +5,7 @@ import { first, has, run, runs } from '../nearby.ts'
 import { rowSays } from '../rows.ts'
 
 const MAY =
-  /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|be (?:able|entitled|free) to|(?:keeps?|retains?|reserves?|ha(?:s|ve)) the (?:[a-z]+ )?right to|is entitled to)\b|有权|保留.{0,12}权利|可以|可/
+  /\b(?:is entitled,|may|can|might|is free to|are free to|(?:is|are|be) at liberty to|be (?:able|entitled|free) to|(?:keeps?|retains?|reserves?|ha(?:s|ve)) the (?:[a-z]+ )?right to|is entitled to)\b|有权|保留.{0,12}权利|(?<![许认不])可/
 const END =
   /\b(?:bring|put an end|stop|pull|determine(?= (?:this|the|your) (?:licen[cs]e|agreement|rights|contract))|rescind|take back|call off|terminate|revoke|cancel|withdraw|suspend|discontinue|end|cut off|shut off|(?:close|delete)(?= (?:your|the|any) accounts?\b))\b|终止|解除|撤销|收回|\b(?:stop licensing|ends? it|declares? (?:it|this licen[cs]e) (?:ended|over|at an end))\b/
 const TERMS =
@@ -27,6 +27,7 @@ const UNTIL =
 const BY_EITHER =
   /\b(?:terminated|cancelled|canceled|ended|revoked) (?:\w+ ){0,2}by (?:either|any) (?:party|side|of us)\b(?! (?:as (?:set|provided|described)|in accordance|pursuant|under|for (?:cause|breach)))|\b(?:either|any) (?:party|side|of us) (?:may|can|is free to|has the right to) (?:terminate|cancel|end|leave|withdraw)\b[^.;]{0,40}\b(?:with|on|upon|by|giving)\b[^.;]{0,24}\bnotice\b/
 const NO_BREACH = /无需[^。；]{0,20}违约(?:行为)?/
+const NOT_ENDED_ZH = /不(?![经需必须论管另通])[^，。；]{0,10}(?:终止|撤销|撤回|收回)/
 const MAY_END = /\b(?:may|entitled|can|reserves)\b/
 
 const ENDS_FOR =
@@ -96,6 +97,8 @@ export const controlTerminateAtWill = {
       if (actor === 'you' || /\bnot\b|不/.test(text.slice(ended.start, ended.end))) continue
       if (has(text, FREELY)) return { mode: 'grant', against: ['use'], at: ended.start, ...notice(text) }
     }
+    /* "… but that does not end this license" */
+    if (has(text, NOT_ENDED_ZH)) return null
     const chinese = passage.language === 'zh' && has(text, FREELY) ? run(text, 14, TERMS, END) : null
     if (chinese && !/[您你]|用户|被许可方/.test(text.slice(0, chinese.end)))
       return { mode: 'grant', against: ['use'], at: chinese.start, ...notice(text) }
@@ -134,6 +137,7 @@ export const controlTerminateAtWill = {
       },
       { text: 'This license may be revoked by Heron Labs at any time for any reason.', mode: 'grant' },
       { text: '许可方有权随时终止本协议。', mode: 'grant' },
+      { text: '本协议随时终止，不经通知撤销授权。', mode: 'grant' },
       {
         text: 'This Agreement stays in effect until it is terminated by either party on written notice.',
         mode: 'grant',
@@ -147,6 +151,8 @@ export const controlTerminateAtWill = {
       'You may terminate this Agreement at any time by deleting all copies.',
       'If this license is terminated for any reason, you must stop using the Model.',
       'Your rights terminate automatically if you fail to comply.',
+      '许可人也可以随时停止分发授权素材，但是这样做不会终止本许可。',
+      '许可人保留随时停止分发作品的权利，然而此举并不撤销本许可。',
       'It continues until terminated by either party as set out in Section 8.',
     ],
   },

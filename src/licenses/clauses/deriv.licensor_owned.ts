@@ -5,9 +5,9 @@ import { rowSays } from '../rows.ts'
 const DERIVED =
   /\b(?:derivatives?|derivative works?|modifications?|improvements?|adaptations?|derived models?|fine-?tun(?:es?|ed|ing)(?: (?:models?|versions?))?|changes|enhancements?|(?:whatever|anything|everything) you (?:change|build|make|modify|derive)(?: (?:in|from|on|with))?|adapted versions?)\b|衍生(?:作品|模型|品)|修改(?:后的)?(?:版本|作品)|改进|\b(?:mods|merges|forks)(?: you make)?\b/
 const BELONGS =
-  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归属于|归|属于|\bbecomes? (?:my|our) property\b/
+  /\b(?:is|are|be|remain|remains|become|becomes) (?:the )?(?:sole and exclusive |sole |exclusive )?property of\b|\b(?:belongs?|vests?|vested) (?:solely |exclusively )?(?:to|in)\b|\b(?:is|are|be) (?:solely |exclusively |hereby )?(?:owned by|assigned to|ours|the licensor's)\b|\b(?:passes?|pass|accrues?|transfers?|reverts?|goes|inures?) (?:\w+ )?to\b|\bbecomes? (?:ours|the licensor's|our property)\b|\bshall be (?:\w+'s)(?=[ .,;])|\bhereby assigns?\b|归(?!属(?:声明|信息|标注|标识|标记|通知|告示|说明|要求|文件)|[档类因纳])|(?<![归不从专附下])属于|\bbecomes? (?:my|our) property\b/
 const YOURS =
-  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方|被许可人|被授权(?:人|方)|创作者|修改者|其|各自)/
+  /^\s*(?:the )?(?:you|your|user|users|licensee|customer|its|their|his|him|her|he|she|them|whoever|contributors?|respective|the (?:person|author))\b|^\s*(?:您|你|用户|使用者|被许可方|被许可人|被授权(?:人|方)|创作者|修改者|其|各自|[^，。；]{1,10}的[^，。；]{0,6}(?:声明|信息|标注|标识|通知))/
 const OWNS =
   /\b(?:we|licensor|company|provider|\w+) (?:shall |will )?(?:own|owns|retain ownership of|retains ownership of|retains? (?:all |any )?rights?,? title,? and interest in and to(?= (?:all|any) ))\b/
 const BY_YOU =
@@ -96,9 +96,12 @@ export const derivLicensorOwned = {
       { text: 'Any improvements made by you are hereby assigned to the Licensor.', mode: 'definition' },
       { text: 'Heron Labs shall own all modifications made by you.', mode: 'definition' },
       { text: '您对模型的修改版本归许可方所有。', mode: 'definition' },
+      { text: '衍生作品的一切权利归属许可方。', mode: 'definition' },
     ],
     left: [
       '衍生作品的知识产权归被许可人所有。',
+      '您应当在衍生作品中保留归属于贡献者的全部声明。',
+      '您可以在您分发的衍生作品中添加您自己的归属声明，前提是此类声明不能被解释为对本许可的修改。',
       '修改后的版本归修改者所有。',
       'You are the owner of Derivative Works that you create.',
       'Derivative Works belong to you, subject to the ownership of Heron Labs in the Materials.',

@@ -32,6 +32,8 @@ const TO_DO = /^[^.;]{0,160}?\bto (?:otherwise |further )?([a-z-]+)/
 const APPLY =
   /\b(?:shall |will |also |likewise )?(?:(?:apply|applies|extends?|carry over|carries over)(?: \w+){0,4} (?:to|for)|bind(?:s|ing)?|govern(?:s|ing)?|cover(?:s|ing)?|attach(?:es)? to|hold(?:s)? for|reach(?:es)?|for)\b|适用于|及于|约束|延伸至|\brun(?:s)? with\b|\bgovern\b|同样适用|也适用/
 const NO_USE = /\bno use of (?:the |any )?outputs?\b/
+/** "the output is bound only if its contents are a work based on the program" */
+const ONLY_WHERE_ZH = /(?:只有|仅[在当]|只[在当])[^。；，]{0,30}(?:构成|属于|包含)[^。；，]{0,30}才/
 const UNDER_ZH = /受/
 const BOUND_ZH = /约束/
 
@@ -98,7 +100,7 @@ export const outputRestricted = {
     for (const bound of runs(text, 60, OUTPUT, SUBJECT)) {
       const end = text.slice(bound.end, bound.end + 120)
       const over = text.slice(bound.start, bound.end)
-      if (/前提是|\bprovided (?:that )?you\b/.test(over)) continue
+      if (ONLY_WHERE_ZH.test(over) || /前提是|\bprovided (?:that )?you\b/.test(over)) continue
       if (/\bnot\b|\bno longer\b|不受/.test(over) && !isBanned(passage, bound.end)) continue
       if (/\bonly if\b/.test(end) || THIRD.test(text.slice(0, bound.start))) continue
       if (TERMS.test(end) && binds(passage, bound.start, bound.end)) return { mode: 'duty', at: bound.start }
@@ -112,7 +114,8 @@ export const outputRestricted = {
         return { mode: 'ban', at: used.start }
     }
     const bound = run(text, 20, OUTPUT, UNDER_ZH, BOUND_ZH)
-    if (bound && !has(text, /不受/)) return { mode: 'duty', at: bound.start }
+    if (bound && !has(text, /不受/) && !ONLY_WHERE_ZH.test(text.slice(bound.start, bound.end)))
+      return { mode: 'duty', at: bound.start }
     for (const only of runs(text, 60, USE, OUTPUT, ONLY))
       if (moodAt(passage, only.start)?.mode === 'grant') return { mode: 'ban', at: only.start }
     for (const used of runs(text, 40, OUTPUT, BE_USED))
@@ -131,6 +134,7 @@ export const outputRestricted = {
       { text: '您不得将生成的内容用于商业目的，也不得使用输出误导他人。', mode: 'ban' },
     ],
     left: [
+      '程序的输出只有在其内容构成基于程序的作品时才受本许可证约束。',
       'If you change this file, please do not distribute the results under its name.',
       'Any output of the Program is subject to this license only if its contents are a work based on the Program.',
       'Third Party Output is subject to its own terms.',

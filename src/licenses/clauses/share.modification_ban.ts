@@ -8,7 +8,7 @@ import { rowSays, SAYS_NO } from '../rows.ts'
 import { EXCEPT_AS_GRANTED_ZH, SERVICE } from '../sharing.ts'
 
 const CHANGE =
-  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)(?! (?:methods?|techniques?|recipes?|algorithms?))|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
+  /\b(?:modify|modifying|modification|alter|altering|alteration|adapt|adapting|translate|translating|fine-?tun(?:e|ing)|retrain(?:ing)?|remix(?:ed|ing)?|quanti[sz](?:e|ing|ation)|prun(?:e|ing)|merg(?:e|ing)(?! (?:methods?|techniques?|recipes?|algorithms?))|transform(?:ed|ing)?|edit(?:ing)?|tamper(?:ing)? with)\b|\bfine tun(?:e|ing)\b|\b(?:creat|prepar|mak|produc)\w* (?:any )?(?:derivatives?|derivative works?|adaptations?|modifications?|changes)\b|\bchang(?:e|ing)\b|修改(?!版(?:本)?，)|改动|改编|演绎|编辑|衍生(?:新|出)|篡改(?:代码|模型|权重|数据)|微调|二次训练|再训练|变更|\bchange of\b/
 const THE_WORK =
   /\b(?:models?|checkpoints?|networks?|software|weights|parameters|materials?|data(?! protection)|data ?sets?|datasets?|programs?|works?|derivatives?|databases?|corpus|corpora|recordings?|the (?:game|engine|code|files)|licensed|(?:an?|the|any) (?:article|image|photo(?:graph)?|text|document)s?|it|them|thereof|(?:the|this|any|its) (?:\w+ )?(?:audio|recordings?|footage|images|voice ?banks?|samples|files|text))\b|模型|软件|权重|参数|作品|数据集|音频|音源|素材/
 const WORK = new RegExp(`${SERVICE.source}|${THE_WORK.source}`)
@@ -238,6 +238,9 @@ export const shareModificationBan = {
       'You must not alter or remove any copyright notices of the Software.',
       'You may not copy or modify the Program except as expressly provided.',
       'You may modify the Model.',
+      '除非本许可证明确规定，否则您不得传播或修改受保护作品。',
+      '若您不接受本授权，便不得修改或散布本程序或其衍生作品。',
+      '提供安装信息的要求不包括继续为接收者修改的作品提供支持服务的要求。',
     ],
   },
 } satisfies ClauseKind

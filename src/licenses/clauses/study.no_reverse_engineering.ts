@@ -46,6 +46,8 @@ export const studyNoReverseEngineering = {
       { text: '您不得对模型进行反向工程或反编译。', mode: 'ban' },
     ],
     left: [
+      '为调试此类修改而实施的反向工程，不得被禁止。',
+      '您不得禁止客户为自己使用而修改该作品或进行反向工程。',
       'The licensor will not reverse engineer your software.',
       'Nothing in this agreement forbids reverse engineering.',
       'The paper measures model extraction and membership inference.',

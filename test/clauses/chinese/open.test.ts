@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import { findClauses } from '../../../src/licenses/clauses/find.ts'
+import { readLicense } from '../../../src/licenses/read.ts'
+import { open, restricted } from './texts.ts'
+
+const sentences = readFileSync(new URL('open.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter(line => line !== '' && !line.startsWith('#'))
+
+const heavyIn = (text: string) =>
+  findClauses(text)
+    .filter(({ weighs, mode, against }) => weighs !== 'harmless' && mode !== 'plea' && against.length > 0)
+    .map(({ kind, quote }) => `${kind}: ${quote}`)
+
+describe('Chinese versions of open licenses', () => {
+  test('say nothing that weighs, sentence by sentence', () => {
+    expect(sentences.length).toBeGreaterThan(500)
+    expect(sentences.flatMap(heavyIn)).toEqual([])
+  })
+})
+
+const known = await loadKnown()
+const openness = (content: string): readonly string[] => {
+  const lines = content.split('\n')
+  return readLicense({ path: 'LICENSE', lines, from: 1, to: lines.length, context: 'license' }, known).map(
+    reading => reading.openness,
+  )
+}
+
+describe('a whole text in Chinese that nobody knows', () => {
+  for (const [name, content] of Object.entries(open))
+    test(`is not restricted in the shape of ${name}`, () => {
+      expect(heavyIn(content)).toEqual([])
+      const read = openness(content)
+      expect(read).toHaveLength(1)
+      expect(['unknown', 'open', 'asks']).toContain(read[0])
+    })
+
+  for (const [name, content] of Object.entries(restricted))
+    test(`is restricted where a sentence restricts: ${name}`, () => {
+      expect(openness(content)).toEqual(['restricted'])
+    })
+})
