@@ -39,11 +39,17 @@ export function doubtsOf(
   const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
   const isOfCode = codeFolders(evidence)
   const isPointedAt = pointedAt(evidence, texts)
+  const weightFolders = new Set(evidence.weights.files.map(({ path }) => folder(path)))
+  // what code opens with is for the code, unless weights lie beside it
+  const isAloneCode = ({ path, within, role }: LegalFile) =>
+    within !== undefined && role === 'notice' && !weightFolders.has(folder(path))
   const files = texts.legal
-    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path))
+    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
-      return heard.has(file.path) || isPointedAt(file.path) ? [] : restricting(file, evidence, texts, knowledge)
+      return heard.has(file.path) || (!file.within && isPointedAt(file.path))
+        ? []
+        : restricting(file, evidence, texts, knowledge)
     })
   // nobody knows what lies in a folder that was not listed
   const folders = (evidence.release.unread ?? [])

@@ -10,6 +10,7 @@ import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { sought } from '../patterns/index.ts'
 import type { LicenseClass } from '../vocabulary.ts'
+import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
 import { pathOf } from './statements/pointers.ts'
 
@@ -106,14 +107,26 @@ function readFile(
     return [readUnread(`${fileName(path)} (not read)`, guessClass(fileName(path)), [{ path }])]
   }
   const lines = text.content.split('\n')
-  const readings = readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known)
+  const within = legal.find(file => file.path === path)?.within
+  const parts = within ?? [{ from: 1, to: lines.length }]
+  const readings = parts.flatMap(part =>
+    readLicense({ path, lines: bare(lines, within), ...part, context: 'license' }, known),
+  )
   const unnamed = readings.every(
     reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
   )
-  if (unnamed && text.content.length < POINTER_LENGTH)
-    return pointed(readPointer(path, text.content, lines, evidence, known, legal, follow), readings)
+  const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
+  if (unnamed && content.length < POINTER_LENGTH)
+    return pointed(readPointer(path, content, lines, evidence, known, legal, follow), readings)
   return readings
 }
+
+/** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */
+const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\bcoding[:=]\s*[\w.-]+/gi
+
+/** The lines of a file, in which nothing stands around the terms that it carries. */
+const bare = (lines: readonly string[], within: readonly Lines[] | undefined): readonly string[] =>
+  within === undefined ? lines : lines.map(line => line.replace(FRAME, ''))
 
 /** Where a file leads; one that says more than that binds as well, or in place of a mere name. */
 function pointed(
