@@ -12,12 +12,11 @@ import { sought } from '../patterns/index.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
+import { readPrompt } from './prompt.ts'
 import { pathOf } from './statements/pointers.ts'
 
 /** a license file shorter than this that is no known text only says where the license is */
 const POINTER_LENGTH = 900
-/** a gated prompt shorter than this is a request, not a license */
-const PROMPT_LENGTH = 1_200
 
 /** The legal texts of a release, read once each. */
 export interface Texts {
@@ -47,7 +46,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     legal,
     documents,
     of: path => withPolicies(read(path, 2), path, legal, next => read(next, 0)),
-    prompt: readPrompt(evidence, known),
+    prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
 
@@ -186,13 +185,6 @@ function withPolicies(
       asks: [...reading.asks, ...added.flatMap(policy => policy.asks)],
     }
   })
-}
-
-function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[] {
-  const prompt = evidence.metadata.form?.prompt
-  if (!prompt || prompt.text.length < PROMPT_LENGTH) return []
-  const { path, lines, line, endLine } = prompt
-  return readLicense({ path, lines, from: line, to: endLine, context: 'license' }, known)
 }
 
 /** What the name of terms that were not read shows. */

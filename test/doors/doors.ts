@@ -1,4 +1,4 @@
-import { spdx } from '../licensing/texts.ts'
+import { MEADOW, spdx } from '../licensing/texts.ts'
 import type { FileSetup } from '../release.ts'
 
 /** Every door by which terms come into a release: its files beside weights, an open license and an open card. */
@@ -24,6 +24,8 @@ export const OPEN: Readonly<Record<string, FileSetup>> = {
 }
 
 const yaml = (text: string) => JSON.stringify(text)
+const block = (text: string) => `|-\n${text.replace(/^(?=.)/gm, '  ')}`
+const prompt = (said: string) => `${`${MEADOW}\n`.repeat(9)}\n${said}\n`
 const gated = (keys: string) => CARD.replace('license: mit\n', `license: mit\n${keys}\n`)
 const commented = (sentence: string) => sentence.replace(/^/gm, '# ')
 
@@ -57,9 +59,12 @@ export const DOORS: readonly Door[] = [
   {
     name: 'a long prompt before a download',
     clauses: true,
-    files: said => ({
-      'README.md': gated(`extra_gated_prompt: ${yaml(`Terms of Heron 7B\n\n${`${said}\n\n`.repeat(12)}`)}`),
-    }),
+    files: said => ({ 'README.md': gated(`extra_gated_prompt: ${block(prompt(said))}`) }),
+  },
+  {
+    name: 'a long prompt in quotes',
+    clauses: true,
+    files: said => ({ 'README.md': gated(`extra_gated_prompt: ${yaml(prompt(said))}`) }),
   },
   {
     name: 'a box to tick before a download',

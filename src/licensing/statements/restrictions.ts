@@ -83,7 +83,7 @@ export function restrictionIn(
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
   const { bars, makes, harmless, read } = readSentence(text, { heading, lead }, known)
-  if (harmless || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
+  if ((harmless && bars.length === 0) || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   const advised = ADVICE.test(text) && !ALONE.test(text)
   const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
   if (makes && counts && !advised)
