@@ -12,12 +12,15 @@ const OF_A_KIND = process.env.DOORS === 'all' ? Number.POSITIVE_INFINITY : 3
 const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
 
 /** what a license may be of; prose that speaks of something else says nothing of the weights */
-const OTHER_THINGS = /\b(?:soft|free)ware\b|\b(?:data ?sets?|data|corpus|tunes?|game|services|records|videos)\b/gi
+const OTHER_THINGS =
+  /\b(?:soft|free)ware\b|\b(?:data ?sets?|data|corpus|tunes?|game|services|records|videos|voices|toolkit|package|code)\b/gi
 const OTHER_THINGS_ZH = /数据集|语料|软件|数据/g
 
-/** A sentence as prose says it of the model; null where it then says something else. */
-function ofTheModel(text: string, kind: ClauseKind): string | null {
-  const said = text.replace(OTHER_THINGS, 'model').replace(OTHER_THINGS_ZH, '模型')
+/** A sentence as a door has it, prose of the model; null where it then restricts by itself no longer. */
+function saidBy(door: Door, text: string, kind: ClauseKind): string | null {
+  const said = door.clauses ? text : text.replace(OTHER_THINGS, 'model').replace(OTHER_THINGS_ZH, '模型')
+  // prose under a heading of its own is not under License; an offer beside an open license takes nothing from it
+  if (!door.clauses && (said.startsWith('#') || kind.id === 'purpose.separate_commercial')) return null
   const { bars } = readSentence(said, { heading: 'license', lead: '' }, known)
   return bars.some(bar => bar.kind === kind.id) ? said : null
 }
@@ -26,7 +29,7 @@ function ofTheModel(text: string, kind: ClauseKind): string | null {
 const examplesOf = (kind: ClauseKind, door: Door): readonly string[] =>
   kind.examples.found
     .filter(({ mode }) => mode !== 'plea')
-    .flatMap(({ text }) => (door.clauses ? text : (ofTheModel(text, kind) ?? [])))
+    .flatMap(({ text }) => saidBy(door, text, kind) ?? [])
     .filter(text => door.only === undefined || isChinese(text))
     .slice(0, OF_A_KIND)
 

@@ -1,10 +1,11 @@
 import { citeMetadata } from '../../documents/cite.ts'
 import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
+import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
 import { requestIn } from '../prompt.ts'
 import { pathOf } from './pointers.ts'
-import { restrictionIn } from './restrictions.ts'
+import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 
@@ -26,8 +27,7 @@ export function metadataStatements(setting: Setting): Statement[] {
         license,
         path: placeholder ? path : null,
         // a sentence in place of a name
-        restricts:
-          license || placeholder || !isSentence(stated.value) ? null : restrictionIn(stated.value, GATE, known),
+        restricts: license || placeholder ? null : valueRestricts(stated.value, known),
         url: !license && !path && licenseLink ? licenseLink.value : null,
         binds: true,
         via: 'metadata',
@@ -64,9 +64,14 @@ function tagStatements({ evidence, known }: Setting): Statement[] {
 
 /** fewer words, or Chinese letters, ask for a name or a place */
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
-const isSentence = (words: string) => SENTENCE.test(words)
 /** whoever wants the weights must agree to what the prompt says */
 const GATE = { heading: 'license', lead: '', named: false, ofWeights: true }
+
+/** How the words of a value restrict; of a few words only what was understood, since a name is none. */
+function valueRestricts(words: string, known: Known): Restriction | null {
+  const restricts = restrictionIn(words, GATE, known)
+  return restricts?.makes === 'unknown' && !SENTENCE.test(words) ? null : restricts
+}
 
 /** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
 export function gateStatements({ evidence, known }: Setting): Statement[] {
@@ -74,8 +79,8 @@ export function gateStatements({ evidence, known }: Setting): Statement[] {
   if (!gate) return []
   const sentences = (gate.prompt && requestIn(gate.prompt)) ?? []
   // a box that must be ticked says what whoever ticks it agrees to
-  for (const sentence of [...sentences, ...gate.fields.filter(isSentence)]) {
-    const restricts = restrictionIn(sentence, GATE, known)
+  for (const sentence of [...sentences, ...gate.fields]) {
+    const restricts = valueRestricts(sentence, known)
     if (restricts)
       return [
         state({
