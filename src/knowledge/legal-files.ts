@@ -27,5 +27,6 @@ export const legalFiles = z.strictObject({
   otherwise: some,
   vendored: some,
   collections: some,
+  headers: some,
 })
 export type LegalFiles = z.infer<typeof legalFiles>

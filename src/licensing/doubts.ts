@@ -39,11 +39,17 @@ export function doubtsOf(
   const heard = new Set(models.flatMap(({ bound }) => bound.map(({ reading }) => reading.license.text?.path)))
   const isOfCode = codeFolders(evidence)
   const isPointedAt = pointedAt(evidence, texts)
+  const weightFolders = new Set(evidence.weights.files.map(({ path }) => folder(path)))
+  // what code opens with is for the code, unless weights lie beside it
+  const isAloneCode = ({ path, within, role }: LegalFile) =>
+    within !== undefined && role === 'notice' && !weightFolders.has(folder(path))
   const files = texts.legal
-    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path))
+    .filter(file => !file.others && mayBind(file, statements) && !isOfCode(file.path) && !isAloneCode(file))
     .flatMap(file => {
       if (file.unread) return [notRead(file, file.unread, evidence, texts)]
-      return heard.has(file.path) || isPointedAt(file.path) ? [] : restricting(file, evidence, texts, knowledge)
+      return heard.has(file.path) || (!file.within && isPointedAt(file.path))
+        ? []
+        : restricting(file, evidence, texts, knowledge)
     })
   // nobody knows what lies in a folder that was not listed
   const folders = (evidence.release.unread ?? [])
@@ -111,9 +117,17 @@ function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' |
   return { path, reading: readUnread(`${name} (not read)`, 'unknown', cited), cited }
 }
 
+/** Whether words that were not understood put terms to the weights. */
+const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =>
+  parts.some(({ is, quote = '' }) => (is === 'unread' || is === 'possible') && WEIGHTS.test(quote) && TERMS.test(quote))
+
+const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
+const TERMS =
+  /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i
+
 /** What a text says that restricts, or that was not understood. */
 function restricting(
-  { path, role, subject }: LegalFile,
+  { path, role, subject, within }: LegalFile,
   { release }: Evidence,
   texts: Texts,
   knowledge: Knowledge,
@@ -125,8 +139,8 @@ function restricting(
     .filter(
       reading =>
         reading.openness === 'restricted' ||
-        // a notice tells of others; what else was not understood may restrict
-        (role !== 'notice' &&
+        // a notice tells of others, and what code opens with of code; what else was not understood may restrict
+        ((role !== 'notice' || (within !== undefined && speaksOfWeights(reading))) &&
           reading.openness === 'unknown' &&
           !saysNothing(release.texts.get(path), [reading], knowledge)),
     )

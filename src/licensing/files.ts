@@ -5,6 +5,7 @@ import { UNREAD_NAMED } from '../sources/limits.ts'
 import type { Release, Unread } from '../sources/release.ts'
 import { readInPart, unreadWithoutText } from '../sources/unread.ts'
 import type { Scope } from '../vocabulary.ts'
+import { carriedTerms, type Lines } from './carried.ts'
 
 /** A legal text of the release, and what its name says it is for. */
 export interface LegalFile {
@@ -22,6 +23,8 @@ export interface LegalFile {
   readonly silent: boolean
   /** why it was not read, or not to its end */
   readonly unread: Unread | null
+  /** of a file of another kind, the lines in it that state terms */
+  readonly within?: readonly Lines[]
 }
 
 /** folders whose licenses are for models */
@@ -39,6 +42,17 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   const unlisted = [...unread.keys()].filter(path => !path.endsWith('/') && !listed.has(path))
   const files = [...release.files, ...unlisted.map(path => ({ path, size: null, kind: 'file' as const }))]
   const all = files.flatMap((file): LegalFile[] => {
+    const carried = carriedTerms(release.texts.get(file.path), known)
+    if (carried)
+      return [
+        {
+          ...describe(file.path, carried, known),
+          covers: carried.covers,
+          subject: null,
+          within: carried.within,
+          unread: null,
+        },
+      ]
     const name = legalNameOf(file.path, known)
     if (name === null || name.others === 'name') return []
     const text = release.texts.get(file.path)
@@ -56,7 +70,11 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
 const byDepth = (one: LegalFile, other: LegalFile) =>
   depth(one.path) - depth(other.path) || one.path.localeCompare(other.path)
 
-function describe(path: string, named: LegalName, known: LegalFiles): Omit<LegalFile, 'unread'> {
+function describe(
+  path: string,
+  named: Pick<LegalName, 'role' | 'others' | 'silent'>,
+  known: LegalFiles,
+): Omit<LegalFile, 'unread'> {
   const name = fileName(path)
   const place = folder(path)
   const others = named.others !== null

@@ -10,13 +10,13 @@ import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import { sought } from '../patterns/index.ts'
 import type { LicenseClass } from '../vocabulary.ts'
+import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
+import { readPrompt } from './prompt.ts'
 import { pathOf } from './statements/pointers.ts'
 
 /** a license file shorter than this that is no known text only says where the license is */
 const POINTER_LENGTH = 900
-/** a gated prompt shorter than this is a request, not a license */
-const PROMPT_LENGTH = 1_200
 
 /** The legal texts of a release, read once each. */
 export interface Texts {
@@ -46,7 +46,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
     legal,
     documents,
     of: path => withPolicies(read(path, 2), path, legal, next => read(next, 0)),
-    prompt: readPrompt(evidence, known),
+    prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
 
@@ -106,14 +106,26 @@ function readFile(
     return [readUnread(`${fileName(path)} (not read)`, guessClass(fileName(path)), [{ path }])]
   }
   const lines = text.content.split('\n')
-  const readings = readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known)
+  const within = legal.find(file => file.path === path)?.within
+  const parts = within ?? [{ from: 1, to: lines.length }]
+  const readings = parts.flatMap(part =>
+    readLicense({ path, lines: bare(lines, within), ...part, context: 'license' }, known),
+  )
   const unnamed = readings.every(
     reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
   )
-  if (unnamed && text.content.length < POINTER_LENGTH)
-    return pointed(readPointer(path, text.content, lines, evidence, known, legal, follow), readings)
+  const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
+  if (unnamed && content.length < POINTER_LENGTH)
+    return pointed(readPointer(path, content, lines, evidence, known, legal, follow), readings)
   return readings
 }
+
+/** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */
+const FRAME = /^\s{0,20}LICENSE\s+(?:"{3})?|"{3}|'{3}|-\*-.{0,60}-\*-|^#.{0,20}\bcoding[:=]\s*[\w.-]+/gi
+
+/** The lines of a file, in which nothing stands around the terms that it carries. */
+const bare = (lines: readonly string[], within: readonly Lines[] | undefined): readonly string[] =>
+  within === undefined ? lines : lines.map(line => line.replace(FRAME, ''))
 
 /** Where a file leads; one that says more than that binds as well, or in place of a mere name. */
 function pointed(
@@ -173,13 +185,6 @@ function withPolicies(
       asks: [...reading.asks, ...added.flatMap(policy => policy.asks)],
     }
   })
-}
-
-function readPrompt(evidence: Evidence, known: Known): readonly LicenseReading[] {
-  const prompt = evidence.metadata.form?.prompt
-  if (!prompt || prompt.text.length < PROMPT_LENGTH) return []
-  const { path, lines, line, endLine } = prompt
-  return readLicense({ path, lines, from: line, to: endLine, context: 'license' }, known)
 }
 
 /** What the name of terms that were not read shows. */

@@ -16,7 +16,14 @@ export const TEXTS = 400
 export const TEXT_BYTES_IN_ALL = 24 * 1024 * 1024
 
 /** of each kind of text; together they may not fill the place of the kinds after them */
-export const TEXTS_OF_A_KIND = { license: 200, card: 100, metadata: 150, document: 150, settings: 50 } as const
+export const TEXTS_OF_A_KIND = {
+  license: 200,
+  card: 100,
+  metadata: 150,
+  document: 150,
+  settings: 50,
+  code: 20,
+} as const
 
 /** several times the largest release seen; a cut listing is not complete */
 export const ENTRIES = 200_000
@@ -25,7 +32,7 @@ export const ENTRIES = 200_000
 export const DEPTH = 24
 
 /** folders below the release at which a text of a kind is still about the release (0: beside the root README) */
-export const DEPTH_OF_A_KIND = { license: DEPTH, card: 4, metadata: 3, document: 3, settings: 2 } as const
+export const DEPTH_OF_A_KIND = { license: DEPTH, card: 4, metadata: 3, document: 3, settings: 2, code: 1 } as const
 
 /** a Git LFS pointer is about 130 bytes; the specification allows 1024, with extensions nobody uses */
 export const POINTER_BYTES = 300

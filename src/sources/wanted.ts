@@ -5,7 +5,7 @@ import type { ReleaseFile, Unread } from './release.ts'
 import { unreadByName } from './unread.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
-const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings'] as const
+const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]
 
 export interface WantedText {
@@ -55,13 +55,23 @@ const METADATA = new Set([
   'mergekit_config.yml',
   'mergekit_moe_config.yaml',
   'mergekit_moe_config.yml',
-  'modelfile',
   'citation.cff',
   'package.json',
   'pyproject.toml',
   'setup.py',
   'setup.cfg',
 ])
+
+/** Whether a file builds a model for ollama, and may carry the license of its weights ("Modelfile", "Modelfile.q4"). */
+export const isModelfile = (path: string): boolean =>
+  /(?:^|\/)(?:modelfile(?:\.[\w-]+)?|[\w.-]+\.modelfile)$/i.test(path)
+
+/** Whether a file is code of a model, which may open with the terms of what lies beside it ("modeling_heron.py"). */
+export function isModelCode(path: string, { headers }: LegalFiles): boolean {
+  const [, stem = ''] = /(?:^|\/)([\w-]+)\.py$/i.exec(path) ?? []
+  const name = stem.toLowerCase().replace(/-/g, '_')
+  return headers.some(word => name === word || name.startsWith(`${word}_`))
+}
 
 /** Whether a file is worth reading as a text, by its path alone, and why. */
 export function wantedAs(path: string, legal: LegalFiles): TextKind | null {
@@ -77,7 +87,13 @@ function kindOf(path: string, legal: LegalFiles): TextKind | null {
   const dot = lower.lastIndexOf('.')
   const ending = dot > 0 ? lower.slice(dot + 1) : ''
   const prose = PROSE.has(ending)
-  if (METADATA.has(lower) || lower.endsWith('.index.json') || (lower.includes('requirement') && ending === 'txt'))
+  if (isModelCode(lower, legal)) return 'code'
+  if (
+    METADATA.has(lower) ||
+    isModelfile(lower) ||
+    lower.endsWith('.index.json') ||
+    (lower.includes('requirement') && ending === 'txt')
+  )
     return 'metadata'
   if (lower.startsWith('readme') && !isNoText(ending, legal)) return 'card'
   if (prose && /readme|card/.test(lower)) return 'card'
@@ -133,7 +149,7 @@ function ownFirst(files: readonly ReleaseFile[], legal: LegalFiles): readonly Re
 }
 
 function want(path: string, kind: TextKind): WantedText {
-  const beginning = path.toLowerCase().endsWith('.index.json')
+  const beginning = kind === 'code' || path.toLowerCase().endsWith('.index.json')
   return { path, kind, limit: beginning ? INDEX_BYTES : TEXT_BYTES, beginning }
 }
 

@@ -28,7 +28,7 @@ export async function openFolder(
   const files = listed.files.filter(file => file.kind === 'file').map(file => ({ ...file, as: kindOf(file.path) }))
   const legal = files.filter(file => file.as === 'license')
   // a folder of nothing but texts is a collection of licenses, whatever they are called
-  const collection = files.every(file => file.as !== null && file.as !== 'metadata')
+  const collection = files.every(file => file.as !== null && file.as !== 'metadata' && file.as !== 'code')
   const wanted = collection ? files.filter(file => file.as === 'license' || file.as === 'document') : legal
   const cards = files.filter(file => file.as === 'card' && !file.path.includes('/'))
   const texts: GivenText[] = []

@@ -1,19 +1,24 @@
+import { citeMetadata } from '../../documents/cite.ts'
+import { citeHub } from '../../evidence/hub.ts'
 import { cite } from '../../evidence/index.ts'
+import type { Known } from '../../licenses/known.ts'
 import { placeholderOf, resolveLink, resolveName } from '../../licenses/names.ts'
+import { requestIn } from '../prompt.ts'
 import { pathOf } from './pointers.ts'
-import { restrictionIn } from './restrictions.ts'
+import { type Restriction, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 
 /** What the metadata states: `license`, with `license_name` and `license_link` where it says "other". */
-export function metadataStatements({ evidence, knowledge, legal }: Setting): Statement[] {
+export function metadataStatements(setting: Setting): Statement[] {
+  const { evidence, knowledge, legal, known } = setting
   const { licenses, licenseName, licenseLink } = evidence.metadata
   const link = licenseLink ? resolveLink(licenseLink.value, knowledge) : null
   const path = licenseLink ? pathOf(licenseLink.value, legal, evidence.release) : null
-  return licenses.flatMap((stated): Statement[] => {
+  const named = licenses.flatMap((stated): Statement[] => {
     const placeholder = placeholderOf(stated.value)
-    const named = placeholder && licenseName ? resolveName(licenseName.value, knowledge) : null
-    const license = placeholder ? (named ?? link) : resolveName(stated.value, knowledge)
+    const byName = placeholder && licenseName ? resolveName(licenseName.value, knowledge) : null
+    const license = placeholder ? (byName ?? link) : resolveName(stated.value, knowledge)
     if (placeholder && !license && !licenseName && !licenseLink && placeholder !== 'other') return []
     return [
       state({
@@ -21,6 +26,8 @@ export function metadataStatements({ evidence, knowledge, legal }: Setting): Sta
         about: evidence.release.hub?.kind === 'dataset' ? ['data', 'all'] : ['all'],
         license,
         path: placeholder ? path : null,
+        // a sentence in place of a name
+        restricts: license || placeholder ? null : valueRestricts(stated.value, known),
         url: !license && !path && licenseLink ? licenseLink.value : null,
         binds: true,
         via: 'metadata',
@@ -29,24 +36,51 @@ export function metadataStatements({ evidence, knowledge, legal }: Setting): Sta
       }),
     ]
   })
+  return [...named, ...tagStatements(setting)]
 }
 
-/** more sentences than this are a license, which is read as one */
-const MAX_SENTENCES = 40
+/** an adjective that is no sentence ("non-commercial") */
+const ADJECTIVE = /^non ?commercial$/i
+/** tags that are looked at */
+const MOST_TAGS = 200
 
-/** a field of fewer words asks for a name or a place */
-const SENTENCE = /\S\s+\S+\s+\S+\s+\S/
+/** Tags that say for which purposes alone the weights are there ("research-only"). */
+function tagStatements({ evidence, known }: Setting): Statement[] {
+  const { card, metadata, release } = evidence
+  const front = card?.frontMatter
+  return metadata.tags.slice(0, MOST_TAGS).flatMap((tag): Statement[] => {
+    const words = tag.replace(/[-_]+/g, ' ').trim()
+    const restricts = restrictionIn(ADJECTIVE.test(words) ? `${words} use only` : words, GATE, known)
+    if (!restricts?.kinds.some(kind => kind.startsWith('purpose.'))) return []
+    const cited = front
+      ? citeMetadata(card.path, front, 'tags')
+      : release.hub
+        ? citeHub(release.hub, 'tags', tag)
+        : null
+    if (cited === null) return []
+    return [state({ about: ['weights'], restricts, binds: true, via: 'metadata', spelled: tag, cited: cite(cited) })]
+  })
+}
+
+/** fewer words, or Chinese letters, ask for a name or a place */
+const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
 /** whoever wants the weights must agree to what the prompt says */
 const GATE = { heading: 'license', lead: '', named: false, ofWeights: true, label: true } as const
+
+/** How the words of a value restrict; of a few words only what was understood, since a name is none. */
+function valueRestricts(words: string, known: Known): Restriction | null {
+  const restricts = restrictionIn(words, GATE, known)
+  return restricts?.makes === 'unknown' && !SENTENCE.test(words) ? null : restricts
+}
 
 /** What the prompt before a download demands, where it names no license: who wants the weights must agree to it. */
 export function gateStatements({ evidence, known }: Setting): Statement[] {
   const gate = evidence.metadata.form
-  const sentences = (gate?.prompt?.text ?? '').replace(/\s+/g, ' ').split(/(?<=[.!?])\s|(?<=[。！？；])/)
-  if (!gate || sentences.length > MAX_SENTENCES) return []
+  if (!gate) return []
+  const sentences = (gate.prompt && requestIn(gate.prompt)) ?? []
   // a box that must be ticked says what whoever ticks it agrees to
-  const said = [...sentences, ...gate.fields.filter(field => SENTENCE.test(field))].flatMap(sentence => {
-    const restricts = restrictionIn(sentence, GATE, known)
+  const said = [...sentences, ...gate.fields].flatMap(sentence => {
+    const restricts = valueRestricts(sentence, known)
     return restricts ? [{ sentence, restricts }] : []
   })
   const first = said.find(({ restricts }) => restricts.makes !== 'unknown') ?? said[0]

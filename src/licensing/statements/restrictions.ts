@@ -29,7 +29,7 @@ export interface Place {
 
 /** a heading under which the terms of what is released stand */
 const OF_TERMS = sought(
-  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i,
+  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|\b(?:prohibited|unacceptable|forbidden) uses?\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i,
 )
 /** Whether a heading says that terms follow. */
 export const isOfTerms = (heading: string): boolean => OF_TERMS.test(heading)
@@ -45,7 +45,9 @@ const OF_A_SERVICE = sought(
 const THE_MODEL = sought(/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i)
 /** what something was made for is advice, unless it is for that alone */
 const ADVICE = sought(/\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i)
-const ALONE = sought(/\b(?:only|solely|exclusively|strictly|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i)
+const ALONE = sought(
+  /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i,
+)
 /** without one of these a sentence takes nothing */
 const MAY_TAKE = sought(
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
@@ -93,7 +95,7 @@ export function restrictionIn(
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
   const { bars, makes, harmless, read, takes } = readSentence(text, { heading, lead }, known)
-  if (harmless || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
+  if ((harmless && bars.length === 0) || known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   const advised = ADVICE.test(text) && !ALONE.test(text)
   const counts = underTerms || bars.some(({ kind }) => OF_USE.test(kind))
   if (makes && counts && !advised)

@@ -7,6 +7,7 @@ import { isOpenClass } from '../../licenses/class.ts'
 import { sought } from '../../patterns/index.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
+import { reachingWeights } from './reach.ts'
 import { isOfTerms, restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
@@ -87,8 +88,9 @@ function restrictionsIn(
   named: readonly Statement[],
   block: Block,
   document: Document,
-  { speaker, known }: Setting,
+  setting: Setting,
 ): Statement[] {
+  const { speaker, known } = setting
   const section = block.headings.at(-1) ?? ''
   // citing is dear: only what is found is cited
   const cited = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
@@ -100,16 +102,17 @@ function restrictionsIn(
   const subject = readSubject(isOfTerms(section) ? sentence.text : `${section} ${sentence.text}`, speaker)
   const ofWeights = subject.about.includes('weights')
   const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
-  const restricts = restrictionIn(sentence.text, place, known)
+  const limit = restrictionIn(sentence.text, place, known)
+  const restricts =
+    limit && reachingWeights(limit, { text: sentence.text, underTerms: isOfTerms(section) }, subject, setting)
   if (!restricts) return found
   // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
   const apart = named.length > 0 && !named.some(({ about }) => about.includes('weights') || about.includes('all'))
   const told = named.some(({ license }) => license !== null && !isOpenClass(license.class))
   if (told || (apart && restricts.makes === 'unknown')) return found
-  const ofOthers = subject.about.every(about => about === 'data' || about === 'documents' || about === 'code')
   const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => kind === 'purpose.separate_commercial')
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
-  if (subject.others || (ofOthers && subject.about.length > 0) || dual) return found
+  if (dual) return found
   const spelled = sentence.text.slice(0, 120)
   // what was not understood may be of all of them
   const models = restricts.makes === 'unknown' ? [] : subject.models

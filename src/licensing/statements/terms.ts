@@ -2,6 +2,7 @@ import { citeLines } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
+import { reachingWeights } from './reach.ts'
 import { isOfTerms, restrictionIn } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
@@ -24,8 +25,6 @@ export function termsStatements(block: Block, document: Document, setting: Setti
   ]
   return said.flatMap(({ text, line, endLine, label }) => {
     const subject = readSubject(text, setting.speaker)
-    const apart = subject.about.length > 0 && !subject.about.some(about => about === 'weights' || about === 'all')
-    if (subject.others || apart) return []
     const place = {
       heading: label ? text : section,
       lead: (block.header ?? []).join(' '),
@@ -33,7 +32,8 @@ export function termsStatements(block: Block, document: Document, setting: Setti
       ofWeights: true,
       ...(label ? { label } : {}),
     } as const
-    const restricts = restrictionIn(text, place, setting.known)
+    const limit = restrictionIn(text, place, setting.known)
+    const restricts = limit && reachingWeights(limit, { text, underTerms: isOfTerms(section) }, subject, setting)
     if (!restricts) return []
     const cited = cite(citeLines(document.path, document.lines, line, endLine))
     const about = ['weights'] as const
