@@ -97,6 +97,8 @@ export const outputLicensorOwns = {
       'Outputs belong to you.',
       'Heron Labs retains all right, title and interest in and to the Model.',
       'We own no rights in the Output.',
+      'Heron Labs claims no rights in Output.',
+      '许可方不对输出主张任何权利。',
       '生成的内容归用户所有。',
     ],
   },

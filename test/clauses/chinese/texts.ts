@@ -184,6 +184,8 @@ c) 随附您收到的要约的副本。该选择只适用于非商业分发，�
 /** The same shapes with a sentence that restricts. */
 export const restricted: Readonly<Record<string, string>> = {
   'non-commercial': `苍鹭许可证\n\n您可以复制、修改和分发本模型，但仅限于非商业用途。\n\n本许可的权利不可收回。`,
+  'non-commercial, and more': `苍鹭许可证\n\n您可以复制、修改和分发本模型。\n\n本模型仅限非商业用途使用，也须注明出处，商业用途请联系我们。`,
+  'revocable without telling': `苍鹭许可证\n\n您可以复制和修改本模型，但不得分发本模型。\n\n许可方可以在不通知您的情况下收回本许可。`,
   'no commercial use': `蒼鷺授權條款\n\n您可以複製、修改及散布本模型。\n\n未經書面許可，禁止將本模型用於任何商業目的。`,
   'research only': `苍鹭许可证\n\n授予您使用、修改和分发本模型的许可。\n\n本模型仅供学术研究使用。`,
   'no redistribution': `苍鹭许可证\n\n您可以使用和修改本软件。\n\n未经书面许可，您不得分发本软件或其副本。`,
