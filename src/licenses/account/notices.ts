@@ -101,5 +101,7 @@ export const isPartHeading = (line: string, knowledge: Knowledge): boolean =>
   wordsOfTerms(line.replace(/licen[cs]es?|software|code/gi, ''), knowledge) === 0
 
 /** The value of an SPDX tag; null where the line is none. */
-export const tagOf = (line: string): string | null =>
-  /^\W*SPDX-License-Identifier:\s*(.{1,200}?)\s*(?:\*\/|-->)?\s*$/i.exec(line)?.[1] ?? null
+export const tagOf = (line: string): string | null => {
+  const value = /^\W{0,20}SPDX-License-Identifier:(.{1,200})$/i.exec(line.trim())?.[1]
+  return value === undefined ? null : value.replace(/(?:\*\/|-->)$/, '').trim()
+}

@@ -63,7 +63,7 @@ const ASKED = sought(
   /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b|(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/i,
 )
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
-const OF_USE = /^(?:purpose|field|geo|persons|scale|fee|use)\./
+const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
 /** the words of other languages by which non-commercial use, or research, is all that is allowed */
 const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
   [
