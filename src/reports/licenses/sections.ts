@@ -42,12 +42,21 @@ export const changes: LicenseSection = ({ match, text }) => {
   return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(rest.length)] }
 }
 
+/** shown of these where they decide nothing */
+const FEW = 3
+
 /** Sentences that nobody has read yet: until someone does, the text is not called open. */
-export const notUnderstood: LicenseSection = ({ parts = [], text }) => {
+export const notUnderstood: LicenseSection = ({ parts = [], text, class: made }) => {
   const open = parts.filter(({ is }) => is === 'unread' || is === 'possible')
   if (open.length === 0 || text === null) return null
+  // where it restricts anyway they change no answer
+  const decides = made === 'unknown' || made === 'open-with-rider'
+  const shown = decides ? SHOWN : FEW
+  const why = decides
+    ? 'Until someone reads these words, the text is not called open.'
+    : `It restricts whatever these say: ${count(open.length, 'part')} of it may restrict more.`
   const items = open
-    .slice(0, SHOWN)
+    .slice(0, shown)
     .map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
       [
         look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
@@ -59,9 +68,9 @@ export const notUnderstood: LicenseSection = ({ parts = [], text }) => {
   return {
     heading: 'Not understood',
     blocks: [
-      lines([look('faint', 'Until someone reads these words, the text is not called open.')]),
+      lines([look('faint', why)]),
       { kind: 'list', items },
-      ...more(open.length),
+      ...(open.length > shown ? [lines([look('faint', `and ${open.length - shown} more in --format json`)])] : []),
     ],
   }
 }
