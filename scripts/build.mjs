@@ -14,10 +14,10 @@ const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit'
 rmSync('dist/bin', { recursive: true, force: true })
 mkdirSync('dist/data', { recursive: true })
 run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
+run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 run('scripts/glyphs.mjs')
-run('scripts/knowledge.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
 const { claimsSchema } = await import('../dist/reports/claims/schema.js')

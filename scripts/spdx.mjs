@@ -16,6 +16,7 @@ const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
 const { languageOf } = await import('../dist/licenses/language.js')
 const { passagesOf } = await import('../dist/licenses/passages.js')
 const { digestOf } = await import('../dist/knowledge/findings.js')
+const knowledge = JSON.parse(readFileSync(new URL('../dist/data/knowledge.json', import.meta.url), 'utf8'))
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -31,7 +32,7 @@ const record = {
 }
 for (const { licenseText } of licenses) {
   const passages = passagesOf(licenseText)
-  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, kinds, record)
+  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, knowledge, kinds, record)
 }
 const findings = encodeFindings(
   found,

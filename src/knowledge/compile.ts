@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { ClauseWording, ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
@@ -54,6 +55,8 @@ export interface CompiledKnowledge {
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
   readonly harmless: readonly HarmlessWordings[]
+  readonly modalities: readonly Modality[]
+  readonly wordings: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
@@ -113,6 +116,12 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const models = folder<KnownModelFamily>('models', FOLDERS.models.schema, value => value.family)
   const claims = folder<ClaimLanguage>('claims', FOLDERS.claims.schema, value => value.id)
   const harmless = folder<HarmlessWordings>('harmless', FOLDERS.harmless.schema, value => value.id)
+  const modalities = folder<Modality>('modality', FOLDERS.modality.schema, value => value.id)
+  const wordings = folder<ClauseWordings>(
+    'wordings',
+    FOLDERS.wordings.schema,
+    ({ kind, language }) => `${kind}/${language}`,
+  )
   const notices = single('notices', FILES.notices)
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
@@ -154,6 +163,12 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
   }
   const kinds = new Set(clauses.map(clause => clause.id))
+  for (const { kind, language } of wordings) {
+    const path = `wordings/${kind}/${language}.yml`
+    if (!kinds.has(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)
+    if (!modalities.some(({ id }) => id === language))
+      throw new KnowledgeError(path, `no file knowledge/modality/${language}.yml`)
+  }
   for (const framework of frameworks) {
     const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
     if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
@@ -186,6 +201,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...claims.map(language => language.seenOn),
     ...harmless.map(language => language.seenOn),
     notices.seenOn,
+    ...modalities.map(language => language.seenOn),
+    ...wordings.map(file => file.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   return {
@@ -217,6 +234,9 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     tuningSets,
     claims,
     harmless,
+    modalities,
+    // sentences are for tests
+    wordings: wordings.map(file => ({ ...file, left: [], wordings: file.wordings.map(withoutSentences) })),
     notices,
     tasks,
     alternatives,
@@ -224,6 +244,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     organizations: ofOrganizations.organizations,
   }
 }
+
+const withoutSentences = (wording: ClauseWording): ClauseWording => ({ ...wording, found: [] })
 
 const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
   ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),

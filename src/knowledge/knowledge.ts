@@ -1,5 +1,6 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
@@ -50,6 +51,8 @@ export interface Knowledge {
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
   readonly harmless: readonly HarmlessWordings[]
+  readonly modalities: readonly Modality[]
+  readonly wordings: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]

@@ -15,6 +15,8 @@ export const PARTS = {
     'directories',
     'legalFiles',
     'harmless',
+    'modalities',
+    'wordings',
     'notices',
   ],
   claims: ['claims', 'models'],

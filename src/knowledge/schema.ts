@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import { claimLanguage } from './claim-language.ts'
+import { clauseWordings, modality } from './clause-wordings.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 import { harmlessWordings, noticeWords } from './harmless.ts'
 import { hosts } from './hosts.ts'
@@ -214,6 +215,8 @@ export const FOLDERS = {
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },
   claims: { schema: claimLanguage, key: 'id' },
   harmless: { schema: harmlessWordings, key: 'id' },
+  modality: { schema: modality, key: 'id' },
+  wordings: { schema: clauseWordings, key: 'kind' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const

@@ -1,4 +1,5 @@
 import type { Freedom, LicenseClass, Mode, Reach } from '../vocabulary.ts'
+import type { Said } from './clauses/worded.ts'
 
 /**
  * One sentence, list item or table row of a legal text, made ready for matching, with the way back to its lines.
@@ -50,6 +51,9 @@ export interface ClauseExample {
   readonly parameters?: Readonly<Record<string, unknown>>
 }
 
+/** Reads what a wording said: the clause, or null where the passage or the text around it says otherwise. */
+export type ReadSaid = (said: Said, passage: Passage, context: ClauseContext) => FoundClause | null
+
 /** One kind of clause: what it looks for, what only looks like it, and how to see it. One file each. */
 export interface ClauseKind {
   readonly id: string
@@ -78,6 +82,27 @@ export interface ClauseKind {
    */
   readonly ways?: readonly (readonly RegExp[])[]
   find(passage: Passage, context: ClauseContext): FoundClause | null
+  /** of a kind whose wordings are data: what they say, with the parameters that are read from the passage; null for none */
+  readonly read?: ReadSaid
   /** in our own wording; these are its tests */
   readonly examples: { readonly found: readonly ClauseExample[]; readonly left: readonly string[] }
 }
+
+/** A kind whose wordings are data (`knowledge/wordings/<kind>`). `read` is for what no wording can say. */
+export const worded = (kind: Omit<ClauseKind, 'keywords' | 'also' | 'ways' | 'find' | 'examples'>): ClauseKind => ({
+  keywords: [],
+  find: () => null,
+  examples: { found: [], left: [] },
+  read: clauseOf,
+  ...kind,
+})
+
+/** The clause that a wording itself makes. */
+export const clauseOf = ({ mode, wording, at }: Said): FoundClause => ({
+  mode,
+  at,
+  ...(wording.with && { parameters: wording.with }),
+  ...(wording.weighs && { weighs: wording.weighs }),
+  ...(wording.against && { against: wording.against }),
+  ...(wording.reaches && { reaches: wording.reaches }),
+})

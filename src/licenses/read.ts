@@ -98,7 +98,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
   const resolved = identities.map(({ kind, names }) =>
     kind === 'none' || kind === 'related' ? null : best(names, knowledge),
   )
-  const found = language.read === 'other' ? [] : findInPassages(content, passages, kinds, known.memory)
+  const found = findInPassages(content, passages, knowledge, kinds, known.memory)
   const parts = accountFor(content, identities, passages, found, {
     knowledge,
     resolved,

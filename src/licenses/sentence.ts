@@ -39,7 +39,7 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
     (passage): Passage => ({ ...passage, heading: heading.toLowerCase(), lead: passage.lead || lead.toLowerCase() }),
   )
   const text = passages.map(passage => passage.text).join('\n')
-  const found = findInPassages(text, passages, kinds, known.memory)
+  const found = findInPassages(text, passages, known.knowledge, kinds, known.memory)
   const bars = found.filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
   const clauses = bars.map(({ kind, mode, parameters, against, reaches }) => ({
     kind,

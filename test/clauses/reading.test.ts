@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { amountsIn } from '../../src/licenses/amounts.ts'
-import { findClauses } from '../../src/licenses/clauses/find.ts'
 import { readDefects } from '../../src/licenses/defects.ts'
 import { readGrants } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { readSelfLabels } from '../../src/licenses/selflabels.ts'
 import { territoriesIn } from '../../src/licenses/territories.ts'
+import { clausesIn } from './known.ts'
 
 describe('amounts', () => {
   const amounts: readonly (readonly [string, number, string?])[] = [
@@ -76,7 +76,7 @@ describe('languages', () => {
 
   test('a text in a language that is not read has no clauses', () => {
     expect(
-      findClauses(
+      clausesIn(
         'Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung mit der Lizenz von der Firma verwenden.',
       ),
     ).toEqual([])
@@ -149,7 +149,7 @@ describe('defects', () => {
 
 describe('clauses', () => {
   test('are quoted with the emphasis that opens before their first word', () => {
-    const [clause] = findClauses('- **Trade**: you may not use the tune commercially.\n')
+    const [clause] = clausesIn('- **Trade**: you may not use the tune commercially.\n')
     expect(clause).toMatchObject({
       kind: 'purpose.noncommercial',
       quote: '**Trade**: you may not use the tune commercially.',
@@ -159,7 +159,7 @@ describe('clauses', () => {
   test('stand at their own line in a long wrapped sentence, with a quote from there', () => {
     const text =
       'Subject to these terms and to all that was said above about\nthe many parties, you agree that neither you nor any of your friends will do harm, and that you\nwill obey, and that the products\nshall not be used for military purposes.'
-    const [clause] = findClauses(text).filter(({ kind }) => kind === 'field.military')
+    const [clause] = clausesIn(text).filter(({ kind }) => kind === 'field.military')
     expect(clause).toMatchObject({ mode: 'ban', weighs: 'blocks' })
     const lines = text
       .split('\n')
@@ -171,9 +171,9 @@ describe('clauses', () => {
 
   test('that say the same side by side are one, with other amounts two', () => {
     const same = 'You may not use it for military purposes. You may not use it for warfare.'
-    expect(findClauses(same).filter(({ kind }) => kind === 'field.military')).toHaveLength(1)
+    expect(clausesIn(same).filter(({ kind }) => kind === 'field.military')).toHaveLength(1)
     const other =
       'If you have over 100,000 users you must request a license from us. If you have over 900,000 users you must request a license from us.'
-    expect(findClauses(other).filter(({ kind }) => kind === 'scale.users')).toHaveLength(2)
+    expect(clausesIn(other).filter(({ kind }) => kind === 'scale.users')).toHaveLength(2)
   })
 })

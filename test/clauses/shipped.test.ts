@@ -6,6 +6,7 @@ import { kinds } from '../../src/licenses/clauses/index.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
+import { knowledge } from './known.ts'
 
 const ids = kinds.map(({ id }) => id)
 const spdx: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')
@@ -16,8 +17,8 @@ describe('what the build found in known texts', () => {
     const memory = rememberShipped(readFindings(), digestOf)
     for (const text of texts) {
       const passages = passagesOf(text)
-      expect(JSON.stringify(findInPassages(text, passages, kinds, memory))).toBe(
-        JSON.stringify(findInPassages(text, passages, kinds, null)),
+      expect(JSON.stringify(findInPassages(text, passages, knowledge, kinds, memory))).toBe(
+        JSON.stringify(findInPassages(text, passages, knowledge, kinds, null)),
       )
     }
   })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { findClauses } from '../../src/licenses/clauses/find.ts'
 import { kinds } from '../../src/licenses/clauses/index.ts'
+import { clausesIn } from './known.ts'
 
 /**
  * One thing said in many ways: in the words of lawyers, in plain speech and in Chinese, and sentences that only sound
@@ -20,7 +20,7 @@ describe.each(kinds.map(({ id }) => id))('%s', id => {
     const found = own.filter(([, reads]) => reads === 'found')
     expect(found.length).toBeGreaterThan(0)
     for (const [, , words = '', parameters = ''] of found) {
-      const clause = findClauses(words.replaceAll('\\n', '\n')).find(({ kind }) => kind === id)
+      const clause = clausesIn(words.replaceAll('\\n', '\n')).find(({ kind }) => kind === id)
       expect(clause, words).toBeDefined()
       if (parameters !== '') expect(clause?.parameters, words).toMatchObject(JSON.parse(parameters))
     }
@@ -31,7 +31,7 @@ describe.each(kinds.map(({ id }) => id))('%s', id => {
     test('is not found where it only sounds like it', () => {
       for (const [, , words = ''] of left)
         expect(
-          findClauses(words.replaceAll('\\n', '\n')).map(({ kind }) => kind),
+          clausesIn(words.replaceAll('\\n', '\n')).map(({ kind }) => kind),
           words,
         ).not.toContain(id)
     })

@@ -1,6 +1,5 @@
 import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
-import type { ClauseKind, Passage } from '../clause.ts'
-import { languageOf } from '../language.ts'
+import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
 import { attend } from '../nearby.ts'
 import { passagesOf } from '../passages.ts'
 import { contextOf } from './definitions.ts'
@@ -8,6 +7,7 @@ import { kinds as allKinds } from './index.ts'
 import { keywordPass } from './keywords.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
 import { quoteFrom } from './quote.ts'
+import { type Said, saidIn, type Worded } from './worded.ts'
 
 /** A clause of a text, with where it stands. */
 export interface LocatedClause {
@@ -33,6 +33,8 @@ const prepared = new WeakMap<readonly ClauseKind[], Prepared>()
 interface Prepared {
   /** Which kinds may be found in the next passage; made when first asked for, since known passages do without. */
   readonly pass: () => ReturnType<typeof keywordPass>
+  /** kinds whose wordings are data, by id */
+  readonly worded: ReadonlyMap<string, number>
   readonly memory: Memory
 }
 const prepare = (kinds: readonly ClauseKind[]): Prepared => {
@@ -46,24 +48,29 @@ const prepare = (kinds: readonly ClauseKind[]): Prepared => {
       pass ??= keywordPass(kinds)
       return pass
     },
+    worded: new Map(kinds.flatMap((kind, number) => (kind.read ? [[kind.id, number] as const] : []))),
     memory: memoryOf(),
   }
   prepared.set(kinds, ready)
   return ready
 }
 
-/** The clauses of a legal text in English or Chinese, in the order they stand; a text in another language has none. */
-export const findClauses = (text: string, kinds: readonly ClauseKind[] = allKinds): readonly LocatedClause[] =>
-  languageOf(text).read === 'other' ? [] : findInPassages(text, passagesOf(text), kinds)
+/** The clauses of a legal text, in the order they stand. */
+export const findClauses = (
+  text: string,
+  knowledge: Worded,
+  kinds: readonly ClauseKind[] = allKinds,
+): readonly LocatedClause[] => findInPassages(text, passagesOf(text), knowledge, kinds)
 
 /** The same for a text already split into its passages; of passages read before, what is in `memory` is not read again. */
 export const findInPassages = (
   text: string,
   passages: readonly Passage[],
+  knowledge: Worded,
   kinds: readonly ClauseKind[] = allKinds,
   ownMemory?: Memory | null,
 ): readonly LocatedClause[] => {
-  const { pass, memory: shared } = prepare(kinds)
+  const { pass, worded, memory: shared } = prepare(kinds)
   const memory = ownMemory === undefined ? shared : ownMemory
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
@@ -71,14 +78,22 @@ export const findInPassages = (
   const latest = new Map<ClauseKind, { clause: LocatedClause; same: string; index: number; place: number }>()
   let rawLines: readonly string[] | undefined
 
+  const find = (number: number, passage: Passage, said: ReadonlyMap<string, Said>): FoundClause | null => {
+    const kind = kinds[number]
+    if (!kind?.read) return kind?.find(passage, context) ?? null
+    const words = said.get(kind.id)
+    return words === undefined ? null : kind.read(words, passage, context)
+  }
   const read = (passage: Passage, index: number): readonly Finding[] => {
     const ready = pass()
     const open = ready(attend(passages, index, passage))
     const findings: Finding[] = []
     const lasting: Finding[] = []
-    for (const number of open) {
+    const said = saidIn(passage, knowledge)
+    const also = [...said.keys()].flatMap(kind => worded.get(kind) ?? [])
+    for (const number of [...open, ...also].sort((one, other) => one - other)) {
       context.looked = false
-      const found = kinds[number]?.find(passage, context) ?? null
+      const found = find(number, passage, said)
       if (found !== null) findings.push([number, found])
       if (context.looked) lasting.push([number, null])
       else if (found !== null) lasting.push([number, found])
@@ -90,7 +105,7 @@ export const findInPassages = (
   passages.forEach((passage, index) => {
     for (const [number, known] of memory?.get(passage) ?? read(passage, index)) {
       const kind = kinds[number]
-      const found = known ?? kind?.find(passage, context) ?? null
+      const found = known ?? find(number, passage, saidIn(passage, knowledge))
       if (kind === undefined || found === null) continue
       const parameters = found.parameters ?? {}
       const same = `${found.mode} ${JSON.stringify(parameters)}`

@@ -1,5 +1,4 @@
 import type { FoundClause, Passage } from '../clause.ts'
-import { answersOf } from '../headings.ts'
 import { FEW_LINES } from '../mood.ts'
 
 /** What a kind, by its number, finds in a passage wherever it stands; null when that depends on the text around it. */
@@ -68,17 +67,11 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
 const NONE: readonly Finding[] = []
 
 /**
- * All that findings rest on in a passage that depends on nothing else: its words, those that lead it, what its heading
- * answers, and under one that does, whether it stands on one line, on a few or on many.
+ * All that findings rest on in a passage that depends on nothing else: its words, those that lead it, its heading, and
+ * whether it stands under it on one line, on a few or on many.
  */
 export const wordsOf = (passage: Passage): string =>
   `${above(passage)}\n${passage.lead}\n${passage.text}\n${passage.lower}`
 
-let latest = { heading: '', answers: '' }
-
-const above = ({ heading, line, endLine }: Passage): string => {
-  if (heading !== latest.heading) latest = { heading, answers: answersOf(heading) }
-  const { answers } = latest
-  if (!answers.includes('1')) return answers
-  return `${answers} ${line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many'}`
-}
+const above = ({ heading, line, endLine }: Passage): string =>
+  heading === '' ? '' : `${heading} ${line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many'}`

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadKnown } from '../../../src/known.ts'
-import { findClauses } from '../../../src/licenses/clauses/find.ts'
 import { readLicense } from '../../../src/licenses/read.ts'
+import { clausesIn } from '../known.ts'
 import { open, restricted } from './texts.ts'
 
 const sentences = readFileSync(new URL('open.txt', import.meta.url), 'utf8')
@@ -10,7 +10,7 @@ const sentences = readFileSync(new URL('open.txt', import.meta.url), 'utf8')
   .filter(line => line !== '' && !line.startsWith('#'))
 
 const heavyIn = (text: string) =>
-  findClauses(text)
+  clausesIn(text)
     .filter(({ weighs, mode, against }) => weighs !== 'harmless' && mode !== 'plea' && against.length > 0)
     .map(({ kind, quote }) => `${kind}: ${quote}`)
 
