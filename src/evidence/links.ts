@@ -1,31 +1,24 @@
 import type { Block, Document } from '../documents/index.ts'
 import { lineAt } from '../documents/index.ts'
 import { addressAt, type Hosts, isHostOf } from '../knowledge/hosts.ts'
-import { sought } from '../patterns/index.ts'
 import { cite, type WeightsLink } from './evidence.ts'
 
 /** what such a host also keeps, and is not weights */
-const OTHER_FILE = sought(
-  /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i,
-)
-const NOT_A_MODEL = sought(
-  /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i,
-)
-const EXAMPLE = sought(/\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i)
-const WEIGHT_FILE = sought(
-  /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i,
-)
-const WEIGHTS = sought(/\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i)
-const RELEASE_DOWNLOAD = sought(/\/releases\/download\//i)
+const OTHER_FILE =
+  /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
+const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i
+const EXAMPLE = /\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i
+const WEIGHT_FILE =
+  /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
+const WEIGHTS = /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i
+const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** words that make a block, a heading or a table column one about weights to be had */
-const ABOUT_WEIGHTS = sought(
-  /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i,
-)
+const ABOUT_WEIGHTS =
+  /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
 
 /** An id in a code sample that loads or fetches a model. */
-const LOADED = sought(
-  /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g,
-)
+const LOADED =
+  /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g
 
 /** Who publishes the release, for telling its own weights from others'. */
 export interface Publisher {
@@ -63,11 +56,11 @@ function contextOf(block: Block): string {
 type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 
 /** a file of somebody's that a program needs, and is not the release's model */
-const TOOL_FILE = sought(/\b(classifier|fast-?text|language identification|tokenizer|detector|pre-?process\w*)\b/i)
+const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|detector|pre-?process\w*)\b/i
 
 /** a page of a hub that lists what one account keeps */
-const COLLECTION = sought(/\/collections\/([\w.-]{1,96})(?:\/|$)/i)
-const LISTED = sought(/[?&](?:other|search|filter|author)=([\w.-]{1,96})/)
+const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
+const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
 function readTarget(url: string, context: string, hosts: Hosts): Target | null {
   if (isHostOf(hosts, 'model', url)) {
@@ -123,7 +116,7 @@ function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts)
 
 function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
   const found: WeightsLink[] = []
-  for (const match of LOADED.all(block.text.slice(0, 20_000))) {
+  for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
     const id = match[1] ?? match[2] ?? match[3]
     const [owner, name] = id?.split('/') ?? []
     if (

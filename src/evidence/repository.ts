@@ -1,15 +1,13 @@
 import type { Document } from '../documents/index.ts'
 import { addressAt, type Hosts } from '../knowledge/hosts.ts'
-import { sought } from '../patterns/index.ts'
 import type { Citation } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import { sameFamily, sameOwner } from './links.ts'
 
 /** words beside a link that say the code of this very release is there */
-const OF_THIS = sought(
-  /\b(?:code|repositor(?:y|ies)|repo|github|project|source|codebase|training|implementation)\b|代码|仓库|项目/i,
-)
-const THANKS = sought(/citation|acknowledg|related|credits/i)
+const OF_THIS =
+  /\b(?:code|repositor(?:y|ies)|repo|github|project|source|codebase|training|implementation)\b|代码|仓库|项目/i
+const THANKS = /citation|acknowledg|related|credits/i
 
 /** A link to another code repository of the publisher: what is absent here may be there. */
 export function otherRepository(documents: readonly Document[], release: Release, hosts: Hosts): Citation | null {

@@ -1,9 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { blockMarks, sentenceMarks } from '../documents/marks.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Hosts } from '../knowledge/hosts.ts'
-import { type Sought, sought } from '../patterns/index.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
@@ -83,19 +81,13 @@ const isMain = (document: Document) =>
   /^(models?|checkpoints?|weights|model_?zoo)\//i.test(document.path)
 
 /** a script that fetches the release's model */
-const DOWNLOADER = sought(
-  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i,
-)
+const DOWNLOADER = /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i
 /** a sentence that says the weights are given */
-const STATED: readonly Sought[] = [
-  sought(
-    /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|provided(?= under)|distributed|open-?sourced)\b/i,
-  ),
-  sought(
-    /\b(?:release|open-?source|publish|provide)[sd]?\b.{0,40}\b(?:model |pre-?trained )?(?:weights|checkpoints)\b/i,
-  ),
-  sought(/\b(?:will|automatically|be)\b.{0,20}\bdownload(?:s|ed)?\b.{0,20}\b(?:models?|weights|checkpoints?)\b/i),
-  sought(/(开源|公开|发布|提供).{0,20}(模型权重|权重|检查点)/),
+const STATED: readonly RegExp[] = [
+  /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|provided(?= under)|distributed|open-?sourced)\b/i,
+  /\b(?:release|open-?source|publish|provide)[sd]?\b.{0,40}\b(?:model |pre-?trained )?(?:weights|checkpoints)\b/i,
+  /\b(?:will|automatically|be)\b.{0,20}\bdownload(?:s|ed)?\b.{0,20}\b(?:models?|weights|checkpoints?)\b/i,
+  /(开源|公开|发布|提供).{0,20}(模型权重|权重|检查点)/,
 ]
 
 /**
@@ -125,51 +117,39 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   return license && onlyCard ? license.cited : null
 }
 
-const ON_REQUEST: readonly Sought[] = [
-  sought(/\b(request|apply for|obtain|get)\b.{0,60}\baccess\b.{0,80}\b(weights?|models?|checkpoints?|parameters)\b/i),
-  sought(/\baccess to\b.{0,60}\b(weights?|models?|checkpoints?|parameters)\b.{0,80}\b(request|form|approv|appl)/i),
-  sought(
-    /\b(weights?|checkpoints?|parameters)\b.{0,80}\b(available|released|provided|shared|distributed)\b.{0,40}\b(up)?on request\b/i,
-  ),
-  sought(/\bdownload\b.{0,40}\b(weights?|checkpoints?)\b.{0,80}\b(visit|accept|fill)\b/i),
-  sought(/(申请|填写).{0,30}(权重|模型)/),
+const ON_REQUEST: readonly RegExp[] = [
+  /\b(request|apply for|obtain|get)\b.{0,60}\baccess\b.{0,80}\b(weights?|models?|checkpoints?|parameters)\b/i,
+  /\baccess to\b.{0,60}\b(weights?|models?|checkpoints?|parameters)\b.{0,80}\b(request|form|approv|appl)/i,
+  /\b(weights?|checkpoints?|parameters)\b.{0,80}\b(available|released|provided|shared|distributed)\b.{0,40}\b(up)?on request\b/i,
+  /\bdownload\b.{0,40}\b(weights?|checkpoints?)\b.{0,80}\b(visit|accept|fill)\b/i,
+  /(申请|填写).{0,30}(权重|模型)/,
 ]
-const API_ONLY: readonly Sought[] = [
-  sought(/\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i),
-  sought(/\b(client|SDK|bindings?|library|wrapper)\b.{0,40}\b(?:for|to)\b.{0,40}\bAPI\b/i),
-  sought(
-    /\b(?:only|solely|exclusively)\b.{0,40}\b(?:available|accessible|offered)\b.{0,30}\b(?:through|via)\b.{0,20}\bAPI\b|\b(?:available|accessible|offered)\b.{0,20}\b(?:only|exclusively)\b.{0,30}\b(?:through|via)\b.{0,30}\bAPI\b/i,
-  ),
+const API_ONLY: readonly RegExp[] = [
+  /\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i,
+  /\b(client|SDK|bindings?|library|wrapper)\b.{0,40}\b(?:for|to)\b.{0,40}\bAPI\b/i,
+  /\b(?:only|solely|exclusively)\b.{0,40}\b(?:available|accessible|offered)\b.{0,30}\b(?:through|via)\b.{0,20}\bAPI\b|\b(?:available|accessible|offered)\b.{0,20}\b(?:only|exclusively)\b.{0,30}\b(?:through|via)\b.{0,30}\bAPI\b/i,
 ]
-const PROMISED: readonly Sought[] = [
-  sought(
-    /\b(weights?|checkpoints?|models?)\b.{0,40}\b(will be|to be)\b.{0,20}\b(released|available|open-?sourced|published|uploaded)\b/i,
-  ),
-  sought(
-    /\b(will|plan to|going to)\b.{0,20}\b(release|open-?source|publish)\b.{0,40}\b(weights?|checkpoints?|models?)\b/i,
-  ),
-  sought(/(即将|计划|将会?)(开源|发布|公开).{0,20}(模型|权重)/),
+const PROMISED: readonly RegExp[] = [
+  /\b(weights?|checkpoints?|models?)\b.{0,40}\b(will be|to be)\b.{0,20}\b(released|available|open-?sourced|published|uploaded)\b/i,
+  /\b(will|plan to|going to)\b.{0,20}\b(release|open-?source|publish)\b.{0,40}\b(weights?|checkpoints?|models?)\b/i,
+  /(即将|计划|将会?)(开源|发布|公开).{0,20}(模型|权重)/,
 ]
 
-function saying(documents: readonly Document[], patterns: readonly Sought[]): Citation | null {
+function saying(documents: readonly Document[], patterns: readonly RegExp[]): Citation | null {
   for (const document of documents.filter(isMain))
     for (const block of document.blocks) {
       if (block.kind === 'code' || block.kind === 'heading') continue
-      // no sentence of it is cut, so that what one has the block has
-      if (block.text.length <= 600 && !patterns.some(pattern => pattern.mayBe(blockMarks(block)))) continue
       for (const sentence of sentencesOf(block)) {
         const text = sentence.text.slice(0, 600)
-        const marks = sentenceMarks(sentence)
-        if (patterns.some(pattern => pattern.test(text, text === sentence.text ? marks : undefined)))
+        if (patterns.some(pattern => pattern.test(text)))
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       }
     }
   return null
 }
 
-const DELTA = sought(
-  /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i,
-)
+const DELTA =
+  /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
 
 function partOf(release: Release, documents: readonly Document[]): WeightsFound['part'] {
   const names = release.files.map(file => file.path.toLowerCase())

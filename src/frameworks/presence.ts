@@ -1,6 +1,5 @@
 import { fileName } from '../evidence/paths.ts'
 import { resolveId } from '../licenses/names.ts'
-import { sought } from '../patterns/index.ts'
 import type { ComponentId } from '../vocabulary.ts'
 import { met, needsHuman, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -30,16 +29,14 @@ export function judgePresence(subject: Subject, id: ComponentId): Judgement {
 }
 
 /** folders and names of files that keep a training's arguments */
-const SETTINGS_FOLDER = sought(/(?:^|\/)(?:conf|configs?|recipes?|experiments?|hparams|settings)\//i)
-const SETTINGS_NAME = sought(
-  /config|recipe|hparams|arg(?:ument)?s|hyper-?param|deepspeed|accelerate|^ds_|train|finetune|sft|dpo/i,
-)
-const SETTINGS_CODE = sought(/^(?!configuration_)[\w.-]{0,40}(?:config|hparams|arguments|args)[\w.-]{0,20}\.py$/i)
-const SETTINGS_ENDING = sought(/\.(?:ya?ml|json|toml|gin|cfg|ini|sh|slurm|sbatch)$/i)
+const SETTINGS_FOLDER = /(?:^|\/)(?:conf|configs?|recipes?|experiments?|hparams|settings)\//i
+const SETTINGS_NAME =
+  /config|recipe|hparams|arg(?:ument)?s|hyper-?param|deepspeed|accelerate|^ds_|train|finetune|sft|dpo/i
+const SETTINGS_CODE = /^(?!configuration_)[\w.-]{0,40}(?:config|hparams|arguments|args)[\w.-]{0,20}\.py$/i
+const SETTINGS_ENDING = /\.(?:ya?ml|json|toml|gin|cfg|ini|sh|slurm|sbatch)$/i
 /** configuration of the finished model, not of its training */
-const MODEL_SETTINGS = sought(
-  /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i,
-)
+const MODEL_SETTINGS =
+  /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i
 
 /** Whether a file is named like one that keeps the arguments and settings of a training. */
 export function keepsSettings(path: string): boolean {

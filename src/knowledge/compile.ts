@@ -27,6 +27,7 @@ import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
+import { checkReferences } from './references.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
 
 /** Everything under `knowledge/` as one value, ready to be written as JSON. */
@@ -126,55 +127,22 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
-  const groups = new Set(tasks.map(({ id }) => id))
-  for (const { near } of tasks) {
-    const unknown = near.find(id => !groups.has(id))
-    if (unknown) throw new KnowledgeError('tasks.yml', `has no task ${unknown}`)
-  }
-  for (const { id, task } of alternatives)
-    if (!groups.has(task)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${task}`)
-
-  const known = new Set(licenses.map(license => license.id))
+  checkReferences({
+    licenses,
+    clauses,
+    frameworks,
+    datasets,
+    models,
+    wordings,
+    modalities,
+    tasks,
+    alternatives,
+    conformant,
+    compute,
+    costs,
+    uses,
+  })
   const open = new Set(conformant.licenses.map(entry => entry.license))
-  for (const license of open) if (!known.has(license)) throw unknownLicense('conformant.yml', license)
-  for (const model of models) {
-    for (const { license } of model.versions) {
-      if (license !== null && !known.has(license)) throw unknownLicense(`models/${model.family}.yml`, license)
-    }
-  }
-  const versions = new Set(models.flatMap(model => model.versions.map(version => version.name)))
-  for (const { model } of compute.trained) {
-    if (!versions.has(model))
-      throw new KnowledgeError('compute.yml', `no version in knowledge/models is called ${model}`)
-  }
-  const devices = new Set(compute.hardware.map(({ id }) => id))
-  for (const id of [costs.reference, ...costs.hours.map(({ hardware }) => hardware)]) {
-    if (!devices.has(id)) throw new KnowledgeError('hardware-costs.yml', `no device in compute.yml has the id ${id}`)
-  }
-  const corpora = new Set(datasets.map(({ id }) => id))
-  for (const dataset of datasets) {
-    const path = `datasets/${dataset.id}.yml`
-    if (dataset.license !== null && !known.has(dataset.license)) throw unknownLicense(path, dataset.license)
-    const unknown = dataset.madeOf.find(part => !corpora.has(part))
-    if (unknown) throw unknownDataset(path, unknown)
-  }
-  for (const model of models) {
-    const unknown = model.versions.flatMap(({ trainedOn }) => trainedOn?.sets ?? []).find(part => !corpora.has(part))
-    if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
-  }
-  const kinds = new Set(clauses.map(clause => clause.id))
-  for (const { kind, language } of wordings) {
-    const path = `wordings/${kind}/${language}.yml`
-    if (!kinds.has(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)
-    if (!modalities.some(({ id }) => id === language))
-      throw new KnowledgeError(path, `no file knowledge/modality/${language}.yml`)
-  }
-  for (const framework of frameworks) {
-    const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
-    if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
-  }
-  const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
-  if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
   const dates = [
     uses.seenOn,
     conformant.seenOn,
@@ -246,16 +214,3 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
 }
 
 const withoutSentences = (wording: ClauseWording): ClauseWording => ({ ...wording, found: [] })
-
-const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
-  ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),
-  ...silent,
-]
-
-function unknownDataset(path: string, dataset: string): KnowledgeError {
-  return new KnowledgeError(path, `no file knowledge/datasets/${dataset}.yml`)
-}
-
-function unknownLicense(path: string, license: string): KnowledgeError {
-  return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
-}

@@ -1,4 +1,3 @@
-import { type Sought, sought } from '../patterns/index.ts'
 import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
 import { wordsOf } from './words.ts'
 
@@ -23,7 +22,7 @@ interface Index {
   /** by their first word */
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>
   /** any of the first words, whole or within another */
-  readonly begins: Sought
+  readonly begins: RegExp
 }
 const indexes = new WeakMap<Knowledge, Index>()
 
@@ -80,7 +79,7 @@ function indexOf(knowledge: Knowledge): Index {
     }
   }
   const words = [...patterns.keys()].map(word => word.replace(/[.+]/g, '\\$&'))
-  const index = { patterns, begins: sought(new RegExp(words.join('|'), 'i')) }
+  const index = { patterns, begins: new RegExp(words.join('|'), 'i') }
   indexes.set(knowledge, index)
   return index
 }

@@ -8,7 +8,6 @@ import type { Known } from '../licenses/known.ts'
 import { mentionsIn, resolveId, resolveLink } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
-import { sought } from '../patterns/index.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
@@ -51,7 +50,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
 }
 
 /** one license or the other, as who receives it likes: the file need not tell which is for what */
-const CHOICE = sought(/\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i)
+const CHOICE = /\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i
 
 /** Whether a short text leads to several licenses, by their names or to several files. */
 function leadsToSeveral(content: string, path: string, evidence: Evidence, known: Known, legal: readonly LegalFile[]) {

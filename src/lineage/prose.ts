@@ -1,12 +1,10 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { readSentence } from '../documents/marks.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../knowledge/models.ts'
-import { type Sought, sought } from '../patterns/index.ts'
 import type { Relation } from '../vocabulary.ts'
 import type { Base } from './bases.ts'
 import { hasName } from './named.ts'
@@ -16,50 +14,40 @@ import { basesInRow } from './rows.ts'
 const TELLING_BLOCKS = 160
 
 /** words that say one model was made from another, and of which kind that is */
-const MADE_FROM: readonly (readonly [Relation, Sought])[] = [
-  ['adapter', sought(/\b(?:LoRA|QLoRA|adapter)s?\b.{0,30}\b(?:for|of|on|from)\b/gi)],
-  ['quantized', sought(/\b(?:quanti[sz]ed|quanti[sz]ation|GGUF|AWQ|GPTQ)\b.{0,30}\b(?:version|versions|of|from)\b/gi)],
-  ['merge', sought(/\bmerg(?:e|ed|ing)\b.{0,20}\b(?:of|from|with)\b/gi)],
-  ['distillation', sought(/\bdistill(?:ed|ation)?\b.{0,20}\b(?:from|of|on)\b/gi)],
+const MADE_FROM: readonly (readonly [Relation, RegExp])[] = [
+  ['adapter', /\b(?:LoRA|QLoRA|adapter)s?\b.{0,30}\b(?:for|of|on|from)\b/gi],
+  ['quantized', /\b(?:quanti[sz]ed|quanti[sz]ation|GGUF|AWQ|GPTQ)\b.{0,30}\b(?:version|versions|of|from)\b/gi],
+  ['merge', /\bmerg(?:e|ed|ing)\b.{0,20}\b(?:of|from|with)\b/gi],
+  ['distillation', /\bdistill(?:ed|ation)?\b.{0,20}\b(?:from|of|on)\b/gi],
   [
     'finetune',
-    sought(
-      /\b(?:fine-?tun(?:e|ed|es|ing)|post-?train(?:ed|ing)?|instruction-?tun(?:ed|ing)|further train(?:ed|ing)|continue(?:d|s)?(?: to be)? (?:pre-?)?train(?:ed|ing)?|continual(?:ly)? (?:pre-?)?train(?:ed|ing)?|pruned)\b(?:.{0,20}\b(?:version|variant|model|derivative)s?)?.{0,20}?\b(?:of|from|on|upon|using|with|over)\b/gi,
-    ),
+    /\b(?:fine-?tun(?:e|ed|es|ing)|post-?train(?:ed|ing)?|instruction-?tun(?:ed|ing)|further train(?:ed|ing)|continue(?:d|s)?(?: to be)? (?:pre-?)?train(?:ed|ing)?|continual(?:ly)? (?:pre-?)?train(?:ed|ing)?|pruned)\b(?:.{0,20}\b(?:version|variant|model|derivative)s?)?.{0,20}?\b(?:of|from|on|upon|using|with|over)\b/gi,
   ],
   [
     'finetune',
-    sought(
-      /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:\w+ ){0,2}(?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi,
-    ),
+    /\b(?:fine-?tuning|based (?:up)?on|built (?:up)?on(?: top of)?|derived from|initiali[sz]ed (?:\w+ ){0,2}(?:from|with)|starting from|on top of(?: the)?(?: original)?|base(?:d)? model(?:\s+is)?\s*[:：|→-]?|built with|delta (?:weights )?(?:of|for|over))/gi,
   ],
   [
     'finetune',
-    sought(
-      /(?:基于|基座(?:模型)?(?:为|是|：|:)?|在)(?=.{0,50}(?:训练|微调|预训练|构建|开发|得到|模型|进行|增量)|\s*[A-Za-z])/g,
-    ),
+    /(?:基于|基座(?:模型)?(?:为|是|：|:)?|在)(?=.{0,50}(?:训练|微调|预训练|构建|开发|得到|模型|进行|增量)|\s*[A-Za-z])/g,
   ],
   [
     'finetune',
-    sought(
-      /\b(?:basiert auf|basé(?:e)? sur|basado en|baseado em|basato su|modelo base|ベース)\b|をベースに|を基に|기반으로/gi,
-    ),
+    /\b(?:basiert auf|basé(?:e)? sur|basado en|baseado em|basato su|modelo base|ベース)\b|をベースに|を基に|기반으로/gi,
   ],
 ]
 /** the sentence speaks of other models, of data, or of programs */
-const NOT_ORIGIN = sought(
-  /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i,
-)
+const NOT_ORIGIN =
+  /\b(?:outperform\w*|compar(?:ed|able|ison)|than|unlike|similar to|inspired by|versus|vs\.?|evaluat\w*|benchmark\w*|competitors?|tokenizer of|tokenizer from|architecture of|same architecture|follow\w* the architecture|annotated (?:by|with)|generated (?:by|with|using|from)|synthetic|judge|label(?:ed|led) by|data from|dataset|instructions? (?:from|by)|compatible with|support(?:s|ed)?|such as|examples?|not based)\b/i
 
 /** "is not based on" */
-const DENIED = sought(/\b(?:not|never|nor|neither)(?: \w+)?\s*$/i)
+const DENIED = /\b(?:not|never|nor|neither)(?: \w+)?\s*$/i
 
 /** what is "based on" another's card or program starts from no parameters of it */
-const NOT_A_MODEL = sought(
-  /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i,
-)
+const NOT_A_MODEL =
+  /\b(?:card|template|paper|repo(?:sitory)?|code(?:base)?|license|prompt|format|tokenizer|framework|library)\b/i
 
-const SOME_OF_SEVERAL = sought(/\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i)
+const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i
 
 /** The bases that a document's prose and tables tell of: "fine-tuned from", "based on", "Base model:". */
 export function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
@@ -81,9 +69,8 @@ export function basesIn(document: Document, evidence: Evidence, knowledge: Knowl
       continue
     for (const sentence of sentencesOf(block)) {
       const text = sentence.text.slice(0, 700)
-      readSentence(sentence)
       for (const [relation, pattern] of MADE_FROM) {
-        for (const match of pattern.all(text)) {
+        for (const match of text.matchAll(pattern)) {
           const after = windowAfter(text, match.index + match[0].length)
           const before = text.slice(Math.max(0, match.index - 70), match.index)
           if (

@@ -1,5 +1,4 @@
 import type { Evidence } from '../evidence/evidence.ts'
-import { sought } from '../patterns/index.ts'
 import { RELATIONS, type Relation } from '../vocabulary.ts'
 
 /** what a tag or the name of a library says of how a model was made from another */
@@ -14,7 +13,7 @@ const TAGGED: readonly (readonly [Relation, RegExp])[] = [
 ]
 
 /** "base_model:adapter:org/name", as a hub writes it */
-const HUB_TAG = sought(/^base_model:(\w{3,20}):/)
+const HUB_TAG = /^base_model:(\w{3,20}):/
 
 const NAMED: readonly (readonly [Relation, RegExp])[] = [
   [

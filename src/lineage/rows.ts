@@ -4,13 +4,11 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../knowledge/models.ts'
-import { sought } from '../patterns/index.ts'
 import type { Base } from './bases.ts'
 
-const BASE_COLUMN = sought(
-  /^(?:(?:base|foundation|backbone|parent)(?:[- ](?:model|llm|lm)s?)?|fine-?tuned from|based on|(?:基座|底座|基础|基底)(?:模型)?)$/i,
-)
-const NAME_COLUMN = sought(/model|checkpoint|name|version|模型/i)
+const BASE_COLUMN =
+  /^(?:(?:base|foundation|backbone|parent)(?:[- ](?:model|llm|lm)s?)?|fine-?tuned from|based on|(?:基座|底座|基础|基底)(?:模型)?)$/i
+const NAME_COLUMN = /model|checkpoint|name|version|模型/i
 
 /** A table of several models says of each another base: the base of a row's own model, where the table has a column for it. */
 export function basesInRow(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {

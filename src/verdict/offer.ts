@@ -2,7 +2,6 @@ import { citeSentence } from '../documents/cite.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { sameFamily } from '../evidence/links.ts'
-import { sought } from '../patterns/index.ts'
 import type { Citation } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
 
@@ -14,12 +13,10 @@ export interface Offered {
   readonly wouldChange: string
 }
 
-const IS_A_MODEL = sought(
-  /^\S+.{0,30}\b(?:is|are)\b.{0,80}\b(?:language|vision|diffusion|foundation|generative|speech|multimodal|multi-modal|embedding|reward|world|video|audio|image|text|code|segmentation|detection|reasoning|agentic|TTS|ASR)\b.{0,40}\bmodels?\b|(?:大|语言|多模态|语音|视觉).{0,6}模型/i,
-)
-const IS_NO_MODEL = sought(
-  /\b(?:librar\w+|framework|toolkit|toolbox|datasets?|corpus|codebase|benchmark\w*|tools?|samples|app|application|platform|pipelines?|workshop|package|recipes?|examples)\b|数据集|工具/i,
-)
+const IS_A_MODEL =
+  /^\S+.{0,30}\b(?:is|are)\b.{0,80}\b(?:language|vision|diffusion|foundation|generative|speech|multimodal|multi-modal|embedding|reward|world|video|audio|image|text|code|segmentation|detection|reasoning|agentic|TTS|ASR)\b.{0,40}\bmodels?\b|(?:大|语言|多模态|语音|视觉).{0,6}模型/i
+const IS_NO_MODEL =
+  /\b(?:librar\w+|framework|toolkit|toolbox|datasets?|corpus|codebase|benchmark\w*|tools?|samples|app|application|platform|pipelines?|workshop|package|recipes?|examples)\b|数据集|工具/i
 /** the first paragraphs tell what a repository is */
 const TELLING_BLOCKS = 14
 

@@ -1,4 +1,3 @@
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, WeightsHeader } from '../../sources/release.ts'
 import { folder } from '../paths.ts'
@@ -10,7 +9,7 @@ export interface CountedSize {
 }
 
 /** `model-00002-of-00004.safetensors`: one of several files of one model */
-const SHARD = sought(/-(\d{5})-of-(\d{5})\.(?:safetensors|gguf)$/i)
+const SHARD = /-(\d{5})-of-(\d{5})\.(?:safetensors|gguf)$/i
 
 /** The parameters of the release's one model, summed over its shards' headers; null where shards are missing or several models lie here. */
 export function countedSize(release: Release): CountedSize | null {
@@ -40,7 +39,7 @@ const counted = (headers: readonly WeightsHeader[], value: number): CountedSize 
   return first && value > 0 ? { value, cited: { path: first.path, key: 'parameters', value: String(value) } } : null
 }
 
-const TOTAL = sought(/"total_parameters"\s{0,4}:\s{0,4}(\d{3,16})/)
+const TOTAL = /"total_parameters"\s{0,4}:\s{0,4}(\d{3,16})/
 
 /** What the list of shards says of the whole. */
 function fromIndex(release: Release): CountedSize | null {

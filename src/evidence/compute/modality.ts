@@ -1,7 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 
@@ -13,24 +12,18 @@ export interface Modality {
   readonly cited: Citation
 }
 
-const WORDS: readonly (readonly [Modality['kind'], Sought])[] = [
+const WORDS: readonly (readonly [Modality['kind'], RegExp])[] = [
   [
     'narrow',
-    sought(
-      /\b(?:speech recognition|text-to-speech|tts|asr|transcri(?:be|ption)|machine translation|translation model|super-resolution|upscal(?:er|ing)|voice (?:conversion|cloning)|ocr|caption(?:er|ing))\b|语音识别|语音合成|翻译模型/i,
-    ),
+    /\b(?:speech recognition|text-to-speech|tts|asr|transcri(?:be|ption)|machine translation|translation model|super-resolution|upscal(?:er|ing)|voice (?:conversion|cloning)|ocr|caption(?:er|ing))\b|语音识别|语音合成|翻译模型/i,
   ],
   [
     'other',
-    sought(
-      /\b(?:embedding models?|text embeddings?|sentence embeddings?|classif(?:ier|ication)|object detect(?:or|ion)|segmentation|reward models?|rerankers?|forecast(?:ing|er)|protein|molecul\w+|depth estimation|feature extract(?:or|ion)|point cloud|3d reconstruction)\b|嵌入模型|分类|检测|分割/i,
-    ),
+    /\b(?:embedding models?|text embeddings?|sentence embeddings?|classif(?:ier|ication)|object detect(?:or|ion)|segmentation|reward models?|rerankers?|forecast(?:ing|er)|protein|molecul\w+|depth estimation|feature extract(?:or|ion)|point cloud|3d reconstruction)\b|嵌入模型|分类|检测|分割/i,
   ],
   [
     'general',
-    sought(
-      /\b(?:(?:large |small |causal |foundation |vision[- ]|multimodal |auto-?regressive )?language models?|llms?|slms?|vlms?|chat ?(?:bot|model)s?|text-to-(?:image|video|text)|text generation|code (?:generation|models?|llms?)|instruct(?:ion)?[- ](?:tuned|following)|video generation|image generation|latent diffusion)\b|语言模型|大模型|文生图|文生视频|对话模型/i,
-    ),
+    /\b(?:(?:large |small |causal |foundation |vision[- ]|multimodal |auto-?regressive )?language models?|llms?|slms?|vlms?|chat ?(?:bot|model)s?|text-to-(?:image|video|text)|text generation|code (?:generation|models?|llms?)|instruct(?:ion)?[- ](?:tuned|following)|video generation|image generation|latent diffusion)\b|语言模型|大模型|文生图|文生视频|对话模型/i,
   ],
 ]
 

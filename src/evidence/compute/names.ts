@@ -1,5 +1,3 @@
-import { sought } from '../../patterns/index.ts'
-
 /** What a model's name says of its size: weak evidence, since names are rounded and chosen. */
 export interface NamedSize {
   /** parameters in all; null where the name has none, or gives them per expert */
@@ -12,8 +10,8 @@ export interface NamedSize {
 
 /** not the tail of `1_8b`, which may be 1.8 or 8 */
 const SIZE = /(?<![a-z0-9.]|\d_)(\d{1,4}(?:\.\d{1,3})?)[ _-]?([bmt])(?![a-z0-9])/gi
-const ACTIVE = sought(/(?<![a-z0-9])a(\d{1,3}(?:\.\d{1,2})?)b(?![a-z0-9])/i)
-const EXPERTS = sought(/(?<![a-z0-9])\d{1,3}x\d{1,3}(?:\.\d{1,2})?b(?![a-z0-9])/i)
+const ACTIVE = /(?<![a-z0-9])a(\d{1,3}(?:\.\d{1,2})?)b(?![a-z0-9])/i
+const EXPERTS = /(?<![a-z0-9])\d{1,3}x\d{1,3}(?:\.\d{1,2})?b(?![a-z0-9])/i
 const SCALE: Readonly<Record<string, number>> = { m: 1e6, b: 1e9, t: 1e12 }
 
 /** Sizes named in an id or a list of ids: `heron-7b`, `heron-30B-A3B`, `heron-8x7b`. */

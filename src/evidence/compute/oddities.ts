@@ -1,4 +1,3 @@
-import { sought } from '../../patterns/index.ts'
 import { inFewWords, type Quantity } from './quantities.ts'
 import type { Unit } from './units.ts'
 
@@ -21,12 +20,10 @@ const CALLED = {
 } as const satisfies Record<Unit, string>
 
 /** Words that say that what follows counts data, or hours, or operations in all. */
-const DATA_BEFORE = sought(
-  /\b(?:corpus|data ?sets?|data|tokens)\b.{0,20}(?:\bof\b|:|\btotall?ing\b)\W{0,3}(?:about |around |approximately |~)?$/i,
-)
-const COMPUTE_BEFORE = sought(
-  /\b(?:training|total|cumulative) compute\b.{0,30}$|\bcompute (?:used|budget|of)\b.{0,24}$|\btrained (?:with|using)\W{0,3}(?:about |around |a total of )?$/i,
-)
+const DATA_BEFORE =
+  /\b(?:corpus|data ?sets?|data|tokens)\b.{0,20}(?:\bof\b|:|\btotall?ing\b)\W{0,3}(?:about |around |approximately |~)?$/i
+const COMPUTE_BEFORE =
+  /\b(?:training|total|cumulative) compute\b.{0,30}$|\bcompute (?:used|budget|of)\b.{0,24}$|\btrained (?:with|using)\W{0,3}(?:about |around |a total of )?$/i
 
 /** Why a figure cannot be what its unit says, in a sentence; null when it can. */
 export function oddityOf(unit: Unit, quantity: Quantity, before: string, column: Unit | null): string | null {

@@ -1,10 +1,8 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
-import { readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Hardware, Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { depth, fileName, isCard, isReadme } from '../paths.ts'
@@ -15,30 +13,24 @@ import { quantitiesIn } from './quantities.ts'
 import type { ComputeOddity, ComputeStatement, ComputeWords } from './statement.ts'
 import { type Unit, unitAfter, unitOfColumn } from './units.ts'
 
-const ABOUT = sought(/token|param|flop|gpu|tpu|npu|hours|词元|参数|小时|compute/i)
+const ABOUT = /token|param|flop|gpu|tpu|npu|hours|词元|参数|小时|compute/i
 /** other models, what a reader does, and what was measured */
-const NOT_OWN = sought(
-  /\b(?:compared (?:to|with)|outperform\w*|unlike|than|similar to|baselines?|et al\.|previous work|you|your|if you|we recommend|e\.g\.|for example|suppose|let us|estimated? formula|would take|price|inference|throughput|to run|fits? (?:on|in)|vram|memory)\b|您|推理/i,
-)
+const NOT_OWN =
+  /\b(?:compared (?:to|with)|outperform\w*|unlike|than|similar to|baselines?|et al\.|previous work|you|your|if you|we recommend|e\.g\.|for example|suppose|let us|estimated? formula|would take|price|inference|throughput|to run|fits? (?:on|in)|vram|memory)\b|您|推理/i
 const PRICED = /\b\$\b/
-const OTHER_CHAPTER = sought(
-  /\b(?:evaluat\w*|benchmarks?|usage|how to|quick ?start|getting started|inference|install\w*|setup|requirements|acknowledg\w*|related|news|change ?log|deploy\w*|faq|fine-?tun(?:e|ing) (?:your|the|on)|hardware requirements|throughput|performance)\b|引用|致谢|评测|评估|快速|使用|部署|推理/i,
-)
-const TRAINED = sought(
-  /\b(?:trained|(?:fine-?)?tun(?:ed|ing)|sft|training|trains|pre-?train\w*|corpus|corpora|data ?sets?|tokens of)\b|训练|微调|语料|数据/i,
-)
-const LATER = sought(
-  /\b(?:fine-?tun\w*|sft|instruction[- ]tun\w*|preference\w*|rlhf|dpo|ppo|grpo|reward|align\w*|post-?train\w*|distill\w*|anneal\w*|mid-?train\w*|context extension|long[- ]context|continu\w+ (?:pre-?)?train\w*|further (?:pre-?)?train\w*|lora|adapter)\b|微调|对齐|强化|续训|增量/i,
-)
-const FIRST = sought(/\bpre-?train\w*|from scratch|预训练|从零/i)
-const PARTIAL = sought(
-  /\b(?:stage|phase|step) ?(?:[1-9]|one|two|i{1,3})\b|\b(?:including|of which|additional|another|subset)\b|per (?:stage|model|epoch|batch|step)|阶段/i,
-)
-const COMPARES = sought(/\b(?:compared (?:to|with)|outperform\w*|unlike|than|et al\.|baselines?)\b/i)
-const MIXTURE = sought(/\bmixture[- ]of[- ]experts?\b|\bmoe\b|混合专家/i)
-const ENCODER = sought(
-  /\b(?:vision|image|audio|speech|text) (?:encoder|tower|tokenizer)\b|\b(?:vae|tokenizer|draft model|reward model|classifier)\b/i,
-)
+const OTHER_CHAPTER =
+  /\b(?:evaluat\w*|benchmarks?|usage|how to|quick ?start|getting started|inference|install\w*|setup|requirements|acknowledg\w*|related|news|change ?log|deploy\w*|faq|fine-?tun(?:e|ing) (?:your|the|on)|hardware requirements|throughput|performance)\b|引用|致谢|评测|评估|快速|使用|部署|推理/i
+const TRAINED =
+  /\b(?:trained|(?:fine-?)?tun(?:ed|ing)|sft|training|trains|pre-?train\w*|corpus|corpora|data ?sets?|tokens of)\b|训练|微调|语料|数据/i
+const LATER =
+  /\b(?:fine-?tun\w*|sft|instruction[- ]tun\w*|preference\w*|rlhf|dpo|ppo|grpo|reward|align\w*|post-?train\w*|distill\w*|anneal\w*|mid-?train\w*|context extension|long[- ]context|continu\w+ (?:pre-?)?train\w*|further (?:pre-?)?train\w*|lora|adapter)\b|微调|对齐|强化|续训|增量/i
+const FIRST = /\bpre-?train\w*|from scratch|预训练|从零/i
+const PARTIAL =
+  /\b(?:stage|phase|step) ?(?:[1-9]|one|two|i{1,3})\b|\b(?:including|of which|additional|another|subset)\b|per (?:stage|model|epoch|batch|step)|阶段/i
+const COMPARES = /\b(?:compared (?:to|with)|outperform\w*|unlike|than|et al\.|baselines?)\b/i
+const MIXTURE = /\bmixture[- ]of[- ]experts?\b|\bmoe\b|混合专家/i
+const ENCODER =
+  /\b(?:vision|image|audio|speech|text) (?:encoder|tower|tokenizer)\b|\b(?:vae|tokenizer|draft model|reward model|classifier)\b/i
 
 const isNotOwn = (text: string): boolean => NOT_OWN.test(text) || (text.includes('$') && PRICED.test(text))
 
@@ -71,7 +63,6 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
     if (block.kind === 'code' || block.kind === 'heading' || OTHER_CHAPTER.test(block.headings.at(-1) ?? '')) continue
     const parts = block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)
     for (const part of parts) {
-      readSentence(part)
       if (!mixture && MIXTURE.test(part.text.slice(0, 1_000)) && !COMPARES.test(part.text.slice(0, 1_000)))
         mixture = citeSentence(document, part.line, part.endLine, part.text)
       const about = ABOUT.test(part.text)
@@ -196,7 +187,5 @@ function hardwareNear(text: string, context: string, hardware: readonly Hardware
 }
 
 /** A sentence without its counts of tokens, so that "3B tokens" is no size of a model. */
-const withoutCounts = (text: string) => COUNTED.replace(text, ' ')
-const COUNTED = sought(
-  /\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,3}tokens?/gi,
-)
+const withoutCounts = (text: string) => text.replace(COUNTED, ' ')
+const COUNTED = /\d[\d.,]{0,12} ?(?:-|to)? ?[\d.]{0,6} ?[bmt](?:illion|rillion)?\+? (?:[a-z-]{1,20} ){0,3}tokens?/gi

@@ -1,4 +1,3 @@
-import { sought } from '../../patterns/index.ts'
 import type { Quantity } from './quantities.ts'
 
 /** What a quantity counts; `rate` is arithmetic per second, which is no amount of compute. */
@@ -12,16 +11,13 @@ const TOKENS = new RegExp(
   'i',
 )
 /** windows and limits are counted in tokens too, and are not what was trained on */
-const NOT_TRAINED = sought(
-  /^[ -]?(?:of )?(?:[a-z-]{1,20} ){0,2}tokens?[ -](?:context|window|length|long|sequence|output|input|limit|per (?:second|step|batch|image)|\/ ?s)/i,
-)
-const PARAMETERS = sought(/^[ -]?(?:[a-z-]{1,20} ){0,2}(?:parameters?|params?)\b|^ ?(?:个)?(?:的)?(?:总)?参数/i)
-const ACTIVE = sought(
-  /^[ -]?(?:(?:are |is |being )?activ(?:e|ated)\b|(?:parameters?|params?) (?:are )?activ(?:e|ated)|激活|活跃参数)/i,
-)
-const HOURS = sought(
-  /^[ -]?(?:[a-z][\w-]{1,16} ){0,3}?(?:(?:gpu|tpu|npu|xpu|accelerator|chip|device|card)s?[ -]?(?:hours?|hrs?)\b|(?:gpu|npu|卡)? ?(?:小时|时)|[a-z]\w{0,3}\d{2,4}\w{0,3}[ -](?:gpu[ -])?hours?\b)/i,
-)
+const NOT_TRAINED =
+  /^[ -]?(?:of )?(?:[a-z-]{1,20} ){0,2}tokens?[ -](?:context|window|length|long|sequence|output|input|limit|per (?:second|step|batch|image)|\/ ?s)/i
+const PARAMETERS = /^[ -]?(?:[a-z-]{1,20} ){0,2}(?:parameters?|params?)\b|^ ?(?:个)?(?:的)?(?:总)?参数/i
+const ACTIVE =
+  /^[ -]?(?:(?:are |is |being )?activ(?:e|ated)\b|(?:parameters?|params?) (?:are )?activ(?:e|ated)|激活|活跃参数)/i
+const HOURS =
+  /^[ -]?(?:[a-z][\w-]{1,16} ){0,3}?(?:(?:gpu|tpu|npu|xpu|accelerator|chip|device|card)s?[ -]?(?:hours?|hrs?)\b|(?:gpu|npu|卡)? ?(?:小时|时)|[a-z]\w{0,3}\d{2,4}\w{0,3}[ -](?:gpu[ -])?hours?\b)/i
 const PREFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
   kilo: 1e3,
@@ -40,16 +36,16 @@ const PREFIXES: Readonly<Record<string, number>> = {
   y: 1e24,
   yotta: 1e24,
 }
-const FLOP = sought(/^[ -]?(?:of )?(kilo|mega|giga|tera|peta|exa|zetta|yotta|[kmgtpezy])?[ -]?flops?\b(.{0,24})/i)
+const FLOP = /^[ -]?(?:of )?(kilo|mega|giga|tera|peta|exa|zetta|yotta|[kmgtpezy])?[ -]?flops?\b(.{0,24})/i
 /** petaflop/s sustained for days */
-const FLOP_DAYS = sought(/^[ -]?(?:petaflops?(?:\/s)?|pf(?:lops?)?(?:\/s)?)[ -]days?\b/i)
+const FLOP_DAYS = /^[ -]?(?:petaflops?(?:\/s)?|pf(?:lops?)?(?:\/s)?)[ -]days?\b/i
 const PETAFLOP_DAY = 1e15 * 86_400
-const PER_SECOND = sought(/^ ?(?:\/ ?s\b|\/ ?sec|per (?:second|gpu|chip|device)|\/ ?gpu|s\/gpu|\/ ?token)/i)
+const PER_SECOND = /^ ?(?:\/ ?s\b|\/ ?sec|per (?:second|gpu|chip|device)|\/ ?gpu|s\/gpu|\/ ?token)/i
 /** no machine does as much in a second: a smaller number of "FLOPS" is a rate, or that of one pass */
 const LEAST_TOTAL = 1e17
 
 /** words right before a number that make it a window */
-const WINDOW_BEFORE = sought(/\b(?:context|window|length|sequences?)\b[^.;,]{0,30}$/i)
+const WINDOW_BEFORE = /\b(?:context|window|length|sequences?)\b[^.;,]{0,30}$/i
 
 /** What the words right after a number make it count, and by how much it is to be multiplied; null when it is something else. */
 export function unitAfter(text: string, { start, end, high: value }: Quantity): { unit: Unit; factor: number } | null {

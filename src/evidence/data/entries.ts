@@ -1,11 +1,9 @@
 import type { Block } from '../../documents/index.ts'
-import { sought } from '../../patterns/index.ts'
 import type { DataStatement } from './statement.ts'
 
 /** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
-const ENTRY = sought(
-  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i,
-)
+const ENTRY =
+  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i
 
 /** Whether a block is an entry of a list or a table. */
 export const isEntry = ({ kind }: Block): boolean => kind === 'item' || kind === 'row'

@@ -1,18 +1,16 @@
 import { datasetById, datasetsOf } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
 import { isOwner, rungOf } from './rung.ts'
 import type { DataSource } from './statement.ts'
 
-const WITHIN_TREE = sought(
-  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i,
-)
+const WITHIN_TREE =
+  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
 /** folders and names of data that a model is measured or tried with */
-const ASIDE = sought(/bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i)
+const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
 /** a smaller file is an example, in bytes */
 export const SMALLEST = 100_000
 

@@ -1,34 +1,28 @@
-import { sought } from '../../patterns/index.ts'
-
 /** Finds named data in a sentence: capitalized words beside a word for data, that are not just how English writes. */
 
 /** a run of capitalized or mixed words right before a word for data: "the Harbor Corpus", "OpenFoo-2 dataset" */
-const BEFORE_DATA = sought(
-  /((?:[A-Z][\w.+/-]{0,40}|[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) (?:[a-z-]{2,20} )?(?:data ?sets?|data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b/g,
-)
+const BEFORE_DATA =
+  /((?:[A-Z][\w.+/-]{0,40}|[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) (?:[a-z-]{2,20} )?(?:data ?sets?|data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b/g
 /** the same after a word for data: "data from Harbor Archive", "datasets: Foo" */
-const AFTER_DATA = sought(
-  /\b(?:data|datasets?|corpus|corpora|tokens|texts?|documents|sources?|mixture|mix|samples|pairs|images|subsets?|articles|pages|books|collected|crawled|scraped|sampled|sourced|taken)\b[^.;]{0,60}?(?:\b(?:from|of|like|as|namely|including|includes?|containing|contains?|comprising|comprises?|are|is)|[:：(]) (?:the |our |its |both )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,4})/g,
-)
+const AFTER_DATA =
+  /\b(?:data|datasets?|corpus|corpora|tokens|texts?|documents|sources?|mixture|mix|samples|pairs|images|subsets?|articles|pages|books|collected|crawled|scraped|sampled|sourced|taken)\b[^.;]{0,60}?(?:\b(?:from|of|like|as|namely|including|includes?|containing|contains?|comprising|comprises?|are|is)|[:：(]) (?:the |our |its |both )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,4})/g
 /** "trained on LION-2B", "trained on the Harbor": a name with a digit, a hyphen or mixed case right after "on" */
-const TRAINED_ON = sought(
-  /\b(?:trained|tuned|pre-?trained|trains?)\b[^.;]{0,40}? on (?:the |a subset of |our )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3})/g,
-)
+const TRAINED_ON =
+  /\b(?:trained|tuned|pre-?trained|trains?)\b[^.;]{0,40}? on (?:the |a subset of |our )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3})/g
 /** 「数据集 Foo」, "Foo 数据集" */
-const CHINESE = sought(/([A-Za-z][\w.+-]{2,40}) ?(?:数据集|语料库|语料)/g)
+const CHINESE = /([A-Za-z][\w.+-]{2,40}) ?(?:数据集|语料库|语料)/g
 
 /** what was not used names nothing that was */
-const DENIES = sought(/\b(?:neither|nor|no|(?:do|does|did|is|are|was|were) not|excludes?|excluding|without)\b/i)
+const DENIES = /\b(?:neither|nor|no|(?:do|does|did|is|are|was|were) not|excludes?|excluding|without)\b/i
 
 /** "Harbor, a corpus of letters" */
-const CALLED = sought(
-  /([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b/g,
-)
+const CALLED =
+  /([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b/g
 /** a file of data by its name */
-const FILE = sought(/[\w-]{1,60}\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i)
+const FILE = /[\w-]{1,60}\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i
 
 /** a file of figures, or one to try with, by its name */
-const NOT_TRAINED = sought(/(?:^|[_-])(?:eval\w*|valid\w*|tests?|results?|metrics|demo|examples?|samples?)(?:[_.-]|$)/i)
+const NOT_TRAINED = /(?:^|[_-])(?:eval\w*|valid\w*|tests?|results?|metrics|demo|examples?|samples?)(?:[_.-]|$)/i
 
 /** words that begin with a capital and name no data */
 const PLAIN =
@@ -51,7 +45,7 @@ export function namesOfData(sentence: string): readonly string[] {
   const file = FILE.exec(text)
   if (file && !NOT_TRAINED.test(file[0])) found.add(file[0])
   for (const pattern of [BEFORE_DATA, AFTER_DATA, TRAINED_ON, CALLED, CHINESE])
-    for (const match of pattern.all(text)) {
+    for (const match of text.matchAll(pattern)) {
       const name = match[1] ?? ''
       const at = match.index + match[0].indexOf(name)
       if (found.size < MOST_NAMES && isName(name, at === 0)) found.add(name)

@@ -1,15 +1,12 @@
-import { sought } from '../../patterns/index.ts'
 import { speaksOfTraining } from './about.ts'
 import type { DataSource } from './statement.ts'
 
 /** "the set is extracted from the corpus for pre-training" */
-const EXTRACTED = sought(
-  /\b(?:extract|sampl|select|draw|tak|deriv)\w{0,4} (?:from|of) (?:the |our |its )?[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|\b(?:sub-?set|part|portion) of (?:the |our )[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)[^，。；]{0,6}(?:抽取|抽样|选取|采样|抽出)/i,
-)
+const EXTRACTED =
+  /\b(?:extract|sampl|select|draw|tak|deriv)\w{0,4} (?:from|of) (?:the |our |its )?[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|\b(?:sub-?set|part|portion) of (?:the |our )[\w -]{0,40}\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)[^，。；]{0,6}(?:抽取|抽样|选取|采样|抽出)/i
 /** "we release two benchmarks, Gannet and Tern" */
-const BENCHMARK = sought(
-  /\b(?:releas|introduc|present|provid|propos|publish)\w{0,4} [^.;]{0,60}\bbenchmarks?\b|(?:发布|开源|提出)[^，。；]{0,20}(?:评测集|基准)/i,
-)
+const BENCHMARK =
+  /\b(?:releas|introduc|present|provid|propos|publish)\w{0,4} [^.;]{0,60}\bbenchmarks?\b|(?:发布|开源|提出)[^，。；]{0,20}(?:评测集|基准)/i
 
 /** Sentences on the publisher's own sets. */
 export interface SaidOfOwn {

@@ -3,25 +3,21 @@ import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
 import { addressAt, type Hosts, isHostOf } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
-import { sought } from '../../patterns/index.ts'
 
 /** files of data, by their endings */
-const DATA_FILE = sought(/\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i)
+const DATA_FILE = /\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i
 /** a link that says that it leads to data */
-const DATA_LABEL = sought(
-  /^(?:[\w-]{1,30} ){0,3}(?:data ?sets?|corpus|corpora|data ?cards?|data|数据集?|データセット|데이터셋?)$/i,
-)
+const DATA_LABEL =
+  /^(?:[\w-]{1,30} ){0,3}(?:data ?sets?|corpus|corpora|data ?cards?|data|数据集?|データセット|데이터셋?)$/i
 /** what else lies in such a place */
-const NOT_DATA = sought(/licen[cs]e/i)
+const NOT_DATA = /licen[cs]e/i
 
 /** what stands right after a link, and makes what it leads to data */
-const DATA_AFTER = sought(
-  /^[\s"'*_`)\]]{0,4}(?:training )?(?:data ?sets?|data|corpus|corpora)\b|^.{0,4}(?:is|are|was|were) used (?:as|for|to) (?:the )?(?:pre-?train|train|fine-?tun)|^ ?(?:数据集?|語料|语料)/i,
-)
+const DATA_AFTER =
+  /^[\s"'*_`)\]]{0,4}(?:training )?(?:data ?sets?|data|corpus|corpora)\b|^.{0,4}(?:is|are|was|were) used (?:as|for|to) (?:the )?(?:pre-?train|train|fine-?tun)|^ ?(?:数据集?|語料|语料)/i
 /** what stands right before one */
-const DATA_BEFORE = sought(
-  /\b(?:data|data ?sets?|corpus|corpora) (?:[a-z]{2,12} ){0,2}?(?:from|on|at) (?:the )?["'*_`([]{0,4}$/i,
-)
+const DATA_BEFORE =
+  /\b(?:data|data ?sets?|corpus|corpora) (?:[a-z]{2,12} ){0,2}?(?:from|on|at) (?:the )?["'*_`([]{0,4}$/i
 
 /** Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do not say so. */
 export function placeInWords(link: Link, sentence: string, start: number, hosts: Hosts): DataPlace | null {

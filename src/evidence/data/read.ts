@@ -1,9 +1,7 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
-import { blockMarks, readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { lookAt, sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
@@ -28,10 +26,8 @@ import { describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
 
-const PARTIAL = sought(
-  /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i,
-)
-const EXCLUSIVE = sought(/\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i)
+const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
+const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
 
 /** Reads what a release shows and says of its training data. */
 export function readData(
@@ -53,11 +49,11 @@ export function readData(
 }
 
 /** named for the data, the training or the model ("docs/training_data.md") */
-const NAMED_FOR_IT = sought(/(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i)
+const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?notes?)[^/]{0,60}$/i
 
 /** a page of a manual, and a chapter in it that tells how the model itself was made */
-const MANUAL = sought(/^(?:docs?|documentation)\/[^/]{1,80}$/i)
-const PRETRAINING = sought(/\bpre-?training\b/i)
+const MANUAL = /^(?:docs?|documentation)\/[^/]{1,80}$/i
+const PRETRAINING = /\bpre-?training\b/i
 
 /** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
 function tells({ path, blocks }: Document): boolean {
@@ -105,7 +101,6 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
-      readSentence(sentence)
       hearOwn(sentence.text, said)
       sources.push(...sourcesIn(sentence, within, around, document, release, knowledge, linksData))
       if (around.other || !isAboutTraining(sentence.text, around)) continue
@@ -138,7 +133,6 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
 /** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */
 function mayTell(block: Block, around: Surroundings): boolean {
   const text = block.text.slice(0, 20_000)
-  if (text === block.text) lookAt(text, blockMarks(block))
   return (
     around.chapter ||
     speaksOfData(text) ||

@@ -4,7 +4,6 @@ import type { Sentence } from '../../documents/sentences.ts'
 import { datasetById, datasetsNamed } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { DataStage } from '../../vocabulary.ts'
 import { cite } from '../evidence.ts'
@@ -27,27 +26,23 @@ import { stageOf } from './stage.ts'
 import type { DataSource } from './statement.ts'
 
 /** called a part of what was used */
-const PART = sought(
-  /\b(?:samples?|toy|demo|(?:a )?(?:part|portion|fraction|extract|preview) of|partial(?:ly)?|examples? of)\b|部分(?:的)?(?:训练)?(?:数据|样本|语料)|(?:数据集?|语料)的?(?:一)?部分|样例|示例/i,
-)
+const PART =
+  /\b(?:samples?|toy|demo|(?:a )?(?:part|portion|fraction|extract|preview) of|partial(?:ly)?|examples? of)\b|部分(?:的)?(?:训练)?(?:数据|样本|语料)|(?:数据集?|语料)的?(?:一)?部分|样例|示例/i
 
 /** the publisher gives its own data: "we release the training data" */
-const GIVES = sought(
-  /\bwe\b.{0,40}\b(?:releas\w{1,3}|open-?sourc\w{1,3}|publish\w{0,3}|provid\w{1,3}|shar\w{1,3})\b.{0,60}\b(?:data|data ?sets?|corpus|corpora)\b|(?:开源|公开|发布).{0,12}(?:数据|语料)/i,
-)
+const GIVES =
+  /\bwe\b.{0,40}\b(?:releas\w{1,3}|open-?sourc\w{1,3}|publish\w{0,3}|provid\w{1,3}|shar\w{1,3})\b.{0,60}\b(?:data|data ?sets?|corpus|corpora)\b|(?:开源|公开|发布).{0,12}(?:数据|语料)/i
 
 /** what comes before a name that something is only likened to */
-const LIKENESS = sought(
-  /\b(?:same|similar|like|unlike|than|as in|following|rules?|format|inspired by|depart\w{0,3} from|differ\w{0,4} from|compared (?:to|with)|instead of)\b[^,.;]{0,30}$/i,
-)
+const LIKENESS =
+  /\b(?:same|similar|like|unlike|than|as in|following|rules?|format|inspired by|depart\w{0,3} from|differ\w{0,4} from|compared (?:to|with)|instead of)\b[^,.;]{0,30}$/i
 
 /** "a subset of": which part of a set was used is not told by its name */
-const SUBSET = sought(
-  /\b(?:sub-?sets?|portions?|parts?|fractions?|selections?) (?:of|from) [^.;:]{0,60}$|(?:部分|子集)[^，。；]{0,10}$/i,
-)
+const SUBSET =
+  /\b(?:sub-?sets?|portions?|parts?|fractions?|selections?) (?:of|from) [^.;:]{0,60}$|(?:部分|子集)[^，。；]{0,10}$/i
 
 /** "Dataset: org/name" */
-const HUB_ID = sought(/\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi)
+const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
 
 /** an entry of a list of data that is headed by an id on a hub: "hedgerow/letters-v2: …" */
 const HEADED_BY_ID =
@@ -80,7 +75,7 @@ export function sourcesIn(
   // citing is dear: only what tells something is cited
   const citation = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
   const ids = [
-    ...HUB_ID.all(text),
+    ...text.matchAll(HUB_ID),
     ...(around.chapter && around.speaksOfData && sentence.start === 0 ? text.matchAll(HEADED_BY_ID) : []),
   ]
   for (const [, id] of ids.length === 0 || speaksOfEvaluation(`${around.words} ${text}`) ? [] : ids) {
@@ -144,9 +139,9 @@ export function sourcesIn(
 }
 
 /** "to download the data for the training": an instruction that says what it leads to */
-const TRAINING_DATA = sought(/\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)/i)
+const TRAINING_DATA = /\b(?:pre-?)?training (?:data|data ?sets?|corpus|corpora)\b|训练(?:数据|语料)/i
 /** what the reader may train on */
-const OFFERED = sought(/\byou (?:can|may|could) (?:also )?use\b|\bfeel free to use\b/i)
+const OFFERED = /\byou (?:can|may|could) (?:also )?use\b|\bfeel free to use\b/i
 
 /** Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and not for measuring. */
 function counts(

@@ -1,5 +1,4 @@
 import type { Document } from '../../documents/index.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, type Presence } from '../../vocabulary.ts'
 import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
@@ -46,7 +45,7 @@ function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence 
   return rung === 'listed' || rung === 'described' ? 'described' : 'absent'
 }
 
-const MEASURED_WITH = sought(/\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i)
+const MEASURED_WITH = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
 
 function evaluationData(release: Release, documents: readonly Document[]): ComponentFound {
   const link = linkedIn(documents, MEASURED_WITH)

@@ -1,9 +1,8 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
 import { unreadLanguage } from '../../documents/language.ts'
-import { isInBlock, linksInPlace, sentenceMarks } from '../../documents/marks.ts'
+import { linksInPlace } from '../../documents/places.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
@@ -22,26 +21,24 @@ export function absent(id: ComponentId, release: Release, documents: readonly Do
 }
 
 /** The first link whose own label, or whose sentence, has the words. */
-export function linkedIn(documents: readonly Document[], words: Sought): Citation | null {
+export function linkedIn(documents: readonly Document[], words: RegExp): Citation | null {
   for (const document of documents)
-    for (const { link, around, marks } of linksInPlace(document))
-      if (words.test(link.label, marks) || words.test(around, marks))
-        return { url: link.url, path: document.path, line: link.line }
+    for (const { link, around } of linksInPlace(document))
+      if (words.test(link.label) || words.test(around)) return { url: link.url, path: document.path, line: link.line }
   return null
 }
 
 /** a plan, or a refusal, describes nothing */
-const DENIES = sought(
-  /\b(?:not|n['’]t|never|no plans?|cannot|unable|without|will be|to be released|plan(?:s|ned|ning)? to|coming soon|todo|later)\b|不(?:会|打算|计划|开源|公开)|暂不|即将|计划/i,
-)
+const DENIES =
+  /\b(?:not|n['’]t|never|no plans?|cannot|unable|without|will be|to be released|plan(?:s|ned|ning)? to|coming soon|todo|later)\b|不(?:会|打算|计划|开源|公开)|暂不|即将|计划/i
 
 /** The first sentence with the words that neither refuses nor only promises. */
-export function mentionOf(documents: readonly Document[], words: Sought): Citation | null {
+export function mentionOf(documents: readonly Document[], words: RegExp): Citation | null {
   for (const document of documents)
     for (const block of document.blocks) {
-      if (block.kind === 'code' || block.kind === 'heading' || !isInBlock(words, block, 5_000)) continue
+      if (block.kind === 'code' || block.kind === 'heading' || !words.test(block.text.slice(0, 5_000))) continue
       for (const sentence of sentencesOf(block))
-        if (words.test(sentence.text, sentenceMarks(sentence)) && !DENIES.test(sentence.text.slice(0, 600)))
+        if (words.test(sentence.text) && !DENIES.test(sentence.text.slice(0, 600)))
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
   return null

@@ -1,6 +1,5 @@
 import type { Document } from '../../documents/index.ts'
 import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
@@ -8,16 +7,15 @@ import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const PDF = sought(/\.pdf(?:#|\?|$)/i)
-const RESULTS = sought(
-  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i,
-)
+const PDF = /\.pdf(?:#|\?|$)/i
+const RESULTS =
+  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
 
-const MODEL_CARD = sought(/\bmodel card\b/i)
-const DATA_CARD = sought(/\bdata(set)? (card|sheet)\b|datasheet/i)
-const REPORT = sought(/\b(technical|tech|model) report\b|技术报告/i)
-const PAPER = sought(/\bpaper\b|\barxiv\b|论文/i)
-const SAMPLES = sought(/\b(sample|example) outputs?\b|\bgenerated samples\b/i)
+const MODEL_CARD = /\bmodel card\b/i
+const DATA_CARD = /\bdata(set)? (card|sheet)\b|datasheet/i
+const REPORT = /\b(technical|tech|model) report\b|技术报告/i
+const PAPER = /\bpaper\b|\barxiv\b|论文/i
+const SAMPLES = /\b(sample|example) outputs?\b|\bgenerated samples\b/i
 
 /** Cards, papers, results, samples and metadata: the documents of a release. */
 export function documentComponents(
@@ -64,7 +62,7 @@ function modelCard(
 function fileOr(
   id: ComponentId,
   isFile: (path: string) => boolean,
-  words: Sought,
+  words: RegExp,
   release: Release,
   documents: readonly Document[],
 ): ComponentFound {
@@ -78,7 +76,7 @@ function fileOr(
 
 function paper(
   id: ComponentId,
-  words: Sought,
+  words: RegExp,
   release: Release,
   documents: readonly Document[],
   hosts: Hosts,
@@ -91,7 +89,7 @@ function paper(
   return link ? { id, presence: 'linked', cited: cite(link) } : absent(id, release, documents)
 }
 
-function paperLink(documents: readonly Document[], words: Sought, hosts: Hosts): Citation | null {
+function paperLink(documents: readonly Document[], words: RegExp, hosts: Hosts): Citation | null {
   for (const document of documents)
     for (const block of document.blocks)
       for (const link of block.links) {

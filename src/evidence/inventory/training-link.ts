@@ -1,25 +1,21 @@
 import type { Block, Document, Link } from '../../documents/index.ts'
 import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { sameFamily, sameOwner } from '../links.ts'
 
-const TRAINS = sought(
-  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|\bcode ?base\b[^.]{0,100}\b(?:training|fine-?tuning)\b|训练代码/i,
-)
+const TRAINS =
+  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|\bcode ?base\b[^.]{0,100}\b(?:training|fine-?tuning)\b|训练代码/i
 /** an address that leads to the training: "tree/main/train", "blob/main/finetune_gannet.py" */
-const LEADS_THERE = sought(/(?:^|[/_-])(?:pre-?)?(?:train(?:ing|er)?|fine-?tun(?:e|ing)|sft)(?=[/_.#-]|$)/i)
+const LEADS_THERE = /(?:^|[/_-])(?:pre-?)?(?:train(?:ing|er)?|fine-?tun(?:e|ing)|sft)(?=[/_.#-]|$)/i
 /** "the training code can be found", right before a link to anybody's repository */
-const SAID_TO_BE = sought(
-  /\b(?:training|fine-?tuning) (?:and (?:inference|evaluation) )?(?:code|scripts?)\b[^.]{0,60}\b(?:here|found|available|released|at|in|see)\b[^.]{0,20}$/i,
-)
+const SAID_TO_BE =
+  /\b(?:training|fine-?tuning) (?:and (?:inference|evaluation) )?(?:code|scripts?)\b[^.]{0,60}\b(?:here|found|available|released|at|in|see)\b[^.]{0,20}$/i
 /** a sample that runs a script of the training */
-const RUNS = sought(
-  /(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|fine_tune|sft)\w{0,40}\.(?:py|sh)\b/i,
-)
+const RUNS =
+  /(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|fine_tune|sft)\w{0,40}\.(?:py|sh)\b/i
 /** what is not the training, though it lies in the same repository */
-const ASIDE = sought(/eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i)
+const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i
 
 /**
  * A link whose label says so in these words; one to anybody's code that a sentence calls the training code; or one to
@@ -27,7 +23,7 @@ const ASIDE = sought(/eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|js
  */
 export function trainingLink(
   documents: readonly Document[],
-  words: Sought,
+  words: RegExp,
   release: Release,
   hosts: Hosts,
 ): Citation | null {

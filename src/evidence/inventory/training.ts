@@ -2,7 +2,6 @@ import type { Document } from '../../documents/index.ts'
 import { type Hosts, isCopied } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
@@ -18,10 +17,9 @@ export function isGenericLibrary(path: string, release: Release, hosts: Hosts): 
   return folder !== undefined && !sameFamily(release.name, folder)
 }
 
-const ENTRY = sought(/^(?:\w{1,40}_)?main\.py$/i)
-const SETTINGS = sought(
-  /(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$/i,
-)
+const ENTRY = /^(?:\w{1,40}_)?main\.py$/i
+const SETTINGS =
+  /(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$/i
 
 /** An entry point without the word, beside settings of a training. */
 export function entryWithSettings(release: Release): readonly ReleaseFile[] {
@@ -32,11 +30,10 @@ export function entryWithSettings(release: Release): readonly ReleaseFile[] {
   return entry && settings ? [entry, settings] : []
 }
 
-const LATER = sought(/fine-?_?tun|sft|lora|peft|dreambooth|dpo|ppo|grpo|rlhf|instruct/i)
-const SETTINGS_FILE = sought(/\.(?:ya?ml|json|toml|gin|sh)$/i)
-const ILLUSTRATION = sought(
-  /(?:^|[/_-])(?:examples?|notebooks?|demos?|colabs?|cookbooks?|tutorials?|toy|samples?|use-?cases?)(?=[/_.-]|$)/i,
-)
+const LATER = /fine-?_?tun|sft|lora|peft|dreambooth|dpo|ppo|grpo|rlhf|instruct/i
+const SETTINGS_FILE = /\.(?:ya?ml|json|toml|gin|sh)$/i
+const ILLUSTRATION =
+  /(?:^|[/_-])(?:examples?|notebooks?|demos?|colabs?|cookbooks?|tutorials?|toy|samples?|use-?cases?)(?=[/_.-]|$)/i
 
 /** folders that any program has, and those named for the training */
 const USUAL =
@@ -53,9 +50,8 @@ function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): s
 }
 
 /** "[ ] provide the code for pre-training", "coming soon: updated training code" */
-const PROMISED = sought(
-  /(?:^|\s)\[ \] [^.]{0,60}\b(?:pre-?)?train(?:ing)?[- ](?:code|scripts?)|\bcoming soon\b[^.]{0,40}\b(?:pre-?)?training (?:code|scripts?)|\b(?:pre-?)?training (?:code|scripts?)[^.]{0,40}(?:\bcoming soon\b|\bwill be (?:released|available|open-?sourced)\b|\bto be released\b)|训练代码[^。]{0,12}(?:即将|待)(?:开源|发布)/i,
-)
+const PROMISED =
+  /(?:^|\s)\[ \] [^.]{0,60}\b(?:pre-?)?train(?:ing)?[- ](?:code|scripts?)|\bcoming soon\b[^.]{0,40}\b(?:pre-?)?training (?:code|scripts?)|\b(?:pre-?)?training (?:code|scripts?)[^.]{0,40}(?:\bcoming soon\b|\bwill be (?:released|available|open-?sourced)\b|\bto be released\b)|训练代码[^。]{0,12}(?:即将|待)(?:开源|发布)/i
 
 const isPromised = ({ blocks }: Document): boolean =>
   blocks.some(({ kind, text }) => kind !== 'code' && PROMISED.test(text.slice(0, 2_000)))

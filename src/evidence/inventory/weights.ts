@@ -1,12 +1,10 @@
 import type { Document } from '../../documents/index.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { type ComponentFound, cite, type WeightsFound } from '../evidence.ts'
 import { absent, linkedIn, mentionOf } from './looking.ts'
 
-const INTERMEDIATE = sought(
-  /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i,
-)
+const INTERMEDIATE =
+  /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
 
 /** Final and intermediate parameters. */
 export function weightsComponents(

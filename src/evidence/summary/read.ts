@@ -1,7 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { once } from '../../once.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { fileName } from '../paths.ts'
@@ -20,12 +19,10 @@ export interface TrainingSummary {
   readonly cited: Citation
 }
 
-const NAME = sought(
-  /(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53/i,
-)
-const TITLE = sought(
-  /\b(?:public )?summary of (?:the )?(?:training content|content used (?:for|in) training|training data)\b|\btraining content summary\b|\bpublic summary\b.{0,40}\btraining\b|\barticle 53\(1\)\(d\)/i,
-)
+const NAME =
+  /(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53/i
+const TITLE =
+  /\b(?:public )?summary of (?:the )?(?:training content|content used (?:for|in) training|training data)\b|\btraining content summary\b|\bpublic summary\b.{0,40}\btraining\b|\barticle 53\(1\)\(d\)/i
 /** sections that make a document with the right name a summary, and those that make any document one */
 const FEW = 3
 const MANY = 6
@@ -75,9 +72,8 @@ function partsOf(document: Document): ReadonlyMap<SectionId, Block[]> {
 const UNFILLED =
   /^(?:tbd|tba|todo|to be (?:completed|determined|added|confirmed|filled)|…|\.{3}|_{2,}|-+|—|\[[^\]]{0,200}\]|<[^>]{0,200}>|\?+|please (?:describe|specify|provide|indicate)[^.]{0,200}\.?)$/i
 /** words that tell only that there was something */
-const GENERAL = sought(
-  /^(?:(?:a )?(?:mix|mixture|variety|combination|range) of [^.]{0,80}|(?:various|several|multiple|many|diverse) (?:sources|datasets)|publicly available (?:data|datasets|sources)(?: from the (?:internet|web))?|data from the (?:internet|web)|proprietary data(?:sets)?)\.?$/i,
-)
+const GENERAL =
+  /^(?:(?:a )?(?:mix|mixture|variety|combination|range) of [^.]{0,80}|(?:various|several|multiple|many|diverse) (?:sources|datasets)|publicly available (?:data|datasets|sources)(?: from the (?:internet|web))?|data from the (?:internet|web)|proprietary data(?:sets)?)\.?$/i
 
 function sectionOf(document: Document, blocks: readonly Block[]): SummarySection {
   const answers = blocks.flatMap(block => answerOf(block)).filter(({ text }) => text !== '' && !UNFILLED.test(text))

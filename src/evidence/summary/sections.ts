@@ -1,4 +1,3 @@
-import { sought } from '../../patterns/index.ts'
 /** The sections of the template for the public summary of training content, C(2025) 8311, by what their headings speak of. */
 export const SECTIONS = [
   { id: '1.1', names: /\bprovider\b|\bcontact\b|\bauthori[sz]ed representative\b/i, optional: false },
@@ -45,7 +44,7 @@ export const SECTIONS = [
 
 export type SectionId = (typeof SECTIONS)[number]['id']
 
-const NUMBER = sought(/^\W{0,4}(?:(?:section|part) )?([123])\.([1-6])(?![\d])(?:\.[\dA-Z]{1,2}){0,3}(?:[.):\s|–—-]|$)/i)
+const NUMBER = /^\W{0,4}(?:(?:section|part) )?([123])\.([1-6])(?![\d])(?:\.[\dA-Z]{1,2}){0,3}(?:[.):\s|–—-]|$)/i
 
 /** The section whose number a text begins with: `2.1`, `1.3.1.A`. */
 export function sectionNumbered(text: string): SectionId | null {

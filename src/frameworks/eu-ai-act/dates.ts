@@ -1,9 +1,8 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 
-const LABEL = sought(/\b(?:release date|released on|date of release|publication date|model date)\b|发布(?:日期|时间)/i)
+const LABEL = /\b(?:release date|released on|date of release|publication date|model date)\b|发布(?:日期|时间)/i
 const MONTHS = 'january february march april may june july august september october november december'.split(' ')
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
 const ISO = /(?<!\d)(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)/

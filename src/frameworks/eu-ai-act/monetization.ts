@@ -1,4 +1,3 @@
-import { sought } from '../../patterns/index.ts'
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
@@ -33,12 +32,10 @@ export const monetization = {
 const onlyAgainst = (clauses: Judgement, otherwise: Judgement): Judgement =>
   clauses.answer === 'unmet' || clauses.answer === 'needs-human' ? clauses : otherwise
 
-const PAID = sought(
-  /\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|subscription|contact (?:our )?sales)\b|付费|商业版|企业版/i,
-)
-const KEY = sought(
-  /\b(?:licen[cs]e|activation|product) keys?\b|\brequires? (?:an? )?(?:paid |active )?(?:subscription|api key)\b|激活码|授权码/i,
-)
+const PAID =
+  /\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|subscription|contact (?:our )?sales)\b|付费|商业版|企业版/i
+const KEY =
+  /\b(?:licen[cs]e|activation|product) keys?\b|\brequires? (?:an? )?(?:paid |active )?(?:subscription|api key)\b|激活码|授权码/i
 
 function judgeService(subject: Subject): Judgement {
   const { evidence } = subject.case

@@ -2,7 +2,6 @@ import type { Document, Link } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../evidence/summary/index.ts'
 import { once } from '../../once.ts'
-import { type Marks, marksOf, type Sought, sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
@@ -24,13 +23,11 @@ function ifGeneralPurpose(row: Row, judge: () => Judgement): Judgement {
     : judge()
 }
 
-const POLICY_FILE = sought(
-  /copyright[-_ ]?(?:compliance[-_ ]?)?policy|(?:^|[-_/])tdm[-_ ](?:policy|opt)|text[-_ ]and[-_ ]data[-_ ]mining/i,
-)
-const POLICY_LINK = sought(/\bcopyright (?:compliance )?policy\b/i)
-const POLICY_WORDS = sought(
-  /\bcopyright (?:compliance )?policy\b|\btext and data mining\b|\btdm (?:opt-?outs?|reservations?)\b|\brights reservations?\b|\brobots\.txt\b|\bopt-?outs?\b.{0,60}\b(?:data|crawl\w*|training|corpus)\b/i,
-)
+const POLICY_FILE =
+  /copyright[-_ ]?(?:compliance[-_ ]?)?policy|(?:^|[-_/])tdm[-_ ](?:policy|opt)|text[-_ ]and[-_ ]data[-_ ]mining/i
+const POLICY_LINK = /\bcopyright (?:compliance )?policy\b/i
+const POLICY_WORDS =
+  /\bcopyright (?:compliance )?policy\b|\btext and data mining\b|\btdm (?:opt-?outs?|reservations?)\b|\brights reservations?\b|\brobots\.txt\b|\bopt-?outs?\b.{0,60}\b(?:data|crawl\w*|training|corpus)\b/i
 
 function judgePolicy(subject: Subject): Judgement {
   const { evidence } = subject.case
@@ -47,10 +44,9 @@ function judgePolicy(subject: Subject): Judgement {
   return notFound(subject, 'No copyright policy')
 }
 
-const SUMMARY_FILE = sought(/(?:public|training)[-_ ]?(?:data|content)?[-_ ]?summary|data[-_ ]summary[-_ ]card/i)
-const SUMMARY_LINK = sought(
-  /\b(?:public )?summary of (?:the )?(?:training|content)|\btraining (?:data|content) summary\b|\bdata summary\b/i,
-)
+const SUMMARY_FILE = /(?:public|training)[-_ ]?(?:data|content)?[-_ ]?summary|data[-_ ]summary[-_ ]card/i
+const SUMMARY_LINK =
+  /\b(?:public )?summary of (?:the )?(?:training|content)|\btraining (?:data|content) summary\b|\bdata summary\b/i
 
 function judgeSummary(subject: Subject): Judgement {
   const { evidence, knowledge } = subject.case
@@ -95,7 +91,7 @@ function notFound(subject: Subject, what: string): Judgement {
 }
 
 /** A link whose label, address or sentence around it has these words. */
-function linkTo({ documents }: Evidence, words: Sought): Citation | null {
+function linkTo({ documents }: Evidence, words: RegExp): Citation | null {
   for (const document of documents.slice(0, 4)) {
     const link = linkIn(document, words)
     if (link) return { url: link.url, path: document.path, line: link.line }
@@ -103,22 +99,21 @@ function linkTo({ documents }: Evidence, words: Sought): Citation | null {
   return null
 }
 
-function linkIn(document: Document, words: Sought): Link | null {
-  return linksSaying(document).find(({ says, marks }) => words.test(says, marks))?.link ?? null
+function linkIn(document: Document, words: RegExp): Link | null {
+  return linksSaying(document).find(({ says }) => words.test(says))?.link ?? null
 }
 
 /** A link with its label and its address in words, each on a line of its own. */
 interface LinkSaying {
   readonly link: Link
   readonly says: string
-  readonly marks: Marks
 }
 
 const linksSaying = once(({ blocks }: Document): readonly LinkSaying[] =>
   blocks.flatMap(block =>
     block.links.flatMap((link): LinkSaying[] => {
       const says = `${link.label}\n${link.url.slice(0, 300).replace(/[-_/]/g, ' ')}`
-      return link.image ? [] : [{ link, says, marks: marksOf(says) }]
+      return link.image ? [] : [{ link, says }]
     }),
   ),
 )

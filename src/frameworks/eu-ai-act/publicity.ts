@@ -1,7 +1,6 @@
 import { citeSentence } from '../../documents/cite.ts'
 import { modalityOf } from '../../evidence/compute/index.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
@@ -45,7 +44,7 @@ function judgeWeights({ case: { evidence } }: Subject): Judgement {
   return met(offer === 'in-tree' ? 'The weights are in the release.' : 'The release says where the weights are.', cited)
 }
 
-const CONFIG = sought(/(?:^|\/)(?:config|params|model_index|adapter_config)\.json$/i)
+const CONFIG = /(?:^|\/)(?:config|params|model_index|adapter_config)\.json$/i
 
 function judgeArchitecture(subject: Subject): Judgement {
   const { evidence } = subject.case
@@ -62,27 +61,21 @@ function judgeArchitecture(subject: Subject): Judgement {
     : presence
 }
 
-const BUILT = sought(/\barchitecture\b|\bmodel (?:details|structure)\b|模型结构|架构/i)
-const LIMITS = sought(
-  /\blimitations?\b|\bout[- ]of[- ]scope\b|\b(?:risks?|bias(?:es)?)\b.{0,20}\b(?:limitations?|risks?|bias)\b|\bknown issues\b|\bcaveats\b|局限|限制/i,
-)
-const CAN_DO = sought(
-  /\b(?:intended|direct|downstream) uses?\b|\buse[- ]cases?\b|\bcapabilit(?:y|ies)\b|\bfeatures\b|\bperformance\b|\bevaluation\b|\bbenchmarks?\b|用途|能力|评测/i,
-)
-const HOW_TO = sought(
-  /\b(?:usage|how to (?:use|run|get started)|quick ?start|get(?:ting)? started|inference|installation|examples?)\b|使用|快速|推理/i,
-)
-const GOES_IN = sought(
-  /\b(?:inputs?|outputs?)\b.{0,40}\b(?:text|images?|audio|video|code|speech)\b|\b(?:text|images?|audio|video)\b.{0,20}\b(?:inputs?|outputs?)\b/i,
-)
+const BUILT = /\barchitecture\b|\bmodel (?:details|structure)\b|模型结构|架构/i
+const LIMITS =
+  /\blimitations?\b|\bout[- ]of[- ]scope\b|\b(?:risks?|bias(?:es)?)\b.{0,20}\b(?:limitations?|risks?|bias)\b|\bknown issues\b|\bcaveats\b|局限|限制/i
+const CAN_DO =
+  /\b(?:intended|direct|downstream) uses?\b|\buse[- ]cases?\b|\bcapabilit(?:y|ies)\b|\bfeatures\b|\bperformance\b|\bevaluation\b|\bbenchmarks?\b|用途|能力|评测/i
+const HOW_TO =
+  /\b(?:usage|how to (?:use|run|get started)|quick ?start|get(?:ting)? started|inference|installation|examples?)\b|使用|快速|推理/i
+const GOES_IN =
+  /\b(?:inputs?|outputs?)\b.{0,40}\b(?:text|images?|audio|video|code|speech)\b|\b(?:text|images?|audio|video)\b.{0,20}\b(?:inputs?|outputs?)\b/i
 
 /** the same, told in passing */
-const CAN_DO_WORDS = sought(
-  /\b(?:capable of|designed (?:for|to)|intended (?:for|to)|is able to|used (?:for|to)|performs?|achieves?|supports?|generates?|can (?:be used|generate|predict|answer|follow|produce))\b|支持|能够|用于/i,
-)
-const LIMITS_WORDS = sought(
-  /\b(?:limitations?|limited to|not (?:intended|suitable|designed|recommended|meant)|should not be used|may (?:produce|generate|hallucinate|fail|contain)|hallucinat\w*|struggles?|does not work)\b|局限|不适用/i,
-)
+const CAN_DO_WORDS =
+  /\b(?:capable of|designed (?:for|to)|intended (?:for|to)|is able to|used (?:for|to)|performs?|achieves?|supports?|generates?|can (?:be used|generate|predict|answer|follow|produce))\b|支持|能够|用于/i
+const LIMITS_WORDS =
+  /\b(?:limitations?|limited to|not (?:intended|suitable|designed|recommended|meant)|should not be used|may (?:produce|generate|hallucinate|fail|contain)|hallucinat\w*|struggles?|does not work)\b|局限|不适用/i
 
 interface Told {
   readonly what: string

@@ -1,16 +1,14 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Document } from '../../documents/index.ts'
-import { isInBlock, readSentence } from '../../documents/marks.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import type { Evidence } from '../../evidence/evidence.ts'
-import type { Sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 
 /** documents that speak for the release; a manual's chapters do not */
 const DOCUMENTS = 4
 
 /** The first sentence or heading of the release's documents with these words. */
-export function findSentence(evidence: Evidence, words: Sought): Citation | null {
+export function findSentence(evidence: Evidence, words: RegExp): Citation | null {
   for (const document of evidence.documents.slice(0, DOCUMENTS)) {
     const found = findIn(document, words)
     if (found) return found
@@ -18,11 +16,10 @@ export function findSentence(evidence: Evidence, words: Sought): Citation | null
   return null
 }
 
-function findIn(document: Document, words: Sought): Citation | null {
+function findIn(document: Document, words: RegExp): Citation | null {
   for (const block of document.blocks) {
-    if (block.kind === 'code' || !isInBlock(words, block, 5_000)) continue
+    if (block.kind === 'code' || !words.test(block.text.slice(0, 5_000))) continue
     for (const sentence of sentencesOf(block)) {
-      readSentence(sentence)
       if (words.test(sentence.text.slice(0, 1_000)))
         return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
@@ -31,10 +28,10 @@ function findIn(document: Document, words: Sought): Citation | null {
 }
 
 /** The first heading with these words whose section has any text. */
-export function findSection(evidence: Evidence, words: Sought): Citation | null {
+export function findSection(evidence: Evidence, words: RegExp): Citation | null {
   for (const document of evidence.documents.slice(0, DOCUMENTS))
     for (const [at, block] of document.blocks.entries()) {
-      if (block.kind !== 'heading' || !isInBlock(words, block, 200)) continue
+      if (block.kind !== 'heading' || !words.test(block.text.slice(0, 200))) continue
       const next = document.blocks[at + 1]
       if (next && next.kind !== 'heading') return citeSentence(document, block.line, block.endLine, block.text)
     }

@@ -1,5 +1,4 @@
 import { mentionOf } from '../../evidence/inventory/looking.ts'
-import { sought } from '../../patterns/index.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { needsHuman, unknown } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
@@ -27,10 +26,9 @@ function written(subject: Subject, what: string, ids: readonly ComponentId[]): J
     : unknown(`Whether there is ${what} could not be seen.`, looked(evidence))
 }
 
-const ARCHITECTURE = sought(
-  /\b(?:architecture|layers|hidden size|attention heads|decoder-only|encoder|context length|parameters)\b|架构|参数量/i,
-)
-const MACHINES = sought(/\b(?:GPUs?|TPUs?|A100s?|H100s?|H800s?|V100s?|MI\d{3}X?|GPU[- ]hours?|accelerators?)\b/i)
+const ARCHITECTURE =
+  /\b(?:architecture|layers|hidden size|attention heads|decoder-only|encoder|context length|parameters)\b|架构|参数量/i
+const MACHINES = /\b(?:GPUs?|TPUs?|A100s?|H100s?|H800s?|V100s?|MI\d{3}X?|GPU[- ]hours?|accelerators?)\b/i
 
 function judgeSetup(subject: Subject): Judgement {
   const { evidence } = subject.case

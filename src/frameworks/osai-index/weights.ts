@@ -1,5 +1,4 @@
 import { mentionOf } from '../../evidence/inventory/looking.ts'
-import { sought } from '../../patterns/index.ts'
 import { unknown } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 
@@ -48,6 +47,5 @@ function judgeEnd({ case: { evidence } }: Subject): Judgement {
 }
 
 /** what a sentence says where weights are given to those who ask or agree first */
-const ASKED = sought(
-  /\b(?:request(?:ing)? access|access request|request (?:is|has been) approved|gated (?:model|repo|repository|access)|apply for access|fill (?:in|out) (?:the|this|a|our) (?:\w{1,20} )?form|accept (?:the|our|its) (?:terms|license|licence|conditions)|agree to (?:the|our) (?:terms|license|licence) (?:to|before)|signed url)\b|申请/i,
-)
+const ASKED =
+  /\b(?:request(?:ing)? access|access request|request (?:is|has been) approved|gated (?:model|repo|repository|access)|apply for access|fill (?:in|out) (?:the|this|a|our) (?:\w{1,20} )?form|accept (?:the|our|its) (?:terms|license|licence|conditions)|agree to (?:the|our) (?:terms|license|licence) (?:to|before)|signed url)\b|申请/i

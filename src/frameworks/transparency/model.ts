@@ -1,5 +1,4 @@
 import { computeWords, modalityOf, sizeOf } from '../../evidence/compute/index.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import { citedTogether, met, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
@@ -65,8 +64,8 @@ export const model = {
 const seen = (judgement: Judgement): Judgement =>
   judgement.answer === 'needs-human' ? unknown(judgement.because, judgement.cited) : judgement
 
-const CONFIG = sought(/(?:^|\/)(?:config|params)\.json$/i)
-const SIDES = sought(/"(?:num_hidden_layers|n_layers?|num_layers|hidden_size|n_embd|d_model|dim)"\s{0,4}:\s{0,4}\d/)
+const CONFIG = /(?:^|\/)(?:config|params)\.json$/i
+const SIDES = /"(?:num_hidden_layers|n_layers?|num_layers|hidden_size|n_embd|d_model|dim)"\s{0,4}:\s{0,4}\d/
 
 function judgeBasics(subject: Subject): Judgement {
   const { evidence, knowledge } = subject.case
@@ -90,8 +89,8 @@ function judgeBasics(subject: Subject): Judgement {
     : notSeen(subject, `Not told here: ${missing.join(', ')}`)
 }
 
-const PRECISION = sought(/"(?:torch_dtype|dtype|quantization_config|quant_method)"\s{0,4}:/)
-const PRECISION_KEY = sought(/file_type|quantization|dtype|precision/i)
+const PRECISION = /"(?:torch_dtype|dtype|quantization_config|quant_method)"\s{0,4}:/
+const PRECISION_KEY = /file_type|quantization|dtype|precision/i
 
 /** A data type in the configuration, or in the header or the name of a weights file. */
 function precisionOf({ case: { evidence } }: Subject): Citation | null {

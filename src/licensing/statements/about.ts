@@ -1,6 +1,5 @@
 import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Pointer } from './pointers.ts'
 import type { About, Statement } from './statement.ts'
 import { readSubject, type Speaker, type Subject } from './subject.ts'
@@ -19,29 +18,24 @@ export interface Standing {
 type Found = Pick<Statement, 'about' | 'models'>
 
 /** words by which something is put under terms */
-const VERBS = sought(
-  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|accept|consent|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i,
-)
+const VERBS =
+  /licen[cs]|releas|distribut|availab|provid|publish|open-?sourc|govern|subject|under|compl(?:y|ies)|follow|accord|adher|agree|terms|use[ds]?\b|use of|adopt|accept|consent|采用|遵循|遵守|依照|基于|根据|按照|使用|授权|开源|发布|ライセンス|라이선스|licencia|licen[çc]|lizenz|лиценз/i
 /** a license that was, or that others' versions have */
-const FORMER = sought(
-  /\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$/i,
-)
+const FORMER =
+  /\b(?:chang\w+|switch\w*|moved?|migrat\w+|relicens\w+)\b.{0,60}\bfrom\b[^.]{0,40}$|\b(?:formerly|previously|used to be|earlier versions?|older versions?)\b[^.]{0,60}$|由\s*\S{0,2}$/i
 /** a license that something is said not to have */
-const DENIED = sought(
-  /\b(?:not|never|no longer)\s+(?:be |been |yet |currently )?(?:licen[cs]ed|released|covered|distributed|available|published|governed|subject|under)\b[^.;]{0,60}$/i,
-)
+const DENIED =
+  /\b(?:not|never|no longer)\s+(?:be |been |yet |currently )?(?:licen[cs]ed|released|covered|distributed|available|published|governed|subject|under)\b[^.;]{0,60}$/i
 /** a plan gives nobody anything; of a restriction that is planned it is safer to think that it holds */
-const PLANNED = sought(
-  /\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|versions?|releases?)\b/i,
-)
+const PLANNED =
+  /\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|versions?|releases?)\b/i
 /** "the MIT license does not cover the weights" */
-const EXCLUDES = sought(/^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i)
+const EXCLUDES = /^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i
 /** "A and B": the second belongs to what the first spoke of */
 const JOINED = /^\s*(?:(?:,|and|or|\/|&|\(|和|或|及)\s*)*(?:(?:the|a|an)\s*)?$/i
 /** "See LICENSE for details" says no more than that there is one */
-const REFERS = sought(
-  /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i,
-)
+const REFERS =
+  /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
 /** words that name nothing in particular: the release as a whole is meant */
 const NOTHING_ELSE =
   /^(?:(?:licen[cs]es?d?|released|distributed|available|published|under|the|a|is|are|it|we|this|terms|model|and|of|s|in|by|version|release)(?![a-z])|版权|许可|协议|本|采用|遵循|开源|\s)+$/i

@@ -2,7 +2,6 @@ import { citeSentence } from '../../documents/cite.ts'
 import { type Document, lineAt } from '../../documents/index.ts'
 import { cite } from '../../evidence/index.ts'
 import { mentionsIn, resolveId } from '../../licenses/names.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Setting } from './setting.ts'
 import { type Statement, state } from './statement.ts'
 import { readSubject } from './subject.ts'
@@ -10,12 +9,11 @@ import { readSubject } from './subject.ts'
 /** how far below "the following license applies to …" the license may stand */
 const BELOW = 6
 /** it must say that the license follows, not that one is to be followed */
-const ANNOUNCES = sought(
-  /[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$/i,
-)
+const ANNOUNCES =
+  /[^.]{0,200}\b(?:following|below) licen[cs]e (?:appl|cover|govern)\w*[^.]{0,300}|[^.]{0,200}\bunder the (?:following|below) licen[cs]e[^.]{0,200}[:：]$/i
 
 /** one of its words: far faster to look for than the whole */
-const MAY = sought(/\b(?:following|below) licen/i)
+const MAY = /\b(?:following|below) licen/i
 
 /** "The following license applies to the code and the models:", and then the license's own notice. */
 export function announcedStatements(document: Document, { knowledge, speaker }: Setting): Statement[] {

@@ -1,7 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import type { Known } from '../../licenses/known.ts'
-import { sought } from '../../patterns/index.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { badgeStatements } from './badges.ts'
@@ -21,9 +20,8 @@ const SPEAKING_DOCUMENTS = 8
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
-const SKIPPED_SECTIONS = sought(
-  /acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|reference|致谢|引用|参考|谢辞|faq/i,
-)
+const SKIPPED_SECTIONS =
+  /acknowledg|citation|bibtex|credits?|third[- ]party|related (work|projects?)|dependenc|contribut|reference|致谢|引用|参考|谢辞|faq/i
 
 /** Everything that the release's metadata, prose, tables and badges state about its terms; `more` are license files that are documents. */
 export function readStatements(

@@ -2,7 +2,6 @@ import { type Block, lineAt } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveLink, resolveName } from '../../licenses/names.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Release } from '../../sources/release.ts'
 import type { LegalFile } from '../files.ts'
 
@@ -20,10 +19,8 @@ export interface Pointer {
   readonly vague: boolean
 }
 
-const LEGAL_LABEL = sought(
-  /licen[cs]e|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i,
-)
-const LEGAL_URL = sought(/licen[cs]e|agreement|terms|legal/i)
+const LEGAL_LABEL = /licen[cs]e|agreement|terms|许可|协议|ライセンス|라이선스|licencia|licen[çc]a|lizenz|лицензи/i
+const LEGAL_URL = /licen[cs]e|agreement|terms|legal/i
 
 /** Every license that a stretch of a block points to, in order. A name inside a link's label is one pointer with it. */
 export function pointersIn(
@@ -116,15 +113,14 @@ function bareNames(block: Block, stretch: Sentence, knowledge: Knowledge, known:
 }
 
 /** "under the Fern Research License": a name that is written like a license's, and is none that is known */
-const LOOKS_NAMED = sought(
-  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g,
-)
+const LOOKS_NAMED =
+  /\b(?:[A-Z][\w.+-]*|\d+(?:\.\d+)*)(?: (?:[A-Z][\w.+-]*|\d+(?:\.\d+)*|of|for|and|&)){0,7} (?:Licen[cs]e(?: Agreement)?|Agreement|Terms(?: of (?:Use|Service))?|EULA)\b/g
 /** words that may begin a sentence, or stand before "License", and are nobody's name */
 const PLAIN =
   /^(?:The|This|That|Our|Your|Any|All|See|Read|Please|Under|Code|Source|Open|Free|Software|Full|Original|Same|Model|Models|Weights?|Data|Dataset|Commercial|Custom|Dual|Project|Repository|Its|No|Standard|New|Use|For|Permissive|User|Service|API|By|If|You|We|In|Is|A|An|Other|Which|Check|Accept|GitHub|Licen[cs]e|Licensed|and|of|for|&)$/
 
 function unknownNames(block: Block, stretch: Sentence, known: readonly Pointer[]): Pointer[] {
-  return [...LOOKS_NAMED.all(stretch.text)].flatMap((match): Pointer[] => {
+  return [...stretch.text.matchAll(LOOKS_NAMED)].flatMap((match): Pointer[] => {
     const words = match[0].split(' ')
     const from = words.findIndex(word => !PLAIN.test(word))
     const named = words

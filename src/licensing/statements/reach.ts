@@ -1,24 +1,20 @@
-import { sought } from '../../patterns/index.ts'
 import type { Restriction } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import type { Subject } from './subject.ts'
 
 /** what a model was made from binds it, whoever's it is */
-const MADE_FROM = sought(
-  /\b(?:fine-?tuned|finetune|derived|derivative|distilled|merged?|initiali[sz]ed|quanti[sz]ed|converted|built|based)\b.{0,40}\b(?:from|on|upon|of|with)\b|微调自|基于/i,
-)
-const SOFTWARE = sought(/\bsoftware\b|软件/i)
-const PROGRAM = sought(
-  /\b(?:code(?:base|s)?|source|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?)\b|代码|源码/i,
-)
+const MADE_FROM =
+  /\b(?:fine-?tuned|finetune|derived|derivative|distilled|merged?|initiali[sz]ed|quanti[sz]ed|converted|built|based)\b.{0,40}\b(?:from|on|upon|of|with)\b|微调自|基于/i
+const SOFTWARE = /\bsoftware\b|软件/i
+const PROGRAM =
+  /\b(?:code(?:base|s)?|source|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?)\b|代码|源码/i
 
 /** a rule for whoever uses the model is of the model, whatever of it the rule names */
-const RULE = sought(
-  /^\W{0,20}(?:you|users?|licensees?)\b.{0,20}\b(?:may|must|shall|will|can|agree)\b.{1,200}\b(?:models?|weights)\b/i,
-)
+const RULE =
+  /^\W{0,20}(?:you|users?|licensees?)\b.{0,20}\b(?:may|must|shall|will|can|agree)\b.{1,200}\b(?:models?|weights)\b/i
 
 /** "you may not … or we report it": what is not done to a document is done with the model */
-const ADDRESSED = sought(/^\W{0,20}(?:you|users?|licensees?)\b/i)
+const ADDRESSED = /^\W{0,20}(?:you|users?|licensees?)\b/i
 
 /**
  * A restriction as far as it reaches the weights: null where it is of something else. What restricts others' work, and

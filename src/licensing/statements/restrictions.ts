@@ -2,7 +2,6 @@ import { wordsOfTerms } from '../../licenses/account/harmless.ts'
 import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readSentence } from '../../licenses/sentence.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { LicenseClass } from '../../vocabulary.ts'
 
 /** What a sentence that names no license does to what it speaks of. */
@@ -28,54 +27,40 @@ export interface Place {
 }
 
 /** a heading under which the terms of what is released stand */
-const OF_TERMS = sought(
-  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|\b(?:prohibited|unacceptable|forbidden) uses?\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i,
-)
+const OF_TERMS =
+  /\blicen[cs](?:e|es|ing)\b|\bterms\b|\blegal\b|\bconditions of use\b|\b(?:use|usage) (?:polic(?:y|ies)|restrictions?|terms)\b|\b(?:prohibited|unacceptable|forbidden) uses?\b|许可|协议|授权|ライセンス|라이선스|라이센스|лиценз|\b(?:lizenz|licencia|licen[çc]a|licenza)\b/i
 /** Whether a heading says that terms follow. */
 export const isOfTerms = (heading: string): boolean => OF_TERMS.test(heading)
 
 /** text about a service, a demo or somebody's data, not about the weights */
-const NOT_THE_MODEL = sought(
-  /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i,
-)
+const NOT_THE_MODEL = /\b(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
 /** the same, where it is what the sentence speaks of */
-const OF_A_SERVICE = sought(
-  /^(?:the|this|our|its)? ?(?:\w+ )?(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i,
-)
-const THE_MODEL = sought(/\b(?:models?|weights?|checkpoints?)\b|模型|权重/i)
+const OF_A_SERVICE =
+  /^(?:the|this|our|its)? ?(?:\w+ )?(?:demo|service|website|server|api|space|datasets?|images?|videos?|survey|newsletter)\b/i
+const THE_MODEL = /\b(?:models?|weights?|checkpoints?)\b|模型|权重/i
 /** what something was made for is advice, unless it is for that alone */
-const ADVICE = sought(/\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i)
-const ALONE = sought(
-  /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i,
-)
+const ADVICE = /\b(?:intended|designed|meant|suitable|recommended|aimed|best suited|inferior)\b|旨在/i
+const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\w*|forbid\w*)\b|仅|只|不得|禁止/i
 /** without one of these a sentence takes nothing */
-const MAY_TAKE = sought(
-  /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i,
-)
+const MAY_TAKE =
+  /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i
 /** below these odds a sentence of prose is not taken for one that takes something */
 const MAY_BE = -1
 /** what is free for some is not said to be for others */
-const FREE_FOR_SOME = sought(
-  /\bfree(?:ly)? (?:of charge |to use |available )?(?:for|to) (?:all |any )?(?:\w+ )?(?:research\w*|academi\w*|education\w*|personal|individuals?|students|non-?commercial)\b/i,
-)
+const FREE_FOR_SOME =
+  /\bfree(?:ly)? (?:of charge |to use |available )?(?:for|to) (?:all |any )?(?:\w+ )?(?:research\w*|academi\w*|education\w*|personal|individuals?|students|non-?commercial)\b/i
 /** who uses it commercially is told to ask first */
-const ASKED = sought(
-  /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b|(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/i,
-)
+const ASKED =
+  /\bcommercial(?:ly| use| usage| purposes?| licens\w+)?\b.{0,80}\b(?:please )?(?:contact|request|apply|register|registration|fill|questionnaire|e-?mail|obtain|reach out|written permission)\b|(?:商用|商业).{0,50}(?:申请|联系|授权|登记|问卷|填写|邮件)/i
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
 const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
 /** the words of other languages by which non-commercial use, or research, is all that is allowed */
-const ELSEWHERE: readonly (readonly [LicenseClass, Sought])[] = [
+const ELSEWHERE: readonly (readonly [LicenseClass, RegExp])[] = [
   [
     'non-commercial',
-    sought(
-      /商用利用(?:は|を)?(?:不可|禁止|できません)|非商用(?:利用)?(?:のみ|に限)|비상업적.{0,12}(?:만|한정)|상업적.{0,10}(?:금지|불가|수 없)|только.{0,30}некоммерческ|некоммерческ.{0,30}только|(?:nur|ausschlie(?:ß|ss)lich).{0,30}nicht-?kommerziell|(?:uniquement|exclusivement).{0,30}non[- ]commercia|(?:solo|[uú]nicamente|exclusivamente|somente|apenas).{0,30}n(?:o|ão) comercia|(?:solo|esclusivamente).{0,30}non commercia/i,
-    ),
+    /商用利用(?:は|を)?(?:不可|禁止|できません)|非商用(?:利用)?(?:のみ|に限)|비상업적.{0,12}(?:만|한정)|상업적.{0,10}(?:금지|불가|수 없)|только.{0,30}некоммерческ|некоммерческ.{0,30}только|(?:nur|ausschlie(?:ß|ss)lich).{0,30}nicht-?kommerziell|(?:uniquement|exclusivement).{0,30}non[- ]commercia|(?:solo|[uú]nicamente|exclusivamente|somente|apenas).{0,30}n(?:o|ão) comercia|(?:solo|esclusivamente).{0,30}non commercia/i,
   ],
-  [
-    'non-commercial',
-    sought(/研究(?:目的|用途)(?:のみ|に限)|연구.{0,6}(?:목적|용도)으로만|только.{0,30}исследовательск/i),
-  ],
+  ['non-commercial', /研究(?:目的|用途)(?:のみ|に限)|연구.{0,6}(?:목적|용도)으로만|только.{0,30}исследовательск/i],
 ]
 
 /**
@@ -116,9 +101,8 @@ export function restrictionIn(
 const said = (kind: string | undefined, { knowledge }: Known): string =>
   (kind !== undefined && knowledge.clauses.get(kind)?.name.toLowerCase()) || 'restricts'
 
-const APART = sought(
-  /\b(?:models?|weights?|checkpoints?)(?:\/\w+)?\b.{0,40}\blicen[cs](?:es?|ing|ed)\b.{0,30}\b(?:var(?:y|ies)|differs?|separately|depends?|individually|by (?:model|version|application))\b|\b(?:weights?|checkpoints?|models?)\b.{0,40}\b(?:have|has|come with|carry) (?:its|their) own licen[cs]es?\b|模型.{0,12}(?:协议|许可).{0,8}(?:各异|不同|单独)/i,
-)
+const APART =
+  /\b(?:models?|weights?|checkpoints?)(?:\/\w+)?\b.{0,40}\blicen[cs](?:es?|ing|ed)\b.{0,30}\b(?:var(?:y|ies)|differs?|separately|depends?|individually|by (?:model|version|application))\b|\b(?:weights?|checkpoints?|models?)\b.{0,40}\b(?:have|has|come with|carry) (?:its|their) own licen[cs]es?\b|模型.{0,12}(?:协议|许可).{0,8}(?:各异|不同|单独)/i
 
 /** Whether a sentence says that the weights have terms of their own that are not here. */
 export const saysTermsElsewhere = (sentence: string): boolean => APART.test(sentence.slice(0, 800))

@@ -1,10 +1,8 @@
 import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
-import { readSentence } from '../../documents/marks.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
 import { isOpenClass } from '../../licenses/class.ts'
-import { sought } from '../../patterns/index.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
 import { reachingWeights } from './reach.ts'
@@ -16,26 +14,21 @@ import { readSubject } from './subject.ts'
 /** longer than any sentence; a generated one costs no more than this */
 const MAX_SENTENCE = 3_000
 /** words by which terms bind */
-const BINDS = sought(
-  /\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|bound by|accept\w*)\b|遵守|遵循|同意/i,
-)
+const BINDS =
+  /\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|bound by|accept\w*)\b|遵守|遵循|同意/i
 /** a second, paid license beside an open one takes nothing from it */
-const OTHER_OFFER = sought(
-  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b/i,
-)
+const OTHER_OFFER =
+  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b/i
 /** a sentence that goes on to list what was taken from others */
-const BORROWED = sought(
-  /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i,
-)
+const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
 /** terms of somebody's service, not of the weights */
-const HOSTED = sought(/\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/)
+const HOSTED = /\b(?:API|SageMaker|Bedrock|Vertex|Azure|marketplace|hosted|playground|web ?site|service)\b/
 
 /** The statements of a paragraph or list item, sentence by sentence. */
 export function proseStatements(block: Block, document: Document, setting: Setting): Statement[] {
   const sentences = sentencesOf(block)
   return sentences.flatMap((sentence, index) => {
     if (sentence.text.length > MAX_SENTENCE) return []
-    readSentence(sentence)
     const { evidence, knowledge, legal } = setting
     const pointers = pointersIn(block, sentence, knowledge, legal, evidence.release)
     const named = licensesNamed(pointers, sentence, sentences[index - 1], block, document, setting)

@@ -1,5 +1,4 @@
 import { sameFamily, sameOwner } from '../../evidence/links.ts'
-import { type Sought, sought } from '../../patterns/index.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -20,62 +19,55 @@ export interface Speaker {
   foreign(name: string): boolean
 }
 
-const WEIGHTS = sought(
-  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder)\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i,
-)
-const CODE = sought(
-  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i,
-)
-const DATA = sought(
-  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i,
-)
-const DOCUMENTS = sought(/\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i)
-const WHOLE = sought(
-  /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i,
-)
-const REST = sought(/\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i)
+const WEIGHTS =
+  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder)\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
+const CODE =
+  /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
+const DATA =
+  /\b(?:(?:test|train|eval|meta)?data(?:sets?)?|corpus|corpora|annotations?|benchmarks?)\b|数据|データ|데이터|\b(?:datos|donn[ée]es|daten|dados|dati)\b|данны/i
+const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
+const WHOLE =
+  /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i
+const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
-const FOLDED: readonly (readonly [Sought, string])[] = [
-  [sought(/模型的?(?:原|源)?代码(?:仓库)?/g), '代码'],
+const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/模型的?(?:原|源)?代码(?:仓库)?/g, '代码'],
   [
-    sought(
-      /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
-    ),
+    /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
     'code',
   ],
-  [sought(/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi), 'code'],
-  [sought(/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi), ''],
-  [sought(/\b(?:language|diffusion|foundation|vision) model code\b/gi), 'code'],
-  [sought(/\b(?:license|licence|agreement)s? (?:file|text|page|terms)\b/gi), ''],
-  [sought(/\btraining data(?:set)?s?\b/gi), 'dataset'],
-  [sought(/\bdata (?:processing|preparation|pipeline) (?:code|scripts?)\b/gi), 'code'],
-  [sought(/\bopen[- ]source(?:d)?\b/gi), ''],
+  [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
+  [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
+  [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
+  [/\b(?:license|licence|agreement)s? (?:file|text|page|terms)\b/gi, ''],
+  [/\btraining data(?:set)?s?\b/gi, 'dataset'],
+  [/\bdata (?:processing|preparation|pipeline) (?:code|scripts?)\b/gi, 'code'],
+  [/\bopen[- ]source(?:d)?\b/gi, ''],
 ]
 /** "./models/x.py" speaks of a file, not of models */
 const PATHS = /(?:\.{0,2}\/)?[\w.-]+\/[\w./-]+/g
 /** parts of others' work, and the story of how something came about */
-const OTHERS = sought(
-  /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i,
-)
-const MAJORITY = sought(/\b(?:majority|most) of\b/i)
+const OTHERS =
+  /\b(?:base model|modelo base|modèle de base|basismodell)\s*(?:is|:|：|→|->|\|)|基座模型|\b(?:portions?|parts?|some (?:code|files|of)|third[- ]part(?:y|ies)|based (?:up)?on|derived from|buil(?:t|ds?) (?:up)?on(?: top of)?|adapted from|borrow\w*|thanks?|thank|originally|original|acknowledg\w*|dependenc\w+|upstream|other (?:repositor|open)\w*|modif(?:ied|ications) from|inspired by|respective|underlying|their (?:own )?licen[cs]es?|similar to|compatible with|unlike|compared? (?:to|with))\b|借鉴|参考了|基于.{0,20}代码|感谢/i
+const MAJORITY = /\b(?:majority|most) of\b/i
 /** a name with a size in it names a model ("codestral-22B-v0.1", "Qwen-1.8B") */
-const SIZED = sought(/(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g)
+const SIZED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+-]{0,60}?[-_ ]?\d+(?:\.\d+)?[BbMm](?![a-z])[\w.+-]{0,40})/g
 /** a name with a hyphen or digits in it may be a model's */
 const NAMED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+]*(?:[-_][\w.+]+)+|[A-Z][a-z]*[A-Z][\w.+-]*|[A-Za-z]+\d[\w.+-]*)/g
 
 /** "you must accept the … license" is said of what is downloaded then: the weights */
-const ACCEPTING = sought(/\b(?:accept(?:ed|ing)?|agree(?:d|ing)? to|acknowledg\w+|consent to)\b[^.]{0,40}$/i)
+const ACCEPTING = /\b(?:accept(?:ed|ing)?|agree(?:d|ing)? to|acknowledg\w+|consent to)\b[^.]{0,40}$/i
 /** what stands before these words is about something else */
-const TURNS = sought(/\bin addition to\b/gi)
+const TURNS = /\bin addition to\b/gi
 
 /** Reads what a stretch of text before (or around) a license speaks of. */
 export function readSubject(stretch: string, speaker: Speaker): Subject {
-  const turn = [...TURNS.all(stretch)].at(-1)
+  const turn = [...stretch.matchAll(TURNS)].at(-1)
   const before = turn ? stretch.slice(turn.index + turn[0].length) : stretch
   if (ACCEPTING.test(before.trimEnd()) && !DATA.test(before.slice(-60)))
     return { about: ['weights'], models: ownModels(before, speaker), others: false }
   let text = before.includes('/') ? before.replace(PATHS, ' ') : before
-  for (const [pattern, word] of FOLDED) text = pattern.replace(text, word)
+  for (const [pattern, word] of FOLDED) text = text.replace(pattern, word)
   const models = ownModels(before, speaker)
   if (REST.test(text)) return { about: ['others'], models: [], others: false }
   const about: About[] = []
@@ -89,9 +81,8 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
 }
 
-const GIVER = sought(
-  /\b(?:released|provided|published|licensed|distributed|maintained|created|owned) by (?:the )?([A-Z][\w.-]+)/,
-)
+const GIVER =
+  /\b(?:released|provided|published|licensed|distributed|maintained|created|owned) by (?:the )?([A-Z][\w.-]+)/
 
 /** "which is released by the X Consortium under" */
 function givenByOthers(text: string, speaker: Speaker): boolean {
@@ -108,7 +99,7 @@ const lastPart = (text: string) =>
   text.split(/,\s*(?:and|but|while)\b|;|；|，/).findLast(part => part.trim().length > 0) ?? text
 
 function ownModels(text: string, speaker: Speaker): string[] {
-  const sized = [...SIZED.all(text)]
+  const sized = [...text.matchAll(SIZED)]
     .map(match => match[1] ?? '')
     .filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
   const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
@@ -128,7 +119,7 @@ function variantsOf(text: string, speaker: Speaker): string[] {
 }
 
 /** what follows the names: without it, the pattern of this one speaker is not made */
-const NAMES_OF_MODELS = sought(/(?:models?|checkpoints?|weights)\b/)
+const NAMES_OF_MODELS = /(?:models?|checkpoints?|weights)\b/
 const variants = new WeakMap<Speaker, RegExp>()
 
 /** The name in any case; what follows it in capitals or digits. */

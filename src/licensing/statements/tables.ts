@@ -1,19 +1,17 @@
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
 import { sameFamily } from '../../evidence/links.ts'
-import { sought } from '../../patterns/index.ts'
 import type { LegalFile } from '../files.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { readSubject, type Speaker } from './subject.ts'
 
-const LICENSE_COLUMN = sought(/licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i)
-const SUBJECT_COLUMN = sought(/model|checkpoint|name|component|variant|weights|version|模型|模型名|モデル/i)
-const PART = sought(
-  /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i,
-)
-const DATA_COLUMN = sought(/data ?set|corpus|data\b|source|数据/i)
+const LICENSE_COLUMN = /licen[cs]e|许可|协议|ライセンス|라이선스|лиценз/i
+const SUBJECT_COLUMN = /model|checkpoint|name|component|variant|weights|version|模型|模型名|モデル/i
+const PART =
+  /^(?:the |our |this |all )?(?:(?:pre-?trained |training |inference |model |source |trained |evaluation )?(?:code|weights?|parameters|checkpoints?|data(?: ?sets?)?|models?|documentation|docs|paper))(?:(?:,| and|\/| &) (?:weights?|code|data|checkpoints?))?$|^(?:模型)?(?:权重|代码|数据|参数|模型)$/i
+const DATA_COLUMN = /data ?set|corpus|data\b|source|数据/i
 
 /** Statements of a table row: a license column, or two columns of which the first says "License". */
 export function tableStatements(block: Block, document: Document, setting: Setting): Statement[] {

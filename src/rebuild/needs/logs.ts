@@ -2,7 +2,6 @@ import { citeSentence } from '../../documents/cite.ts'
 import { sentencesOf } from '../../documents/sentences.ts'
 import { linkedIn } from '../../evidence/inventory/looking.ts'
 import type { Case } from '../../licensing/index.ts'
-import { sought } from '../../patterns/index.ts'
 import type { Citation } from '../../report.ts'
 import { type Found, notFound } from '../found.ts'
 
@@ -12,9 +11,8 @@ const FOLDER = /(?:^|\/)(?:train(?:ing)?[_-]?logs?|tensorboard|logs\/train\w*)\/
 /** places where runs are recorded */
 const HOSTS =
   /^https?:\/\/(?:[\w-]{1,60}\.)?(?:wandb\.(?:ai|me)|tensorboard\.dev|comet\.(?:com|ml)|swanlab\.cn|clear\.ml|neptune\.ai)\//i
-const WORDS = sought(
-  /\b(?:training|wandb|w&b|tensorboard) (?:logs?|curves?|metrics|reports?)\b|\bloss curves?\b|训练日志|损失曲线/i,
-)
+const WORDS =
+  /\b(?:training|wandb|w&b|tensorboard) (?:logs?|curves?|metrics|reports?)\b|\bloss curves?\b|训练日志|损失曲线/i
 
 /** The record of the training as it went: losses by step. */
 export function logs({ evidence }: Case): Found {

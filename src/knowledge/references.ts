@@ -1,0 +1,101 @@
+import type { CompiledKnowledge } from './compile.ts'
+import type { KnownLicense } from './knowledge.ts'
+import type { KnownUses } from './known-uses.ts'
+import { KnowledgeError } from './parse.ts'
+
+/** What refers to each other among the files of `knowledge/`. */
+type Referring = Pick<
+  CompiledKnowledge,
+  | 'clauses'
+  | 'frameworks'
+  | 'datasets'
+  | 'models'
+  | 'wordings'
+  | 'modalities'
+  | 'tasks'
+  | 'alternatives'
+  | 'conformant'
+  | 'compute'
+  | 'costs'
+  | 'uses'
+> & { readonly licenses: readonly Pick<KnownLicense, 'id'>[] }
+
+/** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */
+export function checkReferences({
+  licenses,
+  clauses,
+  frameworks,
+  datasets,
+  models,
+  wordings,
+  modalities,
+  tasks,
+  alternatives,
+  conformant,
+  compute,
+  costs,
+  uses,
+}: Referring): void {
+  const groups = new Set(tasks.map(({ id }) => id))
+  for (const { near } of tasks) {
+    const unknown = near.find(id => !groups.has(id))
+    if (unknown) throw new KnowledgeError('tasks.yml', `has no task ${unknown}`)
+  }
+  for (const { id, task } of alternatives)
+    if (!groups.has(task)) throw new KnowledgeError(`alternatives/${id}.yml`, `tasks.yml has no task ${task}`)
+
+  const known = new Set(licenses.map(license => license.id))
+  const open = conformant.licenses.map(entry => entry.license)
+  for (const license of open) if (!known.has(license)) throw unknownLicense('conformant.yml', license)
+  for (const model of models) {
+    for (const { license } of model.versions) {
+      if (license !== null && !known.has(license)) throw unknownLicense(`models/${model.family}.yml`, license)
+    }
+  }
+  const versions = new Set(models.flatMap(model => model.versions.map(version => version.name)))
+  for (const { model } of compute.trained) {
+    if (!versions.has(model))
+      throw new KnowledgeError('compute.yml', `no version in knowledge/models is called ${model}`)
+  }
+  const devices = new Set(compute.hardware.map(({ id }) => id))
+  for (const id of [costs.reference, ...costs.hours.map(({ hardware }) => hardware)]) {
+    if (!devices.has(id)) throw new KnowledgeError('hardware-costs.yml', `no device in compute.yml has the id ${id}`)
+  }
+  const corpora = new Set(datasets.map(({ id }) => id))
+  for (const dataset of datasets) {
+    const path = `datasets/${dataset.id}.yml`
+    if (dataset.license !== null && !known.has(dataset.license)) throw unknownLicense(path, dataset.license)
+    const unknown = dataset.madeOf.find(part => !corpora.has(part))
+    if (unknown) throw unknownDataset(path, unknown)
+  }
+  for (const model of models) {
+    const unknown = model.versions.flatMap(({ trainedOn }) => trainedOn?.sets ?? []).find(part => !corpora.has(part))
+    if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
+  }
+  const kinds = new Set(clauses.map(clause => clause.id))
+  for (const { kind, language } of wordings) {
+    const path = `wordings/${kind}/${language}.yml`
+    if (!kinds.has(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)
+    if (!modalities.some(({ id }) => id === language))
+      throw new KnowledgeError(path, `no file knowledge/modality/${language}.yml`)
+  }
+  for (const framework of frameworks) {
+    const unknown = framework.requirements.flatMap(entry => entry.clauses).find(kind => !kinds.has(kind))
+    if (unknown) throw new KnowledgeError(`frameworks/${framework.id}.yml`, `no file knowledge/clauses/${unknown}.yml`)
+  }
+  const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
+  if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
+}
+
+const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
+  ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),
+  ...silent,
+]
+
+function unknownDataset(path: string, dataset: string): KnowledgeError {
+  return new KnowledgeError(path, `no file knowledge/datasets/${dataset}.yml`)
+}
+
+function unknownLicense(path: string, license: string): KnowledgeError {
+  return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
+}
