@@ -6,29 +6,32 @@ export interface Key {
   readonly match: 'whole' | 'start' | 'end'
 }
 
+/** How often a word is met, by any measure. */
+export type Often = (key: Key) => number
+
 /**
  * Sets of words of each of which a pattern holds at least one: what must be met before it is worth a search. Sets with
  * the end of a word are left out, since no index finds these; empty where nothing is certain.
  */
-export function keysOf(pattern: Pattern): readonly (readonly Key[])[] {
+export function keysOf(pattern: Pattern, often: Often): readonly (readonly Key[])[] {
   switch (pattern.is) {
     case 'word':
       return pattern.match === 'end' ? [] : [[{ word: pattern.word, match: pattern.match }]]
     case 'row':
-      return pattern.parts.flatMap(keysOf)
+      return pattern.parts.flatMap(part => keysOf(part, often))
     case 'one-of': {
-      const each = pattern.parts.map(part => rarest(keysOf(part), () => 1))
+      const each = pattern.parts.map(part => rarest(keysOf(part, often), often))
       return each.every(set => set !== null) ? [each.flat()] : []
     }
     case 'some':
-      return keysOf(pattern.part)
+      return keysOf(pattern.part, often)
     default:
       return []
   }
 }
 
 /** The set that is met most seldom, by how often its words are. */
-export function rarest(sets: readonly (readonly Key[])[], often: (key: Key) => number): readonly Key[] | null {
+export function rarest(sets: readonly (readonly Key[])[], often: Often): readonly Key[] | null {
   let best: readonly Key[] | null = null
   let least = Number.POSITIVE_INFINITY
   for (const set of sets) {

@@ -80,32 +80,51 @@ export function searchOf(pattern: Pattern): Search {
   }
   const opening = closure(start)
 
+  const none = states.length
   return (tokens, isFree) => {
     const places: Place[] = []
-    /** by state, where the words that led to it began */
-    let active = new Map<number, number>()
-    for (const [at, { word }] of tokens.entries()) {
-      const after = new Map<number, number>()
-      const go = (number: number, from: number): void => {
-        const state = states[number]
-        if (state === undefined || !takes(state, word, () => isFree(at))) return
-        for (const next of closure(state.next)) if ((after.get(next) ?? at + 1) > from) after.set(next, from)
+    /** the states that wait, and where the words that led to each began */
+    let active: number[] = []
+    let began = new Int32Array(none).fill(UNSEEN)
+    let after: number[] = []
+    let begins = new Int32Array(none).fill(UNSEEN)
+    const go = (number: number, from: number, at: number, word: string): void => {
+      const state = states[number]
+      if (state === undefined || !takes(state, word, at, isFree)) return
+      for (const next of closure(state.next)) {
+        const known = begins[next] ?? UNSEEN
+        if (known === UNSEEN) after.push(next)
+        if (known > from) begins[next] = from
       }
-      for (const [number, from] of active) go(number, from)
-      for (const number of opening) go(number, at)
-      const from = after.get(FOUND)
-      if (from !== undefined) {
-        places.push({ from, to: at })
-        after.delete(FOUND)
-      }
-      active = after
+    }
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens[at]?.word ?? ''
+      for (const number of active) go(number, began[number] ?? at, at, word)
+      for (const number of opening) go(number, at, at, word)
+      const from = begins[FOUND] ?? UNSEEN
+      if (from !== UNSEEN) places.push({ from, to: at })
+      for (const number of active) began[number] = UNSEEN
+      active.length = 0
+      ;[active, after] = [after, active]
+      ;[began, begins] = [begins, began]
+      if (from === UNSEEN) continue
+      began[FOUND] = UNSEEN
+      active = active.filter(number => number !== FOUND)
     }
     return places
   }
 }
 
-const takes = ({ word, match, words, free }: State, token: string, isFree: () => boolean): boolean => {
-  if (free) return isFree()
+/** later than any word */
+const UNSEEN = 2 ** 31 - 1
+
+const takes = (
+  { word, match, words, free }: State,
+  token: string,
+  at: number,
+  isFree: (at: number) => boolean,
+): boolean => {
+  if (free) return isFree(at)
   if (words) return words.has(token)
   if (word === undefined) return false
   if (match === 'start') return token.startsWith(word)

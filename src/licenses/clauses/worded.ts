@@ -49,6 +49,8 @@ interface Ready {
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
   readonly search: () => Search
+  /** of each of these one must be among the words, or the search is spared */
+  readonly keys: readonly (readonly Key[])[]
   readonly unless: readonly (() => Search)[]
   readonly marks: Readonly<Record<string, readonly (() => Search)[]>>
 }
@@ -87,16 +89,21 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
       const spares = frame === 'says' ? [] : (language?.unless[frame] ?? [])
       const around = (frame: string) => frame.replaceAll('{}', `(${words})`)
       const number = ready.length
+      const keys = keysOf(parsed(words, lists), often)
+      const key = rarest(keys, often)
+      if (key === null) throw new RangeError(`the wording “${words}” has no word that it cannot do without`)
+      const governing = rarest(keysOf(parsed(frames.join('|').replaceAll('{}', '_'), lists), often), often)
       ready.push({
         kind: file.kind,
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns,
+        keys: [...keys.filter(one => one !== key), ...(governing ? [governing] : [])],
         search: parse(frames.map(around).join('|')),
         marks,
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
       })
-      for (const { word, match } of keyOf(words, lists)) {
+      for (const { word, match } of key) {
         const map = match === 'whole' ? whole : starts
         const known = map.get(word)
         if (known === undefined) map.set(word, [number])
@@ -128,25 +135,27 @@ const USUAL = new Set(
 const often = ({ word, match }: Key): number =>
   USUAL.has(word) ? 1000 : match === 'start' ? 1 : 1 + 10 / Math.max(1, word.length)
 
-function keyOf(words: string, lists: Lists): readonly Key[] {
-  const key = rarest(keysOf(parsed(words, lists)), often)
-  if (key === null) throw new RangeError(`the wording “${words}” has no word that it cannot do without`)
-  return key
-}
-
 function lookIn(passage: Passage, index: Index): ReadonlyMap<string, Said> {
   const words = wordsOf(passage)
   const numbers = new Set<number>()
-  for (const { word } of words.tokens) for (const number of candidates(word, index)) numbers.add(number)
+  const met = new Set<string>()
+  for (const { word } of words.tokens) {
+    if (met.has(word)) continue
+    met.add(word)
+    for (const number of candidates(word, index)) numbers.add(number)
+  }
   const said = new Map<string, Said>()
   for (const number of [...numbers].sort((one, other) => one - other)) {
     const ready = index.ready[number]
-    if (ready === undefined || said.has(ready.kind)) continue
+    if (ready === undefined || said.has(ready.kind) || !ready.keys.every(set => isMet(set, met))) continue
     const place = placeOf(ready, words)
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }
   return said
 }
+
+const isMet = (keys: readonly Key[], met: ReadonlySet<string>): boolean =>
+  keys.some(({ word, match }) => met.has(word) || (match === 'start' && [...met].some(one => one.startsWith(word))))
 
 const NONE: readonly number[] = []
 /** by index, which wordings are worth a search for a word; forgotten where it grows too large */
@@ -206,18 +215,22 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
 function wordsOf({ text, heading, lead }: Passage): Words {
   const folded = fold(text)
   const own = tokensOf(folded)
-  const under = own.length <= LONGEST_UNDER_HEADING ? tokensOf(fold(heading)) : []
-  const led = tokensOf(fold(lead))
-  const before = [
-    ...under,
-    ...(under.length > 0 ? [mark(HEADING)] : []),
-    ...led,
-    ...(led.length > 0 ? [mark(LEAD)] : []),
-  ]
-  return { tokens: [...before, ...own], own: before.length, text: folded }
+  const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
+  return { tokens: before.length === 0 ? own : [...before, ...own], own: before.length, text: folded }
 }
 
-const mark = (word: string): Token => ({ word, capital: false, start: 0, end: 0 })
+let latest: { heading: string; lead: string; words: readonly Token[] } = { heading: '', lead: '', words: [] }
+
+/** The words that a passage stands under, made once for all that stand under them. */
+function above(heading: string, lead: string): readonly Token[] {
+  if (heading === latest.heading && lead === latest.lead) return latest.words
+  const words = [...led(heading, HEADING), ...led(lead, LEAD)]
+  latest = { heading, lead, words }
+  return words
+}
+
+const led = (text: string, end: string): readonly Token[] =>
+  text === '' ? [] : [...tokensOf(fold(text)), { word: end, capital: false, start: 0, end: 0 }]
 
 /** letter for letter, so that places stay */
 const fold = (text: string): string => {
