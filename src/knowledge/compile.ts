@@ -29,6 +29,7 @@ import type { KnownOrganization } from './organizations.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { checkReferences } from './references.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
+import { checkWordings } from './written.ts'
 
 /** Everything under `knowledge/` as one value, ready to be written as JSON. */
 export interface CompiledKnowledge {
@@ -127,6 +128,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
+  checkWordings(wordings, modalities, harmless)
   checkReferences({
     licenses,
     clauses,

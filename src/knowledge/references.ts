@@ -1,3 +1,4 @@
+import { GRANTS } from '../vocabulary.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { KnownLicense } from './knowledge.ts'
 import type { KnownUses } from './known-uses.ts'
@@ -75,7 +76,7 @@ export function checkReferences({
   const kinds = new Set(clauses.map(clause => clause.id))
   for (const { kind, language } of wordings) {
     const path = `wordings/${kind}/${language}.yml`
-    if (!kinds.has(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)
+    if (!kinds.has(kind) && !isGrant(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)
     if (!modalities.some(({ id }) => id === language))
       throw new KnowledgeError(path, `no file knowledge/modality/${language}.yml`)
   }
@@ -86,6 +87,9 @@ export function checkReferences({
   const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
   if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
 }
+
+/** what a text grants is told by wordings too, and is no clause: `grant.use` */
+const isGrant = (kind: string) => GRANTS.some(grant => kind === `grant.${grant}`)
 
 const kindsOf = ({ clauses, always, compared, silent }: KnownUses) => [
   ...[...clauses, ...always, ...compared].flatMap(({ kinds }) => kinds),

@@ -137,7 +137,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const missing = identity.residue.filter(({ side, reads }) => side === 'missing' && reads === 'condition')
   const unread = parts.filter(({ is }) => is === 'unread' || is === 'possible')
   const clean = unread.length === 0 && missing.length === 0 && parts.every(({ is }) => is !== 'clause')
-  const grants = readGrants(passages)
+  const grants = readGrants(passages, knowledge)
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
   const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const kind = matchKind(identity, parts, missing.length === 0)

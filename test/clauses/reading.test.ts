@@ -6,7 +6,7 @@ import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { readSelfLabels } from '../../src/licenses/selflabels.ts'
 import { territoriesIn } from '../../src/licenses/territories.ts'
-import { clausesIn } from './known.ts'
+import { clausesIn, knowledge } from './known.ts'
 
 describe('amounts', () => {
   const amounts: readonly (readonly [string, number, string?])[] = [
@@ -84,9 +84,9 @@ describe('languages', () => {
 })
 
 describe('grants', () => {
-  const grants = (text: string) => readGrants(passagesOf(text)).grants
+  const grants = (text: string) => readGrants(passagesOf(text), knowledge).grants
   test('a grant "to use" alone gives nothing else', () => {
-    expect(readGrants(passagesOf('Heron grants you a limited license to use the Model.'))).toEqual({
+    expect(readGrants(passagesOf('Heron grants you a limited license to use the Model.'), knowledge)).toEqual({
       grants: ['use'],
       missing: ['copy', 'modify', 'distribute', 'sublicense', 'patent'],
     })

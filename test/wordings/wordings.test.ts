@@ -12,7 +12,7 @@ describe('a wording', () => {
     ['(weights|checkpoints) are (all|now)? public', 'The weights are public', false],
     ['the? (weights|checkpoints) are (all|now)? public', 'The weights are now public!', true],
     ['thanks to …', 'Thanks to Ada and Grace.', true],
-    ['thanks to …', 'Thanks to', false],
+    ['thanks to …', 'Thanks to', true],
     ['licen~', 'Licensing', true],
     ['~licence', 'sublicence', true],
     ['use (it|this)+ (at|for|work)*', 'Use this, this: it, for work', true],

@@ -25,7 +25,7 @@ export function viewClauses(
   return licenses
     .flatMap(license => [
       ...license.clauses.map(clause => ofClause(clause, license, knowledge, names)),
-      ...grantsOf(license, texts),
+      ...grantsOf(license, texts, knowledge),
     ])
     .sort(
       (one, other) => places(one, licenses) - places(other, licenses) || (one.view.line ?? 0) - (other.view.line ?? 0),
@@ -53,9 +53,9 @@ function ofClause(clause: Clause, license: License, knowledge: Knowledge, names:
 }
 
 /** what the text gives to whoever receives the work is no kind of clause, and is marked like one */
-function grantsOf(license: License, texts: readonly GivenText[]): readonly NumberedClause[] {
+function grantsOf(license: License, texts: readonly GivenText[], knowledge: Knowledge): readonly NumberedClause[] {
   const text = texts.find(({ path }) => path === license.text?.path)
-  return (text ? grantedIn(text, license) : []).map(({ grants, cited }) => ({
+  return (text ? grantedIn(text, license, knowledge) : []).map(({ grants, cited }) => ({
     clause: { kind: 'grant', mode: 'grant', parameters: {}, against: [], reaches: [], cited: [cited] },
     license,
     view: {

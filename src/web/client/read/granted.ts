@@ -1,4 +1,5 @@
 import { citeLines } from '../../../documents/cite.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { quoteFrom } from '../../../licenses/clauses/quote.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { grantingPassages } from '../../../licenses/grants.ts'
@@ -13,10 +14,14 @@ export interface Granted {
 }
 
 /** Where a text grants what its license is said to grant; nothing of a page or a card, whose plain text has other lines. */
-export function grantedIn({ path, content, page, front }: GivenText, { grants }: License): readonly Granted[] {
+export function grantedIn(
+  { path, content, page, front }: GivenText,
+  { grants }: License,
+  knowledge: Knowledge,
+): readonly Granted[] {
   if (page || front) return []
   const lines = content.split('\n')
-  const all = grantingPassages(passagesOf(content))
+  const all = grantingPassages(passagesOf(content), knowledge)
   return [...new Set(all.values())].flatMap(passage => {
     const own = grants.filter(grant => all.get(grant) === passage)
     if (own.length === 0) return []
