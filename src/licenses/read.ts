@@ -56,7 +56,8 @@ const noText = (content: string): readonly Identity[] =>
           line: 1,
           endLine: content.split('\n').length,
           score: { dice: 0, license: 0, file: 0 },
-          residue: [],
+          missing: [],
+          added: 0,
           words: [],
           filled: [],
           margin: 0,
@@ -134,13 +135,13 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     clauses.filter((_, at) => weighs(found[at], weight) && !(trusted && inKnown.has(found[at]?.passage ?? -1)))
   const bars = heavy('blocks')
   const asks = heavy('asks')
-  const missing = identity.residue.filter(({ side, reads }) => side === 'missing' && reads === 'condition')
+  const missing = identity.missing.filter(({ reads }) => reads === 'condition')
   const unread = parts.filter(({ is }) => is === 'unread' || is === 'possible')
   const clean = unread.length === 0 && missing.length === 0 && parts.every(({ is }) => is !== 'clause')
   const grants = readGrants(passages, knowledge)
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
   const nearest = resolved ?? best(identity.names, knowledge) ?? titled
-  const kind = matchKind(identity, parts, missing.length === 0)
+  const kind = matchKind(identity, parts, identity.missing.length === 0)
   const license: License = {
     id: resolved && clean ? resolved.id : null,
     ...nameIn(resolved, clean, text, first),

@@ -10,10 +10,10 @@ import type { Part } from './account.ts'
 const LONGEST_QUOTE = 200
 
 /** `exact` only where nothing stands but the known text, its title, holders and tags. */
-export function matchKind({ kind, residue }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
+export function matchKind({ kind }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
   if (kind === 'none' || kind === 'related') return kind
   const alone = parts.every(({ is }) => is === 'known' || is === 'title' || is === 'holder' || is === 'tag')
-  if (alone && whole && residue.every(({ side }) => side === 'added')) return 'exact'
+  if (alone && whole) return 'exact'
   return kind === 'exact' ? 'residue' : kind
 }
 
@@ -79,15 +79,13 @@ export function matchOf({ kind, identity, parts, first, nearest, knowledge }: Ma
             reads: is === 'harmless' ? (READS[why] ?? 'notice') : 'condition',
             quote: text.trim().slice(0, LONGEST_QUOTE).trimEnd(),
           }))
-  const missing: Match['residue'] = identity.residue
-    .filter(({ side }) => side === 'missing')
-    .map(({ side, line, endLine, words, reads }) => ({
-      side,
-      line: first + line - 1,
-      endLine: first + endLine - 1,
-      words,
-      reads,
-    }))
+  const missing: Match['residue'] = identity.missing.map(({ line, words, reads }) => ({
+    side: 'missing',
+    line: first + line - 1,
+    endLine: first + line - 1,
+    words,
+    reads,
+  }))
   return {
     kind,
     nearest: nearest?.id ?? identity.names[0] ?? null,

@@ -1,11 +1,11 @@
 import { type Catalog, twins } from './catalog.ts'
 import { closest, type Ranking } from './closest.ts'
 import { type Comparison, explained, type Limit } from './comparison.ts'
-import { additions, type Difference, difference, type FileWords, uncovered } from './difference.ts'
+import { type Difference, difference, type FileWords } from './difference.ts'
 import { numberGrams } from './file-grams.ts'
 import type { Range } from './fingerprint.ts'
 import { GRAM, sequenceKey } from './grams.ts'
-import type { Identity, Residue } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { place } from './place.ts'
 import { titleLength } from './title.ts'
 import { tokenize, type Words } from './tokens.ts'
@@ -75,7 +75,8 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
     line: at.line(0),
     endLine: at.line(words.hashes.length - 1),
     score: { dice: 1, license: 1, file: 1 },
-    residue: [],
+    missing: [],
+    added: 0,
     words: [at.bytes(from, words.hashes.length)],
     filled: [],
     margin: 1,
@@ -87,11 +88,10 @@ function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: Ident
   const covered = new Uint8Array(hashes.length)
   const found = findAll(hashes, covered, catalog, context)
   const file: FileWords = { hashes, place: place(bytes, words), covered }
-  const outside = context === 'license' ? around(file, found) : new Map<Found, readonly Residue[]>()
+  const outside = context === 'license' ? around(file, found) : new Map<Found, number>()
   const identities = found.map(one => {
     const own = difference(file, catalog.known[one.best.id]!, one.best.blocks)
-    const residue = [...own.residue, ...(outside.get(one) ?? [])].sort((a, b) => a.line - b.line)
-    return conclude(one, residue, own, file)
+    return conclude(one, own, own.added + (outside.get(one) ?? 0), file)
   })
   if (identities.length > 0 || context === 'prose') return identities
   const score = { dice: 0, license: 0, file: 0 }
@@ -102,7 +102,8 @@ function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: Ident
       line: file.place.line(0),
       endLine: file.place.line(hashes.length - 1),
       score,
-      residue: [],
+      missing: [],
+      added: 0,
       words: [],
       filled: [],
       margin: 0,
@@ -187,17 +188,16 @@ function rivals(best: Comparison, ranking: Ranking, catalog: Catalog): { names: 
   }
 }
 
-/** The words outside of every span, each stretch to the nearest text. */
-function around(file: FileWords, found: readonly Found[]): ReadonlyMap<Found, readonly Residue[]> {
+/** How many words stand outside of every span, by the text above them. */
+function around({ covered, hashes }: FileWords, found: readonly Found[]): ReadonlyMap<Found, number> {
   const spans = [...found].sort((a, b) => a.best.span.from - b.best.span.from)
-  const residues = new Map<Found, Residue[]>()
-  for (const run of uncovered(file.covered, { from: 0, to: file.hashes.length })) {
-    const inside = spans.some(({ best: { span } }) => span.from <= run.from && span.to >= run.to)
-    const owner = spans.findLast(({ best: { span } }) => span.from <= run.from) ?? spans[0]
-    const residue = inside || owner === undefined ? [] : additions(file, run, null)
-    if (residue.length > 0) residues.set(owner!, [...(residues.get(owner!) ?? []), ...residue])
+  const outside = new Map<Found, number>()
+  for (let word = 0; word < hashes.length; word++) {
+    if (covered[word] === 1 || spans.some(({ best: { span } }) => span.from <= word && span.to > word)) continue
+    const owner = spans.findLast(({ best: { span } }) => span.from <= word) ?? spans[0]
+    if (owner) outside.set(owner, (outside.get(owner) ?? 0) + 1)
   }
-  return residues
+  return outside
 }
 
 /** The stretches of words that are the text's own, or as good as. */
@@ -213,20 +213,27 @@ function stretches({ best: { blocks } }: Found, same: readonly Range[], { place 
   return found.map(({ from, to }) => place.bytes(from, to))
 }
 
-function conclude(found: Found, residue: readonly Residue[], own: Difference, file: FileWords): Identity {
+function conclude(found: Found, own: Difference, added: number, file: FileWords): Identity {
   const { best, names, margin } = found
   const { place } = file
-  const added = residue.reduce((sum, { side, words }) => sum + (side === 'added' ? words : 0), 0)
   const dice = (2 * best.matched) / (2 * best.matched + best.lost + added)
   const license = best.matched / (best.matched + best.lost)
   const explains = best.matched / (best.matched + added)
   return {
-    kind: residue.length === 0 ? 'exact' : license < THERE ? 'related' : explains >= 0.5 ? 'residue' : 'contained',
+    kind:
+      added === 0 && own.missing.length === 0
+        ? 'exact'
+        : license < THERE
+          ? 'related'
+          : explains >= 0.5
+            ? 'residue'
+            : 'contained',
     names,
     line: place.line(best.span.from),
     endLine: place.line(best.span.to - 1),
     score: { dice, license, file: explains },
-    residue,
+    missing: own.missing,
+    added,
     words: stretches(found, own.same, file),
     filled: own.filled.map(({ from, to }) => place.bytes(from, to)),
     margin,

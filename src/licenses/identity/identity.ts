@@ -1,22 +1,19 @@
 import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
 import type { Range } from './fingerprint.ts'
 
-/** Words in which a file differs from a known text. */
-export interface Residue {
-  readonly side: 'added' | 'missing'
-  /** 1-based; of missing words the line where they should stand */
+/** Words of a known text that a file does not have. */
+export interface Missing {
+  /** 1-based line where they should stand */
   readonly line: number
-  readonly endLine: number
   readonly words: number
+  /** what is lost with them: a condition, a permission, a disclaimer */
   readonly reads: ResidueReading
-  /** the raw words, of added ones */
-  readonly text?: string
 }
 
 /** What a text, or a part of it, is. */
 export interface Identity {
   /**
-   * `exact`: the whole text and nothing else; `residue`: with words added, missing or changed; `contained`: whole, in
+   * `exact`: the whole text and nothing else; `residue`: with words added (if only a title), missing or changed; `contained`: whole, in
    * a file that is mostly something else; `related`: parts of it only; `none`: no known text is alike.
    */
   readonly kind: MatchKind
@@ -26,7 +23,9 @@ export interface Identity {
   readonly endLine: number
   /** each 0 to 1: how alike (Sørensen–Dice), how much of the license is there, how much of the file it explains */
   readonly score: { readonly dice: number; readonly license: number; readonly file: number }
-  readonly residue: readonly Residue[]
+  readonly missing: readonly Missing[]
+  /** how many words in and around it are of no known text */
+  readonly added: number
   /** where its words stand, in bytes of the text read: between two of these stands what is not its own */
   readonly words: readonly Range[]
   /** where something fills its blanks: names, if it is not more than that */

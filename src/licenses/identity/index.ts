@@ -2,7 +2,7 @@
 export { buildIndex, type Catalog } from './catalog.ts'
 export { type Fingerprint, fingerprint } from './fingerprint.ts'
 export { type IdentityContext, identify } from './identify.ts'
-export type { Identity, Residue } from './identity.ts'
+export type { Identity, Missing } from './identity.ts'
 export { encodeIndex } from './prepared.ts'
 export { readResidue } from './residue.ts'
 export { decodeFingerprints, encodeFingerprints } from './shipped.ts'

@@ -69,13 +69,6 @@ function touched(sentences: Uint32Array, range: Range): readonly Touched[] {
   return found
 }
 
-/** How a change inside of a sentence reads: in one that grants or demands, it may narrow the grant or widen the demand. */
-export function changeReading(sentences: Uint32Array, at: Range): ResidueReading {
-  const touching = touched(sentences, at)
-  if (touching.some(({ reads, grants }) => grants || reads === 'condition')) return 'condition'
-  return touching[0]?.reads ?? 'notice'
-}
-
 /** Words taken from a grant take a right; a whole duty taken away is a permission; part of one may make it wider. */
 export function absenceReading(sentences: Uint32Array, missing: Range): ResidueReading {
   const touching = touched(sentences, missing)

@@ -38,19 +38,20 @@ describe('a permissive text with more', () => {
     expect(found).toMatchObject({
       kind: 'residue',
       names: ['MIT'],
-      residue: [{ side: 'added', words: 11, reads: 'condition' }],
+      missing: [],
+      added: 11,
     })
   })
   it('is not that text: a word in its grant', () => {
     const [found] = read(text('MIT').replace('free of charge,', 'free of charge for study,'))
-    expect(found).toMatchObject({ kind: 'residue', names: ['MIT'], residue: [{ words: 2, reads: 'condition' }] })
+    expect(found).toMatchObject({ kind: 'residue', names: ['MIT'], missing: [], added: 2 })
   })
   it('is not that text: a right left out', () => {
     const [found] = read(
       text('MIT').replace('publish, distribute, sublicense, and/or sell', 'publish and/or distribute'),
     )
     expect(found?.kind).toBe('residue')
-    expect(found?.residue).toContainEqual(expect.objectContaining({ side: 'missing', reads: 'condition' }))
+    expect(found?.missing).toContainEqual(expect.objectContaining({ reads: 'condition' }))
   })
   it('is not that text: a limit where a party is named', () => {
     const limit = text('BSD-3-Clause').replace(
@@ -59,8 +60,7 @@ describe('a permissive text with more', () => {
     )
     const [found] = read(limit)
     expect(found?.kind).toBe('residue')
-    expect(found?.residue[0]).toMatchObject({ side: 'added', reads: 'condition' })
-    expect(found?.residue[0]?.text).toContain('for research only')
+    expect(found?.added).toBeGreaterThanOrEqual(3)
   })
 })
 
@@ -93,7 +93,7 @@ describe('a text as real files have it', () => {
     ['without the part on how to use it', 'GPL-3.0', text('GPL-3.0-only').split('How to Apply')[0]!],
   ])('%s is exact', (_, id, text) => {
     const found = read(text)
-    expect(found.flatMap(({ residue }) => residue)).toEqual([])
+    expect(found.flatMap(({ missing }) => missing)).toEqual([])
     expect(found).toMatchObject([{ kind: 'exact', names: expect.arrayContaining([id]) }])
   })
 
