@@ -3,9 +3,11 @@ import { type Document, readDocument } from '../documents/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import { fileName, folder } from '../evidence/paths.ts'
 import { readDeclared, readUnread } from '../licenses/declared.ts'
+import { LONGEST_POINTER, pointedAt, targetsIn } from '../licenses/given/pointed.ts'
 import { saysMore } from '../licenses/given/pointer.ts'
+import { withPolicies } from '../licenses/given/policies.ts'
 import type { Known } from '../licenses/known.ts'
-import { mentionsIn, resolveId, resolveLink } from '../licenses/names.ts'
+import { mentionsIn, resolveLink } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { LicenseClass } from '../vocabulary.ts'
@@ -13,9 +15,6 @@ import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
 import { readPrompt } from './prompt.ts'
 import { pathOf } from './statements/pointers.ts'
-
-/** a license file shorter than this that is no known text only says where the license is */
-const POINTER_LENGTH = 900
 
 /** The legal texts of a release, read once each. */
 export interface Texts {
@@ -44,7 +43,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   return {
     legal,
     documents,
-    of: path => withPolicies(read(path, 2), path, legal, next => read(next, 0)),
+    of: path => withBeside(read(path, 2), path, legal, next => read(next, 0)),
     prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
@@ -52,10 +51,13 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
 /** one license or the other, as who receives it likes: the file need not tell which is for what */
 const CHOICE = /\beither\b|\bat your (?:option|choice)\b|\bdual[- ]licen[cs]ed?\b/i
 
+/** a word alone is no path: a release has files that are called as words are */
+const isPath = (target: string) => target.includes('/')
+
 /** Whether a short text leads to several licenses, by their names or to several files. */
 function leadsToSeveral(content: string, path: string, evidence: Evidence, known: Known, legal: readonly LegalFile[]) {
   if (CHOICE.test(content)) return false
-  const targets = targetsIn(content)
+  const targets = targetsIn(content).filter(isPath)
   const linked = targets.flatMap(target => resolveLink(target, known.knowledge) ?? [])
   const named = mentionsIn(content, known.knowledge).filter(({ specific }) => specific)
   const ids = new Set([...linked.filter(({ family }) => !family), ...named].map(({ id }) => id))
@@ -63,12 +65,6 @@ function leadsToSeveral(content: string, path: string, evidence: Evidence, known
   paths.delete(path)
   return ids.size > 1 || paths.size > 1
 }
-
-/** Addresses, and what looks like a path. */
-const targetsIn = (content: string): string[] =>
-  (content.match(/https?:\/\/[^\s)>\]"']{4,300}|[\w./-]{2,200}\/[\w.-]{2,80}/g) ?? []).map(target =>
-    target.replace(/[.,]$/, ''),
-  )
 
 /** A license file that is no known text, but leads to at least three, or is short and leads to two: it tells which is for what. */
 function tellingDocument(
@@ -84,7 +80,7 @@ function tellingDocument(
   )
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)
-  if (text.content.length < POINTER_LENGTH)
+  if (text.content.length < LONGEST_POINTER)
     return leadsToSeveral(text.content, path, evidence, known, legal) ? document : null
   const links = document.blocks
     .flatMap(block => block.links)
@@ -114,7 +110,7 @@ function readFile(
     reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
   )
   const content = parts.map(({ from, to }) => lines.slice(from - 1, to).join('\n')).join('\n')
-  if (unnamed && content.length < POINTER_LENGTH)
+  if (unnamed && content.length < LONGEST_POINTER)
     return pointed(readPointer(path, content, lines, evidence, known, legal, follow), readings)
   return readings
 }
@@ -131,7 +127,8 @@ function pointed(
   followed: readonly LicenseReading[] | null,
   own: readonly LicenseReading[],
 ): readonly LicenseReading[] {
-  if (followed === null) return own
+  // files that lead to each other lead nowhere
+  if (followed === null || followed.length === 0) return own
   if (!own.some(saysMore) || followed.every(({ openness }) => openness === 'restricted')) return followed
   return [...own, ...followed.filter(({ license }) => license.text !== null)]
 }
@@ -148,42 +145,31 @@ function readPointer(
 ): readonly LicenseReading[] | null {
   const cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))] as const
   if (leadsToSeveral(content, path, evidence, known, legal)) return null
-  const targets = targetsIn(content)
-  for (const target of targets) {
-    const inside = pathOf(target, legal, evidence.release)
-    if (inside && inside !== path) return follow(inside)
-    const resolved = resolveLink(target, known.knowledge)
-    if (resolved) return [readDeclared(resolved, cited, known.knowledge)]
+  const fileAt = (target: string) => {
+    const inside = isPath(target) ? pathOf(target, legal, evidence.release) : null
+    return inside === path ? null : inside
   }
-  const mention = mentionsIn(content, known.knowledge)[0]
-  const resolved = mention ? resolveId(mention.id, null, known.knowledge) : null
-  if (resolved) return [readDeclared(resolved, cited, known.knowledge)]
-  const address = targets.find(target => target.startsWith('http'))
-  return address ? [readUnread(`the terms at ${address} (not read)`, guessClass(address), cited)] : null
+  const pointed = pointedAt(content, fileAt, known.knowledge)
+  if (pointed?.is === 'file') return follow(pointed.path)
+  if (pointed?.is === 'license') return [readDeclared(pointed.license, cited, known.knowledge)]
+  if (pointed === null) return null
+  return [readUnread(`the terms at ${pointed.address} (not read)`, guessClass(pointed.address), cited)]
 }
 
-/** A restricted license is read together with the policies beside it; an open one is not bound by a policy it does not name. */
-function withPolicies(
+/** A license that is not open is read together with the policies beside it; an open one is not bound by a policy it does not name. */
+function withBeside(
   readings: readonly LicenseReading[],
   path: string,
   legal: readonly LegalFile[],
   read: (path: string) => readonly LicenseReading[],
 ): readonly LicenseReading[] {
   const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path))
-  if (policies.length === 0) return readings
-  return readings.map(reading => {
-    if (reading.openness === 'open') return reading
-    const added = policies.flatMap(policy => read(policy.path))
-    return {
-      ...reading,
-      license: {
-        ...reading.license,
-        clauses: [...reading.license.clauses, ...added.flatMap(policy => policy.license.clauses)],
-      },
-      bars: [...reading.bars, ...added.flatMap(policy => policy.bars)],
-      asks: [...reading.asks, ...added.flatMap(policy => policy.asks)],
-    }
-  })
+  return readings.map(reading =>
+    withPolicies(
+      reading,
+      policies.flatMap(policy => read(policy.path)),
+    ),
+  )
 }
 
 /** What the name of terms that were not read shows. */

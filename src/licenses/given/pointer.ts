@@ -4,15 +4,10 @@ import { harmlessKind } from '../account/harmless.ts'
 import { isOpenClass } from '../class.ts'
 import { readDeclared, readUnread } from '../declared.ts'
 import type { Known } from '../known.ts'
-import { mentionsIn, resolveId, resolveLink } from '../names.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { Given, GivenText, Tell } from './given.ts'
+import { LONGEST_POINTER, pointedAt } from './pointed.ts'
 import { folderOf, nameOf } from './policies.ts'
-
-/** a text that is no known one and shorter than this only says where the license is */
-const LONGEST = 900
-/** words with a slash or an ending, or in the style of LICENSE */
-const TARGET = /https?:\/\/[^\s)>\]"'`]{4,300}|(?:\.{0,2}\/)?[\w.-]{1,80}(?:\/[\w.-]{1,80}){0,6}/g
 
 /** Where a short text leads. */
 export interface Followed {
@@ -31,41 +26,36 @@ export function followPointer(
   tell: Tell,
   reading: LicenseReading,
 ): Followed | null {
-  if (text.content.length > LONGEST) return null
+  if (text.content.length > LONGEST_POINTER) return null
   const cited: Cited = [citeLines(text.path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
-  const targets = (text.content.match(TARGET) ?? []).map(target => target.replace(/[.,;:]+$/, ''))
-  for (const target of targets) {
-    const next = fileAt(target, text.path, beside)
-    if (!next) continue
+  const pointed = pointedAt(text.content, target => fileAt(target, text.path, beside)?.path ?? null, known.knowledge)
+  if (pointed?.is === 'file') {
     tell(
       'pointer-followed',
-      `${text.path} only says where the license is: ${next.path} was read in its place`,
+      `${text.path} only says where the license is: ${pointed.path} was read in its place`,
       cited,
       'a license text in the file itself',
     )
     // what it says besides binds as well
-    const only = harmlessKind(text.content.replace(target, 'LICENSE').trim(), known.knowledge) !== null
+    const only = harmlessKind(text.content.replace(pointed.target, 'LICENSE').trim(), known.knowledge) !== null
+    const next = beside.find(({ path }) => path === pointed.path) ?? null
     return { next, readings: saysMore(reading) && !only ? [reading] : [] }
   }
-  const resolved =
-    targets.map(target => resolveLink(target, known.knowledge)).find(found => found !== null) ??
-    mentionsIn(text.content, known.knowledge)
-      .map(mention => resolveId(mention.id, null, known.knowledge))
-      .find(found => found !== null)
-  // a text that says more than where an open license is, is more than a pointer
-  if (resolved && isOpenClass(resolved.class) && saysMore(reading)) return null
-  if (resolved) {
+  if (pointed?.is === 'license') {
+    const { license } = pointed
+    // a text that says more than where an open license is, is more than a pointer
+    if (isOpenClass(license.class) && saysMore(reading)) return null
     tell(
       'named-only',
-      `${text.path} names ${resolved.name} and does not hold its text`,
+      `${text.path} names ${license.name} and does not hold its text`,
       cited,
       'the text of the license',
     )
-    return { next: null, readings: [readDeclared(resolved, cited, known.knowledge)] }
+    return { next: null, readings: [readDeclared(license, cited, known.knowledge)] }
   }
-  const address = targets.find(target => /^https?:\/\//.test(target))
   // short terms of its own are not only a pointer
-  if (!address || reading.license.grants.length > 0) return null
+  if (pointed === null || reading.license.grants.length > 0) return null
+  const { address } = pointed
   tell('url-not-read', `${text.path} leads to ${address}, which was not read`, cited, 'the text at that address')
   return { next: null, readings: [readUnread(`the terms at ${address}`, 'unknown', cited)] }
 }

@@ -1,0 +1,42 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveLink } from '../names.ts'
+
+/** a text that is no known one and has fewer letters than this may only say where the license is */
+export const LONGEST_POINTER = 900
+
+/** words with a slash or an ending, or in the style of LICENSE */
+const TARGET = /https?:\/\/[^\s)>\]"'`]{4,300}|(?:\.{0,2}\/)?[\w.-]{1,80}(?:\/[\w.-]{1,80}){0,6}/g
+
+/** Where a short text leads: a file, a license that is known by its link or name, or an address. */
+export type Pointed =
+  | { readonly is: 'file'; readonly path: string; readonly target: string }
+  | { readonly is: 'license'; readonly license: ResolvedLicense }
+  | { readonly is: 'address'; readonly address: string }
+
+/** The addresses in a text, and what looks like a path. */
+export const targetsIn = (content: string): readonly string[] =>
+  (content.match(TARGET) ?? []).map(target => target.replace(/[.,;:]+$/, ''))
+
+/**
+ * Where a text leads: to a file that is there first, then to a license, then to an address; null where it leads nowhere.
+ * `fileAt` knows the path of the file that a target names.
+ */
+export function pointedAt(
+  content: string,
+  fileAt: (target: string) => string | null,
+  knowledge: Knowledge,
+): Pointed | null {
+  const targets = targetsIn(content)
+  for (const target of targets) {
+    const path = fileAt(target)
+    if (path !== null) return { is: 'file', path, target }
+  }
+  const license =
+    targets.map(target => resolveLink(target, knowledge)).find(found => found !== null) ??
+    mentionsIn(content, knowledge)
+      .map(({ id }) => resolveId(id, null, knowledge))
+      .find(found => found !== null)
+  if (license) return { is: 'license', license }
+  const address = targets.find(target => /^https?:\/\//.test(target))
+  return address === undefined ? null : { is: 'address', address }
+}
