@@ -5,6 +5,8 @@ import type { ComponentId, DataRung, Presence } from '../vocabulary.ts'
 import type { DataFound } from './data/index.ts'
 import type { LibrarySeen } from './libraries.ts'
 
+import type { OffersSaid } from './offers.ts'
+
 /** A value somebody stated, with where. */
 export interface Stated {
   readonly value: string
@@ -64,6 +66,8 @@ export interface WeightsFound {
   readonly cited: Cited
   /** the files hold only a difference to the weights of a base, or an adapter for it */
   readonly part: 'delta' | 'adapter' | null
+  /** what sentences say of what is offered, and of what the release is */
+  readonly said: OffersSaid
 }
 
 /** A link, or an id in a code sample, where weights can be had. */

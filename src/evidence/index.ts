@@ -31,7 +31,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
     documents[0] ??
     null
   const metadata = readMetadata(release, card)
-  const weights = findWeights(release, documents, card, metadata, knowledge.hosts)
+  const weights = findWeights(release, documents, card, metadata, knowledge)
   const library = librarySeen(documents, metadata, release, knowledge.libraries.libraries)
   const data = readData(release, documents, metadata, knowledge)
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)

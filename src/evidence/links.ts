@@ -24,6 +24,8 @@ const LOADED =
 export interface Publisher {
   readonly publisher: string | null
   readonly name: string
+  /** the title of its README, which may name its model */
+  readonly title: string
 }
 
 /** Every place in a document where weights can be had or are loaded from. */
@@ -190,8 +192,12 @@ export function sameFamily(model: string, release: string): boolean {
   return stem.length >= 4 && a.startsWith(stem)
 }
 
+/** Whether a title has the whole name of a model: "Code of Huginn-0125". */
+const isInTitle = (name: string, title: string): boolean =>
+  name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
+
 function isOwn(target: Target, who: Publisher): boolean {
   if (target.owner === null) return true
   if (who.publisher && sameOwner(target.owner, who.publisher)) return true
-  return target.name !== null && sameFamily(target.name, who.name)
+  return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))
 }

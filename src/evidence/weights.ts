@@ -1,12 +1,11 @@
-import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
-import { sentencesOf } from '../documents/sentences.ts'
-import type { Hosts } from '../knowledge/hosts.ts'
-import type { Citation, Cited } from '../report.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Cited } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
 import { citeHub } from './hub.ts'
 import { sameFamily, weightsLinks } from './links.ts'
+import { offersIn } from './offers.ts'
 import { depth, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
 
 /** more links than this of one kind add nothing to a citation */
@@ -18,27 +17,32 @@ export function findWeights(
   documents: readonly Document[],
   card: Document | null,
   metadata: Metadata,
-  hosts: Hosts,
+  knowledge: Knowledge,
 ): WeightsFound {
+  const { hosts } = knowledge
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
+  const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
+  const who = { publisher: release.publisher, name: release.name, title }
   const links = documents
     .filter(isMain)
-    .flatMap(document => weightsLinks(document, release, hosts))
+    .flatMap(document => weightsLinks(document, who, hosts))
     .slice(0, MAX_LINKS)
   const part = partOf(release, documents)
+  const said = offersIn(documents.filter(isMain), knowledge)
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
     files: [...files, ...indexes],
     links,
     cited,
     part,
+    said,
   })
 
   // what a dataset holds in these formats is data, whoever trained on it
   const { hub } = release
   if (hub?.kind === 'dataset') {
-    return { offer: 'none', files: [], links, cited: cite(citeHub(hub, 'kind', hub.kind)), part: null }
+    return { offer: 'none', files: [], links, cited: cite(citeHub(hub, 'kind', hub.kind)), part: null, said: {} }
   }
   const inTree = files.filter(file => !isAuxiliary(file.path, release))
   const [file] = inTree
@@ -51,17 +55,14 @@ export function findWeights(
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
-  const script = release.files.find(file => DOWNLOADER.test(file.path))
+  const script = release.files.find(file => DOWNLOADER.test(file.path) && !EXAMPLE.test(file.path))
   if (script) return found('linked', cite({ path: script.path }))
-  const stated = saying(documents, STATED)
-  if (stated) return found('linked', cite(stated))
-  const asked = saying(documents, ON_REQUEST)
-  if (asked) return found('on-request', cite(asked))
-  const api = saying(documents, API_ONLY)
+  const { given, request, api, promised } = said
+  if (given) return found('linked', cite(given))
+  if (request) return found('on-request', cite(request))
   const ownCard = cardOffers(release, card, metadata)
   if (ownCard && !api) return found('card', ownCard)
   if (api) return found('api', cite(api))
-  const promised = saying(documents, PROMISED)
   if (promised) return found('promised', cite(promised))
   return found('none', cite({ looked: looked(release, documents) }))
 }
@@ -78,18 +79,15 @@ function offered(links: readonly WeightsLink[], name: string): WeightsLink[] {
 const isMain = (document: Document) =>
   depth(document.path) === 0 ||
   isCard(document.path) ||
-  /^(models?|checkpoints?|weights|model_?zoo)\//i.test(document.path)
+  /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(
+    document.path,
+  )
 
+/** what is shown, or tried out, is not what is offered */
+const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchmarks?)\//i
 /** a script that fetches the release's model */
-const DOWNLOADER = /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)\w*\.(py|sh|ps1|bat)$/i
-/** a sentence that says the weights are given */
-const STATED: readonly RegExp[] = [
-  /\b(?:model |models'? )?(?:weights|checkpoints|parameters)\b.{0,40}\b(?:is|are)\b.{0,30}\b(?:released|licensed|available|published|provided(?= under)|distributed|open-?sourced)\b/i,
-  /\b(?:release|open-?source|publish|provide)[sd]?\b.{0,40}\b(?:model |pre-?trained )?(?:weights|checkpoints)\b/i,
-  /\b(?:will|automatically|be)\b.{0,20}\bdownload(?:s|ed)?\b.{0,20}\b(?:models?|weights|checkpoints?)\b/i,
-  /(开源|公开|发布|提供).{0,20}(模型权重|权重|检查点)/,
-]
-
+const DOWNLOADER =
+  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d)[a-z]+)?\.(py|sh|ps1|bat)$/i
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.
@@ -115,37 +113,6 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   if (says && (config || onlyCard)) return cite(says.cited[0], ...(config ? [{ path: config.path }] : []))
   const license = metadata.licenses[0]
   return license && onlyCard ? license.cited : null
-}
-
-const ON_REQUEST: readonly RegExp[] = [
-  /\b(request|apply for|obtain|get)\b.{0,60}\baccess\b.{0,80}\b(weights?|models?|checkpoints?|parameters)\b/i,
-  /\baccess to\b.{0,60}\b(weights?|models?|checkpoints?|parameters)\b.{0,80}\b(request|form|approv|appl)/i,
-  /\b(weights?|checkpoints?|parameters)\b.{0,80}\b(available|released|provided|shared|distributed)\b.{0,40}\b(up)?on request\b/i,
-  /\bdownload\b.{0,40}\b(weights?|checkpoints?)\b.{0,80}\b(visit|accept|fill)\b/i,
-  /(申请|填写).{0,30}(权重|模型)/,
-]
-const API_ONLY: readonly RegExp[] = [
-  /\b(provides?|programmatic|get|gives?) access to\b.{0,60}\b(models?|predictions)\b.{0,60}\bAPI\b/i,
-  /\b(client|SDK|bindings?|library|wrapper)\b.{0,40}\b(?:for|to)\b.{0,40}\bAPI\b/i,
-  /\b(?:only|solely|exclusively)\b.{0,40}\b(?:available|accessible|offered)\b.{0,30}\b(?:through|via)\b.{0,20}\bAPI\b|\b(?:available|accessible|offered)\b.{0,20}\b(?:only|exclusively)\b.{0,30}\b(?:through|via)\b.{0,30}\bAPI\b/i,
-]
-const PROMISED: readonly RegExp[] = [
-  /\b(weights?|checkpoints?|models?)\b.{0,40}\b(will be|to be)\b.{0,20}\b(released|available|open-?sourced|published|uploaded)\b/i,
-  /\b(will|plan to|going to)\b.{0,20}\b(release|open-?source|publish)\b.{0,40}\b(weights?|checkpoints?|models?)\b/i,
-  /(即将|计划|将会?)(开源|发布|公开).{0,20}(模型|权重)/,
-]
-
-function saying(documents: readonly Document[], patterns: readonly RegExp[]): Citation | null {
-  for (const document of documents.filter(isMain))
-    for (const block of document.blocks) {
-      if (block.kind === 'code' || block.kind === 'heading') continue
-      for (const sentence of sentencesOf(block)) {
-        const text = sentence.text.slice(0, 600)
-        if (patterns.some(pattern => pattern.test(text)))
-          return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
-      }
-    }
-  return null
 }
 
 const DELTA =

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
-import type { ClauseWording, ClauseWordings, Modality } from './clause-wordings.ts'
+import type { ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
@@ -59,6 +59,7 @@ export interface CompiledKnowledge {
   readonly harmless: readonly HarmlessWordings[]
   readonly modalities: readonly Modality[]
   readonly wordings: readonly ClauseWordings[]
+  readonly offers: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
@@ -119,16 +120,15 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const claims = folder<ClaimLanguage>('claims', FOLDERS.claims.schema, value => value.id)
   const harmless = folder<HarmlessWordings>('harmless', FOLDERS.harmless.schema, value => value.id)
   const modalities = folder<Modality>('modality', FOLDERS.modality.schema, value => value.id)
-  const wordings = folder<ClauseWordings>(
-    'wordings',
-    FOLDERS.wordings.schema,
-    ({ kind, language }) => `${kind}/${language}`,
-  )
+  const worded = (name: 'wordings' | 'offers') =>
+    folder<ClauseWordings>(name, FOLDERS[name].schema, ({ kind, language }) => `${kind}/${language}`)
+  const wordings = worded('wordings')
+  const offers = worded('offers')
   const notices = single('notices', FILES.notices)
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
-  checkWordings(wordings, modalities, harmless)
+  checkWordings([...wordings, ...offers], modalities, harmless)
   checkReferences({
     licenses,
     clauses,
@@ -172,7 +172,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...harmless.map(language => language.seenOn),
     notices.seenOn,
     ...modalities.map(language => language.seenOn),
-    ...wordings.map(file => file.seenOn),
+    ...[...wordings, ...offers].map(file => file.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   return {
@@ -205,8 +205,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     claims,
     harmless,
     modalities,
-    // sentences are for tests
-    wordings: wordings.map(file => ({ ...file, left: [], wordings: file.wordings.map(withoutSentences) })),
+    wordings: wordings.map(withoutSentences),
+    offers: offers.map(withoutSentences),
     notices,
     tasks,
     alternatives,
@@ -215,4 +215,9 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   }
 }
 
-const withoutSentences = (wording: ClauseWording): ClauseWording => ({ ...wording, found: [] })
+/** sentences are for tests */
+const withoutSentences = (file: ClauseWordings): ClauseWordings => ({
+  ...file,
+  left: [],
+  wordings: file.wordings.map(wording => ({ ...wording, found: [] })),
+})

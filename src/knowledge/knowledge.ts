@@ -53,6 +53,8 @@ export interface Knowledge {
   readonly harmless: readonly HarmlessWordings[]
   readonly modalities: readonly Modality[]
   readonly wordings: readonly ClauseWordings[]
+  /** how a release says what it offers */
+  readonly offers: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]

@@ -217,6 +217,7 @@ export const FOLDERS = {
   harmless: { schema: harmlessWordings, key: 'id' },
   modality: { schema: modality, key: 'id' },
   wordings: { schema: clauseWordings, key: 'kind' },
+  offers: { schema: clauseWordings, key: 'kind' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const

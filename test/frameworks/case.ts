@@ -247,6 +247,7 @@ function evidenceOf(
       files: [],
       links: [],
       cited: cite({ path: offer === 'in-tree' ? 'model.safetensors' : 'README.md' }),
+      said: {},
       part: setup.part ?? null,
     },
     data: readData(release, [document], metadata, knowledge),

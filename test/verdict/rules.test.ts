@@ -43,7 +43,7 @@ describe('1. nothing of the publisher is offered as a model: no-model', () => {
     const report = reportOn({ name: 'nest', files })
     expect(floorAndCeiling(report)).toEqual(['no-model', 'no-model'])
     expect(report.models).toEqual([])
-    expect(report.findings[0]?.cited[0]).toHaveProperty('looked')
+    expect(report.findings[0]?.cited[0]).toMatchObject({ path: 'README.md' })
   })
 })
 

@@ -1,0 +1,53 @@
+import { citeSentence } from '../documents/cite.ts'
+import type { Block, Document } from '../documents/index.ts'
+import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Passage } from '../licenses/clause.ts'
+import { saidIn, type Worded } from '../licenses/clauses/worded.ts'
+import { once } from '../once.ts'
+import type { Citation } from '../report.ts'
+
+/** What a sentence says of what a release offers: `knowledge/offers`. */
+export type OfferSaid = 'given' | 'request' | 'api' | 'promised' | 'tool' | 'model'
+
+/** The first sentence that says each, of the documents that speak for the release. */
+export type OffersSaid = Partial<Record<OfferSaid, Citation>>
+
+const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordings: offers, modalities }))
+
+/** longer sentences say too much at once */
+const LONGEST = 600
+/** the first blocks of a README tell what a repository is */
+const TELLING_BLOCKS = 14
+const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'api'])
+
+/** Reads what documents say of what is offered; the first one's first blocks also tell what the release is. */
+export function offersIn(documents: readonly Document[], knowledge: Knowledge): OffersSaid {
+  const worded = wordingsOf(knowledge)
+  const said: OffersSaid = {}
+  for (const [number, document] of documents.entries())
+    for (const [place, block] of document.blocks.entries()) {
+      const telling = number === 0 && place < TELLING_BLOCKS
+      if (block.kind === 'code' || (block.kind === 'heading' && !telling)) continue
+      for (const sentence of sentencesOf(block))
+        for (const kind of saidIn(passageOf(block, sentence), worded).keys()) {
+          if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
+          said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
+        }
+    }
+  return said
+}
+
+const passageOf = (block: Block, { text, line, endLine }: Sentence): Passage => {
+  const short = text.slice(0, LONGEST)
+  const { lead = '' } = block
+  return {
+    text: short,
+    lower: short.toLowerCase(),
+    heading: block.headings.at(-1) ?? '',
+    lead: lead === text ? '' : lead,
+    line,
+    endLine,
+    language: 'en',
+  }
+}
