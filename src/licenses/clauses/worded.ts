@@ -48,6 +48,7 @@ interface Ready {
   readonly wording: ClauseWording
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
+  readonly straight: readonly (readonly string[])[]
   readonly search: () => Search
   readonly unless: readonly (() => Search)[]
   readonly marks: Readonly<Record<string, readonly (() => Search)[]>>
@@ -78,6 +79,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
     const language = modalities.find(({ id }) => id === file.language)
     const lists = { ...language?.lists, ...file.lists }
     const turns = new Set(language?.turns ?? [])
+    const straight = (language?.straight ?? []).map(words => tokensOf(words).map(({ word }) => word))
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
     const marks = Object.fromEntries(Object.entries(file.marks).map(([name, all]) => [name, all.map(parse)]))
@@ -92,6 +94,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns,
+        straight,
         search: parse(frames.map(around).join('|')),
         marks,
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
@@ -174,10 +177,16 @@ function placeOf(ready: Ready, words: Words): Place | null {
   return place === undefined || ready.unless.some(search => placesOf(ready, search, words).length > 0) ? null : place
 }
 
-function placesOf({ turns }: Ready, search: () => Search, words: Words): readonly Place[] {
+function placesOf({ turns, straight }: Ready, search: () => Search, words: Words): readonly Place[] {
   const { tokens } = words
-  return search()(tokens, at => !turns.has(tokens[at]?.word ?? '') && !isApart(words, at))
+  const isTurn = (at: number): boolean =>
+    turns.has(tokens[at]?.word ?? '') && !straight.some(row => isIn(row, tokens, at))
+  return search()(tokens, at => !isTurn(at) && !isApart(words, at))
 }
+
+/** Whether the word at a place is one of a row of words. */
+const isIn = (row: readonly string[], tokens: readonly Token[], at: number): boolean =>
+  row.some((_, place) => row.every((word, other) => tokens[at - place + other]?.word === word))
 
 /** what follows a semicolon as a further item: "(b)", "or", "nor", "and" */
 const ITEM = /^(?:or|nor|and|[a-z]|[ivx]{1,4}|\{number\}|或|和|及)$/
@@ -208,9 +217,9 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
 
 function wordsOf({ text, heading, lead }: Passage): Words {
   const folded = fold(text)
-  const own = tokensOf(folded)
-  const under = own.length <= LONGEST_UNDER_HEADING ? tokensOf(fold(heading)) : []
-  const led = tokensOf(fold(lead))
+  const own = plain(folded)
+  const under = own.length <= LONGEST_UNDER_HEADING ? plain(fold(heading)) : []
+  const led = plain(fold(lead))
   const before = [
     ...under,
     ...(under.length > 0 ? [mark(HEADING)] : []),
@@ -219,6 +228,13 @@ function wordsOf({ text, heading, lead }: Passage): Words {
   ]
   return { tokens: [...before, ...own], own: before.length, text: folded }
 }
+
+/** In "NO LICENSE IS GRANTED" the word in capitals is no file. */
+const plain = (text: string): readonly Token[] =>
+  tokensOf(text).map(token => {
+    const written = text.slice(token.start, token.end)
+    return token.word === '{file}' && /^[A-Z]+$/.test(written) ? { ...token, word: written.toLowerCase() } : token
+  })
 
 const mark = (word: string): Token => ({ word, capital: false, start: 0, end: 0 })
 
