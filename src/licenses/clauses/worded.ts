@@ -27,6 +27,8 @@ export interface Said {
   readonly end: number
   /** whether one of the file's `marks` of this name stands in the passage or what it stands under; or in another passage */
   has(mark: string, elsewhere?: Passage): boolean
+  /** the names of the file's `marks` */
+  readonly marks: readonly string[]
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -208,6 +210,7 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     mode,
     at: from >= own ? (tokens[from]?.start ?? 0) : 0,
     end: tokens[to]?.end ?? 0,
+    marks: Object.keys(marks),
     has: (mark, elsewhere) => {
       const where = elsewhere ? wordsOf(elsewhere) : words
       return (marks[mark] ?? []).some(search => placesOf(ready, search, where).length > 0)
