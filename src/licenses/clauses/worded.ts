@@ -27,6 +27,8 @@ export interface Said {
   readonly end: number
   /** whether one of the file's `marks` of this name stands in the passage or what it stands under; or in another passage */
   has(mark: string, elsewhere?: Passage): boolean
+  /** where the first of the file's `marks` of this name stands in the passage itself, or in another one */
+  find(mark: string, elsewhere?: Passage): { readonly at: number; readonly end: number } | null
   /** the names of the file's `marks` */
   readonly marks: readonly string[]
 }
@@ -204,6 +206,9 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
   const { tokens, own } = words
+  const places = (mark: string, where: Words) =>
+    (marks[mark] ?? []).flatMap(search => placesOf(ready, search, where))
+  const within = (elsewhere?: Passage): Words => (elsewhere ? wordsOf(elsewhere) : words)
   return {
     kind,
     wording,
@@ -211,9 +216,13 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     at: from >= own ? (tokens[from]?.start ?? 0) : 0,
     end: tokens[to]?.end ?? 0,
     marks: Object.keys(marks),
-    has: (mark, elsewhere) => {
-      const where = elsewhere ? wordsOf(elsewhere) : words
-      return (marks[mark] ?? []).some(search => placesOf(ready, search, where).length > 0)
+    has: (mark, elsewhere) => places(mark, within(elsewhere)).length > 0,
+    find: (mark, elsewhere) => {
+      const where = within(elsewhere)
+      const first = places(mark, where).find(place => place.from >= where.own)
+      return first === undefined
+        ? null
+        : { at: where.tokens[first.from]?.start ?? 0, end: where.tokens[first.to]?.end ?? 0 }
     },
   }
 }
