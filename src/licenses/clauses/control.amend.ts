@@ -12,7 +12,11 @@ export const controlAmend = worded({
   weighs: 'blocks',
   read(said, passage, context) {
     /* what comes after is looked at last: what rests on it must be read anew in each text */
-    const clause = { ...clauseOf(said), against: ['use'] as const, parameters: { bindsCopies: said.has('binds copies') } }
+    const clause = {
+      ...clauseOf(said),
+      against: ['use'] as const,
+      parameters: { bindsCopies: said.has('binds copies') },
+    }
     return context.after(passage, 2).some(next => said.has('option', next)) ? null : clause
   },
 })

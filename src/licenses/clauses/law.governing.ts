@@ -12,7 +12,9 @@ export const lawGoverning = worded({
   weighs: 'harmless',
   read(said, passage) {
     const isChinese = passage.language === 'zh'
-    const law = isChinese ? between(said, passage, 'law') : (behind(said, passage, 'law of') ?? nameBefore(said, passage))
+    const law = isChinese
+      ? between(said, passage, 'law')
+      : (behind(said, passage, 'law of') ?? nameBefore(said, passage))
     const venue = isChinese ? between(said, passage, 'court') : behind(said, passage, 'court')
     const arbitration = said.find('arbitration') !== null
     /* laws, without a word on whose, are not what governs */

@@ -206,8 +206,7 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
   const { tokens, own } = words
-  const places = (mark: string, where: Words) =>
-    (marks[mark] ?? []).flatMap(search => placesOf(ready, search, where))
+  const places = (mark: string, where: Words) => (marks[mark] ?? []).flatMap(search => placesOf(ready, search, where))
   const within = (elsewhere?: Passage): Words => (elsewhere ? wordsOf(elsewhere) : words)
   return {
     kind,
