@@ -9,7 +9,6 @@ import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
 import { kinds } from './clauses/index.ts'
 import { classOf, conclude } from './conclude.ts'
-import { readDefects } from './defects.ts'
 import { readGrants } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
@@ -17,7 +16,7 @@ import { type Language, languageOf } from './language.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
 import { passagesOf } from './passages.ts'
 import type { LicenseReading } from './reading.ts'
-import { readSelfLabels } from './selflabels.ts'
+import { saidBy } from './said.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {
@@ -121,12 +120,6 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const passages = seen.passages.filter((_, at) => !alone || ownPassages.has(at))
   const found = seen.found.filter(({ passage }) => !alone || ownPassages.has(passage))
   const first = text.from
-  const content = alone
-    ? seen.content
-        .split('\n')
-        .map((line, at) => (at + 1 >= identity.line && at < identity.endLine ? line : ''))
-        .join('\n')
-    : seen.content
   const resolved = seen.resolved[number] ?? null
   const trusted = resolved !== null && isOpenClass(resolved.class)
   const clauses = found.map(clause => locate(clause, text, first))
@@ -163,11 +156,11 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],
-    defects: readDefects(content, passages).map(defect => ({
+    defects: saidBy(found, 'text.defect').map(defect => ({
       says: defect.says,
       cited: [citeLines(text.path, text.lines, first + defect.line - 1, first + defect.endLine - 1)],
     })),
-    selfLabels: readSelfLabels(content, passages).map(label => ({
+    selfLabels: saidBy(found, 'selflabel').map(label => ({
       says: label.says,
       cited: [citeLines(text.path, text.lines, first + label.line - 1, first + label.endLine - 1, label.quote)],
     })),

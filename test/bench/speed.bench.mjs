@@ -20,8 +20,6 @@ const { kinds } = await import('../../dist/licenses/clauses/index.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
 const { languageOf } = await import('../../dist/licenses/language.js')
 const { readGrants } = await import('../../dist/licenses/grants.js')
-const { readDefects } = await import('../../dist/licenses/defects.js')
-const { readSelfLabels } = await import('../../dist/licenses/selflabels.js')
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))
 
 const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full')).map(one => one.licenseText)
@@ -56,8 +54,6 @@ const readAnew = text => {
 const readWhole = text => {
   const passages = readAnew(text)
   readGrants(passages)
-  readDefects(text, passages)
-  readSelfLabels(text, passages)
 }
 /** one line of each set, said at the end */
 const summary = []

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { amountsIn } from '../../src/licenses/amounts.ts'
-import { readDefects } from '../../src/licenses/defects.ts'
 import { readGrants } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
-import { readSelfLabels } from '../../src/licenses/selflabels.ts'
+import { saidBy } from '../../src/licenses/said.ts'
 import { territoriesIn } from '../../src/licenses/territories.ts'
 import { clausesIn, knowledge } from './known.ts'
 
@@ -115,7 +114,7 @@ describe('grants', () => {
 })
 
 describe('self-labels', () => {
-  const labels = (text: string) => readSelfLabels(text, passagesOf(text)).map(({ says, line }) => [says, line])
+  const labels = (text: string) => saidBy(clausesIn(text), 'selflabel').map(({ says, line }) => [says, line])
   test('what a text calls itself', () => {
     expect(labels('Heron License\n\nThis is an open source license. The weights are open weights.')).toEqual([
       ['open source', 3],
@@ -130,11 +129,11 @@ describe('self-labels', () => {
 })
 
 describe('defects', () => {
-  const defects = (text: string) => readDefects(text, passagesOf(text)).map(({ kind, line }) => [kind, line])
+  const defects = (text: string) => saidBy(clausesIn(text), 'text.defect').map(({ says, line }) => [says, line])
   test('a blank left in', () =>
-    expect(defects('Terms.\n\nWe post changes at [INSERT URL].')).toEqual([['placeholder', 3]]))
+    expect(defects('Terms.\n\nWe post changes at [INSERT URL].')).toEqual([['a blank is left in: [INSERT URL]', 3]]))
   test('an attachment that is not there', () => {
-    expect(defects('You must obey Attachment A.')).toEqual([['attachment', 1]])
+    expect(defects('You must obey Attachment A.')).toEqual([['Attachment A is referred to and is not in the text', 1]])
     expect(defects('You must obey Attachment A.\n\nATTACHMENT A\n\nBe kind.')).toEqual([])
   })
   test('the blanks of an appendix that shows how to apply a license are meant', () => {
@@ -142,7 +141,7 @@ describe('defects', () => {
   })
   test('a contradiction', () => {
     expect(defects('You get a revocable license to use it.\n\nYour license is perpetual and irrevocable.')).toEqual([
-      ['contradiction', 1],
+      ['the grant is called revocable here and irrevocable elsewhere', 1],
     ])
   })
 })

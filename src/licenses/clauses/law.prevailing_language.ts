@@ -1,25 +1,8 @@
-import type { ClauseKind } from '../clause.ts'
-import { first, has, run, runs } from '../nearby.ts'
-
-const LANGUAGE =
-  /\b(english|chinese|french|german|japanese|korean|spanish|portuguese|italian|russian|arabic)(?: language)?(?: (?:version|text|original|translation))?\b|(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本)?/
-const CHINESE = /以(中文|英文|英语|汉语|日文|韩文|法文)(?:版本?|文本|正文|原文|原版)?(?:[ \w./()-]{1,60})?为准/
-const PREVAILS =
-  /\balone is\b|\bonly\b[^.;]{0,40}\b(?:binding|authoritative|official|authentic)\b|\b(?:wins?|counts?|decides?|is decisive|shall be decisive|has priority|applies|prevails?|controls?|governs?|takes? precedence|is (?:the )?(?:authentic|binding|authoritative|official|controlling|governing))\b|为准|优先|\b(?:binds|is to be followed|is followed|must be followed)\b/
-const VERSION =
-  /\b(?:versions?|texts?|translations?|languages?|original)\b|版本|文本|翻译|语言|不一致|歧义|差异|冲突|译|解释|仅供参考|\b(?:wording|rendering)\b/
-const NAMES: Readonly<Record<string, string>> = {
-  中文: 'Chinese',
-  汉语: 'Chinese',
-  英文: 'English',
-  英语: 'English',
-  日文: 'Japanese',
-  韩文: 'Korean',
-  法文: 'French',
-}
+import { clauseOf, type Passage, worded } from '../clause.ts'
+import type { Said } from './worded.ts'
 
 /** Which language version decides where translations differ. */
-export const lawPrevailingLanguage = {
+export const lawPrevailingLanguage = worded({
   id: 'law.prevailing_language',
   name: 'Prevailing language',
   looksFor: 'The statement that the version in one language prevails.',
@@ -27,63 +10,20 @@ export const lawPrevailingLanguage = {
   against: [],
   reaches: [],
   weighs: 'harmless',
-  keywords: [
-    'english',
-    'chinese',
-    'french',
-    'german',
-    'japanese',
-    'korean',
-    'spanish',
-    'portuguese',
-    'italian',
-    'russian',
-    'arabic',
-    '中文',
-    '英文',
-    '英语',
-    '汉语',
-    '日文',
-    '韩文',
-    '法文',
-  ],
-  find(passage) {
-    const text = passage.lower
-    if (!has(text, VERSION)) return null
-    const chinese = first(text, CHINESE)
-    if (chinese) {
-      const language = NAMES[chinese[1] ?? '']
-      return { mode: 'definition', at: chinese.index, ...(language ? { parameters: { language } } : {}) }
-    }
-    for (const said of runs(text, 70, LANGUAGE, PREVAILS)) {
-      const word = said.parts[0]?.words ?? ''
-      const latin = /^[a-z]+/.exec(word)?.[0]
-      const language = latin ? latin.charAt(0).toUpperCase() + latin.slice(1) : NAMES[word.slice(0, 2)]
-      return { mode: 'definition', at: said.start, ...(language ? { parameters: { language } } : {}) }
-    }
-    const follow = run(text, 24, /\bfollow\b/, LANGUAGE)
-    return follow ? { mode: 'definition', at: follow.start } : null
+  read(said, passage) {
+    const language = languageIn(said, passage)
+    return { ...clauseOf(said), ...(language ? { parameters: { language } } : {}) }
   },
-  examples: {
-    found: [
-      { text: '在法律解释上，以英文原版LICENSE (LICENSE)为准。', mode: 'definition' },
-      { text: '若日文版与中文版存在差异，以日文版为准。', mode: 'definition' },
-      {
-        text: 'In case of conflict between translations, the English version shall prevail.',
-        mode: 'definition',
-        parameters: { language: 'English' },
-      },
-      {
-        text: 'If the texts differ, the Chinese text controls.',
-        mode: 'definition',
-        parameters: { language: 'Chinese' },
-      },
-      { text: '如中英文版本不一致，以中文版本为准。', mode: 'definition', parameters: { language: 'Chinese' } },
-    ],
-    left: [
-      'The model understands English and Chinese.',
-      'In case of conflict, this Agreement prevails over the documentation.',
-      'An English version is available.',
-    ],
-  },
-} satisfies ClauseKind
+})
+
+/** how many letters before it prevails are looked at, until they name one language alone */
+const NEAR = [200, 60, 40, 25, 15]
+
+function languageIn(said: Said, passage: Passage): string | undefined {
+  for (const near of NEAR) {
+    const text = passage.text.slice(Math.max(said.at, said.end - near), said.end)
+    const [language, ...more] = said.marks.filter(mark => said.has(mark, { ...passage, text, heading: '', lead: '' }))
+    if (language !== undefined && more.length === 0) return language.charAt(0).toUpperCase() + language.slice(1)
+  }
+  return undefined
+}

@@ -25,8 +25,12 @@ export interface Said {
   readonly at: number
   /** offset in the passage behind its words */
   readonly end: number
-  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under */
-  has(mark: string): boolean
+  /** whether one of the file's `marks` of this name stands in the passage or what it stands under; or in another passage */
+  has(mark: string, elsewhere?: Passage): boolean
+  /** where the first of the file's `marks` of this name stands in the passage itself, or in another one */
+  find(mark: string, elsewhere?: Passage): { readonly at: number; readonly end: number } | null
+  /** the names of the file's `marks` */
+  readonly marks: readonly string[]
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -48,6 +52,7 @@ interface Ready {
   readonly wording: ClauseWording
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
+  readonly straight: readonly (readonly string[])[]
   readonly search: () => Search
   /** of each of these one must be among the words, or the search is spared */
   readonly keys: readonly (readonly Key[])[]
@@ -80,6 +85,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
     const language = modalities.find(({ id }) => id === file.language)
     const lists = { ...language?.lists, ...file.lists }
     const turns = new Set(language?.turns ?? [])
+    const straight = (language?.straight ?? []).map(words => tokensOf(words).map(({ word }) => word))
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
     const marks = Object.fromEntries(Object.entries(file.marks).map(([name, all]) => [name, all.map(parse)]))
@@ -99,6 +105,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         mode: wording.as ?? MODE_OF[frame],
         turns,
         keys: [...keys.filter(one => one !== key), ...(governing ? [governing] : [])],
+        straight,
         search: parse(frames.map(around).join('|')),
         marks,
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
@@ -183,10 +190,16 @@ function placeOf(ready: Ready, words: Words): Place | null {
   return place === undefined || ready.unless.some(search => placesOf(ready, search, words).length > 0) ? null : place
 }
 
-function placesOf({ turns }: Ready, search: () => Search, words: Words): readonly Place[] {
+function placesOf({ turns, straight }: Ready, search: () => Search, words: Words): readonly Place[] {
   const { tokens } = words
-  return search()(tokens, at => !turns.has(tokens[at]?.word ?? '') && !isApart(words, at))
+  const isTurn = (at: number): boolean =>
+    turns.has(tokens[at]?.word ?? '') && !straight.some(row => isIn(row, tokens, at))
+  return search()(tokens, at => !isTurn(at) && !isApart(words, at))
 }
+
+/** Whether the word at a place is one of a row of words. */
+const isIn = (row: readonly string[], tokens: readonly Token[], at: number): boolean =>
+  row.some((_, place) => row.every((word, other) => tokens[at - place + other]?.word === word))
 
 /** what follows a semicolon as a further item: "(b)", "or", "nor", "and" */
 const ITEM = /^(?:or|nor|and|[a-z]|[ivx]{1,4}|\{number\}|或|和|及)$/
@@ -202,19 +215,29 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
   const { tokens, own } = words
+  const places = (mark: string, where: Words) => (marks[mark] ?? []).flatMap(search => placesOf(ready, search, where))
+  const within = (elsewhere?: Passage): Words => (elsewhere ? wordsOf(elsewhere) : words)
   return {
     kind,
     wording,
     mode,
     at: from >= own ? (tokens[from]?.start ?? 0) : 0,
     end: tokens[to]?.end ?? 0,
-    has: mark => (marks[mark] ?? []).some(search => placesOf(ready, search, words).length > 0),
+    marks: Object.keys(marks),
+    has: (mark, elsewhere) => places(mark, within(elsewhere)).length > 0,
+    find: (mark, elsewhere) => {
+      const where = within(elsewhere)
+      const first = places(mark, where).find(place => place.from >= where.own)
+      return first === undefined
+        ? null
+        : { at: where.tokens[first.from]?.start ?? 0, end: where.tokens[first.to]?.end ?? 0 }
+    },
   }
 }
 
 function wordsOf({ text, heading, lead }: Passage): Words {
   const folded = fold(text)
-  const own = tokensOf(folded)
+  const own = plain(folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
   return { tokens: before.length === 0 ? own : [...before, ...own], own: before.length, text: folded }
 }
@@ -230,7 +253,14 @@ function above(heading: string, lead: string): readonly Token[] {
 }
 
 const led = (text: string, end: string): readonly Token[] =>
-  text === '' ? [] : [...tokensOf(fold(text)), { word: end, capital: false, start: 0, end: 0 }]
+  text === '' ? [] : [...plain(fold(text)), { word: end, capital: false, start: 0, end: 0 }]
+
+/** In "NO LICENSE IS GRANTED" the word in capitals is no file. */
+const plain = (text: string): readonly Token[] =>
+  tokensOf(text).map(token => {
+    const written = text.slice(token.start, token.end)
+    return token.word === '{file}' && /^[A-Z]+$/.test(written) ? { ...token, word: written.toLowerCase() } : token
+  })
 
 /** letter for letter, so that places stay */
 const fold = (text: string): string => {
