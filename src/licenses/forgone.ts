@@ -1,8 +1,6 @@
 import type { Passage } from './clause.ts'
 import { askHeading } from './headings.ts'
-import { isBannedOutright } from './mood.ts'
 import { has } from './nearby.ts'
-import { standingAlone } from './parts.ts'
 
 /** what a condition says is not done */
 export const FORGOES: RegExp = /\b(?:do|does) not\b|\bdon't\b|\bdoesn't\b|不(?:将|把|会|向|对|再|以|擅自|私自)/
@@ -35,7 +33,3 @@ export function isForgone(passage: Passage, at: number): boolean {
   if (ON_CONDITION.test(from)) return true
   return /^\W*$/.test(from) && (has(passage.lead, ON_CONDITION) || isUnderConditions(passage))
 }
-
-/** Whether the words at a place are what is forbidden, or left undone as a condition; of a list, whatever its other items say. */
-export const isRuledOut = (passage: Passage, at: number): boolean =>
-  isBannedOutright(passage, at) || isBannedOutright(...standingAlone(passage, at)) || isForgone(passage, at)

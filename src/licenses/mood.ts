@@ -30,12 +30,6 @@ export const BAN_WORDS: readonly string[] =
   'not cannot t neither nor no nobody never prohibit forbidden barred banned precluded restricted excluded exclude avoid refrain without breach violation account ends terminates abstain desist excluded nothing out reserved outside ✗ ✘ ❌ 🚫 ⛔ 不 禁 无权 勿'.split(
     ' ',
   )
-/** The same for what is owed; "should" owes under a condition. */
-export const DUTY_WORDS: readonly string[] =
-  'shall must will has have need needs agree undertake required obligat obliged condition should mandatory 应 须 务必 有义务 需 前提 条件'.split(
-    ' ',
-  )
-
 let search: ReturnType<typeof searchFor> | undefined
 /** made when first asked for: a command that reads known texts does without */
 const english = (text: string): readonly RegExpExecArray[] => {
