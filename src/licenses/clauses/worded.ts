@@ -76,8 +76,8 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
   const starts = new Map<string, number[]>()
   for (const file of files) {
     const language = modalities.find(({ id }) => id === file.language)
-    const lists = { ...language?.lists, ...file.lists }
-    const turns = new Set(language?.turns ?? [])
+    const lists = foldedLists({ ...language?.lists, ...file.lists })
+    const turns = new Set((language?.turns ?? []).map(simplified))
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
     const marks = Object.fromEntries(Object.entries(file.marks).map(([name, all]) => [name, all.map(parse)]))
@@ -116,6 +116,10 @@ const lazily =
       return search
     }
   }
+
+/** as the text they are looked for in: traditional Chinese letters, which Japanese has too, in their simplified form */
+const foldedLists = (lists: Lists): Lists =>
+  Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all.map(simplified)]))
 
 const parsed = (words: string, lists: Lists): Pattern => parsePattern(simplified(words), lists)
 
