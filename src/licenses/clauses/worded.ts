@@ -57,6 +57,7 @@ interface Ready {
 interface Index {
   readonly whole: ReadonlyMap<string, readonly number[]>
   readonly starts: ReadonlyMap<string, readonly number[]>
+  readonly ends: ReadonlyMap<string, readonly number[]>
   readonly ready: readonly Ready[]
 }
 
@@ -72,8 +73,11 @@ export const saidIn = (passage: Passage, knowledge: Worded): ReadonlyMap<string,
 /** Makes an index of wordings. Throws RangeError where one has no word that it cannot do without. */
 export function indexWordings(files: readonly ClauseWordings[], modalities: readonly Modality[]): Index {
   const ready: Ready[] = []
-  const whole = new Map<string, number[]>()
-  const starts = new Map<string, number[]>()
+  const maps = {
+    whole: new Map<string, number[]>(),
+    start: new Map<string, number[]>(),
+    end: new Map<string, number[]>(),
+  }
   for (const file of files) {
     const language = modalities.find(({ id }) => id === file.language)
     const lists = foldedLists({ ...language?.lists, ...file.lists })
@@ -97,14 +101,14 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
       })
       for (const { word, match } of keyOf(words, lists)) {
-        const map = match === 'whole' ? whole : starts
+        const map = maps[match]
         const known = map.get(word)
         if (known === undefined) map.set(word, [number])
         else if (known.at(-1) !== number) known.push(number)
       }
     }
   }
-  return { whole, starts, ready }
+  return { whole: maps.whole, starts: maps.start, ends: maps.end, ready }
 }
 
 const lazily =
@@ -130,7 +134,7 @@ const USUAL = new Set(
   ),
 )
 const often = ({ word, match }: Key): number =>
-  USUAL.has(word) ? 1000 : match === 'start' ? 1 : 1 + 10 / Math.max(1, word.length)
+  USUAL.has(word) ? 1000 : match !== 'whole' ? 1 : 1 + 10 / Math.max(1, word.length)
 
 function keyOf(words: string, lists: Lists): readonly Key[] {
   const key = rarest(keysOf(parsed(words, lists)), often)
@@ -167,6 +171,7 @@ function candidates(word: string, index: Index): readonly number[] {
   if (numbers === undefined) {
     const found = [...(index.whole.get(word) ?? NONE)]
     for (let end = 1; end <= word.length; end++) found.push(...(index.starts.get(word.slice(0, end)) ?? NONE))
+    for (let from = 0; from < word.length; from++) found.push(...(index.ends.get(word.slice(from)) ?? NONE))
     numbers = found.length === 0 ? NONE : found
     known.set(word, numbers)
   }
