@@ -21,6 +21,8 @@ export interface Modality extends Dated {
   /** BCP 47 language */
   readonly id: string
   readonly name: string
+  /** its commonest words: where those of another language stand out, its wordings are not looked for */
+  readonly small: readonly string[]
   /** words with which something else is said: no gap of a wording goes over them */
   readonly turns: readonly string[]
   /** wordings by name, which those of all kinds make use of */
@@ -78,6 +80,7 @@ export const modality = z.strictObject({
   id: language,
   name: line,
   ...dated,
+  small: some,
   turns: some,
   lists,
   frames: z.strictObject({ forbids: lines, only: lines, requires: lines, permits: lines, advises: lines }),

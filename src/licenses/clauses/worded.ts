@@ -45,6 +45,7 @@ interface Words {
 
 interface Ready {
   readonly kind: string
+  readonly language: string
   readonly wording: ClauseWording
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
@@ -59,6 +60,8 @@ interface Index {
   readonly starts: ReadonlyMap<string, readonly number[]>
   readonly ends: ReadonlyMap<string, readonly number[]>
   readonly ready: readonly Ready[]
+  /** the languages whose common word one is */
+  readonly small: ReadonlyMap<string, readonly string[]>
 }
 
 /** What the wordings of clauses are looked up in. */
@@ -93,6 +96,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
       const number = ready.length
       ready.push({
         kind: file.kind,
+        language: file.language,
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns,
@@ -108,7 +112,14 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
       }
     }
   }
-  return { whole: maps.whole, starts: maps.start, ends: maps.end, ready }
+  return { whole: maps.whole, starts: maps.start, ends: maps.end, ready, small: smallWords(modalities) }
+}
+
+function smallWords(modalities: readonly Modality[]): ReadonlyMap<string, readonly string[]> {
+  const small = new Map<string, string[]>()
+  for (const { id, small: words } of modalities)
+    for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
+  return small
 }
 
 const lazily =
@@ -147,13 +158,28 @@ function lookIn(passage: Passage, index: Index): ReadonlyMap<string, Said> {
   const numbers = new Set<number>()
   for (const { word } of words.tokens) for (const number of candidates(word, index)) numbers.add(number)
   const said = new Map<string, Said>()
+  if (numbers.size === 0) return said
+  const isForeign = foreignTo(words, index)
   for (const number of [...numbers].sort((one, other) => one - other)) {
     const ready = index.ready[number]
-    if (ready === undefined || said.has(ready.kind)) continue
+    if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
     const place = placeOf(ready, words)
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }
   return said
+}
+
+/** common words of another language that stand out where they are so many, and so many times those of one's own */
+const LEAST_FOREIGN = 2
+const STANDS_OUT = 2
+
+/** Says of a language whether the words are in another one, by the commonest words of each. */
+function foreignTo({ tokens }: Words, { small }: Index): (language: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { word } of tokens)
+    for (const language of small.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return language => most >= LEAST_FOREIGN && (counts.get(language) ?? 0) * STANDS_OUT < most
 }
 
 const NONE: readonly number[] = []
