@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { type ClauseWordings, clauseWordings, frameOf, MODE_OF, modality } from '../../src/knowledge/clause-wordings.ts'
+import type { ClauseKind } from '../../src/licenses/clause.ts'
+import { clauseOf } from '../../src/licenses/clause.ts'
+import { findClauses } from '../../src/licenses/clauses/find.ts'
+import { kinds } from '../../src/licenses/clauses/index.ts'
+import { saidIn } from '../../src/licenses/clauses/worded.ts'
+import { passagesOf } from '../../src/licenses/passages.ts'
+
+const root = new URL('../../knowledge/', import.meta.url)
+const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'))
+const namesIn = (folder: string) => readdirSync(new URL(folder, root)).sort()
+const modalities = namesIn('modality/').map(name => modality.parse(read(`modality/${name}`)))
+const files = namesIn('wordings/').flatMap(kind =>
+  namesIn(`wordings/${kind}/`).map(name => clauseWordings.parse(read(`wordings/${kind}/${name}`))),
+)
+/** a kind whose logic is at work on its wordings */
+const kindOf = ({ kind }: ClauseWordings): ClauseKind => {
+  const found = kinds.find(({ id }) => id === kind)
+  if (!found?.read) return { ...found, keywords: [], find: () => null, read: clauseOf, id: kind } as never
+  return found
+}
+
+for (const file of files) {
+  describe(`${file.kind} in ${file.language}`, () => {
+    const kind = kindOf(file)
+    const all = { wordings: files.filter(one => one.kind === file.kind), modalities }
+    for (const wording of file.wordings) {
+      const alone = { wordings: [{ ...file, wordings: [wording] }], modalities }
+      const { frame, words } = frameOf(wording)
+      for (const example of wording.found) {
+        const text = typeof example === 'string' ? example : example.text
+        test(`“${words}” is needed by: ${text}`, () => {
+          expect(passagesOf(text).some(passage => saidIn(passage, alone).has(file.kind))).toBe(true)
+        })
+        test(`finds: ${text}`, () => {
+          const [clause, ...more] = findClauses(text, all, [kind])
+          expect(more).toEqual([])
+          if (clause === undefined) throw new Error('nothing is found')
+          if (typeof example !== 'string') expect(clause.parameters).toEqual(example.with)
+          if (typeof example === 'string' && wording.with) expect(clause.parameters).toMatchObject(wording.with)
+          if (wording.as ?? frame !== 'says') expect(clause.mode).toBe(wording.as ?? MODE_OF[frame])
+          const cited = text
+            .split('\n')
+            .slice(clause.line - 1, clause.endLine)
+            .join('\n')
+          expect(cited).toContain(clause.quote)
+        })
+      }
+    }
+    for (const text of file.left)
+      test(`leaves: ${text}`, () => {
+        expect(findClauses(text, all, [kind])).toEqual([])
+      })
+  })
+}
+
+test('every kind whose wordings are data has some in English', () => {
+  for (const { id, read } of kinds)
+    if (read)
+      expect(
+        files.some(({ kind, language }) => kind === id && language === 'en'),
+        id,
+      ).toBe(true)
+})
