@@ -21,6 +21,8 @@ export interface Modality extends Dated {
   /** BCP 47 language */
   readonly id: string
   readonly name: string
+  /** its commonest words: where those of another language stand out, its wordings are not looked for */
+  readonly small: readonly string[]
   /** words with which something else is said: no gap of a wording goes over them */
   readonly turns: readonly string[]
   /** words in which one of these turns nothing: "but not limited to" */
@@ -80,6 +82,7 @@ export const modality = z.strictObject({
   id: language,
   name: line,
   ...dated,
+  small: some,
   turns: some,
   straight: some,
   lists,

@@ -23,6 +23,43 @@ const SCALES: Readonly<Record<string, number>> = {
   billion: 1e9,
   billions: 1e9,
   trillion: 1e12,
+  tausend: 1e3,
+  millionen: 1e6,
+  milliarde: 1e9,
+  milliarden: 1e9,
+  mrd: 1e9,
+  mille: 1e3,
+  milliard: 1e9,
+  milliards: 1e9,
+  mil: 1e3,
+  millón: 1e6,
+  millones: 1e6,
+  milhão: 1e6,
+  milhões: 1e6,
+  mila: 1e3,
+  milione: 1e6,
+  milioni: 1e6,
+  miliardo: 1e9,
+  miliardi: 1e9,
+  тыс: 1e3,
+  тысяч: 1e3,
+  тысячи: 1e3,
+  тысяча: 1e3,
+  млн: 1e6,
+  миллион: 1e6,
+  миллиона: 1e6,
+  миллионов: 1e6,
+  млрд: 1e9,
+  миллиард: 1e9,
+  миллиарда: 1e9,
+  миллиардов: 1e9,
+  백: 100,
+  천: 1e3,
+  만: 1e4,
+  십만: 1e5,
+  백만: 1e6,
+  천만: 1e7,
+  억: 1e8,
   百: 100,
   千: 1e3,
   万: 1e4,
@@ -46,11 +83,13 @@ const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
 )
 const HAN_DIGITS = '零一二三四五六七八九'
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/us ?\$|usd|u\.s\. dollars?|(?:us|united states|american) dollars?|美元|美金/, 'USD'],
-  [/eur\b|euros?|€|欧元/, 'EUR'],
+  [/us ?\$|usd|u\.s\. dollars?|(?:us|united states|american) dollars?|美元|美金|米ドル|ドル|달러|dólar|долл/, 'USD'],
+  [/eur\b|euros?|€|欧元|ユーロ|유로|евро/, 'EUR'],
   [/rmb|cny|yuan|人民币|元/, 'CNY'],
-  [/krw|won\b|₩|韩元/, 'KRW'],
-  [/jpy|yen\b|日元/, 'JPY'],
+  [/krw|won\b|₩|韩元|(?:한국 )?원/, 'KRW'],
+  [/jpy|yen\b|日元|円|엔/, 'JPY'],
+  [/rub\b|руб/, 'RUB'],
+  [/brl\b|reais\b|r\$/, 'BRL'],
   [/gbp|pounds?|£|英镑/, 'GBP'],
   [/inr\b|rupees?|₹/, 'INR'],
   [/cad\b/, 'CAD'],
@@ -62,12 +101,19 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
 /** the same as they stand right before and right after an amount */
 const NEAR = CURRENCIES.map(([pattern, code]) => ({
   last: new RegExp(`(?:${pattern.source})[ (]{0,2}\\$?$`),
-  next: new RegExp(`^[ )]{0,2}(?:\\([^)]{0,24}\\) )?(?:${pattern.source})`),
+  next: new RegExp(`^[ .)]{0,2}(?:\\([^)]{0,24}\\) )?(?:d[ei] )?(?:${pattern.source})`),
   code,
 }))
 
-const SCALE = 'thousand|hundred|millions?|mio|mm|mn|m|billions?|bn|b|trillion|k|[十百千]?[万亿萬億]|百|千'
-const NUMBER = new RegExp(`(\\d{1,3}(?:[,.' ]\\d{3}){1,5}|\\d{1,15}(?:\\.\\d{1,4})?)(?: ?(${SCALE})(?![a-z]))?`, 'g')
+const FOREIGN_SCALE = [
+  'tausend|milliarden?|millionen|mrd|milliards?|mille|millones|millón|milhão|milhões|mila|milion[ei]|miliard[oi]|mil',
+  'миллион(?:ов|а)?|миллиард(?:ов|а)?|млн|млрд|тысяч[аи]?|тыс|[십백천]?[만억]|백|천',
+].join('|')
+const SCALE = `thousand|hundred|millions?|${FOREIGN_SCALE}|mio|mm|mn|m|billions?|bn|b|trillion|k|[十百千]?[万亿萬億]|百|千`
+const NUMBER = new RegExp(
+  `(\\d{1,3}(?:[,.' ]\\d{3}){1,5}|\\d{1,3},\\d{1,2}(?= ?(?:${SCALE}))|\\d{1,15}(?:\\.\\d{1,4})?)(?: ?(${SCALE})(?![a-z\\u00e0-\\u00ff\\u0430-\\u044f]))?`,
+  'g',
+)
 /** numbers that stand alone as one word; "one" is more often a pronoun */
 const SMALL = Object.keys(WORDS)
   .filter(word => word !== 'zero' && word !== 'one')
@@ -94,9 +140,9 @@ export const amountsIn = (lower: string): readonly Amount[] => {
     if (before === 46 || before === 45) continue
     const digits = match[1] ?? ''
     const value =
-      /^\d{1,3}(?:[,.' ]\d{3})+$/.test(digits) && !/^\d{1,3}\.\d{3}$/.test(digits)
+      /^\d{1,3}(?:[,.' ]\d{3})+$/.test(digits) && !/^\d{1,3}\.(?!000$)\d{3}$/.test(digits)
         ? Number(digits.replace(/[,.' ]/g, ''))
-        : Number(digits)
+        : Number(digits.replace(',', '.'))
     found.push(withCurrency(lower, value * (SCALES[match[2] ?? ''] ?? 1), match.index, match.index + match[0].length))
   }
   for (const match of every(lower, SPELLED)) {

@@ -10,13 +10,13 @@ export interface Key {
 export type Often = (key: Key) => number
 
 /**
- * Sets of words of each of which a pattern holds at least one: what must be met before it is worth a search. Sets with
- * the end of a word are left out, since no index finds these; empty where nothing is certain.
+ * Sets of words of each of which a pattern holds at least one: what must be met before it is worth a search. Empty where
+ * nothing is certain.
  */
 export function keysOf(pattern: Pattern, often: Often): readonly (readonly Key[])[] {
   switch (pattern.is) {
     case 'word':
-      return pattern.match === 'end' ? [] : [[{ word: pattern.word, match: pattern.match }]]
+      return [[{ word: pattern.word, match: pattern.match }]]
     case 'row':
       return pattern.parts.flatMap(part => keysOf(part, often))
     case 'one-of': {

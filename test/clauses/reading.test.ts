@@ -73,12 +73,16 @@ describe('languages', () => {
   ]
   for (const [text, read, name] of languages) test(name, () => expect(languageOf(text)).toEqual({ read, name }))
 
-  test('a text in a language that is not read has no clauses', () => {
+  test('a text in a language without wordings has no clauses', () => {
     expect(
-      clausesIn(
-        'Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung mit der Lizenz von der Firma verwenden.',
-      ),
+      clausesIn('Nie wolno używać tego modelu do celów wojskowych ani do nadzoru przez firmy lub urzędy.'),
     ).toEqual([])
+  })
+
+  test('a text in a language that has wordings has the clauses that these say', () => {
+    const text =
+      'Sie dürfen das Modell nicht für den militärischen Gebrauch und die Überwachung von Personen verwenden.'
+    expect(clausesIn(text).map(({ kind }) => kind)).toContain('field.military')
   })
 })
 

@@ -49,6 +49,7 @@ interface Words {
 
 interface Ready {
   readonly kind: string
+  readonly language: string
   readonly wording: ClauseWording
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
@@ -64,7 +65,10 @@ interface Ready {
 interface Index {
   readonly whole: ReadonlyMap<string, readonly number[]>
   readonly starts: ReadonlyMap<string, readonly number[]>
+  readonly ends: ReadonlyMap<string, readonly number[]>
   readonly ready: readonly Ready[]
+  /** the languages whose common word one is */
+  readonly small: ReadonlyMap<string, readonly string[]>
 }
 
 /** What the wordings of clauses are looked up in. */
@@ -79,12 +83,15 @@ export const saidIn = (passage: Passage, knowledge: Worded): ReadonlyMap<string,
 /** Makes an index of wordings. Throws RangeError where one has no word that it cannot do without. */
 export function indexWordings(files: readonly ClauseWordings[], modalities: readonly Modality[]): Index {
   const ready: Ready[] = []
-  const whole = new Map<string, number[]>()
-  const starts = new Map<string, number[]>()
+  const maps = {
+    whole: new Map<string, number[]>(),
+    start: new Map<string, number[]>(),
+    end: new Map<string, number[]>(),
+  }
   for (const file of files) {
     const language = modalities.find(({ id }) => id === file.language)
-    const lists = { ...language?.lists, ...file.lists }
-    const turns = new Set(language?.turns ?? [])
+    const lists = foldedLists({ ...language?.lists, ...file.lists })
+    const turns = new Set((language?.turns ?? []).map(simplified))
     const straight = (language?.straight ?? []).map(words => tokensOf(words).map(({ word }) => word))
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
@@ -101,6 +108,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
       const governing = rarest(keysOf(parsed(frames.join('|').replaceAll('{}', '_'), lists), often), often)
       ready.push({
         kind: file.kind,
+        language: file.language,
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns,
@@ -111,14 +119,21 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
       })
       for (const { word, match } of key) {
-        const map = match === 'whole' ? whole : starts
+        const map = maps[match]
         const known = map.get(word)
         if (known === undefined) map.set(word, [number])
         else if (known.at(-1) !== number) known.push(number)
       }
     }
   }
-  return { whole, starts, ready }
+  return { whole: maps.whole, starts: maps.start, ends: maps.end, ready, small: smallWords(modalities) }
+}
+
+function smallWords(modalities: readonly Modality[]): ReadonlyMap<string, readonly string[]> {
+  const small = new Map<string, string[]>()
+  for (const { id, small: words } of modalities)
+    for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
+  return small
 }
 
 const lazily =
@@ -131,6 +146,10 @@ const lazily =
     }
   }
 
+/** as the text they are looked for in: traditional Chinese letters, which Japanese has too, in their simplified form */
+const foldedLists = (lists: Lists): Lists =>
+  Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all.map(simplified)]))
+
 const parsed = (words: string, lists: Lists): Pattern => parsePattern(simplified(words), lists)
 
 /** words that stand in so many sentences that none should be looked up by them */
@@ -140,7 +159,7 @@ const USUAL = new Set(
   ),
 )
 const often = ({ word, match }: Key): number =>
-  USUAL.has(word) ? 1000 : match === 'start' ? 1 : 1 + 10 / Math.max(1, word.length)
+  USUAL.has(word) ? 1000 : match !== 'whole' ? 1 : 1 + 10 / Math.max(1, word.length)
 
 function lookIn(passage: Passage, index: Index): ReadonlyMap<string, Said> {
   const words = wordsOf(passage)
@@ -152,9 +171,12 @@ function lookIn(passage: Passage, index: Index): ReadonlyMap<string, Said> {
     for (const number of candidates(word, index)) numbers.add(number)
   }
   const said = new Map<string, Said>()
+  if (numbers.size === 0) return said
+  const isForeign = foreignTo(words, index)
   for (const number of [...numbers].sort((one, other) => one - other)) {
     const ready = index.ready[number]
-    if (ready === undefined || said.has(ready.kind) || !ready.keys.every(set => isMet(set, met))) continue
+    if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
+    if (!ready.keys.every(set => isMet(set, met))) continue
     const place = placeOf(ready, words)
     if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
   }
@@ -162,7 +184,25 @@ function lookIn(passage: Passage, index: Index): ReadonlyMap<string, Said> {
 }
 
 const isMet = (keys: readonly Key[], met: ReadonlySet<string>): boolean =>
-  keys.some(({ word, match }) => met.has(word) || (match === 'start' && [...met].some(one => one.startsWith(word))))
+  keys.some(
+    ({ word, match }) =>
+      met.has(word) ||
+      (match === 'start' && [...met].some(one => one.startsWith(word))) ||
+      (match === 'end' && [...met].some(one => one.endsWith(word))),
+  )
+
+/** common words of another language that stand out where they are so many, and so many times those of one's own */
+const LEAST_FOREIGN = 2
+const STANDS_OUT = 2
+
+/** Says of a language whether the words are in another one, by the commonest words of each. */
+function foreignTo({ tokens }: Words, { small }: Index): (language: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const { word } of tokens)
+    for (const language of small.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return language => most >= LEAST_FOREIGN && (counts.get(language) ?? 0) * STANDS_OUT < most
+}
 
 const NONE: readonly number[] = []
 /** by index, which wordings are worth a search for a word; forgotten where it grows too large */
@@ -179,6 +219,7 @@ function candidates(word: string, index: Index): readonly number[] {
   if (numbers === undefined) {
     const found = [...(index.whole.get(word) ?? NONE)]
     for (let end = 1; end <= word.length; end++) found.push(...(index.starts.get(word.slice(0, end)) ?? NONE))
+    for (let from = 0; from < word.length; from++) found.push(...(index.ends.get(word.slice(from)) ?? NONE))
     numbers = found.length === 0 ? NONE : found
     known.set(word, numbers)
   }

@@ -16,7 +16,8 @@ interface Level {
 const DEEPEST = 12
 /** longest lead kept: the governing verb stands at its start, the list's own words at its end */
 const LONGEST_LEAD = 700
-const INTRODUCES = /[:：]["')*]*$|(?:following|以下|如下|下列)[^.。]{0,120}[.。:：]?$/
+const INTRODUCES =
+  /[:：]["')*]*$|(?:following|以下|如下|下列|次の|다음|folgend|suivante?s|siguiente|seguint|seguenti|следующ)[^.。]{0,120}[.。:：]?$/
 const ENDED = /[.!?。！？;；]["')\]]*$/
 
 /** "if you do not agree to all of these terms you may not use it:" binds nobody who goes on to read them */

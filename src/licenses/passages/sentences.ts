@@ -1,5 +1,5 @@
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v'.split(
+  'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v mio mrd mln млн млрд тыс руб'.split(
     ' ',
   ),
 )
@@ -49,6 +49,7 @@ const endsAt = (text: string, start: number, at: number, end: number): boolean =
   const next = text.charCodeAt(text.charCodeAt(end) === 32 ? end + 1 : end)
   /* a lower-case letter, comma or the like goes on with the sentence */
   if ((next >= 97 && next <= 122) || next === 44 || next === 59) return false
+  if (next > 127 && /\p{Ll}/u.test(String.fromCharCode(next))) return false
   let from = at
   while (from > start && at - from < 24 && text.charCodeAt(from - 1) !== 32) from--
   const word = text.slice(from, at).replace(/^["'([]+/, '')
