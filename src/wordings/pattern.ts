@@ -94,6 +94,8 @@ function wordsOf(written: string): readonly Pattern[] {
     return [part, ...Array.from({ length: LONGEST_NAME - 1 }, (): Pattern => ({ is: 'perhaps', part }))]
   }
   if (/^\{\w+\}$/.test(written)) return [{ is: 'word', word: written, match: 'whole' }]
+  /* "5~" begins "50k"; a number that stands alone is {number} */
+  if (/^\d~$/.test(written)) return [{ is: 'word', word: written.slice(0, 1), match: 'start' }]
   const from = written.startsWith('~')
   const to = written.endsWith('~')
   const tokens = tokensOf(written.replaceAll('~', ''))

@@ -25,8 +25,18 @@ export interface Said {
   readonly at: number
   /** offset in the passage behind its words */
   readonly end: number
-  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under */
-  has(mark: string): boolean
+  /** the names of the file's `marks` */
+  readonly marks: readonly string[]
+  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under; or in another */
+  has(mark: string, passage?: Passage): boolean
+  /** where in the passage's own words, or in those of another, the `marks` of a name stand, in the order they end */
+  where(mark: string, passage?: Passage): readonly Stretch[]
+}
+
+/** Some of the words of a passage, by their offsets. */
+export interface Stretch {
+  readonly at: number
+  readonly end: number
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -192,14 +202,29 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
-  const { tokens, own } = words
+  const stretch = ({ tokens, own }: Words, { from, to }: Place): Stretch => ({
+    at: from >= own ? (tokens[from]?.start ?? 0) : 0,
+    end: tokens[to]?.end ?? 0,
+  })
+  const within = (passage?: Passage): Words => (passage === undefined ? words : wordsOf(passage))
   return {
     kind,
     wording,
     mode,
-    at: from >= own ? (tokens[from]?.start ?? 0) : 0,
-    end: tokens[to]?.end ?? 0,
-    has: mark => (marks[mark] ?? []).some(search => placesOf(ready, search, words).length > 0),
+    ...stretch(words, { from, to }),
+    marks: Object.keys(marks),
+    has: (mark, passage) => {
+      const all = within(passage)
+      return (marks[mark] ?? []).some(search => placesOf(ready, search, all).length > 0)
+    },
+    where: (mark, passage) => {
+      const all = within(passage)
+      return (marks[mark] ?? [])
+        .flatMap(search => placesOf(ready, search, all))
+        .filter(({ to }) => to >= all.own)
+        .sort((one, other) => one.to - other.to)
+        .map(place => stretch(all, place))
+    },
   }
 }
 
