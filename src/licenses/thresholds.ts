@@ -5,7 +5,7 @@ import type { Said } from './clauses/worded.ts'
 
 /** a share or a size in bytes and pixels, a time: no number of what a license counts */
 const OTHER_UNIT =
-  /^ ?(?:%|(?:percent|per cent|(?:milli)?seconds?|minutes?|hours?|days?|months?|years?|[mgt]i?b|px|pixels?)\b)/
+  /^[ )]{0,2}(?:%|(?:percent|per cent|(?:milli)?seconds?|minutes?|hours?|days?|months?|years?|[mgt]i?b|px|pixels?)\b)/
 /** what follows above the limit: the mark that says so, and what the clause then is; the first that stands counts */
 const CONSEQUENCES: readonly (readonly [mark: string, mode: Mode, consequence: string])[] = [
   ['asks', 'ban', 'request a license'],

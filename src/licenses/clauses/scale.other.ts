@@ -1,7 +1,8 @@
 import { clauseOf, worded } from '../clause.ts'
 import { thresholdOf } from '../thresholds.ts'
 
-const threshold = thresholdOf(({ currency }) => currency === undefined)
+/* "one or more" limits nothing; "a single" is a wording of its own */
+const threshold = thresholdOf(({ currency, value }) => currency === undefined && value > 1)
 
 /** Rights end or need another license above a number of employees, devices, seats and the like. */
 export const scaleOther = worded({
