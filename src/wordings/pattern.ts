@@ -61,7 +61,9 @@ export function parsePattern(written: string, lists: Lists = {}): Pattern {
       at++
       parts.push(row())
     }
-    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
+    /* lists in lists are one list: words that stand for each other are looked up at once */
+    const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
+    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts: flat }
   }
   const words = (): readonly Pattern[] => {
     const from = at

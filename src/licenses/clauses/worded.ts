@@ -86,7 +86,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
   const starts = new Map<string, number[]>()
   for (const file of files) {
     const language = modalities.find(({ id }) => id === file.language)
-    const lists = { ...language?.lists, ...file.lists }
+    const lists = { ...language?.lists, ...file.marks, ...file.lists }
     const turns = new Set(language?.turns ?? [])
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
