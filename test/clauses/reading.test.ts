@@ -5,7 +5,6 @@ import { readGrants } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { readSelfLabels } from '../../src/licenses/selflabels.ts'
-import { territoriesIn } from '../../src/licenses/territories.ts'
 import { clausesIn } from './known.ts'
 
 describe('amounts', () => {
@@ -29,14 +28,6 @@ describe('amounts', () => {
       expect(found[0]).toMatchObject({ value, ...(currency === undefined ? {} : { currency }) })
     })
   }
-})
-
-test('territories are named by ISO code', () => {
-  expect(territoriesIn('the european union, the uk and south korea, not europe').map(({ code }) => code)).toEqual([
-    'EU',
-    'GB',
-    'KR',
-  ])
 })
 
 describe('languages', () => {
