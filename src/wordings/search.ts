@@ -16,7 +16,8 @@ export type Search = (tokens: readonly Token[], isFree: (at: number) => boolean)
 interface State {
   readonly word?: string
   readonly match?: 'whole' | 'start' | 'end'
-  readonly words?: ReadonlySet<string>
+  /** by word, the states that follow it */
+  readonly choices?: ReadonlyMap<string, readonly number[]>
   readonly free?: true
   readonly next: number
   readonly also: number[]
@@ -51,16 +52,25 @@ export function searchOf(pattern: Pattern): Search {
     }
   }
 
-  /** alternatives that are a word each are one state */
+  /** alternatives that begin with a word are one state, which looks its word up: lists are long */
   function oneOf(parts: readonly Pattern[], next: number): number {
-    const words = new Set<string>()
+    const choices = new Map<string, number[]>()
     const others: number[] = []
-    for (const part of parts) {
-      if (part.is === 'word' && part.match === 'whole') words.add(part.word)
-      else others.push(build(part, next))
+    const choose = (words: readonly string[], then: number): void => {
+      for (const word of words) {
+        const known = choices.get(word)
+        if (known === undefined) choices.set(word, [then])
+        else if (!known.includes(then)) known.push(then)
+      }
     }
-    if (words.size === 0) return add({ also: others })
-    return others.length === 0 ? add({ words, next }) : add({ also: [add({ words, next }), ...others] })
+    for (const part of parts) {
+      const [first, ...rest] = part.is === 'row' ? part.parts : [part]
+      const words = first === undefined ? null : beginningsOf(first)
+      if (words === null) others.push(build(part, next))
+      else choose(words, rest.length === 0 ? next : build({ is: 'row', parts: rest }, next))
+    }
+    if (choices.size === 0) return add({ also: others })
+    return others.length === 0 ? add({ choices }) : add({ also: [add({ choices }), ...others] })
   }
 
   const start = build(pattern, FOUND)
@@ -73,40 +83,69 @@ export function searchOf(pattern: Pattern): Search {
     for (const state of found) for (const other of states[state]?.also ?? []) found.add(other)
     const all = [...found].filter(number => {
       const state = states[number]
-      return number === FOUND || state?.word !== undefined || state?.words !== undefined || state?.free === true
+      return number === FOUND || state?.word !== undefined || state?.choices !== undefined || state?.free === true
     })
     reached[from] = all
     return all
   }
   const opening = closure(start)
 
+  const none = states.length
   return (tokens, isFree) => {
     const places: Place[] = []
-    /** by state, where the words that led to it began */
-    let active = new Map<number, number>()
-    for (const [at, { word }] of tokens.entries()) {
-      const after = new Map<number, number>()
-      const go = (number: number, from: number): void => {
-        const state = states[number]
-        if (state === undefined || !takes(state, word, () => isFree(at))) return
-        for (const next of closure(state.next)) if ((after.get(next) ?? at + 1) > from) after.set(next, from)
+    /** the states that wait, and where the words that led to each began */
+    let active: number[] = []
+    let began = new Int32Array(none).fill(UNSEEN)
+    let after: number[] = []
+    let begins = new Int32Array(none).fill(UNSEEN)
+    const go = (number: number, from: number, at: number, word: string): void => {
+      const state = states[number]
+      if (state === undefined) return
+      if (state.choices === undefined) {
+        if (takes(state, word, at, isFree)) enter(state.next, from)
+        return
       }
-      for (const [number, from] of active) go(number, from)
-      for (const number of opening) go(number, at)
-      const from = after.get(FOUND)
-      if (from !== undefined) {
-        places.push({ from, to: at })
-        after.delete(FOUND)
+      const chosen = state.choices.get(word)
+      if (chosen !== undefined) for (const next of chosen) enter(next, from)
+    }
+    const enter = (state: number, from: number): void => {
+      for (const next of closure(state)) {
+        const known = begins[next] ?? UNSEEN
+        if (known === UNSEEN) after.push(next)
+        if (known > from) begins[next] = from
       }
-      active = after
+    }
+    for (let at = 0; at < tokens.length; at++) {
+      const word = tokens[at]?.word ?? ''
+      for (const number of active) go(number, began[number] ?? at, at, word)
+      for (const number of opening) go(number, at, at, word)
+      const from = begins[FOUND] ?? UNSEEN
+      if (from !== UNSEEN) places.push({ from, to: at })
+      for (const number of active) began[number] = UNSEEN
+      active.length = 0
+      ;[active, after] = [after, active]
+      ;[began, begins] = [begins, began]
+      if (from === UNSEEN) continue
+      began[FOUND] = UNSEEN
+      active = active.filter(number => number !== FOUND)
     }
     return places
   }
 }
 
-const takes = ({ word, match, words, free }: State, token: string, isFree: () => boolean): boolean => {
-  if (free) return isFree()
-  if (words) return words.has(token)
+/** the words of which a pattern is one, if it is nothing else */
+function beginningsOf(part: Pattern): readonly string[] | null {
+  if (part.is === 'word') return part.match === 'whole' ? [part.word] : null
+  if (part.is !== 'one-of') return null
+  const each = part.parts.map(beginningsOf)
+  return each.every(words => words !== null) ? each.flat() : null
+}
+
+/** later than any word */
+const UNSEEN = 2 ** 31 - 1
+
+const takes = ({ word, match, free }: State, token: string, at: number, isFree: (at: number) => boolean): boolean => {
+  if (free) return isFree(at)
   if (word === undefined) return false
   if (match === 'start') return token.startsWith(word)
   return match === 'end' ? token.endsWith(word) : token === word
