@@ -55,7 +55,7 @@ export interface ClauseWordings extends Dated {
   readonly lists: Lists
   /** said in the same sentence, none of the wordings counts */
   readonly unless: readonly string[]
-  /** what else a sentence may say that counts, by name: `read` of the kind asks for it */
+  /** what else a sentence may say that counts, by name: `read` of the kind asks for it; a list for the wordings too */
   readonly marks: Lists
   readonly wordings: readonly ClauseWording[]
   /** sentences in which none of the wordings counts */

@@ -61,7 +61,9 @@ export function parsePattern(written: string, lists: Lists = {}): Pattern {
       at++
       parts.push(row())
     }
-    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
+    /* lists in lists are one list: words that stand for each other are looked up at once */
+    const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
+    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts: flat }
   }
   const words = (): readonly Pattern[] => {
     const from = at
@@ -94,6 +96,8 @@ function wordsOf(written: string): readonly Pattern[] {
     return [part, ...Array.from({ length: LONGEST_NAME - 1 }, (): Pattern => ({ is: 'perhaps', part }))]
   }
   if (/^\{\w+\}$/.test(written)) return [{ is: 'word', word: written, match: 'whole' }]
+  /* "5~" begins "50k"; a number that stands alone is {number} */
+  if (/^\d~$/.test(written)) return [{ is: 'word', word: written.slice(0, 1), match: 'start' }]
   const from = written.startsWith('~')
   const to = written.endsWith('~')
   const tokens = tokensOf(written.replaceAll('~', ''))

@@ -16,7 +16,8 @@ export type Search = (tokens: readonly Token[], isFree: (at: number) => boolean)
 interface State {
   readonly word?: string
   readonly match?: 'whole' | 'start' | 'end'
-  readonly words?: ReadonlySet<string>
+  /** by word, the states that follow it */
+  readonly choices?: ReadonlyMap<string, readonly number[]>
   readonly free?: true
   readonly next: number
   readonly also: number[]
@@ -51,16 +52,25 @@ export function searchOf(pattern: Pattern): Search {
     }
   }
 
-  /** alternatives that are a word each are one state */
+  /** alternatives that begin with a word are one state, which looks its word up: lists are long */
   function oneOf(parts: readonly Pattern[], next: number): number {
-    const words = new Set<string>()
+    const choices = new Map<string, number[]>()
     const others: number[] = []
-    for (const part of parts) {
-      if (part.is === 'word' && part.match === 'whole') words.add(part.word)
-      else others.push(build(part, next))
+    const choose = (words: readonly string[], then: number): void => {
+      for (const word of words) {
+        const known = choices.get(word)
+        if (known === undefined) choices.set(word, [then])
+        else if (!known.includes(then)) known.push(then)
+      }
     }
-    if (words.size === 0) return add({ also: others })
-    return others.length === 0 ? add({ words, next }) : add({ also: [add({ words, next }), ...others] })
+    for (const part of parts) {
+      const [first, ...rest] = part.is === 'row' ? part.parts : [part]
+      const words = first === undefined ? null : beginningsOf(first)
+      if (words === null) others.push(build(part, next))
+      else choose(words, rest.length === 0 ? next : build({ is: 'row', parts: rest }, next))
+    }
+    if (choices.size === 0) return add({ also: others })
+    return others.length === 0 ? add({ choices }) : add({ also: [add({ choices }), ...others] })
   }
 
   const start = build(pattern, FOUND)
@@ -73,7 +83,7 @@ export function searchOf(pattern: Pattern): Search {
     for (const state of found) for (const other of states[state]?.also ?? []) found.add(other)
     const all = [...found].filter(number => {
       const state = states[number]
-      return number === FOUND || state?.word !== undefined || state?.words !== undefined || state?.free === true
+      return number === FOUND || state?.word !== undefined || state?.choices !== undefined || state?.free === true
     })
     reached[from] = all
     return all
@@ -90,8 +100,16 @@ export function searchOf(pattern: Pattern): Search {
     let begins = new Int32Array(none).fill(UNSEEN)
     const go = (number: number, from: number, at: number, word: string): void => {
       const state = states[number]
-      if (state === undefined || !takes(state, word, at, isFree)) return
-      for (const next of closure(state.next)) {
+      if (state === undefined) return
+      if (state.choices === undefined) {
+        if (takes(state, word, at, isFree)) enter(state.next, from)
+        return
+      }
+      const chosen = state.choices.get(word)
+      if (chosen !== undefined) for (const next of chosen) enter(next, from)
+    }
+    const enter = (state: number, from: number): void => {
+      for (const next of closure(state)) {
         const known = begins[next] ?? UNSEEN
         if (known === UNSEEN) after.push(next)
         if (known > from) begins[next] = from
@@ -115,17 +133,19 @@ export function searchOf(pattern: Pattern): Search {
   }
 }
 
+/** the words of which a pattern is one, if it is nothing else */
+function beginningsOf(part: Pattern): readonly string[] | null {
+  if (part.is === 'word') return part.match === 'whole' ? [part.word] : null
+  if (part.is !== 'one-of') return null
+  const each = part.parts.map(beginningsOf)
+  return each.every(words => words !== null) ? each.flat() : null
+}
+
 /** later than any word */
 const UNSEEN = 2 ** 31 - 1
 
-const takes = (
-  { word, match, words, free }: State,
-  token: string,
-  at: number,
-  isFree: (at: number) => boolean,
-): boolean => {
+const takes = ({ word, match, free }: State, token: string, at: number, isFree: (at: number) => boolean): boolean => {
   if (free) return isFree(at)
-  if (words) return words.has(token)
   if (word === undefined) return false
   if (match === 'start') return token.startsWith(word)
   return match === 'end' ? token.endsWith(word) : token === word

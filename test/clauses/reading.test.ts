@@ -4,7 +4,6 @@ import { readGrants } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { saidBy } from '../../src/licenses/said.ts'
-import { territoriesIn } from '../../src/licenses/territories.ts'
 import { clausesIn, knowledge } from './known.ts'
 
 describe('amounts', () => {
@@ -28,14 +27,6 @@ describe('amounts', () => {
       expect(found[0]).toMatchObject({ value, ...(currency === undefined ? {} : { currency }) })
     })
   }
-})
-
-test('territories are named by ISO code', () => {
-  expect(territoriesIn('the european union, the uk and south korea, not europe').map(({ code }) => code)).toEqual([
-    'EU',
-    'GB',
-    'KR',
-  ])
 })
 
 describe('languages', () => {

@@ -25,12 +25,20 @@ export interface Said {
   readonly at: number
   /** offset in the passage behind its words */
   readonly end: number
-  /** whether one of the file's `marks` of this name stands in the passage or what it stands under; or in another passage */
-  has(mark: string, elsewhere?: Passage): boolean
-  /** where the first of the file's `marks` of this name stands in the passage itself, or in another one */
-  find(mark: string, elsewhere?: Passage): { readonly at: number; readonly end: number } | null
   /** the names of the file's `marks` */
   readonly marks: readonly string[]
+  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under; or in another */
+  has(mark: string, passage?: Passage): boolean
+  /** where in the passage's own words, or in those of another, the `marks` of a name stand, in the order they end */
+  where(mark: string, passage?: Passage): readonly Stretch[]
+  /** the first of these that begins in the passage's own words */
+  find(mark: string, passage?: Passage): Stretch | null
+}
+
+/** Some of the words of a passage, by their offsets. */
+export interface Stretch {
+  readonly at: number
+  readonly end: number
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -90,7 +98,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
   }
   for (const file of files) {
     const language = modalities.find(({ id }) => id === file.language)
-    const lists = foldedLists({ ...language?.lists, ...file.lists })
+    const lists = foldedLists({ ...language?.lists, ...file.marks, ...file.lists })
     const turns = new Set((language?.turns ?? []).map(simplified))
     const straight = (language?.straight ?? []).map(words => tokensOf(words).map(({ word }) => word))
     const parse = lazily(lists)
@@ -255,23 +263,35 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
-  const { tokens, own } = words
-  const places = (mark: string, where: Words) => (marks[mark] ?? []).flatMap(search => placesOf(ready, search, where))
-  const within = (elsewhere?: Passage): Words => (elsewhere ? wordsOf(elsewhere) : words)
+  const stretch = ({ tokens, own }: Words, { from, to }: Place): Stretch => ({
+    at: from >= own ? (tokens[from]?.start ?? 0) : 0,
+    end: tokens[to]?.end ?? 0,
+  })
+  const within = (passage?: Passage): Words => (passage === undefined ? words : wordsOf(passage))
   return {
     kind,
     wording,
     mode,
-    at: from >= own ? (tokens[from]?.start ?? 0) : 0,
-    end: tokens[to]?.end ?? 0,
+    ...stretch(words, { from, to }),
     marks: Object.keys(marks),
-    has: (mark, elsewhere) => places(mark, within(elsewhere)).length > 0,
-    find: (mark, elsewhere) => {
-      const where = within(elsewhere)
-      const first = places(mark, where).find(place => place.from >= where.own)
-      return first === undefined
-        ? null
-        : { at: where.tokens[first.from]?.start ?? 0, end: where.tokens[first.to]?.end ?? 0 }
+    has: (mark, passage) => {
+      const all = within(passage)
+      return (marks[mark] ?? []).some(search => placesOf(ready, search, all).length > 0)
+    },
+    where: (mark, passage) => {
+      const all = within(passage)
+      return (marks[mark] ?? [])
+        .flatMap(search => placesOf(ready, search, all))
+        .filter(({ to }) => to >= all.own)
+        .sort((one, other) => one.to - other.to)
+        .map(place => stretch(all, place))
+    },
+    find: (mark, passage) => {
+      const all = within(passage)
+      const first = (marks[mark] ?? [])
+        .flatMap(search => placesOf(ready, search, all))
+        .find(place => place.from >= all.own)
+      return first === undefined ? null : stretch(all, first)
     },
   }
 }
