@@ -18,7 +18,7 @@ mark:is(.unread, .possible) { padding: .05em 0; background-color: color-mix(in s
   text-decoration: underline .17em dotted var(--open); text-underline-offset: .22em; text-decoration-skip-ink: none }
 mark.possible { text-decoration-style: dashed }
 mark:is(.is-unread, .is-possible) { border-radius: 2px; background-image: repeating-linear-gradient(-45deg,
-  color-mix(in srgb, var(--open) 22%, transparent) 0 2px, transparent 2px 6px) }
+  color-mix(in srgb, var(--open) 18%, transparent) 0 2px, transparent 2px 6px) }
 mark:is(.unread, .possible).current { background-color: color-mix(in srgb, var(--open) 32%, transparent) }
 .chip:is(.unread, .possible) { border-style: dashed } .chip:is(.unread, .possible)::after { content: "?" }
 .hide-unread mark.unread, .hide-possible mark.possible { background-color: transparent; text-decoration: none }
