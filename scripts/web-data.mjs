@@ -22,6 +22,7 @@ const files = {
   fingerprints: readFileSync(new URL('knowledge/fingerprints.bin', root)),
   spdx: readFileSync(new URL('dist/data/spdx.bin', root)),
   approved: readFileSync(new URL('dist/data/approved.bin', root)),
+  'second-reader': readFileSync(new URL('dist/data/second-reader.bin', root)),
 }
 let bytes = 0
 for (const [name, content] of Object.entries(files)) {

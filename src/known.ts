@@ -12,7 +12,7 @@ import { approvedIn } from './licenses/account/approved.ts'
 import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
 import type { Known } from './licenses/known.ts'
-import { type SecondReader, secondReader } from './licenses/second-reader/index.ts'
+import { secondOpinion } from './licenses/second-reader/index.ts'
 
 let loaded: Promise<Known> | undefined
 
@@ -27,6 +27,7 @@ export const loadKnownLicenses = (): Promise<Known> => knownWith(loadLicenseKnow
 
 async function knownWith(facts: Promise<Knowledge>): Promise<Known> {
   const [knowledge, files] = await Promise.all([facts, loadFingerprints()])
+  const learned = readBuilt('second-reader.bin')
   return {
     version: VERSION,
     knowledge,
@@ -36,19 +37,6 @@ async function knownWith(facts: Promise<Knowledge>): Promise<Known> {
     ),
     memory: rememberShipped(readFindings(), digestOf),
     isApproved: approvedIn(readBuilt('approved.bin')),
-    ...secondOpinion(),
-  }
-}
-
-/** Most texts need no second opinion: what it has learned is read for the first that does. */
-function secondOpinion(): Pick<Known, 'second'> {
-  const bytes = readBuilt('second-reader.bin')
-  if (bytes === null) return {}
-  let reader: SecondReader | undefined
-  return {
-    second: () => {
-      reader ??= secondReader(bytes)
-      return reader
-    },
+    ...(learned ? { second: secondOpinion(learned) } : {}),
   }
 }

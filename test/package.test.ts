@@ -48,6 +48,8 @@ test('what runs in the pages is packed, and what the reader there knows', () => 
     'claims.bin',
     'fingerprints.bin',
     'spdx.bin',
+    'approved.bin',
+    'second-reader.bin',
     'texts.bin',
     'licenses.md',
   ])

@@ -152,7 +152,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     text: { path: text.path },
     covers: [],
     match: matchOf({ kind, identity, parts, first, nearest, knowledge }),
-    parts: shownParts(parts, first, resolved),
+    parts: shownParts(seen.parts, number, first, resolved),
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],

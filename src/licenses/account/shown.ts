@@ -17,15 +17,22 @@ export function matchKind({ kind }: Identity, parts: readonly Part[], whole: boo
   return kind === 'exact' ? 'residue' : kind
 }
 
-/** The parts of a text as they are shown: neighbors of one kind are one. */
+/**
+ * The parts of one license of a text, of the parts of all, as they are shown: neighbors of one kind are one, unless
+ * words of another license stand between them.
+ */
 export function shownParts(
   parts: readonly Part[],
+  identity: number,
   first: number,
   license: ResolvedLicense | null,
 ): NonNullable<License['parts']> {
   const shown: NonNullable<License['parts']> = []
-  for (const { is, line, endLine, words, why, text } of parts) {
-    const last = shown.at(-1)
+  let isNext = false
+  for (const { is, line, endLine, words, why, text, identity: own } of parts) {
+    const last = isNext ? shown.at(-1) : undefined
+    isNext = own === identity
+    if (!isNext) continue
     const isOpen = is === 'unread' || is === 'possible'
     if (last !== undefined && last.is === is && last.why === why && !isOpen) {
       last.endLine = first + endLine - 1

@@ -16,8 +16,16 @@ export function citePage(license: License, page: PlainPage, rawLines: readonly s
     return { ...cited, ...quoteIn(rawLines, line, to, cited.quote) }
   }
   const moved = reciteAll(license, recite)
-  const residue = moved.match.residue.map(one => ({ ...one, line: rawOf(one.line), endLine: rawOf(one.endLine) }))
-  return { ...moved, match: { ...moved.match, residue } }
+  const atRaw = <T extends { line: number; endLine: number }>(one: T): T => ({
+    ...one,
+    line: rawOf(one.line),
+    endLine: rawOf(one.endLine),
+  })
+  return {
+    ...moved,
+    match: { ...moved.match, residue: moved.match.residue.map(atRaw) },
+    ...(moved.parts ? { parts: moved.parts.map(atRaw) } : {}),
+  }
 }
 
 /** A reading of the text of a PDF, with the page of every citation. */

@@ -55,6 +55,15 @@ const OVERLAP = 200
 /** The second reader that the build trained, from its file. */
 export const secondReader = (file: Uint8Array): SecondReader => readerOf(decodeWeights(file))
 
+/** The same, made when it is first asked for: most texts need no second opinion. */
+export const secondOpinion = (file: Uint8Array): (() => SecondReader) => {
+  let reader: SecondReader | undefined
+  return () => {
+    reader ??= secondReader(file)
+    return reader
+  }
+}
+
 /** The second reader with these weights. */
 export const readerOf = (weights: Weights): SecondReader => {
   const { outputs, bias, cells, scales, shares, starts, steps, thresholds } = weights

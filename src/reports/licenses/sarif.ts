@@ -6,6 +6,7 @@ import { KINDS, type Result, setLog } from '../sarif/log.ts'
 import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/title.ts'
 import type { LicensesReporter } from './reporter.ts'
+import { unreadParts } from './unread.ts'
 
 /** For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0). */
 export const sarif: LicensesReporter = {
@@ -56,18 +57,14 @@ function resultsOf(license: License, names: Names): readonly Result[] {
 }
 
 /** Words that nobody has read are for a person. */
-const unreadOf = ({ parts = [], text }: License): readonly Result[] =>
-  text === null
-    ? []
-    : parts
-        .filter(({ is }) => is === 'unread' || is === 'possible')
-        .map(({ line, endLine, quote = '', why }) => ({
-          ruleId: 'unread',
-          kind: 'review',
-          level: 'none',
-          text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
-          cited: [{ path: text.path, line, endLine, quote }],
-        }))
+const unreadOf = (license: License): readonly Result[] =>
+  unreadParts(license).map(({ line, endLine, quote = '', why }) => ({
+    ruleId: 'unread',
+    kind: 'review',
+    level: 'none',
+    text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
+    cited: license.text ? [{ path: license.text.path, line, endLine, quote }] : [],
+  }))
 
 /** A clause fails where a framework says it blocks, is for review where one asks, and informs otherwise. */
 function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], names: Names): Result {

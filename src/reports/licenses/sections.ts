@@ -8,6 +8,7 @@ import { placesOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { limitsSomething } from '../sections/limits.ts'
 import { foldChanges } from './changed.ts'
+import { unreadDecides, unreadMeans, unreadParts } from './unread.ts'
 
 /** One part of the page of a license; null where it has nothing for it. */
 export type LicenseSection = (license: License, names: Names) => Section | null
@@ -46,15 +47,11 @@ export const changes: LicenseSection = ({ match, text }) => {
 const FEW = 3
 
 /** Sentences that nobody has read yet: until someone does, the text is not called open. */
-export const notUnderstood: LicenseSection = ({ parts = [], text, class: made }) => {
-  const open = parts.filter(({ is }) => is === 'unread' || is === 'possible')
+export const notUnderstood: LicenseSection = license => {
+  const { text } = license
+  const open = unreadParts(license)
   if (open.length === 0 || text === null) return null
-  // where it restricts anyway they change no answer
-  const decides = made === 'unknown' || made === 'open-with-rider'
-  const shown = decides ? SHOWN : FEW
-  const why = decides
-    ? 'Until someone reads these words, the text is not called open.'
-    : `It restricts whatever these say: ${count(open.length, 'part')} of it may restrict more.`
+  const shown = unreadDecides(license) ? SHOWN : FEW
   const items = open
     .slice(0, shown)
     .map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
@@ -68,7 +65,7 @@ export const notUnderstood: LicenseSection = ({ parts = [], text, class: made })
   return {
     heading: 'Not understood',
     blocks: [
-      lines([look('faint', why)]),
+      lines([look('faint', unreadMeans(license))]),
       { kind: 'list', items },
       ...(open.length > shown ? [lines([look('faint', `and ${open.length - shown} more in --format json`)])] : []),
     ],

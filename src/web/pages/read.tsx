@@ -14,8 +14,8 @@ export function readPage(): WebPage {
       <>
         <h1>Read a license</h1>
         <p class="lead">
-          Paste a text, and see its clauses by kind: what it forbids, requires, grants and asks for. It is read in your
-          browser; nothing is sent.
+          Paste a text, and see what each part of it is: what it forbids, requires, grants and asks for, what takes
+          nothing, and what was not understood. It is read in your browser; nothing is sent.
         </p>
         <div data-mount="reader">
           <p>

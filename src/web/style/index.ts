@@ -1,3 +1,4 @@
+import { ACCOUNT } from './account.ts'
 import { BASE } from './base.ts'
 import { COLORS } from './colors.ts'
 import { PAGES } from './pages.ts'
@@ -7,4 +8,4 @@ import { READER } from './reader.ts'
 import { RELEASE } from './release.ts'
 
 /** The one style sheet of the pages; paper comes last, over the rest. */
-export const STYLE = [COLORS, BASE, PARTS, RELEASE, PAGES, READER, PRINT].map(part => part.trim()).join('\n')
+export const STYLE = [COLORS, BASE, PARTS, RELEASE, PAGES, READER, ACCOUNT, PRINT].map(part => part.trim()).join('\n')

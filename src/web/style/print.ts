@@ -2,7 +2,7 @@
 export const PRINT = `
 @media print {
   :root { --paper: #fff; --wash: #fff; --ink: #000; --faint: #444; --line: #999; --link: #000; --good: #000; --bad: #000;
-    --ask: #000; --mark: #ddd }
+    --ask: #000; --open: #000; --mark: #ddd }
   body { max-width: none; padding: 0; font-size: 10pt }
   header.site nav, .skip, form, .actions, .pages { display: none }
   h2, h3, thead { break-after: avoid } tr, li, figure { break-inside: avoid }

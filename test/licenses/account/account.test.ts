@@ -62,6 +62,15 @@ describe('the account of a text', () => {
     expect(isOpen(mit.replace('MIT License', 'The MIT License (MIT)'))).toBe(true)
   })
 
+  test('of a text that stands in the middle of another no line is a part of the other', () => {
+    const apache = (texts['Apache-2.0']?.licenseText ?? '').split('\n')
+    const middle = apache.length / 2
+    const both = [...apache.slice(0, middle), ...mit.split('\n'), ...apache.slice(middle)].join('\n')
+    const [outer = [], inner = []] = read(both).map(({ license }) => license.parts ?? [])
+    expect(inner.length).toBeGreaterThan(0)
+    for (const { line } of inner) expect(outer.filter(one => one.line < line && one.endLine > line)).toEqual([])
+  })
+
   test('two texts in one file are two licenses, and what stands behind them belongs to the second', () => {
     const two = `${mit}\n\n${texts.ISC?.licenseText}\n\nNobody may use it on Mondays.\n`
     expect(read(two)).toHaveLength(2)

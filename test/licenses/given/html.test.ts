@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import { readLicenses } from '../../../src/license.ts'
 import { plainPage } from '../../../src/licenses/given/html.ts'
 import { prepare } from '../../../src/licenses/given/prepare.ts'
 import { processorTime } from '../../processor.ts'
@@ -31,6 +33,15 @@ describe('the text of a web page', () => {
       '<head><title>A &amp; B</title><style>p{}</style></head><nav>Buy</nav><p>Yes<script>no()</script></p><footer>No</footer>',
     )
     expect(page).toMatchObject({ lines: ['Yes', ''], title: 'A & B', login: false, cut: false })
+  })
+
+  test('has its parts at the lines of the page', async () => {
+    const words = ['You may use, copy, modify and distribute the Model.', 'The blue ones go to the owl.']
+    const content = `<html><body>\n\n<h1>Heron Model License</h1>\n\n\n<p>${words.join('</p>\n\n\n<p>')}</p></body></html>`
+    const page = await prepare({ path: 'terms.html', content, as: 'legal' })
+    const { licenses } = readLicenses({ asked: [page], beside: [], unread: [] }, await loadKnown())
+    const unread = licenses.flatMap(({ parts = [] }) => parts.filter(({ is }) => is === 'unread'))
+    expect(unread.map(({ quote, line }) => [quote, line])).toContainEqual([words[1], 9])
   })
 
   test('of one that asks for a password is told', () => {

@@ -29,7 +29,7 @@ await visiting('the license reader', serveSite, visits => {
       .evaluateAll(marks =>
         Object.fromEntries(
           marks.map(mark => [
-            mark.className,
+            mark.classList[0],
             `${getComputedStyle(mark).textDecorationStyle} ${getComputedStyle(mark).textDecorationThickness}`,
           ]),
         ),

@@ -23,3 +23,19 @@ export function stretches(flows: readonly boolean[]): readonly (readonly [from: 
   }
   return all
 }
+
+/** The paragraphs of some lines: a line, and those that go on with it. */
+export function paragraphs(
+  flows: readonly boolean[],
+  from: number,
+  to: number,
+): readonly (readonly [number, number])[] {
+  const all: [number, number][] = []
+  let begin = from
+  for (let at = from; at < to; at++) {
+    if (flows[at] && at + 1 < to) continue
+    all.push([begin, at + 1])
+    begin = at + 1
+  }
+  return all
+}

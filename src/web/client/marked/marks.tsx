@@ -1,5 +1,5 @@
 /** Links to marks in the text, by their numbers. */
-export function Marks({ numbers }: { numbers: readonly number[] }) {
+export function Marks({ numbers, of = 'clause' }: { numbers: readonly number[]; of?: string }) {
   return (
     <>
       {numbers.map((number, index) => (
@@ -10,7 +10,7 @@ export function Marks({ numbers }: { numbers: readonly number[] }) {
             class="to-mark"
             href={`#mark-${number}`}
             data-note={number}
-            aria-label={`clause ${number} in the text`}
+            aria-label={`${of} ${number} in the text`}
           >
             {number}
           </a>

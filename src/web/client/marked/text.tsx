@@ -1,5 +1,7 @@
 import { memo } from 'preact/compat'
-import { flowsOn, stretches } from './flow.ts'
+import { BandBeside, namesIn } from './band.tsx'
+import type { Band } from './bands.ts'
+import { flowsOn, paragraphs, stretches } from './flow.ts'
 import { ADDED, type MarkedLine, type Piece } from './pieces.ts'
 
 /** How a mark looks, and what it is called. */
@@ -7,27 +9,36 @@ export interface Look {
   /** a class: the mode of a clause, or the check of a claim */
   readonly look: string
   readonly label: string
+  /** a class of letters with this mark, whatever else they are marked as */
+  readonly over?: string
 }
 
 /** A text with its marks. Each mark begins with a link to its note, `#note-3`, and is the link's own target, `#mark-3`. */
 export interface MarkedProps {
   readonly path: string
   readonly lines: readonly MarkedLine[]
+  /** what the words of each line are */
+  readonly bands?: readonly (readonly Band[])[] | null
   readonly looks: ReadonlyMap<number, Look>
   /** the looks, the heaviest first: letters with several marks show that one */
   readonly order: readonly string[]
 }
 
 /** The raw text, line by line; nothing of it is taken for markup. */
-export const MarkedText = memo(function MarkedText({ path, lines, looks, order }: MarkedProps) {
+export const MarkedText = memo(function MarkedText({ path, lines, bands, looks, order }: MarkedProps) {
   const words = lines.map(line => line.map(({ text }) => text).join(''))
   const flows = words.map((line, index) => flowsOn(line, words[index + 1]))
   return (
-    <section class="marked" aria-label={`The text of ${path}`}>
+    <section class={bands ? 'marked banded' : 'marked'} aria-label={`The text of ${path}`}>
       {stretches(flows).map(([from, to]) => (
         <div key={from} class="stretch">
-          {lines.slice(from, to).map((line, at) => (
-            <Line key={from + at} line={line} index={from + at} flows={flows} looks={looks} order={order} />
+          {paragraphs(flows, from, to).map(([first, end]) => (
+            <div key={first} class="paragraph">
+              {bands && <BandBeside lines={bands.slice(first, end)} before={namesIn(bands.slice(first - 1, first))} />}
+              {lines.slice(first, end).map((line, at) => (
+                <Line key={first + at} line={line} index={first + at} flows={flows} looks={looks} order={order} />
+              ))}
+            </div>
           ))}
         </div>
       ))}
@@ -85,10 +96,11 @@ function Letters(props: { piece: Piece; after: string } & Pick<MarkedProps, 'loo
   )
 }
 
-/** The heaviest look, and whether the letters were added to a known text. */
+/** The heaviest look, what shows over it, and whether the letters were added to a known text. */
 function classOf({ marks, begins }: Piece, looks: MarkedProps['looks'], order: readonly string[]): string {
   const own = marks.map(mark => looks.get(mark)?.look ?? '')
   const look = order.find(one => own.includes(one))
+  const over = new Set(marks.map(mark => looks.get(mark)?.over))
   const added = marks.includes(ADDED) ? (begins.includes(ADDED) ? 'added first' : 'added') : undefined
-  return [look, added].filter(one => one !== undefined).join(' ')
+  return [look, ...over, added].filter(one => one !== undefined).join(' ')
 }

@@ -1,8 +1,15 @@
 import type { RefObject } from 'preact'
-import { inWords } from '../../../reports/counts.ts'
+import { count, inWords } from '../../../reports/counts.ts'
+import { Marks } from '../marked/marks.tsx'
 import type { LicenseView } from './view.ts'
 
-/** What a text is: its name, its class, and how it stands to the text that is known. */
+/** kinds and marks that are named above the text; the list beside it has all */
+const SHOWN = 8
+
+/**
+ * What a text is: its name and its class; what it lets one do, what limits that, and what was not understood, as the
+ * command says it; and how it stands to the text that is known.
+ */
 export function Identity({
   license,
   title,
@@ -16,15 +23,6 @@ export function Identity({
         {license.title}
       </h2>
       <p class={license.open ? 'class open' : 'class'}>{license.className}</p>
-      <p>
-        Its text:{' '}
-        <span class={license.exact ? 'good' : 'ask'}>
-          {license.match}
-          {license.nearest && `: ${license.nearest}`}
-        </span>
-        {license.twins.length > 0 && `, word for word also ${inWords(license.twins.slice(0, 3))}`}
-        {license.language && `. Read as ${license.language}`}
-      </p>
       <p>
         {license.grants.length > 0 ? (
           <>
@@ -40,6 +38,40 @@ export function Identity({
             ; no grant found of: <span class="ask">{inWords(license.missingGrants)}</span>
           </>
         )}
+      </p>
+      {(license.hasText || license.limits.length > 0) && (
+        <p>
+          Limits:{' '}
+          {license.limits.length === 0 && (
+            <span class={license.unread.length === 0 ? 'good' : 'ask'}>none that was recognized</span>
+          )}
+          {license.limits.slice(0, SHOWN).map(({ name, clauses }, index) => (
+            <span key={name}>
+              {index > 0 && ', '}
+              <span class="bad">{name}</span> <Marks numbers={clauses} />
+            </span>
+          ))}
+          {license.limits.length > SHOWN && ` and ${license.limits.length - SHOWN} more`}
+        </p>
+      )}
+      {license.unread.length > 0 && (
+        <p>
+          Not understood: <span class="open">{count(license.unread.length, 'part')}</span>{' '}
+          <Marks numbers={license.unread.slice(0, SHOWN).map(({ number }) => number)} of="part" />
+          {license.unread.length > SHOWN && ` and ${license.unread.length - SHOWN} more`}
+          {license.unreadDecides
+            ? '; until someone reads them, the text is not called open'
+            : '; they may restrict more'}
+        </p>
+      )}
+      <p>
+        Its text:{' '}
+        <span class={license.exact ? 'good' : 'ask'}>
+          {license.match}
+          {license.nearest && `: ${license.nearest}`}
+        </span>
+        {license.twins.length > 0 && `, word for word also ${inWords(license.twins.slice(0, 3))}`}
+        {license.language && `. Read as ${license.language}`}
       </p>
       {license.calls.length > 0 && (
         <p>

@@ -2,23 +2,28 @@ import { isOpenClass } from '../../../licenses/class.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import type { License, Obligation } from '../../../report.ts'
 import { ANSWER_LABELS, CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS } from '../../../reports/labels.ts'
+import { unreadDecides, unreadMeans } from '../../../reports/licenses/unread.ts'
 import type { Names } from '../../../reports/names.ts'
+import { limitsSomething } from '../../../reports/sections/limits.ts'
 import { titleOf } from '../../../reports/sections/title.ts'
 import type { Loaded } from '../worker/load.ts'
 import type { NumberedClause } from './clauses.ts'
 import { difference } from './difference.ts'
+import type { NumberedPart } from './unread.ts'
 import type { DifferenceView, LicenseView } from './view.ts'
 
-/** What the page shows of one license, with the numbers of its clauses. */
+/** What the page shows of one license, with the numbers of its clauses and of what was not understood. */
 export function viewLicense(
   license: License,
   numbered: readonly NumberedClause[],
+  unread: readonly NumberedPart[],
   names: Names,
   texts: readonly GivenText[],
   loaded: Loaded,
 ): LicenseView {
   const own = numbered.filter(one => one.license === license)
   const numbersOf = (kind: string) => own.filter(({ clause }) => clause.kind === kind).map(({ view }) => view.number)
+  const limiting = new Set(license.clauses.filter(limitsSomething).map(({ kind }) => kind))
   const { match } = license
   return {
     title: titleOf(license, names),
@@ -26,12 +31,17 @@ export function viewLicense(
     className: CLASS_LABELS[license.class],
     open: isOpenClass(license.class),
     language: license.language ?? null,
+    hasText: license.text !== null,
     match: license.text === null ? 'a name without its text' : MATCH_LABELS[match.kind],
     exact: match.kind === 'exact',
     nearest: match.nearest === null || match.nearest === license.id ? null : names.license(match.nearest),
     twins: (match.twins ?? []).map(names.license),
     grants: license.grants.map(grant => GRANT_LABELS[grant]),
     missingGrants: (license.missingGrants ?? []).map(grant => GRANT_LABELS[grant]),
+    limits: [...limiting].map(kind => ({ name: names.clause(kind), clauses: numbersOf(kind) })),
+    unread: unread.filter(one => one.license === license).map(({ view }) => view),
+    unreadDecides: unreadDecides(license),
+    unreadMeans: unreadMeans(license),
     calls: license.selfLabels.map(({ says }) => says),
     readWith: license.readWith ?? [],
     frameworks: (license.frameworks ?? []).map(reading => ({
@@ -59,7 +69,6 @@ export function viewLicense(
       says,
       line: first && 'quote' in first ? first.line : null,
     })),
-    clauses: own.map(({ view }) => view.number),
   }
 }
 

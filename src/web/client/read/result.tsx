@@ -5,20 +5,29 @@ import { ClauseList } from './clause-list.tsx'
 import { Identity } from './identity.tsx'
 import { Legend } from './legend.tsx'
 import { License } from './sidebar.tsx'
-import { type LicensesView, LOOKS } from './view.ts'
+import { UnreadList } from './unread-list.tsx'
+import { type LicensesView, LOOKS, UNREAD_LOOKS } from './view.ts'
+
+/** what clauses say of words comes first: that they were not understood in full shows beside it */
+const ORDER = [...LOOKS, ...UNREAD_LOOKS]
 
 /** A text that was read: its identity, the text with its clauses, and beside it what follows from them. */
 export function Result({ view, title }: { view: LicensesView; title: RefObject<HTMLHeadingElement | null> }) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const unread = useMemo(() => view.licenses.flatMap(license => license.unread), [view])
   const looks = useMemo(
     () =>
-      new Map(
-        view.clauses.map(({ number, look, says, name }): [number, Look] => [
+      new Map([
+        ...view.clauses.map(({ number, look, says, name }): [number, Look] => [
           number,
           { look, label: `${says}, ${name}` },
         ]),
-      ),
-    [view],
+        ...unread.map(({ number, look, says }): [number, Look] => [
+          number,
+          { look, over: `is-${look}`, label: ['not understood', ...(says === null ? [] : [says])].join(', ') },
+        ]),
+      ]),
+    [view, unread],
   )
   return (
     <>
@@ -34,11 +43,16 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
           ))}
         </ul>
       )}
-      {view.clauses.length > 0 && <Legend clauses={view.clauses} hidden={hidden} onHide={setHidden} />}
+      <Legend
+        looks={[...view.clauses, ...unread].map(({ look }) => look)}
+        words={view.texts.some(({ bands }) => bands !== null) ? view.words : null}
+        hidden={hidden}
+        onHide={setHidden}
+      />
       <div class={`split ${[...hidden].map(mode => `hide-${mode}`).join(' ')}`}>
         <div>
-          {view.texts.map(({ path, lines }) => (
-            <MarkedText key={path} path={path} lines={lines} looks={looks} order={LOOKS} />
+          {view.texts.map(({ path, lines, bands }) => (
+            <MarkedText key={path} path={path} lines={lines} bands={bands} looks={looks} order={ORDER} />
           ))}
         </div>
         <aside class="notes" aria-label="What the text says">
@@ -46,6 +60,7 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
             <License key={license.title} license={license} />
           ))}
           <ClauseList clauses={view.clauses} />
+          <UnreadList licenses={view.licenses} />
         </aside>
       </div>
     </>

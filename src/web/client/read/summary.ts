@@ -20,5 +20,7 @@ export function summaryOf({ licenses, clauses, findings }: LicensesView): string
     return number === 0 ? [] : [`${number} ${number === 1 ? one : more}`]
   })
   const found = parts.length === 0 ? 'no clause found' : `${count(clauses.length, 'clause')}: ${inWords(parts)}`
-  return `${inWords(licenses.map(({ title }) => title))}. ${found}.`
+  const unread = licenses.reduce((sum, license) => sum + license.unread.length, 0)
+  const open = unread === 0 ? '' : ` ${count(unread, 'part')} not understood.`
+  return `${inWords(licenses.map(({ title }) => title))}. ${found}.${open}`
 }

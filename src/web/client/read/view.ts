@@ -1,4 +1,5 @@
 import type { Answer, ResidueReading } from '../../../vocabulary.ts'
+import type { Band, BandLook } from '../marked/bands.ts'
 import type { MarkedLine } from '../marked/pieces.ts'
 
 /** What the page shows of license texts: all names and labels are words already, and places are numbers of marks. */
@@ -6,6 +7,8 @@ export interface LicensesView {
   readonly texts: readonly TextView[]
   readonly licenses: readonly LicenseView[]
   readonly clauses: readonly ClauseView[]
+  /** words of each look in all texts */
+  readonly words: Readonly<Record<BandLook, number>>
   /** what is to be known of the texts that were not read, or not in full */
   readonly findings: readonly { readonly says: string; readonly wouldChange: string }[]
 }
@@ -14,11 +17,27 @@ export interface LicensesView {
 export interface TextView {
   readonly path: string
   readonly lines: readonly MarkedLine[]
+  /** what the words of each line are; null of a web page, whose lines are not those that were read */
+  readonly bands: readonly (readonly Band[])[] | null
 }
 
 /** How a clause is marked, the heaviest first; a right of the licensor that takes from the reader limits. */
 export const LOOKS = ['ban', 'duty', 'limit', 'plea', 'grant', 'definition'] as const
 export type ClauseLook = (typeof LOOKS)[number]
+
+/** How words are marked that were not understood: some may be a clause. */
+export const UNREAD_LOOKS = ['possible', 'unread'] as const
+export type UnreadLook = (typeof UNREAD_LOOKS)[number]
+
+/** A part that was not understood, numbered after the clauses. */
+export interface UnreadView {
+  readonly number: number
+  readonly look: UnreadLook
+  /** what it may be, or why it could not be read; null where there is nothing to tell */
+  readonly says: string | null
+  readonly line: number
+  readonly quote: string
+}
 
 /** A clause, numbered through all texts in the order it stands. */
 export interface ClauseView {
@@ -41,12 +60,20 @@ export interface LicenseView {
   readonly className: string
   readonly open: boolean
   readonly language: string | null
+  /** false of a license that is only named */
+  readonly hasText: boolean
   /** "the known text", "the known text with changes" … */
   readonly match: string
   readonly exact: boolean
   readonly nearest: string | null
   readonly twins: readonly string[]
   readonly grants: readonly string[]
+  /** kinds of clauses that limit use, study, modification or sharing */
+  readonly limits: readonly { readonly name: string; readonly clauses: readonly number[] }[]
+  readonly unread: readonly UnreadView[]
+  /** whether that decides what the text is called, and what follows from it */
+  readonly unreadDecides: boolean
+  readonly unreadMeans: string
   readonly missingGrants: readonly string[]
   readonly calls: readonly string[]
   readonly readWith: readonly string[]
@@ -55,7 +82,6 @@ export interface LicenseView {
   readonly changes: readonly ChangeView[]
   readonly difference: DifferenceView | null
   readonly flaws: readonly { readonly says: string; readonly line: number | null }[]
-  readonly clauses: readonly number[]
 }
 
 /** What one framework makes of it, and the clauses that decide it. */
@@ -64,7 +90,7 @@ export interface FrameworkView {
   readonly verdict: Answer
   readonly answer: string
   readonly says: string
-  readonly because: readonly { readonly name: string; readonly clauses: readonly number[] }[]
+  readonly because: LicenseView['limits']
 }
 
 export interface ObligationView {

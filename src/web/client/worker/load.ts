@@ -3,6 +3,7 @@ import { assembleParts, type KnowledgePart } from '../../../knowledge/parts.ts'
 import { approvedIn } from '../../../licenses/account/approved.ts'
 import { buildIndex, decodeFingerprints } from '../../../licenses/identity/index.ts'
 import type { Known } from '../../../licenses/known.ts'
+import { secondOpinion } from '../../../licenses/second-reader/index.ts'
 
 /** What `licenses.bin` holds. */
 interface LicensesPart {
@@ -28,18 +29,20 @@ export interface Loaded extends Known {
  * once, before any text is read, so that nothing that is asked for later could tell of a text.
  */
 export async function load(): Promise<Loaded> {
-  const [licenses, claims, ours, spdx, approved, texts] = await Promise.all([
+  const [licenses, claims, ours, spdx, approved, learned, texts] = await Promise.all([
     json<LicensesPart>('licenses'),
     json<KnowledgePart>('claims'),
     bytes('fingerprints'),
     bytes('spdx'),
     bytes('approved'),
+    bytes('second-reader'),
     json<readonly KnownText[]>('texts'),
   ])
   return {
     version: licenses.version,
     knowledge: assembleParts([licenses.knowledge, claims], licenses.spdx),
     isApproved: approvedIn(approved),
+    second: secondOpinion(learned),
     catalog: buildIndex([ours, spdx].flatMap(file => decodeFingerprints(file))),
     texts: new Map(texts.map(text => [text.id, text])),
   }

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import { readLicenses } from '../../../src/license.ts'
+import { CLASS_LABELS } from '../../../src/reports/labels.ts'
+import { unreadParts } from '../../../src/reports/licenses/unread.ts'
+import { issuesOf } from './axe.ts'
+import { keep, SIZES } from './browser.ts'
+import { serveSite } from './site.ts'
+import { HEDGEROW, spdxText } from './texts.ts'
+import { visiting } from './visits.ts'
+
+const OWL = 'The blue ones go to the owl.'
+const STEWARD = 'You must hand every copy back as soon as the steward asks for it.'
+const MIXED = `${spdxText('MIT')}
+We thank all contributors for their help.
+You must not sell the Software.
+${OWL}
+${STEWARD}
+`
+
+await visiting('the account of a text in the license reader', serveSite, visits => {
+  async function read(text: string, options = {}) {
+    const page = await visits.open('/read', { idle: false, ...options })
+    await paste(page, text)
+    return page
+  }
+
+  async function paste(page: Page, text: string) {
+    await page.getByRole('textbox').fill(text)
+    await page.locator('.identity').first().waitFor()
+  }
+
+  test('comes to the same answers as the command', async () => {
+    const known = await loadKnown()
+    const page = await visits.open('/read')
+    const texts = [
+      spdxText('MIT'),
+      spdxText('GPL-2.0-only'),
+      HEDGEROW,
+      MIXED,
+      `${spdxText('BSD-3-Clause')}\n${STEWARD}`,
+      `${spdxText('MIT')}\n${spdxText('ISC')}\n${OWL}`,
+      '你可以使用本模型，但每份副本须在管理人要求时交回。',
+    ]
+    for (const content of texts) {
+      const asked = [{ path: 'pasted text', content, as: 'legal' as const }]
+      const { licenses } = readLicenses({ asked, beside: asked, unread: [] }, known)
+      await paste(page, content)
+      expect(await page.locator('.identity .class').allTextContents()).toEqual(
+        licenses.map(license => CLASS_LABELS[license.class]),
+      )
+      const told = await page
+        .locator('.notes li:is(.unread, .possible)')
+        .evaluateAll(notes =>
+          notes.map(note => [
+            note.className,
+            note.textContent?.match(/“(.*)”/s)?.[1],
+            note.querySelector('strong')?.textContent ?? '',
+          ]),
+        )
+      expect(told).toEqual(
+        licenses
+          .flatMap(license => unreadParts(license))
+          .map(({ is, quote, why = '' }) => [is, quote, is === 'possible' ? `may be: ${why}` : why]),
+      )
+      await page.getByRole('button', { name: 'Read another text' }).click()
+    }
+  })
+
+  test('says first what a text lets one do, then what limits it, then what was not understood', async () => {
+    const page = await read(MIXED)
+    const says = await page.locator('.identity p').allTextContents()
+    const at = (start: string) => says.findIndex(words => words.startsWith(start))
+    expect([at('Grants: use'), at('Limits: Non-commercial only'), at('Not understood: 2 parts')]).toEqual([1, 2, 3])
+    expect(await page.getByRole('status').textContent()).toContain('2 parts not understood.')
+  })
+
+  test('marks what was not understood in its own way, with what it may be, and leads there and back', async () => {
+    const page = await read(MIXED)
+    const mark = page.locator('.marked mark.possible')
+    expect(await mark.textContent()).toBe(STEWARD)
+    expect(await page.locator('.marked mark.unread').textContent()).toBe(OWL)
+    const looks = await page.locator('.marked mark').evaluateAll(marks =>
+      marks.map(one => {
+        const { textDecorationStyle, textDecorationThickness } = getComputedStyle(one)
+        return [one.classList[0], `${textDecorationStyle} ${textDecorationThickness}`] as const
+      }),
+    )
+    const drawn = new Map(looks)
+    expect(drawn.size).toBeGreaterThan(3)
+    expect(new Set(drawn.values()).size).toBe(drawn.size)
+    await page.locator('.marked .chip.possible').focus()
+    await page.keyboard.press('Enter')
+    const note = page.locator('.notes li.possible')
+    expect(await note.getAttribute('class')).toContain('current')
+    expect(await note.textContent()).toMatch(/not understood: may be: \S/)
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('chip possible')
+  })
+
+  test('has a band beside each line, told apart without color and to those who listen', async () => {
+    const page = await read(MIXED)
+    const looks = ['known', 'notice', 'harmless', 'clause', 'open']
+    const legend = page.locator('dl.legend dd')
+    expect(await legend.allTextContents()).toEqual([
+      expect.stringMatching(/known text \d+ words/),
+      expect.stringMatching(/title, notices \d+ words/),
+      expect.stringMatching(/takes nothing \d+ words/),
+      expect.stringMatching(/a clause that limits \d+ words/),
+      expect.stringMatching(/not understood \d+ words/),
+    ])
+    const drawn = await legend.locator('.band').evaluateAll(bands =>
+      bands.map(band => {
+        const { borderLeftStyle, borderLeftWidth, backgroundImage } = getComputedStyle(band)
+        return `${borderLeftStyle} ${borderLeftWidth} ${backgroundImage === 'none'}`
+      }),
+    )
+    expect(new Set(drawn).size).toBe(looks.length)
+    const heights = await page
+      .locator('.marked .band')
+      .evaluateAll(bands => bands.map(band => [band.classList[1], band.getBoundingClientRect().height] as const))
+    expect(new Set(heights.map(([look]) => look))).toEqual(new Set(looks))
+    for (const [look, height] of heights) expect(height, look).toBeGreaterThanOrEqual(3)
+    const told = await page.locator('.marked .bands[role=img]').evaluateAll(all => all.map(one => one.ariaLabel))
+    expect(told).toEqual(
+      expect.arrayContaining(['known text', 'takes nothing', 'a clause that limits', 'not understood']),
+    )
+    // each said once where it begins
+    expect(told.filter((one, index) => one === told[index - 1])).toEqual([])
+  })
+
+  test('hides the marks of what was not understood when asked to', async () => {
+    const page = await read(MIXED)
+    const mark = page.locator('.marked mark.unread')
+    const shown = () => mark.evaluate(one => getComputedStyle(one).backgroundImage)
+    expect(await shown()).toContain('gradient')
+    await page.getByRole('checkbox', { name: 'not understood 1' }).uncheck()
+    expect(await shown()).toBe('none')
+    expect(await page.locator('.notes li.unread').isVisible()).toBe(false)
+  })
+
+  test.each([
+    ['phone', 'light'],
+    ['phone', 'dark'],
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+  ] as const)('fits on a %s, %s, with no serious issue', async (size, colorScheme) => {
+    const page = await read(MIXED, { viewport: SIZES[size], colorScheme })
+    await keep(page, `read-account-${size}-${colorScheme}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES[size].width)
+    expect(await issuesOf(page)).toEqual([])
+  })
+})
