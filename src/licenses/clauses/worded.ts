@@ -25,8 +25,8 @@ export interface Said {
   readonly at: number
   /** offset in the passage behind its words */
   readonly end: number
-  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under */
-  has(mark: string): boolean
+  /** whether one of the file's `marks` of this name stands in the passage (or in another), or in what it stands under */
+  has(mark: string, other?: Passage): boolean
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -199,7 +199,10 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     mode,
     at: from >= own ? (tokens[from]?.start ?? 0) : 0,
     end: tokens[to]?.end ?? 0,
-    has: mark => (marks[mark] ?? []).some(search => placesOf(ready, search, words).length > 0),
+    has: (mark, other) => {
+      const searched = other === undefined ? words : wordsOf(other)
+      return (marks[mark] ?? []).some(search => placesOf(ready, search, searched).length > 0)
+    },
   }
 }
 
