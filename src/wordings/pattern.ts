@@ -85,7 +85,7 @@ function withLists(written: string, lists: Lists, depth = 0): string {
 }
 
 function wordsOf(written: string): readonly Pattern[] {
-  if (written === '…') return [{ is: 'some', part: FREE }]
+  if (written === '…') return [{ is: 'any', part: FREE }]
   if (written === '..') return Array.from({ length: FEW }, (): Pattern => ({ is: 'perhaps', part: FREE }))
   if (written === '_') return [FREE]
   if (written === '{who}') return [{ is: 'some', part: { is: 'free', free: 'who' } }]
