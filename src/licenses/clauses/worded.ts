@@ -27,6 +27,8 @@ export interface Said {
   readonly end: number
   /** whether one of the file's `marks` of this name stands in the passage (or in another), or in what it stands under */
   has(mark: string, other?: Passage): boolean
+  /** the words of the passage that are one of the file's `marks` of this name, those at its end first; '' for none */
+  words(mark: string): string
 }
 
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
@@ -192,7 +194,8 @@ function isApart({ tokens, own, text }: Words, at: number): boolean {
 
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks } = ready
-  const { tokens, own } = words
+  const { tokens, own, text } = words
+  const places = (mark: string) => (marks[mark] ?? []).flatMap(search => placesOf(ready, search, words))
   return {
     kind,
     wording,
@@ -202,6 +205,11 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     has: (mark, other) => {
       const searched = other === undefined ? words : wordsOf(other)
       return (marks[mark] ?? []).some(search => placesOf(ready, search, searched).length > 0)
+    },
+    words: mark => {
+      const inside = places(mark).filter(place => place.from >= own)
+      const place = inside.find(place => place.to === to) ?? inside[0]
+      return place === undefined ? '' : text.slice(tokens[place.from]?.start, tokens[place.to]?.end)
     },
   }
 }
