@@ -25,7 +25,6 @@ export const purposeResearchOnly = worded({
     if (!isAlone(said, passage, context)) return null
     if (said.has('internal development') && deploysElsewhere(said, context)) return null
     if (said.mode === 'grant' && isBesideOthers(said, passage, context)) return null
-    const { parameters: _, ...clause } = clauseOf(said)
-    return clause
+    return { ...clauseOf(said), parameters: {} }
   },
 })
