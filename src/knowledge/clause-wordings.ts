@@ -23,6 +23,8 @@ export interface Modality extends Dated {
   readonly name: string
   /** words with which something else is said: no gap of a wording goes over them */
   readonly turns: readonly string[]
+  /** words that begin with one of these and turn nothing: "but not limited" */
+  readonly spared: readonly string[]
   /** wordings by name, which those of all kinds make use of */
   readonly lists: Lists
   /** the wordings around the words of a kind, which stand at `{}` */
@@ -79,6 +81,7 @@ export const modality = z.strictObject({
   name: line,
   ...dated,
   turns: some,
+  spared: some,
   lists,
   frames: z.strictObject({ forbids: lines, only: lines, requires: lines, permits: lines, advises: lines }),
   unless: z

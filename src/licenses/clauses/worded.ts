@@ -50,6 +50,7 @@ interface Ready {
   readonly wording: ClauseWording
   readonly mode: Mode
   readonly turns: ReadonlySet<string>
+  readonly spared: readonly (readonly string[])[]
   readonly search: () => Search
   readonly unless: readonly (() => Search)[]
   readonly marks: Readonly<Record<string, readonly (() => Search)[]>>
@@ -80,6 +81,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
     const language = modalities.find(({ id }) => id === file.language)
     const lists = { ...language?.lists, ...file.lists }
     const turns = new Set(language?.turns ?? [])
+    const spared = (language?.spared ?? []).map(words => words.split(' '))
     const parse = lazily(lists)
     const shared = file.unless.map(parse)
     const marks = Object.fromEntries(Object.entries(file.marks).map(([name, all]) => [name, all.map(parse)]))
@@ -94,6 +96,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns,
+        spared,
         search: parse(frames.map(around).join('|')),
         marks,
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
@@ -176,9 +179,11 @@ function placeOf(ready: Ready, words: Words): Place | null {
   return place === undefined || ready.unless.some(search => placesOf(ready, search, words).length > 0) ? null : place
 }
 
-function placesOf({ turns }: Ready, search: () => Search, words: Words): readonly Place[] {
+function placesOf({ turns, spared }: Ready, search: () => Search, words: Words): readonly Place[] {
   const { tokens } = words
-  return search()(tokens, at => !turns.has(tokens[at]?.word ?? '') && !isApart(words, at))
+  const isSpared = (at: number) => spared.some(all => all.every((word, next) => tokens[at + next]?.word === word))
+  const isTurn = (at: number) => turns.has(tokens[at]?.word ?? '') && !isSpared(at)
+  return search()(tokens, at => !isTurn(at) && !isApart(words, at))
 }
 
 /** what follows a semicolon as a further item: "(b)", "or", "nor", "and" */
