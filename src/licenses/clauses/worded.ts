@@ -33,6 +33,8 @@ export interface Said {
   where(mark: string, passage?: Passage): readonly Stretch[]
   /** the first of these that begins in the passage's own words */
   find(mark: string, passage?: Passage): Stretch | null
+  /** the words of the passage that are one of the `marks` of this name, those at the wording's end first; '' for none */
+  words(mark: string): string
 }
 
 /** Some of the words of a passage, by their offsets. */
@@ -292,6 +294,14 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
         .flatMap(search => placesOf(ready, search, all))
         .find(place => place.from >= all.own)
       return first === undefined ? null : stretch(all, first)
+    },
+    words: mark => {
+      const inside = (marks[mark] ?? [])
+        .flatMap(search => placesOf(ready, search, words))
+        .filter(place => place.from >= words.own)
+      const place = inside.find(place => place.to === to) ?? inside[0]
+      const { tokens, text } = words
+      return place === undefined ? '' : text.slice(tokens[place.from]?.start, tokens[place.to]?.end)
     },
   }
 }
