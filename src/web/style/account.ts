@@ -1,4 +1,4 @@
-/** What each part of a text is: the band beside it, and the marks of what was not understood. Told apart without color. */
+/** The band beside a text, and the marks of what was not understood in it; they are told apart without color. */
 export const ACCOUNT = `
 .banded { padding-left: .6rem }
 .banded .paragraph { position: relative; padding-left: .85rem }

@@ -10,8 +10,8 @@ export const BAND_NAMES = {
 } as const satisfies Record<BandLook, string>
 
 /**
- * The band beside a paragraph: what its words are, each stretch as high as its part of the letters. Who cannot see it is
- * told where it is another than that of the paragraph before.
+ * The band beside a paragraph: what its words are, each stretch as high as its part of the letters. Whoever cannot
+ * see it is told where it is another than that of the paragraph before.
  */
 export function BandBeside({ lines, before }: { lines: readonly (readonly Band[])[]; before: string }) {
   const bands = joined(lines.flat())

@@ -67,7 +67,7 @@ function rawWords(content: string): readonly RawWord[] {
   })
 }
 
-/** By plain word of a line, the place of its raw word; one that stands there in other letters has that of its neighbor. */
+/** By plain word of a line, the place of its raw word; one that is there in other letters has that of its neighbor. */
 function placesOf(plain: readonly string[], raw: readonly string[]): readonly number[] {
   if (plain.length === raw.length) return plain.map((_, at) => at)
   let next = 0
