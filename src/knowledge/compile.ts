@@ -128,7 +128,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
-  checkWordings([...wordings, ...offers], modalities, harmless)
+  checkWordings({ wordings, offers }, modalities, harmless)
   checkReferences({
     licenses,
     clauses,

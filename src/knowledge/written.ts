@@ -5,18 +5,20 @@ import { KnowledgeError } from './parse.ts'
 
 /** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
 export function checkWordings(
-  wordings: readonly ClauseWordings[],
+  wordings: Readonly<Record<'wordings' | 'offers', readonly ClauseWordings[]>>,
   modalities: readonly Modality[],
   harmless: readonly HarmlessWordings[],
 ): void {
   for (const { id, frames, unless, lists } of modalities)
     for (const frame of [...Object.values(frames), ...Object.values(unless)].flatMap(some => some ?? []))
       read(`modality/${id}.yml`, frame.replaceAll('{}', '_'), lists)
-  for (const file of wordings) {
-    const lists = { ...modalities.find(({ id }) => id === file.language)?.lists, ...file.lists }
+  for (const [folder, file] of Object.entries(wordings).flatMap(([name, all]) =>
+    all.map(one => [name, one] as const),
+  )) {
+    const lists = { ...modalities.find(({ id }) => id === file.language)?.lists, ...file.marks, ...file.lists }
     const own = file.wordings.flatMap(wording => [frameOf(wording).words, ...(wording.unless ?? [])])
     for (const words of [...own, ...file.unless, ...Object.values(file.marks).flat()])
-      read(`wordings/${file.kind}/${file.language}.yml`, words, lists)
+      read(`${folder}/${file.kind}/${file.language}.yml`, words, lists)
   }
   for (const { id, lists, sentences } of harmless)
     for (const words of sentences.flatMap(({ words }) => words)) read(`harmless/${id}.yml`, words, lists)

@@ -4,7 +4,7 @@ import type { LocatedClause } from './clauses/find.ts'
 export function saidBy(clauses: readonly LocatedClause[], kind: string): readonly (LocatedClause & { says: string })[] {
   const seen = new Set<string>()
   return clauses.flatMap(clause => {
-    const says = clause.parameters['says']
+    const says = clause.parameters.says
     if (clause.kind !== kind || typeof says !== 'string' || seen.has(says.toLowerCase())) return []
     seen.add(says.toLowerCase())
     return [{ ...clause, says }]

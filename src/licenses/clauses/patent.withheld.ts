@@ -11,7 +11,7 @@ export const patentWithheld = worded({
   weighs: 'harmless',
   /* a grant under copyright says nothing of patents where the text grants them elsewhere */
   read: (said, _, { passages }) =>
-    said.wording.with?.['says'] === 'copyright only' && passages.some(other => said.has('patents', other))
+    said.wording.with?.says === 'copyright only' && passages.some(other => said.has('patents', other))
       ? null
       : clauseOf(said),
 })
