@@ -1,6 +1,6 @@
 import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
-import type { ClauseContext, FoundClause, Passage, ReadSaid } from './clause.ts'
+import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from './clause.ts'
 import type { Said } from './clauses/worded.ts'
 
 /** a share or a size in bytes and pixels, a time: no number of what a license counts */
@@ -31,6 +31,11 @@ export const thresholdOf =
   (isAmount: (amount: Amount, said: Said) => boolean): ReadSaid =>
   (said, passage, context): FoundClause | null => {
     const text = passage.lower
+    // a language whose consequences are not told by marks: the wording itself says that it is a limit
+    if (said.marks.length === 0) {
+      const [first] = amountsIn(text).filter(({ end }) => end > said.at)
+      return { ...clauseOf(said), parameters: { ...said.wording.with, ...(first && { over: first.value }) } }
+    }
     const amount = amountsIn(text).find(
       one =>
         one.end > said.at &&

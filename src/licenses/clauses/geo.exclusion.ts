@@ -14,7 +14,8 @@ export const geoExclusion = worded({
   weighs: 'blocks',
   read(said, passage, context) {
     const { with: given } = said.wording
-    if (given?.sanctioned) return clauseOf(said)
+    // a language whose places are not named by marks
+    if (given?.sanctioned || said.marks.length === 0) return clauseOf(said)
     const named = placesIn(said)
     const [first] = named
     if (first === undefined) return byTerm(said, context, passage)
