@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 const root = new URL('../knowledge/', import.meta.url)
 const { compileKnowledge } = await import('../dist/knowledge/compile.js')
 const { partOf } = await import('../dist/knowledge/parts.js')
+const { keyFor } = await import('../dist/modality/ready.js')
 const { FILES, FOLDERS } = await import('../dist/knowledge/schema.js')
 
 const files = readdirSync(root, { recursive: true })
@@ -24,6 +25,13 @@ try {
   const compiled = compileKnowledge(
     files.filter(known).map(path => ({ path, content: readFileSync(new URL(path, root), 'utf8') })),
   )
+  // by which words a wording is looked up takes a while to tell
+  const withKeys = file => {
+    const modality = compiled.modalities.find(({ id }) => id === file.language)
+    return { ...file, wordings: file.wordings.map(one => ({ ...one, key: keyFor(one, file, modality) })) }
+  }
+  compiled.wordings = compiled.wordings.map(withKeys)
+  compiled.offers = compiled.offers.map(withKeys)
   mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
   writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
   for (const part of ['licenses', 'sources'])

@@ -45,6 +45,8 @@ export interface ClauseWording extends Readonly<Partial<Record<Frame, string | u
   readonly reaches?: readonly (typeof REACHES)[number][] | undefined
   /** said in the same sentence, this wording does not count */
   readonly unless?: readonly string[] | undefined
+  /** the words by which it is looked up, as the build writes them */
+  readonly key?: readonly string[] | undefined
   readonly found: readonly (string | { readonly text: string; readonly with: Readonly<Record<string, unknown>> })[]
 }
 

@@ -1,5 +1,7 @@
+import { MOST_NUMBERED, numbering } from './lexicon.ts'
+import { isMet, type Need } from './needs.ts'
 import type { Pattern } from './pattern.ts'
-import type { Token } from './tokens.ts'
+import { FOUND, follow, type States, statesOf } from './states.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
@@ -7,146 +9,165 @@ export interface Place {
   readonly to: number
 }
 
-/**
- * Looks for a pattern anywhere in a sentence. The words are read once, whatever the pattern: its time is that of the
- * sentence times the states that wait. Of each end the longest place is told, the nearest end first.
- */
-export type Search = (tokens: readonly Token[], isFree: (at: number) => boolean) => readonly Place[]
-
-interface State {
-  readonly word?: string
-  readonly match?: 'whole' | 'start' | 'end'
-  /** by word, the states that follow it */
-  readonly choices?: ReadonlyMap<string, readonly number[]>
-  readonly free?: true
-  readonly next: number
-  readonly also: number[]
+/** A sentence as patterns are looked for in it: its words, and for each whether a gap may go over it. */
+export interface Sentence {
+  readonly words: readonly string[]
+  /** the words by number */
+  readonly numbers: Int32Array
+  readonly free: Uint8Array
 }
 
-/** the number of the state in which the pattern is found */
-const FOUND = 0
+/** Looks for a pattern anywhere in a sentence. */
+export interface Search {
+  /** The number of the first word, from one on, with which a place of the pattern ends; -1 where there is none. */
+  end(sentence: Sentence, from: number): number
+  /** Of each end the longest place, the nearest end first. */
+  places(sentence: Sentence): readonly Place[]
+}
 
-/** Makes a search of a pattern. */
-export function searchOf(pattern: Pattern): Search {
-  const states: State[] = [{ next: -1, also: [] }]
-  const add = (state: Partial<State>): number => states.push({ next: -1, ...state, also: [...(state.also ?? [])] }) - 1
+/** Makes a search of a pattern: of most sentences it says at once that the pattern is not in them. */
+export function searchOf(pattern: Pattern, need: Need | null = null): Search {
+  const states = statesOf(pattern)
+  const quickly = quick(states)
+  const end: Search['end'] = (sentence, from) => (isMet(need, sentence) ? quickly(sentence, from) : -1)
+  return { end, places: sentence => (end(sentence, 0) < 0 ? [] : placesIn(sentence, states)) }
+}
 
-  function build(part: Pattern, next: number): number {
-    switch (part.is) {
-      case 'word':
-        return add({ word: part.word, match: part.match, next })
-      case 'free':
-        return add({ free: true, next })
-      case 'row':
-        return part.parts.reduceRight((after, one) => build(one, after), next)
-      case 'one-of':
-        return oneOf(part.parts, next)
-      case 'perhaps':
-        return add({ also: [build(part.part, next), next] })
-      default: {
-        const loop = add({ also: [next] })
-        const body = build(part.part, loop)
-        states[loop]?.also.push(body)
-        return part.is === 'some' ? body : loop
-      }
+/** sets of states that are kept; a crafted text makes many */
+const MOST_SETS = 4_000
+
+/** Sets of states, made when they are first met: a word leads from one to the next, whatever is in them. */
+function quick(all: States): Search['end'] {
+  const { states, opening } = all
+  const kinds = kindsOf(all)
+  let sets: (readonly number[])[] = []
+  let found: boolean[] = []
+  let names = new Map<string, number>()
+  /** by set, where each kind of word leads; odd places are of words that a gap may go over */
+  let steps: number[][] = []
+  const setOf = (set: readonly number[], isFound: boolean): number => {
+    const name = `${set.join()}${isFound ? '!' : ''}`
+    let number = names.get(name)
+    if (number === undefined) {
+      number = sets.push(set) - 1
+      names.set(name, number)
+      found.push(isFound)
+      steps.push([])
     }
+    return number
   }
-
-  /** alternatives that begin with a word are one state, which looks its word up: lists are long */
-  function oneOf(parts: readonly Pattern[], next: number): number {
-    const choices = new Map<string, number[]>()
-    const others: number[] = []
-    const choose = (words: readonly string[], then: number): void => {
-      for (const word of words) {
-        const known = choices.get(word)
-        if (known === undefined) choices.set(word, [then])
-        else if (!known.includes(then)) known.push(then)
-      }
-    }
-    for (const part of parts) {
-      const [first, ...rest] = part.is === 'row' ? part.parts : [part]
-      const words = first === undefined ? null : beginningsOf(first)
-      if (words === null) others.push(build(part, next))
-      else choose(words, rest.length === 0 ? next : build({ is: 'row', parts: rest }, next))
-    }
-    if (choices.size === 0) return add({ also: others })
-    return others.length === 0 ? add({ choices }) : add({ also: [add({ choices }), ...others] })
+  const forget = (): void => {
+    sets = []
+    found = []
+    names = new Map()
+    steps = []
+    setOf([], false)
   }
-
-  const start = build(pattern, FOUND)
-  const reached: (readonly number[] | undefined)[] = []
-  /** every state that waits for a word and is reached from one without a word */
-  const closure = (from: number): readonly number[] => {
-    const known = reached[from]
-    if (known !== undefined) return known
-    const found = new Set([from])
-    for (const state of found) for (const other of states[state]?.also ?? []) found.add(other)
-    const all = [...found].filter(number => {
-      const state = states[number]
-      return number === FOUND || state?.word !== undefined || state?.choices !== undefined || state?.free === true
-    })
-    reached[from] = all
-    return all
+  const next = (set: readonly number[], word: string, isFree: boolean): number => {
+    const after = new Set<number>()
+    const enter = (one: number) => after.add(one)
+    for (const number of set) follow(states[number], word, isFree, all, enter)
+    for (const number of opening) follow(states[number], word, isFree, all, enter)
+    const isFound = after.delete(FOUND)
+    return setOf(
+      [...after].sort((one, other) => one - other),
+      isFound,
+    )
   }
-  const opening = closure(start)
+  forget()
 
-  const none = states.length
-  return (tokens, isFree) => {
-    const places: Place[] = []
-    /** the states that wait, and where the words that led to each began */
-    let active: number[] = []
-    let began = new Int32Array(none).fill(UNSEEN)
-    let after: number[] = []
-    let begins = new Int32Array(none).fill(UNSEEN)
-    const go = (number: number, from: number, at: number, word: string): void => {
-      const state = states[number]
-      if (state === undefined) return
-      if (state.choices === undefined) {
-        if (takes(state, word, at, isFree)) enter(state.next, from)
-        return
+  return ({ words, numbers, free }, from) => {
+    const kindBy = kinds.numbered()
+    if (sets.length > MOST_SETS) forget()
+    let at = 0
+    for (let place = 0; place < numbers.length; place++) {
+      const number = numbers[place] ?? 0
+      let kind = kindBy[number] ?? UNKNOWN
+      if (kind === UNKNOWN) kind = kinds.of(words[place] ?? '', number)
+      const key = 2 * kind + (free[place] ?? 0)
+      let to = steps[at]?.[key]
+      if (to === undefined) {
+        to = next(sets[at] ?? [], words[place] ?? '', free[place] === 1)
+        const own = steps[at]
+        if (own !== undefined) {
+          while (own.length < key) own.push(undefined as never)
+          own[key] = to
+        }
       }
-      const chosen = state.choices.get(word)
-      if (chosen !== undefined) for (const next of chosen) enter(next, from)
+      if (place >= from && found[to] === true) return place
+      at = to
     }
-    const enter = (state: number, from: number): void => {
-      for (const next of closure(state)) {
-        const known = begins[next] ?? UNSEEN
-        if (known === UNSEEN) after.push(next)
-        if (known > from) begins[next] = from
-      }
-    }
-    for (let at = 0; at < tokens.length; at++) {
-      const word = tokens[at]?.word ?? ''
-      for (const number of active) go(number, began[number] ?? at, at, word)
-      for (const number of opening) go(number, at, at, word)
-      const from = begins[FOUND] ?? UNSEEN
-      if (from !== UNSEEN) places.push({ from, to: at })
-      for (const number of active) began[number] = UNSEEN
-      active.length = 0
-      ;[active, after] = [after, active]
-      ;[began, begins] = [begins, began]
-      if (from === UNSEEN) continue
-      began[FOUND] = UNSEEN
-      active = active.filter(number => number !== FOUND)
-    }
-    return places
+    return -1
   }
 }
 
-/** the words of which a pattern is one, if it is nothing else */
-function beginningsOf(part: Pattern): readonly string[] | null {
-  if (part.is === 'word') return part.match === 'whole' ? [part.word] : null
-  if (part.is !== 'one-of') return null
-  const each = part.parts.map(beginningsOf)
-  return each.every(words => words !== null) ? each.flat() : null
+/** Which words are the same to a pattern. */
+interface Kinds {
+  /** by the number of a word, its kind; `UNKNOWN` where it was not asked for yet */
+  numbered(): Uint16Array
+  of(word: string, number: number): number
+}
+
+const UNKNOWN = 65_535
+
+function kindsOf({ states }: States): Kinds {
+  /** what a word leads to, in all states that wait for it by its letters */
+  const leads = new Map<string, string>()
+  for (const [number, { choices }] of states.entries())
+    for (const [word, then] of choices ?? []) leads.set(word, `${leads.get(word) ?? ''} ${number}:${then.join()}`)
+  const affixes = states.flatMap(({ match, word = '' }, number) => (match ? [{ match, word, number }] : []))
+  const named = new Map([['', 0]])
+  const kindOf = (word: string): number => {
+    const affixed = affixes
+      .filter(({ match, word: part }) => (match === 'start' ? word.startsWith(part) : word.endsWith(part)))
+      .map(({ number }) => `~${number}`)
+    const name = `${leads.get(word) ?? ''}${affixed.join('')}`
+    const kind = named.get(name) ?? named.size
+    named.set(name, kind)
+    return kind
+  }
+  let numbered = -1
+  let kinds = new Uint16Array(0)
+  return {
+    numbered() {
+      if (numbered !== numbering()) {
+        numbered = numbering()
+        kinds = new Uint16Array(MOST_NUMBERED).fill(UNKNOWN)
+      }
+      return kinds
+    },
+    of(word, number) {
+      const kind = kindOf(word)
+      kinds[number] = kind
+      return kind
+    },
+  }
 }
 
 /** later than any word */
 const UNSEEN = 2 ** 31 - 1
 
-const takes = ({ word, match, free }: State, token: string, at: number, isFree: (at: number) => boolean): boolean => {
-  if (free) return isFree(at)
-  if (word === undefined) return false
-  if (match === 'start') return token.startsWith(word)
-  return match === 'end' ? token.endsWith(word) : token === word
+/** All places, with where each begins: the words are read once, whatever the pattern. */
+function placesIn({ words, free }: Sentence, all: States): readonly Place[] {
+  const { states, opening } = all
+  const places: Place[] = []
+  /** the states that wait, and where the words that led to each began */
+  let active = new Map<number, number>()
+  for (const [at, word] of words.entries()) {
+    const after = new Map<number, number>()
+    const isFree = free[at] === 1
+    for (const [number, from] of active)
+      follow(states[number], word, isFree, all, next => {
+        if ((after.get(next) ?? UNSEEN) > from) after.set(next, from)
+      })
+    for (const number of opening)
+      follow(states[number], word, isFree, all, next => {
+        if (!after.has(next)) after.set(next, at)
+      })
+    const from = after.get(FOUND)
+    if (from !== undefined) places.push({ from, to: at })
+    after.delete(FOUND)
+    active = after
+  }
+  return places
 }

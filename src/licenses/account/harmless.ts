@@ -1,12 +1,12 @@
 import type { HarmlessKind } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
+import { simplified } from '../../text/simplified.ts'
 import { type Machine, machineOf } from '../../wordings/machine.ts'
 import { type Free, parsePattern } from '../../wordings/pattern.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, resolveId } from '../names.ts'
-import { simplified } from '../passages/simplified.ts'
 import { isElsewhere, namesIn } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */

@@ -1,0 +1,168 @@
+import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/clause-wordings.ts'
+import { once } from '../once.ts'
+import { simplified } from '../text/simplified.ts'
+import type { Mode } from '../vocabulary.ts'
+import type { Place } from '../wordings/search.ts'
+import { makeReady, type Ready } from './ready.ts'
+import { type Standing, sentenceOf, type Words, wordsOf } from './words.ts'
+
+/** A wording of a kind of clause that stands in a passage. */
+export interface Said {
+  readonly kind: string
+  readonly mode: Mode
+  /** what the wording itself says of the clause */
+  readonly wording: ClauseWording
+  /** offset in the passage at which its words begin; 0 where these begin in what leads it */
+  readonly at: number
+  /** offset in the passage behind its words */
+  readonly end: number
+  /** the names of the file's `marks` */
+  readonly marks: readonly string[]
+  /** whether one of the file's `marks` of this name stands in the passage, or in what it stands under; or in another */
+  has(mark: string, passage?: Standing): boolean
+  /** where in the passage's own words, or in those of another, the `marks` of a name stand, in the order they end */
+  where(mark: string, passage?: Standing): readonly Stretch[]
+  /** the first of these that begins in the passage's own words */
+  find(mark: string, passage?: Standing): Stretch | null
+  /** the words of the passage that are one of the `marks` of this name, those at the wording's end first; '' for none */
+  words(mark: string): string
+}
+
+/** Some of the words of a passage, by their offsets. */
+export interface Stretch {
+  readonly at: number
+  readonly end: number
+}
+
+/** What wordings are looked up in. */
+export interface Worded {
+  readonly wordings: readonly ClauseWordings[]
+  readonly modalities: readonly Modality[]
+}
+
+/** All wordings of all kinds and languages, by the words that they cannot do without. */
+interface Index {
+  readonly whole: ReadonlyMap<string, readonly number[]>
+  readonly start: ReadonlyMap<string, readonly number[]>
+  readonly end: ReadonlyMap<string, readonly number[]>
+  readonly ready: readonly Ready[]
+  /** the languages whose common word one is */
+  readonly small: ReadonlyMap<string, readonly string[]>
+  /** by word, which wordings are worth a search; forgotten where it grows too large */
+  readonly met: Map<string, readonly number[]>
+}
+
+const indexOf = once(({ wordings, modalities }: Worded): Index => {
+  const maps = {
+    whole: new Map<string, number[]>(),
+    start: new Map<string, number[]>(),
+    end: new Map<string, number[]>(),
+  }
+  const ready = makeReady(wordings, modalities)
+  for (const [number, { key }] of ready.entries())
+    for (const { word, match } of key) {
+      const known = maps[match].get(word)
+      if (known === undefined) maps[match].set(word, [number])
+      else if (known.at(-1) !== number) known.push(number)
+    }
+  const small = new Map<string, string[]>()
+  for (const { id, small: words } of modalities)
+    for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
+  return { ...maps, ready, small, met: new Map() }
+})
+
+/** The wordings in a passage: of each kind the first of its files that holds. */
+export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string, Said> {
+  const index = indexOf(knowledge)
+  const words = wordsOf(passage)
+  const numbers = new Set<number>()
+  for (const word of new Set(words.words)) for (const number of candidates(word, index)) numbers.add(number)
+  const said = new Map<string, Said>()
+  if (numbers.size === 0) return said
+  const isForeign = foreignTo(words, index)
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const ready = index.ready[number]
+    if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
+    const place = placeOf(ready, words)
+    if (place !== null) said.set(ready.kind, saidAt(ready, place, words))
+  }
+  return said
+}
+
+const NONE: readonly number[] = []
+const MOST_WORDS = 20_000
+
+function candidates(word: string, { whole, start, end, met }: Index): readonly number[] {
+  if (met.size > MOST_WORDS) met.clear()
+  let numbers = met.get(word)
+  if (numbers === undefined) {
+    const found = [...(whole.get(word) ?? NONE)]
+    for (let to = 1; to <= word.length; to++) found.push(...(start.get(word.slice(0, to)) ?? NONE))
+    for (let from = 0; from < word.length; from++) found.push(...(end.get(word.slice(from)) ?? NONE))
+    numbers = found.length === 0 ? NONE : found
+    met.set(word, numbers)
+  }
+  return numbers
+}
+
+/** common words of another language that stand out where they are so many, and so many times those of one's own */
+const LEAST_FOREIGN = 2
+const STANDS_OUT = 2
+
+/** Says of a language whether the words are in another one, by the commonest words of each. */
+function foreignTo({ words }: Words, { small }: Index): (language: string) => boolean {
+  const counts = new Map<string, number>()
+  for (const word of words)
+    for (const language of small.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return language => most >= LEAST_FOREIGN && (counts.get(language) ?? 0) * STANDS_OUT < most
+}
+
+function placeOf(ready: Ready, words: Words): Place | null {
+  const sentence = sentenceOf(words, ready.turns)
+  const search = ready.search()
+  if (search.end(sentence, words.own) < 0) return null
+  if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) return null
+  return search.places(sentence).find(({ to }) => to >= words.own) ?? null
+}
+
+function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
+  const { kind, wording, mode, marks, turns } = ready
+  const within = (passage?: Standing): Words => (passage === undefined ? words : wordsOf(passage))
+  const placesOf = (mark: string, all: Words): readonly Place[] =>
+    (marks[mark]?.() ?? []).flatMap(search => search.places(sentenceOf(all, turns)))
+  return {
+    kind,
+    wording,
+    mode,
+    ...stretchOf(words, { from, to }),
+    marks: Object.keys(marks),
+    has(mark, passage) {
+      const sentence = sentenceOf(within(passage), turns)
+      return (marks[mark]?.() ?? []).some(search => search.end(sentence, 0) >= 0)
+    },
+    where(mark, passage) {
+      const all = within(passage)
+      return placesOf(mark, all)
+        .filter(({ to }) => to >= all.own)
+        .sort((one, other) => one.to - other.to)
+        .map(place => stretchOf(all, place))
+    },
+    find(mark, passage) {
+      const all = within(passage)
+      const first = placesOf(mark, all).find(place => place.from >= all.own)
+      return first === undefined ? null : stretchOf(all, first)
+    },
+    words(mark) {
+      const inside = placesOf(mark, words).filter(place => place.from >= words.own)
+      const place = inside.find(place => place.to === to) ?? inside[0]
+      const { tokens, text } = words
+      return place === undefined ? '' : text.slice(tokens[place.from]?.start, tokens[place.to]?.end)
+    },
+  }
+}
+
+const stretchOf = ({ tokens, own }: Words, { from, to }: Place): Stretch => ({
+  at: from >= own ? (tokens[from]?.start ?? 0) : 0,
+  end: tokens[to]?.end ?? 0,
+})
