@@ -2,8 +2,8 @@ import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { Passage } from '../licenses/clause.ts'
-import { saidIn, type Worded } from '../licenses/clauses/worded.ts'
+import { saidIn, type Worded } from '../modality/said.ts'
+import type { Standing } from '../modality/words.ts'
 import { once } from '../once.ts'
 import type { Citation } from '../report.ts'
 
@@ -30,7 +30,7 @@ export function offersIn(documents: readonly Document[], knowledge: Knowledge): 
       const telling = number === 0 && place < TELLING_BLOCKS
       if (block.kind === 'code' || (block.kind === 'heading' && !telling)) continue
       for (const sentence of sentencesOf(block))
-        for (const kind of saidIn(passageOf(block, sentence), worded).keys()) {
+        for (const kind of saidIn(standing(block, sentence), worded).keys()) {
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
@@ -38,16 +38,7 @@ export function offersIn(documents: readonly Document[], knowledge: Knowledge): 
   return said
 }
 
-const passageOf = (block: Block, { text, line, endLine }: Sentence): Passage => {
-  const short = text.slice(0, LONGEST)
+const standing = (block: Block, { text }: Sentence): Standing => {
   const { lead = '' } = block
-  return {
-    text: short,
-    lower: short.toLowerCase(),
-    heading: block.headings.at(-1) ?? '',
-    lead: lead === text ? '' : lead,
-    line,
-    endLine,
-    language: 'en',
-  }
+  return { text: text.slice(0, LONGEST), heading: block.headings.at(-1) ?? '', lead: lead === text ? '' : lead }
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type ClauseWordings, clauseWordings, modality } from '../../src/knowledge/clause-wordings.ts'
-import { saidIn } from '../../src/licenses/clauses/worded.ts'
+import { saidIn } from '../../src/modality/said.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 
 const root = new URL('../../knowledge/', import.meta.url)
