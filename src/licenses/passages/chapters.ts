@@ -7,7 +7,7 @@ const DEEPEST = 7
 
 /** a heading under which something else than the list of its chapter may stand */
 const DECIDES =
-  /\b(?:permitted|allowed|acceptable|encouraged|recommended|intended|examples?|exceptions?|may|can|must|should|rights|definitions?|enforcement|reporting|reports?|contact|questions|consequences|violations?|changes|licen[cs]e|why|how|what)\b|允许|可以|例外|举报|联系|定义|违规|处罚/
+  /\b(?:permitted|allowed|acceptable|encouraged|recommended|intended|examples?|exceptions?|may|can|must|should|rights|definitions?|enforcement|reporting|reports?|contact|questions|consequences|violations?|changes|licen[cs]e|why|how|what)\b|(?<!不)(?:允许|可以)|例外|举报|联系|定义|违规|处罚/
 /** a lead that is the title of its list and says nothing of what its items are */
 const VERB =
   /\b(?:may|can|cannot|must|shall|will|should|not|no|never|is|are|be|agrees?|grant\w*|permit\w*|allow\w*|prohibit\w*|forbid\w*|forbidden|require\w*|includ\w+|you|we|if|following)\b|[\u4e00-\u9fff]/

@@ -21,6 +21,18 @@ describe('Chinese versions of open licenses', () => {
   })
 })
 
+const restricting = readFileSync(new URL('restricting.tsv', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map(row => row.split('\t'))
+
+describe('Chinese sentences that restrict', () => {
+  test.each(restricting)('%s: %s', (kind, words = '') => {
+    expect(clausesIn(words.replaceAll('\\n', '\n')).map(clause => clause.kind)).toContain(kind)
+  })
+})
+
 const known = await loadKnown()
 const read = (content: string) => {
   const lines = content.split('\n')
