@@ -23,6 +23,8 @@ export interface Said {
   readonly wording: ClauseWording
   /** offset in the passage at which its words begin; 0 where these begin in what leads it */
   readonly at: number
+  /** where in the passage the kind's own words begin, behind what a frame puts before them */
+  readonly place: number
   /** offset in the passage behind its words */
   readonly end: number
   /** the names of the file's `marks` */
@@ -65,6 +67,8 @@ interface Ready {
   readonly turns: ReadonlySet<string>
   readonly straight: readonly (readonly string[])[]
   readonly search: () => Search
+  /** the words of the kind alone, without a frame around them; null where there is no frame */
+  readonly bare: (() => Search) | null
   /** of each of these one must be among the words, or the search is spared */
   readonly keys: readonly (readonly Key[])[]
   readonly unless: readonly (() => Search)[]
@@ -125,6 +129,7 @@ export function indexWordings(files: readonly ClauseWordings[], modalities: read
         keys: [...keys.filter(one => one !== key), ...(governing ? [governing] : [])],
         straight,
         search: parse(frames.map(around).join('|')),
+        bare: frame === 'says' ? null : parse(words),
         marks,
         unless: [...shared, ...[...(wording.unless ?? []), ...spares.map(around)].map(parse)],
       })
@@ -275,6 +280,11 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     wording,
     mode,
     ...stretch(words, { from, to }),
+    get place() {
+      const bare = ready.bare === null ? [] : placesOf(ready, ready.bare, words)
+      const last = bare.findLast(place => place.from >= Math.max(from, words.own) && place.to <= to)
+      return stretch(words, last ?? { from, to }).at
+    },
     marks: Object.keys(marks),
     has: (mark, passage) => {
       const all = within(passage)
