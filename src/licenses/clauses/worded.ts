@@ -48,6 +48,9 @@ export interface Stretch {
 /** What stands for the end of a heading, and of the sentence that leads a list, among the words of a passage. */
 const HEADING = '{heading}'
 const LEAD = '{lead}'
+/** and for the colon at the end of a passage, behind which a list follows */
+const LIST = '{list}'
+const COLON = /[:：]["'”*_) ]*$/
 /** a list item is no longer than so many words for its heading to govern it */
 const LONGEST_UNDER_HEADING = 60
 
@@ -318,10 +321,13 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
 
 function wordsOf({ text, heading, lead }: Passage): Words {
   const folded = fold(text)
-  const own = plain(folded)
+  const own = withList(plain(folded), folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
   return { tokens: before.length === 0 ? own : [...before, ...own], own: before.length, text: folded }
 }
+
+const withList = (tokens: readonly Token[], text: string): readonly Token[] =>
+  COLON.test(text) ? [...tokens, { word: LIST, capital: false, start: text.length, end: text.length }] : tokens
 
 let latest: { heading: string; lead: string; words: readonly Token[] } = { heading: '', lead: '', words: [] }
 
