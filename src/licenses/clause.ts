@@ -98,9 +98,9 @@ export const worded = (kind: Omit<ClauseKind, 'keywords' | 'also' | 'ways' | 'fi
 })
 
 /** The clause that a wording itself makes. */
-export const clauseOf = ({ mode, wording, at }: Said): FoundClause => ({
+export const clauseOf = ({ mode, wording, place }: Said): FoundClause => ({
   mode,
-  at,
+  at: place,
   ...(wording.with && { parameters: wording.with }),
   ...(wording.weighs && { weighs: wording.weighs }),
   ...(wording.against && { against: wording.against }),

@@ -24,6 +24,8 @@ export interface Ready {
   /** of one of these there must be one among the words: by it the wording is looked up */
   readonly key: readonly Key[]
   search(): Search
+  /** the words of the kind alone, without a frame around them; null where there is no frame */
+  readonly bare: (() => Search) | null
   unless(): readonly Search[]
   /** what else may be said that counts, by name */
   readonly marks: Readonly<Record<string, () => readonly Search[]>>
@@ -67,6 +69,7 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
         turns: language.turns,
         key: wording.key === undefined ? keyOf(words, keysOf(parsed(words, lists()), often)) : wording.key.map(readKey),
         search: parse(frames.map(around).join('|')),
+        bare: frame === 'says' ? null : parse(words),
         unless: memo(() => [...shared(), ...own()]),
         marks,
       }

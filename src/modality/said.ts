@@ -14,6 +14,8 @@ export interface Said {
   readonly wording: ClauseWording
   /** offset in the passage at which its words begin; 0 where these begin in what leads it */
   readonly at: number
+  /** where in the passage the kind's own words begin, behind what a frame puts before them */
+  readonly place: number
   /** offset in the passage behind its words */
   readonly end: number
   /** the names of the file's `marks` */
@@ -136,6 +138,11 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     wording,
     mode,
     ...stretchOf(words, { from, to }),
+    get place() {
+      const bare = ready.bare?.().places(sentenceOf(words, turns)) ?? []
+      const last = bare.findLast(place => place.from >= Math.max(from, words.own) && place.to <= to)
+      return stretchOf(words, last ?? { from, to }).at
+    },
     marks: Object.keys(marks),
     has(mark, passage) {
       const sentence = sentenceOf(within(passage), turns)

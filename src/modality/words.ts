@@ -17,6 +17,7 @@ const HEADING = '{heading}'
 const LEAD = '{lead}'
 /** What stands behind the last word where a list follows. */
 const LIST = '{list}'
+const COLON = /[:：]["'”*_) ]*$/
 /** a list item is no longer than so many words for its heading to govern it */
 const LONGEST_UNDER_HEADING = 60
 
@@ -45,7 +46,7 @@ export function wordsOf({ text, heading, lead }: Standing): Words {
   const folded = fold(text)
   const own = plain(folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
-  const tokens = [...before, ...own, ...(/[:：]\s*$/.test(folded) ? [mark(LIST, folded.length)] : [])]
+  const tokens = [...before, ...own, ...(COLON.test(folded) ? [mark(LIST, folded.length)] : [])]
   return {
     tokens,
     words: tokens.map(({ word }) => word),

@@ -1,4 +1,14 @@
-import { worded } from '../clause.ts'
+import { type ClauseContext, clauseOf, type Passage, worded } from '../clause.ts'
+import type { Said } from './worded.ts'
+
+/** items looked at behind the line that leads them */
+const ITEMS = 8
+
+/** Whether a line leads a list of what other kinds of clauses are about: sale, hosting, competition. */
+const leadsOthers = (said: Said, passage: Passage, context: ClauseContext): boolean => {
+  const items = context.after(passage, ITEMS).filter(({ lead }) => lead.includes(passage.lower))
+  return items.length > 0 && items.every(item => said.has('others', item))
+}
 
 /** Named uses are forbidden: a list of them, or a reference to such a list. */
 export const useRestrictions = worded({
@@ -11,4 +21,11 @@ export const useRestrictions = worded({
   reaches: ['copies', 'modified', 'adapter', 'outputs'],
   weighs: 'blocks',
   makes: 'use-restricted',
+  read(said, passage, context) {
+    const { items, needs, ...parameters } = said.wording.with ?? {}
+    if (needs !== undefined && !said.has('another')) return null
+    if (items !== undefined && leadsOthers(said, passage, context)) return null
+    const clause = clauseOf(said)
+    return Object.keys(parameters).length === 0 ? { ...clause, parameters: {} } : clause
+  },
 })
