@@ -8,7 +8,6 @@ import {
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
 import { type Key, keysOf, rarest } from '../wordings/keys.ts'
-import { needsBy } from '../wordings/needs.ts'
 import { type Lists, type Pattern, parsePattern } from '../wordings/pattern.ts'
 import { type Search, searchOf } from '../wordings/search.ts'
 import { tokensOf } from '../wordings/tokens.ts'
@@ -39,16 +38,11 @@ interface Language {
 
 /** Makes the wordings of all files ready. Throws RangeError where one has no word that it cannot do without. */
 export function makeReady(files: readonly ClauseWordings[], modalities: readonly Modality[]): readonly Ready[] {
-  const needOf = needsBy(often)
   const languages = new Map(modalities.map(modality => [modality.id, languageOf(modality)]))
   return files.flatMap(file => {
     const language = languages.get(file.language) ?? languageOf(undefined)
     const lists = memo(() => listsOf(file, language.modality))
-    const parse = (words: string) =>
-      memo(() => {
-        const pattern = parsed(words, lists())
-        return searchOf(pattern, needOf(pattern))
-      })
+    const parse = (words: string) => memo(() => searchOf(parsed(words, lists())))
     const all = (words: readonly string[]) => {
       const searches = words.map(parse)
       return () => searches.map(search => search())

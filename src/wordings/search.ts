@@ -1,5 +1,4 @@
 import { MOST_NUMBERED, numbering } from './lexicon.ts'
-import { isMet, type Need } from './needs.ts'
 import type { Pattern } from './pattern.ts'
 import { FOUND, follow, type States, statesOf } from './states.ts'
 
@@ -25,19 +24,47 @@ export interface Search {
   places(sentence: Sentence): readonly Place[]
 }
 
-/** Makes a search of a pattern: of most sentences it says at once that the pattern is not in them. */
-export function searchOf(pattern: Pattern, need: Need | null = null): Search {
+/**
+ * Makes a search of a pattern: of most sentences it says at once that the pattern is not in them, by reading them
+ * with gaps as long as you like; the rest are read as the pattern says.
+ */
+export function searchOf(pattern: Pattern): Search {
   const states = statesOf(pattern)
-  const quickly = quick(states)
-  const end: Search['end'] = (sentence, from) => (isMet(need, sentence) ? quickly(sentence, from) : -1)
-  return { end, places: sentence => (end(sentence, 0) < 0 ? [] : placesIn(sentence, states)) }
+  const mayBe = quick(statesOf(loose(pattern)))
+  const places: Search['places'] = sentence => (mayBe(sentence, 0) >= 0 ? placesIn(sentence, states) : [])
+  const end: Search['end'] = (sentence, from) =>
+    mayBe(sentence, from) >= 0 ? (placesIn(sentence, states).find(({ to }) => to >= from)?.to ?? -1) : -1
+  return { end, places }
 }
+
+/** The pattern with gaps of any length: it is in whatever the pattern is in, and has few sets of states. */
+function loose(pattern: Pattern): Pattern {
+  switch (pattern.is) {
+    case 'perhaps':
+      return pattern.part.is === 'free'
+        ? { is: 'any', part: pattern.part }
+        : { is: 'perhaps', part: loose(pattern.part) }
+    case 'any':
+    case 'some':
+      return { is: pattern.is, part: loose(pattern.part) }
+    case 'one-of':
+      return { is: 'one-of', parts: pattern.parts.map(loose) }
+    case 'row': {
+      const parts = pattern.parts.map(loose)
+      return { is: 'row', parts: parts.filter((part, at) => !(isGap(part) && isGap(parts[at - 1]))) }
+    }
+    default:
+      return pattern
+  }
+}
+
+const isGap = (part: Pattern | undefined): boolean => part?.is === 'any' && part.part.is === 'free'
 
 /** sets of states that are kept; a crafted text makes many */
 const MOST_SETS = 4_000
 
 /** Sets of states, made when they are first met: a word leads from one to the next, whatever is in them. */
-function quick(all: States): Search['end'] {
+function quick(all: States): (sentence: Sentence, from: number) => number {
   const { states, opening } = all
   const kinds = kindsOf(all)
   let sets: (readonly number[])[] = []
