@@ -10,7 +10,6 @@ const LAYERS = [
   ['json.ts', 'once.ts'],
   ['yaml'],
   ['vocabulary.ts'],
-  ['patterns'],
   ['text'],
   ['wordings'],
   ['citation.ts'],
@@ -133,9 +132,9 @@ describe('the house', () => {
 
   test('every member of a kind is in the index of its folder', () => {
     const members = files.filter(path =>
-      /satisfies (ClauseKind|Framework|Source|Reporter)\b|: (Source|Reporter|Framework) = /.test(read(path)),
+      /satisfies (Framework|Source|Reporter)\b|: (Source|Reporter|Framework|ReadSaid) = /.test(read(path)),
     )
-    expect(members.length).toBeGreaterThan(60)
+    expect(members.length).toBeGreaterThan(35)
     const missing = members.filter(path => {
       const name = relative(dirname(path), path).replace(/^index\.ts$/, '')
       const index = name === '' ? join(dirname(path), '..', 'index.ts') : join(dirname(path), 'index.ts')

@@ -2,9 +2,10 @@
 // ones of knowledge/examples. What one is not an example of is not known: only `left` says so.
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { KINDS, knowledge } from './label.mjs'
 import { sentencesOf } from './patterns.mjs'
 
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { examplesOf } = await import('../../dist/licenses/clauses/examples.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
 const root = new URL('../../', import.meta.url)
 
@@ -32,9 +33,9 @@ export function ownExamples() {
   const add = (text, labels) => {
     for (const passage of asPassages(text)) examples.push({ passage, key: text, ...labels })
   }
-  for (const kind of kinds) {
-    for (const { text, mode } of kind.examples.found) found(kind.id, text, 'kinds', mode)
-    for (const text of kind.examples.left) left(kind.id, text, 'kinds')
+  for (const file of knowledge.wordings.filter(({ kind }) => KINDS.includes(kind))) {
+    for (const { text, mode } of examplesOf(file)) found(file.kind, text, 'kinds', mode)
+    for (const text of file.left) left(file.kind, text, 'kinds')
   }
   const rows = readFileSync(new URL('test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
   for (const row of rows) {

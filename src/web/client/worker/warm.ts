@@ -15,7 +15,7 @@ const ONE_IN = 40
 export async function warm(loaded: Loaded): Promise<void> {
   const known = [...loaded.texts.values()].filter((_, index) => index % ONE_IN === 0)
   const changed = known.map(({ text }) => `${text}\nMore.`)
-  for (const content of [...warmingTexts(), ...changed]) {
+  for (const content of [...warmingTexts(loaded.knowledge), ...changed]) {
     await new Promise(free => setTimeout(free, 0))
     await readTexts([{ path: 'example.txt', content }], loaded)
   }
