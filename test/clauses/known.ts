@@ -1,6 +1,4 @@
-import type { ClauseWordings } from '../../src/knowledge/clause-wordings.ts'
 import { loadLicenseKnowledge } from '../../src/knowledge/load.ts'
-import { examplesOf } from '../../src/licenses/clauses/examples.ts'
 import { type ClauseKnowledge, findClauses, type LocatedClause } from '../../src/licenses/clauses/find.ts'
 import { kindsOf } from '../../src/licenses/clauses/index.ts'
 
@@ -19,9 +17,3 @@ export const knowledgeOf = (kind: string): ClauseKnowledge => ({
   modalities: knowledge.modalities,
   wordings: knowledge.wordings.filter(file => file.kind === kind),
 })
-
-/** Sentences that the wordings of a kind find, and those that they leave. */
-export const sentencesOf = (file: ClauseWordings): readonly string[] => [
-  ...examplesOf(file).map(({ text }) => text),
-  ...file.left,
-]

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { processorTime } from '../processor.ts'
-import { kinds, knowledgeOf, sentencesOf } from './known.ts'
+import { kinds, knowledgeOf } from './known.ts'
+import { files, sentencesOf } from './sentences.ts'
 
 const SIZE = 1_000_000
 /** milliseconds of the processor, generously; a search that goes back takes minutes */
@@ -10,7 +11,7 @@ const MOST_MS = 6_000
 
 /** A megabyte of what a kind looks for: its sentences, the same without an end, and the words of its lists alone. */
 const nearMatches = (kind: string): string => {
-  const { wordings } = knowledgeOf(kind)
+  const wordings = files.filter(file => file.kind === kind)
   const sentences = wordings.flatMap(sentencesOf)
   const words = wordings.flatMap(({ lists, marks }) => [...Object.values(lists), ...Object.values(marks)].flat())
   const plain = words.join(' ').replace(/[(){}<>|?*+_….~]/g, ' ')

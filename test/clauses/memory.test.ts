@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Memory, memoryOf } from '../../src/licenses/clauses/memory.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
-import { clausesIn, knowledge, sentencesOf } from './known.ts'
+import { clausesIn, knowledge } from './known.ts'
+import { files, sentencesOf } from './sentences.ts'
 
 /** of the sentences of all kinds and languages, one in so many */
 const ONE_IN = 7
-const examples = knowledge.wordings.flatMap(sentencesOf).filter((_, at) => at % ONE_IN === 0)
+const examples = files.flatMap(sentencesOf).filter((_, at) => at % ONE_IN === 0)
 const all = [...examples, examples.join('\n\n'), examples.toReversed().join('\n\n')]
 
 const read = (text: string, memory: Memory | null) => findInPassages(text, passagesOf(text), knowledge, memory)

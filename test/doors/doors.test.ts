@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ClauseKind } from '../../src/licenses/clause.ts'
-import { examplesOf } from '../../src/licenses/clauses/examples.ts'
 import { kindsOf } from '../../src/licenses/clauses/index.ts'
 import { readSentence } from '../../src/licenses/sentence.ts'
+import { examplesOf, files } from '../clauses/sentences.ts'
 import { caseOf, known } from '../licensing/judged.ts'
 import type { FileSetup } from '../release.ts'
 import { DOORS, type Door, OPEN } from './doors.ts'
@@ -31,7 +31,7 @@ function saidBy(door: Door, text: string, kind: ClauseKind): string | null {
 
 /** What is found of a kind and restricts by itself. */
 const throughDoor = (kind: ClauseKind, door: Door): readonly string[] =>
-  known.knowledge.wordings
+  files
     .filter(file => file.kind === kind.id && LANGUAGES.includes(file.language))
     .flatMap(examplesOf)
     .filter(({ mode }) => mode !== 'plea')

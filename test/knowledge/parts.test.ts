@@ -7,7 +7,7 @@ import type { SpdxLicense } from '../../src/knowledge/knowledge.ts'
 import { assembleParts, partOf } from '../../src/knowledge/parts.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
-import { examplesOf } from '../../src/licenses/clauses/examples.ts'
+import { examplesOf, files } from '../clauses/sentences.ts'
 
 const whole: CompiledKnowledge = built('knowledge.json')
 const spdx: readonly SpdxLicense[] = built('spdx.json')
@@ -21,7 +21,7 @@ function built<T>(name: string): T {
 describe('a part of the knowledge', () => {
   test('is enough to read any license, and gives the same', () => {
     const part = { ...known, knowledge: assembleParts([partOf(whole, 'licenses')], spdx) }
-    const examples = whole.wordings
+    const examples = files
       .filter(({ language }) => language === 'en' || language === 'zh')
       .map(file =>
         examplesOf(file)

@@ -1,8 +1,5 @@
 import { createRequire } from 'node:module'
-import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
-import { examplesOf } from '../../../src/licenses/clauses/examples.ts'
-
-const { wordings } = await loadLicenseKnowledge()
+import { examplesOf, files } from '../../clauses/sentences.ts'
 
 /** An invented license with a clause of each mode. */
 export const HEDGEROW = `Hedgerow Model License 1.0
@@ -25,7 +22,7 @@ export const HOSTILE = `${HEDGEROW}
 
 /** An invented license of about so many characters, of the sentences by which every kind of clause is known. */
 export function longLicense(length: number): string {
-  const english = wordings.filter(({ language }) => language === 'en')
+  const english = files.filter(({ language }) => language === 'en')
   const sentences = english.flatMap(file => examplesOf(file).map(({ text }) => text))
   const paragraphs: string[] = ['Hedgerow Model License 2.0']
   let size = 0

@@ -9,7 +9,7 @@ const CLAIM = 'Our model is open source.'
 const ONE_IN = 40
 
 /**
- * Reads the examples of every kind of clause, and some known texts with a word added, before anyone asks: a program
+ * Reads the phrases of clauses of known licenses, and some known texts with a word added, before anyone asks: a program
  * gets fast by running. Whoever asks meanwhile is answered first.
  */
 export async function warm(loaded: Loaded): Promise<void> {
