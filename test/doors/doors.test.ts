@@ -17,7 +17,7 @@ const isChinese = (text: string) => /\p{Script=Han}/u.test(text)
 
 /** what a license may be of; prose that speaks of something else says nothing of the weights */
 const OTHER_THINGS =
-  /\b(?:soft|free)ware\b|\b(?:data ?sets?|data|corpus|tunes?|game|services|records|videos|voices|toolkit|package|code)\b/gi
+  /\b(?:soft|free)ware\b|\b(?:data ?sets?|tools?|data|corpus|tunes?|game|services|records|videos|voices|toolkit|package|code)\b/gi
 const OTHER_THINGS_ZH = /数据集|语料|软件|数据/g
 
 /** A sentence as a door has it, prose of the model; null where it then restricts by itself no longer. */
