@@ -25,8 +25,10 @@ const SOURCES = [
   'dist/licenses/passages',
   'dist/licenses/passages.js',
   'dist/licenses/second-reader',
+  'knowledge/clauses',
   'knowledge/examples',
   'knowledge/second-reader',
+  'knowledge/wordings',
   'node_modules/spdx-license-list/package.json',
   'scripts/learn',
   'test/clauses/wordings.tsv',
@@ -37,7 +39,7 @@ function digest() {
   for (const source of SOURCES) {
     const path = fileURLToPath(new URL(source, root))
     const files = statSync(path).isDirectory()
-      ? readdirSync(path)
+      ? readdirSync(path, { recursive: true })
           .sort()
           .map(name => `${path}/${name}`)
       : [path]

@@ -9,20 +9,22 @@ const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerp
 )
 const { encodeApproved } = await import('../dist/licenses/account/approved.js')
 const { normalize } = await import('../dist/text/normalize.js')
-const { kinds } = await import('../dist/licenses/clauses/index.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
 const { wordsOf } = await import('../dist/licenses/clauses/memory.js')
 const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
 const { languageOf } = await import('../dist/licenses/language.js')
 const { passagesOf } = await import('../dist/licenses/passages.js')
 const { digestOf } = await import('../dist/knowledge/findings.js')
-const knowledge = JSON.parse(readFileSync(new URL('../dist/data/knowledge.json', import.meta.url), 'utf8'))
+const { assembleKnowledge } = await import('../dist/knowledge/assemble.js')
+const compiled = JSON.parse(readFileSync(new URL('../dist/data/knowledge.json', import.meta.url), 'utf8'))
 const licenses = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
   .map(([id, license]) => ({ id, ...license }))
   .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const bytes = encodeFingerprints(licenses.map(({ id, licenseText }) => fingerprint(id, licenseText)))
 const facts = licenses.map(({ id, name, osiApproved, url }) => ({ id, name, osiApproved, url }))
+
+const knowledge = assembleKnowledge(compiled, facts)
 
 /** what the clause kinds find in the passages of these texts, so that these are not read anew; no words, only digests */
 const found = new Map()
@@ -32,12 +34,9 @@ const record = {
 }
 for (const { licenseText } of licenses) {
   const passages = passagesOf(licenseText)
-  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, knowledge, kinds, record)
+  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, knowledge, record)
 }
-const findings = encodeFindings(
-  found,
-  kinds.map(({ id }) => id),
-)
+const findings = encodeFindings(found)
 
 /** sentences of texts that the OSI approved, that the FSF counts as free, or that are on the conformant list: what they say has been weighed */
 const conformant = new Set(

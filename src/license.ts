@@ -63,6 +63,7 @@ function incorporate(reading: LicenseReading, text: GivenText, given: Given, kno
     return withPolicies(
       reading,
       [...policies].flatMap(policy => readGiven(policy, { ...given, beside: [] }, known, tell)),
+      known.knowledge,
     )
   for (const { parameters, cited } of clauses) {
     const { url } = parameters

@@ -133,9 +133,9 @@ describe('the house', () => {
 
   test('every member of a kind is in the index of its folder', () => {
     const members = files.filter(path =>
-      /satisfies (ClauseKind|Framework|Source|Reporter)\b|: (Source|Reporter|Framework) = /.test(read(path)),
+      /satisfies (Framework|Source|Reporter)\b|: (Source|Reporter|Framework|ReadSaid) = /.test(read(path)),
     )
-    expect(members.length).toBeGreaterThan(60)
+    expect(members.length).toBeGreaterThan(35)
     const missing = members.filter(path => {
       const name = relative(dirname(path), path).replace(/^index\.ts$/, '')
       const index = name === '' ? join(dirname(path), '..', 'index.ts') : join(dirname(path), 'index.ts')

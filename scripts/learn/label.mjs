@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs'
 import { featurize } from './featurize.mjs'
 import { keyOf } from './key.mjs'
 
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { kindsOf } = await import('../../dist/licenses/clauses/index.js')
+const { loadKnowledge } = await import('../../dist/knowledge/load.js')
+
+/** What is known of licenses, and the kinds of clauses in it. */
+export const knowledge = await loadKnowledge()
+export const kinds = kindsOf(knowledge)
 
 export const KINDS = kinds.map(({ id }) => id)
 export const TAKES = KINDS.length

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { known, readings } from './examples.mjs'
 import { modality, SHARES } from './featurize.mjs'
-import { KINDS, OUTPUTS, TAKES } from './label.mjs'
+import { KINDS, kinds, OUTPUTS, TAKES } from './label.mjs'
 import { pack } from './pack.mjs'
 import { train } from './train.mjs'
 
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
 const { encodeWeights } = await import('../../dist/licenses/second-reader/weights.js')
 
 /** how many weights an answer may have: the question beside the kinds is asked of every sentence there is */

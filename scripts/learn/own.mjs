@@ -2,9 +2,10 @@
 // ones of knowledge/examples. What one is not an example of is not known: only `left` says so.
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { KINDS } from './label.mjs'
 import { sentencesOf } from './patterns.mjs'
 
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { frameOf, MODE_OF } = await import('../../dist/knowledge/clause-wordings.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
 const root = new URL('../../', import.meta.url)
 
@@ -21,6 +22,13 @@ export function asPassages(text) {
 
 const each = text => passagesOf(text).map(({ lower, heading, lead }) => ({ text: lower, heading, lead }))
 
+/** The files of wordings of a kind, as they are written. */
+function wordingsOf(kind) {
+  const folder = new URL(`knowledge/wordings/${kind}/`, root)
+  const files = readdirSync(folder).sort()
+  return files.map(name => parse(readFileSync(new URL(name, folder), 'utf8')))
+}
+
 export function ownExamples() {
   const examples = []
   const found = (kind, text, from, mode) => {
@@ -32,9 +40,11 @@ export function ownExamples() {
   const add = (text, labels) => {
     for (const passage of asPassages(text)) examples.push({ passage, key: text, ...labels })
   }
-  for (const kind of kinds) {
-    for (const { text, mode } of kind.examples.found) found(kind.id, text, 'kinds', mode)
-    for (const text of kind.examples.left) left(kind.id, text, 'kinds')
+  for (const { kind, wordings, left: others = [] } of KINDS.flatMap(wordingsOf)) {
+    for (const wording of wordings)
+      for (const example of wording.found)
+        found(kind, example.text ?? example, 'kinds', wording.as ?? MODE_OF[frameOf(wording).frame])
+    for (const text of others) left(kind, text, 'kinds')
   }
   const rows = readFileSync(new URL('test/clauses/wordings.tsv', root), 'utf8').trim().split('\n').slice(1)
   for (const row of rows) {

@@ -1,13 +1,10 @@
 // Says how well the second reader reads sentences of texts that it has not seen, beside the wordings and with them.
-import { readFileSync } from 'node:fs'
 import { crossValidated } from './folds.mjs'
-import { KINDS, TAKES, takesOf } from './label.mjs'
+import { KINDS, kinds, knowledge, TAKES, takesOf } from './label.mjs'
 import { thresholds } from './learn.mjs'
 
 const { findInPassages } = await import('../../dist/licenses/clauses/find.js')
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
 
-const knowledge = JSON.parse(readFileSync(new URL('../../dist/data/knowledge.json', import.meta.url), 'utf8'))
 const percent = (part, whole) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1)).padStart(6)
 
 /** The kinds that the wordings find in one passage. */
@@ -15,9 +12,7 @@ function wordingsIn({ text, heading, lead }) {
   const language = /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en'
   const passage = { text, lower: text, heading, lead, line: 1, endLine: 1, language }
   return new Set(
-    findInPassages(text, [passage], knowledge, kinds, null).flatMap(({ kind, mode }) =>
-      mode === 'plea' ? [] : [kind],
-    ),
+    findInPassages(text, [passage], knowledge, null).flatMap(({ kind, mode }) => (mode === 'plea' ? [] : [kind])),
   )
 }
 

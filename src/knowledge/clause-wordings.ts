@@ -66,10 +66,12 @@ export interface ClauseWordings extends Dated {
 
 type Lists = Readonly<Record<string, readonly string[]>>
 type Mode = (typeof MODES)[number]
-type Weight = (typeof WEIGHTS)[number]
 
 const MODES = ['ban', 'duty', 'grant', 'definition', 'plea'] as const
-const WEIGHTS = ['blocks', 'asks', 'harmless'] as const
+
+/** What a clause does to an open source license. */
+export const WEIGHTS = ['blocks', 'asks', 'harmless'] as const
+export type Weight = (typeof WEIGHTS)[number]
 
 const line = z.string().trim().min(1).max(2_500)
 const lines = z.array(line).min(1).readonly()

@@ -4,6 +4,7 @@ import type { ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
+import type { KnownClause } from './known-clauses.ts'
 import type { KnownCorrections } from './known-corrections.ts'
 import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
@@ -13,6 +14,7 @@ import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
 import type { ComputeFacts, Framework, GeneralPurposeRules, Measured, OpennessTypes } from './rules.ts'
 
+export type { KnownClause } from './known-clauses.ts'
 export type {
   ComputeFacts,
   Framework,
@@ -167,29 +169,6 @@ export interface KnownLicense extends Dated {
   readonly policies: readonly string[]
   /** how much of the text was read by a person: full, partial, memory, known */
   readonly read: 'full' | 'partial' | 'memory' | 'known'
-}
-
-/** `knowledge/clauses/<kind>.yml`: what a kind of clause is, and what each framework makes of it. */
-export interface KnownClause extends Dated {
-  readonly id: string
-  readonly name: string
-  readonly definition: string
-  /** by the short name of the framework; `rows` are ids of its requirements */
-  readonly frameworks: Readonly<
-    Record<
-      string,
-      { readonly severity: 'block' | 'ask' | 'warn' | 'ok'; readonly rows: readonly string[]; readonly note?: string }
-    >
-  >
-  /** what it means for whoever uses the model, and how much it weighs for them */
-  readonly adoption: { readonly level: string; readonly note?: string }
-  /**
-   * of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
-   * has every parameter it names in braces: `begin the name with "{prefix}"`.
-   */
-  readonly obligation?: { readonly when: string; readonly do: string; readonly with?: string }
-  /** texts it was read in */
-  readonly seenIn: readonly string[]
 }
 
 /** `knowledge/models/<family>.yml`: which license a base model came under, by version. */

@@ -9,7 +9,6 @@ import type {
   ConformantList,
   Framework,
   FreeSoftware,
-  KnownClause,
   KnownLicense,
   KnownModelFamily,
   KnownTerm,
@@ -18,6 +17,7 @@ import type {
   PublicLibraries,
 } from './knowledge.ts'
 import { knownAlternative, tasks } from './known-alternatives.ts'
+import { knownClause } from './known-clauses.ts'
 import { knownCorrections } from './known-corrections.ts'
 import { knownDataset, tuningSets } from './known-datasets.ts'
 import { knownUses } from './known-uses.ts'
@@ -134,22 +134,6 @@ const mof = z.strictObject({
   appropriate: z.strictObject({ code: madeFor, data: madeFor, document: madeFor }),
 })
 
-const severities = ['block', 'ask', 'warn', 'ok'] as const
-
-const clause = z.strictObject({
-  id: z.string().regex(/^[a-z_.]+$/, 'a clause id is lower case words, dots and underscores'),
-  name: line,
-  definition: line,
-  frameworks: z.record(
-    z.string(),
-    z.strictObject({ severity: z.enum(severities), rows: z.array(line).readonly(), note: line.exactOptional() }),
-  ),
-  adoption: z.strictObject({ level: line, note: line.exactOptional() }),
-  obligation: z.strictObject({ when: line, do: line, with: line.exactOptional() }).exactOptional(),
-  seenIn: lines,
-  ...dated,
-})
-
 const term = z.strictObject({
   id: z.enum(TERMS),
   label: line,
@@ -209,7 +193,7 @@ export type LicenseFile = Omit<KnownLicense, 'conformant'>
 /** Folders of `knowledge/`: many files of one kind, named by their id. A new kind is one entry here. */
 export const FOLDERS = {
   licenses: { schema: license satisfies z.ZodType<LicenseFile>, key: 'id' },
-  clauses: { schema: clause satisfies z.ZodType<KnownClause>, key: 'id' },
+  clauses: { schema: knownClause, key: 'id' },
   frameworks: { schema: framework satisfies z.ZodType<Framework>, key: 'id' },
   datasets: { schema: knownDataset, key: 'id' },
   models: { schema: family satisfies z.ZodType<KnownModelFamily>, key: 'family' },

@@ -1,4 +1,3 @@
-import { every, has } from './nearby.ts'
 /** A number as a legal text writes it, with the currency it is in, if any. */
 export interface Amount {
   readonly value: number
@@ -128,7 +127,7 @@ const HAN =
 /** The amounts of a lower-case text in the order they stand; a number in words and again in digits counts once. */
 export const amountsIn = (lower: string): readonly Amount[] => {
   const found: Amount[] = []
-  for (const match of every(lower, NUMBER)) {
+  for (const match of lower.matchAll(NUMBER)) {
     const before = lower.charCodeAt(match.index - 1)
     /* the tail of a word or of a version number */
     if (
@@ -145,15 +144,13 @@ export const amountsIn = (lower: string): readonly Amount[] => {
         : Number(digits.replace(',', '.'))
     found.push(withCurrency(lower, value * (SCALES[match[2] ?? ''] ?? 1), match.index, match.index + match[0].length))
   }
-  for (const match of every(lower, SPELLED)) {
+  for (const match of lower.matchAll(SPELLED)) {
     const value = spelled(match[0])
     if (value > 0) found.push(withCurrency(lower, value, match.index, match.index + match[0].length))
   }
-  if (has(lower, /[万亿百千十]|[一二两三四五六七八九](?=[台张个名位])/)) {
-    for (const match of every(lower, HAN)) {
-      if (/\d/.test(lower[match.index - 1] ?? '')) continue
-      found.push(withCurrency(lower, chinese(match[0]), match.index, match.index + match[0].length))
-    }
+  for (const match of lower.matchAll(HAN)) {
+    if (/\d/.test(lower[match.index - 1] ?? '')) continue
+    found.push(withCurrency(lower, chinese(match[0]), match.index, match.index + match[0].length))
   }
   found.sort((one, other) => one.start - other.start)
   const once: Amount[] = []

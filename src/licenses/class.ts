@@ -1,6 +1,6 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Clause } from '../report.ts'
 import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
-import { kinds } from './clauses/index.ts'
 
 /** Classes whose texts restrict nothing by themselves. */
 export const isOpenClass = (id: LicenseClass): boolean => id === 'open-source' || id === 'open-model'
@@ -8,8 +8,6 @@ export const isOpenClass = (id: LicenseClass): boolean => id === 'open-source' |
 /** The less open of two classes; `unknown` is the least, for nothing can be relied on. */
 export const leastOpen = (classes: readonly LicenseClass[]): LicenseClass | null =>
   [...classes].sort((one, other) => LICENSE_CLASSES.indexOf(other) - LICENSE_CLASSES.indexOf(one))[0] ?? null
-
-const makes = new Map<string, LicenseClass>(kinds.flatMap(kind => (kind.makes ? [[kind.id, kind.makes] as const] : [])))
 
 /** forbidden uses that travel with the copies make a behavioral-use license … */
 const BEHAVIORAL: readonly string[] = ['use.restrictions', 'share.flowdown']
@@ -20,11 +18,14 @@ const ENFORCES: ReadonlySet<string> = new Set(['control.remote', 'control.must_u
  * The class that the barring clauses of a text make it, or null when none bars. A text that allows non-commercial use
  * to all and commercial use below a scale is capped, not non-commercial.
  */
-export function classByClauses(bars: readonly Clause[]): LicenseClass | null {
+export function classByClauses(
+  bars: readonly Clause[],
+  { clauses: kinds }: Pick<Knowledge, 'clauses'>,
+): LicenseClass | null {
   const behavioral = BEHAVIORAL.every(kind => bars.some(clause => clause.kind === kind))
   const counted = behavioral ? bars.filter(clause => !ENFORCES.has(clause.kind)) : bars
-  const classes = counted.map(clause =>
-    clause.parameters.of === 'sharing' ? 'community-restricted' : (makes.get(clause.kind) ?? 'community-restricted'),
+  const classes = counted.map(
+    clause => (clause.parameters.of === 'sharing' ? null : kinds.get(clause.kind)?.makes) ?? 'community-restricted',
   )
   const scaled = classes.includes('revenue-capped')
   return leastOpen(scaled ? classes.filter(id => id !== 'non-commercial') : classes)

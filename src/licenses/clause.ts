@@ -1,5 +1,7 @@
-import type { Freedom, LicenseClass, Mode, Reach } from '../vocabulary.ts'
-import type { Said } from './clauses/worded.ts'
+import type { Weight } from '../knowledge/clause-wordings.ts'
+import type { KnownClause } from '../knowledge/knowledge.ts'
+import type { Said } from '../modality/said.ts'
+import type { Freedom, Mode, Reach } from '../vocabulary.ts'
 
 /**
  * One sentence, list item or table row of a legal text, made ready for matching, with the way back to its lines.
@@ -8,7 +10,7 @@ import type { Said } from './clauses/worded.ts'
  */
 export interface Passage {
   readonly text: string
-  /** `text` in lower case, for the shared key-word pass and for patterns */
+  /** `text` in lower case, Chinese in simplified letters: letter for letter */
   readonly lower: string
   /** the nearest heading above, lower case; '' at the top */
   readonly heading: string
@@ -39,63 +41,19 @@ export interface FoundClause {
   /** offset in the passage's `lower` where the clause's words are; the line and quote are taken there */
   readonly at?: number
   /** overrides the kind's own where the wording is milder: a user count that only asks for a credit */
-  readonly weighs?: ClauseKind['weighs']
+  readonly weighs?: Weight
   /** overrides the kind's own where the wording narrows it */
   readonly against?: readonly Freedom[]
   readonly reaches?: readonly Reach[]
 }
 
-export interface ClauseExample {
-  readonly text: string
-  readonly mode?: Mode
-  readonly parameters?: Readonly<Record<string, unknown>>
-}
-
 /** Reads what a wording said: the clause, or null where the passage or the text around it says otherwise. */
 export type ReadSaid = (said: Said, passage: Passage, context: ClauseContext) => FoundClause | null
 
-/** One kind of clause: what it looks for, what only looks like it, and how to see it. One file each. */
-export interface ClauseKind {
-  readonly id: string
-  readonly name: string
-  /** one or two sentences: what it looks for */
-  readonly looksFor: string
-  /** what reads alike and is not it */
-  readonly falseFriends: string
-  /** the freedoms it limits when its mode is ban or duty */
-  readonly against: readonly Freedom[]
-  readonly reaches: readonly Reach[]
-  /**
-   * What it does to "an open source license" when found as a ban, duty, definition or grant to the licensor:
-   * `blocks` restricts use, study, modification or sharing by itself; `asks` is for a person; `harmless` never lowers.
-   */
-  readonly weighs: 'blocks' | 'asks' | 'harmless'
-  /** the class of a text that this kind, when it blocks, makes of it; `community-restricted` where not said */
-  readonly makes?: LicenseClass
-  /** lower-case words, one of which must occur in a passage (or its lead) before `find` runs; Chinese ones too */
-  readonly keywords: readonly string[]
-  /** further words, one of which must occur in the passage or its lead as well: a ban needs a "not" */
-  readonly also?: readonly string[]
-  /**
-   * The patterns `find` cannot do without, as ways of which one must be open: all patterns of a way match in the passage
-   * or its lead, in lower case. `find` is spared the passages that lack a word which those patterns need.
-   */
-  readonly ways?: readonly (readonly RegExp[])[]
-  find(passage: Passage, context: ClauseContext): FoundClause | null
-  /** of a kind whose wordings are data: what they say, with the parameters that are read from the passage; null for none */
-  readonly read?: ReadSaid
-  /** in our own wording; these are its tests */
-  readonly examples: { readonly found: readonly ClauseExample[]; readonly left: readonly string[] }
+/** One kind of clause: what is known of it, and how what its wordings say is read. */
+export interface ClauseKind extends KnownClause {
+  readonly read: ReadSaid
 }
-
-/** A kind whose wordings are data (`knowledge/wordings/<kind>`). `read` is for what no wording can say. */
-export const worded = (kind: Omit<ClauseKind, 'keywords' | 'also' | 'ways' | 'find' | 'examples'>): ClauseKind => ({
-  keywords: [],
-  find: () => null,
-  examples: { found: [], left: [] },
-  read: clauseOf,
-  ...kind,
-})
 
 /** The clause that a wording itself makes. */
 export const clauseOf = ({ mode, wording, place }: Said): FoundClause => ({

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Clause, License } from '../report.ts'
 import type { Grant, LicenseClass } from '../vocabulary.ts'
-import { classByClauses, isOpenClass } from './class.ts'
+import { isOpenClass } from './class.ts'
 import type { ResolvedLicense } from './names.ts'
 import type { LicenseReading } from './reading.ts'
 
@@ -10,7 +10,8 @@ export interface Seen {
   readonly resolved: ResolvedLicense | null
   /** every word of it is the known text's, or takes nothing; and nothing of that text is missing */
   readonly clean: boolean
-  readonly bars: readonly Clause[]
+  /** what the clauses that restrict by themselves make it; null where none does */
+  readonly barred: LicenseClass | null
   readonly asks: readonly Clause[]
   /** something in it was not understood */
   readonly unread: boolean
@@ -25,16 +26,15 @@ export interface Seen {
 
 /** The class of a text: that of the known license it is, else what its clauses make it; open only where all was read. */
 export function classOf(seen: Seen): LicenseClass {
-  const { resolved, clean, bars, asks, unread, read, grants, titled, skeleton } = seen
+  const { resolved, clean, barred, asks, unread, read, grants, titled, skeleton } = seen
   if (resolved && resolved.class !== 'unknown') {
     if (clean) return resolved.class
     // a restricted text with other words is still of its kind
-    if (!isOpenClass(resolved.class)) return classByClauses(bars) ?? resolved.class
-    return classByClauses(bars) ?? (unread ? 'unknown' : 'open-with-rider')
+    if (!isOpenClass(resolved.class)) return barred ?? resolved.class
+    return barred ?? (unread ? 'unknown' : 'open-with-rider')
   }
   if (!read) return 'unknown'
-  const byClauses = classByClauses(bars)
-  if (byClauses) return byClauses
+  if (barred) return barred
   // a title is believed where it names limits, never where it names an open license
   if (titled !== null && titled !== 'unknown' && titled !== 'open-with-rider' && !isOpenClass(titled)) return titled
   // the wording of a restricted license with what is left of its reservations

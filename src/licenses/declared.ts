@@ -2,7 +2,6 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { isOpenClass } from './class.ts'
-import { kinds } from './clauses/index.ts'
 import { isConformant } from './conclude.ts'
 import type { ResolvedLicense } from './names.ts'
 import type { LicenseReading } from './reading.ts'
@@ -12,7 +11,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
   if (resolved.compound) return readCompound(resolved, cited, knowledge)
   const known = resolved.known
   const clauses: Clause[] = (known?.clauses ?? []).map(clause => {
-    const kind = kinds.find(kind => kind.id === clause.kind)
+    const kind = knowledge.clauses.get(clause.kind)
     return {
       kind: clause.kind,
       mode: clause.mode,
@@ -32,7 +31,7 @@ export function readDeclared(resolved: ResolvedLicense, cited: Cited, knowledge:
   })
   const approved = resolved.osiApproved || isConformant(resolved, knowledge) || resolved.fsfFree
   const weightOf = (clause: Clause) =>
-    clause.parameters.consequence === 'branding' ? 'asks' : kinds.find(kind => kind.id === clause.kind)?.weighs
+    clause.parameters.consequence === 'branding' ? 'asks' : knowledge.clauses.get(clause.kind)?.weighs
   const heavy = (weight: 'blocks' | 'asks') =>
     approved ? [] : clauses.filter(clause => clause.against.length > 0 && weightOf(clause) === weight)
   const openness = approved

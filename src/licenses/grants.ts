@@ -1,6 +1,6 @@
+import { saidIn, type Worded } from '../modality/said.ts'
 import { GRANTS, type Grant } from '../vocabulary.ts'
 import type { Passage } from './clause.ts'
-import { saidIn, type Worded } from './clauses/worded.ts'
 
 /** What a text grants to whoever receives the work, and what of the usual rights no sentence of it grants. */
 export function readGrants(

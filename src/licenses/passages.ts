@@ -43,8 +43,6 @@ export const passagesOf = (text: string): readonly Passage[] => {
       heading = joined.toLowerCase()
       chapters.begin(heading, first)
     }
-    const lower = (chinese ? simplified(joined) : joined).toLowerCase()
-    const safe = lower.length === joined.length ? lower : joined
     let last = ''
     let line = 0
     for (const [from, to] of kind === 'heading' ? [[0, joined.length] as const] : sentencesOf(joined)) {
@@ -52,7 +50,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
       let end = line
       while (end + 1 < starts.length && (starts[end + 1] ?? 0) < to) end++
       const words = joined.slice(from, to)
-      last = safe.slice(from, to)
+      last = lowered(words, chinese)
       const breaks = end === line ? undefined : starts.slice(line + 1, end + 1).map(at => at - from)
       passages.push({
         text: words,
@@ -117,6 +115,12 @@ export const passagesOf = (text: string): readonly Passage[] => {
   }
   finish(true)
   return passages
+}
+
+/** letter for letter: words whose small letters are more or fewer stay as they are */
+const lowered = (words: string, chinese: boolean): string => {
+  const lower = (chinese ? simplified(words) : words).toLowerCase()
+  return lower.length === words.length ? lower : words
 }
 
 /** "Attachment A - Use restrictions" on a line, which begins a part of the text */

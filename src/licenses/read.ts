@@ -4,10 +4,9 @@ import type { Cited, Clause, License } from '../report.ts'
 import { normalize } from '../text/normalize.ts'
 import { accountFor, type Part } from './account/account.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
-import { isOpenClass } from './class.ts'
+import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
-import { kinds } from './clauses/index.ts'
 import { classOf, conclude } from './conclude.ts'
 import { readGrants } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
@@ -98,7 +97,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
   const resolved = identities.map(({ kind, names }) =>
     kind === 'none' || kind === 'related' ? null : best(names, knowledge),
   )
-  const found = findInPassages(content, passages, knowledge, kinds, known.memory)
+  const found = findInPassages(content, passages, knowledge, known.memory)
   const parts = accountFor(content, identities, passages, found, {
     knowledge,
     resolved,
@@ -141,7 +140,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     class: classOf({
       resolved,
       clean,
-      bars,
+      barred: classByClauses(bars, knowledge),
       asks,
       unread: unread.length > 0,
       read: language.read !== 'other',

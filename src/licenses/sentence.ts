@@ -5,7 +5,6 @@ import { harmlessKind } from './account/harmless.ts'
 import { classByClauses } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
-import { kinds } from './clauses/index.ts'
 import type { Known } from './known.ts'
 import { languageOf } from './language.ts'
 import { passagesOf } from './passages.ts'
@@ -39,7 +38,7 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
     (passage): Passage => ({ ...passage, heading: heading.toLowerCase(), lead: passage.lead || lead.toLowerCase() }),
   )
   const text = passages.map(passage => passage.text).join('\n')
-  const found = findInPassages(text, passages, known.knowledge, kinds, known.memory)
+  const found = findInPassages(text, passages, known.knowledge, known.memory)
   const bars = found.filter(({ weighs, mode, against }) => weighs === 'blocks' && mode !== 'plea' && against.length > 0)
   const clauses = bars.map(({ kind, mode, parameters, against, reaches }) => ({
     kind,
@@ -51,5 +50,11 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
   }))
   const read = languageOf(sentence, FEW_WORDS).read !== 'other'
   const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
-  return { takes, read, bars, makes: classByClauses(clauses), harmless: harmlessKind(sentence, known.knowledge) }
+  return {
+    takes,
+    read,
+    bars,
+    makes: classByClauses(clauses, known.knowledge),
+    harmless: harmlessKind(sentence, known.knowledge),
+  }
 }

@@ -1,7 +1,7 @@
+import type { Said } from '../modality/said.ts'
 import type { Mode } from '../vocabulary.ts'
 import { type Amount, amountsIn } from './amounts.ts'
 import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from './clause.ts'
-import type { Said } from './clauses/worded.ts'
 
 /** a share or a size in bytes and pixels, a time: no number of what a license counts */
 const OTHER_UNIT =

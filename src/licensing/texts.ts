@@ -43,7 +43,7 @@ export function openTexts(evidence: Evidence, known: Known, legal: readonly Lega
   return {
     legal,
     documents,
-    of: path => withBeside(read(path, 2), path, legal, next => read(next, 0)),
+    of: path => withBeside(read(path, 2), path, legal, next => read(next, 0), known),
     prompt: readPrompt(evidence.metadata.form?.prompt, known),
   }
 }
@@ -162,12 +162,14 @@ function withBeside(
   path: string,
   legal: readonly LegalFile[],
   read: (path: string) => readonly LicenseReading[],
+  { knowledge }: Known,
 ): readonly LicenseReading[] {
   const policies = legal.filter(file => file.role === 'policy' && folder(file.path) === folder(path))
   return readings.map(reading =>
     withPolicies(
       reading,
       policies.flatMap(policy => read(policy.path)),
+      knowledge,
     ),
   )
 }

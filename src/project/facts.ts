@@ -39,7 +39,7 @@ export function auditFromFacts(used: UsedName, known: Known, on: string): Audite
     id: answer.floor,
     label: knowledge.terms.get(answer.floor)?.label ?? answer.floor,
     aliases: [...(knowledge.terms.get(answer.floor)?.aliases ?? [])],
-    facets: clauseFacets(answer.readings),
+    facets: clauseFacets(answer.readings, knowledge),
     floor: answer.floor,
     ceiling: answer.ceiling,
     review: [],
@@ -159,6 +159,7 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
     },
     [],
     findings,
+    knowledge,
   )
   const ceiling = judged.ceiling === 'open-weights-ai' ? 'open-source-ai-with-open-data' : judged.ceiling
   const says = `${version.name} is under ${license.name}, by a fact of ${fact.seenOn}`

@@ -1,5 +1,5 @@
 /**
- * Letters of traditional Chinese that legal texts use, each before its simplified form: the patterns are written once,
+ * Letters of traditional Chinese that legal texts use, each before its simplified form: the wordings are written once,
  * in simplified letters.
  */
 const PAIRS =

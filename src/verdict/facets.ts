@@ -1,5 +1,5 @@
 import type { Gate } from '../evidence/index.ts'
-import { kinds } from '../licenses/clauses/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Clause } from '../report.ts'
@@ -7,7 +7,7 @@ import type { Clause } from '../report.ts'
 /** What binds a model, in a few words each: "non-commercial only", "user-scale threshold: 700,000,000 monthly active users". */
 export function facetsOf(judged: Case, model: ModelRights): string[] {
   const { gate } = judged.evidence.metadata
-  const facets = clauseFacets(model.floor)
+  const facets = clauseFacets(model.floor, judged.knowledge)
   if (gate) facets.push(gated(gate))
   if (gate?.euDisallowed) facets.push('European Union refused access')
   if (judged.evidence.weights.part === 'adapter') facets.push('an adapter: runs only with its base')
@@ -27,15 +27,15 @@ function gated({ fields, approval }: Gate): string {
 }
 
 /** What the clauses of licenses bind to, in a few words each. */
-export const clauseFacets = (readings: readonly LicenseReading[]): string[] => [
-  ...new Set(readings.flatMap(reading => [...reading.bars, ...reading.asks]).map(facetOf)),
+export const clauseFacets = (readings: readonly LicenseReading[], knowledge: Knowledge): string[] => [
+  ...new Set(readings.flatMap(({ bars, asks }) => [...bars, ...asks]).map(clause => facetOf(clause, knowledge))),
 ]
 
 const countOf = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 /** A clause in a few words: "user-scale threshold: over 700,000,000 monthly active users". */
-export function facetOf(clause: Clause): string {
-  const name = (kinds.find(kind => kind.id === clause.kind)?.name ?? clause.kind).toLowerCase()
+export function facetOf(clause: Clause, knowledge: Pick<Knowledge, 'clauses'>): string {
+  const name = (knowledge.clauses.get(clause.kind)?.name ?? clause.kind).toLowerCase()
   const details = detailsOf(clause.parameters)
   return details ? `${name}: ${details}` : name
 }

@@ -75,7 +75,7 @@ function decideModel(
   offer: string,
   findings: Findings,
 ): Term {
-  const license = judgeLicenses(model, rows, findings)
+  const license = judgeLicenses(model, rows, findings, judged.knowledge)
   const facets = facetsOf(judged, model)
   const classes = model.floor.map(reading => reading.license.class)
   if (license.ceiling !== 'open-weights-ai')

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Doubt, ModelRights } from '../licensing/index.ts'
 import type { Cited, Clause, Requirement } from '../report.ts'
@@ -19,12 +20,17 @@ export interface LicenseTerm {
 }
 
 /** Judges the terms that bind a model's weights; `rows` are those of the G7 terms, where a person may have weighed what asks for it. */
-export function judgeLicenses(model: ModelRights, rows: readonly Requirement[], findings: Findings): LicenseTerm {
+export function judgeLicenses(
+  model: ModelRights,
+  rows: readonly Requirement[],
+  findings: Findings,
+  knowledge: Knowledge,
+): LicenseTerm {
   if (model.reach === 'none') return unlicensed(model, findings)
   if (model.reach === 'not-looked' || model.floor.length === 0) return notLooked(model, findings)
   const floor = judge(model.floor)
   const ceiling = judge(model.ceiling)
-  const because = reasonsOf(model, findings)
+  const because = reasonsOf(model, findings, knowledge)
   const term = { floor: floor.floor, ceiling: ceiling.ceiling, because, toMoveUp: moveUp(model, floor), signedOff: [] }
   const asks = floor.floor !== ceiling.ceiling && floor.asks
   const weighed = rows.find(({ id, signoff }) => id === 'G7-L' && signoff)
@@ -36,13 +42,13 @@ export function judgeLicenses(model: ModelRights, rows: readonly Requirement[], 
 }
 
 /** What is unread comes first where it alone keeps the weights from being open. */
-function reasonsOf(model: ModelRights, findings: Findings): string[] {
+function reasonsOf(model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
   const { doubts = [] } = model
   const doubted = new Set(doubts.map(({ reading }) => reading))
   const known = model.floor.filter(reading => !doubted.has(reading))
   const restricted = known.some(({ openness }) => openness === 'restricted')
-  const reasons = known.flatMap(reading => becauseOf(reading, model, findings))
-  const doubtful = doubts.flatMap(doubt => becauseOfDoubt(doubt, model, findings))
+  const reasons = known.flatMap(reading => becauseOf(reading, model, findings, knowledge))
+  const doubtful = doubts.flatMap(doubt => becauseOfDoubt(doubt, model, findings, knowledge))
   return restricted ? [...reasons, ...doubtful] : [...doubtful, ...reasons]
 }
 
@@ -98,7 +104,7 @@ function notLooked(model: ModelRights, findings: Findings): LicenseTerm {
 const nameOf = (reading: LicenseReading) =>
   reading.license.name ?? reading.license.id ?? reading.license.text?.path ?? 'terms without a name'
 
-function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findings): string[] {
+function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
   const name = nameOf(reading)
   const bound = model.bound.find(one => one.reading === reading)
   const stated: Cited = bound?.cited ?? [reading.license.cited[0] ?? model.cited[0]]
@@ -117,7 +123,7 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
     return bars.map(clause =>
       findings.add(
         `bar-${clause.kind}`,
-        `${capital(name)}${through} ${saysOf(clause)}`,
+        `${capital(name)}${through} ${saysOf(clause, knowledge)}`,
         asCited(clause, stated),
         'a text without this clause',
       ),
@@ -138,7 +144,7 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
       .map(clause =>
         findings.add(
           `ask-${clause.kind}`,
-          `${capital(name)}${through} ${saysOf(clause)}: a person must weigh it`,
+          `${capital(name)}${through} ${saysOf(clause, knowledge)}: a person must weigh it`,
           asCited(clause, stated),
           'a person who weighs it, or a text without it',
         ),
@@ -171,8 +177,9 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
 }
 
 /** A legal file of which nobody says what it is for. */
-function becauseOfDoubt({ path, unread, reading, cited }: Doubt, model: ModelRights, findings: Findings): string[] {
-  if (unread === null) return becauseOf(reading, model, findings)
+function becauseOfDoubt(doubt: Doubt, model: ModelRights, findings: Findings, knowledge: Knowledge): string[] {
+  const { path, unread, reading, cited } = doubt
+  if (unread === null) return becauseOf(reading, model, findings, knowledge)
   const says = path.endsWith('/')
     ? `${folderName(path)} ${unread.says}: a legal file in it may bind the weights`
     : `${path} ${unread.says}: it may bind the weights`
@@ -213,10 +220,10 @@ const FREEDOM_WORDS = {
 } as const satisfies Record<Freedom, string>
 
 /** "limits use and sharing: user-scale threshold: over 700,000,000 monthly active users" */
-function saysOf(clause: Clause): string {
+function saysOf(clause: Clause, knowledge: Knowledge): string {
   const against = clause.against.map(freedom => FREEDOM_WORDS[freedom])
   const limited = against.length > 1 ? `${against.slice(0, -1).join(', ')} and ${against.at(-1)}` : (against[0] ?? 'it')
-  return `limits ${limited}: ${facetOf(clause)}`
+  return `limits ${limited}: ${facetOf(clause, knowledge)}`
 }
 
 function moveUp(model: ModelRights, judged: Judged): string[] {

@@ -8,8 +8,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loadKnowledge } from '../../dist/knowledge/load.js'
 import { findClauses } from '../../dist/licenses/clauses/find.js'
-import { kinds } from '../../dist/licenses/clauses/index.js'
 
 const shared = process.env.UNWASH_SHARED ?? fileURLToPath(new URL('../../../shared/', import.meta.url))
 if (!existsSync(`${shared}/knowledge/clauses.tsv`)) {
@@ -19,7 +19,9 @@ if (!existsSync(`${shared}/knowledge/clauses.tsv`)) {
 const only = process.argv.slice(2).filter(arg => !arg.startsWith('-'))
 const showMisses = process.argv.includes('--misses')
 const showHeld = process.argv.includes('--held')
-const selected = kinds.filter(kind => only.length === 0 || only.includes(kind.id))
+const knowledge = await loadKnowledge()
+const isSelected = kind => only.length === 0 || only.includes(kind)
+const find = text => findClauses(text, knowledge).filter(({ kind }) => isSelected(kind))
 
 const family = ({ key, text }) =>
   /^[a-z]+/.exec((key === '-' ? text.replace(/^.*\//, '') : key).toLowerCase())?.[0] ?? key
@@ -33,11 +35,11 @@ const rows = readFileSync(`${shared}/knowledge/clauses.tsv`, 'utf8')
     const [text, key, kind, present, mode, line, parameters, quote] = row.split('\t')
     return { text, key, kind, present, mode, line: Number(line), parameters, quote }
   })
-  .filter(row => selected.some(kind => kind.id === row.kind))
+  .filter(row => isSelected(row.kind))
 
 const texts = new Map()
 for (const { text } of rows) if (!texts.has(text)) texts.set(text, readFileSync(`${shared}/licenses/${text}`, 'utf8'))
-const found = new Map([...texts].map(([name, text]) => [name, findClauses(text, selected)]))
+const found = new Map([...texts].map(([name, text]) => [name, find(text)]))
 
 const same = (expected, actual) => {
   const over = expected.over ?? expected.revenue
@@ -135,17 +137,16 @@ if (showHeld || only.length === 0) {
 /** Licenses that OSI or the FSF approved, and the open ones for data: nothing in them may block. */
 const spdx = await import('spdx-license-list/full.js').catch(() => null)
 if (spdx !== null) {
-  const { fsf } = JSON.parse(readFileSync(new URL('../../dist/data/knowledge.json', import.meta.url), 'utf8'))
   const open = Object.entries(spdx.default).filter(
     ([id, license]) =>
       license.osiApproved ||
-      fsf.free.includes(id) ||
+      knowledge.fsf.free.includes(id) ||
       /^(?:CC0-1\.0|CC-BY-\d|CC-BY-SA-\d|CDLA-|ODC-By|ODbL|PDDL)/.test(id),
   )
   let blocking = 0
   let asking = 0
   for (const [id, license] of open) {
-    for (const clause of findClauses(license.licenseText, selected)) {
+    for (const clause of find(license.licenseText)) {
       if (clause.weighs === 'harmless' || clause.mode === 'plea' || clause.against.length === 0) continue
       if (clause.weighs === 'asks') {
         asking++

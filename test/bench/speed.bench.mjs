@@ -16,10 +16,11 @@ if (!prints.every(existsSync)) {
 }
 const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
 const { findClauses, findInPassages } = await import('../../dist/licenses/clauses/find.js')
-const { kinds } = await import('../../dist/licenses/clauses/index.js')
+const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
 const { languageOf } = await import('../../dist/licenses/language.js')
 const { readGrants } = await import('../../dist/licenses/grants.js')
+const knowledge = await loadKnowledge()
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))
 
 const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full')).map(one => one.licenseText)
@@ -33,11 +34,6 @@ const others = existsSync(folder)
 const SIZE = 12_000
 const filled = text =>
   text.length >= SIZE ? text.slice(0, SIZE) : text.repeat(Math.ceil(SIZE / text.length)).slice(0, SIZE)
-/** the same kinds without a key word to pass: every kind reads every passage */
-const ungated = kinds.map(({ also, ways, ...kind }) => ({
-  ...kind,
-  keywords: [...'abcdefghijklmnopqrstuvwxyz0123456789'],
-}))
 
 const each = (texts, read) => () => {
   for (const text of texts) read(text)
@@ -48,12 +44,12 @@ const ANEW = 'identity and clauses, all read anew'
 const readAnew = text => {
   name(text)
   const passages = passagesOf(text)
-  if (languageOf(text).read !== 'other') findInPassages(text, passages, kinds, null)
+  if (languageOf(text).read !== 'other') findInPassages(text, passages, knowledge, null)
   return passages
 }
 const readWhole = text => {
   const passages = readAnew(text)
-  readGrants(passages)
+  readGrants(passages, knowledge)
 }
 /** one line of each set, said at the end */
 const summary = []
@@ -72,13 +68,13 @@ for (const [set, texts] of [
     ['yardstick: lower case, split into words', words],
     ['passages', passagesOf],
     ['identity', name],
-    ['clauses, every sentence read anew', text => findInPassages(text, passagesOf(text), kinds, null)],
-    ['clauses, sentences of the set met before', text => findClauses(text)],
+    ['clauses, every sentence read anew', text => findInPassages(text, passagesOf(text), knowledge, null)],
+    ['clauses, sentences of the set met before', text => findClauses(text, knowledge)],
     [
       'identity and clauses, sentences met before',
       text => {
         name(text)
-        findClauses(text)
+        findClauses(text, knowledge)
       },
     ],
     [ANEW, readAnew],
@@ -98,20 +94,11 @@ for (const [set, texts] of [
   }
 }
 
-const sample = spdx.filter((_, i) => i % 8 === 0).map(text => [text, passagesOf(text)])
-const [gated, all] = medians(
-  [kinds, ungated].map(some => () => {
-    for (const [text, passages] of sample) findInPassages(text, passages, some, null)
-  }),
-  3,
-)
-console.log(
-  `\nclauses with the key-word pass: ${(all / gated).toFixed(1)} times as fast as every kind on every passage`,
-)
+const sample = spdx.filter((_, i) => i % 8 === 0)
 
 /** the whole command, and other tools, over the same files */
 const files = mkdtempSync(join(tmpdir(), 'licenses-'))
-for (const [i, [text]] of sample.entries()) writeFileSync(join(files, `${i}.txt`), text)
+for (const [i, text] of sample.entries()) writeFileSync(join(files, `${i}.txt`), text)
 const one = join(files, '0.txt')
 const seconds = (command, args, runs = 5) => {
   const times = Array.from({ length: runs }, () => {

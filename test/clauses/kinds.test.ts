@@ -1,39 +1,16 @@
-import { describe, expect, test } from 'vitest'
-import { findClauses } from '../../src/licenses/clauses/find.ts'
-import { kinds } from '../../src/licenses/clauses/index.ts'
+import { expect, test } from 'vitest'
+import { readers } from '../../src/licenses/clauses/index.ts'
+import { kinds, knowledge } from './known.ts'
 
-const NONE = { wordings: [], modalities: [] }
+test('every kind of clause that is known is read once, in the order of the groups of kinds', () => {
+  expect(kinds.map(({ id }) => id).sort()).toEqual([...knowledge.clauses.keys()].sort())
+  const groups = kinds.map(({ id }) => id.split('.')[0])
+  expect(groups.filter((group, at) => group !== groups[at - 1])).toEqual([...new Set(groups)])
+  expect(groups[0]).toBe('scale')
+  expect(groups.at(-1)).toBe('text')
+})
 
-describe('every kind of clause', () => {
-  test('has an id of its own', () => {
-    expect(kinds.length).toBeGreaterThan(0)
-    expect(new Set(kinds.map(kind => kind.id)).size).toBe(kinds.length)
-  })
-
-  for (const kind of kinds.filter(({ read }) => read === undefined)) {
-    describe(kind.id, () => {
-      test('shows what it finds and what it leaves', () => {
-        expect(kind.examples.found.length).toBeGreaterThanOrEqual(2)
-        expect(kind.examples.left.length).toBeGreaterThanOrEqual(2)
-      })
-      for (const example of kind.examples.found) {
-        test(`finds: ${example.text}`, () => {
-          const found = findClauses(example.text, NONE, [kind])
-          expect(found, 'one clause').toHaveLength(1)
-          if (example.mode !== undefined) expect(found[0]?.mode).toBe(example.mode)
-          if (example.parameters !== undefined) expect(found[0]?.parameters).toEqual(example.parameters)
-          const cited = example.text
-            .split('\n')
-            .slice((found[0]?.line ?? 1) - 1, found[0]?.endLine)
-            .join('\n')
-          expect(cited).toContain(found[0]?.quote)
-        })
-      }
-      for (const left of kind.examples.left) {
-        test(`leaves: ${left}`, () => {
-          expect(findClauses(left, NONE, [kind])).toEqual([])
-        })
-      }
-    })
-  }
+test('what no wording can say is read of kinds that there are', () => {
+  expect(Object.keys(readers).filter(id => !knowledge.clauses.has(id))).toEqual([])
+  for (const { id, read } of kinds) if (readers[id]) expect(read).toBe(readers[id])
 })

@@ -166,4 +166,10 @@ describe('a legal text is split into passages', () => {
       ['Keep this notice.', ''],
     ])
   })
+
+  test('a sentence has its own small letters, whatever stands beside it', () => {
+    // the small letters of this capital are two
+    const [one, other] = passagesOf('You may not sell it. We are in İzmir.')
+    expect([one?.lower, other?.lower]).toEqual(['you may not sell it.', 'We are in İzmir.'])
+  })
 })

@@ -2,55 +2,52 @@ import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { digestOf, readFindings } from '../../src/knowledge/findings.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
-import { kinds } from '../../src/licenses/clauses/index.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { knowledge } from './known.ts'
 
-const ids = kinds.map(({ id }) => id)
 const spdx: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')
+/** of the texts, one in so many is read anew */
+const ONE_IN = 12
 const texts = Object.values(spdx).map(({ licenseText }) => licenseText)
 
 describe('what the build found in known texts', () => {
   test('is what is found when they are read anew', { timeout: 120_000 }, () => {
     const memory = rememberShipped(readFindings(), digestOf)
-    for (const text of texts) {
+    for (const text of texts.filter((_, at) => at % ONE_IN === 0)) {
       const passages = passagesOf(text)
-      expect(JSON.stringify(findInPassages(text, passages, knowledge, kinds, memory))).toBe(
-        JSON.stringify(findInPassages(text, passages, knowledge, kinds, null)),
+      expect(JSON.stringify(findInPassages(text, passages, knowledge, memory))).toBe(
+        JSON.stringify(findInPassages(text, passages, knowledge, null)),
       )
     }
   })
 
   test('spares reading them', () => {
     const bytes = readFindings()
-    const shipped = bytes && decodeFindings(bytes, digestOf, ids)
+    const shipped = bytes && decodeFindings(bytes, digestOf)
     const apache = passagesOf(spdx['Apache-2.0']?.licenseText ?? '')
     expect(apache.length).toBeGreaterThan(30)
     for (const passage of apache) expect(shipped?.get(passage)).toBeDefined()
   })
 
-  test('is nothing for words that differ, or that stand where something is forbidden', () => {
+  test('is nothing for words that differ, or that stand under others', () => {
     const bytes = readFindings()
-    const shipped = bytes && decodeFindings(bytes, digestOf, ids)
+    const shipped = bytes && decodeFindings(bytes, digestOf)
     for (const passage of passagesOf(spdx.MIT?.licenseText ?? '')) {
       expect(shipped?.get({ ...passage, text: `${passage.text}.`, lower: `${passage.lower}.` })).toBeUndefined()
       expect(shipped?.get({ ...passage, heading: 'prohibited uses' })).toBeUndefined()
-      if (passage.heading !== '')
-        expect(shipped?.get({ ...passage, heading: 'a heading that nobody has written' })).toBeDefined()
       expect(shipped?.get({ ...passage, lead: 'you must not:' })).toBeUndefined()
     }
   })
 
-  test('is not taken where the kinds are others, or the bytes broken', () => {
+  test('is not taken where the bytes are broken', () => {
     const [passage] = passagesOf('You may not use the Model for any commercial purpose.')
     if (passage === undefined) throw new Error('no passage')
-    const found: Finding[] = [[1, { mode: 'ban', at: 4 }]]
-    const bytes = encodeFindings(new Map([[digestOf(wordsOf(passage)), found]]), ['one', 'two'])
-    expect(decodeFindings(bytes, digestOf, ['one', 'two'])?.get(passage)).toEqual(found)
-    expect(decodeFindings(bytes, digestOf, ['two', 'one'])).toBeNull()
-    expect(decodeFindings(bytes.slice(0, 20), digestOf, ['one', 'two'])).toBeNull()
-    expect(decodeFindings(new Uint8Array(), digestOf, ['one', 'two'])).toBeNull()
+    const found: Finding[] = [['purpose.noncommercial', { mode: 'ban', at: 4 }]]
+    const bytes = encodeFindings(new Map([[digestOf(wordsOf(passage)), found]]))
+    expect(decodeFindings(bytes, digestOf)?.get(passage)).toEqual(found)
+    expect(decodeFindings(bytes.slice(0, 20), digestOf)).toBeNull()
+    expect(decodeFindings(new Uint8Array(), digestOf)).toBeNull()
   })
 })

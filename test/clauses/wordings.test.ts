@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { kinds } from '../../src/licenses/clauses/index.ts'
-import { clausesIn } from './known.ts'
+import { clausesIn, kinds } from './known.ts'
 
 /**
  * One thing said in many ways: in the words of lawyers, in plain speech and in Chinese, and sentences that only sound

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { type ClauseWordings, clauseWordings, modality } from '../../src/knowledge/clause-wordings.ts'
-import { saidIn } from '../../src/modality/said.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
+import { saidIn } from '../../src/modality/said.ts'
 
 const root = new URL('../../knowledge/', import.meta.url)
 const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'))

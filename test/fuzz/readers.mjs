@@ -194,7 +194,12 @@ export const readers = [
     seeds: seeds('license.txt', 'mit.txt'),
     read: bytes => identify(text(bytes), catalog, { context: bytes.length % 2 ? 'license' : 'prose' }),
   },
-  { id: 'clauses', within: words => words, seeds: seeds('license.txt'), read: bytes => findClauses(text(bytes)) },
+  {
+    id: 'clauses',
+    within: words => words,
+    seeds: seeds('license.txt'),
+    read: bytes => findClauses(text(bytes), knowledge),
+  },
   {
     id: 'license',
     within: words => words,

@@ -70,7 +70,7 @@ describe('policies', () => {
     const report = reportWith({ LICENSE: PIER, 'USE_POLICY.md': POLICY })
     const cited = report.licenses[0]?.clauses.flatMap(clause => clause.cited)
     expect(cited?.some(citation => 'path' in citation && citation.path === 'USE_POLICY.md')).toBe(true)
-    expect(report.term.facets).toContain('military and weapons ban')
+    expect(report.term.facets).toContain('military, weapons or nuclear ban')
   })
 
   test('beside an open license that does not name them may bind: nothing says that they do not', () => {

@@ -13,7 +13,7 @@ const shown = ({ file, source, flags }: Pattern) => `${file}: /${source}/${flags
 
 describe('no pattern lets a crafted text run away (UPDATE_GOLDENS=1 keeps what recheck says)', () => {
   test('patterns are found, and most of them were looked at before', () => {
-    expect(patterns.length).toBeGreaterThan(400)
+    expect(patterns.length).toBeGreaterThan(250)
     expect(patterns.filter(isNew).length).toBeLessThan(patterns.length / 2)
   })
 

@@ -5,7 +5,18 @@ import { type Names, namesOf } from '../../src/reports/index.ts'
 
 const terms = parseKnowledge('terms.yml', readFileSync('knowledge/terms.yml', 'utf8'), FILES.terms)
 const dated = { source: 'invented', seenOn: '2026-11-24' }
-const clause = { definition: '', frameworks: {}, adoption: { level: 'high' }, seenIn: [], ...dated }
+const clause = {
+  definition: '',
+  looksFor: '',
+  falseFriends: '',
+  against: [],
+  reaches: [],
+  weighs: 'blocks' as const,
+  frameworks: {},
+  adoption: { level: 'high' },
+  seenIn: [],
+  ...dated,
+}
 
 /** The real terms, and invented names for the rest, so that goldens change only with the reports. */
 export const names: Names = namesOf({

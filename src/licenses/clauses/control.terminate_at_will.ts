@@ -1,20 +1,11 @@
-import { clauseOf, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import { clauseOf, type ReadSaid } from '../clause.ts'
 
 /** The licensor may end the license when it likes. */
-export const controlTerminateAtWill = worded({
-  id: 'control.terminate_at_will',
-  name: 'Termination at will',
-  looksFor: 'A right of the licensor, or of either party, to end the license at any time without a breach.',
-  falseFriends: 'Termination on breach, the user’s own right to stop, and what follows "if terminated for any reason".',
-  against: ['use'],
-  reaches: ['copies', 'modified', 'adapter'],
-  weighs: 'blocks',
-  read(said, passage) {
-    const noticeDays = daysIn(passage.lower) ?? daysSaid(said)
-    return { ...clauseOf(said), ...(noticeDays === undefined ? {} : { parameters: { noticeDays } }) }
-  },
-})
+export const controlTerminateAtWill: ReadSaid = (said, passage) => {
+  const noticeDays = daysIn(passage.lower) ?? daysSaid(said)
+  return { ...clauseOf(said), ...(noticeDays === undefined ? {} : { parameters: { noticeDays } }) }
+}
 
 /** days of notice that the wordings have words for */
 const DAYS = [5, 7, 10, 14, 15, 20, 30, 45, 60, 90]

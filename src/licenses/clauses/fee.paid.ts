@@ -1,6 +1,6 @@
+import type { Said } from '../../modality/said.ts'
 import { type Amount, amountsIn } from '../amounts.ts'
-import { clauseOf, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import { clauseOf, type ReadSaid } from '../clause.ts'
 
 /** how far before and behind its wording a fee's amount may stand, in characters */
 const BEFORE = 60
@@ -9,19 +9,10 @@ const PERCENT = /^ ?(?:%|per ?cent\b)/
 const PERIODS = ['year', 'month', 'quarter']
 
 /** A fee, royalty or share of revenue is due, or fixed damages for a breach. */
-export const feePaid = worded({
-  id: 'fee.paid',
-  name: 'Fee, royalty or damages',
-  looksFor: 'A duty to pay a fee, a royalty or a share of revenue, or liquidated damages.',
-  falseFriends: '"Royalty-free", a fee the user may charge its own customers, and court costs.',
-  against: ['use', 'share'],
-  reaches: ['copies', 'modified', 'adapter'],
-  weighs: 'blocks',
-  read: (said, passage) => {
-    const parameters = feeIn(said, passage.lower)
-    return { ...clauseOf(said), ...(parameters && { parameters }) }
-  },
-})
+export const feePaid: ReadSaid = (said, passage) => {
+  const parameters = feeIn(said, passage.lower)
+  return { ...clauseOf(said), ...(parameters && { parameters }) }
+}
 
 /** the share or the sum that is due, as far as the sentence names it */
 function feeIn(said: Said, text: string): Readonly<Record<string, unknown>> | null {

@@ -1,4 +1,4 @@
-import { clauseOf, worded } from '../clause.ts'
+import { clauseOf, type ReadSaid } from '../clause.ts'
 
 /** marks of the wordings: which sectors are named */
 const SECTORS = [
@@ -16,15 +16,7 @@ const SECTORS = [
 ] as const
 
 /** Whole sectors or high-risk uses are barred: medicine, law, critical infrastructure, automated decisions. */
-export const fieldSector = worded({
-  id: 'field.sector',
-  name: 'Sector and high-risk ban',
-  looksFor: 'A ban on medical, legal or financial use, critical infrastructure, automated decisions and the like.',
-  falseFriends:
-    'Disclaimers ("not intended for medical use", "high-risk use at your own risk"), advice in model cards.',
-  against: ['use'],
-  reaches: ['copies', 'modified', 'adapter', 'outputs'],
-  weighs: 'blocks',
-  makes: 'use-restricted',
-  read: said => ({ ...clauseOf(said), parameters: { sectors: SECTORS.filter(sector => said.has(sector)) } }),
+export const fieldSector: ReadSaid = said => ({
+  ...clauseOf(said),
+  parameters: { sectors: SECTORS.filter(sector => said.has(sector)) },
 })

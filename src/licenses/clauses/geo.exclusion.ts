@@ -1,37 +1,24 @@
-import { type ClauseContext, clauseOf, type FoundClause, type Passage, worded } from '../clause.ts'
-import type { Said, Stretch } from './worded.ts'
+import type { Said, Stretch } from '../../modality/said.ts'
+import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from '../clause.ts'
 
 /** The license is not granted, or use is barred, in named territories. */
-export const geoExclusion = worded({
-  id: 'geo.exclusion',
-  name: 'Geographic exclusion',
-  looksFor:
-    'Territories in which the license is not granted or the work or its outputs may not be used, by name or by a defined term.',
-  falseFriends:
-    'A party defined by where one lives, governing law and courts, export law, "worldwide" grants, the naming of a law of a territory.',
-  against: ['use', 'share'],
-  reaches: ['copies', 'modified', 'adapter', 'outputs'],
-  weighs: 'blocks',
-  read(said, passage, context) {
-    const { with: given } = said.wording
-    // a language whose places are not named by marks
-    if (given?.sanctioned || said.marks.length === 0) return clauseOf(said)
-    const named = placesIn(said)
-    const [first] = named
-    if (first === undefined) return byTerm(said, context, passage)
-    /* where all of the world but some places is licensed, the rest of a wording speaks of these */
-    const [except] = said.where('except').filter(({ at }) => at <= (named.at(-1)?.at ?? 0))
-    if (said.mode === 'definition') {
-      const out = except === undefined ? [] : codesOf(named.filter(({ at }) => at > except.at))
-      return out.length > 0
-        ? clause(said, { territories: out })
-        : clause(said, { territories: [], only: codesOf(named) })
-    }
-    if (given?.territories !== undefined || said.has('outside'))
-      return clause(said, { territories: [], only: codesOf(named) })
-    return clause(said, { territories: codesOf(named) })
-  },
-})
+export const geoExclusion: ReadSaid = (said, passage, context) => {
+  const { with: given } = said.wording
+  // a language whose places are not named by marks
+  if (given?.sanctioned || said.marks.length === 0) return clauseOf(said)
+  const named = placesIn(said)
+  const [first] = named
+  if (first === undefined) return byTerm(said, context, passage)
+  /* where all of the world but some places is licensed, the rest of a wording speaks of these */
+  const [except] = said.where('except').filter(({ at }) => at <= (named.at(-1)?.at ?? 0))
+  if (said.mode === 'definition') {
+    const out = except === undefined ? [] : codesOf(named.filter(({ at }) => at > except.at))
+    return out.length > 0 ? clause(said, { territories: out }) : clause(said, { territories: [], only: codesOf(named) })
+  }
+  if (given?.territories !== undefined || said.has('outside'))
+    return clause(said, { territories: [], only: codesOf(named) })
+  return clause(said, { territories: codesOf(named) })
+}
 
 interface NamedPlace extends Stretch {
   /** ISO 3166-1 alpha-2, a part of a country after it, `EU` or `EEA` */

@@ -1,28 +1,17 @@
-import { clauseOf, type Passage, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import { clauseOf, type Passage, type ReadSaid } from '../clause.ts'
 
 /** Which law applies, and where disputes are decided. */
-export const lawGoverning = worded({
-  id: 'law.governing',
-  name: 'Governing law and venue',
-  looksFor: 'The law that governs the text, the courts that decide, or arbitration.',
-  falseFriends: 'A duty to obey applicable law, and a limit "to the extent the law permits".',
-  against: [],
-  reaches: [],
-  weighs: 'harmless',
-  read(said, passage) {
-    const isChinese = passage.language === 'zh'
-    const law = isChinese
-      ? between(said, passage, 'law')
-      : (behind(said, passage, 'law of') ?? nameBefore(said, passage))
-    const venue = isChinese ? between(said, passage, 'court') : behind(said, passage, 'court')
-    const arbitration = said.find('arbitration') !== null
-    /* laws, without a word on whose, are not what governs */
-    if (!law && !venue && !arbitration && said.find('courts') === null) return null
-    const parameters = { ...(law ? { law } : {}), ...(venue ? { venue } : {}), ...(arbitration ? { arbitration } : {}) }
-    return { ...clauseOf(said), parameters }
-  },
-})
+export const lawGoverning: ReadSaid = (said, passage) => {
+  const isChinese = passage.language === 'zh'
+  const law = isChinese ? between(said, passage, 'law') : (behind(said, passage, 'law of') ?? nameBefore(said, passage))
+  const venue = isChinese ? between(said, passage, 'court') : behind(said, passage, 'court')
+  const arbitration = said.find('arbitration') !== null
+  /* laws, without a word on whose, are not what governs */
+  if (!law && !venue && !arbitration && said.find('courts') === null) return null
+  const parameters = { ...(law ? { law } : {}), ...(venue ? { venue } : {}), ...(arbitration ? { arbitration } : {}) }
+  return { ...clauseOf(said), parameters }
+}
 
 /** words of the longest name of a place: "State of New South Wales" */
 const LONGEST = 8

@@ -1,20 +1,11 @@
-import { clauseOf, type Passage, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import { clauseOf, type Passage, type ReadSaid } from '../clause.ts'
 
 /** Which language version decides where translations differ. */
-export const lawPrevailingLanguage = worded({
-  id: 'law.prevailing_language',
-  name: 'Prevailing language',
-  looksFor: 'The statement that the version in one language prevails.',
-  falseFriends: 'The languages a model speaks, and a document that prevails over another.',
-  against: [],
-  reaches: [],
-  weighs: 'harmless',
-  read(said, passage) {
-    const language = languageIn(said, passage)
-    return { ...clauseOf(said), ...(language ? { parameters: { language } } : {}) }
-  },
-})
+export const lawPrevailingLanguage: ReadSaid = (said, passage) => {
+  const language = languageIn(said, passage)
+  return { ...clauseOf(said), ...(language ? { parameters: { language } } : {}) }
+}
 
 /** how many letters before it prevails are looked at, until they name one language alone */
 const NEAR = [200, 60, 40, 25, 15]

@@ -1,8 +1,7 @@
 import type { FoundClause, Passage } from '../clause.ts'
-import { FEW_LINES } from '../mood.ts'
 
-/** What a kind, by its number, finds in a passage wherever it stands; null when that depends on the text around it. */
-export type Finding = readonly [kind: number, found: FoundClause | null]
+/** What a kind, by its id, finds in a passage wherever it stands; null when that depends on the text around it. */
+export type Finding = readonly [kind: string, found: FoundClause | null]
 
 /**
  * What was found in passages read before. Licenses repeat each other's sentences, so a collection of them is read
@@ -16,20 +15,13 @@ export interface Memory {
 /** letters of passages kept, about 20 MB; then everything is forgotten and begun anew */
 const MOST = 8_000_000
 
-interface Kept {
-  readonly lower: string
-  readonly findings: readonly Finding[]
-}
-
 /** An empty memory, or one that begins with what the build found in known texts. */
 export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
   /** by what stands above a passage, then by its own words */
-  let kept = new Map<string, Map<string, Kept>>()
+  let kept = new Map<string, Map<string, readonly Finding[]>>()
   let letters = 0
-  let latest: { lead: string; heading: string; same: Map<string, Kept> } | undefined
-  const sameAbove = (passage: Passage): Map<string, Kept> => {
-    const { lead } = passage
-    const heading = above(passage)
+  let latest: { lead: string; heading: string; same: Map<string, readonly Finding[]> } | undefined
+  const sameAbove = ({ heading, lead }: Passage): Map<string, readonly Finding[]> => {
     if (latest?.lead !== lead || latest.heading !== heading) {
       const name = `${heading}\n${lead}`
       let same = kept.get(name)
@@ -48,14 +40,13 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
       letters = 0
       latest = undefined
     }
-    sameAbove(passage).set(passage.text, { lower: passage.lower, findings: findings.length === 0 ? NONE : findings })
-    letters += 2 * passage.text.length
+    sameAbove(passage).set(passage.text, findings.length === 0 ? NONE : findings)
+    letters += passage.text.length
   }
   return {
     get: passage => {
       const known = sameAbove(passage).get(passage.text)
-      /* the letters of a block may be made small or not at all */
-      if (known?.lower === passage.lower) return known.findings
+      if (known !== undefined) return known
       const findings = shipped?.get(passage)
       if (findings !== undefined) put(passage, findings)
       return findings
@@ -66,12 +57,5 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
 
 const NONE: readonly Finding[] = []
 
-/**
- * All that findings rest on in a passage that depends on nothing else: its words, those that lead it, its heading, and
- * whether it stands under it on one line, on a few or on many.
- */
-export const wordsOf = (passage: Passage): string =>
-  `${above(passage)}\n${passage.lead}\n${passage.text}\n${passage.lower}`
-
-const above = ({ heading, line, endLine }: Passage): string =>
-  heading === '' ? '' : `${heading} ${line === endLine ? 'one' : endLine - line < FEW_LINES ? 'few' : 'many'}`
+/** All that findings rest on in a passage that depends on nothing else: its words, and those above it. */
+export const wordsOf = ({ heading, lead, text }: Passage): string => `${heading}\n${lead}\n${text}`

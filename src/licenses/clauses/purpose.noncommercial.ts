@@ -1,21 +1,26 @@
-import { clauseOf, worded } from '../clause.ts'
-import { grantsCommercialUse, isBesideOthers } from '../purpose.ts'
+import type { Said } from '../../modality/said.ts'
+import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../clause.ts'
 
 /** Use is limited to non-commercial purposes, or commercial use is barred. */
-export const purposeNoncommercial = worded({
-  id: 'purpose.noncommercial',
-  name: 'Non-commercial only',
-  looksFor: 'A grant for non-commercial purposes only, or a ban on commercial use of the work or its outputs.',
-  falseFriends:
-    'The source-offer alternative of copyleft licenses ("only occasionally and noncommercially"), private use that is defined, texts that grant commercial use on a second track, "commercially reasonable".',
-  against: ['use', 'share'],
-  reaches: ['copies', 'modified', 'adapter', 'outputs'],
-  weighs: 'blocks',
-  makes: 'non-commercial',
-  read(said, passage, context) {
-    if (said.mode === 'grant' && isBesideOthers(said, passage, context)) return null
-    /* a text with two tracks takes nothing by giving the other one */
-    const gives = said.mode === 'grant' || said.has('part of a product')
-    return gives && grantsCommercialUse(said, context) ? null : clauseOf(said)
-  },
-})
+export const purposeNoncommercial: ReadSaid = (said, passage, context) => {
+  if (said.mode === 'grant' && isBesideOthers(said, passage, context)) return null
+  /* a text with two tracks takes nothing by giving the other one */
+  const gives = said.mode === 'grant' || said.has('part of a product')
+  return gives && grantsCommercialUse(said, context) ? null : clauseOf(said)
+}
+
+/** by text, whether it grants commercial use */
+const answers = new WeakMap<readonly Passage[], boolean>()
+
+/** Whether some sentence of the text grants commercial use without asking first: a text with two tracks. */
+const grantsCommercialUse = (said: Said, { passages }: ClauseContext): boolean => {
+  const known = answers.get(passages)
+  if (known !== undefined) return known
+  const grants = passages.some(one => said.has('commercial use granted', one) && !said.has('on terms', one))
+  answers.set(passages, grants)
+  return grants
+}
+
+/** Whether a list allows another use beside the one its item names. */
+export const isBesideOthers = (said: Said, { lead }: Passage, { passages }: ClauseContext): boolean =>
+  lead !== '' && passages.some(one => one.lead === lead && said.has('another use', one))

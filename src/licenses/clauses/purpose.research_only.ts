@@ -1,6 +1,6 @@
-import { type ClauseContext, clauseOf, type Passage, worded } from '../clause.ts'
-import { isBesideOthers } from '../purpose.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../clause.ts'
+import { isBesideOthers } from './purpose.noncommercial.ts'
 
 /** one's own research and development, in a text that lets one deploy under another section */
 const deploysElsewhere = (said: Said, { passages }: ClauseContext): boolean =>
@@ -11,20 +11,9 @@ const isAlone = ({ wording, has }: Said, passage: Passage, context: ClauseContex
   wording.with?.next === undefined || context.after(passage, 1).some(one => has('rest', one))
 
 /** Use is limited to research, teaching or evaluation. */
-export const purposeResearchOnly = worded({
-  id: 'purpose.research_only',
-  name: 'Research, education or evaluation only',
-  looksFor: 'A grant or definition of purpose that shuts out everything but research, teaching or evaluation.',
-  falseFriends:
-    'Intended-use statements of a model card ("intended for research"), encouragement of research, "including but not limited to research".',
-  against: ['use'],
-  reaches: ['copies', 'modified', 'adapter', 'outputs'],
-  weighs: 'blocks',
-  makes: 'non-commercial',
-  read(said, passage, context) {
-    if (!isAlone(said, passage, context)) return null
-    if (said.has('internal development') && deploysElsewhere(said, context)) return null
-    if (said.mode === 'grant' && isBesideOthers(said, passage, context)) return null
-    return { ...clauseOf(said), parameters: {} }
-  },
-})
+export const purposeResearchOnly: ReadSaid = (said, passage, context) => {
+  if (!isAlone(said, passage, context)) return null
+  if (said.has('internal development') && deploysElsewhere(said, context)) return null
+  if (said.mode === 'grant' && isBesideOthers(said, passage, context)) return null
+  return { ...clauseOf(said), parameters: {} }
+}

@@ -1,4 +1,4 @@
-import { clauseOf, worded } from '../clause.ts'
+import { clauseOf, type ReadSaid } from '../clause.ts'
 
 /** what is quoted after the words that ask for it */
 const QUOTED = /["“「]([^"“”「」]{2,80})["”」]/
@@ -9,23 +9,13 @@ const AT_LENGTH = /^[^"“]*["“][^"”]{120}/
 const FAR = 240
 
 /** A product, page or model card must show a name or slogan. */
-export const shareBranding = worded({
-  id: 'share.branding',
-  name: 'Mandatory display',
-  looksFor: 'A duty to display a name, logo or slogan ("Built with …") in a product, page or document.',
-  falseFriends:
-    'A request ("you are encouraged to"), a notice file beside the weights, and the acknowledgement of BSD-like texts.',
-  against: ['share'],
-  reaches: ['copies', 'modified', 'adapter'],
-  weighs: 'asks',
-  read(said, { text, lower }) {
-    const words = text.slice(said.at, said.end + FAR)
-    if (AT_LENGTH.test(words)) return null
-    if (said.has('stays')) {
-      const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
-      return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
-    }
-    const quoted = QUOTED.exec(words)?.[1]
-    return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
-  },
-})
+export const shareBranding: ReadSaid = (said, { text, lower }) => {
+  const words = text.slice(said.at, said.end + FAR)
+  if (AT_LENGTH.test(words)) return null
+  if (said.has('stays')) {
+    const keep = lower.slice(said.at, said.end).match(OWN_MARK)?.[0]
+    return { ...clauseOf(said), ...(keep && { parameters: { keep } }) }
+  }
+  const quoted = QUOTED.exec(words)?.[1]
+  return { ...clauseOf(said), ...(quoted && { parameters: { text: quoted } }) }
+}

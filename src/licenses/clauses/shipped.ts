@@ -1,13 +1,12 @@
 import type { Passage } from '../clause.ts'
 import { LITTLE_ENDIAN } from '../identity/bytes.ts'
-import { kinds } from './index.ts'
 import { type Finding, type Memory, memoryOf, wordsOf } from './memory.ts'
 
 /** A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before. */
 export type Digest = (words: string) => string
 
-/** What was found in passages, by digest, as the bytes that are shipped; `kinds` are the ids of the kinds, in order. */
-export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>, kinds: readonly string[]): Uint8Array {
+/** What was found in passages, by digest, as the bytes that are shipped. */
+export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>): Uint8Array {
   const texts = ['[]']
   const numbers = new Map([['[]', 0]])
   const digests = [...found.keys()].sort()
@@ -22,7 +21,7 @@ export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>, k
     words.set([...wordsOfDigest(digest), number], HEAD + (WORDS + 1) * place)
   }
   words.set([MAGIC, digests.length])
-  const rest = new TextEncoder().encode([JSON.stringify(kinds), ...texts].join('\n'))
+  const rest = new TextEncoder().encode(texts.join('\n'))
   const bytes = new Uint8Array(4 * words.length + rest.length)
   const view = new DataView(bytes.buffer)
   for (const [place, word] of words.entries()) view.setUint32(4 * place, word, true)
@@ -32,20 +31,15 @@ export function encodeFindings(found: ReadonlyMap<string, readonly Finding[]>, k
 
 /**
  * What the build found in passages of known texts, laid out as it is used: nothing is read of it but what is asked for.
- * Null where it was made for other kinds.
+ * Null where the bytes are no such file.
  */
-export function decodeFindings(
-  bytes: Uint8Array,
-  digest: Digest,
-  kinds: readonly string[],
-): Pick<Memory, 'get'> | null {
+export function decodeFindings(bytes: Uint8Array, digest: Digest): Pick<Memory, 'get'> | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (!LITTLE_ENDIAN || bytes.length < 4 * HEAD || view.getUint32(0, true) !== MAGIC) return null
   const count = view.getUint32(4, true)
   const end = 4 * (HEAD + (WORDS + 1) * count)
   if (bytes.length < end) return null
-  const [own, ...texts] = new TextDecoder().decode(bytes.subarray(end)).split('\n')
-  if (own !== JSON.stringify(kinds)) return null
+  const texts = new TextDecoder().decode(bytes.subarray(end)).split('\n')
   const known: (readonly Finding[] | undefined)[] = [[]]
   const wordAt = (place: number, word: number) => view.getUint32(4 * (HEAD + (WORDS + 1) * place + word), true)
   return {
@@ -71,13 +65,11 @@ export function decodeFindings(
 }
 
 /** A memory that begins with what the build found in known texts; an empty one where that is not there. */
-export function rememberShipped(bytes: Uint8Array | null, digest: Digest): Memory {
-  const ids = kinds.map(({ id }) => id)
-  return memoryOf((bytes && decodeFindings(bytes, digest, ids)) ?? undefined)
-}
+export const rememberShipped = (bytes: Uint8Array | null, digest: Digest): Memory =>
+  memoryOf((bytes && decodeFindings(bytes, digest)) ?? undefined)
 
-/** "uwcf" */
-const MAGIC = 0x66637775
+/** "uwcg" */
+const MAGIC = 0x67637775
 /** numbers before the digests: what this is, and how many there are */
 const HEAD = 2
 /** numbers of 32 bits that a digest has */

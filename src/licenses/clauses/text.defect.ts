@@ -1,22 +1,11 @@
-import { type ClauseContext, type Passage, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import type { ClauseContext, Passage, ReadSaid } from '../clause.ts'
 
 /** A flaw of drafting in a legal text: a blank left in, an attachment not there, a sentence that another contradicts. */
-export const textDefect = worded({
-  id: 'text.defect',
-  name: 'Drafting defect',
-  looksFor:
-    'Blanks left in a text, attachments that it promises and does not have, sentences that contradict each other.',
-  falseFriends: 'The blanks of an appendix that shows how to apply a license, attachments to laws and treaties.',
-  against: [],
-  reaches: [],
-  weighs: 'harmless',
-  read(said, passage, context) {
-    const flaw =
-      blankIn(said, passage, context) ?? missingIn(said, passage, context) ?? opposedIn(said, passage, context)
-    return flaw === null ? null : { mode: 'definition', parameters: { says: flaw.says }, at: flaw.at }
-  },
-})
+export const textDefect: ReadSaid = (said, passage, context) => {
+  const flaw = blankIn(said, passage, context) ?? missingIn(said, passage, context) ?? opposedIn(said, passage, context)
+  return flaw === null ? null : { mode: 'definition', parameters: { says: flaw.says }, at: flaw.at }
+}
 
 interface Flaw {
   readonly says: string

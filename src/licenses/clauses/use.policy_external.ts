@@ -1,5 +1,5 @@
-import { type ClauseContext, clauseOf, type Passage, worded } from '../clause.ts'
-import type { Said } from './worded.ts'
+import type { Said } from '../../modality/said.ts'
+import { type ClauseContext, clauseOf, type Passage, type ReadSaid } from '../clause.ts'
 
 /** an address, with or without what stands before it: https://heron.example/use, heron.example/use */
 const HOST = String.raw`\b(?:www\.)?(?:[a-z0-9-]{1,60}\.){1,4}(?:com|org|ai|cn|dev|io|net|co|eu|jp|uk|de|example)\/`
@@ -12,27 +12,15 @@ const ADDRESS_ONLY = /^[("<[]?(?:https?:|www\.)/
 const TERMS = ['acceptable use policy', 'use policy', 'usage policy', 'aup', 'policy', 'prohibited use policy'] as const
 
 /** Restrictions of use that stand in another document, which the license makes its own. */
-export const usePolicyExternal = worded({
-  id: 'use.policy_external',
-  name: 'Use policy by reference',
-  looksFor:
-    'A use policy, guidelines or terms at another address that the license incorporates or demands to be obeyed.',
-  falseFriends:
-    'Arbitration rules or privacy notices incorporated by reference, contributions "incorporated" in a work, attachments in the same file.',
-  against: ['use'],
-  reaches: ['copies', 'modified', 'adapter', 'outputs'],
-  weighs: 'blocks',
-  makes: 'use-restricted',
-  read(said, passage, context) {
-    const own = addressIn(passage.text)
-    const defined = own === null ? definedAt(context) : null
-    const url = own ?? defined?.url ?? (said.has('agrees') || said.has('part') ? addressAfter(passage, context) : null)
-    if (url === null && !said.has('part') && said.has('here')) return null
-    if (url === null && standsHere(said, passage, context)) return null
-    const mayChange = said.has('changes') || (defined?.changes ?? false)
-    return { ...clauseOf(said), parameters: { url, mayChange } }
-  },
-})
+export const usePolicyExternal: ReadSaid = (said, passage, context) => {
+  const own = addressIn(passage.text)
+  const defined = own === null ? definedAt(context) : null
+  const url = own ?? defined?.url ?? (said.has('agrees') || said.has('part') ? addressAfter(passage, context) : null)
+  if (url === null && !said.has('part') && said.has('here')) return null
+  if (url === null && standsHere(said, passage, context)) return null
+  const mayChange = said.has('changes') || (defined?.changes ?? false)
+  return { ...clauseOf(said), parameters: { url, mayChange } }
+}
 
 const addressIn = (text: string): string | null =>
   URL.exec(text.replace(PRIVACY, all => ' '.repeat(all.length)))?.[0].replace(/[.,;:]+$/, '') ?? null

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Clause } from '../../report.ts'
 import { classByClauses } from '../class.ts'
 import type { LicenseReading } from '../reading.ts'
@@ -36,7 +37,11 @@ export const incorporates = ({ license }: LicenseReading): readonly Clause[] =>
   license.clauses.filter(clause => clause.kind === 'use.policy_external' && clause.mode !== 'plea')
 
 /** A license with the clauses of the policies it incorporates. */
-export function withPolicies(reading: LicenseReading, policies: readonly LicenseReading[]): LicenseReading {
+export function withPolicies(
+  reading: LicenseReading,
+  policies: readonly LicenseReading[],
+  knowledge: Knowledge,
+): LicenseReading {
   if (policies.length === 0 || reading.openness === 'open') return reading
   const bars = [...reading.bars, ...policies.flatMap(policy => policy.bars)]
   const asks = [...reading.asks, ...policies.flatMap(policy => policy.asks)]
@@ -49,7 +54,7 @@ export function withPolicies(reading: LicenseReading, policies: readonly License
     openness: bars.length > 0 ? 'restricted' : reading.openness,
     license: {
       ...license,
-      class: (open ? classByClauses(bars) : null) ?? license.class,
+      class: (open ? classByClauses(bars, knowledge) : null) ?? license.class,
       clauses: [...license.clauses, ...policies.flatMap(policy => policy.license.clauses)],
       readWith: policies.flatMap(policy => policy.license.text?.path ?? []),
     },

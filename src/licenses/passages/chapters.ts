@@ -1,6 +1,5 @@
-import { DEMANDING, FORBIDDING } from '../moods/words.ts'
-import { has } from '../nearby.ts'
 import type { Line } from './lines.ts'
+import { forbids, rules } from './rulings.ts'
 
 /** deeper than any heading that says its depth: a line that only looks like a title */
 const DEEPEST = 7
@@ -23,12 +22,10 @@ export const followChapters = () => {
   const ruling = (): string => {
     const own = open.at(-1)
     if (own === undefined) return ''
-    if (has(own.words, FORBIDDING) || has(own.words, DEMANDING)) return own.words
+    if (rules(own.words)) return own.words
     /* "### Spam" in the chapter "## Prohibited uses"; the title of a whole text governs no list */
     const outer = open.at(-2)
-    return outer !== undefined && !outer.first && has(outer.words, FORBIDDING) && !has(own.words, DECIDES)
-      ? outer.words
-      : ''
+    return outer !== undefined && !outer.first && forbids(outer.words) && !DECIDES.test(own.words) ? outer.words : ''
   }
 
   return {
@@ -47,7 +44,7 @@ export const followChapters = () => {
         title = undefined
         open.pop()
       }
-      if (lead !== '' && (lead.length > 80 || has(lead, VERB))) return lead
+      if (lead !== '' && (lead.length > 80 || VERB.test(lead))) return lead
       const ruled = ruling()
       return ruled === '' || lead === '' ? ruled || lead : `${ruled} ${lead}`
     },

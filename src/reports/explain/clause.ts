@@ -39,6 +39,8 @@ export const clause: Explainer = {
       lead: [
         lines(
           [known.definition],
+          [`Found: ${known.looksFor}`],
+          [`Not taken for it: ${known.falseFriends}`],
           ...(known.adoption.note
             ? [[`For whoever uses the model (${known.adoption.level}): ${known.adoption.note}`]]
             : []),

@@ -2,11 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { kinds } from '../../../src/licenses/clauses/index.ts'
+import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
+import { kindsOf } from '../../../src/licenses/clauses/index.ts'
 import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
 
 const root = new URL('../../../', import.meta.url)
+const kinds = kindsOf(await loadLicenseKnowledge())
 const reader = secondReader(readFileSync(new URL('dist/data/second-reader.bin', root)))
 const script = (name: string) => import(new URL(`scripts/learn/${name}.mjs`, root).href)
 

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { kinds } from '../../../src/licenses/clauses/index.ts'
+import { examplesOf, files } from '../../clauses/sentences.ts'
 
 /** An invented license with a clause of each mode. */
 export const HEDGEROW = `Hedgerow Model License 1.0
@@ -22,7 +22,8 @@ export const HOSTILE = `${HEDGEROW}
 
 /** An invented license of about so many characters, of the sentences by which every kind of clause is known. */
 export function longLicense(length: number): string {
-  const sentences = kinds.flatMap(kind => kind.examples.found.map(({ text }) => text))
+  const english = files.filter(({ language }) => language === 'en')
+  const sentences = english.flatMap(file => examplesOf(file).map(({ text }) => text))
   const paragraphs: string[] = ['Hedgerow Model License 2.0']
   let size = 0
   for (let at = 0; size < length; at++) {

@@ -4,6 +4,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
+import { loadKnown } from '../../../known.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
 import { threadFlags } from '../../../survey/threads.ts'
 import { warmingTexts } from '../../warming.ts'
@@ -107,11 +108,11 @@ export function poolOf(settings: PoolSettings = {}): Pool {
 
 /** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for no more than one of them. */
 async function warmUp(texts: Piscina): Promise<void> {
-  const examples = warmingTexts()
   const read = async (some: readonly string[]) => {
     for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
   }
   try {
+    const examples = warmingTexts((await loadKnown()).knowledge)
     await read(examples)
     // as many at once as there are threads: the one that is fast already reads its part, and the others theirs
     await Promise.all(Array.from({ length: TEXT_THREADS }, () => read(examples)))

@@ -1,1 +1,0 @@
-export { type Said, type Stretch, saidIn, type Worded } from '../../modality/said.ts'

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { type ClauseWordings, clauseWordings, frameOf, MODE_OF } from '../../src/knowledge/clause-wordings.ts'
+import type { Mode } from '../../src/vocabulary.ts'
+
+const folder = new URL('../../knowledge/wordings/', import.meta.url)
+
+/** Every file of wordings as it is written, with the sentences that the build leaves out. */
+export const files: readonly ClauseWordings[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.yml'))
+  .sort()
+  .map(name => clauseWordings.parse(parse(readFileSync(new URL(name, folder), 'utf8'))))
+
+/** The sentences that the wordings of a file find. */
+export const examplesOf = ({ wordings }: ClauseWordings): readonly { readonly text: string; readonly mode: Mode }[] =>
+  wordings.flatMap(wording => {
+    const mode = wording.as ?? MODE_OF[frameOf(wording).frame]
+    return wording.found.map(example => ({ text: typeof example === 'string' ? example : example.text, mode }))
+  })
+
+/** These, and those that they leave. */
+export const sentencesOf = (file: ClauseWordings): readonly string[] => [
+  ...examplesOf(file).map(({ text }) => text),
+  ...file.left,
+]
