@@ -1,26 +1,18 @@
-import { saidIn, type Worded } from '../modality/said.ts'
 import { GRANTS, type Grant } from '../vocabulary.ts'
-import type { Passage } from './clause.ts'
+import type { Granting } from './clauses/find.ts'
 
 /** What a text grants to whoever receives the work, and what of the usual rights no sentence of it grants. */
-export function readGrants(
-  passages: readonly Passage[],
-  knowledge: Worded,
-): { grants: readonly Grant[]; missing: readonly Grant[] } {
-  const granted = grantingPassages(passages, knowledge)
+export function grantsIn(granting: readonly Granting[]): { grants: readonly Grant[]; missing: readonly Grant[] } {
+  const granted = firstGranting(granting)
   return { grants: GRANTS.filter(grant => granted.has(grant)), missing: GRANTS.filter(grant => !granted.has(grant)) }
 }
 
-/** The first passage of a text that grants each right, by `knowledge/wordings/grant.…`. */
-export function grantingPassages(passages: readonly Passage[], knowledge: Worded): ReadonlyMap<Grant, Passage> {
-  const granted = new Map<Grant, Passage>()
-  for (const passage of passages) {
-    if (granted.size === GRANTS.length) break
-    const said = saidIn(passage, knowledge)
-    for (const grant of GRANTS) if (!granted.has(grant) && said.has(`grant.${grant}`)) granted.set(grant, passage)
-  }
+/** By what is granted, the number of the first passage that grants it. */
+export function firstGranting(granting: readonly Granting[]): ReadonlyMap<Grant, number> {
+  const first = new Map<Grant, number>()
+  for (const { grant, passage } of granting) if (!first.has(grant)) first.set(grant, passage)
   /* what is passed on is copied */
-  const distributes = granted.get('distribute')
-  if (distributes && !granted.has('copy')) granted.set('copy', distributes)
-  return granted
+  const distributes = first.get('distribute')
+  if (distributes !== undefined && !first.has('copy')) first.set('copy', distributes)
+  return first
 }

@@ -6,9 +6,9 @@ import { accountFor, type Part } from './account/account.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
-import { findInPassages, type LocatedClause } from './clauses/find.ts'
+import { type Granting, type LocatedClause, readPassages } from './clauses/find.ts'
 import { classOf, conclude } from './conclude.ts'
-import { readGrants } from './grants.ts'
+import { grantsIn } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { type Language, languageOf } from './language.ts'
@@ -84,8 +84,8 @@ interface Seen {
   readonly content: string
   readonly identities: readonly Identity[]
   readonly resolved: readonly (ResolvedLicense | null)[]
-  readonly passages: readonly Passage[]
   readonly found: readonly LocatedClause[]
+  readonly granting: readonly Granting[]
   readonly parts: readonly Part[]
   readonly language: Language
 }
@@ -97,7 +97,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
   const resolved = identities.map(({ kind, names }) =>
     kind === 'none' || kind === 'related' ? null : best(names, knowledge),
   )
-  const found = findInPassages(content, passages, knowledge, known.memory)
+  const { clauses: found, granting } = readPassages(content, passages, knowledge, known.memory)
   const parts = accountFor(content, identities, passages, found, {
     knowledge,
     resolved,
@@ -105,7 +105,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     vetoes: sentence => vetoes(sentence, known),
     suspects: passage => suspected(passage, known),
   })
-  const seen: Seen = { text, content, identities, resolved, passages, found, parts, language }
+  const seen: Seen = { text, content, identities, resolved, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }
 
@@ -116,7 +116,6 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const ownPassages = new Set(parts.map(({ passage }) => passage))
   const inKnown = new Set(parts.filter(({ is }) => is === 'known').map(({ passage }) => passage))
   for (const { is, passage } of parts) if (is !== 'known') inKnown.delete(passage)
-  const passages = seen.passages.filter((_, at) => !alone || ownPassages.has(at))
   const found = seen.found.filter(({ passage }) => !alone || ownPassages.has(passage))
   const first = text.from
   const resolved = seen.resolved[number] ?? null
@@ -130,7 +129,7 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const missing = identity.missing.filter(({ reads }) => reads === 'condition')
   const unread = parts.filter(({ is }) => is === 'unread' || is === 'possible')
   const clean = unread.length === 0 && missing.length === 0 && parts.every(({ is }) => is !== 'clause')
-  const grants = readGrants(passages, knowledge)
+  const grants = grantsIn(seen.granting.filter(({ passage }) => !alone || ownPassages.has(passage)))
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
   const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const kind = matchKind(identity, parts, identity.missing.length === 0)

@@ -30,8 +30,7 @@ const DEEPEST = 9
 export type Lists = Readonly<Record<string, readonly string[]>>
 
 /** Reads a wording. Throws RangeError where its brackets do not close, or a list is not there. */
-export function parsePattern(written: string, lists: Lists = {}): Pattern {
-  const source = withLists(written, lists)
+export function parsePattern(source: string, lists: Lists = {}, depth = 0): Pattern {
   let at = 0
   const fail = (): never => {
     throw new RangeError(`the brackets of the wording “${source}” do not match`)
@@ -68,7 +67,9 @@ export function parsePattern(written: string, lists: Lists = {}): Pattern {
   const words = (): readonly Pattern[] => {
     const from = at
     while (at < source.length && !/[\s()|?*+]/.test(source[at] ?? '')) at++
-    const parts = wordsOf(source.slice(from, at))
+    const written = source.slice(from, at)
+    const list = /^<([\w-]+)>$/.exec(written)?.[1]
+    const parts = list === undefined ? wordsOf(written) : [listOf(list, source, lists, depth)]
     const last = parts.at(-1)
     return last === undefined ? parts : [...parts.slice(0, -1), repeated(last)]
   }
@@ -76,14 +77,26 @@ export function parsePattern(written: string, lists: Lists = {}): Pattern {
   return at < source.length ? fail() : whole
 }
 
-/** The wording with its lists written out. */
-function withLists(written: string, lists: Lists, depth = 0): string {
-  if (depth > DEEPEST) throw new RangeError(`the lists in “${written.slice(0, 80)}” go round in a circle`)
-  return written.replace(/<([\w-]+)>/g, (_, name: string) => {
+/** Lists that are read already, by the lists they are of: many wordings make use of the same. */
+const known = new WeakMap<Lists, Map<string, Pattern>>()
+
+function listOf(name: string, source: string, lists: Lists, depth: number): Pattern {
+  let read = known.get(lists)
+  if (read === undefined) {
+    read = new Map()
+    known.set(lists, read)
+  }
+  let pattern = read.get(name)
+  if (pattern === undefined) {
     const list = lists[name]
-    if (list === undefined) throw new RangeError(`there is no list “${name}” for the wording “${written}”`)
-    return `(${list.map(one => withLists(one, lists, depth + 1)).join('|')})`
-  })
+    if (list === undefined) throw new RangeError(`there is no list “${name}” for the wording “${source}”`)
+    if (depth > DEEPEST) throw new RangeError(`the lists in “${source.slice(0, 80)}” go round in a circle`)
+    const parts = list.map(one => parsePattern(one, lists, depth + 1))
+    const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
+    pattern = flat.length === 1 && flat[0] ? flat[0] : { is: 'one-of', parts: flat }
+    read.set(name, pattern)
+  }
+  return pattern
 }
 
 function wordsOf(written: string): readonly Pattern[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amountsIn } from '../../src/licenses/amounts.ts'
-import { readGrants } from '../../src/licenses/grants.ts'
+import { readPassages } from '../../src/licenses/clauses/find.ts'
+import { grantsIn } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
 import { saidBy } from '../../src/licenses/said.ts'
@@ -77,10 +78,12 @@ describe('languages', () => {
   })
 })
 
+const grantsOf = (text: string) => grantsIn(readPassages(text, passagesOf(text), knowledge).granting)
+
 describe('grants', () => {
-  const grants = (text: string) => readGrants(passagesOf(text), knowledge).grants
+  const grants = (text: string) => grantsOf(text).grants
   test('a grant "to use" alone gives nothing else', () => {
-    expect(readGrants(passagesOf('Heron grants you a limited license to use the Model.'), knowledge)).toEqual({
+    expect(grantsOf('Heron grants you a limited license to use the Model.')).toEqual({
       grants: ['use'],
       missing: ['copy', 'modify', 'distribute', 'sublicense', 'patent'],
     })

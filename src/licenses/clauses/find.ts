@@ -2,8 +2,8 @@ import type { Weight } from '../../knowledge/clause-wordings.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { type Said, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
-import type { Freedom, Mode, Reach } from '../../vocabulary.ts'
-import type { ClauseKind, FoundClause, Passage } from '../clause.ts'
+import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../vocabulary.ts'
+import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
 import { passagesOf } from '../passages.ts'
 import { contextOf } from './definitions.ts'
 import { kindsOf } from './index.ts'
@@ -38,20 +38,49 @@ export const findClauses = (text: string, knowledge: ClauseKnowledge): readonly 
   findInPassages(text, passagesOf(text), knowledge)
 
 /** The same for a text already split into its passages; of passages read before, what is in `memory` is not read again. */
-export function findInPassages(
+export const findInPassages = (
+  text: string,
+  passages: readonly Passage[],
+  knowledge: ClauseKnowledge,
+  memory?: Memory | null,
+): readonly LocatedClause[] => readPassages(text, passages, knowledge, memory).clauses
+
+/** A passage that grants a right to whoever receives the work. */
+export interface Granting {
+  readonly grant: Grant
+  /** number of the passage */
+  readonly passage: number
+}
+
+/** What a clause is made by. */
+type Reads = Pick<ClauseKind, 'id' | 'read' | 'against' | 'reaches' | 'weighs'>
+
+/** what is granted is told by wordings too, and is no clause */
+const GRANTED: readonly (Reads & { readonly grant: Grant })[] = GRANTS.map(grant => ({
+  grant,
+  id: `grant.${grant}`,
+  against: [],
+  reaches: [],
+  weighs: 'harmless',
+  read: clauseOf,
+}))
+
+/** The clauses of a text in its passages, and the passages that grant something. */
+export function readPassages(
   text: string,
   passages: readonly Passage[],
   knowledge: ClauseKnowledge,
   memory: Memory | null = ownMemory(knowledge),
-): readonly LocatedClause[] {
-  const kinds = kindsOf(knowledge)
+): { clauses: readonly LocatedClause[]; granting: readonly Granting[] } {
+  const kinds: readonly (Reads | (Reads & { readonly grant: Grant }))[] = [...kindsOf(knowledge), ...GRANTED]
+  const granting: Granting[] = []
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
   /** per kind, the last clause found and the index of its passage */
-  const latest = new Map<ClauseKind, { same: string; index: number }>()
+  const latest = new Map<Reads, { same: string; index: number }>()
   let rawLines: readonly string[] | undefined
 
-  const read = (kind: ClauseKind, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
+  const read = (kind: Reads, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
     const words = said.get(kind.id)
     return words === undefined ? null : kind.read(words, passage, context)
   }
@@ -76,6 +105,10 @@ export function findInPassages(
       const kind = kinds.find(kind => kind.id === id)
       const found = known ?? (kind ? read(kind, saidIn(passage, knowledge), passage) : null)
       if (kind === undefined || found === null) continue
+      if ('grant' in kind) {
+        granting.push({ grant: kind.grant, passage: index })
+        continue
+      }
       const parameters = found.parameters ?? {}
       const same = `${found.mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)
@@ -96,5 +129,5 @@ export function findInPassages(
       })
     }
   })
-  return clauses
+  return { clauses, granting }
 }

@@ -108,8 +108,10 @@ function referencesIn(said: Said, passage: Passage): readonly Reference[] {
 }
 
 /** An attachment that a passage refers to and that stands nowhere in the text. */
-function missingIn(said: Said, passage: Passage, { passages }: ClauseContext): Flaw | null {
+function missingIn(said: Said, passage: Passage, context: ClauseContext): Flaw | null {
   for (const { at, end, label } of referencesIn(said, passage)) {
+    // asked for only now: what rests on the rest of a text is read anew in each
+    const { passages } = context
     const behind = alone(passage, passage.text.slice(at, end + WHOSE))
     if (said.has('elsewhere', behind) || said.has('of another', alone(passage, passage.text.slice(0, end)))) continue
     if (startsIn(said, passage, passages).has(label)) continue
@@ -147,10 +149,11 @@ const OPPOSITES = {
 } as const
 
 /** What a passage says and another one denies; told at the first that says it. */
-function opposedIn(said: Said, passage: Passage, { passages }: ClauseContext): Flaw | null {
+function opposedIn(said: Said, passage: Passage, context: ClauseContext): Flaw | null {
   for (const [matter, says] of Object.entries(OPPOSITES)) {
     const here = said.find(`${matter} here`)
     if (here === null || said.has('apart')) continue
+    const { passages } = context
     const isSaid = (other: Passage) => said.has(`${matter} here`, alone(other, other.text))
     if (passages.find(other => isSaid(other) && !said.has('apart', other)) !== passage) continue
     const denied = passages.some(

@@ -1,8 +1,9 @@
 import { citeLines } from '../../../documents/cite.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { readPassages } from '../../../licenses/clauses/find.ts'
 import { quoteFrom } from '../../../licenses/clauses/quote.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
-import { grantingPassages } from '../../../licenses/grants.ts'
+import { firstGranting } from '../../../licenses/grants.ts'
 import { passagesOf } from '../../../licenses/passages.ts'
 import type { License, TextCitation } from '../../../report.ts'
 import type { Grant } from '../../../vocabulary.ts'
@@ -21,10 +22,12 @@ export function grantedIn(
 ): readonly Granted[] {
   if (page || front) return []
   const lines = content.split('\n')
-  const all = grantingPassages(passagesOf(content), knowledge)
-  return [...new Set(all.values())].flatMap(passage => {
-    const own = grants.filter(grant => all.get(grant) === passage)
-    if (own.length === 0) return []
+  const passages = passagesOf(content)
+  const all = firstGranting(readPassages(content, passages, knowledge).granting)
+  return [...new Set(all.values())].flatMap(number => {
+    const own = grants.filter(grant => all.get(grant) === number)
+    const passage = passages[number]
+    if (own.length === 0 || passage === undefined) return []
     const { line, endLine, quote } = quoteFrom(lines, passage, 0)
     return [{ grants: own, cited: citeLines(path, lines, line, endLine, quote.split('\n')[0]?.slice(0, 60)) }]
   })
