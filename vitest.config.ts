@@ -23,7 +23,7 @@ export default defineConfig({
     // reading the source anew for each of 180 files took more than half of the time of most
     isolate: false,
     sequence: { sequencer: WaitingFirst },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 })

@@ -12,7 +12,6 @@ const { normalize } = await import('../dist/text/normalize.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
 const { wordsOf } = await import('../dist/licenses/clauses/memory.js')
 const { encodeFindings } = await import('../dist/licenses/clauses/shipped.js')
-const { languageOf } = await import('../dist/licenses/language.js')
 const { passagesOf } = await import('../dist/licenses/passages.js')
 const { digestOf } = await import('../dist/knowledge/findings.js')
 const { assembleKnowledge } = await import('../dist/knowledge/assemble.js')
@@ -33,8 +32,8 @@ const record = {
   put: (passage, findings) => found.set(digestOf(wordsOf(passage)), findings),
 }
 for (const { licenseText } of licenses) {
-  const passages = passagesOf(licenseText)
-  if (languageOf(licenseText).read !== 'other') findInPassages(licenseText, passages, knowledge, record)
+  const text = normalize(licenseText)
+  findInPassages(text, passagesOf(text), knowledge, record)
 }
 const findings = encodeFindings(found)
 

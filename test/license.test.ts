@@ -111,10 +111,12 @@ describe('a text nobody has named', () => {
     expect(license.frameworks?.find(({ framework }) => framework === 'eu')?.rows.length).toBeGreaterThan(0)
   })
 
-  test('in a language that is not read is unknown, and it is said', async () => {
+  test('in a language of which only the decisive wordings are read says so', async () => {
     const { licenses, findings } = await read({ LICENSE: sample('deutsch.txt') })
-    expect(only(licenses)).toMatchObject({ class: 'unknown', language: 'German', clauses: [] })
-    expect(verdicts(only(licenses)).osaid).toBe('unknown')
+    // what is worded in it is found; the rest is not read, and said so
+    expect(only(licenses)).toMatchObject({ class: 'unknown', language: 'German' })
+    expect(kinds(only(licenses))).toEqual(['purpose.noncommercial'])
+    expect(['unmet', 'unknown']).toContain(verdicts(only(licenses)).osaid)
     expect(findings.map(({ kind }) => kind)).toEqual(['language-not-read'])
   })
 
@@ -184,8 +186,8 @@ describe('a web page', () => {
   test('is read without what it wears, and cited in its own lines', async () => {
     const license = only((await read({ 'page.html': sample('page.html') })).licenses)
     expect(license.name).toBe('Harbor Terms of Use')
-    expect(kinds(license)).toEqual(['field.military', 'field.surveillance_biometric'])
-    expect(license.clauses[0]?.cited).toMatchObject([{ line: 9, quote: 'for <b>military</b> purposes &amp; weapons;' }])
+    expect(kinds(license)).toEqual(['use.restrictions', 'field.military', 'field.surveillance_biometric'])
+    expect(license.clauses[1]?.cited).toMatchObject([{ line: 9, quote: 'for <b>military</b> purposes &amp; weapons;' }])
   })
 
   test('on one line holds the known text it shows', async () => {

@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { KINDS } from './label.mjs'
 import { sentencesOf } from './patterns.mjs'
 
-const { frameOf, MODE_OF } = await import('../../dist/knowledge/clause-wordings.js')
+const { frameOf, MODE_OF } = await import('../../dist/knowledge/wording.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
 const root = new URL('../../', import.meta.url)
 

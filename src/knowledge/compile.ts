@@ -1,6 +1,5 @@
 import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
-import type { ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
@@ -29,6 +28,7 @@ import type { KnownOrganization } from './organizations.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { checkReferences } from './references.ts'
 import { FILES, FOLDERS, type LicenseFile } from './schema.ts'
+import type { ClauseWordings, Modality } from './wording.ts'
 import { checkWordings } from './written.ts'
 
 /** Everything under `knowledge/` as one value, ready to be written as JSON. */

@@ -1,6 +1,5 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
-import type { ClauseWordings, Modality } from './clause-wordings.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
@@ -13,6 +12,7 @@ import type { Loaders } from './loaders.ts'
 import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
 import type { ComputeFacts, Framework, GeneralPurposeRules, Measured, OpennessTypes } from './rules.ts'
+import type { ClauseWordings, Modality } from './wording.ts'
 
 export type { KnownClause } from './known-clauses.ts'
 export type {

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { FREEDOMS, type Freedom, LICENSE_CLASSES, type LicenseClass, REACHES, type Reach } from '../vocabulary.ts'
-import { WEIGHTS, type Weight } from './clause-wordings.ts'
 import { dated, line, lines } from './fields.ts'
 import type { Dated } from './knowledge.ts'
+import { WEIGHTS, type Weight } from './wording.ts'
 
 /** `knowledge/clauses/<kind>.yml`: what a kind of clause is, what only looks like it, and what it means to whom. */
 export interface KnownClause extends Dated {

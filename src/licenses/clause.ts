@@ -1,5 +1,5 @@
-import type { Weight } from '../knowledge/clause-wordings.ts'
 import type { KnownClause } from '../knowledge/knowledge.ts'
+import type { Weight } from '../knowledge/wording.ts'
 import type { Said } from '../modality/said.ts'
 import type { Freedom, Mode, Reach } from '../vocabulary.ts'
 

@@ -1,10 +1,4 @@
-import {
-  type ClauseWording,
-  type ClauseWordings,
-  frameOf,
-  MODE_OF,
-  type Modality,
-} from '../knowledge/clause-wordings.ts'
+import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF, type Modality } from '../knowledge/wording.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
 import { type Key, keysOf, rarest } from '../wordings/keys.ts'

@@ -1,4 +1,4 @@
-import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/clause-wordings.ts'
+import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/wording.ts'
 import { once } from '../once.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
@@ -122,10 +122,12 @@ function foreignTo({ words }: Words, { small }: Index): (language: string) => bo
 
 function placeOf(ready: Ready, words: Words): Place | null {
   const sentence = sentenceOf(words, ready.turns)
-  const search = ready.search()
-  if (search.end(sentence, words.own) < 0) return null
-  if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) return null
-  return search.places(sentence).find(({ to }) => to >= words.own) ?? null
+  const place = ready
+    .search()
+    .places(sentence)
+    .find(({ to }) => to >= words.own)
+  if (place === undefined) return null
+  return ready.unless().some(unless => unless.end(sentence, 0) >= 0) ? null : place
 }
 
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {

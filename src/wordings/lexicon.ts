@@ -1,6 +1,5 @@
-/** Words that are numbered at most, and a sentence of many words beyond them. */
-export const MOST_NUMBERED = 40_000
-const MOST = 32_000
+/** words that are numbered; a crafted text has many */
+const MOST = 200_000
 
 let numbers = new Map<string, number>()
 let generation = 0

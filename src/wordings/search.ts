@@ -1,4 +1,4 @@
-import { MOST_NUMBERED, numbering } from './lexicon.ts'
+import { numbering, numberOf } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
 import { FOUND, follow, type States, statesOf } from './states.ts'
 
@@ -104,13 +104,10 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
   forget()
 
   return ({ words, numbers, free }, from) => {
-    const kindBy = kinds.numbered()
     if (sets.length > MOST_SETS) forget()
     let at = 0
     for (let place = 0; place < numbers.length; place++) {
-      const number = numbers[place] ?? 0
-      let kind = kindBy[number] ?? UNKNOWN
-      if (kind === UNKNOWN) kind = kinds.of(words[place] ?? '', number)
+      const kind = kinds(numbers[place] ?? 0, words, place)
       const key = 2 * kind + (free[place] ?? 0)
       let to = steps[at]?.[key]
       if (to === undefined) {
@@ -128,14 +125,12 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
   }
 }
 
-/** Which words are the same to a pattern. */
-interface Kinds {
-  /** by the number of a word, its kind; `UNKNOWN` where it was not asked for yet */
-  numbered(): Uint16Array
-  of(word: string, number: number): number
-}
+/** Which words are the same to a pattern: by the number of a word, its kind; 0 for words that the pattern does not have. */
+type Kinds = (number: number, words: readonly string[], place: number) => number
 
-const UNKNOWN = 65_535
+/** entries of a table of words that is made anew where it is half full */
+const LARGEST = 8_192
+const HASH = 0x9e3779b1
 
 function kindsOf({ states }: States): Kinds {
   /** what a word leads to, in all states that wait for it by its letters */
@@ -154,20 +149,44 @@ function kindsOf({ states }: States): Kinds {
     return kind
   }
   let numbered = -1
+  /** small, so that many of them are at hand at once: the numbers of words, and beside each its kind */
+  let table = new Int32Array(0)
   let kinds = new Uint16Array(0)
-  return {
-    numbered() {
-      if (numbered !== numbering()) {
-        numbered = numbering()
-        kinds = new Uint16Array(MOST_NUMBERED).fill(UNKNOWN)
-      }
-      return kinds
-    },
-    of(word, number) {
-      const kind = kindOf(word)
-      kinds[number] = kind
-      return kind
-    },
+  let filled = 0
+  const begin = (size: number): void => {
+    table = new Int32Array(size)
+    kinds = new Uint16Array(size)
+    filled = 0
+    for (const word of leads.keys()) put(numberOf(word), kindOf(word))
+  }
+  const put = (number: number, kind: number): void => {
+    const mask = table.length - 1
+    let at = Math.imul(number, HASH) & mask
+    while (table[at] !== 0) at = (at + 1) & mask
+    table[at] = number
+    kinds[at] = kind
+    filled++
+  }
+  const least = 2 ** Math.ceil(Math.log2(4 * leads.size + 16))
+  return (number, words, place) => {
+    if (numbered !== numbering()) {
+      numbered = numbering()
+      begin(least)
+    }
+    const mask = table.length - 1
+    let at = Math.imul(number, HASH) & mask
+    for (;;) {
+      const met = table[at]
+      if (met === number) return kinds[at] ?? 0
+      if (met === 0) break
+      at = (at + 1) & mask
+    }
+    // a word of another beginning and end than the pattern asks for is of no kind
+    if (affixes.length === 0) return 0
+    if (2 * filled > table.length) begin(table.length >= LARGEST ? least : 2 * table.length)
+    const kind = kindOf(words[place] ?? '')
+    put(number, kind)
+    return kind
   }
 }
 

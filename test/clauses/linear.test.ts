@@ -7,7 +7,7 @@ import { files, sentencesOf } from './sentences.ts'
 
 const SIZE = 1_000_000
 /** milliseconds of the processor, generously; a search that goes back takes minutes */
-const MOST_MS = 6_000
+const MOST_MS = 20_000
 
 /** A megabyte of what a kind looks for: its sentences, the same without an end, and the words of its lists alone. */
 const nearMatches = (kind: string): string => {

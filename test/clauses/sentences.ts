@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type ClauseWordings, clauseWordings, frameOf, MODE_OF } from '../../src/knowledge/clause-wordings.ts'
+import { clauseWordings } from '../../src/knowledge/clause-wordings.ts'
+import { type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
 import type { Mode } from '../../src/vocabulary.ts'
 
 const folder = new URL('../../knowledge/wordings/', import.meta.url)

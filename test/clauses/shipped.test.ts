@@ -5,12 +5,13 @@ import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
+import { normalize } from '../../src/text/normalize.ts'
 import { knowledge } from './known.ts'
 
 const spdx: Record<string, { licenseText: string }> = createRequire(import.meta.url)('spdx-license-list/full')
 /** of the texts, one in so many is read anew */
 const ONE_IN = 12
-const texts = Object.values(spdx).map(({ licenseText }) => licenseText)
+const texts = Object.values(spdx).map(({ licenseText }) => normalize(licenseText))
 
 describe('what the build found in known texts', () => {
   test('is what is found when they are read anew', { timeout: 120_000 }, () => {
@@ -26,7 +27,7 @@ describe('what the build found in known texts', () => {
   test('spares reading them', () => {
     const bytes = readFindings()
     const shipped = bytes && decodeFindings(bytes, digestOf)
-    const apache = passagesOf(spdx['Apache-2.0']?.licenseText ?? '')
+    const apache = passagesOf(normalize(spdx['Apache-2.0']?.licenseText ?? ''))
     expect(apache.length).toBeGreaterThan(30)
     for (const passage of apache) expect(shipped?.get(passage)).toBeDefined()
   })
@@ -34,7 +35,7 @@ describe('what the build found in known texts', () => {
   test('is nothing for words that differ, or that stand under others', () => {
     const bytes = readFindings()
     const shipped = bytes && decodeFindings(bytes, digestOf)
-    for (const passage of passagesOf(spdx.MIT?.licenseText ?? '')) {
+    for (const passage of passagesOf(normalize(spdx.MIT?.licenseText ?? ''))) {
       expect(shipped?.get({ ...passage, text: `${passage.text}.`, lower: `${passage.lower}.` })).toBeUndefined()
       expect(shipped?.get({ ...passage, heading: 'prohibited uses' })).toBeUndefined()
       expect(shipped?.get({ ...passage, lead: 'you must not:' })).toBeUndefined()

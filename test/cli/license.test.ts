@@ -83,6 +83,7 @@ describe('a PDF', () => {
     const { stdout } = await run(['license', path, '--format', 'json'])
     const [license] = LicensesReport.parse(JSON.parse(stdout)).licenses
     expect(license?.clauses.map(clause => [clause.kind, clause.cited])).toMatchObject([
+      ['use.restrictions', [{ page: 1 }]],
       ['field.military', [{ page: 1 }]],
       ['geo.exclusion', [{ page: 2 }]],
     ])

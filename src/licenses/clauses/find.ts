@@ -1,5 +1,5 @@
-import type { Weight } from '../../knowledge/clause-wordings.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { Weight } from '../../knowledge/wording.ts'
 import { type Said, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../vocabulary.ts'
