@@ -129,21 +129,6 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
   checkWordings({ wordings, offers }, modalities, harmless)
-  checkReferences({
-    licenses,
-    clauses,
-    frameworks,
-    datasets,
-    models,
-    wordings,
-    modalities,
-    tasks,
-    alternatives,
-    conformant,
-    compute,
-    costs,
-    uses,
-  })
   const open = new Set(conformant.licenses.map(entry => entry.license))
   const dates = [
     uses.seenOn,
@@ -175,7 +160,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...[...wordings, ...offers].map(file => file.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
-  return {
+  const compiled = {
     version: dates.toSorted().at(-1) ?? '',
     licenses: licenses.map(license => ({
       ...license,
@@ -213,6 +198,8 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     corrections,
     organizations: ofOrganizations.organizations,
   }
+  checkReferences(compiled)
+  return compiled
 }
 
 /** sentences are for tests */

@@ -1,42 +1,12 @@
 import { GRANTS } from '../vocabulary.ts'
 import type { CompiledKnowledge } from './compile.ts'
-import type { KnownLicense } from './knowledge.ts'
 import type { KnownUses } from './known-uses.ts'
 import { KnowledgeError } from './parse.ts'
 
-/** What refers to each other among the files of `knowledge/`. */
-type Referring = Pick<
-  CompiledKnowledge,
-  | 'clauses'
-  | 'frameworks'
-  | 'datasets'
-  | 'models'
-  | 'wordings'
-  | 'modalities'
-  | 'tasks'
-  | 'alternatives'
-  | 'conformant'
-  | 'compute'
-  | 'costs'
-  | 'uses'
-> & { readonly licenses: readonly Pick<KnownLicense, 'id'>[] }
-
 /** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */
-export function checkReferences({
-  licenses,
-  clauses,
-  frameworks,
-  datasets,
-  models,
-  wordings,
-  modalities,
-  tasks,
-  alternatives,
-  conformant,
-  compute,
-  costs,
-  uses,
-}: Referring): void {
+export function checkReferences(compiled: CompiledKnowledge): void {
+  const { licenses, clauses, frameworks, datasets, models, wordings, modalities, tasks } = compiled
+  const { alternatives, conformant, compute, costs, uses } = compiled
   const groups = new Set(tasks.map(({ id }) => id))
   for (const { near } of tasks) {
     const unknown = near.find(id => !groups.has(id))
