@@ -1,6 +1,6 @@
 import { numbering, numberOf } from './lexicon.ts'
 import type { Pattern } from './pattern.ts'
-import { FOUND, follow, type States, statesOf } from './states.ts'
+import { follow, type States, statesOf } from './states.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
 export interface Place {
@@ -29,8 +29,8 @@ export interface Search {
  * with gaps as long as you like; the rest are read as the pattern says.
  */
 export function searchOf(pattern: Pattern): Search {
-  const states = statesOf(pattern)
-  const mayBe = quick(statesOf(loose(pattern)))
+  const states = statesOf([pattern])
+  const mayBe = quick(statesOf([loose(pattern)]))
   const places: Search['places'] = sentence => (mayBe(sentence, 0) >= 0 ? placesIn(sentence, states) : [])
   const end: Search['end'] = (sentence, from) =>
     mayBe(sentence, from) >= 0 ? (placesIn(sentence, states).find(({ to }) => to >= from)?.to ?? -1) : -1
@@ -60,6 +60,8 @@ function loose(pattern: Pattern): Pattern {
 
 const isGap = (part: Pattern | undefined): boolean => part?.is === 'any' && part.part.is === 'free'
 
+/** the state in which the only pattern is found */
+const FOUND = 0
 /** sets of states that are kept; a crafted text makes many */
 const MOST_SETS = 4_000
 
@@ -70,8 +72,8 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
   let sets: (readonly number[])[] = []
   let found: boolean[] = []
   let names = new Map<string, number>()
-  /** by set, where each kind of word leads; odd places are of words that a gap may go over */
-  let steps: number[][] = []
+  /** by set, where each kind of word leads; odd keys are of words that a gap may go over */
+  let steps: Map<number, number>[] = []
   const setOf = (set: readonly number[], isFound: boolean): number => {
     const name = `${set.join()}${isFound ? '!' : ''}`
     let number = names.get(name)
@@ -79,7 +81,7 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
       number = sets.push(set) - 1
       names.set(name, number)
       found.push(isFound)
-      steps.push([])
+      steps.push(new Map())
     }
     return number
   }
@@ -93,8 +95,8 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
   const next = (set: readonly number[], word: string, isFree: boolean): number => {
     const after = new Set<number>()
     const enter = (one: number) => after.add(one)
-    for (const number of set) follow(states[number], word, isFree, all, enter)
-    for (const number of opening) follow(states[number], word, isFree, all, enter)
+    for (const number of set) follow(states[number], word, () => isFree, all, enter)
+    for (const number of opening) follow(states[number], word, () => isFree, all, enter)
     const isFound = after.delete(FOUND)
     return setOf(
       [...after].sort((one, other) => one - other),
@@ -109,14 +111,10 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
     for (let place = 0; place < numbers.length; place++) {
       const kind = kinds(numbers[place] ?? 0, words, place)
       const key = 2 * kind + (free[place] ?? 0)
-      let to = steps[at]?.[key]
+      let to = steps[at]?.get(key)
       if (to === undefined) {
         to = next(sets[at] ?? [], words[place] ?? '', free[place] === 1)
-        const own = steps[at]
-        if (own !== undefined) {
-          while (own.length < key) own.push(undefined as never)
-          own[key] = to
-        }
+        steps[at]?.set(key, to)
       }
       if (place >= from && found[to] === true) return place
       at = to
@@ -128,9 +126,8 @@ function quick(all: States): (sentence: Sentence, from: number) => number {
 /** Which words are the same to a pattern: by the number of a word, its kind; 0 for words that the pattern does not have. */
 type Kinds = (number: number, words: readonly string[], place: number) => number
 
-/** entries of a table of words that is made anew where it is half full */
-const LARGEST = 8_192
-const HASH = 0x9e3779b1
+/** words that are remembered beside its own; a crafted text has many */
+const MOST_WORDS = 4_000
 
 function kindsOf({ states }: States): Kinds {
   /** what a word leads to, in all states that wait for it by its letters */
@@ -149,44 +146,17 @@ function kindsOf({ states }: States): Kinds {
     return kind
   }
   let numbered = -1
-  /** small, so that many of them are at hand at once: the numbers of words, and beside each its kind */
-  let table = new Int32Array(0)
-  let kinds = new Uint16Array(0)
-  let filled = 0
-  const begin = (size: number): void => {
-    table = new Int32Array(size)
-    kinds = new Uint16Array(size)
-    filled = 0
-    for (const word of leads.keys()) put(numberOf(word), kindOf(word))
-  }
-  const put = (number: number, kind: number): void => {
-    const mask = table.length - 1
-    let at = Math.imul(number, HASH) & mask
-    while (table[at] !== 0) at = (at + 1) & mask
-    table[at] = number
-    kinds[at] = kind
-    filled++
-  }
-  const least = 2 ** Math.ceil(Math.log2(4 * leads.size + 16))
+  let known = new Map<number, number>()
   return (number, words, place) => {
-    if (numbered !== numbering()) {
+    if (numbered !== numbering() || known.size > leads.size + MOST_WORDS) {
       numbered = numbering()
-      begin(least)
+      known = new Map([...leads.keys()].map(word => [numberOf(word), kindOf(word)]))
     }
-    const mask = table.length - 1
-    let at = Math.imul(number, HASH) & mask
-    for (;;) {
-      const met = table[at]
-      if (met === number) return kinds[at] ?? 0
-      if (met === 0) break
-      at = (at + 1) & mask
-    }
-    // a word of another beginning and end than the pattern asks for is of no kind
-    if (affixes.length === 0) return 0
-    if (2 * filled > table.length) begin(table.length >= LARGEST ? least : 2 * table.length)
-    const kind = kindOf(words[place] ?? '')
-    put(number, kind)
-    return kind
+    const kind = known.get(number)
+    if (kind !== undefined || affixes.length === 0) return kind ?? 0
+    const made = kindOf(words[place] ?? '')
+    known.set(number, made)
+    return made
   }
 }
 
@@ -203,13 +173,25 @@ function placesIn({ words, free }: Sentence, all: States): readonly Place[] {
     const after = new Map<number, number>()
     const isFree = free[at] === 1
     for (const [number, from] of active)
-      follow(states[number], word, isFree, all, next => {
-        if ((after.get(next) ?? UNSEEN) > from) after.set(next, from)
-      })
+      follow(
+        states[number],
+        word,
+        () => isFree,
+        all,
+        next => {
+          if ((after.get(next) ?? UNSEEN) > from) after.set(next, from)
+        },
+      )
     for (const number of opening)
-      follow(states[number], word, isFree, all, next => {
-        if (!after.has(next)) after.set(next, at)
-      })
+      follow(
+        states[number],
+        word,
+        () => isFree,
+        all,
+        next => {
+          if (!after.has(next)) after.set(next, at)
+        },
+      )
     const from = after.get(FOUND)
     if (from !== undefined) places.push({ from, to: at })
     after.delete(FOUND)

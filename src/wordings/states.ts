@@ -1,4 +1,4 @@
-import type { Pattern } from './pattern.ts'
+import type { Free, Pattern } from './pattern.ts'
 
 /** A place in a pattern at which the next word is waited for, or that goes on without one. */
 export interface State {
@@ -6,26 +6,25 @@ export interface State {
   readonly match?: 'start' | 'end'
   /** by word, the states that follow it */
   readonly choices?: ReadonlyMap<string, readonly number[]>
-  readonly free?: true
+  readonly free?: Free
   readonly next: number
   readonly also: number[]
 }
 
-/** The number of the state in which the pattern is found. */
-export const FOUND = 0
-
-/** A pattern as states, and what of them is reached without a word. */
+/** Patterns as states, and what of them is reached without a word. */
 export interface States {
+  /** the first ones are those in which the patterns are found, each by the number of its pattern */
   readonly states: readonly State[]
-  /** those with which the pattern begins */
+  readonly patterns: number
+  /** those with which the patterns begin */
   readonly opening: readonly number[]
   /** every state that waits for a word, or is the last, and is reached from one without a word */
   closure(from: number): readonly number[]
 }
 
-/** Makes states of a pattern. */
-export function statesOf(pattern: Pattern): States {
-  const states: State[] = [{ next: -1, also: [] }]
+/** Makes states of patterns. */
+export function statesOf(patterns: readonly Pattern[]): States {
+  const states: State[] = patterns.map(() => ({ next: -1, also: [] }))
   const add = (state: Partial<State>): number => states.push({ next: -1, ...state, also: [...(state.also ?? [])] }) - 1
 
   function build(part: Pattern, next: number): number {
@@ -35,7 +34,7 @@ export function statesOf(pattern: Pattern): States {
           ? add({ choices: new Map([[part.word, [next]]]) })
           : add({ word: part.word, match: part.match, next })
       case 'free':
-        return add({ free: true, next })
+        return add({ free: part.free, next })
       case 'row':
         return part.parts.reduceRight((after, one) => build(one, after), next)
       case 'one-of':
@@ -78,16 +77,16 @@ export function statesOf(pattern: Pattern): States {
     if (known !== undefined) return known
     const found = new Set([from])
     for (const state of found) for (const other of states[state]?.also ?? []) found.add(other)
-    const all = [...found].filter(number => number === FOUND || waits(states[number]))
+    const all = [...found].filter(number => number < patterns.length || waits(states[number]))
     reached[from] = all
     return all
   }
-  const start = build(pattern, FOUND)
-  return { states, opening: closure(start), closure }
+  const starts = patterns.map((pattern, number) => build(pattern, number))
+  return { states, patterns: patterns.length, opening: [...new Set(starts.flatMap(closure))], closure }
 }
 
 const waits = (state: State | undefined): boolean =>
-  state?.word !== undefined || state?.choices !== undefined || state?.free === true
+  state?.word !== undefined || state?.choices !== undefined || state?.free !== undefined
 
 /** the words of which a pattern is one, if it is nothing else */
 function beginningsOf(part: Pattern): readonly string[] | null {
@@ -101,7 +100,7 @@ function beginningsOf(part: Pattern): readonly string[] | null {
 export function follow(
   state: State | undefined,
   word: string,
-  isFree: boolean,
+  isFree: (as: Free) => boolean,
   { closure }: States,
   enter: (next: number) => void,
 ): void {
@@ -112,10 +111,10 @@ export function follow(
     return
   }
   const takes =
-    state.free === true
-      ? isFree
+    state.free !== undefined
+      ? isFree(state.free)
       : state.match === 'start'
         ? word.startsWith(state.word ?? '')
-        : word.endsWith(state.word ?? '')
+        : state.match === 'end' && word.endsWith(state.word ?? '')
   if (takes) for (const one of closure(state.next)) enter(one)
 }
