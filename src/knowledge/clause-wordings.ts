@@ -16,6 +16,7 @@ export const modality = z.strictObject({
   name: line,
   ...dated,
   small: some,
+  usual: some,
   turns: some,
   straight: some,
   lists,

@@ -22,6 +22,8 @@ export interface Modality extends Dated {
   readonly name: string
   /** its commonest words: where those of another language stand out, its wordings are not looked for */
   readonly small: readonly string[]
+  /** words that stand in so many sentences that no wording should be looked up by them */
+  readonly usual: readonly string[]
   /** words with which something else is said: no gap of a wording goes over them */
   readonly turns: readonly string[]
   /** words in which one of these turns nothing: "but not limited to" */

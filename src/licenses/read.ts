@@ -7,6 +7,7 @@ import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
 import { type Granting, type LocatedClause, readPassages } from './clauses/find.ts'
+import { saidBy } from './clauses/told.ts'
 import { classOf, conclude } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
@@ -15,7 +16,6 @@ import { type Language, languageOf } from './language.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
 import { passagesOf } from './passages.ts'
 import type { LicenseReading } from './reading.ts'
-import { saidBy } from './said.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
 export interface LegalText {

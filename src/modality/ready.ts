@@ -1,7 +1,7 @@
 import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF, type Modality } from '../knowledge/wording.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
-import { type Key, keysOf, rarest } from '../wordings/keys.ts'
+import { type Key, keysOf, type Often, rarest } from '../wordings/keys.ts'
 import { type Lists, type Pattern, parsePattern } from '../wordings/pattern.ts'
 import { type Search, searchOf } from '../wordings/search.ts'
 import { tokensOf } from '../wordings/tokens.ts'
@@ -28,6 +28,7 @@ export interface Ready {
 interface Language {
   readonly modality: Modality | undefined
   readonly turns: Turns
+  readonly often: Often
 }
 
 /** Makes the wordings of all files ready. Throws RangeError where one has no word that it cannot do without. */
@@ -55,7 +56,7 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
         wording,
         mode: wording.as ?? MODE_OF[frame],
         turns: language.turns,
-        key: wording.key === undefined ? keyOf(words, keysOf(parsed(words, lists()), often)) : wording.key.map(readKey),
+        key: wording.key === undefined ? keyOf(words, lists(), language.often) : wording.key.map(readKey),
         search: parse(frames.map(around).join('|')),
         bare: frame === 'says' ? null : parse(words),
         unless: memo(() => [...shared(), ...own()]),
@@ -68,7 +69,7 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
 /** The rarest words of a wording, as they are written into what the build makes: `word`, `begins~`, `~ends`. */
 export const keyFor = (wording: ClauseWording, file: ClauseWordings, modality: Modality | undefined): string[] => {
   const { words } = frameOf(wording)
-  return keyOf(words, keysOf(parsed(words, listsOf(file, modality)), often)).map(({ word, match }) =>
+  return keyOf(words, listsOf(file, modality), oftenIn(modality)).map(({ word, match }) =>
     match === 'start' ? `${word}~` : match === 'end' ? `~${word}` : word,
   )
 }
@@ -78,14 +79,15 @@ const readKey = (written: string): Key => {
   return written.startsWith('~') ? { word: written.slice(1), match: 'end' } : { word: written, match: 'whole' }
 }
 
-function keyOf(words: string, keys: readonly (readonly Key[])[]): readonly Key[] {
-  const key = rarest(keys, often)
+function keyOf(words: string, lists: Lists, often: Often): readonly Key[] {
+  const key = rarest(keysOf(parsed(words, lists), often), often)
   if (key === null) throw new RangeError(`the wording “${words}” has no word that it cannot do without`)
   return key
 }
 
 const languageOf = (modality: Modality | undefined): Language => ({
   modality,
+  often: oftenIn(modality),
   turns: {
     words: new Set((modality?.turns ?? []).map(simplified)),
     straight: (modality?.straight ?? []).map(words => tokensOf(words).map(({ word }) => word)),
@@ -103,14 +105,19 @@ const listsOf = (file: ClauseWordings, modality: Modality | undefined): Lists =>
 
 const parsed = (words: string, lists: Lists): Pattern => parsePattern(simplified(words), lists)
 
-/** words that stand in so many sentences that none should be looked up by them */
-const USUAL = new Set(
-  '{heading} {lead} {list} {number} a an the to of in on at by for from with as or and any all other your you it its this that be is are not no may use used using do does must will shall license model models software weights terms only if such our we their they'.split(
-    ' ',
-  ),
-)
-const often = ({ word, match }: Key): number =>
-  USUAL.has(word) ? 1000 : match !== 'whole' ? 1 : 1 + 10 / Math.max(1, word.length)
+/** what stands for more than one word is in many sentences, and none should be looked up by it */
+const STANDS_FOR_MANY = /^\{/
+/** as often as a usual word is met, beside one that is not */
+const USUAL = 1_000
+
+/** How often words of a language are met, by what its modality calls usual; else long ones are met less often. */
+function oftenIn(modality: Modality | undefined): Often {
+  const usual = new Set(modality?.usual ?? [])
+  return ({ word, match }) => {
+    if (usual.has(word) || STANDS_FOR_MANY.test(word)) return USUAL
+    return match === 'whole' ? 1 + 10 / Math.max(1, word.length) : 1
+  }
+}
 
 function memo<Value>(make: () => Value): () => Value {
   let value: { readonly is: Value } | undefined

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { amountsIn } from '../../src/licenses/amounts.ts'
 import { readPassages } from '../../src/licenses/clauses/find.ts'
+import { saidBy } from '../../src/licenses/clauses/told.ts'
 import { grantsIn } from '../../src/licenses/grants.ts'
 import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
-import { saidBy } from '../../src/licenses/said.ts'
 import { clausesIn, knowledge } from './known.ts'
 
 describe('amounts', () => {

@@ -1,4 +1,4 @@
-import type { LocatedClause } from './clauses/find.ts'
+import type { LocatedClause } from './find.ts'
 
 /** What clauses of a kind say, each once: where a text calls itself open, or what is flawed in it. */
 export function saidBy(clauses: readonly LocatedClause[], kind: string): readonly (LocatedClause & { says: string })[] {
