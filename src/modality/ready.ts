@@ -3,7 +3,7 @@ import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
 import { type Key, keysOf, type Often, rarest } from '../wordings/keys.ts'
 import { type Lists, type Pattern, parsePattern } from '../wordings/pattern.ts'
-import { type Search, searchOf } from '../wordings/search.ts'
+import { type Search, searches } from '../wordings/search.ts'
 import { tokensOf } from '../wordings/tokens.ts'
 import type { Turns } from './words.ts'
 
@@ -27,39 +27,54 @@ export interface Ready {
 /** What is said in one language. */
 interface Language {
   readonly modality: Modality | undefined
+  readonly lists: Lists
   readonly turns: Turns
   readonly often: Often
 }
 
 /** Makes the wordings of all files ready. Throws RangeError where one has no word that it cannot do without. */
 export function makeReady(files: readonly ClauseWordings[], modalities: readonly Modality[]): readonly Ready[] {
+  const { searchOf, framed } = searches()
   const languages = new Map(modalities.map(modality => [modality.id, languageOf(modality)]))
+  const frames = new Map<string, Pattern>()
+  const frameIn = ({ modality, lists }: Language, frame: string, alternatives: readonly string[]): Pattern => {
+    const name = `${modality?.id} ${frame}`
+    const same = frames.get(name)
+    if (same !== undefined) return same
+    const made = parsePattern(simplified(alternatives.join('|')), {}, lists)
+    frames.set(name, made)
+    return made
+  }
   return files.flatMap(file => {
     const language = languages.get(file.language) ?? languageOf(undefined)
-    const lists = memo(() => listsOf(file, language.modality))
-    const parse = (words: string) => memo(() => searchOf(parsed(words, lists())))
-    const all = (words: readonly string[]) => {
-      const searches = words.map(parse)
-      return () => searches.map(search => search())
-    }
-    const marks = Object.fromEntries(Object.entries(file.marks).map(([name, words]) => [name, all(words)]))
-    const shared = all(file.unless)
+    const { modality, turns, often } = language
+    const own = listsOf({ ...file.marks, ...file.lists })
+    const parse = (words: string): Pattern => parsePattern(simplified(words), own, language.lists)
+    const each = (words: readonly string[]) => words.map(one => searchOf(parse(one)))
+    const marks = Object.fromEntries(Object.entries(file.marks).map(([name, words]) => [name, memo(() => each(words))]))
+    const shared = memo(() => each(file.unless))
     return file.wordings.map((wording): Ready => {
       const { frame, words } = frameOf(wording)
-      const around = (frame: string) => frame.replaceAll('{}', `(${words})`)
-      const frames = frame === 'says' ? ['{}'] : (language.modality?.frames[frame] ?? [])
-      const spares = frame === 'says' ? [] : (language.modality?.unless[frame] ?? [])
-      const own = all([...(wording.unless ?? []), ...spares.map(around)])
+      const pattern = memo(() => parse(words))
+      const bare = memo(() => searchOf(pattern()))
+      const search = (): Search => {
+        if (frame === 'says') return bare()
+        return framed(frameIn(language, frame, modality?.frames[frame] ?? []), pattern())
+      }
+      const spares = (): readonly Search[] =>
+        ((frame === 'says' ? undefined : modality?.unless[frame]) ?? []).map(one =>
+          framed(frameIn(language, one, [one]), pattern()),
+        )
       return {
         kind: file.kind,
         language: file.language,
         wording,
         mode: wording.as ?? MODE_OF[frame],
-        turns: language.turns,
-        key: wording.key === undefined ? keyOf(words, lists(), language.often) : wording.key.map(readKey),
-        search: parse(frames.map(around).join('|')),
-        bare: frame === 'says' ? null : parse(words),
-        unless: memo(() => [...shared(), ...own()]),
+        turns,
+        key: wording.key === undefined ? keyOf(pattern(), words, often) : wording.key.map(readKey),
+        search: memo(search),
+        bare: frame === 'says' ? null : bare,
+        unless: memo(() => [...shared(), ...each(wording.unless ?? []), ...spares()]),
         marks,
       }
     })
@@ -69,7 +84,8 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
 /** The rarest words of a wording, as they are written into what the build makes: `word`, `begins~`, `~ends`. */
 export const keyFor = (wording: ClauseWording, file: ClauseWordings, modality: Modality | undefined): string[] => {
   const { words } = frameOf(wording)
-  return keyOf(words, listsOf(file, modality), oftenIn(modality)).map(({ word, match }) =>
+  const pattern = parsePattern(simplified(words), listsOf({ ...file.marks, ...file.lists }), listsOf(modality?.lists))
+  return keyOf(pattern, words, oftenIn(modality)).map(({ word, match }) =>
     match === 'start' ? `${word}~` : match === 'end' ? `~${word}` : word,
   )
 }
@@ -79,14 +95,15 @@ const readKey = (written: string): Key => {
   return written.startsWith('~') ? { word: written.slice(1), match: 'end' } : { word: written, match: 'whole' }
 }
 
-function keyOf(words: string, lists: Lists, often: Often): readonly Key[] {
-  const key = rarest(keysOf(parsed(words, lists), often), often)
+function keyOf(pattern: Pattern, words: string, often: Often): readonly Key[] {
+  const key = rarest(keysOf(pattern, often), often)
   if (key === null) throw new RangeError(`the wording “${words}” has no word that it cannot do without`)
   return key
 }
 
 const languageOf = (modality: Modality | undefined): Language => ({
   modality,
+  lists: listsOf(modality?.lists),
   often: oftenIn(modality),
   turns: {
     words: new Set((modality?.turns ?? []).map(simplified)),
@@ -95,15 +112,8 @@ const languageOf = (modality: Modality | undefined): Language => ({
 })
 
 /** as the text they are looked for in: traditional Chinese letters, which Japanese has too, in their simplified form */
-const listsOf = (file: ClauseWordings, modality: Modality | undefined): Lists =>
-  Object.fromEntries(
-    Object.entries({ ...modality?.lists, ...file.marks, ...file.lists }).map(([name, all]) => [
-      name,
-      all.map(simplified),
-    ]),
-  )
-
-const parsed = (words: string, lists: Lists): Pattern => parsePattern(simplified(words), lists)
+const listsOf = (lists: Lists | undefined): Lists =>
+  Object.fromEntries(Object.entries(lists ?? {}).map(([name, all]) => [name, all.map(simplified)]))
 
 /** what stands for more than one word is in many sentences, and none should be looked up by it */
 const STANDS_FOR_MANY = /^\{/

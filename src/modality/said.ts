@@ -52,6 +52,8 @@ interface Index {
   readonly small: ReadonlyMap<string, readonly string[]>
   /** by word, which wordings are worth a search; forgotten where it grows too large */
   readonly met: Map<string, readonly number[]>
+  /** by wording, whether it is among those found; all 0 between two sentences */
+  readonly seen: Uint8Array
 }
 
 const indexOf = once(({ wordings, modalities }: Worded): Index => {
@@ -70,19 +72,18 @@ const indexOf = once(({ wordings, modalities }: Worded): Index => {
   const small = new Map<string, string[]>()
   for (const { id, small: words } of modalities)
     for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
-  return { ...maps, ready, small, met: new Map() }
+  return { ...maps, ready, small, met: new Map(), seen: new Uint8Array(ready.length) }
 })
 
 /** The wordings in a passage: of each kind the first of its files that holds. */
 export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string, Said> {
   const index = indexOf(knowledge)
   const words = wordsOf(passage)
-  const numbers = new Set<number>()
-  for (const word of new Set(words.words)) for (const number of candidates(word, index)) numbers.add(number)
+  const numbers = candidates(words.words, index)
   const said = new Map<string, Said>()
-  if (numbers.size === 0) return said
+  if (numbers.length === 0) return said
   const isForeign = foreignTo(words, index)
-  for (const number of [...numbers].sort((one, other) => one - other)) {
+  for (const number of numbers) {
     const ready = index.ready[number]
     if (ready === undefined || said.has(ready.kind) || isForeign(ready.language)) continue
     const place = placeOf(ready, words)
@@ -92,16 +93,30 @@ export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string
 }
 
 const NONE: readonly number[] = []
-const MOST_WORDS = 20_000
+const MOST_WORDS = 50_000
 
-function candidates(word: string, { whole, start, end, met }: Index): readonly number[] {
-  if (met.size > MOST_WORDS) met.clear()
+/** The wordings worth a search in words, in the order of their files. */
+function candidates(words: readonly string[], index: Index): readonly number[] {
+  const { seen } = index
+  const found: number[] = []
+  for (const word of words)
+    for (const number of lookedUpBy(word, index))
+      if (seen[number] === 0) {
+        seen[number] = 1
+        found.push(number)
+      }
+  for (const number of found) seen[number] = 0
+  return found.sort((one, other) => one - other)
+}
+
+function lookedUpBy(word: string, { whole, start, end, met }: Index): readonly number[] {
   let numbers = met.get(word)
   if (numbers === undefined) {
     const found = [...(whole.get(word) ?? NONE)]
     for (let to = 1; to <= word.length; to++) found.push(...(start.get(word.slice(0, to)) ?? NONE))
     for (let from = 0; from < word.length; from++) found.push(...(end.get(word.slice(from)) ?? NONE))
     numbers = found.length === 0 ? NONE : found
+    if (met.size >= MOST_WORDS) met.clear()
     met.set(word, numbers)
   }
   return numbers
@@ -122,17 +137,13 @@ function foreignTo({ words }: Words, { small }: Index): (language: string) => bo
 
 function placeOf(ready: Ready, words: Words): Place | null {
   const sentence = sentenceOf(words, ready.turns)
-  const place = ready
-    .search()
-    .places(sentence)
-    .find(({ to }) => to >= words.own)
-  if (place === undefined) return null
-  return ready.unless().some(unless => unless.end(sentence, 0) >= 0) ? null : place
+  const place = ready.search().first(sentence, words.own)
+  return place === null || ready.unless().some(unless => unless.isIn(sentence)) ? null : place
 }
 
 function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
   const { kind, wording, mode, marks, turns } = ready
-  const within = (passage?: Standing): Words => (passage === undefined ? words : wordsOf(passage))
+  const within = (passage?: Standing): Words => (passage === undefined ? words : wordsOfOther(passage))
   const placesOf = (mark: string, all: Words): readonly Place[] =>
     (marks[mark]?.() ?? []).flatMap(search => search.places(sentenceOf(all, turns)))
   return {
@@ -148,7 +159,7 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     marks: Object.keys(marks),
     has(mark, passage) {
       const sentence = sentenceOf(within(passage), turns)
-      return (marks[mark]?.() ?? []).some(search => search.end(sentence, 0) >= 0)
+      return (marks[mark]?.() ?? []).some(search => search.isIn(sentence))
     },
     where(mark, passage) {
       const all = within(passage)
@@ -170,6 +181,9 @@ function saidAt(ready: Ready, { from, to }: Place, words: Words): Said {
     },
   }
 }
+
+/** the passages around one are asked for many times */
+const wordsOfOther = once(wordsOf)
 
 const stretchOf = ({ tokens, own }: Words, { from, to }: Place): Stretch => ({
   at: from >= own ? (tokens[from]?.start ?? 0) : 0,

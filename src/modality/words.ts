@@ -1,5 +1,4 @@
 import { simplified } from '../text/simplified.ts'
-import { keepNumbersFew, numberOf } from '../wordings/lexicon.ts'
 import type { Sentence } from '../wordings/search.ts'
 import { type Token, tokensOf } from '../wordings/tokens.ts'
 
@@ -25,8 +24,6 @@ const LONGEST_UNDER_HEADING = 60
 export interface Words {
   readonly tokens: readonly Token[]
   readonly words: readonly string[]
-  /** the words by number */
-  readonly numbers: Int32Array
   /** number of the first word of the sentence itself */
   readonly own: number
   readonly text: string
@@ -42,7 +39,6 @@ export interface Turns {
 
 /** Cuts a sentence, and what it stands under, into words. */
 export function wordsOf({ text, heading, lead }: Standing): Words {
-  keepNumbersFew()
   const folded = fold(text)
   const own = plain(folded)
   const before = above(own.length <= LONGEST_UNDER_HEADING ? heading : '', lead)
@@ -50,7 +46,6 @@ export function wordsOf({ text, heading, lead }: Standing): Words {
   return {
     tokens,
     words: tokens.map(({ word }) => word),
-    numbers: Int32Array.from(tokens, ({ word }) => numberOf(word)),
     own: before.length,
     text: folded,
     sentences: new Map(),
@@ -62,7 +57,7 @@ export function sentenceOf(words: Words, turns: Turns): Sentence {
   const known = words.sentences.get(turns)
   if (known !== undefined) return known
   const free = Uint8Array.from(words.words, (_, at) => (isTurn(words, at, turns) || isApart(words, at) ? 0 : 1))
-  const sentence = { words: words.words, numbers: words.numbers, free }
+  const sentence = { words: words.words, free }
   words.sentences.set(turns, sentence)
   return sentence
 }

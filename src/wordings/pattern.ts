@@ -5,11 +5,12 @@ import { tokensOf } from './tokens.ts'
  * one or more · `~` at the end or beginning of a word: any ending, any beginning · `_` one free word · `..` up to four
  * · `…` any number · `{who}` any number of words of which people or bodies are called · `{name}` up to five words
  * written as names are · `{license}`, `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` what they name · `<list>`
- * one of a list of wordings. Letter case, punctuation and hyphens do not count.
+ * one of a list of wordings · `{}` what a frame is put around. Letter case, punctuation and hyphens do not count.
  */
 export type Pattern =
   | { readonly is: 'word'; readonly word: string; readonly match: 'whole' | 'start' | 'end' }
   | { readonly is: 'free'; readonly free: Free }
+  | { readonly is: 'hole' }
   | { readonly is: 'row'; readonly parts: readonly Pattern[] }
   | { readonly is: 'one-of'; readonly parts: readonly Pattern[] }
   | { readonly is: 'perhaps' | 'any' | 'some'; readonly part: Pattern }
@@ -17,7 +18,11 @@ export type Pattern =
 /** What a word may be that no wording spells: any that asks for nothing, one that calls somebody, one of a name. */
 export type Free = 'plain' | 'who' | 'name'
 
+/** what wordings are written in */
+const SIGNS = /[()|?*+]|[^\s()|?*+]+/g
 const FREE: Pattern = { is: 'free', free: 'plain' }
+const PLAIN = /^[a-z]+$/
+const HOLE: Pattern = { is: 'hole' }
 const REPEATS = { '?': 'perhaps', '*': 'any', '+': 'some' } as const
 /** what `..` stands for */
 const FEW = 4
@@ -29,34 +34,39 @@ const DEEPEST = 9
 /** Lists of wordings by name, that others make use of. */
 export type Lists = Readonly<Record<string, readonly string[]>>
 
-/** Reads a wording. Throws RangeError where its brackets do not close, or a list is not there. */
-export function parsePattern(source: string, lists: Lists = {}, depth = 0): Pattern {
+/**
+ * Reads a wording, with lists of its own and ones it shares with others. Throws RangeError where its brackets do not
+ * close, or a list is not there.
+ */
+export function parsePattern(source: string, lists: Lists = {}, shared: Lists = {}, depth = 0): Pattern {
+  const signs = source.match(SIGNS) ?? []
   let at = 0
   const fail = (): never => {
     throw new RangeError(`the brackets of the wording “${source}” do not match`)
   }
   const repeated = (part: Pattern): Pattern => {
-    const sign = source[at]
+    const sign = signs[at]
     if (sign !== '?' && sign !== '*' && sign !== '+') return part
     at++
     return { is: REPEATS[sign], part }
   }
   const row = (): Pattern => {
     const parts: Pattern[] = []
-    while (at < source.length && source[at] !== ')' && source[at] !== '|') {
-      if (/\s/.test(source[at] ?? '')) at++
-      else if (source[at] === '(') {
-        at++
-        const group = oneOf()
-        if (source[at++] !== ')') fail()
-        parts.push(repeated(group))
-      } else parts.push(...words())
+    for (let sign = signs[at]; sign !== undefined && sign !== ')' && sign !== '|'; sign = signs[at]) {
+      at++
+      if (sign !== '(') {
+        words(sign, parts)
+        continue
+      }
+      const group = oneOf()
+      if (signs[at++] !== ')') fail()
+      parts.push(repeated(group))
     }
     return parts.length === 1 && parts[0] ? parts[0] : { is: 'row', parts }
   }
   const oneOf = (): Pattern => {
     const parts = [row()]
-    while (source[at] === '|') {
+    while (signs[at] === '|') {
       at++
       parts.push(row())
     }
@@ -64,23 +74,23 @@ export function parsePattern(source: string, lists: Lists = {}, depth = 0): Patt
     const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
     return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts: flat }
   }
-  const words = (): readonly Pattern[] => {
-    const from = at
-    while (at < source.length && !/[\s()|?*+]/.test(source[at] ?? '')) at++
-    const written = source.slice(from, at)
-    const list = /^<([\w-]+)>$/.exec(written)?.[1]
-    const parts = list === undefined ? wordsOf(written) : [listOf(list, source, lists, depth)]
+  const words = (written: string, parts: Pattern[]): void => {
+    if (written.startsWith('<') && written.endsWith('>'))
+      parts.push(listOf(written.slice(1, -1), source, lists, shared, depth))
+    else parts.push(...wordsOf(written))
     const last = parts.at(-1)
-    return last === undefined ? parts : [...parts.slice(0, -1), repeated(last)]
+    if (last !== undefined) parts[parts.length - 1] = repeated(last)
   }
   const whole = oneOf()
-  return at < source.length ? fail() : whole
+  return at < signs.length ? fail() : whole
 }
 
 /** Lists that are read already, by the lists they are of: many wordings make use of the same. */
 const known = new WeakMap<Lists, Map<string, Pattern>>()
 
-function listOf(name: string, source: string, lists: Lists, depth: number): Pattern {
+function listOf(name: string, source: string, own: Lists, shared: Lists, depth: number): Pattern {
+  const isOwn = Object.hasOwn(own, name)
+  const lists = isOwn ? own : shared
   let read = known.get(lists)
   if (read === undefined) {
     read = new Map()
@@ -88,10 +98,9 @@ function listOf(name: string, source: string, lists: Lists, depth: number): Patt
   }
   let pattern = read.get(name)
   if (pattern === undefined) {
-    const list = lists[name]
-    if (list === undefined) throw new RangeError(`there is no list “${name}” for the wording “${source}”`)
+    if (!Object.hasOwn(lists, name)) throw new RangeError(`there is no list “${name}” for the wording “${source}”`)
     if (depth > DEEPEST) throw new RangeError(`the lists in “${source.slice(0, 80)}” go round in a circle`)
-    const parts = list.map(one => parsePattern(one, lists, depth + 1))
+    const parts = lists[name]?.map(one => parsePattern(one, lists, isOwn ? shared : {}, depth + 1)) ?? []
     const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
     pattern = flat.length === 1 && flat[0] ? flat[0] : { is: 'one-of', parts: flat }
     read.set(name, pattern)
@@ -100,6 +109,8 @@ function listOf(name: string, source: string, lists: Lists, depth: number): Patt
 }
 
 function wordsOf(written: string): readonly Pattern[] {
+  if (PLAIN.test(written)) return [{ is: 'word', word: written, match: 'whole' }]
+  if (written === '{}') return [HOLE]
   if (written === '…') return [{ is: 'any', part: FREE }]
   if (written === '..') return Array.from({ length: FEW }, (): Pattern => ({ is: 'perhaps', part: FREE }))
   if (written === '_') return [FREE]

@@ -39,6 +39,8 @@ export function statesOf(patterns: readonly Pattern[]): States {
         return part.parts.reduceRight((after, one) => build(one, after), next)
       case 'one-of':
         return oneOf(part.parts, next)
+      case 'hole':
+        throw new RangeError('only a frame has a hole: {}')
       case 'perhaps':
         return add({ also: [build(part.part, next), next] })
       default: {
