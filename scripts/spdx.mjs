@@ -1,12 +1,9 @@
-// Makes dist/data/spdx.bin (fingerprints, no texts) and dist/data/spdx.json from the spdx-license-list package, and
-// dist/data/grams.bin, the index of these and of knowledge/fingerprints.bin, laid out as it is used.
+// Makes dist/data/spdx.bin (fingerprints, no texts) and dist/data/spdx.json from the spdx-license-list package.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { parse as parseYaml } from 'yaml'
 
-const { buildIndex, decodeFingerprints, encodeFingerprints, encodeIndex, fingerprint } = await import(
-  '../dist/licenses/identity/index.js'
-)
+const { encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
 const { encodeApproved } = await import('../dist/licenses/account/approved.js')
 const { normalize } = await import('../dist/text/normalize.js')
 const { findInPassages } = await import('../dist/licenses/clauses/find.js')
@@ -56,13 +53,9 @@ const approved = encodeApproved(
 const data = new URL('../dist/data/', import.meta.url)
 mkdirSync(data, { recursive: true })
 writeFileSync(new URL('spdx.bin', data), bytes)
-const ours = readFileSync(new URL('../knowledge/fingerprints.bin', import.meta.url))
-const known = [ours, bytes].flatMap(file => decodeFingerprints(file))
-const grams = encodeIndex(buildIndex(known).index(), known)
-writeFileSync(new URL('grams.bin', data), grams)
 writeFileSync(new URL('findings.bin', data), findings)
 writeFileSync(new URL('approved.bin', data), approved)
 writeFileSync(new URL('spdx.json', data), `${JSON.stringify(facts)}\n`)
 console.error(
-  `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${grams.length} of their index, ${findings.length} of findings in ${found.size} passages`,
+  `spdx: ${licenses.length} licenses, ${bytes.length} bytes of fingerprints, ${findings.length} of findings in ${found.size} passages`,
 )

@@ -1,13 +1,6 @@
 import { digestOf, readFindings } from './knowledge/findings.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
-import {
-  loadFingerprints,
-  loadKnowledge,
-  loadLicenseKnowledge,
-  readBuilt,
-  readGrams,
-  VERSION,
-} from './knowledge/load.ts'
+import { loadFingerprints, loadKnowledge, loadLicenseKnowledge, readBuilt, VERSION } from './knowledge/load.ts'
 import { approvedIn } from './licenses/account/approved.ts'
 import { rememberShipped } from './licenses/clauses/shipped.ts'
 import { buildIndex, decodeFingerprints } from './licenses/identity/index.ts'
@@ -31,10 +24,7 @@ async function knownWith(facts: Promise<Knowledge>): Promise<Known> {
   return {
     version: VERSION,
     knowledge,
-    catalog: buildIndex(
-      files.flatMap(bytes => decodeFingerprints(bytes)),
-      readGrams,
-    ),
+    catalog: buildIndex(files.flatMap(bytes => decodeFingerprints(bytes))),
     memory: rememberShipped(readFindings(), digestOf),
     isApproved: approvedIn(readBuilt('approved.bin')),
     ...(learned ? { second: secondOpinion(learned) } : {}),

@@ -24,11 +24,6 @@ export function loadLegalFiles(): LegalFiles {
   return legal
 }
 
-/** The index the build made of the grams of all these fingerprints, in this order; null where it is not there. */
-export function readGrams(): Uint8Array | null {
-  return readBuilt('grams.bin')
-}
-
 /** A file that the build made; null where it is not there. */
 export function readBuilt(name: string): Uint8Array | null {
   try {

@@ -6,27 +6,22 @@ import { cpu } from './cpu.mjs'
 import { pasted, replaced, rewrapped, seeded } from './damage.mjs'
 
 const root = new URL('../../', import.meta.url)
-const shipped = ['knowledge/fingerprints.bin', 'dist/data/spdx.bin', 'dist/data/grams.bin']
-  .map(path => new URL(path, root))
-  .filter(existsSync)
-if (shipped.length < 3) {
+const shipped = ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(path => new URL(path, root)).filter(existsSync)
+if (shipped.length < 2) {
   console.log('identity: skipped, no fingerprints; run `npm run build` first')
   process.exit(0)
 }
 const { buildIndex, decodeFingerprints, identify } = await import('../../dist/licenses/identity/index.js')
 
-const [ours, theirs, grams] = shipped.map(path => readFileSync(path))
+const [ours, theirs] = shipped.map(path => readFileSync(path))
 const memory = process.memoryUsage().rss
 let index
 const load = cpu(() => {
-  index = buildIndex(
-    [ours, theirs].flatMap(file => decodeFingerprints(file)),
-    () => grams,
-  )
+  index = buildIndex([ours, theirs].flatMap(file => decodeFingerprints(file)))
   index.index()
 })
 console.log(
-  `load: ${load.toFixed(1)} ms of the processor, ${index.known.length} texts, ${ours.length + theirs.length} bytes of fingerprints, ${grams.length} of their index`,
+  `load: ${load.toFixed(1)} ms of the processor, ${index.known.length} texts, ${ours.length + theirs.length} bytes of fingerprints`,
 )
 
 const spdx = Object.entries(createRequire(import.meta.url)('spdx-license-list/full')).map(([id, license]) => [

@@ -1,7 +1,6 @@
 import { count, required } from './comparison.ts'
 import type { Fingerprint } from './fingerprint.ts'
 import { type GramIndex, gramIndex } from './gram-index.ts'
-import { decodeIndex } from './prepared.ts'
 
 /** Known texts, ready to be looked up. */
 export interface Catalog {
@@ -17,10 +16,9 @@ export interface Catalog {
 }
 
 /**
- * Makes fingerprints ready for `identify`; `prepared` may give the index of their grams as `encodeIndex` made it.
- * Throws RangeError above 65,535 texts.
+ * Makes fingerprints ready for `identify`. Throws RangeError above 65,535 texts.
  */
-export function buildIndex(known: readonly Fingerprint[], prepared?: () => Uint8Array | null): Catalog {
+export function buildIndex(known: readonly Fingerprint[]): Catalog {
   if (known.length > 0xffff) throw new RangeError(`${known.length} license texts; at most 65535 can be told apart`)
   const exact = new Map<number, number[]>()
   const variants = new Map<number, number[]>()
@@ -43,8 +41,7 @@ export function buildIndex(known: readonly Fingerprint[], prepared?: () => Uint8
       return needed[id]!
     },
     index() {
-      const bytes = index === undefined ? prepared?.() : null
-      index ??= (bytes && decodeIndex(bytes, known)) ?? gramsOf(known, exact)
+      index ??= gramsOf(known, exact)
       return index
     },
   }
