@@ -36,8 +36,23 @@ export const beginsNotice = (line: string, knowledge: Knowledge): boolean => {
 
 /** Whether a line is a copyright notice and nothing else: marks, years, names, and words that stand for holders. */
 export function isNotice(line: string, knowledge: Knowledge): boolean {
-  return line.length <= LONGEST_NOTICE && beginsNotice(line, knowledge) && isNames(line, knowledge)
+  if (line.length > LONGEST_NOTICE || !beginsNotice(line, knowledge)) return false
+  return isNames(line, knowledge) || isNames(withCapitals(line, knowledge), knowledge)
 }
+
+/** what stands behind the last year of a line */
+const BEHIND_YEARS = /(?<=\b(?:19|20)\d\d(?:-present)?[,\s]\s{0,5}(?:by\s)?)\D{3,80}$/
+/** one word as an account is called, or up to three as a company is: "harborlight ai inc." */
+const UNCAPITALIZED =
+  /^\s*(?:[a-z][\w.-]{2,30}|(?:[a-z][\w.-]{1,20} ){1,3}(?:inc|ltd|llc|gmbh|corp|co|ag|sa|bv|ab|oy))\.?\s*$/
+
+/** A name written without capitals, where no word of it is one that terms are made of, is a name all the same. */
+const withCapitals = (line: string, knowledge: Knowledge): string =>
+  line.replace(BEHIND_YEARS, name =>
+    !UNCAPITALIZED.test(name) || wordsOfTerms(name, knowledge) > 0
+      ? name
+      : name.replace(/\b[a-z]/g, letter => letter.toUpperCase()),
+  )
 
 /** a point that ends what goes before: no initial, no "Inc.", no "Prof." */
 const ENDED = /[\p{L}\p{N}]{4,}[)"”»]?\.\s+$|[。；;]/u

@@ -39,6 +39,9 @@ describe('a copyright line', () => {
     'Copyright (c) 2024 Student Union of Foo',
     "Copyright © 2024 O'Neill & Partners LLP",
     'Copyright (c) 2021 Jean-Luc de la Foo',
+    'Copyright 2025 harborlight ai inc.',
+    'Copyright (c) 2019-2024, tidewright',
+    'Copyright (c) 2021 by harborlight gmbh',
   ])('names holders: %s', line => expect(isNotice(line, knowledge)).toBe(true))
 
   test.each([
@@ -76,6 +79,11 @@ describe('a copyright line', () => {
     'Copyright (c) 2024 Acme. Noncommercial',
     'Copyright (c) 2024 Acme. Home Edition',
     'Copyright (c) 2024 Acme. For Hospitals',
+    'Copyright 2025 noncommercial',
+    'Copyright 2025 harborlight for students',
+    'Copyright 2025 internal use ltd',
+    'Copyright 2025 evaluation copy',
+    'Copyright 2025 harborlight academic version',
   ])('says more: %s', line => expect(isNotice(line, knowledge)).toBe(false))
 })
 
