@@ -39,6 +39,7 @@ export interface NoticeWords extends Dated {
     Record<'begins' | 'joins' | 'groups' | 'institutions' | 'bodies' | 'never', readonly string[]>
   >
   readonly titles: Readonly<Record<'words' | 'never', readonly string[]>>
+  readonly parts: Readonly<Record<'fields', readonly string[]>>
 }
 
 const line = z.string().trim().min(1).max(2_500)
@@ -86,4 +87,5 @@ export const noticeWords = z.strictObject({
     never: lines,
   }),
   titles: z.strictObject({ words: lines, never: lines }),
+  parts: z.strictObject({ fields: lines }),
 }) satisfies z.ZodType<NoticeWords>

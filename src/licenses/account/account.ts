@@ -9,7 +9,7 @@ import { passageOfWords } from './align.ts'
 import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
 import { isLayout, markKnown } from './known-words.ts'
-import { isNames, isNotice, isPartHeading, tagOf, titleOf } from './notices.ts'
+import { isNames, isNotice, isPartHeading, isPartOfOthers, tagOf, titleOf } from './notices.ts'
 import { type FileWords, fileWords, textOf } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */
@@ -84,6 +84,7 @@ export function accountFor(
     if (passage !== undefined && weighing.has(place[from] ?? -1)) return void put('clause', from, to)
     const whole = tell(passage?.text ?? textOf(words, from, to))
     if (whole !== null) return void put(whole.is, from, to, whole.why)
+    if (isPart(from, to)) return void put('harmless', from, to, PART)
     if (known === 0) return void readLines(from, to, passage)
     for (const [start, end, isKnown] of runs(owner, from, to)) {
       if (isKnown) put('known', start, end)
@@ -91,6 +92,11 @@ export function accountFor(
         put('holder', start, end)
       else readLines(start, end, passage)
     }
+  }
+
+  const isPart = (from: number, to: number): boolean => {
+    const lines = linesOf(words, from, to).map(([start, end]) => textOf(words, start, end))
+    return isPartOfOthers(lines, parts.at(-1)?.why === PART, asked.knowledge)
   }
 
   /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
@@ -167,6 +173,8 @@ export function accountFor(
     else read(from, to)
   }
 }
+
+const PART = 'third-party' satisfies HarmlessKind
 
 const weighs = ({ weighs, mode, against }: LocatedClause): boolean =>
   weighs !== 'harmless' && mode !== 'plea' && against.length > 0

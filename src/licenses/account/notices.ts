@@ -1,9 +1,10 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { once } from '../../once.ts'
-import { tokensOf } from '../../wordings/tokens.ts'
-import { mentionsIn, type ResolvedLicense, resolveName } from '../names.ts'
+import { LICENSE, tokensOf } from '../../wordings/tokens.ts'
+import { isOpenClass } from '../class.ts'
+import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../names.ts'
 import { isElsewhere } from './free.ts'
-import { wordsOfTerms } from './harmless.ts'
+import { harmlessKind, wordsOfTerms } from './harmless.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400
@@ -13,7 +14,7 @@ const MOST_OF_NAME = 2
 const LONGEST_TITLE = 120
 
 const wordsOf = once((knowledge: Knowledge) => {
-  const { holders, titles } = knowledge.notices
+  const { holders, titles, parts } = knowledge.notices
   const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(token => token.word)))
   const list = (words: readonly string[]) => words.map(word => word.toLowerCase())
   return {
@@ -23,6 +24,7 @@ const wordsOf = once((knowledge: Knowledge) => {
     institutions: set(holders.institutions),
     never: new Set(holders.never),
     neverHan: holders.never.filter(word => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(word)),
+    fields: new Set(parts.fields),
     titles: set(titles.words),
     neverTitles: set(titles.never),
   }
@@ -114,6 +116,41 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
 export const isPartHeading = (line: string, knowledge: Knowledge): boolean =>
   /^[\s\W]{0,80}(?:licen[cs]es?|notices?|for|the licen[cs]e)(?: (?:for|of|from))? [^.;!?]{1,60}$/i.test(line) &&
   wordsOfTerms(line.replace(/licen[cs]es?|software|code/gi, ''), knowledge) === 0
+
+/** "Files: https://…", "License: BSD": what an entry of a list of parts says of one */
+const FIELD = /^[\s\W]{0,10}(\p{L}[\p{L} ]{1,30})[:：]\s*(\S.{0,200})$/u
+/** words of the name of a part */
+const MOST_OF_PART = 4
+
+/**
+ * Whether lines are an entry of a list of others' parts: its name, or none, then who holds it, where it is and which
+ * open license it has, each on a line. Where that license is named, or another entry goes before, a link may lead to
+ * any text: it is that part's own license.
+ */
+export function isPartOfOthers(lines: readonly string[], follows: boolean, knowledge: Knowledge): boolean {
+  const [first = '', ...rest] = lines
+  const isNamed = lines.some(line => isFieldOfPart(line, false, knowledge) && mentionsIn(line, knowledge).length > 0)
+  const isOwn = (line: string): boolean => isFieldOfPart(line, follows || isNamed, knowledge)
+  const isField = (line: string): boolean =>
+    isNotice(line, knowledge) || isOwn(line) || harmlessKind(line, knowledge) === 'notice'
+  const isName = tokensOf(first).length <= MOST_OF_PART && wordsOfTerms(first, knowledge) === 0
+  return lines.some(isOwn) && (isField(first) || isName) && rest.every(isField)
+}
+
+function isFieldOfPart(line: string, follows: boolean, knowledge: Knowledge): boolean {
+  const [, key = '', value = ''] = FIELD.exec(line) ?? []
+  const { fields, titles } = wordsOf(knowledge)
+  if (!fields.has(key.trim().toLowerCase())) return false
+  const licenses = mentionsIn(value, knowledge).map(({ id, start, end }) => ({ id, start, end, token: LICENSE }))
+  if (licenses.some(({ id }) => !isOpenClass(resolveId(id, null, knowledge)?.class ?? 'unknown'))) return false
+  const elsewhere = isElsewhere(knowledge)
+  return tokensOf(value, licenses).every(
+    ({ word, start, end }) =>
+      word === LICENSE ||
+      titles.has(word) ||
+      (/^\{(?:address|file|date|number)\}$/.test(word) && (follows || !elsewhere(value.slice(start, end)))),
+  )
+}
 
 /** The value of an SPDX tag; null where the line is none. */
 export const tagOf = (line: string): string | null => {

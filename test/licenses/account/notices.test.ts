@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNotice, titleOf } from '../../../src/licenses/account/notices.ts'
+import { isNotice, isPartOfOthers, titleOf } from '../../../src/licenses/account/notices.ts'
 import { knowledge } from '../../knowledge/knowledge.ts'
 
 describe('a copyright line', () => {
@@ -128,4 +128,25 @@ describe('a line above a text', () => {
     'Additional terms: https://acme.example/terms',
     'MIT License https://acme.example/terms',
   ])('is no title: %s', line => expect(titleOf(line, knowledge)).toBeUndefined())
+})
+
+describe('an entry of a list of parts', () => {
+  const entry = (text: string, follows = false) => isPartOfOthers(text.split('\n'), follows, knowledge)
+  test.each([
+    'keel-net\nFiles: https://git.example/keel/keel-net\nLicense: MIT License\nCopyright (c) 2019 Ada Keel',
+    'whistle\nCopyright (c) 2022 Whistle Authors\nSource code: https://git.example/whistle',
+    'Version: 2.1\nLicense: BSD 3-Clause License\nFor details: https://git.example/oar/blob/main/LICENSE',
+  ])('is one: %s', text => expect(entry(text)).toBe(true))
+  test.each([
+    'keel-net\nLicense: CC-BY-NC-4.0\nCopyright (c) 2019 Ada Keel',
+    'keel-net\nFiles: https://git.example/keel\nFor research only',
+    'for academic use\nSource: https://git.example/keel',
+    'License: https://git.example/keel/LICENSE-commercial',
+    'keel-net\nUse: research',
+    'keel-net\nLicense: MIT License, not for sale',
+  ])('is none: %s', text => expect(entry(text)).toBe(false))
+  test('leads to a text of its own behind another one', () => {
+    expect(entry('For details: https://git.example/oar/blob/main/LICENSE')).toBe(false)
+    expect(entry('For details: https://git.example/oar/blob/main/LICENSE', true)).toBe(true)
+  })
 })
