@@ -113,9 +113,20 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
 }
 
 /** Whether a line of a file with several licenses says whose part follows: "LICENSE FOR FooNet". */
-export const isPartHeading = (line: string, knowledge: Knowledge): boolean =>
-  /^[\s\W]{0,80}(?:licen[cs]es?|notices?|for|the licen[cs]e)(?: (?:for|of|from))? [^.;!?]{1,60}$/i.test(line) &&
-  wordsOfTerms(line.replace(/licen[cs]es?|software|code/gi, ''), knowledge) === 0
+export const isPartHeading = (line: string, knowledge: Knowledge): boolean => {
+  const [, part = ''] = PART_HEADING.exec(line) ?? []
+  return part !== '' && (isWork(part, knowledge) || wordsOfTerms(part.replace(OF_PART, ''), knowledge) === 0)
+}
+const PART_HEADING = /^[\s\W]{0,80}(?:licen[cs]es?|notices?|for|the licen[cs]e)(?: (?:for|of|from))? ([^.;!?]{1,60})$/i
+const OF_PART = /licen[cs]es?|software|code/gi
+
+/** Whether words are the name of a work and nothing else: "Harbor Research TideNet", with a word no language has. */
+function isWork(words: string, knowledge: Knowledge): boolean {
+  const named = tokensOf(words.replace(OF_PART, ''))
+  const { never } = wordsOf(knowledge)
+  const isName = named.every(({ word, capital }) => capital && !never.has(word))
+  return isName && named.some(({ start, end }) => /\p{Ll}\p{Lu}|\d/u.test(words.slice(start, end)))
+}
 
 /** "Files: https://…", "License: BSD": what an entry of a list of parts says of one */
 const FIELD = /^[\s\W]{0,10}(\p{L}[\p{L} ]{1,30})[:：]\s*(\S.{0,200})$/u

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isNotice, isPartOfOthers, titleOf } from '../../../src/licenses/account/notices.ts'
+import { isNotice, isPartHeading, isPartOfOthers, titleOf } from '../../../src/licenses/account/notices.ts'
 import { knowledge } from '../../knowledge/knowledge.ts'
 
 describe('a copyright line', () => {
@@ -150,3 +150,11 @@ describe('an entry of a list of parts', () => {
     expect(entry('For details: https://git.example/oar/blob/main/LICENSE', true)).toBe(true)
   })
 })
+
+test.each([
+  ['For Harbor Research TideNet software:', true],
+  ['License for the whistle code', true],
+  ['For Research Use:', false],
+  ['For Academic Institutions:', false],
+  ['For Noncommercial Use of TideNet:', false],
+])('a heading says whose part follows: %s', (line, is) => expect(isPartHeading(line, knowledge)).toBe(is))
