@@ -4,7 +4,7 @@ import { followChapters } from './passages/chapters.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
-import { sentencesOf } from './passages/sentences.ts'
+import { sentencesOf } from '../text/sentences.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 const HANS = /[\u3400-\u9fff]/g

@@ -11,8 +11,11 @@ const LONGEST = 3000
 /** the longest question that is read together with what follows it */
 const QUESTION = 70
 
-/** Where the sentences of a block of text start and end, as offsets; nothing but spaces lies between them. */
-export const sentencesOf = (text: string): readonly (readonly [number, number])[] => {
+/**
+ * Where the sentences of a block of text start and end, as offsets; nothing but spaces lies between them. In a legal
+ * text a short question is read with its answer; in prose it stands alone, and a Chinese semicolon ends a sentence.
+ */
+export const sentencesOf = (text: string, as: 'legal' | 'prose' = 'legal'): readonly (readonly [number, number])[] => {
   const found: (readonly [number, number])[] = []
   let start = 0
   const push = (end: number): void => {
@@ -27,13 +30,12 @@ export const sentencesOf = (text: string): readonly (readonly [number, number])[
     if (end > from) found.push([from, end])
     start = end
   }
-  ENDS.lastIndex = 0
-  for (let match = ENDS.exec(text); match !== null; match = ENDS.exec(text)) {
+  for (const match of text.matchAll(as === 'prose' ? PROSE_ENDS : ENDS)) {
     const at = match.index
     const end = at + match[0].length
     if (match[0].charCodeAt(0) === 46 /* . */ && !endsAt(text, start, at, end)) continue
     /* "Making money? Then you need a license." A short question goes with its answer */
-    if (match[0].charCodeAt(0) === 63 /* ? */ && end - start < QUESTION && end < text.length) continue
+    if (as === 'legal' && match[0].charCodeAt(0) === 63 /* ? */ && end - start < QUESTION && end < text.length) continue
     push(end)
   }
   push(text.length)
@@ -42,6 +44,8 @@ export const sentencesOf = (text: string): readonly (readonly [number, number])[
 
 /** a mark that may end a sentence, with the closing quotes and brackets after it */
 const ENDS = /[.!?]["')\]]{0,3}(?= |$)|\.["')]{0,2}(?=[\u4e00-\u9fff])|[。！？](?:["”’）)]{0,3})/g
+
+const PROSE_ENDS = new RegExp(`${ENDS.source}|；`, 'g')
 
 const endsAt = (text: string, start: number, at: number, end: number): boolean => {
   if (end >= text.length) return true
