@@ -1,10 +1,10 @@
+import { sentencesOf } from '../text/sentences.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Passage } from './clause.ts'
 import { followChapters } from './passages/chapters.ts'
 import { followLists } from './passages/leads.ts'
 import { type Line, readLines } from './passages/lines.ts'
 import { narrow } from './passages/narrow.ts'
-import { sentencesOf } from '../text/sentences.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 const HANS = /[\u3400-\u9fff]/g

@@ -1,4 +1,5 @@
 import type { HarmlessKind } from '../knowledge/harmless.ts'
+import { languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { harmlessKind } from './account/harmless.ts'
@@ -6,7 +7,6 @@ import { classByClauses } from './class.ts'
 import type { Passage } from './clause.ts'
 import { findInPassages, type LocatedClause } from './clauses/find.ts'
 import type { Known } from './known.ts'
-import { languageOf } from './language.ts'
 import { passagesOf } from './passages.ts'
 
 /** What a sentence stands under: the heading, and the words that lead its list. */

@@ -18,7 +18,7 @@ const { buildIndex, decodeFingerprints, identify } = await import('../../dist/li
 const { findClauses, findInPassages } = await import('../../dist/licenses/clauses/find.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 const { passagesOf } = await import('../../dist/licenses/passages.js')
-const { languageOf } = await import('../../dist/licenses/language.js')
+const { languageOf } = await import('../../dist/text/language.js')
 const { readGrants } = await import('../../dist/licenses/grants.js')
 const knowledge = await loadKnowledge()
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))

@@ -3,8 +3,8 @@ import { amountsIn } from '../../src/licenses/amounts.ts'
 import { readPassages } from '../../src/licenses/clauses/find.ts'
 import { saidBy } from '../../src/licenses/clauses/told.ts'
 import { grantsIn } from '../../src/licenses/grants.ts'
-import { languageOf } from '../../src/licenses/language.ts'
 import { passagesOf } from '../../src/licenses/passages.ts'
+import { languageOf } from '../../src/text/language.ts'
 import { clausesIn, knowledge } from './known.ts'
 
 describe('amounts', () => {

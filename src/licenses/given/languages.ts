@@ -1,4 +1,4 @@
-import { languageOf } from '../language.ts'
+import { languageOf } from '../../text/language.ts'
 
 /** enough of a text to tell */
 const LOOKED_AT = 60_000

@@ -1,4 +1,4 @@
-/** What language a legal text is in; only English and Chinese are read. */
+/** What language a text is in; whole texts are read in English and Chinese only. */
 export interface Language {
   readonly read: 'en' | 'zh' | 'other'
   /** English name of the language: 'English', 'Chinese', 'German' …; 'unknown' when it cannot be told */
@@ -12,88 +12,29 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\u0600-\u06ff]/g, 'Arabic'],
   [/[\u0590-\u05ff]/g, 'Hebrew'],
   [/[\u0900-\u097f]/g, 'Hindi'],
+  [/[\u0980-\u09ff]/g, 'Bengali'],
+  [/[\u0b80-\u0bff]/g, 'Tamil'],
   [/[\u0e00-\u0e7f]/g, 'Thai'],
   [/[\u0370-\u03ff]/g, 'Greek'],
 ]
 
 /** the commonest small words of each language that the others do not share */
 const SMALL_WORDS = {
-  English: [
-    'the',
-    'of',
-    'and',
-    'to',
-    'or',
-    'any',
-    'you',
-    'is',
-    'that',
-    'this',
-    'with',
-    'shall',
-    'may',
-    'not',
-    'for',
-    'be',
-    'by',
-  ],
-  French: ['le', 'les', 'des', 'et', 'est', 'une', 'dans', 'pour', 'vous', 'du', 'ou', 'par', 'sur', 'aux', 'cette'],
-  German: [
-    'der',
-    'die',
-    'und',
-    'das',
-    'den',
-    'dem',
-    'nicht',
-    'oder',
-    'ist',
-    'für',
-    'mit',
-    'von',
-    'eine',
-    'sie',
-    'werden',
-  ],
-  Spanish: [
-    'el',
-    'los',
-    'las',
-    'una',
-    'del',
-    'para',
-    'usted',
-    'por',
-    'con',
-    'cualquier',
-    'su',
-    'como',
-    'este',
-    'esta',
-    'y',
-  ],
-  Portuguese: ['o', 'os', 'uma', 'do', 'da', 'não', 'você', 'para', 'com', 'em', 'qualquer', 'ou', 'dos', 'este', 'e'],
-  Italian: [
-    'il',
-    'gli',
-    'di',
-    'della',
-    'che',
-    'non',
-    'una',
-    'per',
-    'con',
-    'del',
-    'sono',
-    'nel',
-    'qualsiasi',
-    'questa',
-    'è',
-  ],
-  Dutch: ['het', 'een', 'van', 'niet', 'voor', 'zijn', 'deze', 'aan', 'dat', 'wordt', 'ook', 'worden'],
-  Polish: ['się', 'nie', 'oraz', 'jest', 'lub', 'przez', 'dla', 'które', 'tego', 'może'],
-  Turkish: ['ve', 'bir', 'bu', 'için', 'ile', 'veya', 'olarak', 'değil', 'olan'],
-} satisfies Readonly<Record<string, readonly string[]>>
+  English: 'the of and to or any you is that this with shall may not for be by',
+  French: 'le les des et est une dans pour vous du ou par sur aux cette',
+  German: 'der die und das den dem nicht oder ist für mit von eine sie werden',
+  Spanish: 'el los las una del para usted por con cualquier su como este esta y',
+  Portuguese: 'o os uma do da não você para com em qualquer ou dos este e',
+  Italian: 'il gli di della che non una per con del sono nel qualsiasi questa è',
+  Dutch: 'het een van niet voor zijn deze aan dat wordt ook worden',
+  Polish: 'się nie oraz jest lub przez dla które tego może',
+  Turkish: 've bir bu için ile veya olarak değil olan',
+  Swedish: 'och att är som för på med det inte den ett av',
+  Norwegian: 'og å er som for på med det ikke til av en',
+  Vietnamese: 'và của là cho các được một trong không với này',
+  Indonesian: 'yang dan untuk dengan ini dari pada adalah dalam',
+} as const satisfies Readonly<Record<string, string>>
+const WORDS_OF = Object.entries(SMALL_WORDS).map(([name, words]) => ({ name, small: words.split(' ') }))
 
 const ENGLISH = /\b(?:the|of|and|to|or|any|you|is|that|this|with|shall|may|not|for|by)\b/gi
 const NOT_LATIN = /[\u0370-\uffff]/g
@@ -116,7 +57,7 @@ export const languageOf = (text: string, least = LEAST): Language => {
   const middle = Math.floor(text.length / 2)
   const start =
     text.length <= 2 * LOOKED_AT ? text : `${text.slice(0, LOOKED_AT)} ${text.slice(middle, middle + LOOKED_AT)}`
-  const latin = start.match(/[A-Za-z\u00c0-\u024f]+/g) ?? []
+  const latin = start.match(/[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g) ?? []
   const foreign = count(start, /[\u0370-\u{10ffff}]/gu) > 20
   const han = foreign ? count(start, /[\u4e00-\u9fff]/g) : 0
   for (const [script, name] of foreign ? SCRIPTS : []) {
@@ -133,7 +74,7 @@ export const languageOf = (text: string, least = LEAST): Language => {
   }
   let best = 'English'
   let most = 0
-  for (const [name, small] of Object.entries(SMALL_WORDS)) {
+  for (const { name, small } of WORDS_OF) {
     let seen = 0
     for (const word of small) seen += words.get(word) ?? 0
     if (seen > most) {
@@ -143,7 +84,7 @@ export const languageOf = (text: string, least = LEAST): Language => {
   }
   if (best === 'English') return { read: 'en', name: 'English' }
   /* a short or mixed text is read as English unless another language clearly outweighs it */
-  const english = SMALL_WORDS.English.reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
+  const english = SMALL_WORDS.English.split(' ').reduce((sum, word) => sum + (words.get(word) ?? 0), 0)
   return most >= least && most > english * 1.2 ? { read: 'other', name: best } : { read: 'en', name: 'English' }
 }
 
