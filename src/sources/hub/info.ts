@@ -5,8 +5,11 @@ import type { Client } from './client.ts'
 import { JSON_BYTES, TAGS } from './limits.ts'
 import { HubTrouble } from './trouble.ts'
 
+/** What the Hub allows as the name of a repository. */
+export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
+
 /** What is asked of a repository: no more than is used. */
-const FIELDS = {
+export const FIELDS = {
   model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings',
   dataset: 'sha gated disabled tags cardData siblings',
 } as const
@@ -15,6 +18,7 @@ const texts = z.array(z.string())
 
 /** The hub's answer; what is missing or of another shape says nothing, but for the commit. */
 const Info = z.object({
+  id: z.string().regex(ID).nullish().catch(null),
   sha: z.string().regex(/^[0-9a-f]{40}$/),
   gated: z.union([z.boolean(), z.string()]).nullish().catch(null),
   disabled: z.boolean().nullish().catch(null),
@@ -34,6 +38,8 @@ const Info = z.object({
 
 /** A repository as the hub's API tells of it. */
 export interface Info {
+  /** what it is called now: a renamed one answers to its old name too; null where the hub does not say */
+  readonly id: string | null
   readonly sha: string
   readonly gated: 'auto' | 'manual' | null
   readonly disabled: boolean
@@ -70,6 +76,7 @@ export function readInfo(bytes: Uint8Array): Info {
     return relation && id ? [{ relation, id }] : []
   })
   return {
+    id: info.id ?? null,
     sha: info.sha,
     gated: gated === 'manual' ? 'manual' : gated === true || gated === 'auto' ? 'auto' : null,
     disabled: info.disabled === true,

@@ -27,6 +27,7 @@ const File = z.strictObject({
   path,
   size: z.number().nonnegative().nullable().describe('bytes; null where it could not be known'),
   kind: z.enum(['file', 'pointer', 'link', 'submodule']),
+  sha256: sha256.exactOptional().describe('of the whole file, as its place tells it'),
 })
 
 const Text = z.strictObject({
