@@ -14,6 +14,8 @@ export interface Names {
   /** a license by its full name, or null */
   licenseName(id: string): string | null
   clause(kind: string): string
+  /** what a kind of clause is, in a sentence or two; null where the kind is not known */
+  clauseAbout(kind: string): string | null
   framework(id: string): string
   /** whether a requirement's answer is said in words, and not only counted */
   told(requirement: string): boolean
@@ -46,6 +48,10 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     license: id => id.split(' AND ').map(short).join(' and '),
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
     clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
+    clauseAbout: kind => {
+      const known = knowledge.clauses.get(kind)
+      return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
+    },
     framework: id => knowledge.frameworks.get(id)?.name ?? id,
     told: id => told.has(id),
   }
