@@ -17,6 +17,10 @@ export interface Names {
   /** what a kind of clause is, in a sentence or two; null where the kind is not known */
   clauseAbout(kind: string): string | null
   framework(id: string): string
+  /** what a framework says of itself, such as whose reading it is; null where it says nothing */
+  frameworkNote(id: string): string | null
+  /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
+  requirement(id: string): { readonly group: string; readonly citation: string } | null
   /** whether a requirement's answer is said in words, and not only counted */
   told(requirement: string): boolean
 }
@@ -36,10 +40,8 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     if (known?.reference) return known.reference
     return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
   }
-  const told = new Set(
-    [...knowledge.frameworks.values()].flatMap(({ requirements }) =>
-      requirements.flatMap(requirement => (requirement.told ? [requirement.id] : [])),
-    ),
+  const requirements = new Map(
+    [...knowledge.frameworks.values()].flatMap(({ requirements }) => requirements.map(one => [one.id, one])),
   )
   return {
     own,
@@ -53,6 +55,8 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
       return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
     },
     framework: id => knowledge.frameworks.get(id)?.name ?? id,
-    told: id => told.has(id),
+    frameworkNote: id => knowledge.frameworks.get(id)?.note ?? null,
+    requirement: id => requirements.get(id) ?? null,
+    told: id => requirements.get(id)?.told === true,
   }
 }

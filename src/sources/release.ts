@@ -69,6 +69,8 @@ export interface HubFacts {
   /** how it was made from its bases */
   readonly relation: string | null
   readonly bases: readonly HubBase[]
+  /** the ISO day on which it was put there */
+  readonly published?: string
 }
 
 /** A model that a repository starts from, looked up at the hub. */

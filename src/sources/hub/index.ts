@@ -83,6 +83,7 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
     library: info.library,
     relation: info.relation,
     bases: seen.bases,
+    ...(info.published === null ? {} : { published: info.published }),
   }
   const [name = '', publisher = null] = address.id.split('/').reverse()
   return {

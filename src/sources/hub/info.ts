@@ -10,8 +10,8 @@ export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
 
 /** What is asked of a repository: no more than is used. */
 export const FIELDS = {
-  model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings',
-  dataset: 'sha gated disabled tags cardData siblings',
+  model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings createdAt',
+  dataset: 'sha gated disabled tags cardData siblings createdAt',
 } as const
 
 const texts = z.array(z.string())
@@ -26,6 +26,7 @@ const Info = z.object({
   cardData: z.record(z.string(), z.unknown()).catch({}),
   pipeline_tag: z.string().nullish().catch(null),
   library_name: z.string().nullish().catch(null),
+  createdAt: z.iso.datetime({ offset: true }).nullish().catch(null),
   siblings: z
     .array(z.object({ rfilename: z.string() }))
     .nullish()
@@ -52,6 +53,8 @@ export interface Info {
   readonly bases: readonly string[]
   /** how it was made from them */
   readonly relation: string | null
+  /** the ISO day on which it was put there */
+  readonly published: string | null
 }
 
 /** The path of a repository at the API. */
@@ -87,6 +90,7 @@ export function readInfo(bytes: Uint8Array): Info {
     files: siblings?.map(({ rfilename }) => rfilename) ?? null,
     bases: [...new Set(baseModels?.models.map(({ id }) => id) ?? related.map(({ id }) => id))],
     relation: baseModels?.relation ?? related[0]?.relation ?? null,
+    published: info.createdAt?.slice(0, 10) ?? null,
   }
 }
 

@@ -47,7 +47,7 @@ export async function* listModels(
   const client = hubClient(options)
   const cache = cacheIn(cacheFolder(process.env))
   const asked = new URLSearchParams(query)
-  for (const field of [...FIELDS.model.split(' '), 'downloads', 'likes', 'createdAt']) asked.append('expand', field)
+  for (const field of [...FIELDS.model.split(' '), 'downloads', 'likes']) asked.append('expand', field)
   // the other way round nobody wants it
   if (asked.has('sort') && !asked.has('direction')) asked.set('direction', '-1')
   asked.set('limit', String(Math.min(PAGE, limit)))

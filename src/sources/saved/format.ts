@@ -95,6 +95,7 @@ const Hub = z.strictObject({
       licenseName: z.string().nullable(),
     }),
   ),
+  published: z.iso.date().exactOptional().describe('the day on which it was put there'),
 })
 
 const About = z.strictObject({
