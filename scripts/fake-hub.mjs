@@ -1,11 +1,11 @@
 // npm run fake-hub -- [port]: the hub that the tests ask, served until it is stopped, for trying things without a network.
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
-const folder = mkdtempSync(join(tmpdir(), 'unwash-hub-'))
+// two folders below the package, as what is built: what is bundled looks for its data from there
+const folder = mkdtempSync(join('node_modules', '.fake-hub-'))
 const outfile = join(folder, 'hub.mjs')
 await build({
   entryPoints: ['test/hub/main.ts'],
@@ -18,5 +18,5 @@ await build({
   logLevel: 'warning',
 })
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-process.once('SIGINT', () => process.exit(0))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(0))
 await import(pathToFileURL(outfile).href)

@@ -1,6 +1,7 @@
 import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
 import { correctionsOf } from './corrections/index.ts'
+import { aboutOf } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
 import type { Known } from './licenses/known.ts'
@@ -56,6 +57,7 @@ export function judge(
     licenses: judged.readings.map(reading => reading.license),
     evaluations: (shown && evaluations.get(shown)) ?? [],
   }
+  const about = aboutOf(evidence)
   const said = releaseClaims(evidence, facts, findings, knowledge)
   return {
     schemaVersion: 1,
@@ -69,6 +71,7 @@ export function judge(
       places: [release.place, ...(release.linked ?? []).map(linked => linked.release.place)],
       complete: release.complete,
     },
+    ...(about ? { about } : {}),
     term: facts.term,
     models: facts.models,
     findings: [...findings.all],

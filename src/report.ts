@@ -168,6 +168,20 @@ export type Unread = z.infer<typeof Unread>
 export const Model = z.strictObject({ name: z.string(), places: z.array(z.string()), term: Term })
 export type Model = z.infer<typeof Model>
 
+/** What is said of a release beside its terms: what a bill of materials asks for. */
+export const About = z.strictObject({
+  kind: z.enum(['model', 'dataset']).exactOptional().describe('what a hub keeps it as'),
+  task: z.string().exactOptional(),
+  library: z.string().exactOptional().describe('the one that runs it'),
+  architecture: z.string().exactOptional(),
+  published: z.string().exactOptional().describe('the ISO day on which it was put where it is'),
+  weights: z
+    .array(z.strictObject({ path: z.string(), size: z.number().nullable(), sha256: z.string() }))
+    .exactOptional()
+    .describe('files of weights whose SHA-256 their place tells'),
+})
+export type About = z.infer<typeof About>
+
 export const Report = z.strictObject({
   schemaVersion: z.literal(1),
   unwash: z.strictObject({ version: z.string(), knowledge: z.string().describe('date of the newest fact') }),
@@ -180,6 +194,7 @@ export const Report = z.strictObject({
     places: z.array(z.string()),
     complete: z.boolean(),
   }),
+  about: About.optional(),
   term: Term,
   models: z.array(Model),
   findings: z.array(Finding),

@@ -34,7 +34,10 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const reporter = reporters.find(({ id }) => id === options.format) ?? reporters[0]
   const paint = paintFor(process.stdout, process.env)
   const width = process.stdout.columns
-  process.stdout.write(reporter.render(report, { names, paint, ...(width ? { width } : {}) }))
+  const { spec } = options
+  process.stdout.write(
+    reporter.render(report, { names, paint, ...(width ? { width } : {}), ...(spec ? { spec } : {}) }),
+  )
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode
 }

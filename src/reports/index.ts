@@ -3,6 +3,7 @@ import { cyclonedx } from './cyclonedx/index.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
 import { markdown } from './markdown/index.ts'
+import { memo, memoHtml } from './memo/index.ts'
 import { mot } from './mot/index.ts'
 import type { Reporter } from './reporter.ts'
 import { sarif } from './sarif/index.ts'
@@ -23,6 +24,8 @@ export const reporters: readonly [Reporter, ...Reporter[]] = [
   cyclonedx,
   spdx,
   mot,
+  memo,
+  memoHtml,
   badge,
   shields,
 ]

@@ -14,7 +14,13 @@ export interface Names {
   /** a license by its full name, or null */
   licenseName(id: string): string | null
   clause(kind: string): string
+  /** what a kind of clause is, in a sentence or two; null where the kind is not known */
+  clauseAbout(kind: string): string | null
   framework(id: string): string
+  /** what a framework says of itself, such as whose reading it is; null where it says nothing */
+  frameworkNote(id: string): string | null
+  /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
+  requirement(id: string): { readonly group: string; readonly citation: string } | null
   /** whether a requirement's answer is said in words, and not only counted */
   told(requirement: string): boolean
 }
@@ -34,10 +40,8 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     if (known?.reference) return known.reference
     return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
   }
-  const told = new Set(
-    [...knowledge.frameworks.values()].flatMap(({ requirements }) =>
-      requirements.flatMap(requirement => (requirement.told ? [requirement.id] : [])),
-    ),
+  const requirements = new Map(
+    [...knowledge.frameworks.values()].flatMap(({ requirements }) => requirements.map(one => [one.id, one])),
   )
   return {
     own,
@@ -46,7 +50,13 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     license: id => id.split(' AND ').map(short).join(' and '),
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
     clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
+    clauseAbout: kind => {
+      const known = knowledge.clauses.get(kind)
+      return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
+    },
     framework: id => knowledge.frameworks.get(id)?.name ?? id,
-    told: id => told.has(id),
+    frameworkNote: id => knowledge.frameworks.get(id)?.note ?? null,
+    requirement: id => requirements.get(id) ?? null,
+    told: id => requirements.get(id)?.told === true,
   }
 }

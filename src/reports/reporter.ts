@@ -1,4 +1,5 @@
 import type { Report } from '../report.ts'
+import type { SPECS } from './formats.ts'
 import type { Names } from './names.ts'
 import type { Paint } from './terminal/paint.ts'
 
@@ -9,6 +10,8 @@ export interface RenderOptions {
   readonly width?: number
   /** colors of the terminal; none when not given */
   readonly paint?: Paint
+  /** the edition of CycloneDX; the newest when not given */
+  readonly spec?: (typeof SPECS)[number]
 }
 
 /** One way to show a report: a function of it. */

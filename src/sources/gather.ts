@@ -86,7 +86,9 @@ async function seePointers({ files, ask }: Steps): Promise<void> {
   for (const file of small) {
     const read = await ask(file.path, POINTER_BYTES)
     const pointer = read === null ? null : readPointer(read.bytes)
-    if (pointer !== null) files.set(file.path, { ...file, kind: 'pointer', size: pointer.size })
+    if (pointer === null) continue
+    const { size, sha256 } = pointer
+    files.set(file.path, { ...file, kind: 'pointer', size, ...(sha256 === null ? {} : { sha256 }) })
   }
 }
 

@@ -9,6 +9,8 @@ export interface ReleaseFile {
   /** bytes; of a Git LFS pointer the size it names; null where the source cannot know */
   readonly size: number | null
   readonly kind: 'file' | 'pointer' | 'link' | 'submodule'
+  /** of the whole file, as its place or a pointer in its stead tells it: it was not read to be sure */
+  readonly sha256?: string
 }
 
 /** A text of the release, decoded. Lines are 1-based and split at `\n`. */
@@ -67,6 +69,8 @@ export interface HubFacts {
   /** how it was made from its bases */
   readonly relation: string | null
   readonly bases: readonly HubBase[]
+  /** the ISO day on which it was put there */
+  readonly published?: string
 }
 
 /** A model that a repository starts from, looked up at the hub. */

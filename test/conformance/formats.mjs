@@ -5,6 +5,8 @@ import { Spec, Validation } from '@cyclonedx/cyclonedx-library'
 import { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { parse } from 'yaml'
+import { SPECS } from '../../dist/reports/formats.js'
 import { namesOf, reporters } from '../../dist/reports/index.js'
 import { reportSchema } from '../../dist/reports/schema.js'
 
@@ -13,7 +15,7 @@ export async function validateFormats(schemas, results, known) {
   const options = { names: namesOf(known.knowledge) }
   const checks = [
     ['json', bySchema(new Ajv2020({ strict: false }), reportSchema())],
-    ['cyclonedx', byLibrary()],
+    ...SPECS.map(spec => ['cyclonedx', byLibrary(spec), { spec }]),
     ['spdx', withFile(join(schemas, 'spdx/spdx-3.0.1.schema.json'), schema => bySchema(withFormats(), schema))],
     [
       'sarif',
@@ -22,12 +24,21 @@ export async function validateFormats(schemas, results, known) {
         bySchema(new Ajv({ strict: false, validateFormats: false }), schema),
       ),
     ],
+    [
+      'mot',
+      withFile(join(schemas, '../knowledge/peers/mot/schema/mof_schema.json'), schema => {
+        const ajv = new Ajv({ strict: false })
+        addFormats.default(ajv)
+        return bySchema(ajv, schema, parse)
+      }),
+    ],
   ]
   const wrong = []
   const shown = []
   let valid = 0
   let all = 0
-  for (const [id, check] of checks) {
+  for (const [format, check, how = {}] of checks) {
+    const id = [format, how.spec].filter(Boolean).join(' ')
     if (!check) {
       shown.push(`${id} not checked, its schema is not there`)
       continue
@@ -37,7 +48,7 @@ export async function validateFormats(schemas, results, known) {
     for (const { row, report } of results) {
       if (!report) continue
       n++
-      const text = reporters.find(reporter => reporter.id === id).render(report, options)
+      const text = reporters.find(reporter => reporter.id === format).render(report, { ...options, ...how })
       const says = await check(text)
       if (says === null) right++
       else wrong.push(`${id} of ${row.dir}: ${says.slice(0, 300)}`)
@@ -50,8 +61,8 @@ export async function validateFormats(schemas, results, known) {
   for (const one of wrong) console.log(`  ${one}`)
 }
 
-function byLibrary() {
-  const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
+function byLibrary(spec) {
+  const validator = new Validation.JsonStrictValidator(Spec.Version[`v${spec.replace('.', 'dot')}`])
   return async text => {
     const errors = await validator.validate(text)
     return errors === null ? null : JSON.stringify(errors)
@@ -64,9 +75,9 @@ function withFormats() {
   return ajv
 }
 
-function bySchema(ajv, schema) {
+function bySchema(ajv, schema, read = JSON.parse) {
   const validate = ajv.compile(schema)
-  return text => (validate(JSON.parse(text)) ? null : JSON.stringify(validate.errors))
+  return text => (validate(read(text)) ? null : JSON.stringify(validate.errors))
 }
 
 const withFile = (path, make) => (existsSync(path) ? make(JSON.parse(readFileSync(path, 'utf8'))) : null)

@@ -19,6 +19,8 @@ export interface RepositorySetup extends ReleaseSetup {
   readonly createdAt?: string
   /** names of other revisions that lead to this commit */
   readonly revisions?: readonly string[]
+  /** its large files are in the store of chunks, and the hub says how to ask that */
+  readonly xet?: boolean
 }
 
 export interface ServedFile {
@@ -28,6 +30,10 @@ export interface ServedFile {
   readonly bytes: Uint8Array
   /** kept in the store for large files, to which the hub sends on */
   readonly stored: boolean
+  /** of git: the hash of the file, or of the pointer in its place */
+  readonly oid: string
+  /** of the whole content */
+  readonly sha256: string
 }
 
 /** A repository at one commit. */
@@ -54,7 +60,10 @@ export function repositoryOf(setup: RepositorySetup): Repository {
     const written = setup.files?.[path]
     const stored = typeof written !== 'string'
     const bytes = stored ? (setup.beginnings?.[path] ?? new Uint8Array()) : new TextEncoder().encode(written)
-    return { path, size: size ?? bytes.length, bytes, stored }
+    const all = size ?? bytes.length
+    const sha256 = contentHash(bytes, all)
+    const inGit = stored ? new TextEncoder().encode(pointerOf(sha256, all)) : bytes
+    return { path, size: all, bytes, stored, sha256, oid: gitHash(inGit) }
   })
   const sha = createHash('sha1')
   for (const { path, size, bytes } of files) sha.update(`${path} ${size} `).update(bytes)
@@ -90,8 +99,33 @@ export function repositoryOf(setup: RepositorySetup): Repository {
       downloads: setup.downloads ?? 12,
       likes: setup.likes ?? 3,
       createdAt: `${setup.createdAt ?? '2026-01-01'}T12:00:00.000Z`,
+      downloadsAllTime: 10 * (setup.downloads ?? 12),
+      usedStorage: files.reduce((sum, { size }) => sum + size, 0),
+      safetensors: files.some(({ path }) => path.endsWith('.safetensors'))
+        ? { parameters: { BF16: 2_048_000 }, total: 2_048_000 }
+        : undefined,
+      gguf: files.some(({ path }) => path.endsWith('.gguf')) ? { total: 2_048, architecture: 'llama' } : undefined,
     },
   }
+}
+
+/** Git LFS keeps this in the place of a large file. */
+export const pointerOf = (sha256: string, size: number) =>
+  `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${size}\n`
+
+const gitHash = (bytes: Uint8Array) => createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
+
+/** larger ones are not gone through for their hash: it is invented */
+const HASHED = 40_000_000
+const hashes = new Map<string, string>()
+
+function contentHash(bytes: Uint8Array, size: number): string {
+  const start = createHash('sha256').update(bytes)
+  if (size > HASHED) return start.update(`and ${size}`).digest('hex')
+  const key = `${start.copy().digest('hex')} ${size}`
+  const hash = hashes.get(key) ?? start.update(Buffer.alloc(Math.max(0, size - bytes.length))).digest('hex')
+  hashes.set(key, hash)
+  return hash
 }
 
 function frontMatter(readme: string): Readonly<Record<string, unknown>> {

@@ -5,19 +5,81 @@ import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { badge } from '../../src/reports/badge/index.ts'
 import { cyclonedx } from '../../src/reports/cyclonedx/index.ts'
+import { SPECS } from '../../src/reports/formats.ts'
 import { html } from '../../src/reports/html/index.ts'
 import { spdx } from '../../src/reports/spdx/index.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted, samples } from './samples.ts'
-import { named, signed } from './variants.ts'
+import { named, published, signed } from './variants.ts'
 
-const all = Object.entries({ ...samples, signed, named })
+const all = Object.entries({ ...samples, signed, named, published })
 
 describe('CycloneDX', () => {
-  const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot7)
+  const validators = {
+    '1.7': new Validation.JsonStrictValidator(Spec.Version.v1dot7),
+    '1.6': new Validation.JsonStrictValidator(Spec.Version.v1dot6),
+    '1.5': new Validation.JsonStrictValidator(Spec.Version.v1dot5),
+  } as const satisfies Record<(typeof SPECS)[number], unknown>
 
-  test.each(all)('"%s" is a bill of materials by the schema of CycloneDX 1.7', async (_, report) => {
-    expect(await validator.validate(cyclonedx.render(report, { names }))).toBeNull()
+  describe.each(SPECS)('%s', spec => {
+    test.each(all)('"%s" is a bill of materials by its schema', async (_, report) => {
+      const text = cyclonedx.render(report, { names, spec })
+      expect(JSON.parse(text).specVersion).toBe(spec)
+      expect(await validators[spec].validate(text)).toBeNull()
+    })
+  })
+
+  test('a license that is declared and another that is concluded are told in every edition', () => {
+    const [first] = open.components
+    if (!first) throw new Error('the sample has components')
+    const licensing = { ...first.licensing, declared: 'mit', concluded: 'apache-2.0' }
+    const report = { ...open, components: [{ ...first, licensing }] }
+    const modelIn = (spec: (typeof SPECS)[number]) =>
+      JSON.parse(cyclonedx.render(report, { names, spec })).components[0]
+    const [declared, concluded] = ['LicenseRef-mit', 'LicenseRef-apache-2.0']
+    expect(modelIn('1.7').licenses).toEqual([
+      { expression: declared, acknowledgement: 'declared' },
+      { expression: concluded, acknowledgement: 'concluded' },
+    ])
+    expect(modelIn('1.6').licenses).toEqual([{ expression: concluded, acknowledgement: 'concluded' }])
+    expect(modelIn('1.5').licenses).toEqual([{ expression: concluded }])
+    for (const spec of ['1.6', '1.5'] as const)
+      expect(modelIn(spec).properties).toContainEqual({ name: 'unwash:license:declared', value: declared })
+  })
+
+  test('the same report has the same serial number, and every other its own', () => {
+    const serial = (report: typeof open, spec: (typeof SPECS)[number] = '1.7') =>
+      JSON.parse(cyclonedx.render(report, { names, spec })).serialNumber
+    expect(serial(open)).toBe(serial({ ...open }))
+    const others = [serial(open), serial(open, '1.6'), serial(restricted), serial({ ...open, readAsOf: '2026-11-25' })]
+    expect(new Set(others).size).toBe(4)
+    for (const one of others)
+      expect(one).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+
+  test('a model at the hub has what consumers look for: its package URL, task, files with hashes and where it is', () => {
+    const bom = JSON.parse(cyclonedx.render(published, { names }))
+    const purl = 'pkg:huggingface/hedgerow/wren-1b@0123456789abcdef0123456789abcdef01234567'
+    expect(bom.metadata.component).toMatchObject({ group: 'hedgerow', name: 'wren-1b', purl })
+    expect(bom.components[0]).toMatchObject({
+      'bom-ref': 'model',
+      purl,
+      supplier: { name: 'hedgerow' },
+      modelCard: { modelParameters: { task: 'text-generation', modelArchitecture: 'WrenForCausalLM' } },
+      components: [
+        { type: 'file', name: 'a.safetensors', hashes: [{ alg: 'SHA-256', content: 'a'.repeat(64) }] },
+        { type: 'file', name: 'b.safetensors' },
+      ],
+    })
+    expect(bom.components[0].externalReferences.map(({ type }: { type: string }) => type)).toEqual([
+      'website',
+      'distribution',
+      'vcs',
+      'model-card',
+    ])
+    expect(bom.dependencies[0]).toEqual({ ref: 'release', dependsOn: ['model'] })
+    const one = { ...published, about: { ...published.about, weights: published.about.weights.slice(0, 1) } }
+    expect(JSON.parse(cyclonedx.render(one, { names })).components[0].hashes).toHaveLength(1)
   })
 
   test('every bom-ref stands once, and every reference leads to one', () => {
@@ -47,6 +109,7 @@ describe('CycloneDX', () => {
   test('every set that the training data names is a component with its own licenses', () => {
     const bom = JSON.parse(cyclonedx.render(named, { names }))
     expect(bom.components).toMatchObject([
+      { type: 'machine-learning-model' },
       {
         type: 'data',
         name: 'Parish Letters',
@@ -59,15 +122,15 @@ describe('CycloneDX', () => {
       },
       { type: 'data', name: 'Ferry Tables' },
     ])
-    expect(bom.components[1]).not.toHaveProperty('licenses')
-    expect(bom.metadata.component.modelCard.modelParameters.datasets).toEqual(
-      bom.components.map((component: { 'bom-ref': string }) => ({ ref: component['bom-ref'] })),
+    expect(bom.components[2]).not.toHaveProperty('licenses')
+    expect(bom.components[0].modelCard.modelParameters.datasets).toEqual(
+      bom.components.slice(1).map((component: { 'bom-ref': string }) => ({ ref: component['bom-ref'] })),
     )
   })
 
   test('whose sign-off the term rests on is said with the model and with the requirement', () => {
     const bom = JSON.parse(cyclonedx.render(signed, { names }))
-    expect(bom.metadata.component.properties).toContainEqual({
+    expect(bom.components[0].properties).toContainEqual({
       name: 'unwash:signed-off',
       value: 'signed off by R. Marsh',
     })
@@ -131,6 +194,15 @@ describe('SPDX', () => {
     expect(graph.find(({ relationshipType }) => relationshipType === 'trainedOn')?.to).toEqual(
       sets.map(({ spdxId }) => spdxId),
     )
+  })
+
+  test('a model at the hub has its package URL, and the day it was put there as that of its release', () => {
+    const graph: { type: string }[] = JSON.parse(spdx.render(published, { names }))['@graph']
+    expect(graph.find(({ type }) => type === 'ai_AIPackage')).toMatchObject({
+      releaseTime: '2026-02-03T00:00:00Z',
+      software_packageUrl: 'pkg:huggingface/hedgerow/wren-1b@0123456789abcdef0123456789abcdef01234567',
+      ai_domain: ['text-generation'],
+    })
   })
 
   test('whose sign-off the term rests on is said', () => {

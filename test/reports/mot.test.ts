@@ -12,6 +12,7 @@ import { known, reportOn, TODAY, WEIGHTS } from '../licensing/judged.ts'
 import { folderWith } from '../sources/fixture.ts'
 import { names } from './names.ts'
 import { samples } from './samples.ts'
+import { published } from './variants.ts'
 
 const CARD = `---
 license: apache-2.0
@@ -22,6 +23,7 @@ Read the [technical report](https://arxiv.org/abs/2401.00001).
 `
 const reports = {
   ...samples,
+  published,
   code: reportOn({
     files: { ...WEIGHTS, 'README.md': CARD, 'train.py': 'print(1)', 'modeling_heron.py': 'class Heron: 1' },
   }),
@@ -71,5 +73,18 @@ describe('a report as a form of the Model Openness Tool', () => {
       expect.objectContaining({ name: 'Training code', license: 'Apache-2.0', component_path: 'train.py' }),
     )
     expect(release.components.map(({ name }) => name)).not.toContain('Model parameters (Intermediate)')
+  })
+
+  test('says what the form asks beside its components, as far as it is known', () => {
+    const { release } = parse(mot.render(published, { names }))
+    expect(release).toMatchObject({
+      version: published.release.revision,
+      date: '2026-02-03',
+      type: 'language',
+      architecture: 'decoder',
+      huggingface: 'https://huggingface.co/hedgerow/wren-1b',
+      contact: 'https://huggingface.co/hedgerow/wren-1b/discussions',
+    })
+    expect(release.components[0].description).toMatch(/license/i)
   })
 })

@@ -68,3 +68,21 @@ export const named: Report = {
 function stage(name: Data['stage'], sources: Data['sources']): Data {
   return { stage: name, ladder: 'listed', sources, more: 0, cited: [{ path: 'README.md' }] }
 }
+
+/** The open model as a hub has it: with its task, its files and the day it was put there. */
+export const published = {
+  ...open,
+  release: {
+    ...open.release,
+    source: 'hub',
+    publisher: 'hedgerow',
+    places: ['https://huggingface.co/hedgerow/wren-1b'],
+  },
+  about: {
+    kind: 'model',
+    task: 'text-generation',
+    architecture: 'WrenForCausalLM',
+    published: '2026-02-03',
+    weights: ['a', 'b'].map(name => ({ path: `${name}.safetensors`, size: 9, sha256: name.repeat(64) })),
+  },
+} as const satisfies Report

@@ -38,8 +38,8 @@ describe('a folder', () => {
   test('with Git LFS pointers has weights of the size they name, and their texts are missed', async () => {
     const release = await open(folderWith({ 'model.safetensors': pointer(4_939_212_390), 'README.md': pointer(5000) }))
     expect(release.files).toEqual([
-      { path: 'README.md', size: 5000, kind: 'pointer' },
-      { path: 'model.safetensors', size: 4_939_212_390, kind: 'pointer' },
+      { path: 'README.md', size: 5000, kind: 'pointer', sha256: '0b'.repeat(32) },
+      { path: 'model.safetensors', size: 4_939_212_390, kind: 'pointer', sha256: '0b'.repeat(32) },
     ])
     expect(release.texts.size).toBe(0)
     expect(release.headers).toEqual([])

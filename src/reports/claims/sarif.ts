@@ -8,6 +8,6 @@ export const sarif: ClaimsReporter = {
   render: ({ claims, findings }, { version }) =>
     setLog(
       claims.filter(claim => claim.check !== 'supported').map(claim => claimResult(claim, findings)),
-      { version, ruleText: id => CLAIM_RULES[id] ?? id },
+      { version, rule: id => CLAIM_RULES[id] ?? { short: id } },
     ),
 }

@@ -2,7 +2,8 @@ import type { Component, Report } from '../../report.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../data-sources.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
-import { licensesOf, optional } from './licenses.ts'
+import { declaredProperty, licensesOf, optional } from './licenses.ts'
+import type { Spec } from './spec.ts'
 
 /** A set of data, or all of it where no set is named, with the ref by which the model points to it. */
 interface Data {
@@ -22,19 +23,21 @@ export function dataOf(report: Report): readonly Data[] {
 }
 
 /** A set of data as a component of its own. */
-export function dataComponent({ ref, component, source }: Data, names: Names): object {
+export function dataComponent({ ref, component, source }: Data, names: Names, spec: Spec): object {
+  const licensing = source ?? component.licensing
   const cited = (source ?? component).cited.flatMap(citation => ('url' in citation ? [citation.url] : []))
   const url = addressOf(source?.where) ?? cited.find(address => addressOf(address) !== null)
   return {
     type: 'data',
     'bom-ref': ref,
     name: source ? plain(source.name) : dataName(component),
-    ...optional('licenses', licensesOf(source ?? component.licensing, names)),
+    ...optional('licenses', licensesOf(licensing, names, spec)),
     data: [
       { type: 'dataset', name: source ? plain(source.name) : component.id, ...(url ? { contents: { url } } : {}) },
     ],
     properties: [
       { name: 'unwash:presence', value: component.presence },
+      ...declaredProperty(licensing, names, spec),
       ...(source ? told(source) : component.ladder ? [{ name: 'unwash:ladder', value: component.ladder }] : []),
     ],
   }

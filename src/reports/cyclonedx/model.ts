@@ -1,36 +1,73 @@
 import type { Citation, Report, TextCitation } from '../../report.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
+import { basePurl, purlOf } from '../purl.ts'
 import { signersOf } from '../signers.ts'
 import { dataOf } from './data.ts'
 import { MODEL } from './declarations.ts'
-import { licensesOf, optional } from './licenses.ts'
+import { declaredProperty, licensesOf, optional } from './licenses.ts'
+import { referencesOf } from './references.ts'
+import { hasLines, type Spec } from './spec.ts'
 
 /** places of a license shown as occurrences */
 const MOST_OCCURRENCES = 50
 
-/** The release as a machine-learning model with its card, licenses, ancestors and evidence (`metadata.component`). */
-export function modelOf(report: Report, names: Names): object {
-  const weights = report.components.find(({ id }) => id === 'weights')
-  const { release, lineage } = report
-  const signers = signersOf(report)
+/** the `bom-ref` of the release as the thing that the bill is of */
+export const RELEASE = 'release'
+
+/** What the release is called, by whom, and at which commit. */
+export function identityOf(report: Report): object {
+  const { name, publisher, revision } = report.release
+  const purl = purlOf(report)
+  const who = publisher ? plain(publisher) : null
   return {
     type: 'machine-learning-model',
+    ...(who ? { supplier: { name: who }, publisher: who, group: who } : {}),
+    name: plain(name),
+    ...(revision ? { version: revision } : {}),
+    ...(purl ? { purl } : {}),
+  }
+}
+
+/** The release as a machine-learning model with its card, files, licenses, ancestors and evidence. */
+export function modelOf(report: Report, names: Names, spec: Spec): object {
+  const weights = report.components.find(({ id }) => id === 'weights')
+  const { lineage, about } = report
+  const files = about?.weights ?? []
+  const signers = signersOf(report)
+  return {
     'bom-ref': MODEL,
-    name: plain(release.name),
-    ...(release.publisher ? { publisher: plain(release.publisher) } : {}),
-    ...(release.revision ? { version: release.revision } : {}),
+    ...identityOf(report),
     description: plain(
       `${names.term(report.term.id)}${signers === null ? '' : ` (${signers})`}${report.term.facets.length > 0 ? `: ${report.term.facets.join('; ')}` : ''}`,
     ),
-    ...optional('licenses', weights ? licensesOf(weights.licensing, names) : []),
-    ...optional('pedigree', lineage.length > 0 ? { ancestors: lineage.map(step => ancestorOf(step, names)) } : null),
-    modelCard: { modelParameters: { datasets: dataOf(report).map(({ ref }) => ({ ref })) } },
-    evidence: evidenceOf(report, names),
+    ...optional('licenses', weights ? licensesOf(weights.licensing, names, spec) : []),
+    // one hash is of the whole where one file is all of the weights
+    ...optional('hashes', files.length === 1 ? files.map(hashOf) : []),
+    ...optional('externalReferences', referencesOf(report)),
+    ...optional(
+      'pedigree',
+      lineage.length > 0 ? { ancestors: lineage.map(step => ancestorOf(step, report, names)) } : null,
+    ),
+    ...optional(
+      'components',
+      files.length > 1 ? files.map(file => ({ type: 'file', name: plain(file.path), hashes: [hashOf(file)] })) : [],
+    ),
+    modelCard: {
+      modelParameters: {
+        ...(about?.task ? { task: plain(about.task) } : {}),
+        ...(about?.architecture ? { modelArchitecture: plain(about.architecture) } : {}),
+        datasets: dataOf(report).map(({ ref }) => ({ ref })),
+      },
+      ...(about?.task ? { considerations: { useCases: [plain(about.task)] } } : {}),
+    },
+    evidence: evidenceOf(report, names, spec),
     properties: [
       { name: 'unwash:term', value: report.term.id },
       { name: 'unwash:floor', value: report.term.floor },
       { name: 'unwash:ceiling', value: report.term.ceiling },
+      ...(about?.library ? [{ name: 'unwash:library', value: plain(about.library) }] : []),
+      ...(weights ? declaredProperty(weights.licensing, names, spec) : []),
       ...(signers === null ? [] : [{ name: 'unwash:signed-off', value: signers }]),
       ...limitsOf(report, names).map(value => ({ name: 'unwash:limit', value })),
       ...report.components.map(({ id, presence }) => ({ name: `unwash:component:${id}`, value: presence })),
@@ -38,25 +75,31 @@ export function modelOf(report: Report, names: Names): object {
   }
 }
 
-function ancestorOf({ model, license, relation }: Report['lineage'][number], names: Names): object {
+const hashOf = ({ sha256 }: { readonly sha256: string }) => ({ alg: 'SHA-256', content: sha256 })
+
+function ancestorOf({ model, license, relation }: Report['lineage'][number], report: Report, names: Names): object {
   const expression = names.expression(license)
+  const purl = basePurl(model, report)
   return {
     type: 'machine-learning-model',
     name: plain(model),
+    ...(purl ? { purl } : {}),
     ...(expression === null ? {} : { licenses: [{ expression }] }),
     properties: [{ name: 'unwash:relation', value: relation }],
   }
 }
 
-function evidenceOf({ licenses }: Report, names: Names): object {
+function evidenceOf({ licenses }: Report, names: Names, spec: Spec): object {
   const detected = licenses.map(license => ({
     license: { name: plain(license.name ?? names.license(license.id ?? 'NOASSERTION')) },
   }))
   const places = licenses
     .flatMap(license => [...license.cited, ...license.clauses.flatMap(clause => clause.cited)])
     .filter(isText)
-    .map(({ path, line }) => ({ location: plain(path), line }))
-  const occurrences = [...new Map(places.map(place => [`${place.location}:${place.line}`, place])).values()]
+    .map(({ path, line }) =>
+      hasLines(spec) ? { location: plain(path), line } : { location: `${plain(path)}:${line}` },
+    )
+  const occurrences = [...new Map(places.map(place => [JSON.stringify(place), place])).values()]
   return { ...optional('licenses', detected), ...optional('occurrences', occurrences.slice(0, MOST_OCCURRENCES)) }
 }
 

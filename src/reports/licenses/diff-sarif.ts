@@ -3,7 +3,7 @@ import { type Result, setLog } from '../sarif/log.ts'
 
 /** For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF 2.1.0). */
 export function diffSarif({ changes }: LicenseDiff, version: string): string {
-  return setLog(changes.map(resultOf), { version, ruleText: id => RULES[id] ?? id })
+  return setLog(changes.map(resultOf), { version, rule: id => ({ short: RULES[id] ?? id }) })
 }
 
 const RULES: Readonly<Record<string, string>> = {

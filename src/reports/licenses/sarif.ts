@@ -2,11 +2,11 @@ import type { Clause, FrameworkReading, License, LicensesReport } from '../../re
 import { count } from '../counts.ts'
 import { MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { KINDS, type Result, setLog } from '../sarif/log.ts'
+import { clauseRule, UNREAD_RULE, unreadOf } from '../sarif/licenses.ts'
+import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
 import { detailsOf } from '../sections/details.ts'
 import { titleOf } from '../sections/title.ts'
 import type { LicensesReporter } from './reporter.ts'
-import { unreadParts } from './unread.ts'
 
 /** For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0). */
 export const sarif: LicensesReporter = {
@@ -14,16 +14,17 @@ export const sarif: LicensesReporter = {
   extension: 'sarif',
   render(report, { names, version }) {
     const results = [...report.licenses.flatMap(license => resultsOf(license, names)), ...findingsOf(report)]
-    return setLog(results, { version, ruleText: id => ruleText(id, names), taxonomies: taxaOf(report) })
+    return setLog(results, { version, rule: id => ruleText(id, names), taxonomies: taxaOf(report) })
   },
 }
 
-function ruleText(id: string, names: Names): string {
-  if (id.startsWith('framework.')) return `What ${id.slice('framework.'.length).toUpperCase()} makes of the license`
-  if (id === 'unread') return 'Words that were not understood'
-  if (id === 'residue') return 'The text differs from a known one'
-  if (id.startsWith('finding.')) return 'Something could not be read, or was read elsewhere'
-  return names.clause(id)
+function ruleText(id: string, names: Names): RuleText {
+  if (id.startsWith('framework.'))
+    return { short: `What ${id.slice('framework.'.length).toUpperCase()} makes of the license` }
+  if (id === 'unread') return UNREAD_RULE
+  if (id === 'residue') return { short: 'The text differs from a known one' }
+  if (id.startsWith('finding.')) return { short: 'Something could not be read, or was read elsewhere' }
+  return clauseRule(id, names)
 }
 
 function resultsOf(license: License, names: Names): readonly Result[] {
@@ -55,16 +56,6 @@ function resultsOf(license: License, names: Names): readonly Result[] {
     ),
   ]
 }
-
-/** Words that nobody has read are for a person. */
-const unreadOf = (license: License): readonly Result[] =>
-  unreadParts(license).map(({ line, endLine, quote = '', why }) => ({
-    ruleId: 'unread',
-    kind: 'review',
-    level: 'none',
-    text: why === undefined ? 'These words were not understood' : `These words were not understood: ${why}`,
-    cited: license.text ? [{ path: license.text.path, line, endLine, quote }] : [],
-  }))
 
 /** A clause fails where a framework says it blocks, is for review where one asks, and informs otherwise. */
 function clauseResult(clause: Clause, frameworks: readonly FrameworkReading[], names: Names): Result {

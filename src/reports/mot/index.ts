@@ -4,6 +4,7 @@ import type { Citation, Report, Requirement } from '../../report.ts'
 import { COMPONENTS, type ComponentId } from '../../vocabulary.ts'
 import { plain } from '../foreign.ts'
 import type { Reporter } from '../reporter.ts'
+import { aboutOf } from './about.ts'
 
 /** the edition that the tool writes into every form */
 const FRAMEWORK = { name: 'Model Openness Framework', version: '1.0', date: '2024-12-15' } as const
@@ -22,6 +23,7 @@ export const mot: Reporter = {
       framework: FRAMEWORK,
       release: {
         name: plain(name).trim() || 'unnamed',
+        ...aboutOf(report),
         license: {},
         producer: plain(publisher ?? ''),
         components: COMPONENTS.flatMap(id => entryOf(id, rows?.requirements ?? [], report) ?? []),
@@ -41,6 +43,7 @@ function entryOf(id: ComponentId, rows: readonly Requirement[], report: Report):
   return {
     name: MOT_COMPONENTS[id].name,
     license: plain(row.license ?? 'unlicensed'),
+    description: plain(row.because),
     ...(text ? { license_path: plain(text.path) } : {}),
     ...(at ? { component_path: plain(at) } : {}),
   }

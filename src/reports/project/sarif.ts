@@ -1,72 +1,34 @@
 import type { ProjectReport } from '../../project/report.ts'
-import type { Citation } from '../../report.ts'
-import { shortHash } from '../../verdict/findings.ts'
-import { plain } from '../foreign.ts'
-import { inJson } from '../json.ts'
 import type { Names } from '../names.ts'
+import { type Result, type RuleText, setLog } from '../sarif/log.ts'
 import type { ProjectReporter } from './reporter.ts'
 
-interface Result {
-  readonly rule: keyof typeof RULES
-  readonly kind: 'fail' | 'review' | 'open' | 'informational'
-  readonly level: 'error' | 'warning' | 'note' | 'none'
-  readonly text: string
-  readonly cited: readonly Citation[]
+const RULES: Readonly<Record<string, RuleText>> = {
+  uses: { short: 'A model or data set is named here, with its terms' },
+  untold: {
+    short: 'Something is loaded here whose name cannot be told',
+    help: 'Name it as a constant, or in unwash.yml.',
+  },
+  gate: { short: 'A gate is not met', help: 'Use something that meets the gate, or change the gate.' },
+  conflict: { short: "Terms of what is used beside the project's own license" },
+  duty: { short: 'A duty of what is used is not seen to be kept', help: 'Do what the duty asks, where it is due.' },
+  claim: { short: 'A claim of the project on what it uses', help: 'Say what holds of what is used.' },
+  change: { short: 'Terms changed since unwash.lock', help: 'Read the new terms, and lock them when they are fine.' },
 }
-
-const RULES = {
-  uses: 'A model or data set is named here, with its terms',
-  untold: 'Something is loaded here whose name cannot be told',
-  gate: 'A gate is not met',
-  conflict: "Terms of what is used beside the project's own license",
-  duty: 'A duty of what is used is not seen to be kept',
-  claim: 'A claim of the project on what it uses',
-  change: 'Terms changed since unwash.lock',
-} as const
 
 /** For code scanning: every place that names a model, and what does not hold (SARIF 2.1.0). */
 export const sarif: ProjectReporter = {
   id: 'sarif',
   extension: 'sarif',
-  render(report, { names }) {
-    const results = resultsOf(report, names)
-    const rules = Object.keys(RULES)
-    return inJson({
-      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-      version: '2.1.0',
-      runs: [
-        {
-          tool: {
-            driver: {
-              name: 'unwash',
-              version: report.unwash.version,
-              rules: Object.entries(RULES).map(([id, text]) => ({ id, shortDescription: { text } })),
-            },
-          },
-          columnKind: 'utf16CodeUnits',
-          results: results.map(({ rule, kind, level, text, cited }) => {
-            const locations = cited.flatMap(one => locationOf(one) ?? [])
-            return {
-              ruleId: rule,
-              ruleIndex: rules.indexOf(rule),
-              kind,
-              level,
-              message: { text: plain(text) },
-              ...(locations.length > 0 ? { locations } : {}),
-              partialFingerprints: { 'unwash/v1': shortHash(`${rule} ${text} ${seedOf(cited)}`) },
-            }
-          }),
-        },
-      ],
-    })
-  },
+  render: (report, { names }) =>
+    setLog(resultsOf(report, names), { version: report.unwash.version, rule: id => RULES[id] ?? { short: id } }),
 }
 
 function resultsOf(report: ProjectReport, names: Names): Result[] {
   return [
     ...report.breaches.map(
       ({ id, rule, says, cited }): Result => ({
-        rule: 'gate',
+        ruleId: 'gate',
         kind: 'fail',
         level: 'error',
         text: `${id}, ${rule}: ${says}`,
@@ -76,7 +38,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
     ...report.used.flatMap(({ id, audited, references }) =>
       references.map(
         ({ cited }): Result => ({
-          rule: 'uses',
+          ruleId: 'uses',
           kind: 'informational',
           level: 'none',
           text: `${id}: ${names.term(audited.term)}, ${audited.license === null ? 'license not known' : names.license(audited.license)}. ${audited.says}`,
@@ -85,13 +47,13 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       ),
     ),
     ...report.conflicts.map(
-      ({ because, cited }): Result => ({ rule: 'conflict', kind: 'review', level: 'none', text: because, cited }),
+      ({ because, cited }): Result => ({ ruleId: 'conflict', kind: 'review', level: 'none', text: because, cited }),
     ),
     ...report.duties
       .filter(({ answer }) => answer !== 'met')
       .map(
         ({ id, because, when, answer, cited }): Result => ({
-          rule: 'duty',
+          ruleId: 'duty',
           kind: answer === 'unknown' ? 'open' : 'review',
           level: 'none',
           text: `${id}: ${because} Due when ${when}.`,
@@ -102,7 +64,7 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       .filter(({ check }) => check !== 'supported')
       .map(
         ({ says, check, cited }): Result => ({
-          rule: 'claim',
+          ruleId: 'claim',
           kind: check === 'contradicted' ? 'fail' : 'open',
           level: check === 'contradicted' ? 'warning' : 'none',
           text: `“${says}”: ${check}`,
@@ -111,16 +73,16 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       ),
     ...(report.changes ?? []).map(
       ({ id, kind, before, now }): Result => ({
-        rule: 'change',
+        ruleId: 'change',
         kind: 'review',
         level: 'none',
         text: `${id}: ${kind} was ${before ?? 'none'}, is ${now ?? 'none'}`,
-        cited: [],
+        cited: [{ path: 'unwash.lock' }],
       }),
     ),
     ...report.untold.map(
       ({ says, via, cited }): Result => ({
-        rule: 'untold',
+        ruleId: 'untold',
         kind: 'open',
         level: 'none',
         text: `${via}: ${says}`,
@@ -128,17 +90,4 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
       }),
     ),
   ]
-}
-
-const seedOf = ([first]: readonly Citation[]) =>
-  first && 'quote' in first ? `${first.path} ${first.quote}` : first && 'path' in first ? first.path : ''
-
-function locationOf(cited: Citation): object | null {
-  if (!('path' in cited)) return null
-  const artifactLocation = { uri: cited.path.split('/').map(encodeURIComponent).join('/') }
-  if (!('endLine' in cited)) return { physicalLocation: { artifactLocation } }
-  const snippet = cited.quote === '' ? {} : { snippet: { text: cited.quote } }
-  return {
-    physicalLocation: { artifactLocation, region: { startLine: cited.line, endLine: cited.endLine, ...snippet } },
-  }
 }

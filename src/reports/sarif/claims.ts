@@ -1,10 +1,16 @@
 import type { Claim, Finding } from '../../report.ts'
-import type { Result } from './log.ts'
+import type { Result, RuleText } from './log.ts'
 
 /** What the rules of claims look for. */
-export const CLAIM_RULES: Readonly<Record<string, string>> = {
-  'claim.contradicted': 'A claim of the publisher that what was seen contradicts',
-  'claim.undetermined': 'A claim of the publisher that could not be tested',
+export const CLAIM_RULES: Readonly<Record<string, RuleText>> = {
+  'claim.contradicted': {
+    short: 'A claim of the publisher that what was seen contradicts',
+    help: 'Say what holds instead, as the result suggests, or publish what the claim is about.',
+  },
+  'claim.undetermined': {
+    short: 'A claim of the publisher that could not be tested',
+    help: 'Publish or name what would show whether the claim holds.',
+  },
 }
 
 /** A claim as a result at its line: one that is contradicted fails, one that could not be tested is open. */

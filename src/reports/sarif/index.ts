@@ -6,7 +6,8 @@ import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething } from '../sections/limits.ts'
 import { titleOf } from '../sections/title.ts'
 import { CLAIM_RULES, claimResult } from './claims.ts'
-import { KINDS, type Result, setLog } from './log.ts'
+import { clauseRule, UNREAD_RULE, unreadOf } from './licenses.ts'
+import { KINDS, type Result, type RuleText, setLog } from './log.ts'
 
 /**
  * For code scanning (SARIF 2.1.0): a result for every requirement that is not met or not answered, every clause that
@@ -21,26 +22,39 @@ export const sarif: Reporter = {
         .filter(({ check }) => check === 'contradicted')
         .map(claim => claimResult(claim, report.findings)),
       ...report.conflicts.map(conflictResult),
-      ...bindingOf(report).flatMap(license =>
-        license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
-      ),
+      ...bindingOf(report).flatMap(license => [
+        ...license.clauses.filter(limitsSomething).map(clause => clauseResult(clause, license, names)),
+        ...unreadOf(license),
+      ]),
       ...(report.unread ?? []).map(unreadResult),
       ...report.evaluations.flatMap(evaluation => requirementResults(evaluation, names)),
     ]
-    const rules = new Map(
-      report.evaluations.flatMap(({ requirements }) => requirements.map(({ id, rule }) => [`requirement.${id}`, rule])),
+    const requirements = new Map(
+      report.evaluations.flatMap(({ framework, requirements }) =>
+        requirements.map(({ id, rule }) => [`requirement.${id}`, requirementRule(names.framework(framework), rule)]),
+      ),
     )
     return setLog(results, {
       version: report.unwash.version,
-      ruleText: id => rules.get(id) ?? RULES[id] ?? names.clause(id.replace(/^clause\./, '')),
+      rule: id => requirements.get(id) ?? RULES[id] ?? clauseRule(id.replace(/^clause\./, ''), names),
     })
   },
 }
 
-const RULES: Readonly<Record<string, string>> = {
+const requirementRule = (framework: string, rule: string): RuleText => ({
+  short: rule,
+  full: `${framework}: ${rule}`,
+  help: 'The message says what was seen. Publish what is missing, or have a person answer what no program can.',
+})
+
+const RULES: Readonly<Record<string, RuleText>> = {
   ...CLAIM_RULES,
-  'legal-file.not-read': 'A legal file that is there and was not wholly read',
-  ...Object.fromEntries(Object.entries(CONFLICT_LABELS).map(([kind, label]) => [`conflict.${kind}`, label])),
+  unread: UNREAD_RULE,
+  'legal-file.not-read': {
+    short: 'A legal file that is there and was not wholly read',
+    help: 'Give it as text in full, in UTF-8, where it can be read without access.',
+  },
+  ...Object.fromEntries(Object.entries(CONFLICT_LABELS).map(([kind, label]) => [`conflict.${kind}`, { short: label }])),
 }
 
 const conflictResult = ({ kind, because, cited }: Conflict): Result => ({
@@ -51,11 +65,11 @@ const conflictResult = ({ kind, because, cited }: Conflict): Result => ({
   cited,
 })
 
-/** Whether it binds is open, or of no interest where it cannot bind the weights. */
+/** A note where it may bind the weights, and else of no interest. */
 const unreadResult = ({ says, why, mayBind, ...file }: Unread): Result => ({
   ruleId: 'legal-file.not-read',
-  kind: mayBind ? 'open' : 'informational',
-  level: 'none',
+  kind: mayBind ? 'fail' : 'informational',
+  level: mayBind ? 'note' : 'none',
   text: `${file.path} ${says}; ${mayBind ? 'what it says may bind the weights' : 'it is of another part, not of the weights'}`,
   cited: [file],
   properties: { why },

@@ -1,9 +1,9 @@
 import type { Citation } from '../../report.ts'
-import { shortHash } from '../../verdict/findings.ts'
 import type { Answer } from '../../vocabulary.ts'
 import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
-import { locationOf } from './location.ts'
+import { fingerprints } from './fingerprint.ts'
+import { locationsOf } from './location.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */
 export const KINDS = {
@@ -20,7 +20,7 @@ export interface Result {
   readonly ruleId: string
   readonly kind: Kind
   /** only what fails has one (SARIF 2.1.0 §3.27.10) */
-  readonly level: 'error' | 'warning' | 'none'
+  readonly level: 'error' | 'warning' | 'note' | 'none'
   readonly text: string
   readonly cited: readonly Citation[]
   readonly taxa?: readonly Taxon[]
@@ -35,19 +35,39 @@ interface Taxon {
   readonly row: string
 }
 
+/** What a rule looks for. */
+export interface RuleText {
+  /** in a line */
+  readonly short: string
+  /** more of it, where there is more to say */
+  readonly full?: string
+  /** what to do about a result */
+  readonly help?: string
+}
+
 /** What a log says beside its results. */
 export interface LogSetup {
   readonly version: string
-  /** what a rule looks for, in words */
-  ruleText(id: string): string
+  rule(id: string): RuleText
   /** frameworks with their requirements; those that results name */
   readonly taxonomies?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-/** A log for code scanning with one run (SARIF 2.1.0). */
-export function setLog(results: readonly Result[], { version, ruleText, taxonomies }: LogSetup): string {
+/** results that code scanning takes of one run (GitHub, limits of uploaded SARIF) */
+const RESULTS = 25_000
+
+/** characters of a rule's texts that it takes */
+const RULE_LENGTH = 1_024
+
+const HELP = 'Read the cited lines, and keep, correct or publish what they are about.'
+
+/** A log for code scanning with one run (SARIF 2.1.0), as GitHub takes it: rules with help, results with places. */
+export function setLog(all: readonly Result[], { version, rule, taxonomies }: LogSetup): string {
+  const results = all.slice(0, RESULTS)
   const rules = [...new Set(results.map(result => result.ruleId))]
   const taxa = taxonomies ?? taxaOf(results)
+  const home = homeOf(results)
+  const prints = fingerprints(results)
   return inJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -57,7 +77,7 @@ export function setLog(results: readonly Result[], { version, ruleText, taxonomi
           driver: {
             name: 'unwash',
             version,
-            rules: rules.map(id => ({ id, shortDescription: { text: plain(ruleText(id)) } })),
+            rules: rules.map(id => setRule(id, rule(id), results)),
             ...listed(
               'supportedTaxonomies',
               [...taxa.keys()].map(framework => ({ name: framework.toUpperCase() })),
@@ -73,10 +93,27 @@ export function setLog(results: readonly Result[], { version, ruleText, taxonomi
           })),
         ),
         columnKind: 'utf16CodeUnits',
-        results: results.map(result => setResult(result, rules)),
+        results: results.map((result, at) => setResult(result, rules, home, prints[at] ?? '')),
       },
     ],
   })
+}
+
+const SEVERITY = { error: 'error', warning: 'warning', note: 'recommendation', none: 'recommendation' } as const
+const LEVELS = ['error', 'warning', 'note', 'none'] as const
+
+function setRule(id: string, { short, full, help }: RuleText, results: readonly Result[]): object {
+  const text = (words: string) => ({ text: plain(words).slice(0, RULE_LENGTH) })
+  const found = results.filter(({ ruleId }) => ruleId === id)
+  const worst = LEVELS.find(level => found.some(one => one.level === level)) ?? 'none'
+  return {
+    id,
+    shortDescription: text(short),
+    fullDescription: text(full ?? short),
+    help: text([full, help ?? HELP].filter(Boolean).join(' ')),
+    defaultConfiguration: { level: worst === 'none' ? 'note' : worst },
+    properties: { tags: ['license', id.split('.', 1)[0] ?? id], 'problem.severity': SEVERITY[worst] },
+  }
 }
 
 function taxaOf(results: readonly Result[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -86,33 +123,47 @@ function taxaOf(results: readonly Result[]): ReadonlyMap<string, ReadonlySet<str
   return taxa
 }
 
+/** The file at which what stands in no file is shown: the one that is cited most. */
+function homeOf(results: readonly Result[]): Citation {
+  const counts = new Map<string, number>()
+  for (const { cited } of results)
+    for (const one of cited)
+      if ('path' in one && locationsOf([one]).length > 0) counts.set(one.path, (counts.get(one.path) ?? 0) + 1)
+  const [most] = [...counts].sort(([, one], [, other]) => other - one)
+  return { path: most?.[0] ?? 'README.md' }
+}
+
 function setResult(
   { ruleId, kind, level, text, cited, taxa = [], related = [], properties }: Result,
   rules: readonly string[],
+  home: Citation,
+  print: string,
 ): object {
-  const [first] = cited
-  const seed = first && 'quote' in first ? `${first.path} ${first.quote}` : first && 'path' in first ? first.path : ''
+  const places = locationsOf(cited)
+  const sources = [...new Set(cited.flatMap(sourceOf))].map(source => ` (${source})`).join('')
   return {
     ruleId,
     ruleIndex: rules.indexOf(ruleId),
     kind,
     level,
-    message: { text: plain(text) },
-    ...listed('locations', locationsOf(cited)),
+    message: { text: `${plain(text)}${places.length > 0 ? '' : plain(sources)}` },
+    // code scanning refuses a log in which one result has no place
+    locations: places.length > 0 ? places : locationsOf([home]),
     ...listed('relatedLocations', locationsOf(related)),
     ...listed(
       'taxa',
       taxa.map(({ framework, row }) => ({ id: row, toolComponent: { name: framework.toUpperCase() } })),
     ),
     ...(properties ? { properties } : {}),
-    partialFingerprints: { 'unwash/v1': shortHash(`${ruleId} ${seed} ${text}`) },
+    partialFingerprints: { primaryLocationLineHash: print },
   }
 }
 
-/** The places cited, each once: related locations must be unique (SARIF 2.1.0 §3.27.22). */
-function locationsOf(cited: readonly Citation[]): readonly object[] {
-  const places = cited.flatMap(citation => locationOf(citation) ?? [])
-  return [...new Map(places.map(place => [JSON.stringify(place), place])).values()]
+/** What stands in no file of the release, in words. */
+function sourceOf(cited: Citation): readonly string[] {
+  if ('looked' in cited) return [`not found in ${cited.looked.join(', ')}`]
+  if ('fact' in cited) return [`${cited.fact}: ${cited.source}`]
+  return 'url' in cited ? [cited.url] : [cited.path]
 }
 
 const listed = (name: string, all: readonly object[]): object => (all.length > 0 ? { [name]: all } : {})

@@ -1,8 +1,10 @@
 import type { Component, Report } from '../../report.ts'
+import { aboutTraining } from '../about-training.ts'
 import { addressOf, dataName, type NamedSource } from '../data-sources.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { placeOf } from '../places.ts'
+import { purlOf } from '../purl.ts'
 import { signersOf } from '../signers.ts'
 import { type Graph, NO_ASSERTION } from './graph.ts'
 
@@ -10,7 +12,10 @@ const DATE_STANDS_IN = 'When it was released is not known; the day on which it w
 
 /** The model, with every field that the AI profile requires (SPDX 3.0.1, AI, AIPackage). */
 export function addModel(report: Report, names: Names, graph: Graph): string {
-  const { release, term, evaluations } = report
+  const { release, term, evaluations, about } = report
+  const purl = purlOf(report)
+  // a hash of one file is one of the package only where that file is all of the weights
+  const hashes = about?.weights?.length === 1 ? about.weights.map(hashOf) : []
   const signers = signersOf(report)
   return graph.add('ai_AIPackage', 'model', {
     name: plain(release.name),
@@ -21,18 +26,26 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
         .map(({ says, cited }) => `${says} (${cited.map(placeOf).join(', ')})`)
         .join('. '),
     ),
-    comment: plain(`${DATE_STANDS_IN}${signers === null ? '' : ` The term is ${signers}.`}`),
+    comment: plain(
+      [about?.published ? '' : DATE_STANDS_IN, signers === null ? '' : `The term is ${signers}.`]
+        .filter(Boolean)
+        .join(' ') || 'Read by unwash.',
+    ),
     software_packageVersion: release.revision ?? 'NOASSERTION',
     software_downloadLocation: release.places.find(addressOf) ?? NO_ASSERTION,
     software_primaryPurpose: 'model',
-    releaseTime: `${report.readAsOf}T00:00:00Z`,
+    releaseTime: `${about?.published ?? report.readAsOf}T00:00:00Z`,
     suppliedBy: supplierOf(report, graph),
     ai_standardCompliance: evaluations.map(
       ({ framework, edition, reading, conclusion }) =>
         `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as assessed by unwash`,
     ),
     ...(term.facets.length > 0 ? { ai_limitation: term.facets.join('; ') } : {}),
-    ai_informationAboutTraining: aboutTraining(report),
+    ai_informationAboutTraining: aboutTraining(report) ?? 'noAssertion',
+    ...(purl === null ? {} : { software_packageUrl: purl }),
+    ...(about?.task ? { ai_domain: [plain(about.task)] } : {}),
+    ...(about?.architecture ? { ai_typeOfModel: [plain(about.architecture)] } : {}),
+    ...(hashes.length > 0 ? { verifiedUsing: hashes } : {}),
   })
 }
 
@@ -72,16 +85,10 @@ export function addLicense(id: string, names: Names, graph: Graph): string | nul
       })
 }
 
+/** A hash as SPDX has it (SPDX 3.0.1, Core, Hash). */
+const hashOf = ({ sha256 }: { readonly sha256: string }) => ({ type: 'Hash', algorithm: 'sha256', hashValue: sha256 })
+
 function supplierOf({ release }: Report, graph: Graph): string {
   if (!release.publisher) return NO_ASSERTION
   return graph.add('Organization', 'publisher', { name: plain(release.publisher) })
-}
-
-/** what is told of the training data and code: the ladder, and where it was seen */
-function aboutTraining({ components }: Report): string {
-  const told = components.filter(({ id }) => id === 'datasets' || id === 'training-code')
-  const words = told.map(({ id, presence, ladder, cited }) =>
-    plain(`${id}: ${ladder ?? presence} (${cited.map(placeOf).join(', ')})`),
-  )
-  return words.length > 0 ? words.join('; ') : 'noAssertion'
 }

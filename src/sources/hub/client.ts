@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pace } from '../source.ts'
 import { type Fetched, fetchBounded } from './fetch.ts'
 import type { Patience } from './limits.ts'
-import { askedWait } from './rate.ts'
+import { allowanceOf, askedWait } from './rate.ts'
 import { HubTrouble } from './trouble.ts'
 
 export interface ClientSettings {
@@ -38,11 +38,10 @@ const TOLD = 3_000
 /** asked for by a hub that refuses and does not say for how long */
 const UNTOLD = 30_000
 
-/** A client of one hub. What the hub says of its limits holds for all that is asked through it. */
+/** A client of one hub. What the hub says of its limits holds for all that this program asks it. */
 export function clientOf(settings: ClientSettings): Client {
   const { endpoint, patience, signal, pace } = settings
-  /** by the hub's classes of requests, when the next one is welcome */
-  const open = new Map<string, number>()
+  const allowance = allowanceOf(`${endpoint} ${settings.token ?? ''}`, ['api', 'resolvers', 'pages'])
   let waited = 0
 
   const wait = async (milliseconds: number, why: string) => {
@@ -58,16 +57,20 @@ export function clientOf(settings: ClientSettings): Client {
   }
 
   const get = async (path: string, asking: Asking): Promise<Fetched> => {
-    const kind = /\/resolve\//.test(path) ? 'resolvers' : 'api'
+    // a text is sent on to where the API has it
+    const kinds = /\/resolve\//.test(path) ? (['resolvers', 'api'] as const) : (['api'] as const)
+    const left = () => Math.max(...kinds.map(kind => allowance.wait(kind)))
     for (let tried = 1; ; tried += 1) {
       signal?.throwIfAborted()
-      await wait((open.get(kind) ?? 0) - Date.now(), `${new URL(endpoint).host} asks`)
+      for (let time = left(); time > 0; time = left()) await wait(time, `${new URL(endpoint).host} asks`)
       await pace?.turn(signal)
+      const ended = kinds.map(kind => allowance.sent(kind))
       try {
-        return await fetchBounded(`${endpoint}${path}`, asking, settings, (headers, spent) => {
-          const until = Date.now() + spent
-          if (spent > 0) open.set(kind, Math.max(until, open.get(kind) ?? 0))
+        return await fetchBounded(path, asking, settings, headers => {
+          allowance.heard(kinds[0], headers)
           return askedWait(headers)
+        }).finally(() => {
+          for (const end of ended) end()
         })
       } catch (error) {
         signal?.throwIfAborted()

@@ -19,6 +19,7 @@ export async function lastCommitOn(client: Client | null, address: Address, on: 
     // the newest comes first
     const found = commits.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)
     if (found) return found.id
+    if (answer.lost) throw new HubTrouble("the rest of the commits is at another place than the hub's")
     next = answer.next
   }
   throw new UnwashError(`no commit by ${on} in`, address.id, 'give a later day')

@@ -14,8 +14,11 @@ export function endpointOf(environment: NodeJS.ProcessEnv): URL {
 
 const withoutUser = (given: string) => given.replace(/\/\/[^/@]{0,1000}@/, '//')
 
-/** The host of the hub that `HF_ENDPOINT` names; null where it names none, or what it names is for who asks that hub. */
-export function hostOf(environment: NodeJS.ProcessEnv): string | null {
+/** The hub that `HF_ENDPOINT` names; null where it names none, or what it names is for who asks that hub. */
+export function namedEndpoint(environment: NodeJS.ProcessEnv): URL | null {
   const given = environment.HF_ENDPOINT?.trim() ?? ''
-  return URL.canParse(given) ? new URL(given).host : null
+  return URL.canParse(given) ? new URL(given) : null
 }
+
+/** Its host, in the same way. */
+export const hostOf = (environment: NodeJS.ProcessEnv): string | null => namedEndpoint(environment)?.host ?? null

@@ -1,36 +1,35 @@
 import { VERSION } from '../../knowledge/load.ts'
 import type { Asking, ClientSettings } from './client.ts'
 import { REDIRECTS } from './limits.ts'
-import { spentWait } from './rate.ts'
+import { type Rest, restOf } from './paging.ts'
+import { fetchThrough } from './proxy.ts'
 import { HubTrouble } from './trouble.ts'
 
 /** What came back, at most as much of it as was asked for. */
-export interface Fetched {
+export interface Fetched extends Rest {
   readonly bytes: Uint8Array
   /** the whole thing's bytes, where the server says it */
   readonly size: number | null
   /** more would have followed */
   readonly cut: boolean
-  /** the rest of a listing is there: a path at the same hub */
-  readonly next: string | null
   /** the commit that the hub says a file is of, where it says one */
   readonly commit: string | null
 }
 
-/** told the headers of every answer of the hub itself, and for how long it wants no more; says how long it asks to wait */
-type Heard = (headers: Headers, spent: number) => number | null
+/** told the headers of every answer of the hub itself; says how long it asks to wait */
+type Heard = (headers: Headers) => number | null
 
 /**
- * Gets an address once, following redirects by hand so that the token stays with its hub, within the limits of bytes
+ * Gets what is at a path of the hub once, following redirects by hand so that the token stays with its hub, within the limits of bytes
  * and time. Throws `HubTrouble` for everything that is not the thing asked for.
  */
 export async function fetchBounded(
-  address: string,
+  path: string,
   asking: Asking,
   settings: ClientSettings,
   heard: Heard,
 ): Promise<Fetched> {
-  const { patience, signal, token } = settings
+  const { endpoint, patience, signal, token } = settings
   const gone = new AbortController()
   const late = (says: string) => () => gone.abort(new HubTrouble(says, { passing: true }))
   const whole = setTimeout(late(`no whole answer within ${seconds(patience.answer)}`), patience.answer)
@@ -42,13 +41,14 @@ export async function fetchBounded(
   try {
     const both = signal ? AbortSignal.any([signal, gone.signal]) : gone.signal
     let commit: string | null = null
-    const listening: Heard = (headers, spent) => {
+    const listening: Heard = headers => {
       commit = COMMIT.exec(headers.get('x-repo-commit') ?? '')?.[0] ?? commit
-      return heard(headers, spent)
+      return heard(headers)
     }
-    const response = await follow(address, asking, settings, both, listening, heardSomething)
-    const answer = await readAnswer(response, asking, address, heardSomething)
-    return { ...answer, bytes: masked(answer.bytes, token), commit }
+    const { response, at } = await follow(`${endpoint}${path}`, asking, settings, both, listening, heardSomething)
+    const answer = await readAnswer(response, asking, heardSomething)
+    const rest = restOf(response.headers.get('link'), at, endpoint)
+    return { ...answer, ...rest, bytes: masked(answer.bytes, token), commit }
   } catch (error) {
     signal?.throwIfAborted()
     const trouble = gone.signal.aborted ? gone.signal.reason : error
@@ -67,22 +67,29 @@ async function follow(
   signal: AbortSignal,
   heard: Heard,
   heardSomething: () => void,
-): Promise<Response> {
+): Promise<{ readonly response: Response; readonly at: URL }> {
   const home = new URL(endpoint).origin
+  const send = await fetchThrough(process.env)
+  let part = range
   let url = new URL(address)
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const headers = new Headers({ 'user-agent': `unwash/${VERSION}` })
-    if (range) {
-      headers.set('range', `bytes=${range[0]}-${range[1]}`)
+    if (part) {
+      headers.set('range', `bytes=${part[0]}-${part[1]}`)
       // a range is of the file's own bytes
       headers.set('accept-encoding', 'identity')
     }
     if (token !== null && url.origin === home) headers.set('authorization', `Bearer ${token}`)
-    const response = await fetch(url.href, { redirect: 'manual', headers, signal })
+    const response = await send(url.href, { redirect: 'manual', headers, signal })
     heardSomething()
-    const wait = url.origin === home ? heard(response.headers, spentWait(response.headers)) : null
-    if (response.ok) return response
+    const wait = url.origin === home ? heard(response.headers) : null
+    if (response.ok) return { response, at: url }
     await response.body?.cancel().catch(() => {})
+    if (response.status === 416 && part) {
+      // it has no such part: of an empty file, or of one that is shorter than its list says, the whole is asked for
+      part = undefined
+      continue
+    }
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || location === null) {
       throw url.origin === home ? refused(response, wait) : storeTrouble(response.status)
@@ -115,13 +122,11 @@ const storeTrouble = (status: number) =>
 async function readAnswer(
   response: Response,
   { range, most }: Asking,
-  address: string,
   heardSomething: () => void,
-): Promise<Omit<Fetched, 'commit'>> {
+): Promise<Omit<Fetched, 'commit' | keyof Rest>> {
   const { headers, status, body } = response
-  const part =
-    status === 206 ? /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15})$/.exec(headers.get('content-range') ?? '') : null
-  if (status === 206 && Number(part?.[1] ?? Number.NaN) !== range?.[0]) {
+  const part = status === 206 ? partOf(headers, range) : null
+  if (status === 206 && part?.from !== range?.[0]) {
     await body?.cancel().catch(() => {})
     throw new HubTrouble('another part of it came than was asked for')
   }
@@ -143,23 +148,27 @@ async function readAnswer(
       break
     }
   }
-  const told = headers.get('content-encoding') === null ? headers.get('content-length') : null
-  const size = part?.[2] ?? (status === 206 ? null : told)
-  return {
-    bytes: new Uint8Array(Buffer.concat(chunks)).subarray(skip, skip + most),
-    size: size === null || !/^\d{1,15}$/.test(size) ? null : Number(size),
-    cut,
-    next: nextPage(headers.get('link'), address),
-  }
+  const told = headers.get('content-encoding') === null ? numberIn(headers.get('content-length')) : null
+  const size = status === 206 ? (part?.size ?? null) : told
+  return { bytes: new Uint8Array(Buffer.concat(chunks)).subarray(skip, skip + most), size, cut }
 }
 
-/** The next page of a listing, by the Link header; only at the same hub, for the token goes with it. */
-function nextPage(link: string | null, address: string): string | null {
-  const target = /<([^<>]{1,4000})>\s{0,4};\s{0,4}rel="?next"?/.exec(link?.slice(0, 8_000) ?? '')?.[1]
-  if (target === undefined || !URL.canParse(target, address)) return null
-  const next = new URL(target, address)
-  return next.origin === new URL(address).origin ? `${next.pathname}${next.search}` : null
+/**
+ * Which part of a file came, and the size of the whole where that is told. Some mirrors do not say which: then it is the
+ * one that was asked for when it is as long, and the beginning of the file when that was.
+ */
+function partOf(headers: Headers, range: Asking['range']): { from: number; size: number | null } | null {
+  const said = headers.get('content-range')
+  if (said !== null) {
+    const [, from, size] = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(said.trim()) ?? []
+    return from === undefined ? null : { from: Number(from), size: numberIn(size ?? null) }
+  }
+  if (range === undefined) return null
+  const asked = range[1] - range[0] + 1
+  return range[0] === 0 || numberIn(headers.get('content-length')) === asked ? { from: range[0], size: null } : null
 }
+
+const numberIn = (said: string | null) => (said !== null && /^\d{1,15}$/.test(said) ? Number(said) : null)
 
 const COMMIT = /^[0-9a-f]{40}$/
 

@@ -10,26 +10,27 @@ import { cacheFolder, cacheIn } from './cache.ts'
 import { boundCard } from './card.ts'
 import { type Client, clientOf } from './client.ts'
 import { lastCommitOn } from './dated.ts'
-import { endpointOf, hostOf } from './endpoint.ts'
+import { isUnknown, somethingElse } from './elsewhere.ts'
+import { endpointOf, namedEndpoint } from './endpoint.ts'
 import { readerOf } from './files.ts'
 import { apiPath, type Info } from './info.ts'
-import { type Kept, keptAt, placeOf } from './kept.ts'
+import { type Kept, keptAt, placeAt } from './kept.ts'
 import { PATIENCE } from './limits.ts'
 import { pin } from './pin.ts'
 import { explain } from './say.ts'
-import { askTree, listingOf, Tree } from './tree.ts'
+import { askTree, listingOf, Tree, withNamed } from './tree.ts'
 import { isRefusal } from './trouble.ts'
 
 /** A model or dataset at the Hugging Face Hub, or at the hub that `HF_ENDPOINT` names, read file by file. */
 export const hub: Source = { id: 'hub', accepts, open }
 
 async function accepts(target: string): Promise<boolean> {
-  return (await readAddress(target, hostOf(process.env))) !== null
+  return (await readAddress(target, namedEndpoint(process.env))) !== null
 }
 
 async function open(target: string, options: OpenOptions = {}): Promise<Release> {
   const endpoint = endpointOf(process.env)
-  const address = await readAddress(target, endpoint.host)
+  const address = await readAddress(target, endpoint)
   if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model')
   const at = endpoint.href.replace(/\/+$/, '')
   const client = options.offline
@@ -46,16 +47,19 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   try {
     return await read(address, at, client, options)
   } catch (error) {
-    throw explain(error, address, at, client?.hasToken ?? false)
+    const other = client !== null && isUnknown(error) ? await somethingElse(client, address, error) : null
+    throw other ?? explain(error, address, at, client?.hasToken ?? false)
   }
 }
 
 async function read(given: Address, endpoint: string, client: Client | null, options: OpenOptions): Promise<Release> {
   const on = given.revision === null ? options.on : undefined
-  const address = on === undefined ? given : { ...given, revision: await lastCommitOn(client, given, on) }
+  const asked = on === undefined ? given : { ...given, revision: await lastCommitOn(client, given, on) }
   const cache = cacheIn(cacheFolder(process.env))
-  const place = ['hub', ...placeOf(new URL(endpoint), address)]
-  const { info, notes: pinned } = await pin(address, client, cache, place)
+  const place = placeAt(endpoint, asked)
+  const { info, notes: pinned } = await pin(asked, client, cache, place)
+  // by what it is called now nothing is sent on from its old name
+  const address = { ...asked, id: info.id ?? asked.id }
   const kept = keptAt(cache, place, info.sha)
   const page = `${endpoint}/${address.kind === 'dataset' ? 'datasets/' : ''}${address.id}`
   const [listed, seen] = await Promise.all([
@@ -79,6 +83,7 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
     library: info.library,
     relation: info.relation,
     bases: seen.bases,
+    ...(info.published === null ? {} : { published: info.published }),
   }
   const [name = '', publisher = null] = address.id.split('/').reverse()
   return {
@@ -96,11 +101,13 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
 /** Every file at the commit; where the list is refused, the names the hub gives anybody. */
 async function list(address: Address, info: Info, client: Client | null, kept: Kept): Promise<Listing> {
   const before = readTree(await kept.read('tree.json'))
-  if (before !== null) return listingOf(before)
+  const named = info.files ?? []
+  if (before !== null) return listingOf(withNamed(before, named))
   try {
     if (client !== null) {
-      const tree = await askTree(client, address, info.sha)
-      await kept.write('tree.json', new TextEncoder().encode(JSON.stringify(tree)))
+      const tree = withNamed(await askTree(client, address, info.sha), named)
+      // what was cut short may be whole another time
+      if (tree.rest === null) await kept.write('tree.json', new TextEncoder().encode(JSON.stringify(tree)))
       return listingOf(tree)
     }
   } catch (error) {
@@ -109,7 +116,7 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
   if (info.files === null) {
     return { files: [], complete: false, notes: [{ says: 'offline: the list of files is not in the cache' }] }
   }
-  return listingOf({ files: info.files.map(path => [path, null]), complete: true })
+  return listingOf({ files: info.files.map(path => [path, null, null]), rest: null })
 }
 
 function readTree(bytes: Uint8Array | null): Tree | null {

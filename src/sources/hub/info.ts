@@ -5,16 +5,20 @@ import type { Client } from './client.ts'
 import { JSON_BYTES, TAGS } from './limits.ts'
 import { HubTrouble } from './trouble.ts'
 
+/** What the Hub allows as the name of a repository. */
+export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
+
 /** What is asked of a repository: no more than is used. */
-const FIELDS = {
-  model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings',
-  dataset: 'sha gated disabled tags cardData siblings',
+export const FIELDS = {
+  model: 'sha gated disabled tags cardData pipeline_tag library_name baseModels siblings createdAt',
+  dataset: 'sha gated disabled tags cardData siblings createdAt',
 } as const
 
 const texts = z.array(z.string())
 
 /** The hub's answer; what is missing or of another shape says nothing, but for the commit. */
 const Info = z.object({
+  id: z.string().regex(ID).nullish().catch(null),
   sha: z.string().regex(/^[0-9a-f]{40}$/),
   gated: z.union([z.boolean(), z.string()]).nullish().catch(null),
   disabled: z.boolean().nullish().catch(null),
@@ -22,6 +26,7 @@ const Info = z.object({
   cardData: z.record(z.string(), z.unknown()).catch({}),
   pipeline_tag: z.string().nullish().catch(null),
   library_name: z.string().nullish().catch(null),
+  createdAt: z.iso.datetime({ offset: true }).nullish().catch(null),
   siblings: z
     .array(z.object({ rfilename: z.string() }))
     .nullish()
@@ -34,6 +39,8 @@ const Info = z.object({
 
 /** A repository as the hub's API tells of it. */
 export interface Info {
+  /** what it is called now: a renamed one answers to its old name too; null where the hub does not say */
+  readonly id: string | null
   readonly sha: string
   readonly gated: 'auto' | 'manual' | null
   readonly disabled: boolean
@@ -46,6 +53,8 @@ export interface Info {
   readonly bases: readonly string[]
   /** how it was made from them */
   readonly relation: string | null
+  /** the ISO day on which it was put there */
+  readonly published: string | null
 }
 
 /** The path of a repository at the API. */
@@ -70,6 +79,7 @@ export function readInfo(bytes: Uint8Array): Info {
     return relation && id ? [{ relation, id }] : []
   })
   return {
+    id: info.id ?? null,
     sha: info.sha,
     gated: gated === 'manual' ? 'manual' : gated === true || gated === 'auto' ? 'auto' : null,
     disabled: info.disabled === true,
@@ -80,6 +90,7 @@ export function readInfo(bytes: Uint8Array): Info {
     files: siblings?.map(({ rfilename }) => rfilename) ?? null,
     bases: [...new Set(baseModels?.models.map(({ id }) => id) ?? related.map(({ id }) => id))],
     relation: baseModels?.relation ?? related[0]?.relation ?? null,
+    published: info.createdAt?.slice(0, 10) ?? null,
   }
 }
 

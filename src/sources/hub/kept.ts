@@ -16,11 +16,10 @@ export interface Beginning {
 }
 
 /** The place of a repository in the cache: by host, kind and name. */
-export const placeOf = (endpoint: URL, { kind, id }: Pick<Address, 'kind' | 'id'>): readonly string[] => [
-  `${endpoint.host}${endpoint.pathname.replace(/\/$/, '')}`.replace(/[:/]/g, '_'),
-  `${kind}s`,
-  ...id.split('/'),
-]
+export function placeAt(endpoint: string, { kind, id }: Pick<Address, 'kind' | 'id'>): readonly string[] {
+  const { host, pathname } = new URL(endpoint)
+  return ['hub', `${host}${pathname.replace(/\/$/, '')}`.replace(/[:/]/g, '_'), `${kind}s`, ...id.split('/')]
+}
 
 /** What the cache keeps of a repository at a commit. */
 export function keptAt(cache: Cache, repository: readonly string[], commit: string): Kept {

@@ -1,9 +1,12 @@
 import * as z from 'zod'
 import type { OpenOptions } from '../source.ts'
+import { cacheFolder, cacheIn } from './cache.ts'
 import { type Client, clientOf } from './client.ts'
 import { endpointOf } from './endpoint.ts'
-import { json } from './info.ts'
+import { FIELDS, ID, json } from './info.ts'
+import { placeAt } from './kept.ts'
 import { JSON_BYTES, PATIENCE } from './limits.ts'
+import { keepInfo } from './pin.ts'
 import { explainList } from './say.ts'
 import { HubTrouble } from './trouble.ts'
 
@@ -20,8 +23,6 @@ export interface Listed {
   }
 }
 
-const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/
-
 const Row = z.object({
   id: z.string().regex(ID),
   sha: z
@@ -34,8 +35,8 @@ const Row = z.object({
   createdAt: z.string().nullish().catch(null),
 })
 
-/** rows of one page: the most a hub gives */
-const PAGE = 1_000
+/** rows of one page: a row has all that is asked of a repository, down to the names of its files */
+const PAGE = 100
 
 /** Lists models of the hub that `HF_ENDPOINT` names, page after page, each once. Throws an UnwashError where it cannot. */
 export async function* listModels(
@@ -44,8 +45,9 @@ export async function* listModels(
   options: Pick<OpenOptions, 'signal' | 'tell'> = {},
 ): AsyncIterable<Listed> {
   const client = hubClient(options)
+  const cache = cacheIn(cacheFolder(process.env))
   const asked = new URLSearchParams(query)
-  for (const field of ['sha', 'downloads', 'likes', 'createdAt']) asked.append('expand', field)
+  for (const field of [...FIELDS.model.split(' '), 'downloads', 'likes']) asked.append('expand', field)
   // the other way round nobody wants it
   if (asked.has('sort') && !asked.has('direction')) asked.set('direction', '-1')
   asked.set('limit', String(Math.min(PAGE, limit)))
@@ -53,9 +55,12 @@ export async function* listModels(
   let next: string | null = `/api/models?${asked}`
   while (next !== null && seen.size < limit) {
     const page = await askPage(client, next)
-    for (const { id, sha, downloads, likes, createdAt } of page.rows) {
+    for (const { row, bytes } of page.rows) {
+      const { id, sha, downloads, likes, createdAt } = row
       if (seen.has(id) || seen.size >= limit) continue
       seen.add(id)
+      // what a list says of a repository is not asked for again
+      if (sha) await keepInfo(cache, placeAt(client.endpoint, { kind: 'model', id }), sha, bytes)
       const facts = { downloads: downloads ?? null, likes: likes ?? null, createdAt: createdAt ?? null }
       yield { target: `hf:${id}${sha ? `@${sha}` : ''}`, facts }
     }
@@ -70,7 +75,11 @@ async function askPage(client: Client, path: string) {
     const rows = z.array(z.unknown()).safeParse(json(answer.bytes))
     if (answer.cut || !rows.success) throw new HubTrouble('the hub answers with something else than a list of models')
     // a row of another shape names nothing that could be read
-    const read = rows.data.flatMap(row => Row.safeParse(row).data ?? [])
+    const read = rows.data.flatMap(one => {
+      const row = Row.safeParse(one).data
+      return row ? [{ row, bytes: new TextEncoder().encode(JSON.stringify(one)) }] : []
+    })
+    if (answer.lost) throw new HubTrouble("the rest of the list is at another place than the hub's")
     return { rows: read, next: answer.next }
   } catch (error) {
     throw explainList(error, client.endpoint)

@@ -5,6 +5,7 @@ import type { ReleaseFile, Unread } from '../release.ts'
 import { isTooDeep, leftOut } from '../unread.ts'
 import type { Address } from './address.ts'
 import type { Client } from './client.ts'
+import type { Fetched } from './fetch.ts'
 import { apiPath, json } from './info.ts'
 import { JSON_BYTES, PAGES } from './limits.ts'
 import { HubTrouble } from './trouble.ts'
@@ -13,31 +14,60 @@ const Entry = z.object({
   type: z.string(),
   path: z.string(),
   size: z.number().nonnegative().nullish().catch(null),
-  lfs: z.object({ size: z.number().nonnegative() }).nullish().catch(null),
+  lfs: z
+    .object({ size: z.number().nonnegative(), oid: z.string().nullish().catch(null) })
+    .nullish()
+    .catch(null),
 })
 
-/** A listing as it is kept. */
+const TOO_MANY = 'the repository has too many files'
+
+/** A listing as it is kept: path, size and SHA-256 of each file, the last where the store for large files has it. */
 export const Tree = z.object({
-  files: z.array(z.tuple([z.string(), z.number().nullable()])),
-  complete: z.boolean(),
+  files: z.array(z.tuple([z.string(), z.number().nullable(), z.string().nullable()])),
+  /** why the rest is not listed; null where that is all */
+  rest: z.string().nullable(),
 })
 export type Tree = z.infer<typeof Tree>
 
-/** Lists every file at a commit, page after page. */
+/** Lists every file at a commit, page after page. What came before a page that cannot be had is listed, and told. */
 export async function askTree(client: Client, address: Address, commit: string): Promise<Tree> {
-  const files: [string, number | null][] = []
+  const files: Tree['files'] = []
   let next: string | null = `${apiPath(address)}/tree/${commit}?recursive=true&expand=false`
   for (let page = 0; next !== null; page += 1) {
-    if (page === PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), complete: false }
-    const answer = await client.get(next, { most: JSON_BYTES })
-    const entries = z.array(Entry).safeParse(json(answer.bytes))
-    if (answer.cut || !entries.success) throw new HubTrouble('the hub answers with something else than a list of files')
-    for (const { type, path, size, lfs } of entries.data) {
-      if (type !== 'directory') files.push([path, lfs?.size ?? size ?? null])
+    if (page === PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), rest: TOO_MANY }
+    try {
+      const answer = await client.get(next, { most: JSON_BYTES })
+      for (const file of filesOn(answer)) files.push(file)
+      if (answer.lost) return { files, rest: `page ${page + 2} of its files is at another place than the hub's` }
+      next = answer.next
+    } catch (error) {
+      if (page === 0 || !(error instanceof HubTrouble)) throw error
+      return { files, rest: `page ${page + 1} of its files could not be read: ${error.message}` }
     }
-    next = answer.next
   }
-  return { files, complete: true }
+  // one page may hold more than all of them together are asked for
+  return { files, rest: files.length > ENTRIES ? TOO_MANY : null }
+}
+
+function filesOn({ bytes, cut }: Fetched): Tree['files'] {
+  const entries = z.array(Entry).safeParse(json(bytes))
+  if (cut || !entries.success) throw new HubTrouble('the hub answers with something else than a list of files')
+  return entries.data
+    .filter(({ type }) => type !== 'directory')
+    .map(({ path, size, lfs }) => {
+      const sha256 = lfs?.oid && /^[0-9a-f]{64}$/.test(lfs.oid) ? lfs.oid : null
+      return [path, lfs?.size ?? size ?? null, sha256]
+    })
+}
+
+/** A listing together with files that the hub names elsewhere: where its list lacks some of them, it is not all. */
+export function withNamed({ files, rest }: Tree, named: readonly string[]): Tree {
+  const listed = new Set(files.map(([path]) => path))
+  const more = named.filter(path => !listed.has(path))
+  if (more.length === 0) return { files, rest }
+  const says = `the hub names ${more.length} files that its list lacks`
+  return { files: [...files, ...more.map((path): Tree['files'][number] => [path, null, null])], rest: rest ?? says }
 }
 
 /** The files of a listing that can be one: a path that leads out or is too deep is left out, and the rest is told. */
@@ -46,23 +76,23 @@ export function listingOf(tree: Tree): Listing {
   const unread: Unread[] = []
   const files: ReleaseFile[] = []
   const seen = new Set<string>()
-  // one page may hold more than all of them together are asked for
-  const complete = tree.complete && tree.files.length <= ENTRIES
-  for (const [path, size] of tree.files.slice(0, ENTRIES)) {
+  const rest = tree.rest ?? (tree.files.length > ENTRIES ? TOO_MANY : null)
+  for (const [path, size, sha256] of tree.files.slice(0, ENTRIES)) {
     if (seen.has(path)) continue
     seen.add(path)
-    if (isPath(path)) files.push({ path, size, kind: 'file' })
+    if (isPath(path)) files.push({ path, size, kind: 'file', ...(sha256 === null ? {} : { sha256 }) })
     else {
       notes.push({ says: 'a file whose path leads out of the repository, or is too deep, is not listed' })
       unread.push(isTooDeep(path) ? leftOut(path) : { path: shown(path), why: 'failed', says: NO_PATH })
     }
   }
-  if (!complete) {
-    notes.push({ says: 'the repository has too many files: the rest is not listed' })
-    unread.push({ path: './', why: 'too-many', says: 'has too many files: the rest is not listed' })
+  if (rest !== null) {
+    notes.push({ says: `${rest}: the rest is not listed` })
+    const why = rest === TOO_MANY ? 'too-many' : 'failed'
+    unread.push({ path: './', why, says: `is not listed to its end: ${rest}` })
   }
   files.sort((one, other) => (one.path < other.path ? -1 : 1))
-  return { files, complete: complete && notes.length === 0, notes: notes.slice(0, 3), unread, resolved: true }
+  return { files, complete: notes.length === 0, notes: notes.slice(0, 3), unread, resolved: true }
 }
 
 const NO_PATH = 'is no path that can be asked for'

@@ -27,6 +27,7 @@ const File = z.strictObject({
   path,
   size: z.number().nonnegative().nullable().describe('bytes; null where it could not be known'),
   kind: z.enum(['file', 'pointer', 'link', 'submodule']),
+  sha256: sha256.exactOptional().describe('of the whole file, as its place tells it'),
 })
 
 const Text = z.strictObject({
@@ -94,6 +95,7 @@ const Hub = z.strictObject({
       licenseName: z.string().nullable(),
     }),
   ),
+  published: z.iso.date().exactOptional().describe('the day on which it was put there'),
 })
 
 const About = z.strictObject({

@@ -63,7 +63,7 @@ function placeParts(
       unwash: saving.version,
       knowledge: saving.knowledge,
     },
-    files: files.map(({ path, size, kind }) => ({ path, size, kind })),
+    files: files.map(({ path, size, kind, sha256 }) => ({ path, size, kind, ...(sha256 ? { sha256 } : {}) })),
     headers: headers.map(({ path, format, metadata, tensors, parameters }) => ({
       path,
       format,

@@ -3,7 +3,7 @@ import { UnwashError } from '../../../src/sources/error.ts'
 import { readAddress } from '../../../src/sources/hub/address.ts'
 import { folderWith } from '../fixture.ts'
 
-const read = (target: string) => readAddress(target, 'hub.example')
+const read = (target: string) => readAddress(target, new URL('http://hub.example'))
 const SHA = '0123456789abcdef0123456789abcdef01234567'
 
 describe('names a repository at the hub', () => {
@@ -31,6 +31,25 @@ describe('names a repository at the hub', () => {
     const found = await read('https://huggingface.co/marsh-lab/heron-7b/blob/v1/docs/use.md')
     expect(found).toMatchObject({ revision: 'v1', below: 'docs/use.md' })
   })
+})
+
+test('a hub at a path of its host has its addresses below that', async () => {
+  const at = new URL('https://art.example/api/huggingfaceml/main/')
+  expect(await readAddress('https://art.example/api/huggingfaceml/main/marsh-lab/heron-7b', at)).toMatchObject({
+    kind: 'model',
+    id: 'marsh-lab/heron-7b',
+  })
+  expect(await readAddress('https://art.example/other/marsh-lab/heron-7b', at)).toBeNull()
+})
+
+test.each([
+  ['https://huggingface.co/collections/marsh-lab/waders-65f0', /no release, but a collection, is at/],
+  ['https://huggingface.co/papers/2601.00001', /a paper, is at .*: give one of the models or datasets that cite it/],
+  ['https://huggingface.co/organizations/marsh-lab', /an organization, is at/],
+  ['https://huggingface.co/models?search=heron', /a list, is at/],
+  ['hf:spaces/marsh-lab/pond', /a program .*: give the address .* https:\/\/huggingface\.co\/spaces\/marsh-lab\/pond/],
+])('is something else, and says what: %s', async (target, says) => {
+  await expect(read(target)).rejects.toThrow(says)
 })
 
 describe('is none of the hub', () => {

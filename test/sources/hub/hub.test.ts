@@ -57,12 +57,31 @@ describe('a model', () => {
     ])
   })
 
-  test('is read by an address on the web, a tag, or the name it once had', async () => {
-    const hub = await aHub({ ...setup, moved: { 'old-lab/heron-7b': 'marsh-lab/heron-7b' } })
+  test('is read by an address on the web, or a tag', async () => {
+    const hub = await aHub(setup)
     expect((await open(`${hub.endpoint}/marsh-lab/heron-7b/tree/v1`)).revision).toBe(HERON)
     expect((await open('https://huggingface.co/marsh-lab/heron-7b')).revision).toBe(HERON)
     expect((await open('marsh-lab/heron-7b@v1')).revision).toBe(HERON)
-    expect((await open('old-lab/heron-7b')).files).toHaveLength(6)
+  })
+
+  test('that was renamed is published by whom it is now, and is asked for by its new name after one request', async () => {
+    const hub = await aHub({ ...setup, moved: { 'old-heron': 'marsh-lab/heron-7b' } })
+    const release = await open('hf:old-heron')
+    expect(release).toMatchObject({
+      name: 'heron-7b',
+      publisher: 'marsh-lab',
+      place: `${hub.endpoint}/marsh-lab/heron-7b`,
+    })
+    expect(release.files).toHaveLength(6)
+    expect(hub.requests.filter(({ path }) => path.includes('old-heron'))).toHaveLength(1)
+  })
+
+  test('has the SHA-256 of its weights by the list of its files', async () => {
+    await aHub(setup)
+    const { files } = await open('marsh-lab/heron-7b')
+    const weights = repositoryOf(heron).files.find(({ path }) => path === 'model.safetensors')
+    expect(files.flatMap(({ path, sha256 }) => (sha256 ? [path] : []))).toEqual(['heron-7b.gguf', 'model.safetensors'])
+    expect(files.find(({ path }) => path === 'model.safetensors')?.sha256).toBe(weights?.sha256)
   })
 
   test('has as many pages of files as there are', async () => {
@@ -104,7 +123,8 @@ describe('a model', () => {
     const entries = ['../../../api/whoami', 'a//b', 'README.md'].map(path => ({ type: 'file', path, size: 3 }))
     hub.fail(/tree/, { status: 200, body: JSON.stringify(entries) })
     const { files, complete } = await open('marsh-lab/heron-7b')
-    expect({ files: files.map(({ path }) => path), complete }).toEqual({ files: ['README.md'], complete: false })
+    expect(files.map(({ path }) => path)).toEqual(repositoryOf(heron).files.map(({ path }) => path))
+    expect(complete).toBe(false)
   })
 })
 
@@ -310,10 +330,17 @@ test('a dataset is a release of its own, whatever model has its name', async () 
 describe('cannot be read, and says why', () => {
   test.each([
     ['nobody/nothing', /^no folder, and no model at \S+, called "nobody\/nothing": check the name; of a private one/],
-    ['hf:datasets/marsh-lab/heron-7b', /^no folder, and no dataset at/],
+    ['hf:datasets/marsh-lab/heron-7b', /^no dataset, but a model, is at \S+ under the name .*: give hf:marsh-lab/],
+    ['hf:marsh-lab/reeds', /^no model, but a dataset, is at \S+ under the name .*: give hf:datasets\/marsh-lab\/reeds/],
+    [
+      'hf:marsh-lab',
+      /^no model, but an organization, is at \S+ .*: give one of the models there as hf:marsh-lab\/MODEL/,
+    ],
+    ['hf:tidewater', /^no model, but a person, is at/],
+    ['hf:nobody', /^no folder, and no model at/],
     ['marsh-lab/heron-7b@v9', /^no revision "v9" at \S+ of the model "marsh-lab\/heron-7b": give a branch/],
   ])('%s', async (target, says) => {
-    await aHub(setup)
+    await aHub({ ...setup, organizations: ['marsh-lab'] })
     await expect(open(target)).rejects.toThrow(says)
   })
 

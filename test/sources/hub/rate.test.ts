@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { askedWait, spentWait } from '../../../src/sources/hub/rate.ts'
+import { allowanceOf, askedWait } from '../../../src/sources/hub/rate.ts'
 
 const NOON = Date.parse('2026-11-24T12:00:00Z')
 
@@ -11,6 +11,9 @@ describe('how long a server asks to wait', () => {
     [{ ratelimit: '"api";r=0;t=55' }, 55_000],
     [{ ratelimit: '"resolvers"; r=0; t=5' }, 5_000],
     [{ 'retry-after': '7', ratelimit: '"api";r=0;t=55' }, 7_000],
+    [{ ratelimit: '"api";r=489;t=20' }, null],
+    [{ ratelimit: '"api";r=12;t=20, "burst";r=0;t=3' }, 3_000],
+    [{ ratelimit: '"api";r=0', 'ratelimit-policy': '"fixed window";"api";q=500;w=300' }, 300_000],
     [{ 'retry-after': 'soon' }, null],
     [{ ratelimit: 'nonsense' }, null],
     [{}, null],
@@ -19,7 +22,29 @@ describe('how long a server asks to wait', () => {
   })
 })
 
-test('only a window that is used up is waited for before it is passed', () => {
-  expect(spentWait(new Headers({ ratelimit: '"api";r=3;t=55' }))).toBe(0)
-  expect(spentWait(new Headers({ ratelimit: '"api";r=0;t=55' }))).toBe(55_000)
+describe('what a hub still welcomes', () => {
+  const heard = (kind: string, ratelimit: string) => {
+    const allowance = allowanceOf(`${Math.random()}`, ['api', 'resolvers'])
+    allowance.heard(kind, new Headers({ ratelimit }))
+    return allowance
+  }
+
+  test('is waited for only when its window is used up', () => {
+    expect(heard('api', '"api";r=3;t=55').wait('api')).toBe(0)
+    expect(heard('api', '"api";r=0;t=55').wait('api')).toBeGreaterThan(54_000)
+  })
+
+  test('is counted by what the hub calls it, and by what was asked where it has a word of its own', () => {
+    const spent = heard('resolvers', '"api";r=0;t=55')
+    expect([spent.wait('api') > 0, spent.wait('resolvers')]).toEqual([true, 0])
+    expect(heard('resolvers', '"default";r=0;t=55').wait('resolvers')).toBeGreaterThan(0)
+  })
+
+  test('is used up by requests that are on their way', () => {
+    const allowance = heard('api', '"api";r=2;t=55')
+    const ended = [allowance.sent('api'), allowance.sent('api')]
+    expect(allowance.wait('api')).toBe(200)
+    for (const end of ended) end()
+    expect(allowance.wait('api')).toBeGreaterThan(54_000)
+  })
 })

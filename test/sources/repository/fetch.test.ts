@@ -44,7 +44,7 @@ describe('a repository by URL', () => {
     // the weights were not fetched, so their size is not known; the license was, so its size is
     expect(release.files.filter(({ path }) => /gguf|safetensors|^LICENSE/.test(path))).toEqual([
       { path: 'LICENSE', size: 662, kind: 'file' },
-      { path: 'w/model.safetensors', size: 7_000_000_000, kind: 'pointer' },
+      { path: 'w/model.safetensors', size: 7_000_000_000, kind: 'pointer', sha256: '0b'.repeat(32) },
       { path: 'w/small.gguf', size: null, kind: 'file' },
     ])
     expect(release.headers).toEqual([])
