@@ -1,4 +1,5 @@
 import type { Loaders } from '../knowledge/loaders.ts'
+import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
 export interface Named {
@@ -19,7 +20,7 @@ const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-
 export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
   const text = value.trim()
   if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
-  const address = readAddress(text, loaders)
+  const address = readAddress(text, loaders) ?? registryName(text, loaders)
   if (address) return address
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { findReferences } from '../../project/find.ts'
-import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
+import { isBuilt, isForeign } from '../../project/kinds.ts'
+import { languageOf } from '../../project/languages.ts'
 import { isNotice, isOwnPage } from '../../project/own-license.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
@@ -22,9 +23,12 @@ try {
 }
 
 async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
+  const knowledge = await loadKnowledge()
   const code = await readCodeBase(target, {
     skips: isForeign,
-    wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
+    wants: (path, among) =>
+      !isBuilt(path, among) &&
+      (languageOf(path, knowledge.codeLanguages)?.read !== undefined || isOwnPage(path) || isNotice(path)),
   })
   const left = new Set(without)
   const texts = code.texts.filter(({ path }) => !left.has(path))
@@ -37,7 +41,7 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
     Atomics.store(ticking, MAY, place?.may ?? SOME)
     Atomics.add(ticking, BEGUN, 1)
   }
-  const found = findReferences(texts, await loadKnowledge(), reads, worked)
+  const found = findReferences(texts, knowledge, reads, worked)
   Atomics.store(ticking, BEGUN, 0)
   const { name, place, complete, notes, paths } = code
   const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
