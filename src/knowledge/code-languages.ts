@@ -26,6 +26,7 @@ export const READS = ['parsed', 'lexed', 'settings', 'commands', 'modelfile', 'n
 
 const language = z.strictObject({
   id: line,
+  name: line.exactOptional().describe('as people write it, where that is not its id'),
   endings: z.array(line).readonly(),
   names: some,
   begins: some.describe('names with more behind a dot or hyphen'),

@@ -2,6 +2,7 @@ import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report.ts'
 import { projectClaims } from './claims.ts'
 import { conflictsOf } from './conflicts.ts'
+import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import type { CodeFile, FoundReferences } from './find.ts'
@@ -17,6 +18,8 @@ export interface ReadProject {
   /** how many files were listed, and how many texts of them read */
   readonly files: number
   readonly read: number
+  readonly coverage: readonly Coverage[]
+  readonly unread: readonly Unread[]
   /** those on which it speaks of itself: licenses, notices, pages, manifests */
   readonly pages: readonly CodeFile[]
   readonly notes: readonly Note[]
@@ -47,6 +50,9 @@ export function groupReferences(references: readonly Reference[]): UsedGroup[] {
   return [...groups.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
+/** files that are told as not read; the numbers by language are of all */
+const MOST_UNREAD = 10_000
+
 const order = ({ of, id, host }: UsedGroup) => `${of === 'model' ? 0 : 1} ${id.toLowerCase()} ${host}`
 
 /** Judges a project by what it uses: one audit for each group, in their order. Pure. */
@@ -57,6 +63,7 @@ export function judgeProject(
   known: Known,
   on: string,
 ): ProjectReport {
+  const { coverage, unread } = withNotes(project, found.notes, known.knowledge.codeLanguages)
   const own = ownLicenses(
     project.pages.filter(({ path }) => isOwnPage(path)),
     known,
@@ -80,9 +87,11 @@ export function judgeProject(
     project: {
       name: project.name,
       place: project.place,
-      complete: project.complete,
+      complete: project.complete && unread.length === 0,
       files: project.files,
       read: project.read,
+      coverage,
+      unread: unread.slice(0, MOST_UNREAD),
       licenses: own.map(({ reading: { license }, cited }) => ({
         id: license.id,
         name: license.name ?? license.id ?? 'a text that is not known',

@@ -88,6 +88,12 @@ export const ProjectReport = z.strictObject({
     complete: z.boolean(),
     files: z.number().int().describe('files listed'),
     read: z.number().int().describe('texts read'),
+    coverage: z
+      .array(z.strictObject({ language: z.string(), files: z.number().int(), read: z.number().int() }))
+      .describe('source files by language'),
+    unread: z
+      .array(z.strictObject({ path: z.string(), language: z.string(), why: z.string() }))
+      .describe('source files whose text was not read; the reading is not complete while there are any'),
     licenses: z.array(
       z.strictObject({ id: z.string().nullable(), name: z.string(), class: z.enum(LICENSE_CLASSES), cited }),
     ),

@@ -1,5 +1,7 @@
 import { judgePolicy } from '../../policy/judge.ts'
+import { isLeft } from '../../policy/leave.ts'
 import type { ReadPolicy } from '../../policy/read.ts'
+import { unreadInWords } from '../../project/coverage.ts'
 import type { Audited } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
@@ -54,6 +56,30 @@ export function breachesOf(
         })),
       ]
     })
+}
+
+/** A gate does not pass what was not read: which files that are, unless the policy leaves them out by name. */
+export function unreadBreaches(
+  { name, complete, unread }: ProjectReport['project'],
+  { policy, required }: Gates,
+): ProjectReport['breaches'] {
+  if (complete || (!policy && !required)) return []
+  const counted = unread.filter(({ path, language }) => !policy || !isLeft(policy.policy, path, language))
+  if (counted.length === 0 && unread.length > 0) return []
+  const what = counted.length > 0 ? unreadInWords(counted) : 'not all of its files could be listed'
+  const languages = [...new Set(counted.map(({ language }) => language))].slice(0, 5)
+  return [
+    {
+      id: name,
+      rule: policy ? 'policy' : '--require',
+      says: `not read: ${what}`,
+      instead:
+        counted.length > 0
+          ? `look through them, and leave them out in a policy (leave: {languages: [${languages.join(', ')}]})`
+          : null,
+      cited: counted.slice(0, 3).map(({ path }) => ({ path })),
+    },
+  ]
 }
 
 function nameOf(id: string) {

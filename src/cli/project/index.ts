@@ -17,7 +17,7 @@ import { openPolicy } from '../policy.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
-import { breachesOf } from './breaches.ts'
+import { breachesOf, unreadBreaches } from './breaches.ts'
 import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
@@ -50,7 +50,10 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const required = TERMS.find(term => term === options.require)
   const report: ProjectReport = {
     ...judged,
-    breaches: breachesOf(audited, { policy, required, on }),
+    breaches: [
+      ...unreadBreaches(judged.project, { policy, required, on }),
+      ...breachesOf(audited, { policy, required, on }),
+    ],
     ...(before ? { changes: changesOf(before, lock) } : {}),
   }
   if (options.lock) await writeLock(target, lock)

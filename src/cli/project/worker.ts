@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
+import { coverageOf } from '../../project/coverage.ts'
 import { findReferences } from '../../project/find.ts'
 import { isBuilt, isForeign } from '../../project/kinds.ts'
 import { languageOf } from '../../project/languages.ts'
@@ -30,6 +31,9 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
       !isBuilt(path, among) &&
       (languageOf(path, knowledge.codeLanguages)?.read !== undefined || isOwnPage(path) || isNotice(path)),
   })
+  const tops = new Set(code.paths.map(path => path.split('/', 1)[0] ?? ''))
+  const sources = code.paths.filter(path => !isBuilt(path, tops))
+  const built = code.paths.length - sources.length
   const left = new Set(without)
   const texts = code.texts.filter(({ path }) => !left.has(path))
   say({ is: 'listed', paths: texts.map(({ path }) => path) })
@@ -43,7 +47,10 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
   }
   const found = findReferences(texts, knowledge, reads, worked)
   Atomics.store(ticking, BEGUN, 0)
-  const { name, place, complete, notes, paths } = code
+  const { name, place, complete, paths } = code
+  const passed = `${built} files of a build were passed over: what they are made of is read`
+  const notes = built > 0 ? [...code.notes, { says: passed }] : code.notes
+  const covered = coverageOf(sources, new Set(texts.map(({ path }) => path)), knowledge.codeLanguages)
   const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
-  return { read: { name, place, complete, notes, files: paths.length, read: texts.length, pages }, found }
+  return { read: { name, place, complete, notes, files: paths.length, read: texts.length, pages, ...covered }, found }
 }

@@ -35,7 +35,7 @@ function pageOf(report: ProjectReport, names: Names): Page {
     subject: [
       look('strong', project.name),
       look('faint', `, ${count(project.files, 'file')}, read as of ${report.readAsOf}`),
-      ...(project.complete ? [] : [look('ask', ' (not all of it could be listed)')]),
+      ...(project.complete ? [] : [look('ask', ' (not all of it was read)')]),
     ],
     title: `Uses ${count(models, 'model')} and ${count(sets, 'data set')}`,
     lead: [

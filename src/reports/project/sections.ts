@@ -173,6 +173,27 @@ const untold: Part = ({ untold: all }) =>
         ],
       }
 
+const coverage: Part = ({ project: { coverage: all, unread } }) => {
+  const lost = all.filter(({ files, read }) => read < files)
+  if (lost.length === 0) return null
+  const read = all.filter(one => !lost.includes(one)).map(({ language, files }) => `${language} ${files}`)
+  return {
+    heading: 'What was read',
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          ...lost.slice(0, SHOWN).map(({ language, files, read: some }): [Line] => {
+            const why = unread.find(one => one.language === language)?.why
+            return [[`${language}: ${some} of ${count(files, 'file')} read${why ? `: ${why}` : ''}`]]
+          }),
+          ...(read.length > 0 ? [[[look('faint', `read in full: ${read.join(', ')}`)]] satisfies [Line]] : []),
+        ],
+      },
+    ],
+  }
+}
+
 const notes: Part = ({ notes: all }) =>
   all.length === 0
     ? null
@@ -196,5 +217,6 @@ export const parts: readonly Part[] = [
   duties,
   claims,
   untold,
+  coverage,
   notes,
 ]
