@@ -23,6 +23,7 @@ const call = z.strictObject({
   at: at.describe('its position where it may stand without a keyword'),
   revision: line.exactOptional(),
   host,
+  service: z.literal(true).exactOptional().describe('it calls a service, and downloads nothing'),
   imports: z.array(line).readonly().exactOptional().describe('of a common word: libraries it must come from'),
   receivers: z.array(line).readonly().exactOptional().describe('of a common word: words one of which stands before it'),
   example,

@@ -120,9 +120,14 @@ function textReferences(
   if (!SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const settings = settingReferences(path, content, knowledge)
-  const said = new Set(settings.map(keyOf))
-  return [...settings, ...commandReferences(path, content, knowledge).filter(one => !said.has(keyOf(one)))]
+  const commands = commandReferences(path, content, knowledge)
+  // a command says what is done with what a line names
+  const said = new Set(commands.map(keyOf))
+  const all = [...commands, ...settings.filter(one => !said.has(keyOf(one)))]
+  return all.toSorted((one, other) => lineOf(one) - lineOf(other))
 }
+
+const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)
 
 const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
 

@@ -6,6 +6,7 @@ import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import type { CodeFile, FoundReferences } from './find.ts'
+import { type How, howOf } from './how.ts'
 import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
 import type { Reference } from './reference.ts'
 import type { ProjectReport, Used } from './report.ts'
@@ -18,6 +19,8 @@ export interface ReadProject {
   /** how many files were listed, and how many texts of them read */
   readonly files: number
   readonly read: number
+  /** paths of files that hold weights */
+  readonly weights: readonly string[]
   readonly coverage: readonly Coverage[]
   readonly unread: readonly Unread[]
   /** those on which it speaks of itself: licenses, notices, pages, manifests */
@@ -68,7 +71,8 @@ export function judgeProject(
     project.pages.filter(({ path }) => isOwnPage(path)),
     known,
   )
-  const used = groups.map(({ group, audited }) => usedOf(group, audited))
+  const hows = groups.map(({ group }) => howOf(group, project.weights, known.knowledge.loaders))
+  const used = groups.map(({ group, audited }, at) => usedOf(group, audited, hows[at] ?? 'download'))
   const pages = pagesOf(
     project.pages.filter(({ path }) => isNotice(path) || isOwnPage(path)),
     project.complete,
@@ -100,18 +104,31 @@ export function judgeProject(
       })),
     },
     used,
-    untold: found.references.flatMap(({ of, id, via, why, cited }) =>
-      id === null ? [{ of, via, says: why ?? 'its name cannot be told', cited: [...cited] }] : [],
-    ),
+    untold: untoldOf(found.references),
     conflicts: conflictsOf(own, withClauses),
-    duties: groups.flatMap(({ group, audited }) => dutiesOf(group.id, audited, pages, known)),
+    duties: groups.flatMap(({ group, audited }, at) =>
+      dutiesOf(group.id, audited, hows[at] ?? 'download', pages, known),
+    ),
     claims: projectClaims(project.name, project.pages, groups, own, known.knowledge),
     breaches: [],
     notes: [...project.notes, ...found.notes],
   }
 }
 
-function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used {
+/** What cannot be told, once for each reason, with its places. */
+function untoldOf(references: readonly Reference[]): ProjectReport['untold'] {
+  const untold = new Map<string, ProjectReport['untold'][number]>()
+  for (const { of, id, via, why, cited } of references) {
+    if (id !== null) continue
+    const says = why ?? 'its name cannot be told'
+    const same = untold.get(`${of} ${via} ${says}`)
+    if (same) same.cited.push(...cited)
+    else untold.set(`${of} ${via} ${says}`, { of, via, says, cited: [...cited] })
+  }
+  return [...untold.values()]
+}
+
+function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: How): Used {
   const { report } = audited
   const license = report.licenses.find(({ covers }) => covers.includes('weights')) ?? report.licenses[0]
   const because = report.term.because.flatMap(finding => report.findings.find(one => one.id === finding)?.cited ?? [])
@@ -119,6 +136,7 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used
     of,
     id,
     host,
+    how,
     revisions: [...new Set(references.flatMap(({ revision }) => revision ?? []))],
     audited: {
       from: audited.from,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { coverageOf } from '../../project/coverage.ts'
 import { findReferences } from '../../project/find.ts'
+import { isWeights } from '../../project/how.ts'
 import { isBuilt, isForeign } from '../../project/kinds.ts'
 import { languageOf } from '../../project/languages.ts'
 import { isNotice, isOwnPage } from '../../project/own-license.ts'
@@ -50,7 +51,11 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
   const { name, place, complete, paths } = code
   const passed = `${built} files of a build were passed over: what they are made of is read`
   const notes = built > 0 ? [...code.notes, { says: passed }] : code.notes
+  const weights = paths.filter(isWeights)
   const covered = coverageOf(sources, new Set(texts.map(({ path }) => path)), knowledge.codeLanguages)
   const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
-  return { read: { name, place, complete, notes, files: paths.length, read: texts.length, pages, ...covered }, found }
+  return {
+    read: { name, place, complete, notes, files: paths.length, read: texts.length, pages, weights, ...covered },
+    found,
+  }
 }

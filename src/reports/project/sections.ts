@@ -19,6 +19,8 @@ const FROM = {
   none: 'not looked at',
 } as const
 
+const HOWS = { service: 'called', download: 'downloaded', shipped: 'shipped' } as const
+
 /** Each model and data set, its term, its license, and where it is named. */
 const listOf =
   (of: Used['of'], heading: string): Part =>
@@ -44,7 +46,10 @@ const listOf =
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
-      return [[look('strong', plain(one.id)), ...(one.host === 'hub' ? [] : [` (${one.host})`]), ': ', term], ...under]
+      return [
+        [look('strong', plain(one.id)), ` (${one.host === 'hub' ? '' : `${one.host}, `}${HOWS[one.how]})`, ': ', term],
+        ...under,
+      ]
     })
     return { heading, blocks: [{ kind: 'list', items }, ...more(all.length)] }
   }
