@@ -63,7 +63,7 @@ export function sureHostedName(value: string, loaders: Loaders): string | null {
 function startsWithWord(text: string, beginning: string): boolean {
   if (!text.startsWith(beginning)) return false
   const next = text.slice(beginning.length)
-  return next === '' || beginning.endsWith('-') || !/^[a-z]{2}/.test(next)
+  return next === '' || /[-.]$/.test(beginning) || !/^[a-z]{2}/.test(next)
 }
 
 function withoutProvider(text: string, loaders: Loaders): string {
@@ -78,7 +78,7 @@ function isPath(text: string, loaders: Loaders): boolean {
   const steps = text.split('/')
   if (steps.length > 1 && loaders.folders.includes(steps[0]?.toLowerCase() ?? '')) return true
   if (steps.length > 2 && !loaders.providers.includes(steps[0]?.toLowerCase() ?? '') && !text.includes(':')) return true
-  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(text)?.[1]?.toLowerCase()
+  const ending = /\.([A-Za-z0-9_]{1,16})$/.exec(text)?.[1]?.toLowerCase()
   return ending !== undefined && loaders.endings.includes(ending)
 }
 

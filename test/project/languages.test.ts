@@ -56,6 +56,7 @@ describe('a name in any language', () => {
     ['rb', 'model = Hedge.pipeline("embedding", "hedgerow/wren-1b")'],
     ['php', "$model = pipeline('embeddings', 'hedgerow/wren-1b');"],
     ['dart', "final llm = Chat(options: Options(model: 'hedgerow/wren-1b'));"],
+    ['ex', 'repo = {:hf, "hedgerow/wren-1b"}'],
     ['ex', '{:ok, model} = Hedge.load_model({:hf, "hedgerow/wren-1b"})'],
     ['r', 'chat <- hedge(model = "hedgerow/wren-1b")'],
     ['jl', 'model = load("hedgerow/wren-1b")'],
@@ -80,6 +81,12 @@ describe('a name in any language', () => {
     ['swift', 'let model = "gpt-" + size'],
     ['java', 'HedgeModel.builder().apiKey("demo-1").responseFormat("json_schema").build();'],
     ['kt', 'val zone = "America/New_York"'],
+    ['kt', 'when (model) {\n  "gpt-4o", "gpt-4",\n  "gpt-4-32k" -> 3\n}'],
+    ['rb', 'MODEL_NAMES = {"gpt2" => ["GPT2Model", Gpt]}'],
+    ['ex', '%{"Gpt2ForCausalLM" => {Hedge.Text.Gpt2, :base}} |> transformers_class_to_model()'],
+    ['swift', 'let unetWeights = "unet/diffusion_pytorch_model.safetensors"'],
+    ['php', '$model = self::GPT_4_O;'],
+    ['r', 'chat_openai(model = "abc")'],
     ['js', 'await page.goto("hedgerow/wren"); const b = "see https://huggingface.co/hedgerow/wren-1b for more"'],
   ])('is none where it is compared, shown or of something else (%s: %s)', (ending, code) => {
     expect(codeOf(ending, code)).toEqual([])

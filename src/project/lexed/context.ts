@@ -47,6 +47,9 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   const { tokens, opens } = tree
   const around: Around[] = []
   let at = token
+  // `{:hf, "a/b"}`, `pipeline(task, "a/b")`: what stands before it in a list says what it is
+  const beside = tokens[at - 1]?.text === ',' ? tokens[at - 2] : undefined
+  const told = beside?.is === 'word' ? [{ is: 'block' as const, name: beside.text, path: [], argument: 0 }] : []
   for (let depth = 0; depth < DEEPEST; depth++) {
     for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
@@ -57,6 +60,7 @@ export function aroundOf(tree: Tree, token: number): Around[] {
     if (name !== undefined) around.push({ is: tokens[open]?.text === '{' ? 'block' : 'call', name, path, argument })
     if (tokens[open]?.text === '{')
       for (const word of headBefore(tree, open)) around.push({ is: 'block', name: word, path: [], argument: 0 })
+    if (depth === 0) around.push(...told)
     at = from
   }
   return around
@@ -173,10 +177,20 @@ function argumentAt({ tokens, matches }: Tree, open: number, at: number): number
 export function isCompared({ tokens, language }: Tree, at: number): boolean {
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
   if (EQUALS.has(before) || EQUALS.has(after)) return true
-  if (!language.arrows && (after === '=>' || (after === '->' && before !== '='))) return true
+  if (!language.arrows && before !== '=' && isArm(tokens, at)) return true
   for (let back = at - 1; back > at - 40 && back >= 0; back--) {
     const token = tokens[back]
     if (token?.text === 'case' || token?.text === 'when') return true
+    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
+  }
+  return false
+}
+
+/** Whether an arrow follows, after others that it is for as well: `"a", "b" -> 1`. */
+function isArm(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 40; next++) {
+    const token = tokens[next]
+    if (token?.text === '=>' || token?.text === '->') return true
     if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
   }
   return false

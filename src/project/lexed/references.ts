@@ -99,19 +99,26 @@ function nameBy(text: string, says: Says, around: readonly Around[], knowledge: 
   const sure = sureHostedName(text, loaders)
   if (sure) return { id: sure, host: 'hosted', revision: null }
   if (says.other || says.dataset) return null
-  if (TAGGED.test(text) && findModel(knowledge, text)) return { id: text, host: 'ollama', revision: null }
-  if (!says.model && !isKey(around, loaders)) return null
+  if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
+    return { id: text, host: 'ollama', revision: null }
+  const key = isKey(around, loaders)
+  if (!says.model && !key) return null
   const bare = bareName(text, knowledge)
-  if (bare) return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
-  const given = isKey(around, loaders) && says.service !== null && NAMELIKE.test(text)
-  return given && says.service !== null ? { id: text, host: says.service, revision: null } : null
+  // a type of model or a class of a library is in a table of models, too
+  if (bare && (key || bare.host === 'hosted') && !CLASS.test(text))
+    return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
+  if (!key || !NAMELIKE.test(text)) return null
+  if (says.service !== null) return { id: text, host: says.service, revision: null }
+  return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
 }
 
 /** `llama3.2:1b`, `qwen2.5:latest` */
 const TAGGED =
-  /^[a-z][a-z0-9._-]{1,60}:(?:latest|[0-9.]{1,5}[bm]|e\d|[\w.-]{0,40}(?:q\d|fp16|instruct|chat|text)[\w.-]{0,20})/
+  /^[a-z][a-z0-9._-]{1,60}:(?:latest|[0-9.]{1,5}[bm]|e\db|[\w.-]{0,40}(?:q\d|fp16|instruct|chat|text)[\w.-]{0,20})$/i
 /** a name with a number or a hyphen in it, and none of a file */
-const NAMELIKE = /^[a-z][a-z0-9]*(?:[.:_-][a-z0-9]+)*$/i
+const NAMELIKE = /^(?=.*[\d-])[a-z][a-z0-9]*(?:[.:_-][a-z0-9]+)*$/i
+/** `Wren2ForCausalLM` */
+const CLASS = /^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
 
 /** The nearest name is a key or call for the name of a model; what only wraps a text is looked through. */
 function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
@@ -162,6 +169,8 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   const { tokens } = tree
   const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
   const owner = joined ? tokens[at - 2]?.text : undefined
+  // a constant of one's own is told where it is made
+  if (owner !== undefined && OWN.has(owner)) return null
   if (tokens[at + 1]?.text === '(' || isCompared(tree, at)) return null
   const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
   if (!enumerated && !/\d/.test(text)) return null
@@ -172,6 +181,7 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
 }
 
 const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z]+\d[A-Za-z0-9_]{0,80}$/
+const OWN = new Set(['self', 'Self', 'static', 'this'])
 const ownerOf = (owner: string | undefined): Around[] =>
   owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]
 
