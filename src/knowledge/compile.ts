@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { CodeLanguages } from './code-languages.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
@@ -46,6 +47,7 @@ export interface CompiledKnowledge {
   readonly libraries: PublicLibraries
   readonly hosts: Hosts
   readonly loaders: Loaders
+  readonly codeLanguages: CodeLanguages
   readonly uses: KnownUses
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules
@@ -102,6 +104,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const libraries = single('libraries', FILES.libraries)
   const hosts = single('hosts', FILES.hosts)
   const loaders = single('loaders', FILES.loaders)
+  const codeLanguages = single('code-languages', FILES['code-languages'])
   const uses = single('uses', FILES.uses)
   const compute = single('compute', FILES.compute)
   const generalPurpose = single('general-purpose', FILES['general-purpose'])
@@ -138,6 +141,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     legalFiles.seenOn,
     hosts.seenOn,
     loaders.seenOn,
+    codeLanguages.seenOn,
     compute.seenOn,
     generalPurpose.seenOn,
     mof.seenOn,
@@ -178,6 +182,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     libraries,
     hosts,
     loaders,
+    codeLanguages,
     uses,
     compute,
     generalPurpose,

@@ -1,5 +1,6 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
+import type { CodeLanguages } from './code-languages.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
@@ -42,6 +43,7 @@ export interface Knowledge {
   readonly libraries: PublicLibraries
   readonly hosts: Hosts
   readonly loaders: Loaders
+  readonly codeLanguages: CodeLanguages
   readonly uses: KnownUses
   readonly compute: ComputeFacts
   readonly generalPurpose: GeneralPurposeRules

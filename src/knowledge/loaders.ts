@@ -5,8 +5,16 @@ import { dated, line, lines } from './fields.ts'
 
 const of = z.enum(['model', 'dataset'])
 const host = line.exactOptional().describe('where the name is looked up; a model hub unless told')
-const from = z.array(line).min(1).readonly()
+const from = z.array(line).readonly()
 const at = z.number().int().min(0).exactOptional()
+
+const example = z
+  .strictObject({
+    in: line.describe('the ending of a file with it'),
+    code: z.string().min(1).max(400),
+    finds: line.describe('the id that is found in it'),
+  })
+  .readonly()
 
 const call = z.strictObject({
   name: line,
@@ -15,17 +23,38 @@ const call = z.strictObject({
   at: at.describe('its position where it may stand without a keyword'),
   revision: line.exactOptional(),
   host,
+  service: z.literal(true).exactOptional().describe('it calls a service, and downloads nothing'),
   imports: z.array(line).readonly().exactOptional().describe('of a common word: libraries it must come from'),
   receivers: z.array(line).readonly().exactOptional().describe('of a common word: words one of which stands before it'),
+  example,
 })
 
-const method = z.strictObject({ receiver: line, names: z.array(line).min(1).readonly(), from, at, host })
+const method = z.strictObject({ receiver: line, names: z.array(line).min(1).readonly(), from, at, host, example })
+
+/** names in the list of some library, told by their shape */
+const registry = z.strictObject({
+  host: line,
+  begins: z.array(line).min(1).readonly(),
+  ends: z.array(line).readonly().exactOptional(),
+  names: z.array(line).readonly().exactOptional().describe('whole names, without their ends; else any'),
+  example,
+})
+
+/** constants of a library whose names are those of models */
+const constants = z.strictObject({
+  of: line.describe('the type they are of, or how its name ends'),
+  host: line,
+  begins: z.string().describe('what stands before the name that is made of a constant'),
+  as: z.enum(['words', 'written', 'whole']).describe('its words with hyphens, as it is written, or with its type'),
+  example,
+})
 
 const command = z.strictObject({
   words: z.array(line).min(1).readonly(),
   of: z.enum(['model', 'dataset', 'none']),
   options: z.array(line).readonly().exactOptional(),
   host,
+  example: example.exactOptional(),
 })
 
 const named = z.strictObject({ model: z.array(line).readonly(), dataset: z.array(line).readonly() })
@@ -35,6 +64,12 @@ export const loaders = z.strictObject({
   calls: z.array(call).min(1).readonly(),
   methods: z.array(method).readonly(),
   commands: z.array(command).readonly(),
+  registries: z.array(registry).readonly(),
+  enums: z.array(constants).readonly(),
+  services: z.array(z.strictObject({ words: lines, host: line })).readonly(),
+  about: z.strictObject({ model: lines, dataset: lines, other: lines }),
+  compared: lines,
+  wraps: lines,
   options: named,
   keys: named,
   addresses: z.array(z.strictObject({ host: line, kind: z.literal('hub') })).readonly(),

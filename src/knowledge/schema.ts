@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { ANSWERS, LICENSE_CLASSES, MODES, RELATIONS, TERMS } from '../vocabulary.ts'
 import { claimLanguage } from './claim-language.ts'
 import { clauseWordings, modality } from './clause-wordings.ts'
+import { codeLanguages } from './code-languages.ts'
 import { date, dated, id, line, lines } from './fields.ts'
 import { harmlessWordings, noticeWords } from './harmless.ts'
 import { hosts } from './hosts.ts'
@@ -216,6 +217,7 @@ export const FILES = {
   libraries: libraries satisfies z.ZodType<PublicLibraries>,
   hosts,
   loaders,
+  'code-languages': codeLanguages,
   uses: knownUses,
   compute,
   'general-purpose': generalPurpose,

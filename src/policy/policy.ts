@@ -15,6 +15,23 @@ export const Policy = z.strictObject({
     )
     .max(200)
     .default([]),
+  leave: z
+    .strictObject({
+      languages: z.array(z.string().min(1).max(60)).max(100).default([]),
+      paths: z
+        .array(
+          z
+            .string()
+            .min(1)
+            .max(200)
+            .refine(pattern => pattern.split('**').length <= 3, 'give ** twice at most'),
+        )
+        .max(100)
+        .default([])
+        .describe('folders or files; * stands for anything within a step, ** for any folders'),
+    })
+    .default({ languages: [], paths: [] })
+    .describe('what of a project is put to no gate, though it was not read'),
   exceptions: z
     .array(
       z.strictObject({

@@ -5,6 +5,7 @@ import type { Answer } from '../vocabulary.ts'
 import { citeLine } from './cite.ts'
 import type { Audited } from './facts.ts'
 import type { CodeFile } from './find.ts'
+import type { How } from './how.ts'
 import { isNotice } from './own-license.ts'
 import type { ProjectReport } from './report.ts'
 
@@ -52,11 +53,19 @@ const LOOKS: Readonly<Record<string, (clause: Clause, license: License, pages: P
     typeof parameters.url === 'string' ? shows(parameters.url, pages) : null,
 }
 
+/** Duties by what a project does: whoever passes no weights on passes no notice on, and a service has its own terms. */
+const BINDS: Readonly<Record<How, ReadonlySet<string>>> = {
+  service: new Set(),
+  download: new Set(['share.branding', 'use.policy_external']),
+  shipped: new Set(Object.keys(LOOKS)),
+}
+
 /** The duties of what is used that can be seen in the project's files, and whether they are kept. */
-export function dutiesOf(id: string, { report }: Audited, pages: Pages, known: Known): Duty[] {
+export function dutiesOf(id: string, { report }: Audited, how: How, pages: Pages, known: Known): Duty[] {
   const duties = report.licenses.flatMap(license =>
     license.clauses.flatMap((clause): Duty[] => {
-      const seen = clause.mode === 'duty' ? LOOKS[clause.kind]?.(clause, license, pages) : null
+      const seen =
+        clause.mode === 'duty' && BINDS[how].has(clause.kind) ? LOOKS[clause.kind]?.(clause, license, pages) : null
       if (!seen) return []
       const when = known.knowledge.clauses.get(clause.kind)?.obligation?.when ?? 'you pass it on'
       return [{ id, clause: clause.kind, ...seen, when, cited: [...seen.cited, ...clause.cited.slice(0, 1)] }]

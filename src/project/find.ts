@@ -1,10 +1,12 @@
+import type { READS } from '../knowledge/code-languages.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Citation, Note } from '../report.ts'
 import { modulesOf } from './code/modules.ts'
 import type { Worked } from './code/parse.ts'
 import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
-import { type FileKind, kindOf } from './kinds.ts'
+import { languageOf } from './languages.ts'
+import { lexedReferences } from './lexed/references.ts'
 import { modelfileReferences } from './modelfile.ts'
 import { notebookCode } from './notebook.ts'
 import type { Reference } from './reference.ts'
@@ -41,7 +43,7 @@ export function findReferences(
   const notebooks = new Map<string, NonNullable<ReturnType<typeof notebookCode>>>()
   const parsed: string[] = []
   for (const { path, content } of files) {
-    const kind = kindOf(path)
+    const kind = languageOf(path, knowledge.codeLanguages)?.read
     reads(path)
     if (kind === 'notebook' && holds(content.replaceAll('\\"', '"'))) {
       const notebook = notebookCode(content)
@@ -51,7 +53,7 @@ export function findReferences(
         texts.set(path, notebook.code)
         parsed.push(path)
       }
-    } else if (kind === 'code') {
+    } else if (kind === 'parsed') {
       texts.set(path, content)
       if (holds(content)) parsed.push(path)
     }
@@ -66,18 +68,19 @@ export function findReferences(
     return lines
   }
   const referencesIn = ({ path, content }: CodeFile): readonly Reference[] => {
-    const kind = kindOf(path)
+    const kind = languageOf(path, knowledge.codeLanguages)?.read
     const notebook = notebooks.get(path)
-    if (kind === 'code' || kind === 'notebook') {
+    if (kind === 'parsed' || kind === 'notebook') {
       const module = holding.has(path) ? modules.get(path) : null
       reads(path)
       const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
-      if (!notebook) return found
+      if (!notebook) return withLexed(found, { path, content }, knowledge)
       const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
       return [...found.map(one => onFileLines(one, path, notebook.lines)), ...commands]
     }
     reads(path)
-    return kind === null ? [] : textReferences(kind, path, content, knowledge)
+    if (kind === 'lexed') return withLexed([], { path, content }, knowledge)
+    return kind === undefined ? [] : textReferences(kind, path, content, knowledge)
   }
   const references = files.flatMap(file => {
     try {
@@ -96,15 +99,35 @@ export function findReferences(
 }
 
 /** a text without any of these names no model in a way that is read */
-const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|litgpt|vllm|llama/i
+const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|llama/i
 
-function textReferences(kind: FileKind, path: string, content: string, knowledge: Knowledge): readonly Reference[] {
+/** What was found by following variables, and what else its strings name where they stand. */
+function withLexed(found: readonly Reference[], { path, content }: CodeFile, knowledge: Knowledge): Reference[] {
+  const language = languageOf(path, knowledge.codeLanguages)
+  if (!language?.strings) return [...found]
+  // what is followed elsewhere is told there
+  const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))
+  const lexed = lexedReferences(path, content, language, knowledge)
+  return [...found, ...lexed.filter(one => !told.has(keyOf(one)))]
+}
+
+function textReferences(
+  kind: (typeof READS)[number],
+  path: string,
+  content: string,
+  knowledge: Knowledge,
+): readonly Reference[] {
   if (!SPEAKS.test(content)) return []
   if (kind === 'modelfile') return modelfileReferences(path, content, knowledge)
   const settings = settingReferences(path, content, knowledge)
-  const said = new Set(settings.map(keyOf))
-  return [...settings, ...commandReferences(path, content, knowledge).filter(one => !said.has(keyOf(one)))]
+  const commands = commandReferences(path, content, knowledge)
+  // a command says what is done with what a line names
+  const said = new Set(commands.map(keyOf))
+  const all = [...commands, ...settings.filter(one => !said.has(keyOf(one)))]
+  return all.toSorted((one, other) => lineOf(one) - lineOf(other))
 }
+
+const lineOf = ({ cited: [first] }: Reference) => ('line' in first ? (first.line ?? 0) : 0)
 
 const keyOf = ({ id, cited: [first] }: Reference) => `${placeIn(first)} ${id}`
 

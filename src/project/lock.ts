@@ -22,6 +22,7 @@ const Entry = z.strictObject({
   revision: z.string().nullable(),
   license: z.string().nullable(),
   sha256: z.string().nullable().describe('of the license text as UTF-8, where one was read'),
+  why: z.string().nullable().default(null).describe('why no revision or no hash is here'),
   term: z.enum(TERMS),
   from: z.enum(SOURCES),
   on: z.iso.date(),
@@ -42,13 +43,15 @@ export function lockOf(
     const license =
       audited.report.licenses.find(({ covers }) => covers.includes('weights')) ?? audited.report.licenses[0]
     const pinned = group.references.find(({ revision }) => revision !== null)?.revision ?? null
+    const revision = audited.report.release.revision ?? pinned
     const entry = {
       of: group.of,
       id: group.id,
       host: group.host,
-      revision: audited.report.release.revision ?? pinned,
+      revision,
       license: license?.id ?? license?.name ?? null,
       sha256: audited.textHash,
+      why: whyMissing(group.host, audited, revision),
       term: audited.report.term.floor,
       from: audited.from,
       on,
@@ -59,7 +62,19 @@ export function lockOf(
   return { lockVersion: VERSION, used: used.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1)) }
 }
 
-const FACTS = ['revision', 'license', 'sha256', 'term', 'from'] as const
+/** Why a lock has no revision or no hash of a text for something. */
+function whyMissing(host: string, { from, textHash }: Audited, revision: string | null): string | null {
+  if (host === 'hosted') return 'a service runs it: there is no copy to pin'
+  if (host === 'path') return 'its files are at a path, and were not read'
+  if (from === 'facts' || from === 'none') return 'it was not read: run with --online'
+  const missing = [
+    ...(revision === null ? ['no revision is told'] : []),
+    ...(textHash === null ? ['no license text is in it'] : []),
+  ]
+  return missing.length > 0 ? missing.join('; ') : null
+}
+
+const FACTS = ['revision', 'license', 'sha256', 'why', 'term', 'from'] as const
 const keyOf = ({ of, id, host }: LockEntry) => `${of} ${id} ${host}`
 const isSame = (one: LockEntry, other: LockEntry) => keyOf(one) === keyOf(other)
 

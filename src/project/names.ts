@@ -1,4 +1,5 @@
 import type { Loaders } from '../knowledge/loaders.ts'
+import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */
 export interface Named {
@@ -19,7 +20,7 @@ const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-
 export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
   const text = value.trim()
   if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
-  const address = readAddress(text, loaders)
+  const address = readAddress(text, loaders) ?? registryName(text, loaders)
   if (address) return address
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
@@ -62,7 +63,7 @@ export function sureHostedName(value: string, loaders: Loaders): string | null {
 function startsWithWord(text: string, beginning: string): boolean {
   if (!text.startsWith(beginning)) return false
   const next = text.slice(beginning.length)
-  return next === '' || beginning.endsWith('-') || !/^[a-z]{2}/.test(next)
+  return next === '' || /[-.]$/.test(beginning) || !/^[a-z]{2}/.test(next)
 }
 
 function withoutProvider(text: string, loaders: Loaders): string {
@@ -77,7 +78,7 @@ function isPath(text: string, loaders: Loaders): boolean {
   const steps = text.split('/')
   if (steps.length > 1 && loaders.folders.includes(steps[0]?.toLowerCase() ?? '')) return true
   if (steps.length > 2 && !loaders.providers.includes(steps[0]?.toLowerCase() ?? '') && !text.includes(':')) return true
-  const ending = /\.([A-Za-z0-9]{1,8})$/.exec(text)?.[1]?.toLowerCase()
+  const ending = /\.([A-Za-z0-9_]{1,16})$/.exec(text)?.[1]?.toLowerCase()
   return ending !== undefined && loaders.endings.includes(ending)
 }
 

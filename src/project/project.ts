@@ -2,9 +2,11 @@ import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report.ts'
 import { projectClaims } from './claims.ts'
 import { conflictsOf } from './conflicts.ts'
+import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
 import type { CodeFile, FoundReferences } from './find.ts'
+import { type How, howOf } from './how.ts'
 import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
 import type { Reference } from './reference.ts'
 import type { ProjectReport, Used } from './report.ts'
@@ -17,6 +19,10 @@ export interface ReadProject {
   /** how many files were listed, and how many texts of them read */
   readonly files: number
   readonly read: number
+  /** paths of files that hold weights */
+  readonly weights: readonly string[]
+  readonly coverage: readonly Coverage[]
+  readonly unread: readonly Unread[]
   /** those on which it speaks of itself: licenses, notices, pages, manifests */
   readonly pages: readonly CodeFile[]
   readonly notes: readonly Note[]
@@ -47,6 +53,9 @@ export function groupReferences(references: readonly Reference[]): UsedGroup[] {
   return [...groups.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
+/** files that are told as not read; the numbers by language are of all */
+const MOST_UNREAD = 10_000
+
 const order = ({ of, id, host }: UsedGroup) => `${of === 'model' ? 0 : 1} ${id.toLowerCase()} ${host}`
 
 /** Judges a project by what it uses: one audit for each group, in their order. Pure. */
@@ -57,11 +66,13 @@ export function judgeProject(
   known: Known,
   on: string,
 ): ProjectReport {
+  const { coverage, unread } = withNotes(project, found.notes, known.knowledge.codeLanguages)
   const own = ownLicenses(
     project.pages.filter(({ path }) => isOwnPage(path)),
     known,
   )
-  const used = groups.map(({ group, audited }) => usedOf(group, audited))
+  const hows = groups.map(({ group }) => howOf(group, project.weights, known.knowledge.loaders))
+  const used = groups.map(({ group, audited }, at) => usedOf(group, audited, hows[at] ?? 'download'))
   const pages = pagesOf(
     project.pages.filter(({ path }) => isNotice(path) || isOwnPage(path)),
     project.complete,
@@ -80,9 +91,11 @@ export function judgeProject(
     project: {
       name: project.name,
       place: project.place,
-      complete: project.complete,
+      complete: project.complete && unread.length === 0,
       files: project.files,
       read: project.read,
+      coverage,
+      unread: unread.slice(0, MOST_UNREAD),
       licenses: own.map(({ reading: { license }, cited }) => ({
         id: license.id,
         name: license.name ?? license.id ?? 'a text that is not known',
@@ -91,18 +104,31 @@ export function judgeProject(
       })),
     },
     used,
-    untold: found.references.flatMap(({ of, id, via, why, cited }) =>
-      id === null ? [{ of, via, says: why ?? 'its name cannot be told', cited: [...cited] }] : [],
-    ),
+    untold: untoldOf(found.references),
     conflicts: conflictsOf(own, withClauses),
-    duties: groups.flatMap(({ group, audited }) => dutiesOf(group.id, audited, pages, known)),
+    duties: groups.flatMap(({ group, audited }, at) =>
+      dutiesOf(group.id, audited, hows[at] ?? 'download', pages, known),
+    ),
     claims: projectClaims(project.name, project.pages, groups, own, known.knowledge),
     breaches: [],
     notes: [...project.notes, ...found.notes],
   }
 }
 
-function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used {
+/** What cannot be told, once for each reason, with its places. */
+function untoldOf(references: readonly Reference[]): ProjectReport['untold'] {
+  const untold = new Map<string, ProjectReport['untold'][number]>()
+  for (const { of, id, via, why, cited } of references) {
+    if (id !== null) continue
+    const says = why ?? 'its name cannot be told'
+    const same = untold.get(`${of} ${via} ${says}`)
+    if (same) same.cited.push(...cited)
+    else untold.set(`${of} ${via} ${says}`, { of, via, says, cited: [...cited] })
+  }
+  return [...untold.values()]
+}
+
+function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: How): Used {
   const { report } = audited
   const license = report.licenses.find(({ covers }) => covers.includes('weights')) ?? report.licenses[0]
   const because = report.term.because.flatMap(finding => report.findings.find(one => one.id === finding)?.cited ?? [])
@@ -110,6 +136,7 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited): Used
     of,
     id,
     host,
+    how,
     revisions: [...new Set(references.flatMap(({ revision }) => revision ?? []))],
     audited: {
       from: audited.from,

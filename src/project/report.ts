@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Citation, Claim, Note, Obligation } from '../report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+import { HOW } from './how.ts'
 
 /** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
 
@@ -25,6 +26,7 @@ const Used = z.strictObject({
   of: z.enum(['model', 'dataset']),
   id: z.string(),
   host: z.string().describe('where the name is looked up: hub, hosted, path, or a library'),
+  how: z.enum(HOW).describe('called at a service, downloaded at run time, or its weights are shipped'),
   revisions: z.array(z.string()),
   audited: z.strictObject({
     from: z
@@ -64,7 +66,9 @@ const Conflict = z.strictObject({
 })
 
 const Breach = z.strictObject({
+  of: z.enum(['model', 'project']),
   id: z.string(),
+  known: z.boolean().describe('it was so in the baseline, and fails nothing'),
   rule: z.string(),
   says: z.string(),
   instead: z.string().nullable(),
@@ -88,6 +92,12 @@ export const ProjectReport = z.strictObject({
     complete: z.boolean(),
     files: z.number().int().describe('files listed'),
     read: z.number().int().describe('texts read'),
+    coverage: z
+      .array(z.strictObject({ language: z.string(), files: z.number().int(), read: z.number().int() }))
+      .describe('source files by language'),
+    unread: z
+      .array(z.strictObject({ path: z.string(), language: z.string(), why: z.string() }))
+      .describe('source files whose text was not read; the reading is not complete while there are any'),
     licenses: z.array(
       z.strictObject({ id: z.string().nullable(), name: z.string(), class: z.enum(LICENSE_CLASSES), cited }),
     ),

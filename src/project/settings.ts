@@ -14,6 +14,9 @@ const ITEM =
 /** what holds the name where the key above says what it names */
 const INNER = /^(?:name|id|repo|path|repo_id|repository|hf|hub|uri|source)$/i
 
+/** a key that has a map of its own: under `models:` it is a name */
+const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{2,90}?)\1:\s{0,8}(?:\{|#|$)/
+
 /** longer lines are data */
 const LONGEST_LINE = 20_000
 
@@ -29,7 +32,7 @@ export function settingReferences(path: string, content: string, knowledge: Know
     seen.add(key)
     references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLine(path, lines, line)] })
   }
-  const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null }[] = []
+  const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null; lists?: boolean }[] = []
   for (const [at, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(line)) continue
     const indent = line.length - line.trimStart().length
@@ -37,7 +40,16 @@ export function settingReferences(path: string, content: string, knowledge: Know
     const section = /^\s{0,8}\[{1,2}([\w.-]{1,60})\]{1,2}\s*$/.exec(line)?.[1]
     if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
     const opened = OPENS.exec(line)?.[3]
-    if (opened) parents.push({ indent, of: keyOf(opened, loaders) })
+    const keyed = parents.at(-1)
+    const title = keyed?.lists === true && keyed.indent < indent ? KEYED.exec(line)?.[2] : undefined
+    if (title && (isPlainId(title, loaders) || /\d/.test(title)))
+      say(
+        'model',
+        settingName(title, 'model', knowledge) ?? { id: title, host: 'name', revision: null },
+        'models',
+        at + 1,
+      )
+    if (opened) parents.push({ indent, of: keyOf(opened, loaders), lists: /models$/i.test(opened) })
     const parent = parents.at(-1)?.of ?? null
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''

@@ -209,7 +209,7 @@ describe('in CI', () => {
 
   test('the Action gives every input to the script, and the hook runs a command that is there', async () => {
     const action = parse(await readFile('action.yml', 'utf8'))
-    const environment = Object.assign({}, ...action.runs.steps.map(({ env }: { env: object }) => env))
+    const environment = Object.assign({}, ...action.runs.steps.map(({ env }: { env?: object }) => env ?? {}))
     for (const input of Object.keys(action.inputs))
       expect(Object.values(environment)).toContain(`\${{ inputs.${input} }}`)
     const shell = await readFile('scripts/action.sh', 'utf8')

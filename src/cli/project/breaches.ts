@@ -1,8 +1,13 @@
+import type { Known } from '../../licenses/known.ts'
 import { judgePolicy } from '../../policy/judge.ts'
+import { isLeft } from '../../policy/leave.ts'
+import { REQUIRE } from '../../policy/policy.ts'
 import type { ReadPolicy } from '../../policy/read.ts'
+import { unreadInWords } from '../../project/coverage.ts'
 import type { Audited } from '../../project/facts.ts'
 import type { UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
+import { standIn } from '../../project/standing.ts'
 import type { Report } from '../../report.ts'
 import { placeOf } from '../../reports/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
@@ -12,27 +17,39 @@ interface Gates {
   readonly policy: ReadPolicy | null
   readonly required: TermId | undefined
   readonly on: string
+  readonly known: Known
 }
 
 /** What of a project does not pass its gates. Terms are those of models: a data set is put to no gate. */
 export function breachesOf(
   all: readonly { readonly group: UsedGroup; readonly audited: Audited }[],
-  { policy, required, on }: Gates,
+  { policy, required, on, known }: Gates,
 ): ProjectReport['breaches'] {
+  const waysOut = ({ id, host }: UsedGroup, term: TermId | undefined, told: string | null) => {
+    const other = term ? standIn(id, host, term, known.knowledge) : null
+    const ways = [...(told ? [told] : []), ...(other ? [`${other} would pass`] : [])]
+    return ways.length > 0 ? ways.join('; or ') : null
+  }
+  const left = ({ references }: UsedGroup) =>
+    policy !== null &&
+    references.every(({ cited: [first] }) => 'path' in first && isLeft(policy.policy, first.path, null))
   return all
-    .filter(({ group }) => group.of === 'model')
+    .filter(({ group }) => group.of === 'model' && !left(group))
     .flatMap(({ group, audited }) => {
       const { report } = audited
       const cited = group.references[0].cited.slice(0, 2)
       const instead = audited.toDo
+      const placed = ` [${cited.map(placeOf).join(', ')}]`
       const below =
         required && !reaches(report.term.floor, required)
           ? [
               {
+                of: 'model' as const,
+                known: false,
                 id: group.id,
                 rule: '--require',
-                says: `${required} is required and ${report.term.floor} is proven: ${audited.says}`,
-                instead,
+                says: `${required} is required and ${report.term.floor} is proven: ${audited.says}${placed}`,
+                instead: waysOut(group, required, instead),
                 cited,
               },
             ]
@@ -46,14 +63,42 @@ export function breachesOf(
       return [
         ...below,
         ...breaches.map(({ rule, says, expired, instead: out }) => ({
+          of: 'model' as const,
+          known: false,
           id: group.id,
           rule: `rule ${rule}`,
-          says: `${says} [${cited.map(placeOf).join(', ')}]${expired ? ` (the exception ran out on ${expired})` : ''}`,
-          instead: out ?? instead,
+          says: `${says}${placed}${expired ? ` (the exception ran out on ${expired})` : ''}`,
+          instead: waysOut(group, rule === REQUIRE ? policy.policy.require : undefined, out ?? instead),
           cited,
         })),
       ]
     })
+}
+
+/** A gate does not pass what was not read: which files that are, unless the policy leaves them out by name. */
+export function unreadBreaches(
+  { name, complete, unread }: ProjectReport['project'],
+  { policy, required }: Pick<Gates, 'policy' | 'required'>,
+): ProjectReport['breaches'] {
+  if (complete || (!policy && !required)) return []
+  const counted = unread.filter(({ path, language }) => !policy || !isLeft(policy.policy, path, language))
+  if (counted.length === 0 && unread.length > 0) return []
+  const what = counted.length > 0 ? unreadInWords(counted) : 'not all of its files could be listed'
+  const languages = [...new Set(counted.map(({ language }) => language))].slice(0, 5)
+  return [
+    {
+      of: 'project',
+      known: false,
+      id: name,
+      rule: policy ? 'policy' : '--require',
+      says: `not read: ${what}`,
+      instead:
+        counted.length > 0
+          ? `look through them, and leave them out in a policy (leave: {languages: [${languages.join(', ')}]})`
+          : null,
+      cited: counted.slice(0, 3).map(({ path }) => ({ path })),
+    },
+  ]
 }
 
 function nameOf(id: string) {

@@ -1,11 +1,16 @@
+import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parseJson } from '../../json.ts'
 import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
+import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
 import type { Audited } from '../../project/facts.ts'
 import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
 import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
-import { namesOf } from '../../reports/names.ts'
+import { inJson } from '../../reports/json.ts'
+import { type Names, namesOf } from '../../reports/names.ts'
+import { putInto } from '../../reports/project/cyclonedx.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { entryAt } from '../../sources/disk.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
@@ -17,7 +22,7 @@ import { openPolicy } from '../policy.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
-import { breachesOf } from './breaches.ts'
+import { breachesOf, unreadBreaches } from './breaches.ts'
 import { readInThread } from './reading.ts'
 
 /** How a project is looked at. */
@@ -27,6 +32,8 @@ export interface ProjectOptions {
   readonly policy?: string | undefined
   readonly lock?: boolean | undefined
   readonly online?: true | undefined
+  readonly baseline?: string | undefined
+  readonly into?: string | undefined
 }
 
 const LOCK = 'unwash.lock'
@@ -47,23 +54,33 @@ export async function projected(target: string, options: ProjectOptions, signal:
     tell: says => console.error(`unwash: ${says}`),
   }).finally(done)
   const lock = lockOf(audited, on, before)
+  const baseline = options.baseline === undefined ? null : await openBaseline(options.baseline)
   const required = TERMS.find(term => term === options.require)
   const report: ProjectReport = {
     ...judged,
-    breaches: breachesOf(audited, { policy, required, on }),
+    breaches: [
+      ...unreadBreaches(judged.project, { policy, required }),
+      ...breachesOf(audited, { policy, required, on, known }),
+    ].map(breach => ({ ...breach, known: baseline !== null && wasBefore(breach, judged, baseline) })),
     ...(before ? { changes: changesOf(before, lock) } : {}),
   }
   if (options.lock) await writeLock(target, lock)
   const names = namesOf(known.knowledge)
-  const contradicted = report.claims.filter(({ check }) => check === 'contradicted').length
+  const bom = options.into === undefined ? null : await bomWith(options.into, report, names)
+  const said = new Set(baseline?.claims.map(({ says }) => says))
+  const contradicted = report.claims.filter(({ check, says }) => check === 'contradicted' && !said.has(says)).length
+  const fresh = report.breaches.filter(one => !one.known)
   // before anything is written: a closed pipe ends the process with it
-  process.exitCode = report.breaches.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
+  process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
   const reporter = projectReporters.find(({ id }) => id === options.format) ?? projectReporters[0]
   const width = process.stdout.columns
   process.stdout.write(
-    reporter.render(report, { names, paint: paintFor(process.stdout, process.env), ...(width ? { width } : {}) }),
+    bom ??
+      reporter.render(report, { names, paint: paintFor(process.stdout, process.env), ...(width ? { width } : {}) }),
   )
-  for (const { id, rule, says, instead } of report.breaches)
+  const old = report.breaches.length - fresh.length
+  if (old > 0) console.error(`unwash: ${old} more were so in the baseline`)
+  for (const { id, rule, says, instead } of fresh)
     console.error(`unwash: ${rule} not met by ${id}: ${says}${instead ? `; way out: ${instead}` : ''}`)
   return process.exitCode
 }
@@ -99,6 +116,37 @@ const AT_ONCE = 4
 
 const nameOf = ({ of, id, host, references: [first] }: UsedGroup) => ({ of, id, host, cited: first.cited })
 const revisionOf = ({ references }: UsedGroup) => references.find(({ revision }) => revision !== null)?.revision ?? null
+
+/** A bill of materials with what is used put into it, as text. */
+async function bomWith(path: string, report: ProjectReport, names: Names): Promise<string> {
+  const { bytes } = await realpath(path)
+    .then(real => readHead(real, MOST_OF_A_BASELINE))
+    .catch((cause: unknown) => {
+      throw new UnwashError('cannot read the bill of materials', path, 'give a file that is there', { cause })
+    })
+  let into: unknown
+  try {
+    into = parseJson(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', { cause })
+  }
+  const whole = putInto(into, report, names)
+  if ('wrong' in whole && typeof whole.wrong === 'string')
+    throw new UnwashError('cannot use the bill of materials', path, whole.wrong)
+  return inJson(whole)
+}
+
+async function openBaseline(path: string): Promise<Baseline> {
+  const { bytes } = await realpath(path)
+    .then(real => readHead(real, MOST_OF_A_BASELINE))
+    .catch((cause: unknown) => {
+      throw new UnwashError('cannot read the baseline', path, 'give a report of --format json that is there', { cause })
+    })
+  const baseline = readBaseline(new TextDecoder().decode(bytes))
+  if ('wrong' in baseline)
+    throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
+  return baseline
+}
 
 async function openLock(target: string): Promise<Lock | null> {
   const path = join(target, LOCK)

@@ -1,7 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
+import { coverageOf } from '../../project/coverage.ts'
 import { findReferences } from '../../project/find.ts'
-import { isBuilt, isForeign, kindOf } from '../../project/kinds.ts'
+import { isWeights } from '../../project/how.ts'
+import { isBuilt, isForeign } from '../../project/kinds.ts'
+import { languageOf } from '../../project/languages.ts'
 import { isNotice, isOwnPage } from '../../project/own-license.ts'
 import { readCodeBase } from '../../sources/codebase.ts'
 import { UnwashError } from '../../sources/error.ts'
@@ -22,10 +25,16 @@ try {
 }
 
 async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
+  const knowledge = await loadKnowledge()
   const code = await readCodeBase(target, {
     skips: isForeign,
-    wants: (path, among) => !isBuilt(path, among) && (kindOf(path) !== null || isOwnPage(path) || isNotice(path)),
+    wants: (path, among) =>
+      !isBuilt(path, among) &&
+      (languageOf(path, knowledge.codeLanguages)?.read !== undefined || isOwnPage(path) || isNotice(path)),
   })
+  const tops = new Set(code.paths.map(path => path.split('/', 1)[0] ?? ''))
+  const sources = code.paths.filter(path => !isBuilt(path, tops))
+  const built = code.paths.length - sources.length
   const left = new Set(without)
   const texts = code.texts.filter(({ path }) => !left.has(path))
   say({ is: 'listed', paths: texts.map(({ path }) => path) })
@@ -37,9 +46,16 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
     Atomics.store(ticking, MAY, place?.may ?? SOME)
     Atomics.add(ticking, BEGUN, 1)
   }
-  const found = findReferences(texts, await loadKnowledge(), reads, worked)
+  const found = findReferences(texts, knowledge, reads, worked)
   Atomics.store(ticking, BEGUN, 0)
-  const { name, place, complete, notes, paths } = code
+  const { name, place, complete, paths } = code
+  const passed = `${built} files of a build were passed over: what they are made of is read`
+  const notes = built > 0 ? [...code.notes, { says: passed }] : code.notes
+  const weights = paths.filter(isWeights)
+  const covered = coverageOf(sources, new Set(texts.map(({ path }) => path)), knowledge.codeLanguages)
   const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
-  return { read: { name, place, complete, notes, files: paths.length, read: texts.length, pages }, found }
+  return {
+    read: { name, place, complete, notes, files: paths.length, read: texts.length, pages, weights, ...covered },
+    found,
+  }
 }

@@ -5,6 +5,8 @@ import { setPage as setMarkdown } from '../markdown/index.ts'
 import type { Names } from '../names.ts'
 import { lines, look, type Page } from '../page.ts'
 import { setPage } from '../terminal/index.ts'
+import { comment } from './comment.ts'
+import { cyclonedx } from './cyclonedx.ts'
 import type { ProjectReporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
@@ -24,7 +26,14 @@ const markdown: ProjectReporter = {
 const json: ProjectReporter = { id: 'json', extension: 'json', render: report => inJson(report) }
 
 /** The ways to show what a project uses; the first is the usual one. */
-export const projectReporters: readonly [ProjectReporter, ...ProjectReporter[]] = [terminal, json, markdown, sarif]
+export const projectReporters: readonly [ProjectReporter, ...ProjectReporter[]] = [
+  terminal,
+  json,
+  markdown,
+  comment,
+  sarif,
+  cyclonedx,
+]
 
 function pageOf(report: ProjectReport, names: Names): Page {
   const { project, used, untold } = report
@@ -35,7 +44,7 @@ function pageOf(report: ProjectReport, names: Names): Page {
     subject: [
       look('strong', project.name),
       look('faint', `, ${count(project.files, 'file')}, read as of ${report.readAsOf}`),
-      ...(project.complete ? [] : [look('ask', ' (not all of it could be listed)')]),
+      ...(project.complete ? [] : [look('ask', ' (not all of it was read)')]),
     ],
     title: `Uses ${count(models, 'model')} and ${count(sets, 'data set')}`,
     lead: [

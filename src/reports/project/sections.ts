@@ -19,6 +19,8 @@ const FROM = {
   none: 'not looked at',
 } as const
 
+const HOWS = { service: 'called', download: 'downloaded', shipped: 'shipped' } as const
+
 /** Each model and data set, its term, its license, and where it is named. */
 const listOf =
   (of: Used['of'], heading: string): Part =>
@@ -44,7 +46,10 @@ const listOf =
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
-      return [[look('strong', plain(one.id)), ...(one.host === 'hub' ? [] : [` (${one.host})`]), ': ', term], ...under]
+      return [
+        [look('strong', plain(one.id)), ` (${one.host === 'hub' ? '' : `${one.host}, `}${HOWS[one.how]})`, ': ', term],
+        ...under,
+      ]
     })
     return { heading, blocks: [{ kind: 'list', items }, ...more(all.length)] }
   }
@@ -173,6 +178,27 @@ const untold: Part = ({ untold: all }) =>
         ],
       }
 
+const coverage: Part = ({ project: { coverage: all, unread } }) => {
+  const lost = all.filter(({ files, read }) => read < files)
+  if (lost.length === 0) return null
+  const read = all.filter(one => !lost.includes(one)).map(({ language, files }) => `${language} ${files}`)
+  return {
+    heading: 'What was read',
+    blocks: [
+      {
+        kind: 'list',
+        items: [
+          ...lost.slice(0, SHOWN).map(({ language, files, read: some }): [Line] => {
+            const why = unread.find(one => one.language === language)?.why
+            return [[`${language}: ${some} of ${count(files, 'file')} read${why ? `: ${why}` : ''}`]]
+          }),
+          ...(read.length > 0 ? [[[look('faint', `read in full: ${read.join(', ')}`)]] satisfies [Line]] : []),
+        ],
+      },
+    ],
+  }
+}
+
 const notes: Part = ({ notes: all }) =>
   all.length === 0
     ? null
@@ -196,5 +222,6 @@ export const parts: readonly Part[] = [
   duties,
   claims,
   untold,
+  coverage,
   notes,
 ]

@@ -1,0 +1,47 @@
+import * as z from 'zod'
+import { dated, line } from './fields.ts'
+
+/** The shape of `knowledge/code-languages.yml`: by what source files are known, and how their strings are written. */
+
+const yes = z.literal(true).exactOptional()
+const some = z.array(line).readonly().exactOptional()
+
+const string = z.strictObject({
+  opens: line,
+  closes: line.exactOptional(),
+  escape: line.exactOptional(),
+  lines: yes.describe('it may hold line ends'),
+  doubled: yes.describe('its end twice stands for itself'),
+  holes: z.tuple([line, line]).readonly().exactOptional().describe('what stands between is told while it runs'),
+  prefix: line.exactOptional().describe('what must stand right before it'),
+  fence: line.exactOptional().describe('a mark that is repeated before its opening and behind its end'),
+  until: line.exactOptional().describe("after its opening a mark of one's own ends here, and stands before its end"),
+  words: yes.describe('each word in it is a string'),
+})
+
+const block = z.strictObject({ opens: z.string().min(1), closes: z.string().min(1) })
+
+/** How a file of a language is read. */
+export const READS = ['parsed', 'lexed', 'settings', 'commands', 'modelfile', 'notebook'] as const
+
+const language = z.strictObject({
+  id: line,
+  name: line.exactOptional().describe('as people write it, where that is not its id'),
+  endings: z.array(line).readonly(),
+  names: some,
+  begins: some.describe('names with more behind a dot or hyphen'),
+  read: z.enum(READS).exactOptional().describe('missing where it is not read'),
+  like: line.exactOptional(),
+  line: some,
+  block: z.array(block).readonly().exactOptional(),
+  nested: yes.describe('comments hold comments'),
+  strings: z.array(string).readonly().exactOptional(),
+  joins: some.describe('signs that put strings together, where it is not a plus'),
+  arrows: yes.describe('an arrow joins a key to its value; elsewhere it follows what is compared'),
+  characters: z.boolean().exactOptional().describe('a single quote begins one character'),
+})
+
+export const codeLanguages = z.strictObject({ ...dated, languages: z.array(language).min(1).readonly() })
+export type CodeLanguages = z.infer<typeof codeLanguages>
+export type CodeLanguage = z.infer<typeof language>
+export type CodeString = z.infer<typeof string>

@@ -1,0 +1,38 @@
+import { parseJson } from '../json.ts'
+import { ProjectReport } from './report.ts'
+
+/** What a project was before: only what is new since fails. */
+export type Baseline = Pick<ProjectReport, 'used' | 'claims' | 'project'>
+
+/** longer than the report of a project with ten thousand models */
+export const MOST_OF_A_BASELINE = 64 * 1024 * 1024
+
+/** Reads a report of `--format json` as a baseline; else what is wrong with it. */
+export function readBaseline(content: string): Baseline | { readonly wrong: string } {
+  try {
+    const read = ProjectReport.pick({ used: true, claims: true, project: true }).loose().safeParse(parseJson(content))
+    if (read.success) return read.data
+    const [issue] = read.error.issues
+    return { wrong: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'does not hold'}`.slice(0, 300) }
+  } catch {
+    return { wrong: 'it is no JSON' }
+  }
+}
+
+/** Whether what breaks a rule was so before: the same model under the same term and license, or the same unread files. */
+export function wasBefore(
+  breach: Pick<ProjectReport['breaches'][number], 'id' | 'of'>,
+  report: Pick<ProjectReport, 'used' | 'project'>,
+  { used, project }: Baseline,
+): boolean {
+  if (breach.of === 'project') {
+    const known = new Set(project.unread.map(({ path }) => path))
+    return report.project.unread.length > 0 && report.project.unread.every(({ path }) => known.has(path))
+  }
+  const factsOf = (all: ProjectReport['used']) =>
+    all
+      .filter(({ id, of }) => id === breach.id && of === 'model')
+      .map(({ host, audited: { term, license } }) => `${host} ${term} ${license}`)
+  const before = factsOf(used)
+  return factsOf(report.used).every(fact => before.includes(fact))
+}

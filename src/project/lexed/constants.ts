@@ -1,0 +1,31 @@
+import type { Loaders } from '../../knowledge/loaders.ts'
+import { hostedName, type Named } from '../names.ts'
+import { plainName, wordsOfName } from './names.ts'
+
+/** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
+export function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {
+  const kind = owner === undefined ? undefined : loaders.enums.find(({ of }) => of === owner || owner.endsWith(of))
+  if (kind) {
+    const words = wordsOfName(word).join('-')
+    const name = { words, written: word, whole: `${owner}.${word}` }[kind.as]
+    return { id: kind.begins + name, host: kind.host, revision: null }
+  }
+  const plain = plainName(word)
+  if (plain.length < 4 || !/\d/.test(plain)) return null
+  const known = namesOf(loaders).get(plain)
+  if (known !== undefined && (sure || owner !== undefined)) return { id: known, host: 'hosted', revision: null }
+  if (!sure || !/^[A-Z][A-Z0-9_]+$/.test(word)) return null
+  const spelled = hostedName(word.toLowerCase().replaceAll('_', '-'), loaders)
+  return spelled === null ? null : { id: spelled, host: 'hosted', revision: null }
+}
+
+const ready = new WeakMap<Loaders, ReadonlyMap<string, string>>()
+
+/** Whole names at services, by what they are without hyphens and dots. */
+function namesOf(loaders: Loaders): ReadonlyMap<string, string> {
+  const known = ready.get(loaders)
+  if (known) return known
+  const made = new Map(loaders.hosted.filter(name => !name.endsWith('-')).map(name => [plainName(name), name]))
+  ready.set(loaders, made)
+  return made
+}

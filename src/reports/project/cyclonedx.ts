@@ -1,0 +1,99 @@
+import type { ProjectReport, Used } from '../../project/report.ts'
+import { optional } from '../cyclonedx/licenses.ts'
+import { plain } from '../foreign.ts'
+import { inJson } from '../json.ts'
+import type { Names } from '../names.ts'
+import { placeOf } from '../places.ts'
+import type { ProjectReporter } from './reporter.ts'
+
+/** places of one model that are told */
+const MOST_PLACES = 100
+
+/** A bill of materials of the models and data that a project uses, CycloneDX 1.6. */
+export const cyclonedx: ProjectReporter = {
+  id: 'cyclonedx',
+  extension: 'cdx.json',
+  render: (report, { names }) => inJson(bomOf(report, names)),
+}
+
+interface Bom extends Record<string, unknown> {
+  readonly components?: readonly unknown[]
+}
+
+/** The bill alone. */
+export function bomOf(report: ProjectReport, names: Names): Bom {
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      timestamp: `${report.readAsOf}T00:00:00Z`,
+      tools: { components: [toolOf(report)] },
+      component: { type: 'application', 'bom-ref': 'unwash:project', name: plain(report.project.name) },
+    },
+    components: report.used.map(one => componentOf(one, names)),
+  }
+}
+
+const toolOf = ({ unwash }: ProjectReport) => ({ type: 'application', name: 'unwash', version: unwash.version })
+
+function componentOf({ of, id, host, how, revisions, audited, references }: Used, names: Names): Bom {
+  const expression = audited.license === null ? null : names.expression(audited.license)
+  const slash = id.indexOf('/')
+  const revision = audited.revision ?? revisions[0]
+  const hub = host === 'hub' && slash > 0
+  return {
+    type: of === 'model' ? 'machine-learning-model' : 'data',
+    'bom-ref': refOf(of, host, id),
+    ...(hub ? { group: plain(id.slice(0, slash)), name: plain(id.slice(slash + 1)) } : { name: plain(id) }),
+    ...(revision ? { version: revision } : {}),
+    ...(hub && of === 'model'
+      ? { purl: `pkg:huggingface/${id.split('/').map(encodeURIComponent).join('/')}${revision ? `@${revision}` : ''}` }
+      : {}),
+    ...optional('licenses', expression === null ? [] : [{ expression }]),
+    evidence: {
+      occurrences: references.slice(0, MOST_PLACES).flatMap(({ cited: [first] }) => {
+        return first ? [{ location: placeOf(first) }] : []
+      }),
+    },
+    properties: [
+      { name: 'unwash:host', value: host },
+      { name: 'unwash:how', value: how },
+      { name: 'unwash:term', value: audited.term },
+    ],
+  }
+}
+
+const refOf = (of: string, host: string, id: string) => `unwash:${of}:${host}:${id}`
+
+/** versions that know models of machine learning, and what a reader of older ones is given instead */
+const KNOWS_MODELS = /^1\.(?:[5-9]|\d\d)$/
+
+/**
+ * Puts a bill into another one: nothing of that is lost or changed but what an earlier run put there. Throws nothing;
+ * where it is no bill of CycloneDX in JSON, says so.
+ */
+export function putInto(into: unknown, report: ProjectReport, names: Names): Bom | { readonly wrong: string } {
+  if (!isObject(into) || into.bomFormat !== 'CycloneDX')
+    return { wrong: 'it is no bill of materials of CycloneDX in JSON' }
+  const { components = [], specVersion } = into
+  if (typeof specVersion !== 'string' || !KNOWS_MODELS.test(specVersion))
+    return {
+      wrong: `it is of CycloneDX ${String(specVersion).slice(0, 20)}, which knows no models: give one of 1.5 or later`,
+    }
+  if (!Array.isArray(components)) return { wrong: 'its components are no list' }
+  const own = bomOf(report, names).components ?? []
+  const kept = components.filter((one: unknown) => !isObject(one) || !isOurs(one['bom-ref']))
+  // whoever lists a model already knows it by its place at the hub
+  const purls = new Set(
+    kept.flatMap((one: unknown) => (isObject(one) && typeof one.purl === 'string' ? [bare(one.purl)] : [])),
+  )
+  const fresh = own.filter(one => !(isObject(one) && typeof one.purl === 'string' && purls.has(bare(one.purl))))
+  return { ...into, components: [...kept, ...fresh] }
+}
+
+const bare = (purl: string) => purl.split(/[@?#]/, 1)[0]?.toLowerCase() ?? ''
+const isOurs = (ref: unknown) => typeof ref === 'string' && /^unwash:(?:model|dataset):/.test(ref)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

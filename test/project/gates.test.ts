@@ -1,0 +1,217 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { run } from '../cli/golden.ts'
+import { whenTestEnds } from '../ends.ts'
+import { folderWith } from '../sources/fixture.ts'
+
+const SLOW = { timeout: 120_000 }
+const LLAMA = 'AutoModel.from_pretrained("meta-llama/Llama-3.1-8B")\n'
+const QWEN = 'AutoModel.from_pretrained("Qwen/Qwen2.5-7B")\n'
+const home = { HF_HOME: '/nonexistent-cache' }
+
+const project = async (folder: string, ...options: string[]) => {
+  const ran = await run(['project', folder, '--format', 'json', ...options], home)
+  return { ...ran, report: ran.stdout === '' ? null : JSON.parse(ran.stdout) }
+}
+
+describe('a gate over what was not read', () => {
+  const files = {
+    'app.py': QWEN,
+    'src/a.f90': 'x = 1\n',
+    'src/b.f90': 'x = 2\n',
+    'data.json': '{}',
+    'c.cs': 'int x;\n',
+  }
+
+  test('fails with the number of files by language, though every model passes', SLOW, async () => {
+    const folder = folderWith(files)
+    const { code, stderr, report } = await project(folder, '--require', 'weights-available-ai')
+    expect(code).toBe(1)
+    expect(stderr).toContain('not read: 2 Fortran files (this language is not read)')
+    expect(report.project.complete).toBe(false)
+    expect(report.project.coverage).toEqual(
+      expect.arrayContaining([
+        { language: 'Fortran', files: 2, read: 0 },
+        { language: 'C#', files: 1, read: 1 },
+      ]),
+    )
+    expect((await project(folder)).code).toBe(0)
+  })
+
+  test.each(['languages: [fortran]', "paths: ['src']", "paths: ['**/*.f90']"])(
+    'passes where the policy leaves it out (%s)',
+    SLOW,
+    async leave => {
+      const folder = folderWith(files)
+      const policy = join(folder, 'unwash.config.yaml')
+      await writeFile(policy, `require: weights-available-ai\nleave:\n  ${leave}\n`)
+      expect((await project(folder, '--policy', policy)).code).toBe(0)
+      await writeFile(policy, "require: weights-available-ai\nleave:\n  paths: ['src/a.*']\n")
+      expect((await project(folder, '--policy', policy)).stderr).toContain('not read: 1 Fortran file')
+    },
+  )
+
+  test('fails for text that could not be read', SLOW, async () => {
+    const folder = folderWith({ 'app.py': QWEN, 'big.go': `var x = "${'a'.repeat(1_100_000)}"` })
+    expect((await project(folder, '--require', 'closed-ai')).stderr).toContain('not read: 1 Go file')
+  })
+})
+
+describe('a gate', () => {
+  test('says which rule, which model, where, and what would pass', SLOW, async () => {
+    const { stderr } = await project(folderWith({ 'app.py': LLAMA }), '--require', 'open-weights-ai')
+    expect(stderr).toMatch(
+      /--require not met by meta-llama\/Llama-3\.1-8B: open-weights-ai is required and weights-available-ai is proven: .* \[app\.py:1\]; way out: \S+\/\S+ would pass/,
+    )
+  })
+
+  test('fails for nothing but what is new since a baseline', SLOW, async () => {
+    const folder = folderWith({ 'app.py': LLAMA })
+    const baseline = join(folder, 'unwash.before.json')
+    const gate = ['--require', 'open-weights-ai', '--baseline', baseline]
+    await writeFile(baseline, (await project(folder)).stdout)
+    const same = await project(folder, ...gate)
+    expect({ code: same.code, known: same.report.breaches[0].known }).toEqual({ code: 0, known: true })
+    await writeFile(join(folder, 'more.go'), 'const Model = "gpt-4o"\n')
+    const more = await project(folder, ...gate)
+    expect(more.code).toBe(1)
+    expect(more.stderr).toContain('not met by gpt-4o')
+    expect(more.stderr).not.toContain('not met by meta-llama')
+    await writeFile(join(folder, 'more.f90'), 'x = 1\n')
+    expect((await project(folder, ...gate)).stderr).toContain('not read: 1 Fortran file')
+    await writeFile(baseline, '{}')
+    expect(await project(folder, ...gate)).toMatchObject({ code: 2, stderr: expect.stringContaining('make it anew') })
+  })
+})
+
+test('duties are those of what a project does', SLOW, async () => {
+  const dutiesOf = async (files: Record<string, string>) => {
+    const { report } = await project(folderWith(files))
+    return [report.used[0].how, report.duties.map(({ clause }: { clause: string }) => clause)]
+  }
+  const [download, none] = await dutiesOf({ 'app.py': QWEN })
+  expect([download, none]).toEqual(['download', []])
+  const [shipped, notice] = await dutiesOf({ Dockerfile: 'FROM a\nRUN hf download Qwen/Qwen2.5-7B\n' })
+  expect([shipped, notice]).toEqual(['shipped', ['share.attribution_notice']])
+  expect(await dutiesOf({ 'app.py': 'InferenceClient(model="Qwen/Qwen2.5-7B")\n' })).toEqual(['service', []])
+})
+
+describe('a comment', () => {
+  test('is written once under a pull request, and then anew', SLOW, async () => {
+    const comments: { id: number; body: string }[] = [{ id: 1, body: 'fine' }]
+    const server = createServer((request, response) => {
+      let sent = ''
+      request.on('data', piece => {
+        sent += piece
+      })
+      request.on('end', () => {
+        const body = sent === '' ? '' : JSON.parse(sent).body
+        if (request.method === 'POST') comments.push({ id: comments.length + 1, body })
+        if (request.method === 'PATCH') {
+          const there = comments.find(({ id }) => request.url?.endsWith(`/${id}`))
+          if (there) there.body = body
+        }
+        response.end(JSON.stringify(comments))
+      })
+    })
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
+    whenTestEnds(() => server.close())
+    const folder = folderWith({ 'app.py': LLAMA, 'event.json': '{"pull_request": {"number": 7}}' })
+    const comment = () =>
+      new Promise<number>(done => {
+        const environment = {
+          ...process.env,
+          UNWASH_PATH: folder,
+          UNWASH_FORMAT: 'comment',
+          UNWASH_REQUIRE: 'open-weights-ai',
+          UNWASH_COMMENT_TOKEN: 'none',
+          GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+          GITHUB_REPOSITORY: 'hedgerow/wren',
+          GITHUB_EVENT_PATH: join(folder, 'event.json'),
+        }
+        execFile('bash', ['scripts/action.sh'], { env: environment }, error => done(Number(error?.code ?? 0)))
+      })
+    expect(await comment()).toBe(1)
+    expect(comments).toHaveLength(2)
+    expect(comments[1]?.body).toMatch(/^<!-- unwash project -->\n### unwash: 1 gate not met\n\n- \*\*meta-llama\/Llama/)
+    await writeFile(join(folder, 'app.py'), QWEN)
+    expect(await comment()).toBe(0)
+    expect(comments).toHaveLength(2)
+    expect(comments[1]?.body).toContain('nothing new fails')
+  })
+})
+
+test('a bill of materials keeps all that was in it, and lists each model once', SLOW, async () => {
+  const folder = folderWith({ 'app.py': QWEN })
+  const bom = join(folder, 'bom.json')
+  const before = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+    version: 3,
+    metadata: { component: { type: 'application', name: 'wren', 'bom-ref': 'wren' } },
+    components: [{ type: 'library', name: 'left', version: '1.0.0', 'bom-ref': 'left', purl: 'pkg:npm/left@1.0.0' }],
+    dependencies: [{ ref: 'wren', dependsOn: ['left'] }],
+    'x-own': { kept: true },
+  }
+  await writeFile(bom, JSON.stringify(before))
+  const put = () => run(['project', folder, '--format', 'cyclonedx', '--into', bom], home)
+  const { stdout, code } = await put()
+  expect(code).toBe(0)
+  const { components, ...rest } = JSON.parse(stdout)
+  const { components: old, ...others } = before
+  expect(rest).toEqual(others)
+  expect(components.slice(0, 1)).toEqual(old)
+  expect(components.slice(1)).toMatchObject([
+    {
+      type: 'machine-learning-model',
+      group: 'Qwen',
+      name: 'Qwen2.5-7B',
+      evidence: { occurrences: [{ location: 'app.py:1' }] },
+    },
+  ])
+  await writeFile(bom, stdout)
+  expect(JSON.parse((await put()).stdout)).toEqual(JSON.parse(stdout))
+  await writeFile(bom, '{"bomFormat": "CycloneDX", "specVersion": "1.4"}')
+  expect(await put()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('knows no models') })
+})
+
+test('docs/ci.md does what it says, in a scratch repository', SLOW, async () => {
+  const page = await readFile('docs/ci.md', 'utf8')
+  const blocks = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, kind, text]) => ({ kind, text: text ?? '' }))
+  const folder = folderWith({
+    'app.py': QWEN,
+    'old.f90': 'x = 1\n',
+    'bom.json': '{"bomFormat":"CycloneDX","specVersion":"1.6"}',
+  })
+  const policy = blocks.find(({ text }) => text.startsWith('# unwash.config.yaml'))?.text ?? ''
+  await writeFile(join(folder, 'unwash.config.yaml'), policy)
+  const shells = blocks.filter(({ kind }) => kind === 'sh').map(({ text }) => text)
+  expect(shells).toHaveLength(2)
+  for (const shell of shells) {
+    const commands = `unwash() { ${process.execPath} ${resolve('dist/bin/unwash.js')} "$@"; }\nset -e\n${shell}`
+    const code = await new Promise(done =>
+      execFile('bash', ['-c', commands], { cwd: folder }, error => done(error?.code ?? 0)),
+    )
+    expect(code).toBe(0)
+  }
+  expect(JSON.parse(await readFile(join(folder, 'bom-with-models.json'), 'utf8')).components).toHaveLength(1)
+  const action = parse(await readFile('action.yml', 'utf8'))
+  const [workflow, hooks] = blocks
+    .filter(({ kind, text }) => kind === 'yaml' && text !== policy)
+    .map(({ text }) => parse(text))
+  for (const step of workflow.steps.filter(({ uses }: { uses?: string }) => uses?.startsWith('OWNER/')))
+    for (const input of Object.keys(step.with)) expect(Object.keys(action.inputs)).toContain(input)
+  for (const input of Object.keys(action.inputs)) expect(page).toContain(`\`${input}\``)
+  const [hook] = parse(await readFile('.pre-commit-hooks.yaml', 'utf8'))
+  expect(hooks.repos[0].hooks[0].id).toBe(hook.id)
+  const [command, ...words] = String(hook.entry).split(' ')
+  expect(command).toBe('unwash')
+  const hooked = await run([...words, ...hooks.repos[0].hooks[0].args, folder], home)
+  expect(hooked.code).toBe(1)
+})
