@@ -7,7 +7,7 @@ import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
+const SHARED = ['format', 'full', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -19,6 +19,7 @@ export interface AuditOptions {
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
+  readonly full?: true | undefined
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
@@ -59,6 +60,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       new Argument('[release]', 'a folder, org/model at the Hub, a git URL (or its path@revision), or a file'),
     )
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
+    .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(
@@ -117,6 +119,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .description('judge saved evidence again, without touching the release')
     .addArgument(new Argument('<evidence>', 'a file that --evidence saved'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
+    .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))

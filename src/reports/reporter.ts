@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Citation, Report } from '../report.ts'
 import type { Names } from './names.ts'
 import type { Paint } from './terminal/paint.ts'
 
@@ -9,7 +9,16 @@ export interface RenderOptions {
   readonly width?: number
   /** colors of the terminal; none when not given */
   readonly paint?: Paint
+  /** of a terminal: everything, and not only what fits one screen */
+  readonly full?: boolean
+  /** of a terminal that opens links: the address of a place, null where it has none */
+  readonly linkTo?: LinkTo
+  /** of a terminal: where the files that are cited lie, as seen from where the reader stands */
+  readonly filesIn?: string
 }
+
+/** The address that a place opens at, null where it has none. */
+export type LinkTo = (cited: Citation) => string | null
 
 /** One way to show a report: a function of it. */
 export interface Reporter {

@@ -9,8 +9,8 @@ import type { StatedUse } from './stated.ts'
 
 type Question = KnownUses['questions'][number]
 
-/** An answer before it is put beside those of other texts and models. */
-type Part = Omit<Allowed, 'use' | 'ask'>
+/** An answer before it is put beside those of other texts and models; `partly` where most of the text was read. */
+type Part = Omit<Allowed, 'use' | 'ask'> & { readonly partly?: true }
 
 /**
  * "Can I ...": the questions everybody asks, answered from all that binds the weights of every model. What one text bars
@@ -24,19 +24,20 @@ export function allowedBy(models: readonly ModelRights[], stated: StatedUse | nu
   })
 }
 
-/** from what allows least: a bar that was read stays one, whatever else is not known */
+/** From what allows least: a bar that was read stays one, and parts that were not understood only take a plain yes. */
+const byLeast = (one: Part, other: Part) => rank(one) - rank(other)
+const rank = ({ answer, partly }: Part) => (answer === 'unknown' && partly ? 2.5 : LEAST.indexOf(answer))
 const LEAST: readonly UseAnswer[] = ['no', 'unknown', 'if', 'yes']
-const byLeast = (one: Part, other: Part) => LEAST.indexOf(one.answer) - LEAST.indexOf(other.answer)
 
 /** Models that differ are told: what is barred for one of them alone is allowed on the condition that it is another. */
 function together(all: readonly (Part & { readonly name: string })[]): Part {
   const [least, ...others] = all.toSorted(byLeast)
   if (!least) return { answer: 'unknown', says: '', clause: null, cited: [{ looked: ['models'] }] }
-  const { name, ...part } = least
+  const { name, partly: _, ...part } = least
   const open = others.some(({ answer }) => answer === 'yes' || answer === 'if')
   if (others.every(({ answer }) => answer === least.answer)) return part
   const barred = part.answer === 'no' && open
-  return { ...part, answer: barred ? 'if' : part.answer, says: `${barred ? 'not ' : ''}${name}: ${part.says}` }
+  return { ...part, answer: barred ? 'if' : part.answer, says: `${part.says || part.answer} (${name})` }
 }
 
 function answerFor(model: ModelRights, question: Question, stated: StatedUse | null, knowledge: Knowledge): Part {
@@ -78,9 +79,10 @@ function answerOf(reading: LicenseReading, question: Question, stated: StatedUse
   if (openness === 'unknown') return plainly('unknown', 'its license was not read')
   const asks = first?.result === 'check' || (first?.result === 'must' && first.of.against.length > 0)
   if (asks) return decided('if')
-  const dark = license.parts?.some(part => isDark(part, question, knowledge))
+  const dark = license.parts?.find(part => isDark(part, question, knowledge))
   if (dark && first?.result === 'know') return { ...decided('if'), says: `${first.short}; a part was not understood` }
-  if (dark) return plainly('unknown', 'a part of it was not understood')
+  if (dark)
+    return { ...plainly('unknown', 'a part of it was not understood'), cited: placeOfPart(dark, license), partly: true }
   if (first) return decided('yes')
   if (byClass) return plainly(byClass, byClass === 'yes' ? '' : 'see its license')
   return license.text === null ? plainly('unknown', 'license text not found') : plainly('yes')
@@ -89,12 +91,15 @@ function answerOf(reading: LicenseReading, question: Question, stated: StatedUse
 const place = ({ clause }: Point, { kinds }: Question) =>
   (kinds.indexOf(clause) + kinds.length + 1) % (kinds.length + 1)
 
+/** where a part is that was not understood */
+function placeOfPart({ line, endLine, quote }: Piece, { text, cited }: License): Allowed['cited'] {
+  return text && quote !== undefined ? [{ ...text, line, endLine, quote }] : cited
+}
+
+type Piece = NonNullable<License['parts']>[number]
+
 /** a part that nobody understood, or that may hold a clause which has a say in the question */
-function isDark(
-  { is, why = '' }: NonNullable<License['parts']>[number],
-  question: Question,
-  knowledge: Knowledge,
-): boolean {
+function isDark({ is, why = '' }: Piece, question: Question, knowledge: Knowledge): boolean {
   if (is !== 'possible') return is === 'unread'
   const kinds = [...knowledge.clauses.values()].filter(({ name }) => why.includes(name)).map(({ id }) => id)
   return kinds.length === 0 || kinds.some(kind => bears(kind, question, knowledge))

@@ -13,6 +13,7 @@ import { measureClaims } from './claims.mjs'
 import { compareDerivatives } from './derivatives.mjs'
 import { validateFormats } from './formats.mjs'
 import { measureInventory } from './inventory.mjs'
+import { measureLengths } from './lengths.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
@@ -115,6 +116,7 @@ const unread = results.flatMap(one => unreadSentences(one))
 line('legal texts with unread parts', `${unread.filter(count => count > 0).length} of ${unread.length}`, '', '')
 line('unread parts, median of texts', median(unread), '', '')
 line('citations re-read', ...citations())
+measureLengths(results, known.knowledge, line)
 
 const peers = join(folder, '../knowledge/peers')
 await compareForms(join(peers, 'mot/Test_Data'), known)

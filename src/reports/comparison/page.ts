@@ -23,7 +23,7 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
       ...table('Terms', [
         row('honest term', ({ term }) => [look('strong', names.term(term.id))]),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
-        row('what binds', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
+        row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('weights under', report => [weightsLicense(report, names)]),
         row('class', report => [weightsClass(report)]),
         row('claims', ({ claims }) => claimsCell(claims)),

@@ -34,7 +34,7 @@ function pageOf(report: ProjectReport, names: Names): Page {
   return {
     subject: [
       look('strong', project.name),
-      look('faint', `, ${count(project.files, 'file')}, read as of ${report.readAsOf}`),
+      look('faint', `, ${count(project.files, 'file')}, as of ${report.readAsOf}`),
       ...(project.complete ? [] : [look('ask', ' (not all of it could be listed)')]),
     ],
     title: `Uses ${count(models, 'model')} and ${count(sets, 'data set')}`,

@@ -97,7 +97,7 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
             {revision.slice(0, 12)}
           </a>
         )}
-        , read as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
+        , as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
         <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
         {complete ? null : <span class="ask"> (not all of its files are known)</span>}
       </p>

@@ -60,7 +60,7 @@ function Facets({ facets }: { facets: readonly string[] }) {
   const items = (some: readonly string[]) => some.map(facet => <li key={facet}>{plain(facet)}</li>)
   return (
     <div class="facets">
-      <h2 class="minor">What binds</h2>
+      <h2 class="minor">Restrictions</h2>
       <ul>{items(facets.slice(0, FACETS))}</ul>
       {facets.length > FACETS ? (
         <details>
