@@ -16,11 +16,13 @@ export function TermOf({ report }: { report: Report }) {
   const { names, link } = useSetting()
   const { term } = report
   const signers = signersOf(report)
+  const beside = names.beside(term.id)
   return (
     <section aria-labelledby="term">
-      <h1 id="term" class="term">
+      <p id="term" class="term">
         <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
-      </h1>
+        {beside === null ? null : <span class="beside">, {beside}</span>}
+      </p>
       <Blocks blocks={leadOf({ ...report, term: { ...term, facets: [] } }, names)} />
       {signers === null ? null : <p class="ask">{signers}</p>}
       <Scale term={term} />
