@@ -20,7 +20,7 @@ function example() {
   const lines = run('examples/lumen-7b').split('\n')
   // up to the second reason
   const end = lines.findIndex((line, index) => line.startsWith('  - ') && index > lines.indexOf('Why') + 2)
-  const shown = lines.slice(0, end).map(line => line.replace(/read as of \d{4}-\d{2}-\d{2}/, 'read as of today'))
+  const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today'))
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }
 

@@ -12,6 +12,7 @@ import { type Case, concludeLicensing, type ModelRights } from './licensing/inde
 import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
+import { allowedBy } from './uses/allowed.ts'
 import { assessUse } from './uses/assess.ts'
 import type { StatedUse } from './uses/stated.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
@@ -85,6 +86,12 @@ export function judge(
     // terms of weights that are not offered contradict nothing
     conflicts: verdict.models.length > 0 ? [...judged.conflicts] : [],
     obligations: [...obligationsOf(binding, knowledge)],
+    // of weights that are not offered nothing can be done
+    uses: allowedBy(
+      judged.models.filter((_, at) => isOffered(verdict.models[at])),
+      use,
+      knowledge,
+    ),
     ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
     corrections: correctionsOf(release, knowledge.corrections),
@@ -100,6 +107,8 @@ export function judge(
     ],
   }
 }
+
+const isOffered = (model: Report['models'][number] | undefined) => model !== undefined && model.term.id !== 'closed-ai'
 
 /** A place that was read as a part of the release, at which revision. */
 const readToo = ({ release }: LinkedPlace): Report['notes'][number] => ({

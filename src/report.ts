@@ -138,6 +138,19 @@ export const Use = z.strictObject({
 })
 export type Use = z.infer<typeof Use>
 
+/** Whether one of the uses that everybody asks about is allowed, by all that binds the weights. */
+export const Allowed = z.strictObject({
+  use: z.string().describe('which use: commercial, fine-tune, hosted-service, distill, eu, field'),
+  ask: z.string().describe('the use in words that go on after "can I"'),
+  answer: z.enum(words.USE_ANSWERS).describe('unknown wherever a text that may decide it was not read'),
+  says: z
+    .string()
+    .describe('on which condition, what bars it, or what was not read; empty where there is nothing to add'),
+  clause: z.string().nullable().describe('the kind of clause that decides it'),
+  cited,
+})
+export type Allowed = z.infer<typeof Allowed>
+
 /** What the publisher of a release can honestly say of it as it is. */
 export const Wording = z.strictObject({
   terms: z.array(z.string()).describe('words that hold for the model: the honest term, and everyday words for it'),
@@ -207,6 +220,7 @@ export const Report = z.strictObject({
   lineage: z.array(LineageStep),
   conflicts: z.array(Conflict),
   obligations: z.array(Obligation),
+  uses: z.array(Allowed).optional().describe('what may be done with the weights; empty where none are offered'),
   use: Use.optional(),
   alternatives: z.array(z.strictObject({ model: z.string(), term: z.enum(words.TERMS), why: z.string() })),
   corrections: z.array(

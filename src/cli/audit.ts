@@ -11,6 +11,7 @@ import { paintFor } from './paint.ts'
 import { openPolicy, policyReasons } from './policy.ts'
 import { type AuditOptions, EXIT } from './program.ts'
 import { announce } from './progress.ts'
+import { standOf } from './stand.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
@@ -34,10 +35,10 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const reporter = reporters.find(({ id }) => id === options.format) ?? reporters[0]
   const paint = paintFor(process.stdout, process.env)
   const width = process.stdout.columns
+  const stand = standOf(target, process.cwd(), process.stdout)
   const { spec } = options
-  process.stdout.write(
-    reporter.render(report, { names, paint, ...(width ? { width } : {}), ...(spec ? { spec } : {}) }),
-  )
+  const shown = { names, paint, full: options.full === true, ...stand }
+  process.stdout.write(reporter.render(report, { ...shown, ...(width ? { width } : {}), ...(spec ? { spec } : {}) }))
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode
 }

@@ -1,13 +1,15 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './gate.ts'
+import { commandMeant } from './meant.ts'
+import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
 import { type WebCommands, webCommands } from './web/command.ts'
 import { type QueueCommands, queueCommands, workerCommand } from './worker/command.ts'
 
 /** options of the audit; before a command's name they would be lost */
-const SHARED = ['format', 'spec', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
+const SHARED = ['format', 'spec', 'full', 'require', 'policy', 'use', 'on', 'evidence', 'signoff', 'offline'] as const
 
 /** How a release is audited, or saved evidence judged again. */
 export interface AuditOptions {
@@ -20,6 +22,7 @@ export interface AuditOptions {
   readonly evidence?: string | undefined
   readonly signoff?: string | undefined
   readonly offline?: true | undefined
+  readonly full?: true | undefined
 }
 
 /** What a command does with its arguments; each loads what it needs only when it is run. */
@@ -48,9 +51,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   const program = new Command('unwash')
     .description('Read the license, not the label: what an AI model release really gives, with file and line.')
     .usage('<release> [options]')
-    .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand(false)
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print this help, or that of a command')
     .enablePositionalOptions()
     .configureHelp({ subcommandTerm })
     .showSuggestionAfterError()
@@ -61,6 +64,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     )
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
+    .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(
@@ -72,7 +76,14 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
     .action(async (target, options, self) => {
-      if (target !== undefined) return done(await commands.audit(target, options))
+      if (target !== undefined) {
+        const meant = commandMeant(
+          target,
+          program.commands.map(command => command.name()),
+        )
+        if (meant) program.error(`unwash: no file or folder is called ${target}; did you mean unwash ${meant}?`)
+        return done(await commands.audit(target, options))
+      }
       self.outputHelp({ error: true })
       done(EXIT.trouble)
     })
@@ -83,7 +94,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--of <release>', 'the release it is about, to be audited').conflicts('linked'))
     .addOption(new Option('--linked', 'audit the models and repositories it links to, over the network'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.claims).default('terminal'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (target, options) => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -94,7 +105,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .command('fix')
     .description('a patch for a release of your own: texts, notice, front matter, sentences')
     .addArgument(new Argument('[release]', 'your own release: a folder').default('.'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async target => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -107,7 +118,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(
       new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users'),
     )
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async words => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -120,12 +131,13 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<evidence>', 'a file that --evidence saved'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.report).default('terminal'))
     .addOption(new Option('--spec <edition>', `of CycloneDX, instead of ${SPECS[0]}`).choices(SPECS))
+    .addOption(new Option('--full', 'everything, and not only what fits one screen'))
     .addOption(new Option('--require <term>', 'exit 1 unless at least this term is proven').choices(GATES))
     .addOption(new Option('--policy <file>', 'exit 1 unless every rule of a policy is passed'))
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(new Option('--evidence <file>', 'save it as another file'))
     .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (evidence, options) => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -137,7 +149,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .description('what a rebuild needs, and what is missing')
     .addArgument(new Argument('<release>', 'a folder, a git URL, a file, or saved evidence'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.rebuild).default('terminal'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (target, options) => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -155,7 +167,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
     .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (dir, options) => {
       if (options.into !== undefined && options.format !== 'cyclonedx')
@@ -170,7 +182,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.licenses).default('terminal'))
     .addOption(new Option('--diff', 'say what changed from the first text to the second'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (texts, options) => {
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
@@ -182,7 +194,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .description('several releases side by side')
     .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.comparison).default('terminal'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => {
       if (targets.length < 2) program.error('unwash: compare wants two releases or more')
@@ -195,7 +207,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<before>', 'a branch, a tag or a commit'))
     .addArgument(new Argument('<after>', 'another'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.changes).default('terminal'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (release, before, after, options) => done(await commands.diff([release, before, after], options)))
   program
@@ -203,7 +215,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .description('what changed in a release over its commits')
     .addArgument(new Argument('<release>', 'a git repository, or its URL'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.history).default('terminal'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))
   const survey = surveyCommand(commands, done)
@@ -211,6 +223,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
   program.addCommand(survey)
   program.addCommand(workerCommand(commands, done))
   for (const command of webCommands(commands, done)) program.addCommand(command)
+  for (const command of ownCommands(version, program, done)) program.addCommand(command)
   return program
 }
 

@@ -58,7 +58,7 @@ export function judgeTrainingCode(subject: Subject): Judgement {
   const trained = subject.case.lineage.length > 0
   if (!trained && paths.length > 0 && paths.every(path => LATER_STAGE.test(path))) {
     return needsHuman(
-      'The training code that was found is for fine-tuning; whether there is more is for a person.',
+      'The training code that was found is for fine-tuning; whether there is more needs review.',
       presence.cited,
     )
   }
@@ -69,7 +69,7 @@ export function judgeTrainingCode(subject: Subject): Judgement {
         { path: settings.path },
       ])
     : needsHuman(
-        'The release has training code; whether the arguments and settings used are in it is for a person.',
+        'The release has training code; whether the arguments and settings used are in it needs review.',
         presence.cited,
       )
 }

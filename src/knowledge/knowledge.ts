@@ -84,6 +84,8 @@ export interface PublicLibrary {
 export interface KnownTerm extends Dated {
   readonly id: TermId
   readonly label: string
+  /** a few words beside it, for whoever does not know it */
+  readonly beside?: string
   /** a word of the G7 Vision, or one of unwash's own, which is marked wherever it is shown */
   readonly origin: 'g7' | 'own'
   /** everyday words for it */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { LICENSE_CLASSES, USE_ANSWERS } from '../vocabulary.ts'
 
 /** What a clause means for a use: a duty, a bar, something for the reader to check, or something to know of. */
 export const USE_RESULTS = ['must', 'not-allowed', 'check', 'know'] as const
@@ -25,6 +26,22 @@ export const knownUses = z
     union: z.array(z.string()).min(1).readonly(),
     members: z.array(z.string()).min(1).readonly(),
     silent: z.array(z.string()).readonly(),
+    questions: z
+      .array(
+        z.strictObject({
+          id: action,
+          /** goes on after "can I" */
+          ask: line,
+          on: z.array(action).readonly(),
+          /** kinds that are asked of any use, or compared with a size, and count here */
+          kinds: z.array(z.string()).readonly(),
+          /** where no clause that was read says it */
+          byClass: z.partialRecord(z.enum(LICENSE_CLASSES), z.enum(USE_ANSWERS)),
+        }),
+      )
+      .readonly(),
+    elsewhere: z.array(z.string()).readonly(),
+    short: z.record(z.string(), z.string().trim().min(1).max(32)),
     roles: z
       .array(
         z.strictObject({
@@ -39,8 +56,8 @@ export const knownUses = z
       .readonly(),
   })
   .refine(
-    ({ actions, clauses, roles }) =>
-      [...clauses, ...roles].flatMap(({ on }) => on).every(on => actions.some(({ id }) => id === on)),
+    ({ actions, clauses, roles, questions }) =>
+      [...clauses, ...roles, ...questions].flatMap(({ on }) => on).every(on => actions.some(({ id }) => id === on)),
     'an action that is not among the actions',
   )
 export type KnownUses = z.infer<typeof knownUses>

@@ -56,7 +56,18 @@ export function checkReferences(compiled: CompiledKnowledge): void {
   }
   const unlisted = clauses.find(({ id }) => !kindsOf(uses).includes(id))
   if (unlisted) throw new KnowledgeError('uses.yml', `says nothing of ${unlisted.id}`)
+  const untold = asked(uses).find(kind => uses.short[kind] === undefined)
+  if (untold) throw new KnowledgeError('uses.yml', `has no short words for ${untold}`)
 }
+
+/** kinds that decide one of the questions everybody asks: each is told in a few words */
+const asked = ({ clauses, questions }: KnownUses) =>
+  questions.flatMap(({ on, kinds }) => [
+    ...kinds,
+    ...clauses
+      .filter(clause => clause.result !== 'know' && clause.on.some(action => on.includes(action)))
+      .flatMap(clause => clause.kinds),
+  ])
 
 /** what a text grants is told by wordings too, and is no clause: `grant.use` */
 const isGrant = (kind: string) => GRANTS.some(grant => kind === `grant.${grant}`)

@@ -5,6 +5,8 @@ import type { Dated } from './knowledge.ts'
 export interface Framework extends Dated {
   readonly id: string
   readonly name: string
+  /** its name where there is little room */
+  readonly short?: string
   readonly edition: string
   readonly publisher: string
   /** what must be said wherever a conclusion is shown */

@@ -138,6 +138,7 @@ const mof = z.strictObject({
 const term = z.strictObject({
   id: z.enum(TERMS),
   label: line,
+  beside: line.exactOptional(),
   origin: z.enum(['g7', 'own']),
   aliases: lines,
   aliasesByClass: z
@@ -160,6 +161,7 @@ const terms = z
 const framework = z.strictObject({
   id,
   name: line,
+  short: line.exactOptional(),
   edition: line,
   publisher: line,
   note: line.nullable().default(null),

@@ -71,7 +71,7 @@ function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relat
   if (!begins && relation === 'quantized')
     return {
       answer: 'needs-human',
-      because: `Its name does not begin with “${prefix}”; whether a copy in another format needs that is for a person.`,
+      because: `Its name does not begin with “${prefix}”; whether a copy in another format needs that needs review.`,
       cited: [...evidence.weights.cited],
     }
   return {

@@ -15,11 +15,25 @@ export function plain(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const COLOR = /^\u001b\[(?:[124]|2[24]|3[1236]|39)m$/
 
+/** links to files of this machine, as places are cited, and the end of one (OSC 8) */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const LINK = /^\u001b\]8;;file:\/\/\/[A-Za-z0-9%/._~:@!$&'()*+,;=#-]*\u001b\\$/
+const LINK_END = '\u001b]8;;\u001b\\'
+
 /** A text as it may go to a terminal, its lines kept, and its colors if told: what else a terminal would obey is taken out. */
-export const shownOnTerminal = (text: string, colors: boolean): string =>
-  text
-    .replace(ESCAPE, sequence => (colors && COLOR.test(sequence) ? sequence : ''))
+export function shownOnTerminal(text: string, colors: boolean): string {
+  let inLink = false
+  const obeyed = (sequence: string) => {
+    if (COLOR.test(sequence)) return true
+    // an end without a beginning belonged to a link that is not shown
+    const ends = sequence === LINK_END && inLink
+    inLink = LINK.test(sequence)
+    return inLink || ends
+  }
+  return text
+    .replace(ESCAPE, sequence => (colors && obeyed(sequence) ? sequence : ''))
     .replace(HIDDEN, mark => (KEPT.has(mark) ? mark : ''))
+}
 
 /** of the controls, what makes lines and columns, and what is left of colors */
 const KEPT: ReadonlySet<string> = new Set(['\n', '\t', '\u001b'])

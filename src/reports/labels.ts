@@ -59,10 +59,10 @@ export const CLASS_LABELS = {
 
 /** How a component is there. */
 export const PRESENCE_LABELS = {
-  released: 'here',
+  released: 'released',
   linked: 'linked',
   described: 'described',
-  absent: 'not here',
+  absent: 'not released',
   unknown: 'not known',
 } as const satisfies Record<Presence, string>
 
@@ -86,11 +86,11 @@ export const STAGE_LABELS = {
 
 /** How a clause binds; a grant among limits is one to the licensor, or one that is narrow. */
 export const MODE_LABELS = {
-  ban: 'ban',
-  duty: 'duty',
-  grant: 'grant',
+  ban: 'prohibition',
+  duty: 'obligation',
+  grant: 'permission',
   definition: 'definition',
-  plea: 'plea',
+  plea: 'request',
 } as const satisfies Record<Mode, string>
 
 /** What a license may permit, after "to". */
@@ -115,7 +115,7 @@ export const MATCH_LABELS = {
 /** How changed words of a known text read. */
 export const RESIDUE_LABELS = {
   permission: 'a permission',
-  plea: 'a plea',
+  plea: 'a request',
   notice: 'a notice',
   disclaimer: 'a disclaimer',
   condition: 'a condition',
@@ -126,9 +126,22 @@ export const ANSWER_LABELS = {
   met: 'met',
   unmet: 'unmet',
   unknown: 'not known',
-  'needs-human': 'for a person',
+  'needs-human': 'needs review',
   'not-applicable': 'not applicable',
 } as const satisfies Record<Answer, string>
+
+/** What a framework concludes, in a word; conclusions of its own scale are as the framework says them. */
+export const CONCLUSION_LABELS: Readonly<Record<string, string>> = {
+  met: 'yes',
+  unmet: 'no',
+  unknown: 'not known',
+  'needs-human': 'needs review',
+  'not-applicable': 'not applicable',
+  'class-i': 'class I',
+  'class-ii': 'class II',
+  'class-iii': 'class III',
+  below: 'no class',
+}
 
 /** How a model came from another. */
 export const RELATION_LABELS = {

@@ -5,6 +5,8 @@ import type { TermId } from '../vocabulary.ts'
 export interface Names {
   /** the label of an honest term, with a `*` when it is a word of unwash's own */
   term(id: TermId): string
+  /** what stands beside the label of a term for whoever does not know it; null where nothing need */
+  beside(id: TermId): string | null
   /** whether the term is a word of unwash's own */
   own(id: TermId): boolean
   /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
@@ -21,6 +23,8 @@ export interface Names {
   frameworkNote(id: string): string | null
   /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
   requirement(id: string): { readonly group: string; readonly citation: string } | null
+  /** a framework where there is little room */
+  short(id: string): string
   /** whether a requirement's answer is said in words, and not only counted */
   told(requirement: string): boolean
 }
@@ -46,6 +50,7 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
   return {
     own,
     expression: id => (id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND ')),
+    beside: id => knowledge.terms.get(id)?.beside ?? null,
     term: id => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
     license: id => id.split(' AND ').map(short).join(' and '),
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
@@ -55,6 +60,7 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
       return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
     },
     framework: id => knowledge.frameworks.get(id)?.name ?? id,
+    short: id => knowledge.frameworks.get(id)?.short ?? knowledge.frameworks.get(id)?.name ?? id,
     frameworkNote: id => knowledge.frameworks.get(id)?.note ?? null,
     requirement: id => requirements.get(id) ?? null,
     told: id => requirements.get(id)?.told === true,

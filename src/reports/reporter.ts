@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts'
+import type { Citation, Report } from '../report.ts'
 import type { SPECS } from './formats.ts'
 import type { Names } from './names.ts'
 import type { Paint } from './terminal/paint.ts'
@@ -12,7 +12,16 @@ export interface RenderOptions {
   readonly paint?: Paint
   /** the edition of CycloneDX; the newest when not given */
   readonly spec?: (typeof SPECS)[number]
+  /** of a terminal: everything, and not only what fits one screen */
+  readonly full?: boolean
+  /** of a terminal that opens links: the address of a place, null where it has none */
+  readonly linkTo?: LinkTo
+  /** of a terminal: where the files that are cited lie, as seen from where the reader stands */
+  readonly filesIn?: string
 }
+
+/** The address that a place opens at, null where it has none. */
+export type LinkTo = (cited: Citation) => string | null
 
 /** One way to show a report: a function of it. */
 export interface Reporter {

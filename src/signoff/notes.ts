@@ -28,5 +28,5 @@ function whyNot({ requirement, answer }: Signoff, asked: readonly Evaluation['re
   if (!row) return 'answers what no framework asks here'
   if (row.signoff) return row.answer === answer ? 'was followed by a newer one' : 'was not followed'
   if (row.answer === 'needs-human') return `and another of ${requirement} say different things`
-  return `answers a question for a person, and the answer is ${row.answer} by what was seen`
+  return `answers a question that needs review, and the answer is ${row.answer} by what was seen`
 }

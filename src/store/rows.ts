@@ -1,5 +1,6 @@
 import { leastOpen } from '../licenses/class.ts'
 import type { Cited, License, Report } from '../report.ts'
+import { calledName } from '../reports/called.ts'
 import type { Kept } from './store.ts'
 import type { OF_A_RELEASE, Row } from './tables.ts'
 
@@ -112,7 +113,7 @@ function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: 
     id,
     run,
     target,
-    name: nameOf(report),
+    name: calledName(report),
     publisher: release.publisher,
     publisher_kind: facts.publisherKind ?? 'unknown',
     revision: release.revision,
@@ -142,10 +143,6 @@ function releaseRow({ run, target, report, facts }: Omit<Kept, 'evidence'>, id: 
     created_on: dayOf(facts.createdAt),
   } satisfies Row<'releases'>
 }
-
-/** The name that people call a release by: publisher/name, or the name alone. */
-export const nameOf = ({ release: { publisher, name } }: Pick<Report, 'release'>): string =>
-  publisher === null || name.includes('/') ? name : `${publisher}/${name}`
 
 const onWeights = ({ covers }: License) => covers.includes('weights')
 

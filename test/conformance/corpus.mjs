@@ -13,10 +13,12 @@ import { measureClaims } from './claims.mjs'
 import { compareDerivatives } from './derivatives.mjs'
 import { validateFormats } from './formats.mjs'
 import { measureInventory } from './inventory.mjs'
+import { measureLengths } from './lengths.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
 import { compareIndex } from './osai.mjs'
+import { measureUses } from './uses.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
 if (!existsSync(join(folder, 'truth.tsv'))) {
@@ -104,6 +106,7 @@ both(
   one => one.row.weights_class.split('|').includes(one.class),
   one => one.row.weights_class.split('|').includes(one.naive.class),
 )
+const tellUses = measureUses(results, both, isCheck)
 both('abstentions (undetermined)', results, one => one.term === 'undetermined')
 const conflicts = value => results.filter(one => one.row.conflict === value)
 const conflicted = one => (one.report?.conflicts.length ?? 0) > 0
@@ -113,6 +116,7 @@ const unread = results.flatMap(one => unreadSentences(one))
 line('legal texts with unread parts', `${unread.filter(count => count > 0).length} of ${unread.length}`, '', '')
 line('unread parts, median of texts', median(unread), '', '')
 line('citations re-read', ...citations())
+measureLengths(results, known.knowledge, line)
 
 const peers = join(folder, '../knowledge/peers')
 await compareForms(join(peers, 'mot/Test_Data'), known)
@@ -144,6 +148,7 @@ const classes = tuned.filter(
 console.log(`\n${classes.length} disagreements on the weights class, of the rows that may be read`)
 for (const one of classes) explain(one, one.row.weights_class, one.class)
 
+tellUses()
 measureInventory(results)
 await compareDerivatives(join(folder, 'derivatives'), expanded, known)
 await validateFormats(join(folder, '../schemas'), results, known)

@@ -7,7 +7,7 @@ const card = (front: string) => `---\n${front}\n---\n\n# Heron\n`
 
 describe('what binds, in a few words each', () => {
   test('a threshold with its number and what it counts', () => {
-    expect(facets({ LICENSE: PIER })).toEqual(['user-scale threshold: over 50,000,000 monthly active users'])
+    expect(facets({ LICENSE: PIER })).toEqual(['monthly-active-user threshold: over 50,000,000 monthly active users'])
   })
 
   test('the clauses of a policy with those of its license', () => {

@@ -49,7 +49,7 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .addOption(new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400)))
     .addOption(new Option('--again', 'try again what failed before'))
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => done(await commands.survey(targets, options)))
   survey
@@ -57,7 +57,7 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .description('one page with plots and tables of what a store holds')
     .addArgument(new Argument('<store>', 'a file that unwash survey made'))
     .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (store, options) => done(await commands.surveyReport(store, options.out)))
   survey
@@ -65,7 +65,7 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .description('the tables of a store as Parquet and CSV')
     .addArgument(new Argument('<store>', 'a file that unwash survey made'))
     .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (store, options) => done(await commands.surveyExport(store, options.out)))
   return survey

@@ -49,7 +49,7 @@ export function queueCommands(
     .addArgument(new Argument('<dump>', 'a Parquet file with the columns of the hub-stats table of models'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.census).default('terminal'))
     .addOption(new Option('--memory <size>', 'for the database, such as 2GB; 600MB unless told'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (dump, options) => done(await commands.census(dump, options)))
   survey
@@ -60,7 +60,7 @@ export function queueCommands(
     .addOption(new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400)))
     .addOption(new Option('--again', 'put in the queue again what failed before'))
     .addOption(new Option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (targets, options) => done(await commands.surveyStart(targets, options)))
   survey
@@ -72,7 +72,7 @@ export function queueCommands(
         .choices(['terminal', 'json'] as const)
         .default('terminal' as const),
     )
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async options => done(await commands.surveyStatus(options)))
   survey
@@ -81,7 +81,7 @@ export function queueCommands(
     .addOption(database())
     .addOption(new Option('--run <run>', 'only of this run'))
     .addOption(new Option('--kind <kind>', 'only those that failed so').choices(FAILURES))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async options => done(await commands.surveyRequeue(options)))
 }
@@ -102,7 +102,7 @@ export function workerCommand(commands: QueueCommands, done: (code: number) => v
       ),
     )
     .addOption(new Option('--until-done', 'end when nothing is left to do'))
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async options => done(await commands.worker(options)))
 }

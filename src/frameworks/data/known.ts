@@ -57,7 +57,7 @@ export function judgeKnownSets(known: KnownSets, subject: Subject, open: boolean
   const all = together(first ?? met('', known.cited), ...more)
   if (all.answer !== 'met' || open) return { ...all, cited: [...known.cited, ...all.cited] }
   return needsHuman(
-    `The sets known are open: ${known.names}; whether they are all of the data is for a person.`,
+    `The sets known are open: ${known.names}; whether they are all of the data needs review.`,
     known.cited,
   )
 }
@@ -80,5 +80,5 @@ function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgemen
       )
     : needsHuman(`${set.name} has no license of its own; what is in it has.`, cited)
   if (terms.answer !== 'met' || set.obtainable === 'yes') return terms
-  return needsHuman(`Whether all of ${set.name} can be had by anyone is for a person.`, cited)
+  return needsHuman(`Whether all of ${set.name} can be had by anyone needs review.`, cited)
 }

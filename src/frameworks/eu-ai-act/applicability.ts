@@ -29,7 +29,7 @@ export const applicability = {
     const { answer, cited } = row('EU-S1')
     return answer === 'met'
       ? notApplicable('A model is published, and not a system.', cited)
-      : needsHuman('If a system is published, what it is meant for decides; that is for a person.', cited)
+      : needsHuman('If a system is published, what it is meant for decides; that needs review.', cited)
   },
   'EU-G1': judgeGeneralPurpose,
   'EU-G2': judgePlacing,
@@ -75,7 +75,7 @@ function judgeGeneralPurpose(subject: Subject): Judgement {
     )
   if (modality?.kind === 'narrow')
     return needsHuman(
-      `It seems made for one narrow task: ${modality.says}; whether it can do more is for a person.`,
+      `It seems made for one narrow task: ${modality.says}; whether it can do more needs review.`,
       cited,
     )
   if (side === null)
@@ -109,12 +109,12 @@ function judgePlacing(subject: Subject): Judgement {
           excluded.cited,
         )
       : needsHuman(
-          `The terms keep ${excluded.scope} out of the Union; whether this is one is for a person.`,
+          `The terms keep ${excluded.scope} out of the Union; whether this is one needs review.`,
           excluded.cited,
         )
   if (offer === 'none' || offer === 'promised') return unknown('Where the model is offered could not be seen.', cited)
   return needsHuman(
-    'The model is offered to the public; whether in the course of a commercial activity is for a person.',
+    'The model is offered to the public; whether in the course of a commercial activity needs review.',
     cited,
   )
 }

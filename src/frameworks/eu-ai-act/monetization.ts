@@ -21,9 +21,7 @@ export const monetization = {
   'EU-M7': subject => {
     const offer = findSentence(subject.case.evidence, PAID)
     return offer
-      ? needsHuman('The documents speak of a paid offer; whether it is only an optional extra is for a person.', [
-          offer,
-        ])
+      ? needsHuman('The documents speak of a paid offer; whether it is only an optional extra needs review.', [offer])
       : notApplicable('No paid offer was seen in the documents.', looked(subject.case.evidence))
   },
 } as const satisfies Record<string, Judge>
@@ -41,9 +39,7 @@ function judgeService(subject: Subject): Judgement {
   const { evidence } = subject.case
   const key = findSentence(evidence, KEY)
   if (key)
-    return needsHuman('The documents speak of a key or subscription; whether the model needs it is for a person.', [
-      key,
-    ])
+    return needsHuman('The documents speak of a key or subscription; whether the model needs it needs review.', [key])
   const runs = judgeRunning(subject, 'inference-code')
   return runs.answer === 'met'
     ? met(`Nothing paid is needed to run it. ${runs.because}`, runs.cited)
@@ -71,7 +67,7 @@ function judgePersonalData({ case: { evidence } }: Subject): Judgement {
       gate.cited,
     )
   if (offer === 'on-request')
-    return needsHuman('The weights are given on request; what is asked for is for a person.', cited)
+    return needsHuman('The weights are given on request; what is asked for needs review.', cited)
   if (offer === 'in-tree' || offer === 'named' || offer === 'linked' || offer === 'card')
     return met('The weights can be downloaded, and nothing is asked for.', cited)
   return unknown('How the weights are had could not be seen.', cited)

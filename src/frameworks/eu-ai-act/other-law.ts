@@ -29,7 +29,7 @@ export const otherLaw = {
       : notApplicable('No exclusion of the Union was seen.', subject.model.cited)
   },
   'PLD-1': subject =>
-    needsHuman('Whether it is supplied outside a commercial activity is for a person.', looked(subject.case.evidence)),
+    needsHuman('Whether it is supplied outside a commercial activity needs review.', looked(subject.case.evidence)),
   'CRA-1': subject =>
-    needsHuman('What it is under that Act, and who answers for it, is for a person.', looked(subject.case.evidence)),
+    needsHuman('What it is under that Act, and who answers for it, needs review.', looked(subject.case.evidence)),
 } as const satisfies Record<string, Judge>

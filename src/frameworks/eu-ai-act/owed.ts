@@ -38,9 +38,7 @@ function judgePolicy(subject: Subject): Judgement {
   if (link) return unknown('A link is said to lead to a copyright policy; it was not followed.', [link])
   const words = findSentence(evidence, POLICY_WORDS)
   if (words)
-    return needsHuman('The documents speak of reservations of rights; whether that is a policy is for a person.', [
-      words,
-    ])
+    return needsHuman('The documents speak of reservations of rights; whether that is a policy needs review.', [words])
   return notFound(subject, 'No copyright policy')
 }
 

@@ -19,7 +19,7 @@ export const publicity = {
     const { answer, cited } = row('EU-P1')
     return answer === 'unmet' || answer === 'unknown'
       ? notApplicable('No public weights were seen whose form could be judged.', cited)
-      : needsHuman('Whether form and clarity are enough to get, use, change and pass on the model is for a person.', [
+      : needsHuman('Whether form and clarity are enough to get, use, change and pass on the model needs review.', [
           ...subject.case.evidence.weights.cited,
         ])
   },
@@ -33,13 +33,9 @@ function judgeWeights({ case: { evidence } }: Subject): Judgement {
     return evidence.release.complete
       ? unmet('No weights were found, and no link to them.', cited)
       : unknown('No weights were seen in a listing that is not complete.', cited)
-  if (offer === 'on-request')
-    return needsHuman('The weights are given on request; who gets them is for a person.', cited)
+  if (offer === 'on-request') return needsHuman('The weights are given on request; who gets them needs review.', cited)
   if (gate)
-    return needsHuman('The weights are behind a gate; whether that is public is for a person.', [
-      ...gate.cited,
-      ...cited,
-    ])
+    return needsHuman('The weights are behind a gate; whether that is public needs review.', [...gate.cited, ...cited])
   if (part === 'delta') return needsHuman('What is here is the difference to the weights of a base.', cited)
   return met(offer === 'in-tree' ? 'The weights are in the release.' : 'The release says where the weights are.', cited)
 }
@@ -108,7 +104,7 @@ function judgeUsage(subject: Subject): Judgement {
     const thin = parts.filter(({ section }) => !section).map(({ what }) => what)
     return thin.length === 0
       ? met('The documents tell what goes in and out, what it can do, its limits and how to run it.', [first, ...more])
-      : needsHuman(`The documents tell ${inWords(thin)} in passing only; whether that is enough is for a person.`, [
+      : needsHuman(`The documents tell ${inWords(thin)} in passing only; whether that is enough needs review.`, [
           first,
           ...more,
         ])

@@ -21,7 +21,7 @@ function judgeData(subject: Subject): Judgement {
   if (fact) {
     return fact.open
       ? needsHuman(
-          'The training data of this model is open elsewhere; what rights are in its contents, and whether all of it can still be had, is for a person.',
+          'The training data of this model is open elsewhere; what rights are in its contents, and whether all of it can still be had, needs review.',
           [fact.cited],
         )
       : unmet('The training data of this model is not open.', [fact.cited])
@@ -38,7 +38,7 @@ function judgeData(subject: Subject): Judgement {
         ? together(
             judgeOpenness(componentPart(rights), 'conformant', knowledge),
             needsHuman(
-              'Training data is in the release; whether it is all of it, and the rights in its contents, are for a person.',
+              'Training data is in the release; whether it is all of it, and the rights in its contents, need review.',
               found.cited,
             ),
           )
@@ -72,14 +72,14 @@ function judgeReason(subject: Subject, row: Row): Judgement {
   if (cited) {
     return held.some(({ reasoned }) => reasoned)
       ? needsHuman(
-          'Data is withheld and something is said of why: whether that makes sharing impossible is for a person.',
+          'Data is withheld and something is said of why: whether that makes sharing impossible needs review.',
           cited,
         )
       : unmet('Data is withheld, and no reason is given.', cited)
   }
   if (known && full.answer === 'unmet' && canBeHad(known) && subject.case.lineage.length === 0) {
     return needsHuman(
-      'The data is given, under rights in its contents that are not stated: whether that is Open Source AI is for a person.',
+      'The data is given, under rights in its contents that are not stated: whether that is Open Source AI needs review.',
       known.cited,
     )
   }

@@ -51,7 +51,7 @@ function judgeOffer({ case: { evidence } }: Subject): Judgement {
     case 'card':
       return met('The release says where the weights are.', cited)
     case 'on-request':
-      return needsHuman('The weights are given on request; who gets them is for a person.', cited)
+      return needsHuman('The weights are given on request; who gets them needs review.', cited)
     case 'api':
       return unmet('The model is offered through an API only.', cited)
     case 'promised':

@@ -12,7 +12,7 @@ export const code = {
     const { evidence } = subject.case
     const [first, ...more] = codeInRelease(subject)
     if (first)
-      return needsHuman('Code is here; how far its parts are documented is for a person.', [
+      return needsHuman('Code is here; how far its parts are documented needs review.', [
         first.cited[0],
         ...more.map(({ cited }) => cited[0]),
       ])

@@ -18,8 +18,7 @@ export const documentation = {
 function written(subject: Subject, what: string, ids: readonly ComponentId[]): Judgement {
   const all = ids.flatMap(id => componentOf(subject, id)?.found ?? [])
   const given = all.find(({ presence }) => presence === 'released' || presence === 'linked')
-  if (given)
-    return needsHuman(`Something that may be ${what} is there; how much it covers is for a person.`, given.cited)
+  if (given) return needsHuman(`Something that may be ${what} is there; how much it covers needs review.`, given.cited)
   const { evidence } = subject.case
   return all.length > 0 && all.every(({ presence }) => presence === 'absent') && canShowAbsence(evidence)
     ? closed(`Neither here nor linked: ${what}.`, looked(evidence))
@@ -37,7 +36,7 @@ function judgeSetup(subject: Subject): Judgement {
   )
   const [first, ...more] = said
   if (first)
-    return needsHuman('Something is said of the architecture or the machines; how much it covers is for a person.', [
+    return needsHuman('Something is said of the architecture or the machines; how much it covers needs review.', [
       first,
       ...more,
     ])

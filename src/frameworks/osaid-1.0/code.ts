@@ -40,7 +40,7 @@ export const code = {
     if (answer === 'unknown')
       return unknown('Whether the code is the whole specification cannot be asked before all of it was seen.', cited)
     return needsHuman(
-      'Whether the code is the whole specification of the processing and the training is for a person.',
+      'Whether the code is the whole specification of the processing and the training needs review.',
       cited,
     )
   },
@@ -52,7 +52,7 @@ function judgeProcessing(subject: Subject): Judgement {
   const known = knownSets(subject)
   if (here.answer === 'met' || !known?.sets.every(({ code }) => code !== null)) return here
   return needsHuman(
-    `The code that made ${known.names} is published elsewhere; whether it is all that was used is for a person.`,
+    `The code that made ${known.names} is published elsewhere; whether it is all that was used needs review.`,
     known.cited,
   )
 }

@@ -20,13 +20,13 @@ export const dataInformation = {
     const deciding = rows.filter(row => row.answer === answer)
     const [first, ...more] = deciding.map(({ id, ...judgement }) => judgement)
     const ids = deciding.map(({ id }) => id).join(', ')
-    if (!first) return needsHuman('Whether this is enough is for a person.', row('OSAID-D1a').cited)
+    if (!first) return needsHuman('Whether this is enough needs review.', row('OSAID-D1a').cited)
     const { cited } = together(first, ...more)
     if (answer === 'unmet') return unmet(`It cannot be enough while these are unmet: ${ids}.`, cited)
     if (answer === 'unknown')
       return unknown(`Whether it is enough cannot be asked while these are unknown: ${ids}.`, cited)
     return needsHuman(
-      'Whether a skilled person could build a substantially equivalent system from this is for a person.',
+      'Whether a skilled person could build a substantially equivalent system from this needs review.',
       cited,
     )
   },
@@ -39,7 +39,7 @@ function judgeTerms(subject: Subject) {
   const [first, ...more] = telling.map(rights => judgeOpenness(componentPart(rights), 'conformant', knowledge))
   const known = knownSets(subject)
   const elsewhere = known
-    ? needsHuman(`What tells of ${known.names} is elsewhere; under which terms is for a person.`, known.cited)
+    ? needsHuman(`What tells of ${known.names} is elsewhere; under which terms needs review.`, known.cited)
     : null
   if (!first) {
     if (elsewhere) return elsewhere

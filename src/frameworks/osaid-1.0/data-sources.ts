@@ -20,7 +20,7 @@ export const dataSources = {
     const known = knownSets(subject)
     if (!cited && known) return onlyKnown(known)
     return cited
-      ? needsHuman('It is said that no such data was used: whether to rely on that is for a person.', cited)
+      ? needsHuman('It is said that no such data was used: whether to rely on that needs review.', cited)
       : unknown(
           'Nothing is said of data from third parties, neither that it was used nor that it was not.',
           looked(subject.case.evidence),
@@ -32,7 +32,7 @@ export const dataSources = {
     if (list.answer === 'met') return met('The public data is listed with where to obtain it.', list.cited)
     if (list.answer === 'needs-human')
       return needsHuman(
-        'Where to obtain data is told; whether that is enough to obtain the same is for a person.',
+        'Where to obtain data is told; whether that is enough to obtain the same needs review.',
         list.cited,
       )
     return list.answer === 'unmet'
@@ -73,7 +73,7 @@ function judgeList(subject: Subject): Judgement {
   const known = knownSets(subject)
   if (known)
     return needsHuman(
-      `Where ${known.names} can be had is known; that the list is complete, and told by the publisher, is for a person.`,
+      `Where ${known.names} can be had is known; that the list is complete, and told by the publisher, needs review.`,
       known.cited,
     )
   if (found?.ladder === 'described' || found?.ladder === 'vague')
@@ -94,11 +94,11 @@ function judgeThirdParties(subject: Subject): Judgement | null {
     return unmet('Data from third parties is mentioned, and its source is not named.', cited)
   return spoken.every(({ located }) => located)
     ? met('Data from third parties is named with where to obtain it.', cited)
-    : needsHuman('Data from third parties is named; whether it is told where to obtain it is for a person.', cited)
+    : needsHuman('Data from third parties is named; whether it is told where to obtain it needs review.', cited)
 }
 
 const onlyKnown = ({ names, cited }: KnownSets): Judgement =>
-  needsHuman(`The data known is ${names}; whether anything else was used is for a person.`, cited)
+  needsHuman(`The data known is ${names}; whether anything else was used needs review.`, cited)
 
 /** Data of a class that nothing speaks of: the duty of that class does not arise, if all that tells was read. */
 function undeclared(subject: Subject, what: string): Judgement {
@@ -118,7 +118,7 @@ function judgeShared(subject: Subject): Judgement {
   const withheld = citedTogether([held.map(({ citation }) => citation)])
   if (withheld) {
     return held.some(({ reasoned }) => reasoned)
-      ? needsHuman('Data is withheld for a reason that is given: whether it could be shared is for a person.', withheld)
+      ? needsHuman('Data is withheld for a reason that is given: whether it could be shared needs review.', withheld)
       : unmet('Data is withheld, and nothing says that it could not be shared.', withheld)
   }
   if (data?.found.presence === 'released') {
@@ -132,8 +132,8 @@ function judgeShared(subject: Subject): Judgement {
   if (known)
     return needsHuman(
       canBeHad(known)
-        ? `${known.names} can be had; which part of it is open data is for a person.`
-        : `${known.names} cannot be had by anyone; whether all of it could be shared is for a person.`,
+        ? `${known.names} can be had; which part of it is open data needs review.`
+        : `${known.names} cannot be had by anyone; whether all of it could be shared needs review.`,
       known.cited,
     )
   return data

@@ -39,7 +39,7 @@ function judgeTopic(subject: Subject, topic: DataTopic, told: string): Judgement
   const known = knownSets(subject)
   if (known?.sets.every(({ tells }) => tells.includes(topic)))
     return needsHuman(
-      `The documentation of ${known.names} tells ${told}; whether it tells enough is for a person.`,
+      `The documentation of ${known.names} tells ${told}; whether it tells enough needs review.`,
       known.cited,
     )
   if (known && topic === 'labeling')

@@ -32,16 +32,12 @@ function judgeReleased(subject: Subject): Judgement {
       ? unmet('No weights were found, and no link to them.', cited)
       : unknown('No weights were seen in a listing that is not complete.', cited)
   }
-  if (offer === 'on-request')
-    return needsHuman('The weights are given on request; who gets them is for a person.', cited)
+  if (offer === 'on-request') return needsHuman('The weights are given on request; who gets them needs review.', cited)
   if (gate)
-    return needsHuman('Access to the weights is gated; whether anyone gets it is for a person.', [
-      ...gate.cited,
-      ...cited,
-    ])
+    return needsHuman('Access to the weights is gated; whether anyone gets it needs review.', [...gate.cited, ...cited])
   if (part === 'delta')
     return needsHuman(
-      'What is here is the difference to the weights of a base; whether anyone can have the base is for a person.',
+      'What is here is the difference to the weights of a base; whether anyone can have the base needs review.',
       cited,
     )
   if (part === 'adapter') {

@@ -17,7 +17,7 @@ export const verdict = {
     const { cited } = together(first, ...more)
     if (answer === 'unmet') return unmet(`In our assessment not Open Source AI: ${ids} unmet.`, cited)
     if (answer === 'unknown') return unknown(`In our assessment undecided: ${ids} unknown.`, cited)
-    if (answer === 'needs-human') return needsHuman(`In our assessment for a person to decide: ${ids}.`, cited)
+    if (answer === 'needs-human') return needsHuman(`In our assessment these need review: ${ids}.`, cited)
     const signed = rows.filter(({ judgement }) => judgement.signoff).map(({ id }) => id)
     const by = signed.length > 0 ? `, ${signed.join(', ')} by a person's sign-off` : ''
     return met(`In our assessment Open Source AI: every required row is met${by}.`, cited)

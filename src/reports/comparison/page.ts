@@ -1,10 +1,12 @@
 import type { Report } from '../../report.ts'
 import { COMPONENTS } from '../../vocabulary.ts'
 import { count, inWords } from '../counts.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS } from '../labels.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Line, look, type Page, type Section } from '../page.ts'
+import { isFacts } from '../sections/frameworks.ts'
 import { facetsOf } from '../sections/lead.ts'
+import { ANSWERED, answerWords } from '../tones.ts'
 
 /** facets shown in one cell */
 const FACETS = 4
@@ -20,10 +22,11 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     title: `${count(reports.length, 'release')} side by side`,
     lead: [],
     sections: [
+      ...table('Can I …', useRows(reports)),
       ...table('Terms', [
         row('honest term', ({ term }) => [look('strong', names.term(term.id))]),
         row('at most', ({ term }) => [names.term(term.ceiling)]),
-        row('what binds', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
+        row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
         row('weights under', report => [weightsLicense(report, names)]),
         row('class', report => [weightsClass(report)]),
         row('claims', ({ claims }) => claimsCell(claims)),
@@ -37,6 +40,20 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
     ],
     foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
   }
+}
+
+/** What everybody asks first, with the answer of each. */
+function useRows(reports: readonly Report[]): readonly (readonly Line[])[] {
+  const asked = new Map(reports.flatMap(({ uses = [] }) => uses.map(({ use, ask }) => [use, ask] as const)))
+  return [...asked].map(([id, ask]) => [
+    [ask],
+    ...reports.map((report): Line => {
+      const found = report.uses?.find(({ use }) => use === id)
+      if (!found) return [look('faint', 'no weights')]
+      const { sign, look: as } = ANSWERED[found.answer]
+      return [look(as, sign), ` ${answerWords(found)}`]
+    }),
+  ])
 }
 
 function weightsLicense({ components }: Report, names: Names): string {
@@ -87,9 +104,14 @@ function clauseRows(reports: readonly Report[], names: Names): readonly (readonl
 
 function frameworkRows(reports: readonly Report[], names: Names): readonly (readonly Line[])[] {
   const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`
-  const all = new Map(reports.flatMap(({ evaluations }) => evaluations.map(one => [key(one), one] as const)))
+  const all = new Map(
+    reports.flatMap(({ evaluations }) => evaluations.filter(one => !isFacts(one)).map(one => [key(one), one] as const)),
+  )
   return [...all].map(([id, { framework, reading }]) => [
     [`${names.framework(framework)}${reading ? `, ${reading} reading` : ''}`],
-    ...reports.map((report): Line => [report.evaluations.find(one => key(one) === id)?.conclusion ?? 'not asked']),
+    ...reports.map((report): Line => [concludedBy(report.evaluations.find(one => key(one) === id))]),
   ])
 }
+
+const concludedBy = (evaluation: Report['evaluations'][number] | undefined): string =>
+  evaluation ? (CONCLUSION_LABELS[evaluation.conclusion] ?? evaluation.conclusion) : 'not asked'

@@ -39,7 +39,7 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
     })
   if (known.obligations.length > 0)
     sections.push({
-      heading: 'What you must do',
+      heading: 'Obligations',
       blocks: [
         {
           kind: 'list',

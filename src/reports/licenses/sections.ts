@@ -88,7 +88,7 @@ export const limits: LicenseSection = ({ clauses: all }, names) => {
       ...(first && 'quote' in first ? [quoted(first.quote)] : []),
     ]
   })
-  return { heading: 'What limits it', blocks: [{ kind: 'list', items }, ...more(limiting.length)] }
+  return { heading: 'Restrictions', blocks: [{ kind: 'list', items }, ...more(limiting.length)] }
 }
 
 /** The clauses that take no freedom away. */
@@ -110,7 +110,7 @@ export const duties: LicenseSection = ({ obligations = [] }) => {
   const items = obligations
     .slice(0, SHOWN)
     .map((duty): [Line] => [[`when ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 2)]])
-  return { heading: 'What you must do', blocks: [{ kind: 'list', items }] }
+  return { heading: 'Obligations', blocks: [{ kind: 'list', items }] }
 }
 
 /** What each framework makes of the text, and the clauses that decide it. */

@@ -42,10 +42,7 @@ function pageOf(rebuild: Rebuild, names: Names): Page {
     subject: [
       look('strong', release.name),
       ...(release.publisher ? [` by ${release.publisher}`] : []),
-      look(
-        'faint',
-        `${release.revision ? ` at ${release.revision.slice(0, 12)}` : ''}, read as of ${rebuild.readAsOf}`,
-      ),
+      look('faint', `${release.revision ? ` at ${release.revision.slice(0, 12)}` : ''}, as of ${rebuild.readAsOf}`),
       ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
     ],
     title: `To rebuild it: ${here} of ${needs.length} needs are here, ${missing.length} missing`,
@@ -61,7 +58,7 @@ function pageOf(rebuild: Rebuild, names: Names): Page {
       [
         look(
           'faint',
-          `unwash ${rebuild.unwash.version}, knowledge of ${rebuild.unwash.knowledge}. Whether this suffices for a rebuild is for a person.`,
+          `unwash ${rebuild.unwash.version}, knowledge of ${rebuild.unwash.knowledge}. Whether this suffices for a rebuild needs review.`,
         ),
       ],
     ],

@@ -12,7 +12,7 @@ export const components: SectionOf = (report, names) => {
   const missing = (['absent', 'unknown'] as const).flatMap((presence): Line[] => {
     const named = report.components.filter(component => component.presence === presence)
     if (named.length === 0) return []
-    const label = presence === 'absent' ? 'Not here: ' : 'Not known: '
+    const label = presence === 'absent' ? 'Not released: ' : 'Not known: '
     return [[label, look('faint', named.map(withLadder).join(', '))]]
   })
   const rows = seen.map(component => [

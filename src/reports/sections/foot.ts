@@ -11,21 +11,7 @@ export function footOf(report: Report, names: Names): readonly Line[] {
   ])
   const own = [...shown, ...report.alternatives.map(other => other.term)].some(id => names.own(id))
   return [
-    ...(own
-      ? [
-          [
-            look(
-              'faint',
-              "* a word of unwash's own; the other terms are those of the G7 Vision on AI openness (2026, non-binding)",
-            ),
-          ],
-        ]
-      : []),
-    [
-      look(
-        'faint',
-        `unwash ${report.unwash.version}, knowledge of ${report.unwash.knowledge}. A reading of what was published, not legal advice.`,
-      ),
-    ],
+    ...(own ? [[look('faint', "* unwash's own word; the other terms are those of the G7 (2026, non-binding)")]] : []),
+    [look('faint', `unwash ${report.unwash.version}, knowledge of ${report.unwash.knowledge}. Not legal advice.`)],
   ]
 }

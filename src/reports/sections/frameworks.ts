@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import { tally } from '../counts.ts'
-import { ANSWER_LABELS } from '../labels.ts'
+import { ANSWER_LABELS, CONCLUSION_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, look, type Span } from '../page.ts'
 import { placesOf } from '../places.ts'
@@ -32,15 +32,15 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
 }
 
 /** A framework that asks about something that is not here says nothing. */
-const applies = ({ requirements }: Evaluation) =>
+export const applies = ({ requirements }: Evaluation) =>
   requirements.length === 0 || requirements.some(({ answer }) => answer !== 'not-applicable')
 
 /** Facts come to no conclusion of their own; they are told, and not counted. */
-const isFacts = ({ conclusion }: Evaluation) => conclusion === 'facts'
+export const isFacts = ({ conclusion }: Evaluation) => conclusion === 'facts'
 
 function concluded({ conclusion }: Evaluation): Span {
   const answer = ANSWERS.find(known => known === conclusion)
-  const label = answer ? ANSWER_LABELS[answer] : conclusion
+  const label = answer ? ANSWER_LABELS[answer] : (CONCLUSION_LABELS[conclusion] ?? conclusion)
   return look(conclusion === 'met' ? 'good' : conclusion === 'unmet' ? 'bad' : 'strong', label)
 }
 

@@ -1,4 +1,5 @@
 import { alternatives } from './alternatives.ts'
+import { canI } from './can-i.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { corrections } from './corrections.ts'
@@ -21,16 +22,17 @@ import { wording } from './wording.ts'
 
 /** The parts of a readable report, in the order they are shown. */
 export const sections: readonly SectionOf[] = [
-  why,
-  claims,
+  canI,
+  use,
   models,
-  components,
+  why,
   limits,
+  obligations,
   licenses,
   unread,
   lineage,
-  use,
-  obligations,
+  claims,
+  components,
   frameworks,
   signoffs,
   wording,

@@ -10,15 +10,12 @@ export function subjectOf({ release, readAsOf }: Report): Line {
   return [
     look('strong', release.name),
     ...(release.publisher ? [` by ${release.publisher}`] : []),
-    look(
-      'faint',
-      [release.revision ? ` at ${release.revision.slice(0, 12)}` : '', `, read as of ${readAsOf}`].join(''),
-    ),
+    look('faint', [release.revision ? ` at ${release.revision.slice(0, 12)}` : '', `, as of ${readAsOf}`].join('')),
     ...(release.complete ? [] : [look('ask', ' (not all of its files are known)')]),
   ]
 }
 
-/** What stands under the term: its everyday words, what is given, what binds, and what it may still become. */
+/** What stands under the term: its everyday words, what is released, what restricts, and what it may still become. */
 export function leadOf(report: Report, names: Names): readonly Block[] {
   const { term } = report
   const under: Line[] = []
@@ -26,7 +23,7 @@ export function leadOf(report: Report, names: Names): readonly Block[] {
   const models = modelsLine(report, names)
   if (models) under.push(models)
   const body: Line[] = [givenLine(report.components)]
-  if (term.facets.length > 0) body.push(['What binds: ', facetsOf(term, FACETS_SHOWN)])
+  if (term.facets.length > 0) body.push(['Restrictions: ', facetsOf(term, FACETS_SHOWN)])
   body.push(standsLine(term, names))
   return [...(under.length > 0 ? [lines(...under)] : []), lines(...body)]
 }
@@ -34,7 +31,7 @@ export function leadOf(report: Report, names: Names): readonly Block[] {
 /** facets shown beside the term; JSON has them all */
 const FACETS_SHOWN = 8
 
-/** What binds in a few words each; after `most` the rest is counted. */
+/** What restricts in a few words each; after `most` the rest is counted. */
 export function facetsOf({ facets }: Term, most: number): string {
   const more = facets.length - most
   return [...facets.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].join(' · ')
@@ -46,16 +43,16 @@ function givenLine(components: readonly Component[]): Line {
     components.filter(component => component.presence === presence).map(component => COMPONENT_LABELS[component.id])
   const here = named('released')
   const linked = named('linked')
-  if (here.length === 0 && linked.length === 0) return ['Given: nothing was seen here']
+  if (here.length === 0 && linked.length === 0) return ['Released: nothing was seen here']
   return [
-    'Given: ',
+    'Released: ',
     ...(here.length > 0 ? [look('good', inWords(here))] : []),
     ...(linked.length > 0 ? [`${here.length > 0 ? '; by link ' : 'by link '}${inWords(linked)}`] : []),
   ]
 }
 
 /** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
-function standsLine(term: Term, names: Names): Line {
+export function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
   const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
@@ -67,14 +64,14 @@ function standsLine(term: Term, names: Names): Line {
   return [...proven, '; ', look('strong', names.term(term.ceiling)), ` ${when}`]
 }
 
-function modelsLine({ models }: Report, names: Names): Line | null {
+/** How many models there are, by their terms; null of a single one. */
+export function modelsLine({ models }: Report, names: Names): Line | null {
   if (models.length < 2) return null
-  return [
-    `${tallyOf(
-      models.map(model => model.term),
-      names,
-    )}; the term of the release is that of the least open`,
-  ]
+  const terms = models.map(model => model.term)
+  const [first] = terms
+  if (first && terms.every(({ id }) => id === first.id))
+    return [`${count(terms.length, 'model')}, all ${names.term(first.id)}`]
+  return [`${tallyOf(terms, names)}; the least open counts`]
 }
 
 /** "3 models: 1 Open Weights AI, 2 Weights Available AI" */

@@ -58,7 +58,7 @@ function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet
 
 /** How the text compares with a known one, and every changed passage with how it reads. */
 function textLines({ text, match, id }: License, names: Names): readonly Line[] {
-  if (text === null) return [[look('faint', 'named only: no text of it was read')]]
+  if (text === null) return [[look('faint', 'declared; license text not found')]]
   const nearest = match.nearest === null || match.nearest === id ? '' : ` (${names.license(match.nearest)})`
   const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, look('place', placeOf(text))]
   const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {

@@ -14,7 +14,7 @@ export const limits: SectionOf = (report, names) => {
   if (limiting.length === 0) return null
   const more = limiting.length - LICENSES_SHOWN
   return {
-    heading: 'What limits it',
+    heading: 'Restrictions',
     blocks: [
       ...limiting.slice(0, LICENSES_SHOWN).flatMap(license => limitsOf(license, names)),
       ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more license')} with limits in --format json`)])] : []),

@@ -9,7 +9,7 @@ const TRAVEL_LABELS = {
   met: 'kept',
   unmet: 'not kept',
   unknown: 'not known',
-  'needs-human': 'for a person',
+  'needs-human': 'needs review',
   'not-applicable': 'not applicable',
 } as const satisfies Record<Answer, string>
 const TRAVEL_LOOKS = {
@@ -53,5 +53,5 @@ export const lineage: SectionOf = ({ lineage: steps, conflicts }, names) => {
     [look('bad', CONFLICT_LABELS[conflict.kind]), `: ${conflict.because} `, ...placesOf(conflict.cited, 2)],
   ])
   const blocks: Block[] = [...from, ...disagree].length > 0 ? [{ kind: 'list', items: [...from, ...disagree] }] : []
-  return { heading: steps.length > 0 ? 'Lineage' : 'Conflicts', blocks }
+  return { heading: steps.length > 0 ? 'Base models' : 'Conflicts', blocks }
 }

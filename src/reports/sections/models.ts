@@ -17,7 +17,7 @@ export const models: SectionOf = (report, names) => {
   return {
     heading: 'Models',
     blocks: [
-      { kind: 'table', head: ['model', 'term', 'what binds'], rows },
+      { kind: 'table', head: ['model', 'term', 'restrictions'], rows },
       ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more model')} in --format json`)])] : []),
     ],
   }

@@ -5,4 +5,7 @@ import type { SectionOf } from './section.ts'
 export const moveUp: SectionOf = ({ term }) =>
   term.toMoveUp.length === 0
     ? null
-    : { heading: 'To move up', blocks: [{ kind: 'list', items: term.toMoveUp.map((step): [Line] => [[step]]) }] }
+    : {
+        heading: 'How to become more open',
+        blocks: [{ kind: 'list', items: term.toMoveUp.map((step): [Line] => [[step]]) }],
+      }

@@ -9,7 +9,8 @@ export const next: SectionOf = report => {
   return { heading: 'Next', blocks: [lines(...commands)] }
 }
 
-function clauseAsked(report: Parameters<SectionOf>[0]): readonly string[] {
+/** The kind of clause that a reader will ask of first; empty where none restricts. */
+export function clauseAsked(report: Parameters<SectionOf>[0]): readonly string[] {
   const clauses = bindingOf(report)
     .flatMap(license => license.clauses)
     .filter(limitsSomething)

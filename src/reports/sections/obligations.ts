@@ -14,7 +14,7 @@ export const obligations: SectionOf = ({ obligations: all }) => {
     .map((duty): [Line] => [[`when ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 1)]])
   const more = all.length - SHOWN
   return {
-    heading: 'What you must do',
+    heading: 'Obligations',
     blocks: [
       { kind: 'list', items },
       ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more duty', 'more duties')}`)])] : []),

@@ -7,7 +7,7 @@ export const whereToLook: SectionOf = ({ term, evaluations, findings }) => {
   const requirements = evaluations.flatMap(evaluation => evaluation.requirements)
   const judged = term.review.map((id): [Line] => {
     const requirement = requirements.find(candidate => candidate.id === id)
-    if (!requirement) return [[look('ask', id), ': for a person to judge']]
+    if (!requirement) return [[look('ask', id), ': needs review']]
     return [[look('ask', id), `: ${requirement.because} `, ...placesOf(requirement.cited)]]
   })
   const changing = new Map<string, [Line]>()
@@ -17,7 +17,7 @@ export const whereToLook: SectionOf = ({ term, evaluations, findings }) => {
     changing.set(finding.wouldChange, [['would change it: ', finding.wouldChange, ' ', ...placesOf(finding.cited, 1)]])
   }
   const items = [...judged, ...changing.values()]
-  return items.length === 0 ? null : { heading: 'Where to look', blocks: [{ kind: 'list', items }] }
+  return items.length === 0 ? null : { heading: 'Evidence that would change this', blocks: [{ kind: 'list', items }] }
 }
 
 /** what would change the answer, for as many findings as "Why" shows */

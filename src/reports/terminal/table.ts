@@ -1,17 +1,16 @@
 import { type Line, look } from '../page.ts'
-import type { Paint } from './paint.ts'
-import { lineWidth, longestWord, type Row, wrap } from './wrap.ts'
+import { type Brush, lineWidth, longestWord, type Row, wrap } from './wrap.ts'
 
 const GAP = 2
 /** as long as others can make room, a column is not made narrower than this */
 const NARROWEST = 10
 
-/** Sets a table in columns that fit the width, its cells wrapped; without lines between them. */
+/** Sets a table in columns that fit the width, its cells wrapped between words; where words do not fit, a row is a list. */
 export function setTable(
   head: readonly string[],
   rows: readonly (readonly Line[])[],
   width: number,
-  paint: Paint,
+  brush: Brush,
 ): readonly string[] {
   const headLine = head.map((title): Line => [look('faint', title)])
   const used = head.map((_, at) => rows.some(row => lineWidth(row[at] ?? []) > 0))
@@ -20,27 +19,28 @@ export function setTable(
   const natural = keep(head).map((_, at) => Math.max(1, ...table.map(row => lineWidth(row[at] ?? []))))
   const unbroken = keep(head).map((_, at) => Math.max(NARROWEST, ...table.map(row => longestWord(row[at] ?? []))))
   const widths = narrowed(natural, unbroken, width)
-  return table.flatMap(row => setRow(row, widths, paint))
+  if (sum(widths) > width) return rows.flatMap(row => setList(keep(row), width, brush))
+  return table.flatMap(row => setRow(row, widths, brush))
 }
 
-/** Narrows the widest columns until all fit: first those that need not break a word, then any. */
+const sum = (widths: readonly number[]) => widths.reduce((all, columns) => all + columns, 0) + GAP * (widths.length - 1)
+
+/** Narrows the widest columns until all fit, as far as no word is broken. */
 function narrowed(natural: readonly number[], unbroken: readonly number[], width: number): readonly number[] {
   const widths = [...natural]
-  let over = widths.reduce((sum, columns) => sum + columns, 0) + GAP * (widths.length - 1) - width
-  for (const least of [unbroken, widths.map(() => NARROWEST), widths.map(() => 1)]) {
-    while (over > 0) {
-      const spare = widths.map((columns, at) => (columns > (least[at] ?? 1) ? columns : 0))
-      const widest = spare.indexOf(Math.max(...spare))
-      if (spare[widest] === 0) break
-      widths[widest] = (widths[widest] ?? 0) - 1
-      over--
-    }
+  let over = sum(widths) - width
+  while (over > 0) {
+    const spare = widths.map((columns, at) => (columns > (unbroken[at] ?? 1) ? columns : 0))
+    const widest = spare.indexOf(Math.max(...spare))
+    if (spare[widest] === 0) break
+    widths[widest] = (widths[widest] ?? 0) - 1
+    over--
   }
   return widths
 }
 
-function setRow(row: readonly Line[], widths: readonly number[], paint: Paint): readonly string[] {
-  const cells = widths.map((columns, at) => wrap(row[at] ?? [], columns, paint))
+function setRow(row: readonly Line[], widths: readonly number[], brush: Brush): readonly string[] {
+  const cells = widths.map((columns, at) => wrap(row[at] ?? [], columns, brush))
   const height = Math.max(...cells.map(cell => cell.length))
   return Array.from({ length: height }, (_, line) =>
     cells
@@ -48,6 +48,16 @@ function setRow(row: readonly Line[], widths: readonly number[], paint: Paint): 
       .join(' '.repeat(GAP))
       .trimEnd(),
   )
+}
+
+/** Its cells one after the other, the first before the others. */
+function setList(row: readonly Line[], width: number, brush: Brush): readonly string[] {
+  return row
+    .filter(cell => lineWidth(cell) > 0)
+    .flatMap((cell, at) => {
+      const lead = at === 0 ? '' : '  '
+      return wrap(cell, width - lead.length, brush).map(({ text }) => lead + text)
+    })
 }
 
 function padded(row: Row | undefined, width: number): string {

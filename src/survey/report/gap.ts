@@ -59,7 +59,7 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
     heading: 'The word, the definition and the law',
     says: [
       `Three meanings of “open source” for the same releases: what the publisher says, the ${definition} of the OSI, and the conditions that Article 53(2) of the AI Act sets for its exemption. Releases that offer a model; “claim it” are those that say of themselves that they are open source, or fully or truly so.`,
-      'Neither conclusion is a certificate or a legal opinion. “For a person”: nothing speaks against it, and a point is left that only a person can judge.',
+      'Neither conclusion is a certificate or a legal opinion. “Needs review”: nothing speaks against it, and a point is left that only a person can judge.',
     ],
     shown: [
       {

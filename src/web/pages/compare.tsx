@@ -1,4 +1,5 @@
 import type { Report } from '../../report.ts'
+import { calledName } from '../../reports/called.ts'
 import { comparisonPage } from '../../reports/comparison/page.ts'
 import { inWords } from '../../reports/counts.ts'
 import { plain } from '../../reports/foreign.ts'
@@ -44,10 +45,10 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
       ) : (
         <>
           <p class="lead">
-            {reports.map(({ release }, at) => (
+            {reports.map((report, at) => (
               <>
                 {at === 0 ? '' : ' · '}
-                <a href={link(releaseAddress(release.name))}>{plain(release.name)}</a>
+                <a href={link(releaseAddress(calledName(report)))}>{plain(report.release.name)}</a>
               </>
             ))}
           </p>

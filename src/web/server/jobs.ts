@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { calledName } from '../../reports/called.ts'
 import { releaseAddress } from '../addresses.ts'
 import type { Shelf } from './shelf.ts'
 import { readTarget, type Target } from './target.ts'
@@ -79,7 +80,8 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
       .then(async ({ report, evidence }) => {
         await shelf.put({ run: RUN, target: submitted, report, evidence, facts: {} })
         kept()
-        const { name, revision } = report.release
+        const { revision } = report.release
+        const name = calledName(report)
         become({ status: 'done', release: name, revision, address: releaseAddress(name) })
       })
       .catch((error: unknown) => {

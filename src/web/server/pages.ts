@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { calledName } from '../../reports/called.ts'
 import { type Reporter, reporters } from '../../reports/index.ts'
 import { readUse, type StatedUse } from '../../uses/stated.ts'
 import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
@@ -186,7 +187,8 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
         const { kept, pinned } = await find(c)
         const text = at(kept, c.req.param('steps') ?? '')
         if (text === null) return null
-        const { name, revision } = kept.report.release
+        const { revision } = kept.report.release
+        const name = calledName(kept.report)
         const release = releaseAddress(name, pinned ? revision : null)
         return document(sourcePage({ name, revision, release, ...text, readOn: kept.report.readAsOf }))
       })

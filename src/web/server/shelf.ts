@@ -1,9 +1,11 @@
+import { calledName } from '../../reports/called.ts'
 import { pack } from '../../store/pack.ts'
 import type { Query, SortKey } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'
 import { type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../vocabulary.ts'
+import { slugOf } from '../addresses.ts'
 
 /** What the pages need of a store. */
 export type Shelf = Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>
@@ -31,13 +33,13 @@ export function memoryShelf(most = MOST): Shelf {
     held.delete(key)
   }
   const found = (query: Query): readonly ReleaseRow[] => {
-    const newest = new Map([...held.values()].map(one => [one.kept.report.release.name, one]))
+    const newest = new Map([...held.values()].map(one => [calledName(one.kept.report), one]))
     return [...newest.values()].filter(one => fits(one, query)).flatMap(({ rows }) => rows.releases)
   }
   return {
     async put(kept) {
-      const { name, revision } = kept.report.release
-      const key = JSON.stringify([name, revision])
+      const { revision } = kept.report.release
+      const key = JSON.stringify([calledName(kept.report), revision])
       const packed = pack(kept)
       forget(key)
       const one = {
@@ -54,11 +56,15 @@ export function memoryShelf(most = MOST): Shelf {
       }
     },
     async report(name, revision) {
-      const found = [...held.values()].findLast(
-        ({ kept: { report, target } }) =>
-          (report.release.name === name || target === name) &&
-          (revision === undefined || report.release.revision === revision),
+      const all = [...held.values()].filter(
+        one => revision === undefined || one.kept.report.release.revision === revision,
       )
+      // what is called so goes before what is only written so
+      const found =
+        all.findLast(({ kept }) => calledName(kept.report) === name) ??
+        all.findLast(({ kept }) => kept.target === name) ??
+        all.findLast(({ kept: { report } }) => slugOf(calledName(report)) === slugOf(name)) ??
+        all.findLast(({ kept: { report } }) => report.release.name === name)
       return found ? { report: found.kept.report, evidence: found.kept.evidence, keptOn: found.keptOn } : null
     },
     async tally(query) {

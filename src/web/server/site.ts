@@ -2,6 +2,7 @@ import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { Known } from '../../licenses/known.ts'
 import type { Citation, Report } from '../../report.ts'
+import { calledName } from '../../reports/called.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { TERMS } from '../../vocabulary.ts'
@@ -94,7 +95,8 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
   ] as const
   const release = async (kept: KeptRelease, pinned: boolean) => {
     const { report } = kept
-    const { name, revision } = report.release
+    const { revision } = report.release
+    const name = calledName(report)
     const address = releaseAddress(name, pinned ? revision : null)
     const isCited = citedIn(report)
     const cited = (texts: KeptTexts, place?: string): KeptTexts =>

@@ -34,7 +34,7 @@ export function License({ license }: { license: LicenseView }) {
       )}
       {license.obligations.length > 0 && (
         <section>
-          <h3>What you must do</h3>
+          <h3>Obligations</h3>
           <ul class="duties">
             {license.obligations.map(duty => (
               <li key={duty.when + duty.do}>

@@ -1,4 +1,5 @@
 import type { Report } from '../../../report.ts'
+import { calledName } from '../../../reports/called.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { corrections } from '../../../reports/sections/corrections.ts'
 import { models } from '../../../reports/sections/models.ts'
@@ -14,6 +15,7 @@ import { TermName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Sources } from '../sources.ts'
 import { Blocks, Part } from '../spans.tsx'
+import { CanI } from './can-i.tsx'
 import { Claims } from './claims.tsx'
 import { Components } from './components.tsx'
 import { Frameworks } from './frameworks.tsx'
@@ -41,7 +43,7 @@ export interface Shown {
 export function releasePage(shown: Shown, label: string): WebPage {
   const { report, pinned } = shown
   const { name, revision } = report.release
-  const address = releaseAddress(name, pinned ? revision : null)
+  const address = releaseAddress(calledName(report), pinned ? revision : null)
   return {
     frame: {
       title: plain(name),
@@ -61,14 +63,15 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
     <Sources value={{ release: address, has }}>
       <Subject shown={shown} address={address} />
       <TermOf report={report} />
-      <Why report={report} />
-      <Claims report={report} />
+      <CanI report={report} />
+      <Obligations report={report} address={address} stated={stated} />
       <Part section={models(report, names)} id="models" />
-      <Components report={report} />
+      <Why report={report} />
       <Licenses report={report} />
       <Part section={unread(report, names)} id="unread" />
       <Lineage report={report} />
-      <Obligations report={report} address={address} stated={stated} />
+      <Claims report={report} />
+      <Components report={report} />
       <Frameworks report={report} />
       <Part section={signoffs(report, names)} id="signoffs" />
       <Part section={moveUp(report, names)} id="to-move-up" />
@@ -88,16 +91,18 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
   const by = publisher === null || name.startsWith(`${publisher}/`) ? '' : ` by ${publisher}`
   return (
     <>
+      <h1 id="release" class="name">
+        {plain(name)}
+      </h1>
       <p class="over">
-        <strong>{plain(name)}</strong>
-        {plain(by)}
+        {plain(by.replace(/^ /, ''))}
         {revision === null ? '' : ' at '}
         {revision === null ? null : (
-          <a href={link(releaseAddress(name, revision))} title={revision}>
+          <a href={link(releaseAddress(calledName(report), revision))} title={revision}>
             {revision.slice(0, 12)}
           </a>
         )}
-        , read as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
+        , as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
         <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
         {complete ? null : <span class="ask"> (not all of its files are known)</span>}
       </p>
@@ -112,7 +117,7 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
         {pinned ? (
           <>
             {' '}
-            · <a href={link(releaseAddress(name))}>as last read</a>
+            · <a href={link(releaseAddress(calledName(report)))}>as last read</a>
           </>
         ) : null}
       </p>

@@ -116,7 +116,7 @@ function Clauses({ caption, clauses }: { caption: string; clauses: readonly Clau
 function TextOf({ license }: { license: License }) {
   const { names } = useSetting()
   const { text, match } = license
-  if (text === null) return <p class="small faint">Named only: no text of it was read.</p>
+  if (text === null) return <p class="small faint">Declared; license text not found.</p>
   const nearest = match.nearest === null || match.nearest === license.id ? '' : ` (${names.license(match.nearest)})`
   return (
     <>

@@ -16,11 +16,13 @@ export function TermOf({ report }: { report: Report }) {
   const { names, link } = useSetting()
   const { term } = report
   const signers = signersOf(report)
+  const beside = names.beside(term.id)
   return (
     <section aria-labelledby="term">
-      <h1 id="term" class="term">
+      <p id="term" class="term">
         <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
-      </h1>
+        {beside === null ? null : <span class="beside">, {beside}</span>}
+      </p>
       <Blocks blocks={leadOf({ ...report, term: { ...term, facets: [] } }, names)} />
       {signers === null ? null : <p class="ask">{signers}</p>}
       <Scale term={term} />
@@ -60,7 +62,7 @@ function Facets({ facets }: { facets: readonly string[] }) {
   const items = (some: readonly string[]) => some.map(facet => <li key={facet}>{plain(facet)}</li>)
   return (
     <div class="facets">
-      <h2 class="minor">What binds</h2>
+      <h2 class="minor">Restrictions</h2>
       <ul>{items(facets.slice(0, FACETS))}</ul>
       {facets.length > FACETS ? (
         <details>

@@ -38,7 +38,7 @@ export function Obligations({
   )
   return (
     <section aria-labelledby="obligations">
-      <h2 id="obligations">What you must do</h2>
+      <h2 id="obligations">Obligations</h2>
       {all.length === 0 ? (
         <p class="faint">No duty was read in the licenses of the weights.</p>
       ) : (

@@ -38,7 +38,7 @@ export async function cardOf(report: Report, names: Names): Promise<Buffer> {
   for (const [at, facet] of facets.entries()) set(canvas, letters, facet, LEFT, 392 + at * 46, 32, 0.72)
   canvas.fill(RULE, LEFT, 540, 1, 0.2)
   set(canvas, letters, 'unwash', LEFT, 584, 30)
-  const day = `read as of ${readAsOf}`
+  const day = `as of ${readAsOf}`
   set(canvas, letters, day, WIDTH - LEFT - widthOf(letters, day, 26), 584, 26, 0.6)
   return pngOf(canvas.shades(), WIDTH, HEIGHT, PALETTE)
 }

@@ -1,0 +1,72 @@
+import type { Report, Term } from '../../report.ts'
+import { count, inWords } from '../counts.ts'
+import type { Names } from '../names.ts'
+import { type Line, look } from '../page.ts'
+import { modelsLine } from '../sections/lead.ts'
+import { bindingOf } from '../sections/limits.ts'
+import { titleOf } from '../sections/title.ts'
+import { toneOf } from '../tones.ts'
+import { clipped } from './clip.ts'
+import type { ScreenRow } from './screen.ts'
+
+/** licenses named; more are counted */
+const NAMED = 2
+/** columns of their names */
+const NAME = 44
+
+/** Which release it is, and its term; the license and how far it was read; where the term may still move. */
+export function headOf(report: Report, names: Names, filesIn: string): readonly Pick<ScreenRow, 'text' | 'place'>[] {
+  const { release, term, readAsOf } = report
+  const by = release.publisher && !release.name.startsWith(`${release.publisher}/`) ? ` by ${release.publisher}` : ''
+  const beside = names.beside(term.id)
+  const models = modelsLine(report, names)
+  const under: Line[] = [
+    ...(models ? [models] : []),
+    ...(term.ceiling === term.floor && !term.signedOff?.length ? [] : [mayBe(term, names)]),
+    ...(filesIn === '' ? [] : [[look('faint', `files are in ${filesIn}`)] as Line]),
+    ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
+  ]
+  return [
+    {
+      text: [
+        look('strong', release.name),
+        by,
+        ...(release.revision ? [look('faint', ` at ${release.revision.slice(0, 12)}`)] : []),
+      ],
+      place: [look(toneOf(term.id), names.term(term.id)), beside === null ? '' : `, ${beside}`],
+    },
+    { text: licensed(report, names), place: [look('faint', `as of ${readAsOf}`)] },
+    ...under.map(text => ({ text, place: [] })),
+  ]
+}
+
+/** What it may be at most, and on what that depends; whose word it rests on. */
+function mayBe({ floor, ceiling, review, signedOff = [] }: Term, names: Names): Line {
+  const signed = signedOff.length > 0 ? `by sign-off of ${inWords(signedOff)}` : ''
+  if (ceiling === floor) return [look('ask', signed)]
+  const when =
+    review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'what is not known turns out well'
+  return [`${signed}${signed === '' ? '' : '; '}may be `, look('strong', names.term(ceiling)), ` if ${when}`]
+}
+
+/** The licenses of the weights, and whether all of their texts was read. */
+function licensed(report: Report, names: Names): Line {
+  const binding = bindingOf(report)
+  if (report.models.length === 0 || binding.length === 0) return [look('faint', 'no license of weights')]
+  const titles = [...new Set(binding.map(license => titleOf(license, names)))]
+  const texts = binding.filter(({ text }) => text !== null)
+  const dark = texts.flatMap(({ parts = [] }) => parts).filter(({ is }) => is === 'unread' || is === 'possible').length
+  const named = inWords([
+    ...titles.slice(0, NAMED),
+    ...(titles.length > NAMED ? [`${titles.length - NAMED} more`] : []),
+  ])
+  const read =
+    texts.length === 0
+      ? look('ask', 'declared; license text not found')
+      : dark > 0
+        ? look('ask', `${count(dark, 'part')} not understood`)
+        : texts.length < binding.length
+          ? look('ask', 'not every text found')
+          : look('faint', 'read in full')
+  return [clipped(named, NAME), ', ', read]
+}

@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import type { Release } from '../../../src/sources/release.ts'
+import { memoryShelf } from '../../../src/web/server/shelf.ts'
+import { writeSite } from '../../../src/web/server/site.ts'
+import { releaseOf } from '../../release.ts'
+import { HERON, keepIn, serveTest } from './served.ts'
+
+/** Releases as they come: with a publisher of a remote, of a name, at a revision, and with what a path may hold. */
+const named = (name: string, publisher: string | null, revision: string | null): Release => ({
+  ...releaseOf({ name, publisher, files: { ...HERON, 'docs/a b & c?.md': '# The weights are open source\n' } }),
+  revision,
+})
+const RELEASES = [
+  named('heron-7b', null, null),
+  named('heron-7b', 'Marsh Lab', 'b'.repeat(40)),
+  named('marsh/heron', 'marsh', 'a'.repeat(40)),
+  named('reed & rush #1 (100%)', 'marsh', null),
+  named('苍鹭-7b', 'marsh', 'v1.0-beta'),
+  named('marsh/deep/heron', 'marsh', null),
+]
+
+const links = (html: string) =>
+  [...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)]
+    .map(([, link = '']) => link.replaceAll('&amp;', '&').replaceAll('&#39;', "'"))
+    .filter(link => !/^(?:[a-z]+:|#)/i.test(link))
+
+/** the scripts are built apart */
+const isScript = (path: string) => /\/assets\/[\w-]+\.js$/.test(path)
+
+async function kept() {
+  const shelf = memoryShelf()
+  for (const release of RELEASES) await keepIn(shelf, release)
+  return shelf
+}
+
+test('no link of a server leads nowhere', { timeout: 240_000 }, async () => {
+  const server = await serveTest({}, { shelf: await kept() })
+  const seen = new Set<string>(['/'])
+  const broken: string[] = []
+  let pages = 0
+  for (const path of seen) {
+    const answer = await fetch(server.at + path)
+    if (answer.status !== 200) broken.push(`${path}: ${answer.status}`)
+    const html = answer.headers.get('content-type')?.startsWith('text/html') ? await answer.text() : ''
+    if (html !== '') pages++
+    for (const link of links(html)) {
+      const { pathname, search } = new URL(link, server.at + path)
+      // forms are asked, what is sorted and filtered anew is the same page
+      if (!isScript(pathname) && pathname !== '/audits' && (pathname !== '/explore' || search === ''))
+        seen.add(pathname + search)
+    }
+  }
+  expect(broken).toEqual([])
+  expect(pages).toBeGreaterThan(500)
+  for (const name of [
+    '/_/heron-7b',
+    '/Marsh%20Lab/heron-7b',
+    '/marsh/heron',
+    '/marsh/reed%20%26%20rush%20%231%20(100%25)',
+  ])
+    expect(seen).toContain(name)
+})
+
+test('no link of a site leads nowhere', { timeout: 240_000 }, async () => {
+  const out = await mkdtemp(join(tmpdir(), 'unwash-crawl-'))
+  await writeSite(out, { known: await loadKnown(), shelf: await kept(), origin: null })
+  const broken: string[] = []
+  const pages = (await readdir(out, { recursive: true })).filter(path => path.endsWith('index.html'))
+  for (const page of pages) {
+    for (const link of links(await readFile(join(out, page), 'utf8'))) {
+      const path = decodeURIComponent(link.split(/[?#]/)[0] ?? '')
+      const file = resolve(dirname(join(out, page)), path.endsWith('/') || path === '' ? `${path}index.html` : path)
+      if (!isScript(file) && (await stat(file).catch(() => null)) === null) broken.push(`${page}: ${link}`)
+    }
+  }
+  await rm(out, { recursive: true, force: true })
+  expect(broken).toEqual([])
+  expect(pages.length).toBeGreaterThan(500)
+})
