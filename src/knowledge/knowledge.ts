@@ -57,6 +57,8 @@ export interface Knowledge {
   readonly wordings: readonly ClauseWordings[]
   /** how a release says what it offers */
   readonly offers: readonly ClauseWordings[]
+  /** how a sentence says which model another one was made from */
+  readonly origins: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]

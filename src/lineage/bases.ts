@@ -5,7 +5,7 @@ import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
-import { basesIn } from './prose.ts'
+import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
@@ -40,7 +40,7 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
       cited: stated.cited,
     }
   })
-  const told = evidence.documents.slice(0, 2).flatMap(document => basesIn(document, evidence, knowledge))
+  const told = basesInProse(evidence, knowledge)
   const found = [...stated, ...told]
   const all = found.length > 0 ? found : byName(evidence, knowledge)
   const own = all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`)

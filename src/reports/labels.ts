@@ -138,6 +138,9 @@ export const RELATION_LABELS = {
   quantized: 'quantized from',
   distillation: 'distilled from',
   unknown: 'made from',
+  'continued-pretraining': 'trained further from',
+  pruning: 'pruned from',
+  initialization: 'initialized from',
 } as const satisfies Record<Relation, string>
 
 /** How the terms here stand to those of a base; null where there is nothing to add. */

@@ -22,7 +22,7 @@ export async function measureLineage(folder, expanded, known, isCheck, print) {
     const isOne = (base, name) => isSame(base, name, known.knowledge)
     const hit = origins.filter(one => found.some(base => isOne(base, one.base)))
     const right = found.filter(base => origins.some(one => isOne(base, one.base)))
-    const spared = found.filter(base => !right.includes(base) && spare?.test(base.model))
+    const spared = found.filter(base => !right.includes(base) && spare?.some(name => isOne(base, name)))
     const wrong = found.filter(base => !right.includes(base) && !spared.includes(base))
     const taken = mentions.filter(one => wrong.some(base => isOne(base, one)))
     const related = hit.filter(one =>
@@ -117,7 +117,7 @@ function blind(rows) {
       .filter(name => !/^none\??$/.test(name))
       .map(base => ({ base, relations: relation.split('/').flatMap(one => RELATED[one] ?? []), where: relation })),
     mentions: [],
-    spare: ok_extra === '-' ? null : new RegExp(ok_extra, 'i'),
+    spare: ok_extra === '-' ? null : ok_extra.replace(/[$?]/g, '').split('|'),
   }))
 }
 
@@ -132,7 +132,7 @@ const lettersOf = name => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a base is the one a reader names, perhaps less exactly: "LLaMA-13B", "Llama 2 7B/13B (generator)". */
 function isSame(base, written, knowledge) {
-  const plain = written.replace(/\([^)]*\)/g, '')
+  const plain = written.replace(/\([^)]*\)|\/\d.*/g, '')
   const names = [...plain.split(/, | and | \/ /), ...(plain.includes(',') ? [] : [plain])]
   return names.some(name => {
     const known = findModel(knowledge, name)

@@ -84,7 +84,7 @@ describe('prose tells the base', () => {
   test.each([
     ['Heron is a fine-tuned version of Gemma 2 9B.', 'finetune Gemma 2'],
     ['Heron is built upon Gemma 2.', 'finetune Gemma 2'],
-    ['We initialized Heron from Gemma 2 and trained it further.', 'finetune Gemma 2'],
+    ['We initialized Heron from Gemma 2 and trained it further.', 'initialization Gemma 2'],
     ['Heron was distilled from Gemma 2.', 'distillation Gemma 2'],
     ['Heron is a LoRA adapter for Gemma 2.', 'adapter Gemma 2'],
     ['This is a quantized version of Gemma 2.', 'quantized Gemma 2'],
@@ -92,7 +92,7 @@ describe('prose tells the base', () => {
     ['- Base model: Gemma 2', 'finetune Gemma 2'],
     ['| | |\n|---|---|\n| Base model | Gemma 2 |', 'finetune Gemma 2'],
     ['本模型基于 Gemma-2 进行微调。', 'finetune Gemma 2'],
-    ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'finetune Gemma 2'],
+    ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'continued-pretraining Gemma 2'],
     ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune Gemma 2'],
   ])('%s', (prose, base) => {
     expect(told(prose)).toContain(base)
