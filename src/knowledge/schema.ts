@@ -94,6 +94,7 @@ const family = z.strictObject({
           .readonly(),
         license: id.nullable(),
         versionless: z.boolean().exactOptional(),
+        architecture: z.boolean().exactOptional(),
         base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
         openData: z.boolean().exactOptional(),
         openCode: z.boolean().exactOptional(),

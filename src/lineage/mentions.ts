@@ -27,7 +27,7 @@ const NAME =
 const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)$/
 /** what belongs to a name that goes before it: letters that touch it, sizes, "chat", "model" */
 const TAIL =
-  /^(?:[\w-]|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
+  /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
 const BEFORE = /[\w.-]*$/
 const LONGEST = 700
 
@@ -58,6 +58,8 @@ export function mentionsIn(
   }
   for (const { found: known, start, end } of findModels(knowledge, text.slice(0, LONGEST))) {
     const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
+    // a path or a name within another
+    if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
     const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
     add({ start: first, end: last, model: text.slice(first, last).trim(), known }, 'model', null)
   }

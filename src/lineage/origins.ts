@@ -33,6 +33,8 @@ interface Index {
   readonly programs: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  /** "from scratch" */
+  readonly scratch: readonly Search[]
 }
 
 const indexOf = once(({ origins, modalities }: Knowledge): Index => {
@@ -44,13 +46,21 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
       if (match === 'whole') whole.set(word, [...(whole.get(word) ?? []), number])
       else parts.push([number, one => (match === 'start' ? one.startsWith(word) : one.endsWith(word))])
     }
-  const of = (mark: string) =>
-    origins.flatMap(({ marks }) => (marks[mark] ?? []).map(words => searchOf(parsePattern(simplified(words)))))
-  return { ready, whole, parts, programs: of('program'), columns: of('column') }
+  const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
+  const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
+  return {
+    ready,
+    whole,
+    parts,
+    programs: of('program'),
+    columns: of('column'),
+    scratch: origins.flatMap(({ unless }) => all(unless)),
+  }
 })
 
 /** letters of a name or of the header of a column */
 const LONGEST_NAME = 100
+const LONGEST_SENTENCE = 700
 /** words before and behind an origin among which something else may be said of it */
 const BEFORE = 9
 const BEHIND = 4
@@ -67,6 +77,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   )
   const claimed = new Map<Mention, Origin | null>()
   for (const ready of candidates(words, index)) {
+    if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
     const sentence = turned(words, ready)
     const { relation = 'finetune', loose = false, any = false } = ready.wording.with ?? {}
     for (const { from, to } of ready.search().places(sentence)) {
@@ -78,7 +89,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
       }
       if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) break
       const first = meant[0]?.place ?? to
-      if (isAside(ready, sentence, from, first, to) || isOfAnother(at, words, from)) continue
+      if (isAside(ready, sentence, from, first, to) || isOfAnother(at, words, from, ready)) continue
       for (const { mention } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
         const known = RELATIONS.find(one => one === relation) ?? 'finetune'
@@ -96,6 +107,14 @@ const isProgram = ({ model }: Mention, { programs }: Index): boolean => holds(mo
 export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
   const place = holds(header, indexOf(knowledge).columns)
   return place !== null && place.from === 0 && place.to === place.last
+}
+
+/** Whether a sentence says that a model was trained from nothing. */
+export function isFromScratch(text: string, knowledge: Knowledge): boolean {
+  const { scratch } = indexOf(knowledge)
+  const { words, numbers } = wordsOf({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
+  const sentence = { words, numbers, free: new Uint8Array(words.length) }
+  return scratch.some(search => search.end(sentence, 0) >= 0)
 }
 
 function holds(text: string, searches: readonly Search[]) {
@@ -155,7 +174,22 @@ function isAside({ marks }: Ready, sentence: Sentence, from: number, first: numb
 }
 
 /** Whether the model named right before a place is another's, of which it is said: "Gull is fine-tuned from …". */
-function isOfAnother(at: readonly { place: number; mention: Mention }[], { own }: Words, from: number): boolean {
+function isOfAnother(
+  at: readonly { place: number; mention: Mention }[],
+  { own }: Words,
+  from: number,
+  { language }: Ready,
+): boolean {
   const before = at.findLast(({ place }) => place >= own && place < from)
-  return before?.mention.is === 'model' && from - before.place <= SUBJECT
+  // in "the Gull model fine-tuned from …" nothing stands between, save in scripts without such words
+  const least = language in SCRIPTS ? 1 : 2
+  return before?.mention.is === 'model' && from - before.place >= least && from - before.place <= SUBJECT
+}
+
+/** letters without which a sentence is not in a language; all others are told apart by their words */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
 }

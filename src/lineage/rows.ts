@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
+import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
 import { isBaseColumn } from './origins.ts'
 import { relationSaid } from './relation.ts'
@@ -18,7 +19,8 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   const nameAt = header.findIndex((name, index) => index !== at && NAME_COLUMN.test(name))
   const name = (cells[Math.max(0, nameAt)]?.text ?? '').replace(/[`*[\]]/g, '').trim()
   if (cell === undefined || name === '' || cell.text.trim() === header[at]?.trim()) return []
-  if (!isOwnRow(block, name, evidence)) return []
+  const named = mentionsIn(name, [], 0, evidence, knowledge)
+  if (!isOwnRow(block, name, evidence) && (block.links.length > 0 || named.length > 0)) return []
   const others = cells.filter((_, index) => index !== at).map(({ text }) => text)
   return mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
     .filter(({ is, known }) => known !== null || is !== 'own')
@@ -41,12 +43,11 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
 }
 
 /** Whether a row is about a model of this release, and of no one who only made another of the kind. */
-function isOwnRow(block: Block, name: string, { weights, release }: Evidence): boolean {
+function isOwnRow(block: Block, name: string, evidence: Evidence): boolean {
+  const { weights, release } = evidence
   const own = weights.links.filter(link => link.own)
   const here = own.filter(({ url }) => block.links.some(link => link.url === url))
   if (here.length === 0) return block.links.length < 2 && sameFamily(name, release.name)
-  const publisher = release.publisher ?? ''
-  const owners = own.flatMap(({ owner }) => owner ?? [])
-  const main = owners.find(owner => sameOwner(owner, publisher)) ?? owners[0]
-  return here.some(({ owner }) => owner === null || main === undefined || sameOwner(owner, main))
+  const main = ownerOf(evidence)
+  return here.some(({ owner }) => owner === null || main === null || sameOwner(owner, main))
 }

@@ -137,7 +137,7 @@ export const RELATION_LABELS = {
   merge: 'a merge with',
   quantized: 'quantized from',
   distillation: 'distilled from',
-  unknown: 'made from',
+  unknown: 'perhaps made from',
   'continued-pretraining': 'trained further from',
   pruning: 'pruned from',
   initialization: 'initialized from',

@@ -140,11 +140,31 @@ describe('prose tells the base', () => {
   })
 })
 
-describe('a name tells the base, where nothing else does', () => {
+describe('a name hints at a base, where nothing else tells one', () => {
   test('of a repository that carries weights', () => {
     expect(basesOf({ name: 'heron-gemma-2-9b', files: { ...WEIGHTS, 'README.md': '# Heron\n' } })).toEqual([
-      'finetune Gemma 2',
+      'unknown Gemma 2',
     ])
+  })
+
+  test('of a model that it links', () => {
+    const readme = '# Heron\n\nWeights: [here](https://huggingface.co/marsh-lab/heron-gemma-2-9b).\n'
+    expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+  })
+
+  test('not of a model of others', () => {
+    const readme =
+      '# Heron\n\nWeights: [ours](https://huggingface.co/marsh-lab/heron-7b), [theirs](https://huggingface.co/fen-lab/heron-gemma-2-9b).\n'
+    expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual([])
+  })
+
+  test('not where it is the name of an architecture', () => {
+    expect(basesOf({ name: 'heron-bert-base', files: { ...WEIGHTS, 'README.md': '# Heron\n' } })).toEqual([])
+  })
+
+  test('not where the model was trained from scratch', () => {
+    const readme = '# Heron\n\nThe model was trained from scratch.\n'
+    expect(basesOf({ name: 'heron-gemma-2-9b', files: { ...WEIGHTS, 'README.md': readme } })).toEqual([])
   })
 
   test('not of a program with the name of a family', () => {
