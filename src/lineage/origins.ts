@@ -61,9 +61,8 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
 /** letters of a name or of the header of a column */
 const LONGEST_NAME = 100
 const LONGEST_SENTENCE = 700
-/** words before and behind an origin among which something else may be said of it */
+/** words before an origin among which something else may be said of it */
 const BEFORE = 9
-const BEHIND = 4
 /** words between a model and what is said of it as their subject: "Gull is a" */
 const SUBJECT = 3
 
@@ -89,7 +88,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
       }
       if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) break
       const first = meant[0]?.place ?? to
-      if (isAside(ready, sentence, from, first, to) || isOfAnother(at, words, from, ready)) continue
+      if (isAside(ready, sentence, from, first) || isOfAnother(at, words, from, ready)) continue
       for (const { mention } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
         const known = RELATIONS.find(one => one === relation) ?? 'finetune'
@@ -164,26 +163,24 @@ function turned(words: Words, { turns }: Ready): Sentence {
   return { ...known, free }
 }
 
-/** Whether one of the marks `before` stands shortly before a place or up to its model, or `behind` shortly behind it. */
-function isAside({ marks }: Ready, sentence: Sentence, from: number, first: number, to: number): boolean {
-  const places = (mark: string) => (marks[mark]?.() ?? []).flatMap(search => search.places(sentence))
-  return (
-    places('before').some(one => one.to < first && one.from >= from - BEFORE) ||
-    places('behind').some(one => one.from > to && one.from <= to + BEHIND)
-  )
+/** Whether one of the marks `before` stands shortly before a place, or in it up to its model. */
+function isAside({ marks }: Ready, sentence: Sentence, from: number, first: number): boolean {
+  const places = (marks.before?.() ?? []).flatMap(search => search.places(sentence))
+  return places.some(one => one.to < first && one.from >= from - BEFORE)
 }
 
 /** Whether the model named right before a place is another's, of which it is said: "Gull is fine-tuned from …". */
 function isOfAnother(
   at: readonly { place: number; mention: Mention }[],
-  { own }: Words,
+  { own, tokens, text }: Words,
   from: number,
   { language }: Ready,
 ): boolean {
   const before = at.findLast(({ place }) => place >= own && place < from)
   // in "the Gull model fine-tuned from …" nothing stands between, save in scripts without such words
   const least = language in SCRIPTS ? 1 : 2
-  return before?.mention.is === 'model' && from - before.place >= least && from - before.place <= SUBJECT
+  if (before?.mention.is !== 'model' || from - before.place < least || from - before.place > SUBJECT) return false
+  return !/[(（,，、;；:：]/.test(text.slice(before.mention.end, tokens[from]?.start))
 }
 
 /** letters without which a sentence is not in a language; all others are told apart by their words */

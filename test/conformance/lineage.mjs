@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { gather } from '../../dist/evidence/index.js'
 import { findModel } from '../../dist/knowledge/models.js'
 import { findBases } from '../../dist/lineage/bases.js'
+import { isHint } from '../../dist/lineage/hints.js'
 import { open } from '../../dist/sources/index.js'
 
 /** Prints the figures, for rows that may be read and for those that nobody tunes to; with SHOW_LINEAGE what is apart. */
@@ -20,15 +21,30 @@ export async function measureLineage(folder, expanded, known, isCheck, print) {
       // what a dated fact says of a base is not the release's own word
       .filter(({ cited }) => !('fact' in cited[0]))
     const isOne = (base, name) => isSame(base, name, known.knowledge)
-    const hit = origins.filter(one => found.some(base => isOne(base, one.base)))
+    // a name is no ancestor: it raises a question
+    const told = found.filter(base => !isHint(base))
+    const hit = origins.filter(one => told.some(base => isOne(base, one.base)))
+    const asked = origins.filter(one => !hit.includes(one) && found.some(base => isOne(base, one.base)))
     const right = found.filter(base => origins.some(one => isOne(base, one.base)))
     const spared = found.filter(base => !right.includes(base) && spare?.some(name => isOne(base, name)))
     const wrong = found.filter(base => !right.includes(base) && !spared.includes(base))
-    const taken = mentions.filter(one => wrong.some(base => isOne(base, one)))
-    const related = hit.filter(one =>
-      found.some(base => isOne(base, one.base) && one.relations.includes(base.relation)),
-    )
-    results.push({ id, blind: dir.startsWith('blind'), origins, mentions, hit, right, wrong, taken, related })
+    const takenBy = list => mentions.filter(one => list.some(base => isOne(base, one)))
+    const taken = takenBy(wrong.filter(base => !isHint(base)))
+    const asks = takenBy(wrong).length - taken.length
+    const related = hit.filter(one => told.some(base => isOne(base, one.base) && one.relations.includes(base.relation)))
+    results.push({
+      id,
+      blind: dir.startsWith('blind'),
+      origins,
+      mentions,
+      hit,
+      asked,
+      right,
+      wrong,
+      taken,
+      asks,
+      related,
+    })
   }
   print('\nlineage', 'tune', 'check', 'batch')
   for (const [name, list] of [
@@ -51,20 +67,32 @@ export async function measureLineage(folder, expanded, known, isCheck, print) {
       one => one.related.length,
       one => one.hit.length,
     )
-    both(
-      'precision',
-      one => one.right.length,
-      one => one.right.length + one.wrong.length,
-    )
+    const byName = bases => bases.filter(isHint).length
+    const stated = bases => bases.length - byName(bases)
+    const precise = count => one => count(one.right) + count(one.wrong)
+    both('precision', one => stated(one.right), precise(stated))
     both(
       'mentions taken for ancestors',
       one => one.taken.length,
       one => one.mentions.length,
     )
+    both(
+      'asked about, by names alone',
+      one => one.asked.length,
+      one => one.origins.length,
+    )
+    both('questions that are right', one => byName(one.right), precise(byName))
+    both(
+      'mentions asked about',
+      one => one.asks,
+      one => one.mentions.length,
+    )
   }
   if (!process.env.SHOW_LINEAGE) return
-  for (const { id, origins, hit, wrong, taken } of results.filter(({ id }) => !isCheck(id))) {
-    const missed = origins.filter(one => !hit.includes(one)).map(({ base, where }) => `${base} (${where})`)
+  for (const { id, origins, hit, asked, wrong, taken } of results.filter(({ id }) => !isCheck(id))) {
+    const missed = origins
+      .filter(one => !hit.includes(one) && !asked.includes(one))
+      .map(({ base, where }) => `${base} (${where})`)
     if (missed.length + wrong.length === 0) continue
     console.log(`\n${id}${missed.length > 0 ? `\n  missed: ${missed.join('; ')}` : ''}`)
     if (taken.length > 0) console.log(`  only mentioned: ${taken.join('; ')}`)

@@ -53,6 +53,18 @@ describe('metadata names the base', () => {
     expect(withCard('tags: []', '', { files })).toEqual(['merge google/gemma-2-9b', 'merge tern-lab/tern-9b'])
   })
 
+  test('in the configuration of a merge that a card shows', () => {
+    const shown = '```yaml\nmerge_method: slerp\nmodels:\n  - model: ./FernBase-7B\n  - model: tern-lab/tern-9b\n```'
+    expect(told(shown)).toEqual(['merge FernBase-7B', 'merge tern-lab/tern-9b'])
+  })
+
+  test('that a configuration was loaded from, where nothing else does', () => {
+    const files = { 'config.json': '{"_name_or_path": "tern-lab/tern-9b"}' }
+    expect(withCard('tags: []', '', { files })).toEqual(['finetune tern-lab/tern-9b'])
+    expect(withCard('base_model: google/gemma-2-9b', '', { files })).toEqual(['finetune google/gemma-2-9b'])
+    expect(withCard('tags: []', '', { files: { 'config.json': '{"_name_or_path": "/data/out/heron"}' } })).toEqual([])
+  })
+
   test('in the configuration of an adapter', () => {
     const files = {
       'README.md': card('library_name: peft'),
