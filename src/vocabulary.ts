@@ -137,7 +137,18 @@ export const HARMLESS_KINDS = [
 export const ANSWERS = ['met', 'unmet', 'unknown', 'needs-human', 'not-applicable'] as const
 export type Answer = (typeof ANSWERS)[number]
 
-export const RELATIONS = ['finetune', 'adapter', 'merge', 'quantized', 'distillation', 'unknown'] as const
+/** How a model was made from another; stores keep their numbers, so that new ones are put at the end. */
+export const RELATIONS = [
+  'finetune',
+  'adapter',
+  'merge',
+  'quantized',
+  'distillation',
+  'unknown',
+  'continued-pretraining',
+  'pruning',
+  'initialization',
+] as const
 export type Relation = (typeof RELATIONS)[number]
 
 /**

@@ -42,9 +42,9 @@ export function readMetadata(release: Release, card: Document | null): Metadata 
   }
   const one = (key: string) => stated(key)[0] ?? null
   const configs = configsOf(release)
+  const named = [...stated('base_model'), ...configs.bases, ...(card ? mergedIn(card) : [])]
   const bases = [
-    ...stated('base_model'),
-    ...configs.bases,
+    ...(named.length > 0 ? named : configs.loaded),
     ...headerValues(release, /^general\.base_model\.\d+\.(repo_url|name)$/),
   ]
   const found = hub
@@ -135,18 +135,29 @@ function headerValues(release: Release, key: RegExp): Stated[] {
 interface Configs {
   readonly licenses: readonly Stated[]
   readonly bases: readonly Stated[]
+  /** what the parameters were loaded from before they were trained, where a configuration of training or saving says so */
+  readonly loaded: readonly Stated[]
 }
+
+/** a configuration at the root, or one of training */
+const LOADS = /^(?:(?:train\w*|configs?)\/)*[\w.-]+\.json$/
+/** an id or a name; a path of somebody's disk says nothing */
+const IS_NAME = /^[A-Za-z][\w.-]*(?:\/[\w.-]+)?$/
 
 /** License and base model named in configuration files: adapters, merges, ModelScope's configuration. */
 function configsOf(release: Release): Configs {
   const licenses: Stated[] = []
   const bases: Stated[] = []
+  const loaded: Stated[] = []
   for (const text of release.texts.values()) {
     if (/(^|\/)adapter_config\.json$/.test(text.path)) bases.push(...jsonValue(text, 'base_model_name_or_path'))
     else if (/^configuration\.json$/.test(text.path)) licenses.push(...jsonValue(text, 'license'))
     else if (/(^|\/)merge(kit)?_config\.ya?ml$/.test(text.path)) bases.push(...mergedModels(text))
+    else if (LOADS.test(text.path))
+      for (const key of ['_name_or_path', 'model_name_or_path'])
+        loaded.push(...jsonValue(text, key).filter(({ value }) => IS_NAME.test(value)))
   }
-  return { licenses, bases }
+  return { licenses, bases, loaded }
 }
 
 function jsonValue(text: Text, key: string): Stated[] {
@@ -160,15 +171,23 @@ function jsonValue(text: Text, key: string): Stated[] {
   }
 }
 
-/** The `model:` entries of a merge configuration. */
-function mergedModels(text: Text): Stated[] {
-  return text.content
+/** The models of a merge whose configuration a card shows. */
+const mergedIn = ({ path, lines, blocks }: Document): Stated[] =>
+  blocks
+    .filter(({ kind, text }) => kind === 'code' && MERGES.test(text))
+    .flatMap(({ line, endLine }) => mergedModels({ path, content: lines.slice(line - 1, endLine).join('\n') }, line))
+
+const MERGES = /(?:^|\s)merge_method\s*:/
+
+/** The `model:` entries of a merge configuration; a path of somebody's disk is a name too. */
+function mergedModels({ path, content }: Pick<Text, 'path' | 'content'>, first = 1): Stated[] {
+  return content
     .split('\n')
     .slice(0, 2_000)
     .flatMap((line, index) => {
-      const found = /^\s*-?\s*(?:base_model|model)\s*:\s*["']?([\w.-]+\/[\w.-]+)/.exec(line)
+      const found = /^\s*-?\s*(?:base_model|model)\s*:\s*["']?([\w./-]{2,200})["']?\s*(?:#|$)/.exec(line)
       const value = found?.[1]
-      return value ? [{ value, cited: cite({ path: text.path, key: 'model', value, line: index + 1 }) }] : []
+      return value ? [{ value, cited: cite({ path, key: 'model', value, line: first + index }) }] : []
     })
 }
 

@@ -35,6 +35,8 @@ function judgeBase(step: LineageStep, subject: Subject, mean: FactsMean): Judgem
   const { knowledge } = subject.case
   const known = findModel(knowledge, step.model)
   const stated = citedTogether([step.cited]) ?? subject.model.cited
+  if (step.relation === 'unknown')
+    return unknown(`Its name speaks of ${step.model}, and nothing says whether it starts from it.`, stated)
   const open = known?.version[mean.part]
   if (!known || open === undefined) {
     return unknown(`It starts from ${step.model}, whose ${CALLED[mean.part]} was not looked at.`, stated)

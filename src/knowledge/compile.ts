@@ -62,6 +62,7 @@ export interface CompiledKnowledge {
   readonly modalities: readonly Modality[]
   readonly wordings: readonly ClauseWordings[]
   readonly offers: readonly ClauseWordings[]
+  readonly origins: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
@@ -127,11 +128,12 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     folder<ClauseWordings>(name, FOLDERS[name].schema, ({ kind, language }) => `${kind}/${language}`)
   const wordings = worded('wordings')
   const offers = worded('offers')
+  const origins = folder<ClauseWordings>('origins', FOLDERS.origins.schema, ({ language }) => language)
   const notices = single('notices', FILES.notices)
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
-  checkWordings({ wordings, offers }, modalities, harmless)
+  checkWordings({ wordings, offers, origins }, modalities, harmless)
   const open = new Set(conformant.licenses.map(entry => entry.license))
   const dates = [
     uses.seenOn,
@@ -161,7 +163,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...harmless.map(language => language.seenOn),
     notices.seenOn,
     ...modalities.map(language => language.seenOn),
-    ...[...wordings, ...offers].map(file => file.seenOn),
+    ...[...wordings, ...offers, ...origins].map(file => file.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   const compiled = {
@@ -197,6 +199,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     modalities,
     wordings: wordings.map(withoutSentences),
     offers: offers.map(withoutSentences),
+    origins: origins.map(withoutSentences),
     notices,
     tasks,
     alternatives,

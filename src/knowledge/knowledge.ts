@@ -59,6 +59,8 @@ export interface Knowledge {
   readonly wordings: readonly ClauseWordings[]
   /** how a release says what it offers */
   readonly offers: readonly ClauseWordings[]
+  /** how a sentence says which model another one was made from */
+  readonly origins: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
@@ -197,6 +199,8 @@ export interface KnownModel {
   readonly license: string | null
   /** stands for the name of the family where nobody says which version is meant */
   readonly versionless?: boolean
+  /** its name is that of an architecture too, which many train anew: in the name of another model it hints at nothing */
+  readonly architecture?: boolean
   readonly base?: { readonly model: string; readonly relation: Relation }
   /** whether the training data of this version is open, where a dated fact says so */
   readonly openData?: boolean

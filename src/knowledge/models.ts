@@ -33,28 +33,69 @@ const indexes = new WeakMap<Knowledge, Index>()
 export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
   const index = indexOf(knowledge)
   const slash = id.indexOf('/')
-  if (!index.begins.test(id.slice(slash + 1, slash + 1 + LONGEST_NAME))) return null
+  const name = id.slice(slash + 1, slash + 1 + LONGEST_NAME)
+  if (!index.begins.test(name)) return null
   const organization = slash > 0 ? id.slice(0, slash).toLowerCase() : null
-  const words = wordsOf(id.slice(slash + 1, slash + 1 + LONGEST_NAME)).map(word => word.text)
+  const words = wordsOf(name).map(word => word.text)
+  let best: Match | null = null
+  for (let at = 0; at < words.length; at++) best = bestAt(index, words, at, organization, best)
+  return best
+}
 
-  let best: FoundModel | null = null
-  let bestWeight = 0
-  for (let at = 0; at < words.length; at++) {
-    for (const pattern of index.patterns.get(words[at] ?? '') ?? []) {
-      const own = organization !== null && pattern.family.organizations.includes(organization)
-      // of two equal matches the publisher's own is meant
-      const weight = pattern.weight + (own ? 0.5 : 0)
-      if (pattern.organization !== null && pattern.organization !== organization) continue
-      if (weight <= bestWeight || !startsAt(pattern.runs, words, at)) continue
-      best = { family: pattern.family, version: pattern.version, own }
-      bestWeight = weight
-    }
+/** A known base with where its name stands in a text. */
+export interface NamedModel {
+  readonly found: FoundModel
+  readonly start: number
+  readonly end: number
+}
+
+/** Every known base that a text names, in the order of its words; of names within names the longest. */
+export function findModels(knowledge: Knowledge, text: string): NamedModel[] {
+  const index = indexOf(knowledge)
+  if (!index.begins.test(text)) return []
+  const all = wordsOf(text)
+  const named: NamedModel[] = []
+  for (let at = 0; at < all.length; at++) {
+    const words = all.slice(at, at + LONGEST_NAMED).map(word => word.text)
+    const found = bestAt(index, words, 0, null, null)
+    if (!found) continue
+    const last = at + found.length - 1
+    named.push({ found, start: all[at]?.start ?? 0, end: all[last]?.end ?? 0 })
+    at = last
+  }
+  return named
+}
+
+interface Match extends FoundModel {
+  readonly weight: number
+  /** words from the first to the last of the pattern */
+  readonly length: number
+}
+
+/** The pattern with the most words that begins at a word, where it has more than the best so far. */
+function bestAt(
+  { patterns }: Index,
+  words: readonly string[],
+  at: number,
+  organization: string | null,
+  best: Match | null,
+): Match | null {
+  for (const pattern of patterns.get(words[at] ?? '') ?? []) {
+    const own = organization !== null && pattern.family.organizations.includes(organization)
+    // of two equal matches the publisher's own is meant
+    const weight = pattern.weight + (own ? 0.5 : 0)
+    if (pattern.organization !== null && pattern.organization !== organization) continue
+    if (weight <= (best?.weight ?? 0)) continue
+    const length = lengthAt(pattern.runs, words, at)
+    if (length > 0) best = { family: pattern.family, version: pattern.version, own, weight, length }
   }
   return best
 }
 
 /** longer than any real model name; a name is foreign input */
 const LONGEST_NAME = 300
+/** words of a name in a text */
+const LONGEST_NAMED = 9
 
 function indexOf(knowledge: Knowledge): Index {
   const ready = indexes.get(knowledge)
@@ -84,16 +125,16 @@ function indexOf(knowledge: Knowledge): Index {
   return index
 }
 
-/** Whether the first run stands at this word and the others follow, each somewhere after the one before. */
-function startsAt(runs: readonly (readonly string[])[], words: readonly string[], at: number): boolean {
+/** How many words the runs take, the first at this word and each other somewhere after the one before; 0 where not. */
+function lengthAt(runs: readonly (readonly string[])[], words: readonly string[], at: number): number {
   let from = at
   for (const [number, run] of runs.entries()) {
     let found = from
     while (!run.every((word, offset) => words[found + offset] === word)) {
-      if (number === 0 || found >= words.length) return false
+      if (number === 0 || found >= words.length) return 0
       found++
     }
     from = found + run.length
   }
-  return true
+  return from - at
 }

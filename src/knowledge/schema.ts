@@ -95,6 +95,7 @@ const family = z.strictObject({
           .readonly(),
         license: id.nullable(),
         versionless: z.boolean().exactOptional(),
+        architecture: z.boolean().exactOptional(),
         base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
         openData: z.boolean().exactOptional(),
         openCode: z.boolean().exactOptional(),
@@ -205,6 +206,7 @@ export const FOLDERS = {
   modality: { schema: modality, key: 'id' },
   wordings: { schema: clauseWordings, key: 'kind' },
   offers: { schema: clauseWordings, key: 'kind' },
+  origins: { schema: clauseWordings, key: 'language' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const

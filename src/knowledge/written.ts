@@ -5,7 +5,7 @@ import { type ClauseWordings, frameOf, type Modality } from './wording.ts'
 
 /** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
 export function checkWordings(
-  wordings: Readonly<Record<'wordings' | 'offers', readonly ClauseWordings[]>>,
+  wordings: Readonly<Record<'wordings' | 'offers' | 'origins', readonly ClauseWordings[]>>,
   modalities: readonly Modality[],
   harmless: readonly HarmlessWordings[],
 ): void {
@@ -18,7 +18,7 @@ export function checkWordings(
     const lists = { ...modalities.find(({ id }) => id === file.language)?.lists, ...file.marks, ...file.lists }
     const own = file.wordings.flatMap(wording => [frameOf(wording).words, ...(wording.unless ?? [])])
     for (const words of [...own, ...file.unless, ...Object.values(file.marks).flat()])
-      read(`${folder}/${file.kind}/${file.language}.yml`, words, lists)
+      read(`${folder}/${folder === file.kind ? '' : `${file.kind}/`}${file.language}.yml`, words, lists)
   }
   for (const { id, lists, sentences } of harmless)
     for (const words of sentences.flatMap(({ words }) => words)) read(`harmless/${id}.yml`, words, lists)

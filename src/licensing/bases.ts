@@ -5,6 +5,7 @@ import { readDeclared } from '../licenses/declared.ts'
 import { placeholderOf, resolveId, resolveName } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Base } from '../lineage/bases.ts'
+import { isHint } from '../lineage/hints.ts'
 import { hasName } from '../lineage/named.ts'
 import type { Cited, Conflict, LineageStep } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
@@ -38,7 +39,7 @@ export function inherit(
           .map(base => ({ ...base, of: [] }))
       : named
   ).map(base => ({ base, reading: readBase(base, knowledge) }))
-  const apart = bases.filter(({ base }) => base.of.length > 0)
+  const apart = bases.filter(({ base }) => base.of.length > 0 && !isHint(base))
   const split: ModelRights[] = []
   for (const { base } of apart) split.push(...splitOff(base, [...models, ...split]))
   const standings = new Map<ReadBase, Standing[]>(bases.map(base => [base, []]))
@@ -114,7 +115,8 @@ function standingAmong(
   knowledge: Knowledge,
 ): Standing {
   const { reading } = one
-  if (!reading) return 'unknown'
+  // a name asks, and says nothing that terms could be measured by
+  if (!reading || isHint(one.base)) return 'unknown'
   const merged = one.base.relation === 'merge'
   const clashes = all.some(
     other => other !== one && other.base.relation === 'merge' && other.reading && cannotMerge(reading, other.reading),
@@ -143,6 +145,8 @@ function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
 function layOver(rights: ModelRights, { base, reading }: ReadBase): ModelRights {
   if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
+  // a name keeps a model from being called open, and binds to nothing
+  if (isHint(base)) return base.of.length > 0 ? rights : { ...rights, floor: [...rights.floor, reading] }
   if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights
   const cited: Cited = [base.cited[0], ...reading.license.cited]
   return {

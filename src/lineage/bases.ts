@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily, sameOwner } from '../evidence/links.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
-import { basesIn } from './prose.ts'
+import { hintsIn } from './hints.ts'
+import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
@@ -40,9 +40,9 @@ export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
       cited: stated.cited,
     }
   })
-  const told = evidence.documents.slice(0, 2).flatMap(document => basesIn(document, evidence, knowledge))
+  const told = basesInProse(evidence, knowledge)
   const found = [...stated, ...told]
-  const all = found.length > 0 ? found : byName(evidence, knowledge)
+  const all = [...found, ...hintsIn(evidence, knowledge, found)]
   const own = all.filter(base => base.model !== `${evidence.release.publisher}/${evidence.release.name}`)
   return dedupe([...own, ...own.flatMap(base => further(base.known, base, knowledge)), ...byFact(evidence, knowledge)])
 }
@@ -88,28 +88,6 @@ function byFact(evidence: Evidence, knowledge: Knowledge): Base[] {
   const { publisher, name } = evidence.release
   const known = publisher ? findModel(knowledge, `${publisher}/${name}`) : null
   return known?.own ? further(known, { of: [name], via: 'name', cited: evidence.weights.cited }, knowledge) : []
-}
-
-function byName(evidence: Evidence, knowledge: Knowledge): Base[] {
-  const { name, publisher } = evidence.release
-  const known = findModel(knowledge, name)
-  if (!known || !publisher || known.family.organizations.some(organization => sameOwner(organization, publisher)))
-    return []
-  // a program or a paper with the family's name is no derivative: only a repository that carries weights is
-  const carries =
-    evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
-  if (!carries || !sameFamily(name, known.version.name)) return []
-  return [
-    {
-      model: known.version.name,
-      relation: relationOf(evidence),
-      known,
-      atHub: null,
-      of: [],
-      via: 'name',
-      cited: evidence.weights.cited,
-    },
-  ]
 }
 
 /** Each base once; a family named without its version is the version of it that is named beside it. */

@@ -45,3 +45,17 @@ export function relationOf({ metadata, weights, release }: Evidence): Relation {
   if (named) return named
   return metadata.bases.length > 1 ? 'merge' : 'finetune'
 }
+
+/** the same, said in a cell of a table: "Merge DARE", "Further pre-trained" */
+const SAID: readonly (readonly [Relation, RegExp])[] = [
+  ['merge', /\bmerged?\b/i],
+  ['adapter', /\b(?:q?lora|adapter)s?\b/i],
+  ['continued-pretraining', /\b(?:further|continued|continual(?:ly)?) pre-?train/i],
+  ['distillation', /\bdistill/i],
+  ['pruning', /\bprun(?:ed|ing)\b/i],
+  ['quantized', /\b(?:quanti[sz]ed|gguf|gptq|awq)\b/i],
+]
+
+/** What the cells of a row say of how its model was made; null where they do not. */
+export const relationSaid = (cells: readonly string[]): Relation | null =>
+  SAID.find(([, words]) => cells.some(cell => cell.length < 60 && words.test(cell)))?.[0] ?? null

@@ -150,7 +150,10 @@ export const RELATION_LABELS = {
   merge: 'a merge with',
   quantized: 'quantized from',
   distillation: 'distilled from',
-  unknown: 'made from',
+  unknown: 'perhaps made from',
+  'continued-pretraining': 'trained further from',
+  pruning: 'pruned from',
+  initialization: 'initialized from',
 } as const satisfies Record<Relation, string>
 
 /** How the terms here stand to those of a base; null where there is nothing to add. */

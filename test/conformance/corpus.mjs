@@ -14,6 +14,7 @@ import { compareDerivatives } from './derivatives.mjs'
 import { validateFormats } from './formats.mjs'
 import { measureInventory } from './inventory.mjs'
 import { measureLengths } from './lengths.mjs'
+import { measureLineage } from './lineage.mjs'
 import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
@@ -29,6 +30,14 @@ if (!existsSync(join(folder, 'truth.tsv'))) {
 const rows = readTable(join(folder, 'truth.tsv'))
 const expanded = mkdtempSync(join(tmpdir(), 'unwash-corpus-'))
 process.on('exit', () => rmSync(expanded, { recursive: true, force: true }))
+const known = await loadKnown()
+// rows that nobody tunes to: their counts are shown, their names and reasons never
+const isKept = id => /^[0-4]/.test(createHash('sha256').update(id).digest('hex'))
+const isCheck = ({ row }) => isKept(row.dir)
+if (process.argv.includes('--lineage')) {
+  await measureLineage(folder, expanded, known, isKept, line)
+  process.exit(0)
+}
 for (const row of rows)
   execFileSync(process.execPath, [
     join(folder, 'expand.mjs'),
@@ -36,7 +45,6 @@ for (const row of rows)
     join(expanded, row.dir),
   ])
 
-const known = await loadKnown()
 const started = performance.now()
 const results = []
 for (const row of rows) {
@@ -63,8 +71,6 @@ const scored = results.filter(({ row }) => row.weights_class !== '-')
 const up = sure.filter(one => isUpward(one.row.g7_term, one.term))
 const naiveUp = sure.filter(one => isUpward(one.row.g7_term, one.naive.term))
 
-// rows that nobody tunes to: their counts are shown, their names and reasons never
-const isCheck = ({ row }) => /^[0-4]/.test(createHash('sha256').update(row.dir).digest('hex'))
 const tuned = results.filter(one => !isCheck(one))
 
 console.log(
@@ -122,6 +128,7 @@ const peers = join(folder, '../knowledge/peers')
 await compareForms(join(peers, 'mot/Test_Data'), known)
 compareIndex(peers, results)
 
+await measureLineage(folder, expanded, known, isKept, line)
 await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")

@@ -53,6 +53,18 @@ describe('metadata names the base', () => {
     expect(withCard('tags: []', '', { files })).toEqual(['merge google/gemma-2-9b', 'merge tern-lab/tern-9b'])
   })
 
+  test('in the configuration of a merge that a card shows', () => {
+    const shown = '```yaml\nmerge_method: slerp\nmodels:\n  - model: ./FernBase-7B\n  - model: tern-lab/tern-9b\n```'
+    expect(told(shown)).toEqual(['merge FernBase-7B', 'merge tern-lab/tern-9b'])
+  })
+
+  test('that a configuration was loaded from, where nothing else does', () => {
+    const files = { 'config.json': '{"_name_or_path": "tern-lab/tern-9b"}' }
+    expect(withCard('tags: []', '', { files })).toEqual(['finetune tern-lab/tern-9b'])
+    expect(withCard('base_model: google/gemma-2-9b', '', { files })).toEqual(['finetune google/gemma-2-9b'])
+    expect(withCard('tags: []', '', { files: { 'config.json': '{"_name_or_path": "/data/out/heron"}' } })).toEqual([])
+  })
+
   test('in the configuration of an adapter', () => {
     const files = {
       'README.md': card('library_name: peft'),
@@ -84,7 +96,7 @@ describe('prose tells the base', () => {
   test.each([
     ['Heron is a fine-tuned version of Gemma 2 9B.', 'finetune Gemma 2'],
     ['Heron is built upon Gemma 2.', 'finetune Gemma 2'],
-    ['We initialized Heron from Gemma 2 and trained it further.', 'finetune Gemma 2'],
+    ['We initialized Heron from Gemma 2 and trained it further.', 'initialization Gemma 2'],
     ['Heron was distilled from Gemma 2.', 'distillation Gemma 2'],
     ['Heron is a LoRA adapter for Gemma 2.', 'adapter Gemma 2'],
     ['This is a quantized version of Gemma 2.', 'quantized Gemma 2'],
@@ -92,7 +104,7 @@ describe('prose tells the base', () => {
     ['- Base model: Gemma 2', 'finetune Gemma 2'],
     ['| | |\n|---|---|\n| Base model | Gemma 2 |', 'finetune Gemma 2'],
     ['本模型基于 Gemma-2 进行微调。', 'finetune Gemma 2'],
-    ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'finetune Gemma 2'],
+    ['Heron wurde weiter trainiert und basiert auf Gemma 2.', 'continued-pretraining Gemma 2'],
     ['Heron is fine-tuned from [the base](https://huggingface.co/google/gemma-2-9b).', 'finetune Gemma 2'],
   ])('%s', (prose, base) => {
     expect(told(prose)).toContain(base)
@@ -140,11 +152,31 @@ describe('prose tells the base', () => {
   })
 })
 
-describe('a name tells the base, where nothing else does', () => {
+describe('a name hints at a base, where nothing else tells one', () => {
   test('of a repository that carries weights', () => {
     expect(basesOf({ name: 'heron-gemma-2-9b', files: { ...WEIGHTS, 'README.md': '# Heron\n' } })).toEqual([
-      'finetune Gemma 2',
+      'unknown Gemma 2',
     ])
+  })
+
+  test('of a model that it links', () => {
+    const readme = '# Heron\n\nWeights: [here](https://huggingface.co/marsh-lab/heron-gemma-2-9b).\n'
+    expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual(['unknown Gemma 2 of heron-gemma-2-9b'])
+  })
+
+  test('not of a model of others', () => {
+    const readme =
+      '# Heron\n\nWeights: [ours](https://huggingface.co/marsh-lab/heron-7b), [theirs](https://huggingface.co/fen-lab/heron-gemma-2-9b).\n'
+    expect(basesOf({ name: 'heron', files: { 'README.md': readme } })).toEqual([])
+  })
+
+  test('not where it is the name of an architecture', () => {
+    expect(basesOf({ name: 'heron-bert-base', files: { ...WEIGHTS, 'README.md': '# Heron\n' } })).toEqual([])
+  })
+
+  test('not where the model was trained from scratch', () => {
+    const readme = '# Heron\n\nThe model was trained from scratch.\n'
+    expect(basesOf({ name: 'heron-gemma-2-9b', files: { ...WEIGHTS, 'README.md': readme } })).toEqual([])
   })
 
   test('not of a program with the name of a family', () => {

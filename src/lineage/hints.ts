@@ -1,0 +1,76 @@
+import { sentencesOf } from '../documents/sentences.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { sameOwner } from '../evidence/links.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { findModel } from '../knowledge/models.ts'
+import type { Cited } from '../report.ts'
+import type { Base } from './bases.ts'
+import { isFromScratch } from './origins.ts'
+
+/** how many models of a release are asked about by their names */
+const MOST = 40
+/** documents and blocks in which a release would say that it starts from nothing */
+const DOCUMENTS = 3
+const BLOCKS = 200
+
+/**
+ * What the names of a release's own models make one ask: "heron-gemma-2-9b" may start from Gemma 2. A name proves
+ * nothing, so that the relation is unknown; where the family has many models made anew, it does not even hint.
+ */
+export function hintsIn(evidence: Evidence, knowledge: Knowledge, found: readonly Base[]): Base[] {
+  if (found.some(({ via }) => via === 'metadata')) return []
+  const hints: Base[] = []
+  for (const { name, owner, cited, of } of named(evidence)) {
+    if (of.length === 0 && found.length > 0) continue
+    const known = findModel(knowledge, name)
+    if (!known || known.version.architecture || lettersOf(known.version.name) === lettersOf(evidence.release.name))
+      continue
+    const { organizations } = known.family
+    if (organizations.some(one => sameOwner(one, owner))) continue
+    const told = [...found, ...hints].filter(base => base.known?.family === known.family)
+    if (told.some(base => base.known?.version === known.version || known.version.versionless)) continue
+    hints.push({ model: known.version.name, relation: 'unknown', known, atHub: null, of, via: 'name', cited })
+  }
+  return hints.length > 0 && saysFromScratch(evidence, knowledge) ? [] : hints
+}
+
+interface Named {
+  readonly name: string
+  readonly owner: string
+  readonly cited: Cited
+  readonly of: readonly string[]
+}
+
+function named(evidence: Evidence): Named[] {
+  const { name, publisher } = evidence.release
+  const { offer, cited, links } = evidence.weights
+  // a program or a paper with the family's name is no derivative: only a repository that carries weights is
+  const carries = offer === 'in-tree' || offer === 'named' || offer === 'card'
+  const own = publisher && carries ? [{ name, owner: publisher, cited, of: [] }] : []
+  const main = ownerOf(evidence)
+  const linked = links.flatMap(({ own, via, owner, name, cited }) =>
+    own && via === 'download' && owner && name && main && sameOwner(owner, main)
+      ? [{ name, owner, cited, of: [name] }]
+      : [],
+  )
+  return [...own, ...linked].slice(0, MOST)
+}
+
+/** Who keeps the models of a release at a hub: its publisher, else whose models it links first. */
+export function ownerOf({ release: { publisher }, weights }: Evidence): string | null {
+  const owners = weights.links.flatMap(({ own, owner }) => (own && owner ? [owner] : []))
+  return owners.find(owner => publisher && sameOwner(owner, publisher)) ?? owners[0] ?? null
+}
+
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
+  documents
+    .slice(0, DOCUMENTS)
+    .some(({ blocks }) =>
+      blocks.slice(0, BLOCKS).some(block => sentencesOf(block).some(({ text }) => isFromScratch(text, knowledge))),
+    )
+
+/** Whether a base is only asked about. */
+export const isHint = ({ via, relation }: Pick<Base, 'via' | 'relation'>): boolean =>
+  via === 'name' && relation === 'unknown'

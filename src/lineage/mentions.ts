@@ -1,0 +1,84 @@
+import type { Link } from '../documents/index.ts'
+import type { Evidence } from '../evidence/evidence.ts'
+import { sameFamily, sameOwner } from '../evidence/links.ts'
+import { addressAt } from '../knowledge/hosts.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
+
+/** What a text names a model by: a known name, an id or a link of a hub, or a name that nobody knows. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  /** as it was written, or its id where it is linked */
+  readonly model: string
+  readonly known: FoundModel | null
+  /** `own` is of this release; `model` certainly names a model; `name` is only written as names are */
+  readonly is: 'own' | 'model' | 'name'
+}
+
+/** an id of a hub, alone or in code; no path and no file */
+const ID = /(?<![\w./@:-])([A-Za-z][\w.-]{1,40}\/[A-Za-z][\w.-]{2,80})(?![\w/])/g
+const NO_ID =
+  /\.(?:py|sh|json|ya?ml|md|txt|ipynb|csv|zip|pth?|bin|safetensors|png|jpg|gguf|yaml)$|^(?:data|models?|src|scripts?|configs?|checkpoints?|docs|examples|path|your|output|and|or|train|weights)\//i
+/** a name with a capital or a figure inside: "RetroMAE-Small", "CTransPath" */
+const NAME =
+  /(?<![\w./@-])(?=[\w.-]{4,50}(?![\w/]))[A-Z][\w.-]*(?:[a-z][A-Z]|[A-Z]{2}[a-z-]|[a-zA-Z][-_]?\d|\d[-_]?[A-Z])[\w.-]*/g
+/** a short form in the plural; a kind of models */
+const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)$/
+/** what belongs to a name that goes before it: letters that touch it, sizes, "chat", "model" */
+const TAIL =
+  /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
+const BEFORE = /[\w.-]*$/
+const LONGEST = 700
+
+/** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
+export function mentionsIn(
+  text: string,
+  links: readonly Link[],
+  from: number,
+  evidence: Evidence,
+  knowledge: Knowledge,
+): Mention[] {
+  const found: Mention[] = []
+  const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
+    if (found.some(other => other.start < mention.end && mention.start < other.end)) return
+    found.push({ ...mention, is: isOwn(mention, owner, evidence) ? 'own' : is })
+  }
+  for (const link of links) {
+    const [start, end] = [link.start - from, link.end - from]
+    const { owner = null, name = null } = link.image ? {} : (addressAt(knowledge.hosts, 'model', link.url) ?? {})
+    if (!owner || !name || start < 0 || end > text.length || end <= start) continue
+    const model = `${owner}/${name}`
+    add({ start, end, model, known: findModel(knowledge, model) }, 'model', owner)
+  }
+  for (const { 1: id = '', index } of text.matchAll(ID)) {
+    if (NO_ID.test(id) || !/[A-Z\d-]/.test(id.slice(id.indexOf('/')))) continue
+    const known = findModel(knowledge, id)
+    add({ start: index, end: index + id.length, model: id, known }, known ? 'model' : 'name', id.split('/')[0] ?? null)
+  }
+  for (const { found: known, start, end } of findModels(knowledge, text.slice(0, LONGEST))) {
+    const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
+    // a path or a name within another
+    if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
+    const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+    add({ start: first, end: last, model: text.slice(first, last).trim(), known }, 'model', null)
+  }
+  for (const { 0: name, index } of text.matchAll(NAME))
+    if (!NO_NAME.test(name)) add({ start: index, end: index + name.length, model: name, known: null }, 'name', null)
+  return found.sort((one, other) => one.start - other.start)
+}
+
+/** "qwen" and "QwenLM", but not "mistral" and "BioMistral" */
+const begins = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a mention is of this release: its publisher's own models are no foreign base. */
+function isOwn({ model, known }: Omit<Mention, 'is'>, owner: string | null, { release, weights }: Evidence): boolean {
+  const { publisher, name } = release
+  const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
+  if (publisher && owner && sameOwner(owner, publisher)) return true
+  if (publisher && known?.family.organizations.some(one => begins(lettersOf(one), lettersOf(publisher)))) return true
+  if (spelled === lettersOf(name)) return true
+  if (weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)) return true
+  return known === null && owner === null && sameFamily(model, name)
+}

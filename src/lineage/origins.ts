@@ -1,0 +1,192 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { makeReady, type Ready } from '../modality/ready.ts'
+import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/words.ts'
+import { once } from '../once.ts'
+import { simplified } from '../text/simplified.ts'
+import { RELATIONS, type Relation } from '../vocabulary.ts'
+import { numberOf } from '../wordings/lexicon.ts'
+import { parsePattern } from '../wordings/pattern.ts'
+import { type Search, type Sentence, searchOf } from '../wordings/search.ts'
+import type { Token } from '../wordings/tokens.ts'
+import type { Mention } from './mentions.ts'
+
+/** That a sentence says a model was made from one that it mentions. */
+export interface Origin {
+  readonly mention: Mention
+  readonly relation: Relation
+  /** the words may also be said of a program or an idea */
+  readonly loose: boolean
+  /** offset in the sentence at which its words begin */
+  readonly at: number
+}
+
+/** How the wordings of `knowledge/origins` see what a mention is. */
+const TOKENS = { own: '{own}', model: '{model}', name: '{called}' } as const
+/** with these, words say that no model was made from what they name */
+const NONE = 'none'
+
+interface Index {
+  readonly ready: readonly Ready[]
+  readonly whole: ReadonlyMap<string, readonly number[]>
+  readonly parts: readonly (readonly [number, (word: string) => boolean])[]
+  /** what makes of a model's name that of a program: "llama.cpp" */
+  readonly programs: readonly Search[]
+  /** what the column of a table is called that names where each of its models comes from */
+  readonly columns: readonly Search[]
+  /** "from scratch" */
+  readonly scratch: readonly Search[]
+}
+
+const indexOf = once(({ origins, modalities }: Knowledge): Index => {
+  const ready = makeReady(origins, modalities)
+  const whole = new Map<string, number[]>()
+  const parts: [number, (word: string) => boolean][] = []
+  for (const [number, { key }] of ready.entries())
+    for (const { word, match } of key) {
+      if (match === 'whole') whole.set(word, [...(whole.get(word) ?? []), number])
+      else parts.push([number, one => (match === 'start' ? one.startsWith(word) : one.endsWith(word))])
+    }
+  const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
+  const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
+  return {
+    ready,
+    whole,
+    parts,
+    programs: of('program'),
+    columns: of('column'),
+    scratch: origins.flatMap(({ unless }) => all(unless)),
+  }
+})
+
+/** letters of a name or of the header of a column */
+const LONGEST_NAME = 100
+const LONGEST_SENTENCE = 700
+/** words before an origin among which something else may be said of it */
+const BEFORE = 9
+/** words between a model and what is said of it as their subject: "Gull is a" */
+const SUBJECT = 3
+
+/** What a passage says of where models come from; `mentions` are those of its text, in order. */
+export function originsIn(passage: Standing, mentions: readonly Mention[], knowledge: Knowledge): Origin[] {
+  if (!mentions.some(({ is }) => is !== 'own')) return []
+  const index = indexOf(knowledge)
+  const { words, at } = named(
+    wordsOf(passage),
+    mentions.filter(mention => !isProgram(mention, index)),
+  )
+  const claimed = new Map<Mention, Origin | null>()
+  for (const ready of candidates(words, index)) {
+    if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
+    const sentence = turned(words, ready)
+    const { relation = 'finetune', loose = false, any = false } = ready.wording.with ?? {}
+    for (const { from, to } of ready.search().places(sentence)) {
+      if (to < words.own) continue
+      const meant = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
+      if (relation === NONE) {
+        for (const { mention } of meant) if (!claimed.has(mention)) claimed.set(mention, null)
+        continue
+      }
+      if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) break
+      const first = meant[0]?.place ?? to
+      if (isAside(ready, sentence, from, first) || isOfAnother(at, words, from, ready)) continue
+      for (const { mention } of meant) {
+        if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
+        const known = RELATIONS.find(one => one === relation) ?? 'finetune'
+        const start = from >= words.own ? (words.tokens[from]?.start ?? 0) : 0
+        claimed.set(mention, { mention, relation: known, loose: loose === true, at: start })
+      }
+    }
+  }
+  return [...claimed.values()].filter(origin => origin !== null)
+}
+
+const isProgram = ({ model }: Mention, { programs }: Index): boolean => holds(model, programs) !== null
+
+/** Whether a table names in a column of this header where its models come from. */
+export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
+  const place = holds(header, indexOf(knowledge).columns)
+  return place !== null && place.from === 0 && place.to === place.last
+}
+
+/** Whether a sentence says that a model was trained from nothing. */
+export function isFromScratch(text: string, knowledge: Knowledge): boolean {
+  const { scratch } = indexOf(knowledge)
+  const { words, numbers } = wordsOf({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
+  const sentence = { words, numbers, free: new Uint8Array(words.length) }
+  return scratch.some(search => search.end(sentence, 0) >= 0)
+}
+
+function holds(text: string, searches: readonly Search[]) {
+  if (text.length > LONGEST_NAME) return null
+  const { words, numbers } = wordsOf({ text, heading: '', lead: '' })
+  const sentence = { words, numbers, free: new Uint8Array(words.length) }
+  const places = searches.flatMap(search => search.places(sentence))
+  const longest = places.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0]
+  return longest === undefined ? null : { ...longest, last: words.length - 1 }
+}
+
+function candidates(words: Words, { ready, whole, parts }: Index): readonly Ready[] {
+  const numbers = new Set<number>()
+  for (const word of words.words) for (const number of whole.get(word) ?? []) numbers.add(number)
+  for (const [number, holds] of parts) if (!numbers.has(number) && words.words.some(holds)) numbers.add(number)
+  const chosen = [...numbers].sort((one, other) => one - other).flatMap(number => ready[number] ?? [])
+  // what says that nothing starts from a model comes first
+  return [...chosen.filter(one => one.wording.with?.relation === NONE), ...chosen].filter(
+    (one, at, all) => all.indexOf(one) === at,
+  )
+}
+
+/** The words with each mention as one of them, and where these are. */
+function named(all: Words, mentions: readonly Mention[]) {
+  const tokens: Token[] = []
+  const at: { place: number; mention: Mention }[] = []
+  let own = 0
+  for (const [number, token] of all.tokens.entries()) {
+    if (number === all.own) own = tokens.length
+    const mention =
+      number < all.own ? undefined : mentions.find(({ start, end }) => token.start < end && token.end > start)
+    if (mention === undefined || token.word.startsWith('{list')) tokens.push(token)
+    else if (at.at(-1)?.mention !== mention) {
+      at.push({ place: tokens.length, mention })
+      tokens.push({ ...token, word: TOKENS[mention.is] })
+    }
+  }
+  const words = tokens.map(({ word }) => word)
+  const numbers = Int32Array.from(words, numberOf)
+  return { words: { ...all, tokens, words, numbers, own, sentences: new Map() }, at }
+}
+
+/** A sentence in which no gap goes over a mention. */
+function turned(words: Words, { turns }: Ready): Sentence {
+  const known = sentenceOf(words, turns)
+  const free = known.free.map((one, place) => (/^\{(?:own|model|called)\}$/.test(words.words[place] ?? '') ? 0 : one))
+  return { ...known, free }
+}
+
+/** Whether one of the marks `before` stands shortly before a place, or in it up to its model. */
+function isAside({ marks }: Ready, sentence: Sentence, from: number, first: number): boolean {
+  const places = (marks.before?.() ?? []).flatMap(search => search.places(sentence))
+  return places.some(one => one.to < first && one.from >= from - BEFORE)
+}
+
+/** Whether the model named right before a place is another's, of which it is said: "Gull is fine-tuned from …". */
+function isOfAnother(
+  at: readonly { place: number; mention: Mention }[],
+  { own, tokens, text }: Words,
+  from: number,
+  { language }: Ready,
+): boolean {
+  const before = at.findLast(({ place }) => place >= own && place < from)
+  // in "the Gull model fine-tuned from …" nothing stands between, save in scripts without such words
+  const least = language in SCRIPTS ? 1 : 2
+  if (before?.mention.is !== 'model' || from - before.place < least || from - before.place > SUBJECT) return false
+  return !/[(（,，、;；:：]/.test(text.slice(before.mention.end, tokens[from]?.start))
+}
+
+/** letters without which a sentence is not in a language; all others are told apart by their words */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
+}

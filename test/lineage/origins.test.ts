@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readDocument } from '../../src/documents/index.ts'
+import { sentencesOf } from '../../src/documents/sentences.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { clauseWordings } from '../../src/knowledge/clause-wordings.ts'
+import type { Knowledge } from '../../src/knowledge/knowledge.ts'
+import type { ClauseWordings } from '../../src/knowledge/wording.ts'
+import { mentionsIn } from '../../src/lineage/mentions.ts'
+import { originsIn } from '../../src/lineage/origins.ts'
+import { RELATIONS } from '../../src/vocabulary.ts'
+import { known } from '../licensing/judged.ts'
+import { releaseOf } from '../release.ts'
+
+const root = new URL('../../knowledge/origins/', import.meta.url)
+const files: readonly ClauseWordings[] = readdirSync(root).map(name =>
+  clauseWordings.parse(parse(readFileSync(new URL(name, root), 'utf8'))),
+)
+/** which names are of no model is said once, for all languages */
+const english = files.filter(({ language }) => language === 'en').map(file => ({ ...file, wordings: [] }))
+const evidence = gather(releaseOf({ name: 'heron' }), known.knowledge)
+
+/** What a text says by the wordings of one file: relations of models. */
+function said(content: string, file: ClauseWordings): string[] {
+  const knowledge = { ...known.knowledge, origins: [file, ...english] } as Knowledge
+  const { blocks } = readDocument({ path: 'README.md', content, encoding: 'utf-8', truncated: false })
+  return blocks.flatMap(block =>
+    sentencesOf(block).flatMap(({ text, start }) => {
+      const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
+      const passage = { text, heading: block.headings.at(-1) ?? '', lead: block.lead ?? '' }
+      return originsIn(passage, mentions, knowledge).map(({ relation, mention }) => `${relation} ${mention.model}`)
+    }),
+  )
+}
+
+describe.each(files.map(file => [file.language, file] as const))('origins in %s', (_, file) => {
+  const takers = file.wordings.filter(wording => wording.with?.relation !== 'none')
+  for (const wording of file.wordings)
+    for (const example of wording.found) {
+      const text = typeof example === 'string' ? example : example.text
+      const relation = wording.with?.relation
+      if (relation === 'none') test(`takes nothing from: ${text}`, () => expect(said(text, file)).toEqual([]))
+      else
+        test(`finds: ${text}`, () =>
+          expect(said(text, { ...file, wordings: [wording] }).join()).toContain(`${relation} `))
+    }
+  test('every relation is told', () => {
+    expect(new Set(takers.map(({ with: said }) => said?.relation))).toEqual(
+      new Set(RELATIONS.filter(relation => relation !== 'unknown')),
+    )
+  })
+  test('every wording that takes something is of a relation', () => {
+    expect(takers.filter(wording => typeof wording.with?.relation !== 'string')).toEqual([])
+  })
+  for (const text of file.left) test(`leaves: ${text}`, () => expect(said(text, file)).toEqual([]))
+})
