@@ -57,6 +57,8 @@ export interface Knowledge {
   readonly wordings: readonly ClauseWordings[]
   /** how a release says what it offers */
   readonly offers: readonly ClauseWordings[]
+  /** what sentences of prose say beside what clauses do: advice, requests, word of terms elsewhere */
+  readonly statements: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]

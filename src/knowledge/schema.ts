@@ -202,6 +202,7 @@ export const FOLDERS = {
   modality: { schema: modality, key: 'id' },
   wordings: { schema: clauseWordings, key: 'kind' },
   offers: { schema: clauseWordings, key: 'kind' },
+  statements: { schema: clauseWordings, key: 'kind' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const
