@@ -129,7 +129,7 @@ function withoutThirds(
   if (at < 1) return null
   const own = readAt({ from: 1, to: at })
   if (own.length === 0 || own.some(({ openness }) => openness !== 'open')) return null
-  const theirs = readAt({ from: at + 1, to: lines.length })
+  const theirs = at + 1 < lines.length ? readAt({ from: at + 2, to: lines.length }) : []
   return [...own, ...theirs.filter(({ openness }) => openness === 'restricted')]
 }
 

@@ -20,7 +20,7 @@ export type { About, Statement } from './statement.ts'
 const SPEAKING_DOCUMENTS = 8
 /** pages of a manual that may speak of the whole */
 const TELLING =
-  /^docs?\/(?:[\w-]*(?:intro\w*|index|readme|overview|quick-?start|licen[cs]\w*|terms\w*)[\w-]*)\.\w{2,4}$/i
+  /^docs?\/(?:intro(?:duction)?|index|readme|overview|quick-?start|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */

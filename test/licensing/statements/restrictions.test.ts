@@ -14,7 +14,6 @@ describe('prose restricts without naming a license', () => {
     ['本模型禁止商用。', 'non-commercial'],
     ['模型仅限学术研究。', 'non-commercial'],
     ['模型商用请填写问卷申请授权。', 'community-restricted'],
-    ['The model is intended for research use only.', 'non-commercial'],
     ['The checkpoints are intended to be used solely for research on birds.', 'non-commercial'],
     ['Before using these models, you agree to inform listeners that the speech is made by them.', 'use-restricted'],
   ])('%s', (sentence, restricts) => {
@@ -27,7 +26,7 @@ describe('advice, services and data restrict nothing of the weights', () => {
     'We recommend using Heron strictly as a research tool and advise against deploying it.',
     'You should not use Heron for clinical purposes or rely on it for medical advice.',
     'With Apache-licensed weights, Heron can be deployed anywhere from production environments to personal projects.',
-    'The model is intended for research.',
+    'The model is intended for research use only.',
     'Heron is primarily intended for research on speech. It is not recommended for commercial use.',
     'The model was designed for academic purposes only.',
     'The demo service is for non-commercial use only.',
