@@ -33,6 +33,7 @@ try {
   compiled.wordings = compiled.wordings.map(withKeys)
   compiled.offers = compiled.offers.map(withKeys)
   compiled.origins = compiled.origins.map(withKeys)
+  compiled.statements = compiled.statements.map(withKeys)
   mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
   writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
   for (const part of ['licenses', 'sources'])

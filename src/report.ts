@@ -39,11 +39,12 @@ export const Term = z.strictObject({
   label: z.string(),
   aliases: z.array(z.string()),
   facets: z.array(z.string()),
-  floor: z.enum(words.TERMS),
+  floor: z.enum(words.TERMS).describe('the term that is proven; nothing that is presumed is'),
   ceiling: z.enum(words.TERMS),
   review: z.array(z.string()).describe('requirements only a person can judge'),
   because: z.array(z.string()).describe('finding ids'),
   toMoveUp: z.array(z.string()),
+  basis: z.enum(words.BASES).optional().describe('how the terms come to reach the weights, where any do'),
   signedOff: z.array(z.string()).optional().describe('requirements without whose sign-off the floor would be lower'),
 })
 export type Term = z.infer<typeof Term>

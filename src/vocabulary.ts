@@ -13,6 +13,13 @@ export const TERMS = [
 ] as const
 export type TermId = (typeof TERMS)[number]
 
+/**
+ * How terms come to reach the weights: a statement or the metadata put them under these, the license file lies in one
+ * place with them, or it says nothing of its scope while the weights are elsewhere.
+ */
+export const BASES = ['stated', 'beside', 'presumed'] as const
+export type Basis = (typeof BASES)[number]
+
 /** The 17 components of the Model Openness Framework. */
 export const COMPONENTS = [
   'model-architecture',

@@ -18,25 +18,37 @@ const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordin
 /** longer sentences say too much at once */
 const LONGEST = 600
 /** the first blocks of a README tell what a repository is */
-const TELLING_BLOCKS = 14
+const TELLING_BLOCKS = 24
 const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'api'])
 
 /** Reads what documents say of what is offered; the first one's first blocks also tell what the release is. */
 export function offersIn(documents: readonly Document[], knowledge: Knowledge): OffersSaid {
   const worded = wordingsOf(knowledge)
   const said: OffersSaid = {}
-  for (const [number, document] of documents.entries())
-    for (const [place, block] of document.blocks.entries()) {
-      const telling = number === 0 && place < TELLING_BLOCKS
-      if (block.kind === 'code' || (block.kind === 'heading' && !telling)) continue
+  for (const [number, document] of documents.entries()) {
+    let told = 0
+    for (const block of document.blocks) {
+      const telling = number === 0 && told < TELLING_BLOCKS
+      if (block.kind === 'code' || (block.kind === 'heading' && !telling) || isContents(block)) continue
+      // "Examples" is a part of a README; the title may be one word
+      if (told > 0 && isShort(block)) continue
+      told++
       for (const sentence of sentencesOf(block))
         for (const kind of saidIn(standing(block, sentence), worded).keys()) {
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
     }
+  }
   return said
 }
+
+/** fewer words are the heading of a part, and say nothing of the whole */
+const LEAST_OF_TITLE = 3
+const isShort = ({ kind, text }: Block) => kind === 'heading' && text.trim().split(/\s+/).length < LEAST_OF_TITLE
+
+/** A table of contents leads to what stands below, and says nothing. */
+const isContents = ({ links }: Block): boolean => links.length > 1 && links.every(({ url }) => url.startsWith('#'))
 
 const standing = (block: Block, { text }: Sentence): Standing => {
   const { lead = '' } = block

@@ -55,6 +55,8 @@ export function findWeights(
   const own = offered(links, release.name)
   const [link] = own
   if (link) return found('linked', cite(link.cited[0], ...own.slice(1, 4).map(other => other.cited[0])))
+  const hubconf = release.files.find(({ path }) => path === HUBCONF)
+  if (hubconf && documents.some(isLoadedByHub)) return found('linked', cite({ path: hubconf.path }))
   const script = release.files.find(file => DOWNLOADER.test(file.path) && !EXAMPLE.test(file.path))
   if (script) return found('linked', cite({ path: script.path }))
   const { given, request, api, promised } = said
@@ -75,8 +77,13 @@ function offered(links: readonly WeightsLink[], name: string): WeightsLink[] {
     : links.filter(link => link.own && link.name !== null && sameFamily(link.name, name))
 }
 
+/** the entry points by which PyTorch Hub loads a repository's own models */
+const HUBCONF = 'hubconf.py'
+const isLoadedByHub = ({ blocks }: Document) =>
+  blocks.some(({ kind, text }) => kind === 'code' && /hub\.load\([^)]{0,200}\bpretrained\s*=\s*True/.test(text))
+
 /** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
-const isMain = (document: Document) =>
+export const isMain = (document: Document) =>
   depth(document.path) === 0 ||
   isCard(document.path) ||
   /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(

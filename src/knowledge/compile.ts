@@ -63,6 +63,7 @@ export interface CompiledKnowledge {
   readonly wordings: readonly ClauseWordings[]
   readonly offers: readonly ClauseWordings[]
   readonly origins: readonly ClauseWordings[]
+  readonly statements: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]
@@ -124,16 +125,17 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const claims = folder<ClaimLanguage>('claims', FOLDERS.claims.schema, value => value.id)
   const harmless = folder<HarmlessWordings>('harmless', FOLDERS.harmless.schema, value => value.id)
   const modalities = folder<Modality>('modality', FOLDERS.modality.schema, value => value.id)
-  const worded = (name: 'wordings' | 'offers') =>
+  const worded = (name: 'wordings' | 'offers' | 'statements') =>
     folder<ClauseWordings>(name, FOLDERS[name].schema, ({ kind, language }) => `${kind}/${language}`)
   const wordings = worded('wordings')
   const offers = worded('offers')
   const origins = folder<ClauseWordings>('origins', FOLDERS.origins.schema, ({ language }) => language)
+  const statements = worded('statements')
   const notices = single('notices', FILES.notices)
   const { tasks, ...ofTasks } = single('tasks', FILES.tasks)
   const alternatives = folder<KnownAlternative>('alternatives', FOLDERS.alternatives.schema, value => value.id)
   const corrections = folder<KnownCorrections>('corrections', FOLDERS.corrections.schema, correctionsFile)
-  checkWordings({ wordings, offers, origins }, modalities, harmless)
+  checkWordings({ wordings, offers, origins, statements }, modalities, harmless)
   const open = new Set(conformant.licenses.map(entry => entry.license))
   const dates = [
     uses.seenOn,
@@ -163,7 +165,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     ...harmless.map(language => language.seenOn),
     notices.seenOn,
     ...modalities.map(language => language.seenOn),
-    ...[...wordings, ...offers, ...origins].map(file => file.seenOn),
+    ...[...wordings, ...offers, ...origins, ...statements].map(file => file.seenOn),
     ...models.flatMap(model => [model.seenOn, ...model.versions.map(version => version.seenOn ?? '')]),
   ]
   const compiled = {
@@ -200,6 +202,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     wordings: wordings.map(withoutSentences),
     offers: offers.map(withoutSentences),
     origins: origins.map(withoutSentences),
+    statements: statements.map(withoutSentences),
     notices,
     tasks,
     alternatives,

@@ -61,6 +61,8 @@ export interface Knowledge {
   readonly offers: readonly ClauseWordings[]
   /** how a sentence says which model another one was made from */
   readonly origins: readonly ClauseWordings[]
+  /** what sentences of prose say beside what clauses do: advice, requests, word of terms elsewhere */
+  readonly statements: readonly ClauseWordings[]
   readonly notices: NoticeWords
   readonly tasks: readonly Task[]
   readonly alternatives: readonly KnownAlternative[]

@@ -207,6 +207,7 @@ export const FOLDERS = {
   wordings: { schema: clauseWordings, key: 'kind' },
   offers: { schema: clauseWordings, key: 'kind' },
   origins: { schema: clauseWordings, key: 'language' },
+  statements: { schema: clauseWordings, key: 'kind' },
   alternatives: { schema: knownAlternative, key: 'id' },
   corrections: { schema: knownCorrections, key: 'release' },
 } as const

@@ -5,7 +5,7 @@ import { type ClauseWordings, frameOf, type Modality } from './wording.ts'
 
 /** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
 export function checkWordings(
-  wordings: Readonly<Record<'wordings' | 'offers' | 'origins', readonly ClauseWordings[]>>,
+  wordings: Readonly<Record<'wordings' | 'offers' | 'origins' | 'statements', readonly ClauseWordings[]>>,
   modalities: readonly Modality[],
   harmless: readonly HarmlessWordings[],
 ): void {

@@ -173,7 +173,7 @@ export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: 
     doubts: own,
     floor,
     ceiling: model.ceiling.length > 0 ? model.ceiling : floor,
-    reach: model.reach === 'none' ? 'concluded' : model.reach,
+    reach: model.reach === 'none' ? 'beside' : model.reach,
     bound: [...model.bound, ...own.map(({ reading, cited }) => ({ reading, base: null, cited }))],
   }
 }

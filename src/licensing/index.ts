@@ -18,6 +18,8 @@ import { concludeWeights } from './weights.ts'
 export type { Doubt } from './doubts.ts'
 export type { Case, ComponentRights, ModelRights } from './rights.ts'
 
+const NOT_OFFERED: ReadonlySet<string> = new Set(['none', 'api', 'promised'])
+
 /** Reads who says which license covers what, and concludes it per component and per model, over the lineage. */
 export function concludeLicensing(evidence: Evidence, known: Known): { judged: Case; notes: Note[] } {
   const legal = legalFiles(evidence.release, known.knowledge.legalFiles)
@@ -38,12 +40,14 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
   )
   const doubts = doubtsOf(evidence, texts, statements, weights.models, known.knowledge)
   const models = inherited.map(model => layDoubts(model, doubts, inherited))
-  const components = componentRights(evidence, voices, models)
+  // where no weights are offered, no license reaches any
+  const reached = NOT_OFFERED.has(evidence.weights.offer) ? [] : models
+  const components = componentRights(evidence, voices, reached)
   const { library } = evidence
   const judged: Case = {
     evidence,
     knowledge: known.knowledge,
-    readings: allReadings(components, models),
+    readings: allReadings(components, reached),
     components,
     models,
     whole: voices

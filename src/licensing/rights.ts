@@ -2,6 +2,7 @@ import type { ComponentFound, Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Citation, Cited, Conflict, LineageStep, Unread as NotRead, Licensing as Stated } from '../report.ts'
+import type { Basis } from '../vocabulary.ts'
 import type { Doubt } from './doubts.ts'
 
 /** One component, and the rights on it. */
@@ -22,8 +23,8 @@ export interface ModelRights {
   readonly floor: readonly LicenseReading[]
   /** the other reading of contradictions; the same as `floor` where there are none */
   readonly ceiling: readonly LicenseReading[]
-  /** how sure the license reaches these weights: said of them, concluded from the root license, or nobody says */
-  readonly reach: 'stated' | 'concluded' | 'none' | 'not-looked'
+  /** how the terms come to reach these weights; none where nobody says, or where nobody here can */
+  readonly reach: Basis | 'none' | 'not-looked'
   /** every license that binds, each with the statements that say so; `base` where it binds through the lineage */
   readonly bound: readonly { readonly reading: LicenseReading; readonly base: string | null; readonly cited: Cited }[]
   /** legal files that may bind them too, and were not wholly read, or restrict and nobody says of what; in `floor` alone */

@@ -15,6 +15,7 @@ import type { Lines } from './carried.ts'
 import type { LegalFile } from './files.ts'
 import { readPrompt } from './prompt.ts'
 import { pathOf } from './statements/pointers.ts'
+import { thirdsFrom } from './thirds.ts'
 
 /** The legal texts of a release, read once each. */
 export interface Texts {
@@ -103,9 +104,8 @@ function readFile(
   const lines = text.content.split('\n')
   const within = legal.find(file => file.path === path)?.within
   const parts = within ?? [{ from: 1, to: lines.length }]
-  const readings = parts.flatMap(part =>
-    readLicense({ path, lines: bare(lines, within), ...part, context: 'license' }, known),
-  )
+  const readAt = (part: Lines) => readLicense({ path, lines: bare(lines, within), ...part, context: 'license' }, known)
+  const readings = withoutThirds(lines, evidence.release.name, readAt, known) ?? parts.flatMap(readAt)
   const unnamed = readings.every(
     reading => reading.license.match.kind === 'none' || reading.license.match.kind === 'related',
   )
@@ -113,6 +113,24 @@ function readFile(
   if (unnamed && content.length < LONGEST_POINTER)
     return pointed(readPointer(path, content, lines, evidence, known, legal, follow), readings)
   return readings
+}
+
+/**
+ * The readings of a license file behind whose own open license those of others' work follow: what restricts among them
+ * is kept, for nobody knows how much of the work is theirs. Null where none follow.
+ */
+function withoutThirds(
+  lines: readonly string[],
+  name: string,
+  readAt: (part: Lines) => readonly LicenseReading[],
+  known: Known,
+): readonly LicenseReading[] | null {
+  const at = thirdsFrom(lines, name, known)
+  if (at < 1) return null
+  const own = readAt({ from: 1, to: at })
+  if (own.length === 0 || own.some(({ openness }) => openness !== 'open')) return null
+  const theirs = at + 1 < lines.length ? readAt({ from: at + 2, to: lines.length }) : []
+  return [...own, ...theirs.filter(({ openness }) => openness === 'restricted')]
 }
 
 /** What sets terms apart in a file of another kind: the word of a Modelfile, quotes, how a program names its letters. */

@@ -21,7 +21,7 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
   const rest: General =
     apart.length > 0
-      ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'concluded' }
+      ? { voices: general.voices.filter(voice => !apart.some(part => part.cited === voice.cited)), reach: 'presumed' }
       : general
   const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
@@ -136,11 +136,13 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): Gener
     voice => voice.via === 'badge' && !voice.readings.some(reading => kept.has(keyOf(reading))),
   )
   const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free, ...badges]
-  if (whole.length > 0) return { voices: whole, reach: 'concluded' }
-  const here =
-    evidence.weights.offer === 'in-tree' || evidence.weights.offer === 'named' || evidence.weights.offer === 'card'
+  const here = HERE.has(evidence.weights.offer)
+  if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : 'presumed' }
   return { voices: [], reach: here ? 'none' : 'not-looked' }
 }
+
+/** where the weights, or the page of them, are in the release itself */
+const HERE: ReadonlySet<string> = new Set(['in-tree', 'named', 'card'])
 
 const OPENNESS = ['open', 'asks', 'unknown', 'restricted'] as const
 const rank = (reading: LicenseReading) => OPENNESS.indexOf(reading.openness)

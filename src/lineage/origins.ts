@@ -4,9 +4,8 @@ import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/word
 import { once } from '../once.ts'
 import { simplified } from '../text/simplified.ts'
 import { RELATIONS, type Relation } from '../vocabulary.ts'
-import { numberOf } from '../wordings/lexicon.ts'
 import { parsePattern } from '../wordings/pattern.ts'
-import { type Search, type Sentence, searchOf } from '../wordings/search.ts'
+import { type Search, type Sentence, searches } from '../wordings/search.ts'
 import type { Token } from '../wordings/tokens.ts'
 import type { Mention } from './mentions.ts'
 
@@ -46,6 +45,7 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
       if (match === 'whole') whole.set(word, [...(whole.get(word) ?? []), number])
       else parts.push([number, one => (match === 'start' ? one.startsWith(word) : one.endsWith(word))])
     }
+  const { searchOf } = searches()
   const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
   const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
   return {
@@ -86,7 +86,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
         for (const { mention } of meant) if (!claimed.has(mention)) claimed.set(mention, null)
         continue
       }
-      if (ready.unless().some(unless => unless.end(sentence, 0) >= 0)) break
+      if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
       if (isAside(ready, sentence, from, first) || isOfAnother(at, words, from, ready)) continue
       for (const { mention } of meant) {
@@ -111,15 +111,15 @@ export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
 /** Whether a sentence says that a model was trained from nothing. */
 export function isFromScratch(text: string, knowledge: Knowledge): boolean {
   const { scratch } = indexOf(knowledge)
-  const { words, numbers } = wordsOf({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
-  const sentence = { words, numbers, free: new Uint8Array(words.length) }
-  return scratch.some(search => search.end(sentence, 0) >= 0)
+  const { words } = wordsOf({ text: text.slice(0, LONGEST_SENTENCE), heading: '', lead: '' })
+  const sentence = { words, free: new Uint8Array(words.length) }
+  return scratch.some(search => search.isIn(sentence))
 }
 
 function holds(text: string, searches: readonly Search[]) {
   if (text.length > LONGEST_NAME) return null
-  const { words, numbers } = wordsOf({ text, heading: '', lead: '' })
-  const sentence = { words, numbers, free: new Uint8Array(words.length) }
+  const { words } = wordsOf({ text, heading: '', lead: '' })
+  const sentence = { words, free: new Uint8Array(words.length) }
   const places = searches.flatMap(search => search.places(sentence))
   const longest = places.toSorted((one, other) => other.to - other.from - (one.to - one.from))[0]
   return longest === undefined ? null : { ...longest, last: words.length - 1 }
@@ -152,8 +152,7 @@ function named(all: Words, mentions: readonly Mention[]) {
     }
   }
   const words = tokens.map(({ word }) => word)
-  const numbers = Int32Array.from(words, numberOf)
-  return { words: { ...all, tokens, words, numbers, own, sentences: new Map() }, at }
+  return { words: { ...all, tokens, words, own, sentences: new Map() }, at }
 }
 
 /** A sentence in which no gap goes over a mention. */

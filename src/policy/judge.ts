@@ -21,8 +21,10 @@ export interface PolicyAnswer {
 
 /** Puts a release to a policy, on a day: what is proven counts, and an exception excuses up to its last day. */
 export function judgePolicy({ policy, expressions }: ReadPolicy, report: Report, on: string): PolicyAnswer {
+  const { id, floor, basis } = report.term
+  const counted = policy.accept?.some(one => one === basis) ? id : floor
   const broken = [
-    ...(policy.require && !reaches(report.term.floor, policy.require) ? [requirement(policy.require, report)] : []),
+    ...(policy.require && !reaches(counted, policy.require) ? [requirement(policy.require, report)] : []),
     ...policy.rules
       .filter(({ id }) => expressions.get(id)?.(report))
       .map(({ id, deny, says, instead }) => ({

@@ -4,6 +4,11 @@ import { TERMS } from '../vocabulary.ts'
 /** The shape of `unwash.config.yaml`: what a release must reach, what is denied, and what is excused for a while. */
 export const Policy = z.strictObject({
   require: z.enum(TERMS).exactOptional().describe('the least open term that passes, as proven'),
+  accept: z
+    .array(z.literal('presumed'))
+    .max(1)
+    .exactOptional()
+    .describe('what passes `require` though it is not proven'),
   rules: z
     .array(
       z.strictObject({

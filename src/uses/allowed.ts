@@ -47,7 +47,7 @@ function answerFor(model: ModelRights, question: Question, stated: StatedUse | n
     return { answer: 'unknown', says: 'license of the weights not seen', clause: null, cited }
   const parts = model.floor.map(reading => answerOf(reading, question, stated, knowledge))
   const least = parts.toSorted(byLeast)[0] ?? { answer: 'unknown' as const, says: '', clause: null, cited }
-  const presumed = model.reach === 'concluded' && least.answer === 'yes' && least.says === ''
+  const presumed = model.reach === 'presumed' && least.answer === 'yes' && least.says === ''
   return presumed ? { ...least, says: 'presumed, from the root license' } : least
 }
 

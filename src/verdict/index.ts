@@ -1,6 +1,6 @@
 import type { Case, ModelRights } from '../licensing/index.ts'
 import type { Model, Requirement, Term } from '../report.ts'
-import { type LicenseClass, TERMS, type TermId } from '../vocabulary.ts'
+import { BASES, type Basis, type LicenseClass, TERMS, type TermId } from '../vocabulary.ts'
 import { facetsOf } from './facets.ts'
 import type { Findings } from './findings.ts'
 import { judgeLicenses } from './license-term.ts'
@@ -78,12 +78,16 @@ function decideModel(
   const license = judgeLicenses(model, rows, findings, judged.knowledge)
   const facets = facetsOf(judged, model)
   const classes = model.floor.map(reading => reading.license.class)
+  const basis = BASES.find(one => one === model.reach)
   if (license.ceiling !== 'open-weights-ai')
-    return termOf(judged, { ...license, because: [...license.because, offer], facets, classes })
+    return termOf(judged, { ...license, basis, because: [...license.because, offer], facets, classes })
   const source = judgeSource(judged, rows, findings)
-  const floor = license.floor === 'open-weights-ai' ? source.floor : license.floor
+  const concluded = license.floor === 'open-weights-ai' ? source.floor : license.floor
   return termOf(judged, {
-    floor,
+    id: concluded,
+    // nothing is proven open by a text that does not say that it is for the weights
+    floor: basis === 'presumed' && concluded !== 'weights-available-ai' ? 'undetermined' : concluded,
+    basis,
     ceiling: source.ceiling,
     because: [...license.because, ...source.because, offer],
     review: [...license.review, ...source.review],
@@ -95,23 +99,26 @@ function decideModel(
 }
 
 interface Decided {
+  /** what is concluded, where it is not what is proven */
+  readonly id?: TermId
   readonly floor: TermId
   readonly ceiling: TermId
   readonly because: readonly string[]
   readonly review: readonly string[]
   readonly toMoveUp: readonly string[]
   readonly signedOff?: readonly string[]
+  readonly basis?: Basis | undefined
   readonly facets: readonly string[]
   /** classes of the licenses that bind the weights */
   readonly classes: readonly LicenseClass[]
 }
 
-/** The floor is the term. */
 function termOf(judged: Case, decided: Decided): Term {
-  const words = judged.knowledge.terms.get(decided.floor)
+  const { id = decided.floor, basis } = decided
+  const words = judged.knowledge.terms.get(id)
   return {
-    id: decided.floor,
-    label: words?.label ?? decided.floor,
+    id,
+    label: words?.label ?? id,
     aliases: words
       ? [
           ...words.aliases,
@@ -126,6 +133,7 @@ function termOf(judged: Case, decided: Decided): Term {
     review: [...new Set(decided.review)],
     because: [...new Set(decided.because)],
     toMoveUp: [...decided.toMoveUp],
+    ...(basis ? { basis } : {}),
     ...(decided.signedOff?.length ? { signedOff: [...decided.signedOff] } : {}),
   }
 }
@@ -133,7 +141,8 @@ function termOf(judged: Case, decided: Decided): Term {
 /** The least open term; one that could not be determined does not hide a proven restriction of another model. */
 function leastOpen(terms: readonly Term[]): Term | undefined {
   const proven = terms.filter(term => term.id !== 'undetermined')
-  const least = [...proven].sort((one, other) => TERMS.indexOf(other.id) - TERMS.indexOf(one.id))[0]
+  const rank = ({ id, floor }: Term) => TERMS.indexOf(id) * TERMS.length + TERMS.indexOf(floor)
+  const least = [...proven].sort((one, other) => rank(other) - rank(one))[0]
   const open = !least || TERMS.indexOf(least.id) < TERMS.indexOf('weights-available-ai')
   return open ? (terms.find(term => term.id === 'undetermined') ?? least) : least
 }

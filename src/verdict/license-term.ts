@@ -165,7 +165,7 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
     : reading.conformant
       ? 'open terms on the conformant list, not OSI-approved'
       : 'a free license'
-  const how = model.reach === 'concluded' ? '; its scope is not stated, it is concluded for the weights' : ''
+  const how = SCOPE_OF[model.reach]
   return [
     findings.add(
       'open-license',
@@ -174,6 +174,15 @@ function becauseOf(reading: LicenseReading, model: ModelRights, findings: Findin
       'a statement that puts the weights under other terms',
     ),
   ]
+}
+
+/** What is said of a license by how it comes to reach the weights. */
+const SCOPE_OF: Readonly<Record<ModelRights['reach'], string>> = {
+  stated: '',
+  beside: '; its scope is not stated, and it lies beside them',
+  presumed: '; its scope is not stated, and the weights are elsewhere: it is presumed for them',
+  none: '',
+  'not-looked': '',
 }
 
 /** A legal file of which nobody says what it is for. */

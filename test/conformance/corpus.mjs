@@ -68,10 +68,15 @@ const seconds = (performance.now() - started) / 1000
 
 const sure = results.filter(({ row }) => row.confidence === 'sure')
 const scored = results.filter(({ row }) => row.weights_class !== '-')
-const up = sure.filter(one => isUpward(one.row.g7_term, one.term))
+// an error upward is what is proven; what is only named so, because it is presumed, is counted apart
+const up = sure.filter(one => isUpward(one.row.g7_term, one.report?.term.floor ?? one.term))
+const isPresumed = one => one.report?.term.basis === 'presumed'
+const upPresumed = sure.filter(one => !up.includes(one) && isUpward(one.row.g7_term, one.term))
 const naiveUp = sure.filter(one => isUpward(one.row.g7_term, one.naive.term))
 
 const tuned = results.filter(one => !isCheck(one))
+
+const batches = [...new Set(rows.map(row => row.batch))].sort()
 
 console.log(
   `\n${rows.length} judged releases, ${sure.length} of them sure; ${seconds.toFixed(1)} s, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`,
@@ -88,6 +93,7 @@ const both = (label, list, holds, naiveHolds) =>
     naiveHolds ? share(list, naiveHolds) : '-',
   )
 const isExact = one => one.term === one.row.g7_term
+const isClass = one => one.row.weights_class.split('|').includes(one.class)
 both('term, sure rows, exactly', sure, isExact, one => one.naive.term === one.row.g7_term)
 both(
   'term, all rows, acceptable',
@@ -101,23 +107,39 @@ both(
   one => up.includes(one),
   one => naiveUp.includes(one),
 )
+both('presumed above the reader, sure', sure, one => upPresumed.includes(one))
+both(
+  'floor at the term, right, stated',
+  sure.filter(one => isExact(one) && !isPresumed(one) && one.term !== 'undetermined'),
+  one => one.report?.term.floor === one.term,
+)
 both(
   'open rows that stay open',
   sure.filter(one => /^open-/.test(one.row.g7_term)),
   one => /^open-/.test(one.term),
 )
-both(
-  'weights class',
-  scored,
-  one => one.row.weights_class.split('|').includes(one.class),
-  one => one.row.weights_class.split('|').includes(one.naive.class),
-)
+both('weights class', scored, isClass, one => one.row.weights_class.split('|').includes(one.naive.class))
 const tellUses = measureUses(results, both, isCheck)
 both('abstentions (undetermined)', results, one => one.term === 'undetermined')
 const conflicts = value => results.filter(one => one.row.conflict === value)
 const conflicted = one => (one.report?.conflicts.length ?? 0) > 0
 both('conflicts found (yes rows)', conflicts('yes'), conflicted)
 both('conflicts alarmed (no rows)', conflicts('no'), conflicted)
+for (const batch of batches) {
+  const of = list => list.filter(({ row }) => row.batch === batch)
+  both(`batch ${batch}: term, sure rows`, of(sure), isExact)
+  both(`batch ${batch}: upward errors`, of(sure), one => up.includes(one))
+  both(`batch ${batch}: presumed above`, of(sure), one => upPresumed.includes(one))
+  both(
+    `batch ${batch}: open rows that stay so`,
+    of(sure).filter(one => /^open-/.test(one.row.g7_term)),
+    one => /^open-/.test(one.term),
+  )
+  both(`batch ${batch}: weights class`, of(scored), isClass)
+  both(`batch ${batch}: abstentions`, of(results), one => one.term === 'undetermined')
+  both(`batch ${batch}: conflicts found`, of(conflicts('yes')), conflicted)
+  both(`batch ${batch}: conflicts alarmed`, of(conflicts('no')), conflicted)
+}
 const unread = results.flatMap(one => unreadSentences(one))
 line('legal texts with unread parts', `${unread.filter(count => count > 0).length} of ${unread.length}`, '', '')
 line('unread parts, median of texts', median(unread), '', '')
@@ -156,6 +178,15 @@ console.log(`\n${classes.length} disagreements on the weights class, of the rows
 for (const one of classes) explain(one, one.row.weights_class, one.class)
 
 tellUses()
+const missed = tuned.filter(one => one.row.conflict === 'yes' && !conflicted(one))
+console.log(`\n${missed.length} conflicts missed, of the rows that may be read`)
+for (const one of missed) console.log(`\n${one.row.dir}\n  reader: ${one.row.note}`)
+const alarmed = tuned.filter(one => one.row.conflict === 'no' && conflicted(one))
+console.log(`\n${alarmed.length} conflicts alarmed, of the rows that may be read`)
+for (const { row, report } of alarmed)
+  for (const { because, cited } of report.conflicts.slice(0, 3))
+    console.log(`\n${row.dir}\n  unwash: ${because} [${where(cited[0])}]`)
+
 measureInventory(results)
 await compareDerivatives(join(folder, 'derivatives'), expanded, known)
 await validateFormats(join(folder, '../schemas'), results, known)

@@ -9,8 +9,12 @@ import { saidIn } from '../../src/modality/said.ts'
 const root = new URL('../../knowledge/', import.meta.url)
 const read = (path: string): unknown => parse(readFileSync(new URL(path, root), 'utf8'))
 const modalities = readdirSync(new URL('modality/', root)).map(name => modality.parse(read(`modality/${name}`)))
-const files: readonly ClauseWordings[] = readdirSync(new URL('offers/', root)).flatMap(kind =>
-  readdirSync(new URL(`offers/${kind}/`, root)).map(name => clauseWordings.parse(read(`offers/${kind}/${name}`))),
+const files: readonly ClauseWordings[] = ['offers', 'statements'].flatMap(folder =>
+  readdirSync(new URL(`${folder}/`, root)).flatMap(kind =>
+    readdirSync(new URL(`${folder}/${kind}/`, root)).map(name =>
+      clauseWordings.parse(read(`${folder}/${kind}/${name}`)),
+    ),
+  ),
 )
 const says = (text: string, file: ClauseWordings) =>
   passagesOf(text).some(passage => saidIn(passage, { wordings: [file], modalities }).has(file.kind))

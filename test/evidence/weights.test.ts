@@ -93,6 +93,22 @@ describe('part of a model', () => {
   })
 })
 
+describe('weights that PyTorch Hub loads', () => {
+  const load = `${README}\n\`\`\`python\nmodel = torch.hub.load("marsh-lab/heron", "heron_n", pretrained=True)\n\`\`\`\n`
+
+  test('are offered by the entry points of the repository', () => {
+    expect(offerOf(load, { 'hubconf.py': { size: 900 } })).toBe('linked')
+    expect(offerOf(load, {})).toBe('none')
+    expect(offerOf(README, { 'hubconf.py': { size: 900 } })).toBe('none')
+  })
+})
+
+test('what a release is, is told by no table of contents and no heading of a part', () => {
+  const said = (readme: string) => withReadme(readme, {}).weights.said.tool
+  expect(said('# Heron\n\n[Benchmarks](#benchmarks) | [Examples](#examples)\n\n## Examples\n')).toBeUndefined()
+  expect(said('# Heron\n\nHeron is a library for serving models.\n')).toBeDefined()
+})
+
 describe('weights that are only spoken of', () => {
   test.each([
     ['available', 'The model weights are available in three sizes.', 'linked'],

@@ -353,7 +353,7 @@ const rows: readonly Row[] = [
   ['no license', 'OSAID-P2', 'unmet', { weights: [], reach: 'none' }],
   ['not looked at', 'OSAID-P2', 'unknown', { weights: [], reach: 'not-looked' }],
   ['said of the weights', 'OSAID-P3', 'met', {}],
-  ['a root license', 'OSAID-P3', 'needs-human', { reach: 'concluded' }],
+  ['a root license', 'OSAID-P3', 'needs-human', { reach: 'presumed' }],
   ['said of the code only', 'OSAID-P3', 'unmet', { weights: [], reach: 'none' }],
   ['place not looked at', 'OSAID-P3', 'unknown', { weights: [], reach: 'not-looked' }],
   ['checkpoints', 'OSAID-P4', 'met', {}],

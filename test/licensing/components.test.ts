@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ComponentId } from '../../src/vocabulary.ts'
-import { reportWith } from './judged.ts'
+import { reportOn, reportWith } from './judged.ts'
 import { QUAY, spdx } from './texts.ts'
 
 const README = `# Heron
@@ -16,6 +16,13 @@ const licensing = (id: ComponentId, files: Record<string, string>) =>
   reportWith({ 'train.py': 'import torch\nfor epoch in range(3):\n    loss.backward()\n', ...files }).components.find(
     component => component.id === id,
   )?.licensing
+
+test('a license reaches no weights where none are offered', () => {
+  const readme = '# Quay\n\nThe official Python client for the Quay API.\n'
+  const report = reportOn({ files: { 'README.md': readme, LICENSE: spdx('MIT') } })
+  expect(report.term.id).toBe('closed-ai')
+  expect(report.licenses.flatMap(({ covers }) => covers)).not.toContain('weights')
+})
 
 describe("SPDX's three words for each component", () => {
   const files = { 'README.md': README, LICENSE: spdx('MIT'), 'LICENSE-MODEL': QUAY }

@@ -36,6 +36,25 @@ describe('models of one release', () => {
     ])
   })
 
+  test('that an exception puts under another license are told apart', () => {
+    const readme =
+      '# Heron\n\nAll models are available under the CC-BY-4.0 license, except those trained with the Pond dataset, which are under the CC-BY-NC-4.0 license.\n'
+    expect(modelsOf({ name: 'heron', files: { ...WEIGHTS, 'README.md': readme } })).toEqual({
+      heron: ['cc-by-4.0'],
+      'trained with the Pond dataset': ['cc-by-nc-4.0'],
+    })
+  })
+
+  test('that a list has their license in brackets behind are told apart', () => {
+    const readme =
+      '# Heron\n\n- **Heron Base**: `heron_base-v1` *(CC BY NC 4.0)*\n- **Heron 2**: `heron_base-v2` *(Apache 2.0)*\n'
+    const links = `\n${linked('heron_base-v1', 'heron_base-v2')}\n`
+    expect(modelsOf({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': readme + links } })).toEqual({
+      'heron_base-v1': ['cc-by-nc-4.0'],
+      'heron_base-v2': ['apache-2.0'],
+    })
+  })
+
   test('that license files name are told apart', () => {
     const setup = { files: { ...WEIGHTS, 'LICENSE.SMALL': spdx('MIT'), 'LICENSE.LARGE': QUAY } }
     expect(modelsOf(setup)).toEqual({ LARGE: ['QUAY MODEL LICENSE'], SMALL: ['mit'] })

@@ -6,6 +6,21 @@ import { PIER, POLICY, QUAY, spdx } from './texts.ts'
 const binding = (files: Record<string, string | { size: number }>) =>
   bindingOn(caseOf({ files: { ...WEIGHTS, 'README.md': '# Heron\n\nA language model.\n', ...files } }).models[0])
 
+describe('the licenses of others behind the own one', () => {
+  const THIRDS = `${spdx('MIT')}\n\nOther dependencies and licenses:\n\n`
+
+  test('do not bind the weights', () => {
+    expect(binding({ LICENSE: `${THIRDS}1. quay-net\nLicense: Apache-2.0\n\n${spdx('BSD-3-Clause')}\n` })).toEqual([
+      'mit',
+    ])
+  })
+
+  test('bind where they restrict, and where no word sets them apart', () => {
+    expect(binding({ LICENSE: `${THIRDS}${QUAY}` })).toContain('QUAY MODEL LICENSE')
+    expect(binding({ LICENSE: `${spdx('MIT')}\n\n${spdx('BSD-3-Clause')}\n` }).length).toBeGreaterThan(1)
+  })
+})
+
 describe('a license file that only says where the license is', () => {
   test.each([
     ['another file', 'See legal/TERMS.md\n', 'legal/TERMS.md'],

@@ -53,6 +53,13 @@ test('a term that is required counts as proven', () => {
   expect(breaches('require: open-weights-ai\n', open)).toEqual([])
 })
 
+test('a presumed term passes only where the policy accepts it by name', () => {
+  const term = { ...open.term, id: 'open-weights-ai', floor: 'undetermined', basis: 'presumed' } as const
+  expect(breaches('require: open-weights-ai\n', { ...open, term })).toEqual(['require'])
+  expect(breaches('require: open-weights-ai\naccept: [presumed]\n', { ...open, term })).toEqual([])
+  expect(breaches('require: open-weights-ai\naccept: [presumed]\n')).toEqual(['require'])
+})
+
 describe('an exception', () => {
   const excepted = (until: string) =>
     rule(

@@ -175,6 +175,26 @@ describe('4. a restriction binds the weights: weights-available-ai', () => {
     )
   })
 
+  test('a license that does not say that it is for weights which are elsewhere is presumed, and proves nothing', () => {
+    const readme = '# Heron\n\nThe weights are at [the hub](https://huggingface.co/marsh-lab/Heron).\n'
+    const elsewhere = (license: string) =>
+      reportOn({ name: 'Heron', publisher: 'marsh-lab', files: { 'README.md': readme, LICENSE: license } })
+    expect(elsewhere(spdx('MIT')).term).toMatchObject({
+      id: 'open-weights-ai',
+      floor: 'undetermined',
+      basis: 'presumed',
+    })
+    expect(because(elsewhere(spdx('MIT')))).toContain('open-license')
+    // a restriction that was read stays
+    expect(elsewhere(spdx('CC-BY-NC-4.0')).term).toMatchObject({ floor: 'weights-available-ai', basis: 'presumed' })
+    expect(reportWith({ LICENSE: spdx('MIT') }).term).toMatchObject({ floor: 'open-weights-ai', basis: 'beside' })
+    const stated = `${readme}\nThe weights are under the MIT License.\n`
+    expect(reportOn({ name: 'Heron', publisher: 'marsh-lab', files: { 'README.md': stated } }).term).toMatchObject({
+      floor: 'open-weights-ai',
+      basis: 'stated',
+    })
+  })
+
   test('a license at the root is concluded for the weights, and the report says that nobody said so', () => {
     const says = (report: Report) => report.findings.find(finding => finding.kind === 'open-license')?.says
     expect(says(reportWith({ LICENSE: spdx('MIT') }))).toContain('its scope is not stated')

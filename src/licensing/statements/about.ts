@@ -52,6 +52,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   if (EXCLUDES.test(after)) return readSubject(after, speaker).about.includes('weights') ? CODE_ONLY : null
   const states =
     VERBS.test(before) ||
+    isNameInBrackets(before, after, said) ||
     inLicenseSection ||
     (block.lead !== undefined && /licen[cs]|terms|许可|协议/i.test(block.lead)) ||
     /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
@@ -59,6 +60,11 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   if (!states) return null
   // "the Fern Dataset License" is for data, whatever the sentence speaks of
   if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
+  const but = last.includes('weights') ? EXCEPT.exec(before) : null
+  if (but?.[1]) return { about: ['weights'], models: [but[1].trim()] }
+  const bracketed = IN_BRACKETS.exec(after)?.[1]
+  const named = bracketed && said.about.every(one => one === 'all') ? readSubject(bracketed, speaker).about : []
+  if (named.length > 0) return { about: named, models: said.models }
   if (said.about.length > 0) return said
   if (last.length > 0 && JOINED.test(before)) return { about: last, models: [] }
   const around = aboutAround(standing, after, speaker)
@@ -67,6 +73,19 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   const plain = before.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return inLicenseSection || plain === '' || NOTHING_ELSE.test(plain) ? { about: ['all'], models: [] } : null
 }
+
+/** "the MIT License (code and weights)" */
+const IN_BRACKETS =
+  /^["'”]?\s?(?:licen[cs]es?)?\s?[(（]\s?((?:for |both |all |including )?(?:the |our )?(?:model )?(?:code|models?|weights?|checkpoints?)[^)）]{0,60})[)）]/i
+
+/** "except those trained on X, which are under": some of what was spoken of, by what tells them apart */
+const EXCEPT =
+  /\b(?:except(?: for)?|apart from|other than) (?:those|the ones|models?|versions?|checkpoints?)\b ?([^,;]{0,80}),? ?(?:which|that)? (?:is|are|come|comes)\b/i
+
+/** "**Heron Base**: `marsh/heron` (CC BY 4.0)": what stands in brackets behind a model's name is its license */
+const isNameInBrackets = (before: string, after: string, { models }: Subject): boolean =>
+  models.length > 0 && before.length < LONGEST_ITEM && /[([（]\s*$/.test(before) && /^\s*[)\]）]/.test(after)
+const LONGEST_ITEM = 160
 
 const CODE_ONLY: Found = { about: ['code'], models: [] }
 

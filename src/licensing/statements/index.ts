@@ -1,5 +1,6 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
+import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
@@ -17,6 +18,9 @@ export type { About, Statement } from './statement.ts'
 
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
+/** pages of a manual that may speak of the whole */
+const TELLING =
+  /^docs?\/(?:intro(?:duction)?|index|readme|overview|quick-?start|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
@@ -32,7 +36,9 @@ export function readStatements(
 ): Statement[] {
   const { knowledge } = known
   const setting: Setting = { evidence, known, knowledge, legal, speaker: speakerOf(evidence, knowledge) }
-  const root = evidence.documents.filter(document => !document.path.includes('/')).slice(0, SPEAKING_DOCUMENTS)
+  const root = evidence.documents
+    .filter(document => isMain(document) || TELLING.test(document.path))
+    .slice(0, SPEAKING_DOCUMENTS)
   const said = [...root, ...more].flatMap(document => [
     ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
     ...announcedStatements(document, setting),

@@ -88,7 +88,7 @@ function restrictionsIn(
   // citing is dear: only what is found is cited
   const cited = () => cite(citeSentence(document, sentence.line, sentence.endLine, sentence.text))
   const found: Statement[] = []
-  if (saysTermsElsewhere(sentence.text) && !named.some(statement => statement.about.includes('weights'))) {
+  if (saysTermsElsewhere(sentence.text, known) && !named.some(statement => statement.about.includes('weights'))) {
     const spelled = 'terms of their own, not given here'
     found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited: cited() }))
   }

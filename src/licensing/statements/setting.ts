@@ -15,10 +15,20 @@ export interface Setting {
   readonly speaker: Speaker
 }
 
+/** "Heron-1 is a model of …": what a release says that it is has the name of its model */
+const DEFINED = /^[^\p{L}]{0,10}((?:[A-Z][\w.+]*-)?[A-Z][\w.+-]{1,40}) (?:is|are) (?:a|an|the|our)\b/u
+
+function definedIn({ weights }: Evidence): string[] {
+  const said = weights.said.model
+  const name = said && 'quote' in said ? DEFINED.exec(said.quote.replace(/[*_`]/g, ''))?.[1] : undefined
+  return name === undefined ? [] : [name]
+}
+
 /** Who speaks in a release's documents, and how its own models are told from others'. */
 export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
   const { name, publisher } = evidence.release
-  const models = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
+  const linked = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
+  const models = [...linked, ...definedIn(evidence)]
   return {
     name,
     publisher,

@@ -40,6 +40,8 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
   [/\b(?:license|licence|agreement)s? (?:file|text|page|terms)\b/gi, ''],
+  // what something was made with is not what is spoken of: "those trained with the X dataset"
+  [/\b(?:re-?)?(?:trained|fine-?tuned|pre-?trained|tuned|evaluated) (?:with|on|using|from) [^,;.:]{0,80}/gi, ' '],
   [/\btraining data(?:set)?s?\b/gi, 'dataset'],
   [/\bdata (?:processing|preparation|pipeline) (?:code|scripts?)\b/gi, 'code'],
   [/\bopen[- ]source(?:d)?\b/gi, ''],

@@ -56,6 +56,8 @@ export function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
   const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
+  if (term.basis === 'presumed' && term.id !== term.floor)
+    return ['Presumed, not proven: the license does not say that it is for the weights, and they are elsewhere']
   if (term.ceiling === term.floor) return [...proven, ', and nothing that is unknown could raise it']
   const when =
     term.review.length > 0

@@ -36,6 +36,11 @@ describe('a sentence says what a license is for', () => {
       ['weights: Fern Research License'],
     ],
     ['a family without a version', 'The code is released under the GPL.', ['code: gpl']],
+    [
+      'what it is for, in brackets behind',
+      'Heron is under the MIT License (both code and weights).',
+      ['weights + code: mit'],
+    ],
     ['what it covers, behind the license', 'The MIT License covers the code but not the model weights.', ['code: mit']],
   ])('%s', (_, sentence, states) => {
     expect(says(`# Heron\n\n## License\n\n${sentence}\n`)).toEqual(states)

@@ -14,6 +14,8 @@ describe('prose restricts without naming a license', () => {
     ['本模型禁止商用。', 'non-commercial'],
     ['模型仅限学术研究。', 'non-commercial'],
     ['模型商用请填写问卷申请授权。', 'community-restricted'],
+    ['The checkpoints are intended to be used solely for research on birds.', 'non-commercial'],
+    ['Before using these models, you agree to inform listeners that the speech is made by them.', 'use-restricted'],
   ])('%s', (sentence, restricts) => {
     expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
   })
@@ -21,6 +23,9 @@ describe('prose restricts without naming a license', () => {
 
 describe('advice, services and data restrict nothing of the weights', () => {
   test.each([
+    'We recommend using Heron strictly as a research tool and advise against deploying it.',
+    'You should not use Heron for clinical purposes or rely on it for medical advice.',
+    'With Apache-licensed weights, Heron can be deployed anywhere from production environments to personal projects.',
     'The model is intended for research use only.',
     'Heron is primarily intended for research on speech. It is not recommended for commercial use.',
     'The model was designed for academic purposes only.',

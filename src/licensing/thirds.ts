@@ -1,0 +1,21 @@
+import { sameFamily } from '../evidence/links.ts'
+import type { Known } from '../licenses/known.ts'
+import { saidIn } from '../modality/said.ts'
+import { statementWordings } from './statements/wordings.ts'
+
+/** a longer line is a sentence of a license */
+const LONGEST_LINE = 200
+/** one of its words: far faster to look for than the whole */
+const MAY =
+  /third|3rd|\bother\b|open source|\b(?:licen[cs]es?|notices?) (?:for|of|from)\b|\bcode from\b|portions|components/i
+
+/** The line, from 0, behind which a license file holds the licenses of others' work; -1 where none says so. */
+export function thirdsFrom(lines: readonly string[], name: string, { knowledge }: Known): number {
+  return lines.findIndex((line, at) => {
+    if (at === 0 || line.length > LONGEST_LINE || !MAY.test(line)) return false
+    const alone = (lines[at - 1] ?? '').trim() === ''
+    const text = line.replace(/^[\s\-=*#_]+|[\s\-=*#_]+$/g, '')
+    if (!alone || sameFamily(text, name)) return false
+    return saidIn({ text, heading: '', lead: '' }, statementWordings(knowledge)).has('thirds')
+  })
+}
