@@ -36,7 +36,7 @@ export type HarmlessKind = (typeof HARMLESS_KINDS)[number]
 /** `knowledge/notices.yml`: what a copyright line and the title of a license are made of. */
 export interface NoticeWords extends Dated {
   readonly holders: Readonly<
-    Record<'begins' | 'joins' | 'groups' | 'institutions' | 'bodies' | 'never', readonly string[]>
+    Record<'begins' | 'joins' | 'groups' | 'several' | 'institutions' | 'bodies' | 'runOn' | 'never', readonly string[]>
   >
   readonly titles: Readonly<Record<'words' | 'never', readonly string[]>>
   readonly parts: Readonly<Record<'fields', readonly string[]>>
@@ -82,8 +82,10 @@ export const noticeWords = z.strictObject({
     begins: lines,
     joins: lines,
     groups: lines,
+    several: lines,
     institutions: lines,
     bodies: lines,
+    runOn: lines,
     never: lines,
   }),
   titles: z.strictObject({ words: lines, never: lines }),

@@ -8,8 +8,9 @@ import type { ResolvedLicense } from '../names.ts'
 import { passageOfWords } from './align.ts'
 import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
+import { isNames } from './holders.ts'
 import { isLayout, markKnown } from './known-words.ts'
-import { isNames, isNotice, isPartHeading, isPartOfOthers, tagOf, titleOf } from './notices.ts'
+import { isNotice, isPartHeading, isPartOfOthers, tagOf, titleOf } from './notices.ts'
 import { type FileWords, fileWords, textOf } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */

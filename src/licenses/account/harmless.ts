@@ -91,6 +91,18 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
   return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
 
+/** Whether a word by itself is one that terms are made of, of some or all kinds of such words. */
+export const isOfTerms = (
+  word: string,
+  knowledge: Knowledge,
+  kinds: readonly (typeof MARKED)[number][] = ['binding', 'topics', 'people', 'links'],
+): boolean => {
+  const tokens = tokensOf(word)
+  return tonguesOf(knowledge)
+    .filter(({ own }) => own.test(word))
+    .some(({ marking }) => kinds.some(kind => marking[kind].marks(tokens).some(mark => mark === 1)))
+}
+
 const marksOf = (tokens: readonly Token[], marking: Marks<Machine>): Marks<Uint8Array> => ({
   binding: marking.binding.marks(tokens),
   topics: marking.topics.marks(tokens),

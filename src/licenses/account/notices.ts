@@ -5,6 +5,7 @@ import { isOpenClass } from '../class.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../names.ts'
 import { isElsewhere } from './free.ts'
 import { harmlessKind, wordsOfTerms } from './harmless.ts'
+import { beginsNotice, isNames } from './holders.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400
@@ -13,78 +14,14 @@ const MOST_OF_NAME = 2
 /** longer than any title */
 const LONGEST_TITLE = 120
 
-const wordsOf = once((knowledge: Knowledge) => {
-  const { holders, titles, parts } = knowledge.notices
+const wordsOf = once(({ notices: { titles, parts } }: Knowledge) => {
   const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(token => token.word)))
-  const list = (words: readonly string[]) => words.map(word => word.toLowerCase())
-  return {
-    begins: list(holders.begins),
-    joins: set(holders.joins),
-    groups: set(holders.groups),
-    institutions: set(holders.institutions),
-    never: new Set(holders.never),
-    neverHan: holders.never.filter(word => /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/.test(word)),
-    fields: new Set(parts.fields),
-    titles: set(titles.words),
-    neverTitles: set(titles.never),
-  }
+  return { fields: new Set(parts.fields), titles: set(titles.words), neverTitles: set(titles.never) }
 })
-
-/** Whether a line begins as a copyright notice does. */
-export const beginsNotice = (line: string, knowledge: Knowledge): boolean => {
-  const start = line.replace(/^[^\p{L}©℗(]{0,40}(?:\((?!c\)))?/iu, '').toLowerCase()
-  return wordsOf(knowledge).begins.some(word => start.startsWith(word))
-}
 
 /** Whether a line is a copyright notice and nothing else: marks, years, names, and words that stand for holders. */
 export function isNotice(line: string, knowledge: Knowledge): boolean {
-  if (line.length > LONGEST_NOTICE || !beginsNotice(line, knowledge)) return false
-  return isNames(line, knowledge) || isNames(withCapitals(line, knowledge), knowledge)
-}
-
-/** what stands behind the last year of a line */
-const BEHIND_YEARS = /(?<=\b(?:19|20)\d\d(?:-present)?[,\s]\s{0,5}(?:by\s)?)\D{3,80}$/
-/** one word as an account is called, or up to three as a company is: "harborlight ai inc." */
-const UNCAPITALIZED =
-  /^\s*(?:[a-z][\w.-]{2,30}|(?:[a-z][\w.-]{1,20} ){1,3}(?:inc|ltd|llc|gmbh|corp|co|ag|sa|bv|ab|oy))\.?\s*$/
-
-/** A name written without capitals, where no word of it is one that terms are made of, is a name all the same. */
-const withCapitals = (line: string, knowledge: Knowledge): string =>
-  line.replace(BEHIND_YEARS, name =>
-    !UNCAPITALIZED.test(name) || wordsOfTerms(name, knowledge) > 0
-      ? name
-      : name.replace(/\b[a-z]/g, letter => letter.toUpperCase()),
-  )
-
-/** a point that ends what goes before: no initial, no "Inc.", no "Prof." */
-const ENDED = /[\p{L}\p{N}]{4,}[)"”»]?\.\s+$|[。；;]/u
-const SHORTENED = /(?:corp|prof|dept|univ|gmbh|bros|intl|tech)\.\s+$/i
-
-/** Whether words are names, with years and addresses among them; a sentence behind them says who else holds rights. */
-export function isNames(text: string, knowledge: Knowledge): boolean {
-  const { begins, joins, groups, institutions, never, neverHan } = wordsOf(knowledge)
-  if (neverHan.some(word => text.includes(word))) return false
-  let last = ''
-  let ended = false
-  for (const { word, start, end } of tokensOf(text)) {
-    const before = last
-    const lead = text.slice(0, start)
-    last = word
-    if (ENDED.test(lead.slice(-24)) && !SHORTENED.test(lead)) ended = true
-    if (begins.includes(word)) ended = false
-    if (/^\{(?:address|file)\}$/.test(word) && isElsewhere(knowledge)(text.slice(start, end))) return false
-    if (/^\{(?:address|mail|date|number|file)\}$/.test(word)) continue
-    if (never.has(word)) return false
-    if (word === 'for') {
-      if (!institutions.has(before)) return false
-      continue
-    }
-    // with a capital somewhere, or of letters that have none
-    const written = text.slice(start, end)
-    const isName = /[\p{Lu}\d]/u.test(written) || !/\p{Ll}/u.test(written)
-    if ((ended || !isName) && !joins.has(word) && !groups.has(word)) return false
-  }
-  return true
+  return line.length <= LONGEST_NOTICE && beginsNotice(line, knowledge) && isNames(line, knowledge)
 }
 
 /** The license that a title names, `null` where it names none; `undefined` where the line is no title. */
@@ -123,7 +60,7 @@ const OF_PART = /licen[cs]es?|software|code/gi
 /** Whether words are the name of a work and nothing else: "Harbor Research TideNet", with a word no language has. */
 function isWork(words: string, knowledge: Knowledge): boolean {
   const named = tokensOf(words.replace(OF_PART, ''))
-  const { never } = wordsOf(knowledge)
+  const never = new Set(knowledge.notices.holders.never)
   const isName = named.every(({ word, capital }) => capital && !never.has(word))
   return isName && named.some(({ start, end }) => /\p{Ll}\p{Lu}|\d/u.test(words.slice(start, end)))
 }

@@ -42,6 +42,20 @@ describe('a copyright line', () => {
     'Copyright 2025 harborlight ai inc.',
     'Copyright (c) 2019-2024, tidewright',
     'Copyright (c) 2021 by harborlight gmbh',
+    'Copyright (c) 2021 glowfish',
+    'Copyright (c) 2016 anna bright',
+    'Copyright (c) lumen, Inc., Jane Q. Doe, and Contributors',
+    'Copyright (c) 2020 Lumen.js contributors',
+    'Copyright (c) 2021 Jane Doe and the fast-lexer contributors',
+    'Copyright (c) 2016 Jane Doe, the tiny lexer developers',
+    'Copyright (c) 2008-present The lumen developers (see AUTHORS.txt file)',
+    'Copyright (c) 2017, Tim Roe (troe)',
+    'Copyright © 2017, Roe <~@roe.example>',
+    'Copyright (c) 2013-2017 Jane Doe <jane at doe dot example>',
+    'Copyright (c) 2020 Lumen S.p.A.',
+    'Copyright (c) 2020 Centre national de la recherche optique (CNRO)',
+    'Copyright (c) 2020 Instituto de investigación en luz',
+    'Copyright (c) 2015-20 [these people](https://lumen.example/contributors)',
   ])('names holders: %s', line => expect(isNotice(line, knowledge)).toBe(true))
 
   test.each([
@@ -84,6 +98,20 @@ describe('a copyright line', () => {
     'Copyright 2025 internal use ltd',
     'Copyright 2025 evaluation copy',
     'Copyright 2025 harborlight academic version',
+    'Copyright (c) 2024 Acme, alleen voor onderzoek',
+    'Copyright (c) 2024 Acme, ei kaupallinen',
+    'Copyright (c) 2024 Acme, niekomercyjne',
+    'Copyright (c) 2024 Acme (research)',
+    'Copyright (c) 2024 Acme (in-house)',
+    'Copyright (c) 2024 Acme, patients',
+    'Copyright (c) 2024 acme for pupils',
+    'Copyright (c) 2024 acme, hobbyists',
+    'Copyright (c) 2024 the student developers of Acme',
+    'Copyright (c) 2024 Acme, non-commercial contributors',
+    'Copyright (c) 2024 Acme, approved contributors',
+    'Copyright (c) 2024 Université Foo pour étudiants',
+    'Copyright (c) 2024 Institut Foo usage interne',
+    'Copyright (c) 2024 evaluation copy',
   ])('says more: %s', line => expect(isNotice(line, knowledge)).toBe(false))
 })
 
