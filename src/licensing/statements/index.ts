@@ -19,8 +19,7 @@ export type { About, Statement } from './statement.ts'
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
 /** pages of a manual that may speak of the whole */
-const TELLING =
-  /^docs?\/(?:intro(?:duction)?|index|readme|overview|quick-?start|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
+const TELLING = /^docs?\/(?:intro(?:duction)?|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
 /** more statements than any real release makes; a crafted one costs no more than this */
 const MAX_STATEMENTS = 2_000
 /** sections that speak of others' work */
