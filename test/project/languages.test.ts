@@ -86,7 +86,7 @@ describe('a name in any language', () => {
     ['ex', '%{"Gpt2ForCausalLM" => {Hedge.Text.Gpt2, :base}} |> transformers_class_to_model()'],
     ['swift', 'let unetWeights = "unet/diffusion_pytorch_model.safetensors"'],
     ['php', '$model = self::GPT_4_O;'],
-    ['r', 'chat_openai(model = "abc")'],
+    ['r', 'hedge_openai(model = "abc")'],
     ['js', 'await page.goto("hedgerow/wren"); const b = "see https://huggingface.co/hedgerow/wren-1b for more"'],
   ])('is none where it is compared, shown or of something else (%s: %s)', (ending, code) => {
     expect(codeOf(ending, code)).toEqual([])
