@@ -7,6 +7,8 @@ export async function bundleCommand(how = {}) {
   const { metafile } = await build({
     entryPoints: {
       unwash: 'src/cli/main.ts',
+      // the library, beside the command: they share their chunks, and what they need is in them
+      index: 'src/index.ts',
       'survey-worker': 'src/survey/worker.ts',
       'project-worker': 'src/cli/project/worker.ts',
     },
@@ -23,7 +25,7 @@ export async function bundleCommand(how = {}) {
     metafile: true,
     chunkNames: 'chunk-[hash]',
     // native parts, and threads that start from a file of their own: these stay packages
-    external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pg-copy-streams', 'pino'],
+    external: ['@duckdb/node-api', 'piscina', 'pg', 'pg-boss', 'pg-copy-streams'],
     banner: {
       js: `#!/usr/bin/env node
 import { createRequire as __createRequire } from 'node:module'

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -36,6 +36,26 @@ test('the packed library audits a release', () => {
     `import { audit } from 'unwash'\nconst report = await audit(${JSON.stringify(join(root, 'examples/lumen-7b'))})\nconsole.log(report.term.label)\n`,
   )
   expect(run(process.execPath, 'use.js').trim()).toBe('Weights Available AI')
+})
+
+test('an ordinary install is small: no database, and little beside unwash itself', () => {
+  const files = readdirSync(join(folder, 'node_modules'), { recursive: true, withFileTypes: true })
+  const bytes = files
+    .filter(entry => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+  expect(bytes).toBeLessThan(45_000_000)
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8'))
+  expect(Object.keys(packages).length - 1).toBeLessThanOrEqual(60)
+  expect(Object.keys(packages).filter(name => name.includes('duckdb'))).toEqual([])
+})
+
+test('a survey says which package it needs', () => {
+  const command = join(folder, 'node_modules/.bin/unwash')
+  const list = join(folder, 'names.txt')
+  writeFileSync(list, `${join(root, 'examples/lumen-7b')}\n`)
+  const { status, stderr } = spawnSync(command, ['survey', list], { cwd: folder, encoding: 'utf8' })
+  expect(status).toBe(2)
+  expect(stderr).toContain('"@duckdb/node-api": run npm install @duckdb/node-api where unwash is installed')
 })
 
 test('what runs in the pages is packed, and what the reader there knows', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { assembleKnowledge } from './assemble.ts'
 import type { CompiledKnowledge } from './compile.ts'
 import type { Knowledge, SpdxLicense } from './knowledge.ts'
@@ -24,10 +25,18 @@ export function loadLegalFiles(): LegalFiles {
   return legal
 }
 
-/** A file that the build made; null where it is not there. */
+/** A file that the build made; null where it is not there. What the pages have too is packed once, as they fetch it. */
 export function readBuilt(name: string): Uint8Array | null {
   try {
     return readFileSync(built(name))
+  } catch {
+    return readPacked(name)
+  }
+}
+
+function readPacked(name: string): Uint8Array | null {
+  try {
+    return gunzipSync(readFileSync(new URL(`../../dist/assets/${name}`, import.meta.url)))
   } catch {
     return null
   }
@@ -35,9 +44,18 @@ export function readBuilt(name: string): Uint8Array | null {
 
 /** Reads the fingerprints of license texts: ours, and those the build made from the SPDX texts. */
 export async function loadFingerprints(): Promise<readonly Uint8Array[]> {
-  return ['knowledge/fingerprints.bin', 'dist/data/spdx.bin'].map(name =>
-    readFileSync(new URL(`../../${name}`, import.meta.url)),
-  )
+  return [readFingerprints(), readBuilt('spdx.bin')].map(bytes => {
+    if (bytes === null) throw new Error('the fingerprints of license texts are not there: run npm run build')
+    return bytes
+  })
+}
+
+function readFingerprints(): Uint8Array | null {
+  try {
+    return readFileSync(new URL('../../knowledge/fingerprints.bin', import.meta.url))
+  } catch {
+    return readPacked('fingerprints.bin')
+  }
 }
 
 const built = (name: string): URL => new URL(`../../dist/data/${name}`, import.meta.url)

@@ -1,3 +1,4 @@
+import { isSourced } from '../knowledge/sourced.ts'
 import type { Citation } from '../report.ts'
 import { joined, type Line, look } from './page.ts'
 
@@ -10,7 +11,10 @@ export function placeOf(cited: Citation): string {
     const more = cited.looked.length - LOOKED_SHOWN
     return `looked in ${cited.looked.slice(0, LOOKED_SHOWN).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   }
-  if ('fact' in cited) return `${cited.source}, seen ${cited.seenOn}`
+  if ('fact' in cited)
+    return isSourced(cited.source)
+      ? `${cited.source}, seen ${cited.seenOn}`
+      : `known to unwash since ${cited.seenOn}, without a source that was opened`
   const path = cited.place ? `${cited.place}/${cited.path}` : cited.path
   if ('url' in cited) return `${path}:${cited.line}`
   if ('key' in cited) return cited.line === undefined ? `${path} (${cited.key})` : `${path}:${cited.line}`

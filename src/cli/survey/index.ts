@@ -2,7 +2,7 @@ import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf } from '../../reports/names.ts'
 import { accountKind } from '../../sources/hub/list.ts'
-import { openDuckdb } from '../../store/duckdb/index.ts'
+import { openFile } from '../../store/open.ts'
 import type { Facts } from '../../store/store.ts'
 import { poolOf } from '../../survey/pool.ts'
 import { publisherKind } from '../../survey/publishers.ts'
@@ -31,7 +31,7 @@ export async function surveyed(words: readonly string[], options: SurveyOptions,
   for (const note of targets.notes) teller.says(note)
   const known = await loadKnown()
   const run = runOf(targets.source, known)
-  const store = await openDuckdb(options.store, { unwash: VERSION, ...WRITING })
+  const store = await openFile(options.store, { unwash: VERSION, ...WRITING })
   try {
     const worker = new URL('./survey-worker.js', import.meta.url)
     const limit = options.limit === undefined ? undefined : options.limit * 1000

@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Known } from '../../licenses/known.ts'
 import { count } from '../../reports/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { needsDuckdb } from '../../store/needs.ts'
 import { LICENSE_CLASSES, type LicenseClass } from '../../vocabulary.ts'
 import type { Census, OrganizationCount, OtherLicenses } from './census.ts'
 import { type Dump, GATES, openDump, unreadable } from './dump.ts'
@@ -35,7 +36,7 @@ export async function takeCensus(path: string, known: Known, options: CensusOpti
   if (!/^\d{1,6}(?:MB|GB)$/i.test(memory)) {
     throw new UnwashError('--memory wants a size, not', memory, 'give it as 600MB or 2GB')
   }
-  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const { DuckDBInstance } = await needsDuckdb(() => import('@duckdb/node-api'))
   const spill = await mkdtemp(join(tmpdir(), 'unwash-census-'))
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: memory,

@@ -1,7 +1,8 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
+import { needsDuckdb } from '../../store/needs.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */
@@ -91,8 +92,11 @@ async function* each(word: string, sql: string, signal: AbortSignal | undefined)
 }
 
 /** the columns that are read of a dump of millions, sorted */
-const database = () =>
-  DuckDBInstance.create(':memory:', { memory_limit: '384MB', threads: '2', autoinstall_known_extensions: 'false' })
+async function database(): Promise<DuckDBInstance> {
+  const { DuckDBInstance } = await needsDuckdb(() => import('@duckdb/node-api'))
+  const how = { memory_limit: '384MB', threads: '2', autoinstall_known_extensions: 'false' }
+  return DuckDBInstance.create(':memory:', how)
+}
 
 type Rows = (sql: string) => AsyncIterable<readonly unknown[]>
 
