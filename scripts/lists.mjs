@@ -18,9 +18,9 @@ function run(...args) {
 /** the first screen of a real run: up to the reasons */
 function example() {
   const lines = run('examples/lumen-7b').split('\n')
-  // up to the second reason
-  const end = lines.findIndex((line, index) => line.startsWith('  - ') && index > lines.indexOf('Why') + 2)
-  const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today'))
+  // up to what is released
+  const end = lines.findIndex(line => line.startsWith('  Released'))
+  const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today').trimEnd())
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }
 

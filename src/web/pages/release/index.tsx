@@ -102,8 +102,8 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
             {revision.slice(0, 12)}
           </a>
         )}
-        , as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>, last checked{' '}
-        <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+        {by === '' && revision === null ? '' : ', '}as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>,
+        last checked <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
         {complete ? null : <span class="ask"> (not all of its files are known)</span>}
       </p>
       <p class="over actions">
