@@ -39,7 +39,9 @@ export function inherit(
           .map(base => ({ ...base, of: [] }))
       : named
   ).map(base => ({ base, reading: readBase(base, knowledge) }))
-  const apart = bases.filter(({ base }) => base.of.length > 0 && !isHint(base))
+  const apart = bases.filter(
+    ({ base, reading }) => base.of.length > 0 && (!isHint(base) || reading?.openness === 'restricted'),
+  )
   const split: ModelRights[] = []
   for (const { base } of apart) split.push(...splitOff(base, [...models, ...split]))
   const standings = new Map<ReadBase, Standing[]>(bases.map(base => [base, []]))
@@ -146,7 +148,7 @@ function layOver(rights: ModelRights, { base, reading }: ReadBase): ModelRights 
   if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
   // a name keeps a model from being called open, and binds to nothing
-  if (isHint(base)) return base.of.length > 0 ? rights : { ...rights, floor: [...rights.floor, reading] }
+  if (isHint(base)) return { ...rights, floor: [...rights.floor, reading] }
   if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights
   const cited: Cited = [base.cited[0], ...reading.license.cited]
   return {

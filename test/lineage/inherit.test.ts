@@ -112,3 +112,11 @@ describe('of several models only those that start from a base are bound by it', 
     })
   })
 })
+
+test('a model whose name speaks of a restricted base is not proven open, and contradicts nothing', () => {
+  const readme =
+    '# Heron\n\nThe weights are under the MIT license: [heron](https://huggingface.co/marsh-lab/heron-llama-2-7b).\n'
+  const { term, conflicts } = reportOn({ name: 'heron', files: { 'README.md': readme } })
+  expect(term.floor).not.toBe('open-weights-ai')
+  expect(conflicts).toEqual([])
+})
