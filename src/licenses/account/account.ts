@@ -10,7 +10,7 @@ import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
 import { isNames } from './holders.ts'
 import { isLayout, markKnown } from './known-words.ts'
-import { isNotice, isPartHeading, isPartOfOthers, tagOf, titleOf } from './notices.ts'
+import { isNotice, isPartHeading, isPartOfOthers, isSectionHeading, tagOf, titleOf } from './notices.ts'
 import { type FileWords, fileWords, textOf } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */
@@ -141,6 +141,7 @@ export function accountFor(
     if (tag !== null) return agrees(tag) ? { is: 'tag' } : { is: 'unread', why: `the tag says ${tag}` }
     if (isNotice(line, asked.knowledge)) return { is: 'holder' }
     if (identities.length > 1 && isPartHeading(line, asked.knowledge)) return { is: 'title' }
+    if (isSectionHeading(line, asked.knowledge)) return { is: 'title' }
     const title = titleOf(line, asked.knowledge)
     if (title === undefined) return null
     return title === null || isOf(title) ? { is: 'title' } : { is: 'unread', why: `the title says ${title.name}` }

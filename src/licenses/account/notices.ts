@@ -65,6 +65,15 @@ function isWork(words: string, knowledge: Knowledge): boolean {
   return isName && named.some(({ start, end }) => /\p{Ll}\p{Lu}|\d/u.test(words.slice(start, end)))
 }
 
+const NUMBERED =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[IVX]{1,5}\.|§\s?\d{1,2}|第[一二三四五六七八九十\d]{1,3}[条章节])\s+[^.;:!?。；：！？]{2,60}$/u
+/** words of the heading of a section */
+const MOST_OF_HEADING = 8
+
+/** Whether a line is the numbered heading of a section, with no word that terms are made of: "4. Definitions". */
+export const isSectionHeading = (line: string, knowledge: Knowledge): boolean =>
+  NUMBERED.test(line) && tokensOf(line).length <= MOST_OF_HEADING && wordsOfTerms(line, knowledge) === 0
+
 /** "Files: https://…", "License: BSD": what an entry of a list of parts says of one */
 const FIELD = /^[\s\W]{0,10}(\p{L}[\p{L} ]{1,30})[:：]\s*(\S.{0,200})$/u
 /** words of the name of a part */

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { isNotice, isPartHeading, isPartOfOthers, titleOf } from '../../../src/licenses/account/notices.ts'
+import {
+  isNotice,
+  isPartHeading,
+  isPartOfOthers,
+  isSectionHeading,
+  titleOf,
+} from '../../../src/licenses/account/notices.ts'
 import { knowledge } from '../../knowledge/knowledge.ts'
 
 describe('a copyright line', () => {
@@ -186,3 +192,14 @@ test.each([
   ['For Academic Institutions:', false],
   ['For Noncommercial Use of TideNet:', false],
 ])('a heading says whose part follows: %s', (line, is) => expect(isPartHeading(line, knowledge)).toBe(is))
+
+test.each([
+  ['4. Definitions', true],
+  ['§ 2 Scope', true],
+  ['第三条 定义', true],
+  ['3. Research use', false],
+  ['2. No resale', false],
+  ['1. Students', false],
+  ['5. You may not sell the model', false],
+  ['Definitions', false],
+])('a line is the heading of a section: %s', (line, is) => expect(isSectionHeading(line, knowledge)).toBe(is))
