@@ -111,7 +111,7 @@ describe('a sign-off does not count, and a note says why', () => {
     const report = signed([signoff('G7-L')], closed)
     expect({ ...report, notes: [] }).toEqual({ ...without, notes: [] })
     expect(notes(report)).toContain(
-      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question for a person, and the answer is unmet by what was seen',
+      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question that needs review, and the answer is unmet by what was seen',
     )
   })
 
