@@ -44,7 +44,7 @@ describe('unwash mcp', () => {
     const said = { text: 'Lumen 7B is an open-source language model.', of: 'examples/lumen-7b' }
     expect((await call('claims', said)).text).toContain('contradicted')
     expect((await call('project', { folder: 'examples' })).isError).toBe(false)
-    expect((await call('explain', { word: 'scale.users' })).text).toContain('User-scale threshold')
+    expect((await call('explain', { word: 'scale.users' })).text).toContain('Monthly-active-user threshold')
   })
 
   test('says what went wrong, and goes on', async () => {

@@ -94,12 +94,13 @@ describe('what a person signs off', () => {
   test('is shown by every readable report, with who, when, why and where', () => {
     const report = signed([signoff('G7-D1')])
     for (const reporter of [terminal, markdown]) {
-      const shown = reporter.render(report, { names: namesOf(known.knowledge), width: 200 })
+      const shown = reporter.render(report, { names: namesOf(known.knowledge), width: 200, full: true })
       expect(shown).toMatch(/By sign-off of .*G7-D1/)
       const [, section = ''] = shown.split('Signed off by people')
       for (const part of ['R. Marsh', '2026-11-20', 'Looked at every source.', 'signoff.yml:1'])
         expect(section).toContain(part)
     }
+    expect(terminal.render(report, { names: namesOf(known.knowledge) })).toContain('G7-D1 signed off by R. Marsh')
   })
 })
 
@@ -111,7 +112,7 @@ describe('a sign-off does not count, and a note says why', () => {
     const report = signed([signoff('G7-L')], closed)
     expect({ ...report, notes: [] }).toEqual({ ...without, notes: [] })
     expect(notes(report)).toContain(
-      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question for a person, and the answer is unmet by what was seen',
+      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question that needs review, and the answer is unmet by what was seen',
     )
   })
 

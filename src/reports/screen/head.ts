@@ -1,10 +1,11 @@
-import type { Report, Term } from '../../report.ts'
+import type { Report } from '../../report.ts'
 import { count, inWords } from '../counts.ts'
 import type { Names } from '../names.ts'
 import { type Line, look } from '../page.ts'
 import { modelsLine } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
 import { titleOf } from '../sections/title.ts'
+import { signersOf } from '../signers.ts'
 import { toneOf } from '../tones.ts'
 import { clipped } from './clip.ts'
 import type { ScreenRow } from './screen.ts'
@@ -22,7 +23,7 @@ export function headOf(report: Report, names: Names, filesIn: string): readonly 
   const models = modelsLine(report, names)
   const under: Line[] = [
     ...(models ? [models] : []),
-    ...(term.ceiling === term.floor && !term.signedOff?.length ? [] : [mayBe(term, names)]),
+    ...(term.ceiling === term.floor && !term.signedOff?.length ? [] : [mayBe(report, names)]),
     ...(filesIn === '' ? [] : [[look('faint', `files are in ${filesIn}`)] as Line]),
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
   ]
@@ -41,8 +42,10 @@ export function headOf(report: Report, names: Names, filesIn: string): readonly 
 }
 
 /** What it may be at most, and on what that depends; whose word it rests on. */
-function mayBe({ floor, ceiling, review, signedOff = [] }: Term, names: Names): Line {
-  const signed = signedOff.length > 0 ? `by sign-off of ${inWords(signedOff)}` : ''
+function mayBe({ term, evaluations }: Report, names: Names): Line {
+  const { floor, ceiling, review, signedOff = [] } = term
+  const signers = signersOf({ term, evaluations })
+  const signed = signers === null ? '' : `${inWords(signedOff)} ${signers}`
   if (ceiling === floor) return [look('ask', signed)]
   const when =
     review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'what is not known turns out well'
