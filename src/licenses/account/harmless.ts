@@ -54,9 +54,25 @@ const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] =>
   }),
 )
 
-/** What a sentence does that takes nothing, by the wordings of `knowledge/harmless`; null where none of them is it. */
-export const harmlessKind = (sentence: string, knowledge: Knowledge): HarmlessKind | null =>
-  harmlessWordings(sentence, knowledge)[0]?.is ?? null
+/** where one statement ends and the next begins */
+const NEXT = /[;；，]\s*|,\s+(?:(?:and|but|so|yet|or|also)\s+)?|\s[\u2013\u2014-]\s/i
+/** more statements in one sentence are told harmless by no wording */
+const MOST_STATEMENTS = 6
+
+/**
+ * What a sentence does that takes nothing, by the wordings of `knowledge/harmless`, as a whole or statement by
+ * statement; null where none of them is it.
+ */
+export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKind | null {
+  const whole = harmlessWordings(sentence, knowledge)[0]?.is ?? null
+  if (whole !== null || sentence.length > LONGEST) return whole
+  const statements = sentence.split(NEXT)
+  if (statements.length < 2 || statements.length > MOST_STATEMENTS) return null
+  const takesNothing = (one: string): HarmlessKind | null => harmlessWordings(one, knowledge)[0]?.is ?? null
+  const [first = ''] = statements
+  const kind = takesNothing(first)
+  return kind !== null && statements.slice(1).every(one => takesNothing(one) !== null) ? kind : null
+}
 
 /** All wordings of `knowledge/harmless` that a sentence is, as a whole. */
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
@@ -129,12 +145,14 @@ function isFree(
   const { word = '', capital = false, start = 0 } = tokens[at] ?? {}
   if (marked.cleared[at] === 1) return true
   if (marked.binding[at] === 1 || word === OTHER_TERMS) return false
-  const named = capital || word.startsWith('{')
+  // a size is part of a name: "Lumen 8B"
+  const named = capital || /^(?:\{|\p{N}+\p{L})/u.test(word)
   if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
   if (inName[at] === 1) return true
   if (marked.links[at] === 1 || marked.topics[at] === 1) return false
   return (
-    as === 'who' || (marked.people[at] === 0 && (as === 'plain' || capital || word === '{number}' || word === '{date}'))
+    as === 'who' ||
+    (marked.people[at] === 0 && (as === 'plain' || (named && !/^\{(?:address|mail|file|license)\}$/.test(word))))
   )
 }
 

@@ -9,7 +9,7 @@ import { beginsNotice, isNames } from './holders.ts'
 
 /** longer than a line with many holders and their addresses */
 const LONGEST_NOTICE = 400
-/** words of the name of a work in a title */
+/** words of the name of a work in a title, besides its size ("8B") */
 const MOST_OF_NAME = 2
 /** longer than any title */
 const LONGEST_TITLE = 120
@@ -34,15 +34,16 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   const mentions = mentionsIn(text, knowledge)
   const licenses = mentions.map(({ start, end }) => ({ start, end, token: '{license}' }))
   const rest = tokensOf(text, licenses).filter(
-    ({ word }) => !titles.has(word) && !/^\{(?:license|date|number|address)\}$/.test(word),
+    ({ word }) => !titles.has(word) && !/^\{(?:license|date|number|address|file)\}$/.test(word),
   )
   const elsewhere = isElsewhere(knowledge)
   const leads = tokensOf(text).some(
     ({ word, start, end }) => /^\{(?:address|file)\}$/.test(word) && elsewhere(text.slice(start, end)),
   )
   if (leads) return undefined
-  const isName = rest.every(({ word, capital }) => capital && !neverTitles.has(word))
-  const named = rest.length > 0 && rest.length <= MOST_OF_NAME && isName && mentions.length === 0
+  const sized = rest.filter(({ word }) => /^\d/.test(word)).length
+  const isName = rest.every(({ word, capital }) => (capital || /^\d/.test(word)) && !neverTitles.has(word))
+  const named = rest.length > sized && rest.length - sized <= MOST_OF_NAME && isName && mentions.length === 0
   if (rest.length > 0 && (!named || wordsOfTerms(rest.map(({ word }) => word).join(' '), knowledge) > 0))
     return undefined
   const [first] = mentions
