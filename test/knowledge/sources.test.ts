@@ -21,7 +21,9 @@ const sources = readdirSync('knowledge', { recursive: true, encoding: 'utf8' })
 test('the README says how many facts have a source, and how many were written down from memory', () => {
   const unsourced = sources.filter(source => !isSourced(source)).length
   expect(sources.length).toBeGreaterThan(1_000)
-  expect(readFileSync('README.md', 'utf8')).toContain(`of ${sources.length} sources in \`knowledge/\` ${unsourced} are memory`)
+  expect(readFileSync('README.md', 'utf8')).toContain(
+    `of ${sources.length} sources in \`knowledge/\` ${unsourced} are memory`,
+  )
 })
 
 test('a fact without a source that was opened is cited as that', () => {

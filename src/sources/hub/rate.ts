@@ -7,8 +7,6 @@ interface Window {
   readonly left: number
   /** until it ends */
   readonly reset: number
-  /** requests of the whole window; null where that is not said */
-  readonly quota: number | null
 }
 
 /** How long it asks to wait: by `Retry-After`, in seconds or as a date, else until a window that is used up ends. */
@@ -35,8 +33,7 @@ function windowsIn(headers: Headers): readonly Window[] {
     const left = numberAt('r', item)
     const policy = policies.get(of) ?? ''
     const seconds = numberAt('t', item) ?? numberAt('w', policy)
-    const quota = numberAt('q', policy)
-    return left === null || seconds === null ? [] : [{ of, left, reset: seconds * 1000, quota }]
+    return left === null || seconds === null ? [] : [{ of, left, reset: seconds * 1000 }]
   })
 }
 
@@ -61,7 +58,7 @@ export interface Allowance {
   heard(kind: string, headers: Headers): void
 }
 
-/** after which a window is looked at again while answers are expected */
+/** until a new window is asked again, where nothing came back */
 const SOON = 200
 
 const allowances = new Map<string, Allowance>()
@@ -73,55 +70,49 @@ export function allowanceOf(asker: string, kinds: readonly string[]): Allowance 
   return known
 }
 
-/** A window as it is counted here, and how the next one will be. */
+/** A window as it is counted here. */
 interface Counted {
   left: number
   until: number
-  /** the most requests it was seen to have, one at least, and its longest time */
-  readonly quota: number
-  readonly length: number
+  /** it has begun, and no answer has told yet what it holds: one request asks */
+  asking: boolean
 }
 
 function newAllowance(kinds: readonly string[]): Allowance {
   const windows = new Map<string, Counted>()
   const going = new Map<string, number>()
-  const add = (kind: string, one: number) => going.set(kind, (going.get(kind) ?? 0) + one)
-  /** the window of a kind; when it has passed the next one has begun, and is used up like it */
+  const goingOf = (kind: string) => going.get(kind) ?? 0
   const current = (kind: string): Counted | null => {
     const window = windows.get(kind)
     if (window === undefined) return null
     if (window.until <= Date.now()) {
-      window.left = window.quota - (going.get(kind) ?? 0)
-      window.until = Date.now() + window.length
+      window.asking = true
+      window.left = goingOf(kind) > 0 ? 0 : 1
+      window.until = Date.now() + SOON
     }
     return window
   }
   return {
     wait(kind) {
       const window = current(kind)
-      if (window === null || window.left > 0) return 0
-      const until = Math.max(0, window.until - Date.now())
-      // answers that are on their way tell more: some of what they asked may have been counted before
-      return (going.get(kind) ?? 0) > 0 ? Math.min(until, SOON) : until
+      return window === null || window.left > 0 ? 0 : Math.max(1, window.until - Date.now())
     },
     sent(kind) {
       const window = current(kind)
       if (window !== null) window.left -= 1
-      add(kind, 1)
-      return () => add(kind, -1)
+      going.set(kind, goingOf(kind) + 1)
+      return () => going.set(kind, goingOf(kind) - 1)
     },
     heard(kind, headers) {
-      for (const { of, left, reset, quota } of windowsIn(headers)) {
+      for (const { of, left, reset } of windowsIn(headers)) {
         const counted = kinds.includes(of) ? of : kind
         // what is on its way may not be counted there yet; the one that is answered is
-        const onTheirWay = Math.max(0, (going.get(counted) ?? 0) - 1)
+        const sure = left - Math.max(0, goingOf(counted) - 1)
         const before = windows.get(counted)
-        windows.set(counted, {
-          left: left - onTheirWay,
-          until: Date.now() + reset,
-          quota: quota ?? Math.max(before?.quota ?? 1, left),
-          length: Math.max(before?.length ?? 0, reset),
-        })
+        // answers overtake each other: within a window the least counts
+        const same = before !== undefined && !before.asking && before.until > Date.now()
+        const until = Date.now() + reset
+        windows.set(counted, { left: same ? Math.min(before.left, sure) : sure, until, asking: false })
       }
     },
   }

@@ -42,9 +42,23 @@ describe('what a hub still welcomes', () => {
 
   test('is used up by requests that are on their way', () => {
     const allowance = heard('api', '"api";r=2;t=55')
-    const ended = [allowance.sent('api'), allowance.sent('api')]
-    expect(allowance.wait('api')).toBe(200)
-    for (const end of ended) end()
+    for (const _ of [1, 2]) allowance.sent('api')
     expect(allowance.wait('api')).toBeGreaterThan(54_000)
+  })
+
+  test('is the least that a window was said to hold: answers overtake each other', () => {
+    const allowance = heard('api', '"api";r=1;t=55')
+    allowance.heard('api', new Headers({ ratelimit: '"api";r=9;t=55' }))
+    allowance.sent('api')
+    expect(allowance.wait('api')).toBeGreaterThan(54_000)
+  })
+
+  test('is asked by one request when a new window begins, and the others wait for what that says', () => {
+    const allowance = heard('api', '"api";r=0;t=0')
+    expect(allowance.wait('api')).toBe(0)
+    allowance.sent('api')
+    expect(allowance.wait('api')).toBeGreaterThan(0)
+    allowance.heard('api', new Headers({ ratelimit: '"api";r=9;t=55' }))
+    expect(allowance.wait('api')).toBe(0)
   })
 })
