@@ -18,8 +18,8 @@ function run(...args) {
 /** the first screen of a real run: up to the reasons */
 function example() {
   const lines = run('examples/lumen-7b').split('\n')
-  // up to what is released
-  const end = lines.findIndex(line => line.startsWith('  Released'))
+  // up to the claims
+  const end = lines.findIndex(line => line.startsWith('Claims'))
   const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today').trimEnd())
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }
