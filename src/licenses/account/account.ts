@@ -216,8 +216,11 @@ function lineAt({ text, starts }: FileWords, word: number): string {
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)
 }
 
-const sameLicense = (one: ResolvedLicense, other: ResolvedLicense): boolean =>
-  one.id === other.id || (one.spdx !== null && one.spdx === other.spdx)
+/** Whether a license that was found is one that is named, or of a family that is: "BSD License" over its third one. */
+const sameLicense = (found: ResolvedLicense, named: ResolvedLicense): boolean =>
+  found.id === named.id ||
+  (found.spdx !== null && found.spdx === named.spdx) ||
+  (named.family && found.class === named.class && found.id.startsWith(`${named.id}-`))
 
 /** Whether a tag gives a license, alone or as a choice. */
 function tagNames(tag: string, license: ResolvedLicense): boolean {
