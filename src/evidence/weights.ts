@@ -94,7 +94,7 @@ export const isMain = (document: Document) =>
 const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchmarks?)\//i
 /** a script that fetches the release's model */
 const DOWNLOADER =
-  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d)[a-z]+)?\.(py|sh|ps1|bat)$/i
+  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$/i
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.
