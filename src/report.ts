@@ -184,14 +184,14 @@ export type Model = z.infer<typeof Model>
 
 /** What is said of a release beside its terms: what a bill of materials asks for. */
 export const About = z.strictObject({
-  kind: z.enum(['model', 'dataset']).exactOptional().describe('what a hub keeps it as'),
-  task: z.string().exactOptional(),
-  library: z.string().exactOptional().describe('the one that runs it'),
-  architecture: z.string().exactOptional(),
-  published: z.string().exactOptional().describe('the ISO day on which it was put where it is'),
+  kind: z.enum(['model', 'dataset']).optional().describe('what a hub keeps it as'),
+  task: z.string().optional(),
+  library: z.string().optional().describe('the one that runs it'),
+  architecture: z.string().optional(),
+  published: z.string().optional().describe('the ISO day on which it was put where it is'),
   weights: z
     .array(z.strictObject({ path: z.string(), size: z.number().nullable(), sha256: z.string() }))
-    .exactOptional()
+    .optional()
     .describe('files of weights whose SHA-256 their place tells'),
 })
 export type About = z.infer<typeof About>

@@ -4,7 +4,7 @@ import { folderWith } from '../sources/fixture.ts'
 import { run } from './golden.ts'
 
 const LUMEN = 'examples/lumen-7b'
-const SLOW = { timeout: 60_000 }
+const SLOW = { timeout: 120_000 }
 
 describe('unwash judge', () => {
   test('prints in any format what the audit printed that saved the evidence', SLOW, async () => {
