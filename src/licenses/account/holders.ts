@@ -49,10 +49,19 @@ interface Holder {
   runOn: boolean
   /** in brackets, as one calls oneself: "Jane Doe (jdoe)" */
   aside: boolean
+  /** whether it goes on with whom or what it is for, which only names may say */
+  forWhom: boolean
   small: string[]
 }
 
-const none = (aside: boolean): Holder => ({ named: false, group: false, runOn: false, aside, small: [] })
+const none = (aside: boolean): Holder => ({
+  named: false,
+  group: false,
+  runOn: false,
+  aside,
+  forWhom: false,
+  small: [],
+})
 
 /** Whether words are names, with years and addresses among them; a sentence behind them says who else holds rights. */
 export function isNames(written: string, knowledge: Knowledge): boolean {
@@ -95,7 +104,9 @@ export function isNames(written: string, knowledge: Knowledge): boolean {
     const isName = /[\p{Lu}\d]/u.test(part) || !/\p{Ll}/u.test(part)
     last.isName = isName || (joined && before.isName)
     if (FOR.has(word) && !joined) {
-      if (!institutions.has(before.word) && !runOn.has(before.word)) return false
+      const isBody = institutions.has(before.word) || runOn.has(before.word)
+      if (!isBody && !holder.runOn) return false
+      holder.forWhom = !isBody
       continue
     }
     if (ended && !joins.has(word) && !groups.has(word)) return false
@@ -104,6 +115,7 @@ export function isNames(written: string, knowledge: Knowledge): boolean {
       holder.runOn ||= !holder.named && runOn.has(word)
       holder.named = true
     } else if (joins.has(word) || groups.has(word)) continue
+    else if (holder.forWhom) return false
     else if (!joined) holder.small.push(word)
     else if (holder.small.length === 0) return false
   }

@@ -61,6 +61,8 @@ describe('a copyright line', () => {
     'Copyright (c) 2020 Lumen S.p.A.',
     'Copyright (c) 2020 Centre national de la recherche optique (CNRO)',
     'Copyright (c) 2020 Instituto de investigación en luz',
+    'Copyright (c) 2019 Fundación Luz para la Ciencia',
+    '© 2021 Universität Foo, Lehrstuhl für Optik',
     'Copyright (c) 2015-20 [these people](https://lumen.example/contributors)',
   ])('names holders: %s', line => expect(isNotice(line, knowledge)).toBe(true))
 
