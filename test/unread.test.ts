@@ -346,7 +346,7 @@ describe('the report', () => {
     const log = JSON.parse(sarif.render(report, { names }))
     const results = log.runs[0].results.filter((one: { ruleId: string }) => one.ruleId === 'legal-file.not-read')
     expect(results).toMatchObject([
-      { kind: 'open', locations: [{ physicalLocation: { artifactLocation: { uri: 'EULA.pdf' } } }] },
+      { kind: 'fail', level: 'note', locations: [{ physicalLocation: { artifactLocation: { uri: 'EULA.pdf' } } }] },
       { kind: 'informational' },
     ])
   })

@@ -142,7 +142,7 @@ interface Configs {
 /** a configuration at the root, or one of training */
 const LOADS = /^(?:(?:train\w*|configs?)\/)*[\w.-]+\.json$/
 /** an id or a name; a path of somebody's disk says nothing */
-const IS_NAME = /^[A-Za-z][\w.-]*(?:\/[\w.-]+)?$/
+const IS_NAME = /^[A-Za-z][\w.-]*\/[\w.-]+$/
 
 /** License and base model named in configuration files: adapters, merges, ModelScope's configuration. */
 function configsOf(release: Release): Configs {

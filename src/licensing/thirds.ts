@@ -1,4 +1,6 @@
 import { sameFamily } from '../evidence/links.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { harmlessKind, wordsOfTerms } from '../licenses/account/harmless.ts'
 import type { Known } from '../licenses/known.ts'
 import { saidIn } from '../modality/said.ts'
 import { statementWordings } from './statements/wordings.ts'
@@ -16,6 +18,15 @@ export function thirdsFrom(lines: readonly string[], name: string, { knowledge }
     const alone = (lines[at - 1] ?? '').trim() === ''
     const text = line.replace(/^[\s\-=*#_]+|[\s\-=*#_]+$/g, '')
     if (!alone || sameFamily(text, name)) return false
-    return saidIn({ text, heading: '', lead: '' }, statementWordings(knowledge)).has('thirds')
+    return (
+      takesNothing(text, knowledge) &&
+      saidIn({ text, heading: '', lead: '' }, statementWordings(knowledge)).has('thirds')
+    )
   })
 }
+
+/** A heading with no word of terms, or a sentence that is harmless: "you need a license from us" begins nobody's part. */
+const takesNothing = (line: string, knowledge: Knowledge): boolean =>
+  harmlessKind(line, knowledge) !== null ||
+  (!/[.!?。！？]["')]?$/.test(line) && wordsOfTerms(line.replace(LEGAL_WORDS, ''), knowledge) === 0)
+const LEGAL_WORDS = /licen[cs]es?|licensed under|notices?|software|code/gi

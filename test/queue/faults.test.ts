@@ -172,7 +172,7 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     const { failed } = await ends(store)
     expect(failed).toMatchObject([{ target: 'hf:tidewater/later', kind: 'unreadable' }])
     expect(failed[0]?.message).toMatch(/no model at .* called "tidewater\/later"/)
-    expect(hub.requests.filter(({ path }) => path.includes('tidewater/later'))).toHaveLength(1)
+    expect(hub.requests.filter(({ path }) => path.includes('models/tidewater/later'))).toHaveLength(1)
 
     hub.publish({ publisher: 'tidewater', name: 'later', files: CARD })
     const requeue = start(command, ['survey', 'requeue', '--database', address, '--kind', 'unreadable'])

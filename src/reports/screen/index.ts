@@ -7,12 +7,13 @@ import { given } from './given.ts'
 import { headOf } from './head.ts'
 import { restrictions } from './restrictions.ts'
 import type { Screen } from './screen.ts'
+import { corrections, unread } from './told.ts'
 
 /** The answer on one screen: what it is, what one can do with it, what restricts, what is claimed, what is there. */
 export function screenOf(report: Report, names: Names, filesIn: string): Screen {
   return {
     head: headOf(report, names, filesIn),
-    parts: [canI, restrictions, claimed, given].flatMap(part => part(report, names) ?? []),
+    parts: [canI, restrictions, unread, claimed, corrections, given].flatMap(part => part(report, names) ?? []),
     foot: foot(report, names),
   }
 }

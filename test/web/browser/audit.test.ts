@@ -36,7 +36,7 @@ await visiting(
     test('leads to its page without script too', async () => {
       const page = await ask('path:heron', false)
       await page.waitForURL(`${visits.site.origin}/_/heron`)
-      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Weights Available AI')
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('heron')
     })
 
     test('says why a release could not be read, and offers to ask again', async () => {
