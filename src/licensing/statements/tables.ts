@@ -40,7 +40,9 @@ export function tableStatements(block: Block, document: Document, setting: Setti
   const raw = (document.lines[line - 1] ?? '').trim().slice(0, 200)
   const plain = subject.replace(/[`*]/g, '').trim()
   const named = subjectAt < 0 || !about.includes('weights') || PART.test(plain) ? '' : plain
-  return pointersIn(block, stretch, knowledge, legal, evidence.release).map(pointer =>
+  const pointers = pointersIn(block, stretch, knowledge, legal, evidence.release)
+  const unknown = column >= 0 && about.includes('weights') && pointers.length === 0 && NAMES_TERMS.test(cell.text)
+  return (unknown ? [{ license: null, path: null, url: null, spelled: cell.text }] : pointers).map(pointer =>
     state({
       about,
       models: named === '' ? [] : [named],
@@ -54,6 +56,9 @@ export function tableStatements(block: Block, document: Document, setting: Setti
     }),
   )
 }
+
+/** what a column of licenses names, though nobody knows it; no dash, no "none", no mark of yes or no */
+const NAMES_TERMS = /^(?!(?:None|NONE|N\/?A|No|Yes|Unknown|TBD|TODO|See)\b)\p{Lu}[\p{L}\p{N} ._-]{1,40}$/u
 
 function aboutColumn(heading: string, subject: string, block: Block, speaker: Speaker): About[] {
   if (DATA_COLUMN.test(heading) || /data ?sets?|data\b/i.test(block.headings.at(-1) ?? '')) return ['data']

@@ -13,6 +13,15 @@ describe('a table', () => {
     expect(says('| Model | License |\n|---|---|\n| Heron-7B | MIT |\n')).toEqual(['weights (Heron-7B): mit'])
   })
 
+  test('that names terms nobody knows says so, and one that names none says nothing', () => {
+    expect(says('| Model | License |\n|---|---|\n| Heron-7B | MIT |\n| Heron-40B | ASL |\n')).toEqual([
+      'weights (Heron-7B): mit',
+      'weights (Heron-40B): ASL',
+    ])
+    for (const none of ['-', 'None', 'n/a', 'TBD'])
+      expect(says(`| Model | License |\n|---|---|\n| Heron-7B | ${none} |\n`), none).toEqual([])
+  })
+
   test('of parts names no models', () => {
     expect(
       says(
