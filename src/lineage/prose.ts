@@ -4,6 +4,7 @@ import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/links.ts'
 import { depth, isCard, isReadme } from '../evidence/paths.ts'
+import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
 import { mentionsIn } from './mentions.ts'
@@ -29,12 +30,21 @@ const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$
 /** The bases that the documents of a release tell of, in sentences, tables and lists. */
 export function basesInProse(evidence: Evidence, knowledge: Knowledge): Base[] {
   return evidence.documents
-    .filter(
-      ({ path }) =>
-        !OF_OTHERS.test(path) && (depth(path) === 0 || (depth(path) < 4 && (isReadme(path) || isCard(path)))),
-    )
+    .filter(document => isOfRelease(document, evidence))
     .slice(0, MOST_DOCUMENTS)
     .flatMap(document => basesIn(document, evidence, knowledge))
+}
+
+/** blocks at its beginning, in which a document of the release's own in a folder names it */
+const OPENING_BLOCKS = 4
+
+/** Whether a document is of the release itself: at its root, of its models, or one of a folder that opens with its name. */
+function isOfRelease(document: Document, { release }: Evidence): boolean {
+  const { path, blocks } = document
+  if (OF_OTHERS.test(path)) return false
+  if (depth(path) === 0) return true
+  if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false
+  return isMain(document) || blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name))
 }
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
