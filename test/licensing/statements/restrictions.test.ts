@@ -21,6 +21,10 @@ describe('prose restricts without naming a license', () => {
   })
 })
 
+test('under a heading of terms, what is free for some is not read as free for all', () => {
+  expect(says('# Heron\n\n## License\n\nHeron is free for research.\n')).toEqual(['weights: unknown'])
+})
+
 describe('advice, services and data restrict nothing of the weights', () => {
   test.each([
     'We recommend using Heron strictly as a research tool and advise against deploying it.',
