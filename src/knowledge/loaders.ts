@@ -82,4 +82,3 @@ export const loaders = z.strictObject({
 })
 export type Loaders = z.infer<typeof loaders>
 export type LoaderCall = z.infer<typeof call>
-export type LoaderCommand = z.infer<typeof command>

@@ -4,6 +4,7 @@ import { type Standing, sentenceOf, type Words, wordsOf } from '../modality/word
 import { once } from '../once.ts'
 import { simplified } from '../text/simplified.ts'
 import { RELATIONS, type Relation } from '../vocabulary.ts'
+import { type Lookup, lookupOf } from '../wordings/lookup.ts'
 import { parsePattern } from '../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../wordings/search.ts'
 import type { Token } from '../wordings/tokens.ts'
@@ -26,8 +27,7 @@ const NONE = 'none'
 
 interface Index {
   readonly ready: readonly Ready[]
-  readonly whole: ReadonlyMap<string, readonly number[]>
-  readonly parts: readonly (readonly [number, (word: string) => boolean])[]
+  readonly lookup: Lookup
   /** what makes of a model's name that of a program: "llama.cpp" */
   readonly programs: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
@@ -38,20 +38,14 @@ interface Index {
 
 const indexOf = once(({ origins, modalities }: Knowledge): Index => {
   const ready = makeReady(origins, modalities)
-  const whole = new Map<string, number[]>()
-  const parts: [number, (word: string) => boolean][] = []
-  for (const [number, { key }] of ready.entries())
-    for (const { word, match } of key) {
-      if (match === 'whole') whole.set(word, [...(whole.get(word) ?? []), number])
-      else parts.push([number, one => (match === 'start' ? one.startsWith(word) : one.endsWith(word))])
-    }
+  const lookup = lookupOf()
+  for (const [number, { key }] of ready.entries()) for (const one of key) lookup.enter(one, number)
   const { searchOf } = searches()
   const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
   const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
   return {
     ready,
-    whole,
-    parts,
+    lookup,
     programs: of('program'),
     columns: of('column'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
@@ -125,10 +119,8 @@ function holds(text: string, searches: readonly Search[]) {
   return longest === undefined ? null : { ...longest, last: words.length - 1 }
 }
 
-function candidates(words: Words, { ready, whole, parts }: Index): readonly Ready[] {
-  const numbers = new Set<number>()
-  for (const word of words.words) for (const number of whole.get(word) ?? []) numbers.add(number)
-  for (const [number, holds] of parts) if (!numbers.has(number) && words.words.some(holds)) numbers.add(number)
+function candidates(words: Words, { ready, lookup }: Index): readonly Ready[] {
+  const numbers = new Set(words.words.flatMap(word => lookup.of(word)))
   const chosen = [...numbers].sort((one, other) => one - other).flatMap(number => ready[number] ?? [])
   // what says that nothing starts from a model comes first
   return [...chosen.filter(one => one.wording.with?.relation === NONE), ...chosen].filter(

@@ -2,6 +2,7 @@ import type { ClauseWording, ClauseWordings, Modality } from '../knowledge/wordi
 import { once } from '../once.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
+import { type Lookup, lookupOf } from '../wordings/lookup.ts'
 import type { Place } from '../wordings/search.ts'
 import { makeReady, type Ready } from './ready.ts'
 import { type Standing, sentenceOf, type Words, wordsOf } from './words.ts'
@@ -44,35 +45,22 @@ export interface Worded {
 
 /** All wordings of all kinds and languages, by the words that they cannot do without. */
 interface Index {
-  readonly whole: ReadonlyMap<string, readonly number[]>
-  readonly start: ReadonlyMap<string, readonly number[]>
-  readonly end: ReadonlyMap<string, readonly number[]>
+  readonly lookup: Lookup
   readonly ready: readonly Ready[]
   /** the languages whose common word one is */
   readonly small: ReadonlyMap<string, readonly string[]>
-  /** by word, which wordings are worth a search; forgotten where it grows too large */
-  readonly met: Map<string, readonly number[]>
   /** by wording, whether it is among those found; all 0 between two sentences */
   readonly seen: Uint8Array
 }
 
 const indexOf = once(({ wordings, modalities }: Worded): Index => {
-  const maps = {
-    whole: new Map<string, number[]>(),
-    start: new Map<string, number[]>(),
-    end: new Map<string, number[]>(),
-  }
+  const lookup = lookupOf()
   const ready = makeReady(wordings, modalities)
-  for (const [number, { key }] of ready.entries())
-    for (const { word, match } of key) {
-      const known = maps[match].get(word)
-      if (known === undefined) maps[match].set(word, [number])
-      else if (known.at(-1) !== number) known.push(number)
-    }
+  for (const [number, { key }] of ready.entries()) for (const one of key) lookup.enter(one, number)
   const small = new Map<string, string[]>()
   for (const { id, small: words } of modalities)
     for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
-  return { ...maps, ready, small, met: new Map(), seen: new Uint8Array(ready.length) }
+  return { lookup, ready, small, seen: new Uint8Array(ready.length) }
 })
 
 /** The wordings in a passage: of each kind the first of its files that holds. */
@@ -92,34 +80,18 @@ export function saidIn(passage: Standing, knowledge: Worded): ReadonlyMap<string
   return said
 }
 
-const NONE: readonly number[] = []
-const MOST_WORDS = 50_000
-
 /** The wordings worth a search in words, in the order of their files. */
 function candidates(words: readonly string[], index: Index): readonly number[] {
-  const { seen } = index
+  const { seen, lookup } = index
   const found: number[] = []
   for (const word of words)
-    for (const number of lookedUpBy(word, index))
+    for (const number of lookup.of(word))
       if (seen[number] === 0) {
         seen[number] = 1
         found.push(number)
       }
   for (const number of found) seen[number] = 0
   return found.sort((one, other) => one - other)
-}
-
-function lookedUpBy(word: string, { whole, start, end, met }: Index): readonly number[] {
-  let numbers = met.get(word)
-  if (numbers === undefined) {
-    const found = [...(whole.get(word) ?? NONE)]
-    for (let to = 1; to <= word.length; to++) found.push(...(start.get(word.slice(0, to)) ?? NONE))
-    for (let from = 0; from < word.length; from++) found.push(...(end.get(word.slice(from)) ?? NONE))
-    numbers = found.length === 0 ? NONE : found
-    if (met.size >= MOST_WORDS) met.clear()
-    met.set(word, numbers)
-  }
-  return numbers
 }
 
 /** common words of another language that stand out where they are so many, and so many times those of one's own */

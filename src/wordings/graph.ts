@@ -1,4 +1,5 @@
 import type { Key } from './keys.ts'
+import { lookupOf } from './lookup.ts'
 import type { Pattern } from './pattern.ts'
 
 /** A part of a pattern, made once however many patterns have it. */
@@ -52,19 +53,11 @@ const often = ({ word, match }: Key): number => (match === 'whole' ? 1 + 20 / Ma
 
 const rarityOf = (keys: readonly Key[]): number => keys.reduce((sum, key) => sum + often(key), 0)
 
-/** words that are remembered; a crafted text has many */
-const MOST_WORDS = 50_000
-
 /** Begins a graph, with nothing in it. */
 export function graphOf(): Graph {
   const made = new Map<Pattern, Node>()
   const numbers = new Map<string, number>()
-  const known = {
-    whole: new Map<string, number[]>(),
-    start: new Map<string, number[]>(),
-    end: new Map<string, number[]>(),
-  }
-  let met = new Map<string, readonly number[]>()
+  const lookup = lookupOf()
 
   const needs = {
     set: [] as number[],
@@ -117,12 +110,7 @@ export function graphOf(): Graph {
   }
 
   function newSet(keys: readonly Key[]): number {
-    for (const { word, match } of keys) {
-      const of = known[match].get(word)
-      if (of === undefined) known[match].set(word, [sets])
-      else if (of.at(-1) !== sets) of.push(sets)
-    }
-    met = new Map()
+    for (const key of keys) lookup.enter(key, sets)
     return sets++
   }
   const setOf = (keys: readonly Key[]): number => {
@@ -186,16 +174,7 @@ export function graphOf(): Graph {
 
   return {
     nodeOf,
-    setsOf(word) {
-      const sets = met.get(word)
-      if (sets !== undefined) return sets
-      const found = [...(known.whole.get(word) ?? [])]
-      for (let to = 1; to <= word.length; to++) found.push(...(known.start.get(word.slice(0, to)) ?? []))
-      for (let from = 0; from < word.length; from++) found.push(...(known.end.get(word.slice(from)) ?? []))
-      if (met.size >= MOST_WORDS) met = new Map()
-      met.set(word, found)
-      return found
-    },
+    setsOf: lookup.of,
     get sets() {
       return sets
     },

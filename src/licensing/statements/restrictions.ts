@@ -46,9 +46,6 @@ const MAY_TAKE =
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i
 /** below these odds a sentence of prose is not taken for one that takes something */
 const MAY_BE = -1
-/** what is free for some is not said to be for others */
-const FREE_FOR_SOME =
-  /\bfree(?:ly)? (?:of charge |to use |available )?(?:for|to) (?:all |any )?(?:\w+ )?(?:research\w*|academi\w*|education\w*|personal|individuals?|students|non-?commercial)\b/i
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
 const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
 /**
@@ -92,7 +89,7 @@ export function restrictionIn(
     (read && wordsOfTerms(text, known.knowledge) === 0)
   )
     return null
-  if (read && takes < MAY_BE && !FREE_FOR_SOME.test(text)) return null
+  if (read && takes < MAY_BE && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
   return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
 }
