@@ -6,6 +6,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 const root = new URL('../knowledge/', import.meta.url)
 const { compileKnowledge } = await import('../dist/knowledge/compile.js')
 const { partOf } = await import('../dist/knowledge/parts.js')
+const { harmlessKeys } = await import('../dist/licenses/account/harmless.js')
 const { keyFor } = await import('../dist/modality/ready.js')
 const { FILES, FOLDERS } = await import('../dist/knowledge/schema.js')
 
@@ -34,6 +35,7 @@ try {
   compiled.offers = compiled.offers.map(withKeys)
   compiled.origins = compiled.origins.map(withKeys)
   compiled.statements = compiled.statements.map(withKeys)
+  compiled.harmless = compiled.harmless.map(language => ({ ...language, keys: harmlessKeys(language) }))
   mkdirSync(new URL('../dist/data/', import.meta.url), { recursive: true })
   writeFileSync(new URL('../dist/data/knowledge.json', import.meta.url), JSON.stringify(compiled))
   for (const part of ['licenses', 'sources'])

@@ -11,3 +11,12 @@ export function once<Thing extends object, Value extends NonNullable<unknown> | 
     return value
   }
 }
+
+/** Works something out the first time it is asked, and remembers it. */
+export function lazy<Value>(make: () => Value): () => Value {
+  let value: { readonly is: Value } | undefined
+  return () => {
+    value ??= { is: make() }
+    return value.is
+  }
+}

@@ -26,6 +26,8 @@ export interface HarmlessWordings extends Dated {
   /** wordings by name, which others make use of */
   readonly lists: Readonly<Record<string, readonly string[]>>
   readonly sentences: readonly { readonly is: HarmlessKind; readonly words: readonly string[] }[]
+  /** by sentence, words of which one is in it, as the build adds them: by these it is looked up */
+  readonly keys?: readonly (readonly string[])[]
   readonly found: readonly { readonly text: string; readonly is: HarmlessKind }[]
   readonly left: readonly string[]
 }

@@ -1,7 +1,8 @@
 import { type ClauseWording, type ClauseWordings, frameOf, MODE_OF, type Modality } from '../knowledge/wording.ts'
+import { lazy } from '../once.ts'
 import { simplified } from '../text/simplified.ts'
 import type { Mode } from '../vocabulary.ts'
-import { type Key, keysOf, type Often, rarest } from '../wordings/keys.ts'
+import { type Key, keysOf, type Often, rarest, readKey, writtenKey } from '../wordings/keys.ts'
 import { type Lists, type Pattern, parsePattern } from '../wordings/pattern.ts'
 import { type Search, searches } from '../wordings/search.ts'
 import { tokensOf } from '../wordings/tokens.ts'
@@ -51,12 +52,12 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
     const own = listsOf({ ...file.marks, ...file.lists })
     const parse = (words: string): Pattern => parsePattern(simplified(words), own, language.lists)
     const each = (words: readonly string[]) => words.map(one => searchOf(parse(one)))
-    const marks = Object.fromEntries(Object.entries(file.marks).map(([name, words]) => [name, memo(() => each(words))]))
-    const shared = memo(() => each(file.unless))
+    const marks = Object.fromEntries(Object.entries(file.marks).map(([name, words]) => [name, lazy(() => each(words))]))
+    const shared = lazy(() => each(file.unless))
     return file.wordings.map((wording): Ready => {
       const { frame, words } = frameOf(wording)
-      const pattern = memo(() => parse(words))
-      const bare = memo(() => searchOf(pattern()))
+      const pattern = lazy(() => parse(words))
+      const bare = lazy(() => searchOf(pattern()))
       const search = (): Search => {
         if (frame === 'says') return bare()
         return framed(frameIn(language, frame, modality?.frames[frame] ?? []), pattern())
@@ -72,9 +73,9 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
         mode: wording.as ?? MODE_OF[frame],
         turns,
         key: wording.key === undefined ? keyOf(pattern(), words, often) : wording.key.map(readKey),
-        search: memo(search),
+        search: lazy(search),
         bare: frame === 'says' ? null : bare,
-        unless: memo(() => [...shared(), ...each(wording.unless ?? []), ...spares()]),
+        unless: lazy(() => [...shared(), ...each(wording.unless ?? []), ...spares()]),
         marks,
       }
     })
@@ -85,14 +86,7 @@ export function makeReady(files: readonly ClauseWordings[], modalities: readonly
 export const keyFor = (wording: ClauseWording, file: ClauseWordings, modality: Modality | undefined): string[] => {
   const { words } = frameOf(wording)
   const pattern = parsePattern(simplified(words), listsOf({ ...file.marks, ...file.lists }), listsOf(modality?.lists))
-  return keyOf(pattern, words, oftenIn(modality)).map(({ word, match }) =>
-    match === 'start' ? `${word}~` : match === 'end' ? `~${word}` : word,
-  )
-}
-
-const readKey = (written: string): Key => {
-  if (written.endsWith('~')) return { word: written.slice(0, -1), match: 'start' }
-  return written.startsWith('~') ? { word: written.slice(1), match: 'end' } : { word: written, match: 'whole' }
+  return keyOf(pattern, words, oftenIn(modality)).map(writtenKey)
 }
 
 function keyOf(pattern: Pattern, words: string, often: Often): readonly Key[] {
@@ -126,13 +120,5 @@ function oftenIn(modality: Modality | undefined): Often {
   return ({ word, match }) => {
     if (usual.has(word) || STANDS_FOR_MANY.test(word)) return USUAL
     return match === 'whole' ? 1 + 10 / Math.max(1, word.length) : 1
-  }
-}
-
-function memo<Value>(make: () => Value): () => Value {
-  let value: { readonly is: Value } | undefined
-  return () => {
-    value ??= { is: make() }
-    return value.is
   }
 }

@@ -1,6 +1,6 @@
 import type { Key } from './keys.ts'
 import { lookupOf } from './lookup.ts'
-import type { Pattern } from './pattern.ts'
+import type { Free, Pattern } from './pattern.ts'
 
 /** A part of a pattern, made once however many patterns have it. */
 export interface Node {
@@ -13,6 +13,8 @@ export interface Node {
   /** the number of the set of words; of a `one-of` a set of which one must be met, -1 where it is not worth a look */
   readonly set: number
   readonly most: number
+  /** which words `free`, `few` and `gap` go over */
+  readonly free: Free
   readonly parts: readonly Node[]
   /** whether there is a hole in it */
   readonly holed: boolean
@@ -97,6 +99,7 @@ export function graphOf(): Graph {
       is,
       set,
       most: 0,
+      free: 'plain',
       parts,
       holed: is === 'hole' || parts.some(({ holed }) => holed),
       ...more,
@@ -131,7 +134,7 @@ export function graphOf(): Graph {
       case 'word':
         return words([pattern])
       case 'free':
-        return node('free')
+        return node('free', [], { free: pattern.free })
       case 'hole':
         return node('hole')
       case 'row':
@@ -139,9 +142,9 @@ export function graphOf(): Graph {
       case 'one-of':
         return oneOf(pattern.parts)
       default: {
-        const free = pattern.part.is === 'free'
-        if (free && pattern.is === 'any') return node('gap')
-        if (free && pattern.is === 'perhaps') return node('few', [], { most: 1 })
+        const free = pattern.part.is === 'free' ? pattern.part.free : null
+        if (free !== null && pattern.is === 'any') return node('gap', [], { free })
+        if (free !== null && pattern.is === 'perhaps') return node('few', [], { most: 1, free })
         return node(pattern.is, [nodeOf(pattern.part)])
       }
     }
@@ -151,8 +154,8 @@ export function graphOf(): Graph {
     const all: Node[] = []
     for (const part of parts.map(nodeOf)) {
       const last = all.at(-1)
-      if (part.is === 'few' && last?.is === 'few')
-        all[all.length - 1] = node('few', [], { most: last.most + part.most })
+      if (part.is === 'few' && last?.is === 'few' && part.free === last.free)
+        all[all.length - 1] = node('few', [], { most: last.most + part.most, free: part.free })
       else all.push(part)
     }
     return all

@@ -1,4 +1,6 @@
 import type { Graph, Node } from './graph.ts'
+import { loosen, newLoose } from './loose.ts'
+import type { Free } from './pattern.ts'
 import { grown, rowsOf } from './rows.ts'
 
 /** Where a pattern stands in a sentence: its first and last word, by number. */
@@ -12,6 +14,8 @@ export interface Sentence {
   readonly words: readonly string[]
   /** by word, whether a gap may go over it */
   readonly free: Uint8Array
+  /** the same for words of other kinds that no wording spells; none where they are not said */
+  readonly others?: Readonly<Record<Exclude<Free, 'plain'>, Uint8Array>>
 }
 
 /** Reads the parts of a graph in the sentence that it was last begun with. */
@@ -21,6 +25,8 @@ export interface Reader {
   mayBe(part: number): boolean
   /** At most so many places, the nearest end first; none ends before the word `own`. */
   places(root: Node, hole: Node | null, own: number, most: number): readonly Place[]
+  /** Says whether a part is all the words. */
+  isWhole(root: Node): boolean
 }
 
 /** Makes a reader, which has read nothing. */
@@ -38,10 +44,7 @@ export function readerOf(graph: Graph): Reader {
   let read = new Int32Array(0)
   let kept = new Int32Array(0)
   const results: Int32Array[] = []
-  let free = new Int32Array(1)
-  /** by place, how far a gap goes on, and how far back */
-  let ahead = new Int32Array(1)
-  let behind = new Int32Array(1)
+  const loose = { plain: newLoose(), who: newLoose(), name: newLoose() }
   const rows = rowsOf()
   let back = false
   let filled: Node | null = null
@@ -49,7 +52,11 @@ export function readerOf(graph: Graph): Reader {
   const begin = (next: Sentence): void => {
     if (sentence !== next || sets !== graph.sets) {
       if (words !== next.words || sets !== graph.sets) place(next.words)
-      loosen(next)
+      loosen(loose.plain, next.words.length, next.free)
+      if (next.others !== undefined || sentence?.others !== undefined) {
+        loosen(loose.who, next.words.length, next.others?.who)
+        loosen(loose.name, next.words.length, next.others?.name)
+      }
       sentence = next
     }
     if (possible.length < graph.nodes) {
@@ -82,23 +89,6 @@ export function readerOf(graph: Graph): Reader {
         }
         places[row + bits] = (places[row + bits] ?? 0) | bit
       }
-    }
-  }
-
-  /** How far gaps go. */
-  function loosen({ words, free: isFree }: Sentence): void {
-    const { length } = words
-    if (ahead.length <= length) {
-      ahead = new Int32Array(2 * length + 2)
-      behind = new Int32Array(2 * length + 2)
-    }
-    free = new Int32Array(rows.width)
-    ahead[length] = length
-    for (let at = length - 1; at >= 0; at--) ahead[at] = isFree[at] === 1 ? (ahead[at + 1] ?? 0) : at
-    behind[0] = 0
-    for (let at = 0; at < length; at++) {
-      behind[at + 1] = isFree[at] === 1 ? (behind[at] ?? 0) : at + 1
-      if (isFree[at] === 1) free[at >>> 5] = (free[at >>> 5] ?? 0) | (1 << (at & 31))
     }
   }
 
@@ -190,21 +180,21 @@ export function readerOf(graph: Graph): Reader {
         if (node.parts[0] && mayBe(node.parts[0].id)) run(node.parts[0], from, to, isAll)
         return
       case 'free':
-        rows.over(free, 0, from, to, back)
+        rows.over(loose[node.free].bits, 0, from, to, back)
         return
       case 'few': {
         let row = from
         rows.join(row, to)
         for (let at = 0; at < node.most; at++) {
           const after = rows.room()
-          rows.over(free, 0, row, after, back)
+          rows.over(loose[node.free].bits, 0, row, after, back)
           rows.join(after, to)
           row = after
         }
         return
       }
       case 'gap':
-        rows.far(back ? behind : ahead, from, to, back)
+        rows.far(back ? loose[node.free].behind : loose[node.free].ahead, from, to, back)
         return
       case 'hole':
         if (filled !== null) run(filled, from, to, isAll)
@@ -240,5 +230,16 @@ export function readerOf(graph: Graph): Reader {
     return found
   }
 
-  return { begin, mayBe, places: placesOf }
+  function isWhole(root: Node): boolean {
+    rows.top = 0
+    back = false
+    filled = null
+    const first = rows.room()
+    rows.set(first, 0)
+    const ends = rows.room()
+    run(root, first, ends, false)
+    return rows.has(ends, words?.length ?? 0)
+  }
+
+  return { begin, mayBe, places: placesOf, isWhole }
 }

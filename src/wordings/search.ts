@@ -9,6 +9,8 @@ export interface Search {
   /** Says quickly that the pattern is not in a sentence; else it may be. */
   mayBeIn(sentence: Sentence): boolean
   isIn(sentence: Sentence): boolean
+  /** Says whether all words of a sentence are one that the pattern means. */
+  isWhole(sentence: Sentence): boolean
   /** The longest place of the nearest end that is not before a word; null where there is none. */
   first(sentence: Sentence, own: number): Place | null
   /** Of each end the longest place, the nearest end first. */
@@ -40,6 +42,7 @@ export function searches(): Searches {
     return {
       mayBeIn,
       isIn: sentence => placesFrom(sentence, 0, 1).length > 0,
+      isWhole: sentence => mayBeIn(sentence) && reader.isWhole(root),
       first: (sentence, own) => placesFrom(sentence, own, 1)[0] ?? null,
       places: sentence => placesFrom(sentence, 0, Number.POSITIVE_INFINITY),
     }

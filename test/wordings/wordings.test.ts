@@ -1,11 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { machineOf } from '../../src/wordings/machine.ts'
 import { parsePattern } from '../../src/wordings/pattern.ts'
+import { type Sentence, searches } from '../../src/wordings/search.ts'
 import { tokensOf } from '../../src/wordings/tokens.ts'
 import { processorTime } from '../processor.ts'
 
-const fits = (pattern: string, sentence: string): boolean =>
-  machineOf([parsePattern(pattern)]).whole(tokensOf(sentence), () => true).length > 0
+const search = (pattern: string) => searches().searchOf(parsePattern(pattern))
+
+/** A sentence in which no word of these is free. */
+function sentence(text: string, ...bound: readonly string[]): Sentence {
+  const words = tokensOf(text).map(({ word }) => word)
+  const free = Uint8Array.from(words, word => (bound.includes(word) ? 0 : 1))
+  return { words, free, others: { who: free, name: free } }
+}
+
+const fits = (pattern: string, text: string): boolean => search(pattern).isWhole(sentence(text))
 
 describe('a wording', () => {
   test.each([
@@ -39,14 +47,25 @@ describe('a wording', () => {
   })
 
   test('free words are those that the reader of them allows', () => {
-    const tokens = tokensOf('thanks to students only')
-    const machine = machineOf([parsePattern('thanks to …')])
-    expect(machine.whole(tokens, at => tokens[at]?.word !== 'only')).toEqual([])
+    expect(search('thanks to …').isWhole(sentence('thanks to students only', 'only'))).toBe(false)
+  })
+
+  test('of each kind its own words are free', () => {
+    const { words, free } = sentence('thanks to the students')
+    const who = Uint8Array.from(words, word => (word === 'students' ? 1 : 0))
+    const isWhole = (pattern: string) =>
+      search(pattern).isWhole({ words, free, others: { who, name: new Uint8Array(4) } })
+    expect(['thanks to the {who}', 'thanks to {who}', 'thanks to the {name}', 'thanks … '].map(isWhole)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
   })
 
   test('many repeated groups are read in the time of the sentence', async () => {
-    const machine = machineOf([parsePattern('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')])
-    const time = (words: number) => processorTime(() => machine.whole(tokensOf('a b '.repeat(words)), () => true))
+    const slow = search('(a|a a|(a|b)* a)+ (b|a b)* … (a|b)+ c')
+    const time = (words: number) => processorTime(() => slow.isWhole(sentence('a b '.repeat(words))))
     await time(100)
     expect(await time(2_000)).toBeLessThan(Math.max(400, 40 * (await time(200))))
   })

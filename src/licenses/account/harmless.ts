@@ -1,9 +1,11 @@
-import type { HarmlessKind } from '../../knowledge/harmless.ts'
+import type { HarmlessKind, HarmlessWordings } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { once } from '../../once.ts'
+import { lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
-import { type Machine, machineOf } from '../../wordings/machine.ts'
-import { type Free, parsePattern } from '../../wordings/pattern.ts'
+import { keysOf, type Often, rarest, readKey, writtenKey } from '../../wordings/keys.ts'
+import { type Lookup, lookupOf } from '../../wordings/lookup.ts'
+import { type Lists, parsePattern } from '../../wordings/pattern.ts'
+import { type Search, type Sentence, searches } from '../../wordings/search.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, resolveId } from '../names.ts'
@@ -11,6 +13,8 @@ import { isElsewhere, namesIn } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */
 const OTHER_TERMS = '{terms}'
+/** a pattern that no sentence is */
+const NEVER = '{}'
 /** longer sentences are told harmless by no wording */
 const LONGEST = 600
 
@@ -28,21 +32,46 @@ interface Tongue {
   readonly own: RegExp
   /** how a word begins that may be free in it */
   readonly letters: RegExp
-  readonly sentences: Machine
-  readonly wordings: readonly Wording[]
-  readonly marking: Marks<Machine>
+  readonly wordings: readonly (Wording & { search(): Search })[]
+  /** wordings, by a word that they cannot do without; those that can do without any */
+  readonly lookup: Lookup
+  readonly always: readonly number[]
+  readonly marking: Marks<() => Search>
 }
 
-const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] =>
-  harmless.map(({ sentences, lists, letters, ...language }) => {
-    const parse = (words: string) => parsePattern(simplified(words), lists)
-    const wordings = sentences.flatMap(({ is, words }) => words.map(words => ({ is, words })))
-    const marking = (key: (typeof MARKED)[number]) => machineOf(language[key].map(parse))
+const listsOf = ({ lists }: HarmlessWordings): Lists =>
+  Object.fromEntries(Object.entries(lists).map(([name, all]) => [name, all.map(simplified)]))
+
+/** short words are met often */
+const often: Often = ({ word, match }) => (match === 'whole' ? 1 + 20 / Math.max(1, word.length) ** 2 : 2)
+
+/** The words that each sentence of a language cannot do without, as the build keeps them; none where it can do so. */
+export function harmlessKeys(language: HarmlessWordings): readonly (readonly string[])[] {
+  const lists = listsOf(language)
+  return language.sentences.flatMap(({ words }) =>
+    words.map(words => (rarest(keysOf(parsePattern(simplified(words), lists), often), often) ?? []).map(writtenKey)),
+  )
+}
+
+const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] => {
+  const { searchOf } = searches()
+  return harmless.map(language => {
+    const { letters, sentences, keys = harmlessKeys(language) } = language
+    const lists = lazy(() => listsOf(language))
+    const search = (words: string) => lazy(() => searchOf(parsePattern(simplified(words), lists())))
+    const lookup = lookupOf()
+    const always: number[] = []
+    for (const [number, key] of keys.entries()) {
+      if (key.length === 0) always.push(number)
+      for (const one of key) lookup.enter(readKey(one), number)
+    }
+    const marking = (key: (typeof MARKED)[number]) => search(language[key].join('|') || NEVER)
     return {
       own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
       letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
-      sentences: machineOf(wordings.map(({ words }) => parse(words))),
-      wordings,
+      wordings: sentences.flatMap(({ is, words }) => words.map(words => ({ is, words, search: search(words) }))),
+      lookup,
+      always,
       marking: {
         binding: marking('binding'),
         topics: marking('topics'),
@@ -51,8 +80,8 @@ const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] =>
         cleared: marking('cleared'),
       },
     }
-  }),
-)
+  })
+})
 
 /** where one statement ends and the next begins */
 const NEXT = /[;；，]\s*|,\s+(?:(?:and|but|so|yet|or|also)\s+)?|\s[\u2013\u2014-]\s/i
@@ -78,26 +107,32 @@ export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKi
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
   if (sentence.length > LONGEST) return []
   const { text, tokens } = wordsOf(sentence, knowledge)
+  const words = tokens.map(({ word }) => word)
   const tongues = tonguesOf(knowledge).filter(({ own }) => own.test(text))
-  const binds = anyOf(tongues.map(({ marking }) => marking.binding.marks(tokens)))
-  const inName = namesIn(tokens, knowledge)
-  return tongues.flatMap(({ sentences, wordings, letters, marking }) => {
-    let marked: Marks<Uint8Array> | undefined
-    return sentences
-      .whole(tokens, (at, as) => {
-        marked ??= { ...marksOf(tokens, marking), binding: binds }
-        return letters.test(tokens[at]?.word ?? '') && isFree(text, tokens, at, as, marked, inName)
-      })
-      .flatMap(number => wordings[number] ?? [])
-  })
+  const marked = lazy(() => tongues.map(({ marking }) => marksOf(words, marking)))
+  const found: Wording[] = []
+  for (const [number, { lookup, always, wordings, letters }] of tongues.entries()) {
+    const worth = new Set([...always, ...words.flatMap(word => lookup.of(word))])
+    if (worth.size === 0) continue
+    const binding = anyOf(marked().map(({ binding }) => binding))
+    const own = marked()[number]
+    if (own === undefined) continue
+    const sentence = { words, ...freeIn(text, tokens, letters, { ...own, binding }, namesIn(tokens, knowledge)) }
+    for (const one of [...worth].sort((one, other) => one - other)) {
+      const wording = wordings[one]
+      if (wording?.search().isWhole(sentence)) found.push(wording)
+    }
+  }
+  return found
 }
 
 /** How many words of a sentence forbid, demand or narrow, or name what terms limit and are no part of a name. */
 export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
   const { text, tokens } = wordsOf(sentence, knowledge)
+  const words = tokens.map(({ word }) => word)
   const marked = tonguesOf(knowledge)
     .filter(({ own }) => own.test(text))
-    .map(({ marking }) => marksOf(tokens, marking))
+    .map(({ marking }) => marksOf(words, marking))
   const small = marked.map(({ links }) => links.reduce((count, mark) => count + mark, 0))
   // the language that most of its small words are of
   const spoken = marked.filter((_, at) => small[at] === Math.max(...small))
@@ -113,19 +148,26 @@ export const isOfTerms = (
   knowledge: Knowledge,
   kinds: readonly (typeof MARKED)[number][] = ['binding', 'topics', 'people', 'links'],
 ): boolean => {
-  const tokens = tokensOf(word)
+  const words = tokensOf(word).map(({ word }) => word)
   return tonguesOf(knowledge)
     .filter(({ own }) => own.test(word))
-    .some(({ marking }) => kinds.some(kind => marking[kind].marks(tokens).some(mark => mark === 1)))
+    .some(({ marking }) => kinds.some(kind => marks(words, marking[kind]).some(mark => mark === 1)))
 }
 
-const marksOf = (tokens: readonly Token[], marking: Marks<Machine>): Marks<Uint8Array> => ({
-  binding: marking.binding.marks(tokens),
-  topics: marking.topics.marks(tokens),
-  people: marking.people.marks(tokens),
-  links: marking.links.marks(tokens),
-  cleared: marking.cleared.marks(tokens),
+const marksOf = (words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> => ({
+  binding: marks(words, marking.binding),
+  topics: marks(words, marking.topics),
+  people: marks(words, marking.people),
+  links: marks(words, marking.links),
+  cleared: marks(words, marking.cleared),
 })
+
+/** By word, whether it is in what is looked for. */
+function marks(words: readonly string[], search: () => Search): Uint8Array {
+  const marked = new Uint8Array(words.length)
+  for (const { from, to } of search().places({ words, free: marked })) marked.fill(1, from, to + 1)
+  return marked
+}
 
 const anyOf = (all: readonly Uint8Array[]): Uint8Array =>
   Uint8Array.from(all[0] ?? [], (_, at) => (all.some(marks => marks[at] === 1) ? 1 : 0))
@@ -133,27 +175,32 @@ const anyOf = (all: readonly Uint8Array[]): Uint8Array =>
 /** a mark behind which something new is said, unless a name follows */
 const BREAK = /[;!?。；！？]|\s[-\u2013\u2014]+\s/
 
-/** Whether a word may be free: by the words that bind, that terms limit, that call people, that go on. */
-function isFree(
+/** Which words may be free, by the words that bind, that terms limit, that call people, that go on. */
+function freeIn(
   text: string,
   tokens: readonly Token[],
-  at: number,
-  as: Free,
+  letters: RegExp,
   marked: Marks<Uint8Array>,
   inName: Uint8Array,
-): boolean {
-  const { word = '', capital = false, start = 0 } = tokens[at] ?? {}
-  if (marked.cleared[at] === 1) return true
-  if (marked.binding[at] === 1 || word === OTHER_TERMS) return false
-  // a size is part of a name: "Lumen 8B"
-  const named = capital || /^(?:\{|\p{N}+\p{L})/u.test(word)
-  if (!named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) return false
-  if (inName[at] === 1) return true
-  if (marked.links[at] === 1 || marked.topics[at] === 1) return false
-  return (
-    as === 'who' ||
-    (marked.people[at] === 0 && (as === 'plain' || (named && !/^\{(?:address|mail|file|license)\}$/.test(word))))
-  )
+): Pick<Required<Sentence>, 'free' | 'others'> {
+  const free = new Uint8Array(tokens.length)
+  const who = new Uint8Array(tokens.length)
+  const name = new Uint8Array(tokens.length)
+  for (const [at, { word, capital, start }] of tokens.entries()) {
+    if (!letters.test(word)) continue
+    const isAny = marked.cleared[at] === 1
+    if (!isAny && (marked.binding[at] === 1 || word === OTHER_TERMS)) continue
+    // a size is part of a name: "Lumen 8B"
+    const named = capital || /^(?:\{|\p{N}+\p{L})/u.test(word)
+    if (!isAny && !named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) continue
+    const isAll = isAny || inName[at] === 1
+    if (!isAll && (marked.links[at] === 1 || marked.topics[at] === 1)) continue
+    who[at] = 1
+    if (!isAll && marked.people[at] === 1) continue
+    free[at] = 1
+    if (isAll || (named && !/^\{(?:address|mail|file|license)\}$/.test(word))) name[at] = 1
+  }
+  return { free, others: { who, name } }
 }
 
 /** The words of a sentence, and the text they are of: traditional Chinese letters are simplified ones. */
