@@ -84,11 +84,11 @@ describe('a known text', () => {
   test('in a file that is mostly something else is not called open while that is not understood', async () => {
     const about = Array.from(
       { length: 60 },
-      (_, at) => `Part ${at} tells how the harbor is run and who looks after it.`,
+      (_, at) => `On day ${at} the blue ones go to the owl, and the red ones wait for the harbor master.`,
     )
     const license = only((await read({ 'about.txt': `${about.join('\n')}\n\n${MIT}\n` })).licenses)
     expect(license).toMatchObject({ id: null, class: 'unknown', match: { kind: 'contained', nearest: 'mit' } })
-    expect(license.parts?.filter(({ is }) => is === 'unread').length).toBeGreaterThan(40)
+    expect(license.parts?.filter(({ is }) => is === 'unread' || is === 'possible').length).toBeGreaterThan(40)
   })
 })
 

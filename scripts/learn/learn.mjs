@@ -11,9 +11,9 @@ const { encodeWeights } = await import('../../dist/licenses/second-reader/weight
 
 /** how many weights an answer may have: the question beside the kinds is asked of every sentence there is */
 const MOST = 6_000
-const MOST_TAKES = 40_000
+const MOST_TAKES = 250_000
 
-/** The scores from which answers are given: `takes`, `kinds` and `sure`. */
+/** The scores from which answers are given: `takes`, `kinds`, `sure` and `nothing`. */
 export const thresholds = () =>
   parse(readFileSync(new URL('../../knowledge/second-reader/thresholds.yml', import.meta.url), 'utf8'))
 
@@ -22,13 +22,13 @@ const harmless = kinds.map(({ weighs }) => weighs === 'harmless')
 
 /** The weights that come of these examples. */
 export function weightsOf(examples) {
-  const { takes, kinds: likely, sure } = thresholds()
+  const { takes, kinds: likely, sure, nothing } = thresholds()
   const outputs = [...KINDS, 'takes']
   return pack(
     train(examples, OUTPUTS, output => (output === TAKES ? MOST_TAKES : MOST)),
     {
       outputs,
-      thresholds: { takes, sure, kinds: harmless.map(never => (never ? sure : likely)) },
+      thresholds: { takes, sure, nothing, kinds: harmless.map(never => (never ? sure : likely)) },
       shares: SHARES,
       modality,
     },

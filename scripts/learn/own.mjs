@@ -52,7 +52,14 @@ export function ownExamples() {
     ;(reads === 'found' ? found : left)(kind, words.replaceAll('\\n', '\n'), 'wordings')
   }
   const folder = new URL('knowledge/examples/', root)
+  const sentences = new URL('sentences/', folder)
+  for (const file of readdirSync(sentences).sort())
+    for (const line of readFileSync(new URL(file, sentences), 'utf8').trim().split('\n').slice(1)) {
+      const [says, text] = line.split('\t')
+      add(text, { from: says === 'takes' ? says : 'harmless', found: [], left: [], takes: says === 'takes' ? 1 : 0 })
+    }
   for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.yml')) continue
     const name = file.replace(/\.yml$/, '')
     if (name === 'patterns') {
       for (const { text, says, key } of sentencesOf(parse(readFileSync(new URL(file, folder), 'utf8'))))
@@ -60,12 +67,8 @@ export function ownExamples() {
       continue
     }
     for (const [, says] of Object.entries(parse(readFileSync(new URL(file, folder), 'utf8')))) {
-      if (name === 'harmless' || name === 'takes')
-        for (const text of says) add(text, { from: name, found: [], left: [], takes: name === 'takes' ? 1 : 0 })
-      else {
-        for (const text of says.found) add(text, { from: 'invented', found: [name], left: [], takes: 1 })
-        for (const text of says.harmless) add(text, { from: 'harmless', found: [], left: [name], takes: 0 })
-      }
+      for (const text of says.found) add(text, { from: 'invented', found: [name], left: [], takes: 1 })
+      for (const text of says.harmless) add(text, { from: 'harmless', found: [], left: [name], takes: 0 })
     }
   }
   return examples

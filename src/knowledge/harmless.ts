@@ -40,7 +40,7 @@ export interface NoticeWords extends Dated {
   readonly holders: Readonly<
     Record<'begins' | 'joins' | 'groups' | 'several' | 'institutions' | 'bodies' | 'runOn' | 'never', readonly string[]>
   >
-  readonly titles: Readonly<Record<'words' | 'never', readonly string[]>>
+  readonly titles: Readonly<Record<'terms' | 'words' | 'never', readonly string[]>>
   readonly parts: Readonly<Record<'fields', readonly string[]>>
 }
 
@@ -90,6 +90,6 @@ export const noticeWords = z.strictObject({
     runOn: lines,
     never: lines,
   }),
-  titles: z.strictObject({ words: lines, never: lines }),
+  titles: z.strictObject({ terms: lines, words: lines, never: lines }),
   parts: z.strictObject({ fields: lines }),
 }) satisfies z.ZodType<NoticeWords>

@@ -3,7 +3,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
-import { accountFor, type Part } from './account/account.ts'
+import { accountFor, type Part, type SecondThought } from './account/account.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
@@ -66,15 +66,17 @@ const noText = (content: string): readonly Identity[] =>
 /** from this score on the second reader is sure enough to doubt a wording */
 const SURE = 1
 
-/** Whether the second reader is sure that a sentence takes something, whatever a wording says of it. */
-export const vetoes = (sentence: string, { second }: Known): boolean =>
-  (second?.().read({ text: sentence, heading: '', lead: '' }).takes?.score ?? -1) >= SURE
+/** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
+export const secondThought = (sentence: string, { second }: Known): SecondThought => {
+  const read = second?.().read({ text: sentence, heading: '', lead: '' })
+  return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
+}
 
-/** The kinds of clauses that a second reader sees in a passage, by name; that it takes something where it sees none. */
-function suspected({ text, heading, lead }: Passage, { second, knowledge }: Known): readonly string[] {
+/** The kinds of clauses that a second reader sees in a passage; that it takes something where it sees none. */
+function suspected({ text, heading, lead }: Passage, { second }: Known): readonly string[] {
   const read = second?.().read({ text, heading, lead })
   if (!read) return []
-  const kinds = read.possible.map(({ kind }) => knowledge.clauses.get(kind)?.name ?? kind)
+  const kinds = read.possible.map(({ kind }) => kind)
   return kinds.length > 0 || read.takes === null ? kinds : ['a restriction']
 }
 
@@ -102,7 +104,7 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     knowledge,
     resolved,
     isApproved: known.isApproved ?? (() => false),
-    vetoes: sentence => vetoes(sentence, known),
+    secondThought: sentence => secondThought(sentence, known),
     suspects: passage => suspected(passage, known),
   })
   const seen: Seen = { text, content, identities, resolved, found, granting, parts, language }

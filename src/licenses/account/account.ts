@@ -9,8 +9,18 @@ import { passageOfWords } from './align.ts'
 import type { IsApproved } from './approved.ts'
 import { harmlessKind } from './harmless.ts'
 import { isNames } from './holders.ts'
-import { isLayout, markKnown } from './known-words.ts'
-import { isNotice, isPartHeading, isPartOfOthers, isSectionHeading, tagOf, titleOf } from './notices.ts'
+import { countKnown, isLayout, markKnown, runs } from './known-words.ts'
+import {
+  isNotice,
+  isPartHeading,
+  isPartOfOthers,
+  isSectionHeading,
+  namesTerms,
+  sameLicense,
+  tagNames,
+  tagOf,
+  titleOf,
+} from './notices.ts'
 import { type FileWords, fileWords, textOf } from './words.ts'
 
 /** A part of a text: consecutive words that are of one kind. */
@@ -29,15 +39,17 @@ export interface Part {
   readonly why?: string
 }
 
+/** What a second reader is sure of: that a sentence takes something, that it takes nothing, or neither. */
+export type SecondThought = 'takes' | 'nothing' | 'unsure'
+
 /** What is asked of whoever knows more of a text. */
 export interface Asked {
   readonly knowledge: Knowledge
   /** by identity, the license it is known as */
   readonly resolved: readonly (ResolvedLicense | null)[]
   readonly isApproved: IsApproved
-  /** whether a second reader is sure that a sentence takes something */
-  readonly vetoes: (sentence: string) => boolean
-  /** what a second reader takes a sentence for, where it takes something */
+  readonly secondThought: (sentence: string) => SecondThought
+  /** what a second reader takes a sentence for, where it takes something: kinds of clauses */
   readonly suspects: (passage: Passage) => readonly string[]
 }
 
@@ -56,6 +68,7 @@ export function accountFor(
   const { owner, filled } = markKnown(words, identities)
   const place = passageOfWords(words, passages)
   const weighing = new Set(clauses.filter(weighs).map(clause => clause.passage))
+  const free = takingNothing(clauses)
   const parts: Part[] = []
   let identity = 0
   const put = (is: PartKind, from: number, to: number, why?: string): void => {
@@ -83,15 +96,18 @@ export function accountFor(
     if (known === to - from) return void put('known', from, to)
     const passage = passages[place[from] ?? -1]
     if (passage !== undefined && weighing.has(place[from] ?? -1)) return void put('clause', from, to)
-    const whole = tell(passage?.text ?? textOf(words, from, to))
+    const whole = tell(passage?.text ?? textOf(words, from, to), known === 0)
     if (whole !== null) return void put(whole.is, from, to, whole.why)
     if (isPart(from, to)) return void put('harmless', from, to, PART)
-    if (known === 0) return void readLines(from, to, passage)
+    const kinds = known === 0 && passage !== undefined ? free.get(place[from] ?? -1) : undefined
+    if (kinds !== undefined && passage !== undefined && asked.suspects(passage).every(kind => kinds.includes(kind)))
+      return void put('harmless', from, to, kinds.join(', '))
+    if (known === 0) return void readLines(from, to, passage, true)
     for (const [start, end, isKnown] of runs(owner, from, to)) {
       if (isKnown) put('known', start, end)
       else if (filled[start] === 1 && filled[end - 1] === 1 && isNames(textOf(words, start, end), asked.knowledge))
         put('holder', start, end)
-      else readLines(start, end, passage)
+      else readLines(start, end, passage, false)
     }
   }
 
@@ -101,7 +117,7 @@ export function accountFor(
   }
 
   /** Lines that are a holder's, a title or a tag each, before and behind words that are read by themselves. */
-  const readLines = (from: number, to: number, passage: Passage | undefined): void => {
+  const readLines = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
     const joined = notice(textOf(words, from, to))
     if (joined !== null) return void put(joined.is, from, to, joined.why)
     const lines = linesOf(words, from, to)
@@ -115,25 +131,35 @@ export function accountFor(
       put(told[at]?.is ?? 'unread', start, end, told[at]?.why)
     }
     for (let at = 0; at < first; at++) putLine(at)
-    if (first < last) readRest(lines[first]?.[0] ?? from, lines[last - 1]?.[1] ?? to, passage)
+    if (first < last) readRest(lines[first]?.[0] ?? from, lines[last - 1]?.[1] ?? to, passage, isOwn)
     for (let at = last; at < lines.length; at++) putLine(at)
   }
 
-  const readRest = (from: number, to: number, passage: Passage | undefined): void => {
-    const whole = tell(textOf(words, from, to))
+  const readRest = (from: number, to: number, passage: Passage | undefined, isOwn: boolean): void => {
+    const whole = tell(textOf(words, from, to), isOwn)
     if (whole !== null) return void put(whole.is, from, to, whole.why)
     const taken = passage === undefined ? [] : asked.suspects(passage)
-    if (taken.length > 0) put('possible', from, to, taken.join(', '))
+    if (taken.length > 0) put('possible', from, to, taken.map(nameOf).join(', '))
     else put('unread', from, to)
   }
 
-  const tell = (sentence: string): { is: PartKind; why?: string } | null => {
+  const nameOf = (kind: string): string => asked.knowledge.clauses.get(kind)?.name ?? kind
+
+  /**
+   * what a sentence is; of one that stands inside of a known text or names terms a word decides, which a learned reader
+   * may miss
+   */
+  const tell = (sentence: string, isOwn: boolean): { is: PartKind; why?: string } | null => {
     const named = notice(sentence)
     if (named !== null) return named
     if (asked.isApproved(sentence)) return { is: 'harmless', why: 'approved' satisfies HarmlessKind }
     const kind = harmlessKind(sentence, asked.knowledge)
-    if (kind === null) return null
-    return asked.vetoes(sentence) ? { is: 'possible', why: 'a restriction' } : { is: 'harmless', why: kind }
+    const thought = asked.secondThought(sentence)
+    if (kind === null)
+      return isOwn && thought === 'nothing' && !namesTerms(sentence, asked.knowledge)
+        ? { is: 'harmless', why: LEARNED }
+        : null
+    return thought === 'takes' ? { is: 'possible', why: 'a restriction' } : { is: 'harmless', why: kind }
   }
 
   const notice = (line: string): { is: PartKind; why?: string } | null => {
@@ -177,26 +203,18 @@ export function accountFor(
 }
 
 const PART = 'third-party' satisfies HarmlessKind
+const LEARNED = 'learned'
 
 const weighs = ({ weighs, mode, against }: LocatedClause): boolean =>
   weighs !== 'harmless' && mode !== 'plea' && against.length > 0
 
-const countKnown = (owner: Uint16Array, from: number, to: number): number => {
-  let known = 0
-  for (let at = from; at < to; at++) if ((owner[at] ?? 0) > 0) known++
-  return known
-}
-
-/** Stretches of words that are all known or all not. */
-function runs(owner: Uint16Array, from: number, to: number): readonly (readonly [number, number, boolean])[] {
-  const found: [number, number, boolean][] = []
-  for (let at = from; at < to; at++) {
-    const known = (owner[at] ?? 0) > 0
-    const last = found.at(-1)
-    if (last !== undefined && last[2] === known) last[1] = at + 1
-    else found.push([at, at + 1, known])
-  }
-  return found
+/** The kinds of clauses in a passage that limit no freedom, by its number, where it has no others. */
+function takingNothing(clauses: readonly LocatedClause[]): ReadonlyMap<number, readonly string[]> {
+  const kinds = new Map<number, string[]>()
+  for (const { passage, kind } of clauses) kinds.set(passage, [...(kinds.get(passage) ?? []), kind])
+  for (const { passage, weighs, against } of clauses)
+    if (weighs !== 'harmless' || against.length > 0) kinds.delete(passage)
+  return kinds
 }
 
 function linesOf(words: FileWords, from: number, to: number): readonly (readonly [number, number])[] {
@@ -214,28 +232,4 @@ function lineAt({ text, starts }: FileWords, word: number): string {
   const at = starts[word] ?? 0
   const end = text.indexOf('\n', at)
   return text.slice(text.lastIndexOf('\n', at) + 1, end < 0 ? undefined : end)
-}
-
-/** Whether a license that was found is one that is named, or of a family that is: "BSD License" over its third one. */
-const sameLicense = (found: ResolvedLicense, named: ResolvedLicense): boolean =>
-  found.id === named.id ||
-  (found.spdx !== null && found.spdx === named.spdx) ||
-  (named.family && found.class === named.class && found.id.startsWith(`${named.id}-`))
-
-/** Whether a tag gives a license, alone or as a choice. */
-function tagNames(tag: string, license: ResolvedLicense): boolean {
-  const names = new Set([license.id, license.spdx, ...(license.known?.spdx ?? [])].map(id => id?.toLowerCase()))
-  return tag
-    .replace(/[()]/g, ' ')
-    .split(/\s+or\s+/i)
-    .some(
-      one =>
-        names.has(one.trim().toLowerCase()) ||
-        names.has(
-          one
-            .trim()
-            .toLowerCase()
-            .replace(/-(?:only|or-later)$/, ''),
-        ),
-    )
 }

@@ -16,7 +16,12 @@ const LONGEST_TITLE = 120
 
 const wordsOf = once(({ notices: { titles, parts } }: Knowledge) => {
   const set = (words: readonly string[]) => new Set(words.flatMap(word => tokensOf(word).map(token => token.word)))
-  return { fields: new Set(parts.fields), titles: set(titles.words), neverTitles: set(titles.never) }
+  return {
+    fields: new Set(parts.fields),
+    terms: set(titles.terms),
+    titles: set(titles.words),
+    neverTitles: set(titles.never),
+  }
 })
 
 /** Whether a line is a copyright notice and nothing else: marks, years, names, and words that stand for holders. */
@@ -49,6 +54,12 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   const [first] = mentions
   return first === undefined ? null : resolveName(first.spelled, knowledge)
 }
+
+/** Whether words name a license, or are the title of one: "MIT License, trial version", "Student License". */
+export const namesTerms = (words: string, knowledge: Knowledge): boolean =>
+  mentionsIn(words, knowledge).length > 0 ||
+  (!SENTENCE.test(words) && tokensOf(words).some(({ word }) => wordsOf(knowledge).terms.has(word)))
+const SENTENCE = /[.!?。！？]["'”’)）]*\s*$/
 
 /** Whether a line of a file with several licenses says whose part follows: "LICENSE FOR FooNet". */
 export const isPartHeading = (line: string, knowledge: Knowledge): boolean => {
@@ -114,4 +125,28 @@ function isFieldOfPart(line: string, follows: boolean, knowledge: Knowledge): bo
 export const tagOf = (line: string): string | null => {
   const value = /^\W{0,20}SPDX-License-Identifier:(.{1,200})$/i.exec(line.trim())?.[1]
   return value === undefined ? null : value.replace(/(?:\*\/|-->)$/, '').trim()
+}
+
+/** Whether a license that was found is one that is named, or of a family that is: "BSD License" over its third one. */
+export const sameLicense = (found: ResolvedLicense, named: ResolvedLicense): boolean =>
+  found.id === named.id ||
+  (found.spdx !== null && found.spdx === named.spdx) ||
+  (named.family && found.class === named.class && found.id.startsWith(`${named.id}-`))
+
+/** Whether a tag gives a license, alone or as a choice. */
+export function tagNames(tag: string, license: ResolvedLicense): boolean {
+  const names = new Set([license.id, license.spdx, ...(license.known?.spdx ?? [])].map(id => id?.toLowerCase()))
+  return tag
+    .replace(/[()]/g, ' ')
+    .split(/\s+or\s+/i)
+    .some(
+      one =>
+        names.has(one.trim().toLowerCase()) ||
+        names.has(
+          one
+            .trim()
+            .toLowerCase()
+            .replace(/-(?:only|or-later)$/, ''),
+        ),
+    )
 }

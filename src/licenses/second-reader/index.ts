@@ -1,3 +1,4 @@
+import { familiarity } from './familiar.ts'
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
 import { indexOf } from './lookup.ts'
 import { type Span, wordsThatSpeak } from './speaks.ts'
@@ -34,6 +35,8 @@ export interface SecondReading {
    * marks, an end upon breach or a suit over patents, no warranty. Null where nothing speaks for it.
    */
   readonly takes: Answer | null
+  /** whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known */
+  readonly nothing: boolean
 }
 
 /** A reader that has learned from labelled sentences. */
@@ -51,6 +54,8 @@ export const TAKES = 'takes'
 /** A passage longer than this is read in stretches that overlap: a long sentence drowns what one part of it says. */
 export const STRETCH = 1_500
 const OVERLAP = 200
+/** a sentence of which fewer words are known is in a language that was not taught, or of names */
+const FAMILIAR = 0.6
 
 /** The second reader that the build trained, from its file. */
 export const secondReader = (file: Uint8Array): SecondReader => readerOf(decodeWeights(file))
@@ -133,6 +138,10 @@ export const readerOf = (weights: Weights): SecondReader => {
       return {
         possible: answers.filter(({ kind }) => kind !== TAKES).sort((one, other) => other.score - one.score),
         takes: takes === undefined ? null : { score: takes.score, speaks: takes.speaks },
+        nothing:
+          scores[taking]! <= thresholds.nothing &&
+          answers.length === 0 &&
+          familiarity(lower.text, stretchOf(lower, begins[taking]!), place) >= FAMILIAR,
       }
     },
   }

@@ -8,6 +8,8 @@ export interface Thresholds {
   readonly kinds: readonly number[]
   /** from which any kind is named in any sentence */
   readonly sure: number
+  /** down from which a sentence is said to take nothing */
+  readonly nothing: number
 }
 
 /** What the second reader has learned. */

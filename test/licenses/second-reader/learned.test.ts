@@ -39,6 +39,22 @@ describe('what the second reader has learned', () => {
     expect(part(own.filter(({ takes }) => takes === 0))).toBeLessThan(0.03)
   })
 
+  test('is what takes nothing, but for sentences in a language that it was not taught', () => {
+    const nothing = (text: string) => reader.read({ text, heading: '', lead: '' }).nothing
+    expect(
+      [
+        'The documentation was written by volunteers in Graz.',
+        'Companies may use the weights in any product.',
+        '欢迎在讨论区提问。',
+        'The weights may be used in any product that our committee has approved.',
+        'Only volunteers in Graz may use the weights.',
+        '本模型仅供内部测试使用。',
+        'Vain tutkimuskäyttöön.',
+        'Ticari kullanım yasaktır.',
+      ].map(nothing),
+    ).toEqual([true, true, true, false, false, false, false, false])
+  })
+
   test('comes to the same bytes from the same examples, whatever was learned before', async () => {
     const { labelled } = await script('label')
     const { weightsOf } = await script('learn')
@@ -100,35 +116,49 @@ describe('the labelled sentences of others', () => {
 
 describe('the invented examples', () => {
   const folder = new URL('knowledge/examples/', root)
-  const files = readdirSync(folder).map(name => ({
-    name: name.replace('.yml', ''),
-    says: parse(readFileSync(new URL(name, folder), 'utf8')) as Record<string, string[] | Record<string, string[]>>,
-  }))
+  const read = (name: string) => readFileSync(new URL(name, folder), 'utf8')
+  const files = readdirSync(folder)
+    .filter(name => name.endsWith('.yml'))
+    .map(name => ({
+      name: name.replace('.yml', ''),
+      says: parse(read(name)) as Record<string, Record<string, string[]>>,
+    }))
   const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'zh']
+  const sentences = readdirSync(new URL('sentences/', folder)).flatMap(name =>
+    read(`sentences/${name}`)
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map(line => line.split('\t')),
+  )
 
   test('are of a kind there is, in ten languages each', () => {
     for (const { name, says } of files) {
-      expect(['harmless', 'takes', 'patterns', ...kinds.map(({ id }) => id)]).toContain(name)
+      expect(['patterns', ...kinds.map(({ id }) => id)]).toContain(name)
       expect(Object.keys(says).sort(), name).toEqual(LANGUAGES)
-      for (const own of Object.values(says))
-        if (!Array.isArray(own) && name !== 'patterns')
-          expect(Object.keys(own).sort(), name).toEqual(['found', 'harmless'])
+      if (name === 'patterns') continue
+      for (const own of Object.values(says)) expect(Object.keys(own).sort(), name).toEqual(['found', 'harmless'])
     }
   })
 
-  test('are sentences, and none is said to take something here and nothing there', () => {
-    const taking = new Set<string>()
-    const nothing = new Set<string>()
-    for (const { name, says } of files.filter(({ name }) => name !== 'patterns'))
-      for (const own of Object.values(says)) {
-        const lists = Array.isArray(own) ? { [name === 'takes' ? 'found' : 'harmless']: own } : own
-        for (const [what, sentences] of Object.entries(lists))
-          for (const sentence of sentences) {
-            expect(typeof sentence, `${name}: ${sentence}`).toBe('string')
-            ;(what === 'found' ? taking : nothing).add(sentence)
-          }
-      }
-    expect([...taking].filter(sentence => nothing.has(sentence))).toEqual([])
-    expect(taking.size + nothing.size).toBeGreaterThan(1_000)
+  test('are sentences, each once, and none is said to take something here and nothing there', () => {
+    const said = files
+      .filter(({ name }) => name !== 'patterns')
+      .flatMap(({ says }) => Object.values(says))
+      .flatMap(({ found = [], harmless = [] }) => [
+        ...found.map(text => ['takes', text]),
+        ...harmless.map(text => ['nothing', text]),
+      ])
+    for (const [says, text, ...more] of [...said, ...sentences]) {
+      expect(['takes', 'nothing'], text).toContain(says)
+      expect(text?.trim(), says).toBeTruthy()
+      expect(more, text).toEqual([])
+    }
+    const texts = sentences.map(([, text]) => text)
+    expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([])
+    const taking = new Set([...said, ...sentences].filter(([says]) => says === 'takes').map(([, text]) => text))
+    const nothing = [...said, ...sentences].filter(([says]) => says === 'nothing').map(([, text]) => text)
+    expect(nothing.filter(text => taking.has(text))).toEqual([])
+    expect(sentences.length).toBeGreaterThan(10_000)
   })
 })
