@@ -37,7 +37,6 @@ const LAYERS = [
   ['project'],
   ['license.ts'],
   ['known.ts'],
-  ['rebuild'],
   ['reports'],
   ['judge.ts'],
   ['announcement.ts', 'fix'],
@@ -117,7 +116,6 @@ describe('the house', () => {
       // a string whose end was found
       'project/notebook.ts',
       'store',
-      'web/server/card',
       'web/client',
     ]
     const wrong = files

@@ -7,7 +7,6 @@ import { FORMATS } from '../../src/reports/formats.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { projectReporters } from '../../src/reports/project/index.ts'
-import { rebuildReporters } from '../../src/reports/rebuild/index.ts'
 import { censusReporters } from '../../src/survey/census/formats.ts'
 
 test('the command line offers the formats there are, the usual one first', () => {
@@ -17,7 +16,6 @@ test('the command line offers the formats there are, the usual one first', () =>
     history: historyReporters,
     comparison: comparisonReporters,
     project: projectReporters,
-    rebuild: rebuildReporters,
     claims: claimsReporters,
     licenses: licensesReporters,
     census: censusReporters,
