@@ -64,7 +64,6 @@ const program = programOf(
     surveyStatus: async options => (await import('./worker/start.ts')).told(options),
     surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
     worker: async options => (await import('./worker/index.ts')).worked(options, stop.draining()),
-    census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
     serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.draining()),
     site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
     mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),

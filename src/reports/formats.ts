@@ -26,5 +26,4 @@ export const FORMATS = {
   project: ['terminal', 'json', 'markdown', 'comment', 'sarif', 'cyclonedx'],
   claims: ['terminal', 'json', 'markdown', 'html', 'sarif'],
   licenses: ['terminal', 'json', 'markdown', 'sarif'],
-  census: ['terminal', 'markdown', 'html', 'json'],
 } as const
