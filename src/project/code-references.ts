@@ -1,8 +1,8 @@
+import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import { isBuilder, loadingsIn } from './calls.ts'
-import { citeLine } from './cite.ts'
 import type { Module } from './code/module.ts'
 import { type Modules, resolve } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
@@ -20,7 +20,7 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
   const references: Reference[] = []
   const told = new Set<string>()
   const lines = linesOf(module.path)
-  const here = (line: number) => citeLine(module.path, lines, line)
+  const here = (line: number) => citeLines(module.path, lines, line)
   const say = (
     named: Named,
     at: { of: 'model' | 'dataset'; via: string; line: number; written?: Written; revision?: string | null },
@@ -32,7 +32,7 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
     if (written && written.path === module.path) told.add(`${module.path}:${written.line} ${named.id}`)
     const elsewhere = written && (written.path !== module.path || written.line !== line)
     const cited: Cited = elsewhere
-      ? [here(line), citeLine(written.path, linesOf(written.path), written.line)]
+      ? [here(line), citeLines(written.path, linesOf(written.path), written.line)]
       : [here(line)]
     references.push({
       of: at.of,

@@ -1,6 +1,9 @@
+import { citeLines } from '../documents/cite.ts'
+import { groupsBy } from '../groups.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Loaders } from '../knowledge/loaders.ts'
 import { findModel } from '../knowledge/models.ts'
-import { citeLine } from './cite.ts'
+import { once } from '../once.ts'
 import { hostedName, isPlainId, type Named, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
@@ -31,7 +34,7 @@ export function commandReferences(
   const say = (of: 'model' | 'dataset', value: Word, host: string | undefined, via: string, sure: boolean) => {
     const text = expanded(value.text, variables)
     const lineAt = offset[value.line - 1] ?? value.line
-    const cited = [citeLine(path, offset.length > 0 ? withOffset(lines, offset) : lines, lineAt)] as const
+    const cited = [citeLines(path, offset.length > 0 ? withOffset(lines, offset) : lines, lineAt)] as const
     if (text === null) {
       if (sure)
         references.push({
@@ -52,9 +55,9 @@ export function commandReferences(
     references.push({ of, ...named, via, fallback: text !== value.text, why: null, cited })
   }
   for (const [at, word] of words.entries()) {
-    const command = loaders.commands.find(({ words: wanted }) =>
-      wanted.every((one, next) => base(words[at + next]?.text, next) === one),
-    )
+    const command = commandsOf(loaders)
+      .get(base(word.text))
+      ?.find(({ words: [, ...rest] }) => rest.every((one, next) => words[at + 1 + next]?.text === one))
     if (command && command.of !== 'none') {
       const value = valueAfter(words, at + command.words.length, command.options ?? [], lines)
       if (value)
@@ -87,13 +90,9 @@ const withOffset = (lines: readonly string[], offset: readonly number[]) => {
 }
 
 /** `/usr/bin/ollama` is ollama; a sign at the front is an editor's for a command */
-const base = (word: string | undefined, at: number) =>
-  at === 0
-    ? word
-        ?.replace(/^[!%@]/, '')
-        .split('/')
-        .at(-1)
-    : word
+const base = (word: string) => word.slice(word.lastIndexOf('/') + 1).replace(/^[!%@]/, '')
+
+const commandsOf = once(({ commands }: Loaders) => groupsBy(commands, ({ words: [first = ''] }) => first))
 
 /** The name that a command is given: by an option it has for it, else the next word that is no option. */
 function valueAfter(

@@ -1,9 +1,10 @@
 import type { Loaders } from '../knowledge/loaders.ts'
+import { once } from '../once.ts'
 
 /** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for other keys. */
 export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {
   const { model, dataset } = namesOf(loaders)
-  const words = plain(key)
+  const words = plainName(key)
   if (model.has(words)) return 'model'
   if (dataset.has(words)) return 'dataset'
   const last = words.replace(/\d{1,3}$/, '')
@@ -12,14 +13,10 @@ export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null
   return /(?:dataset|datasetname|datasetid)$/.test(last) ? 'dataset' : null
 }
 
-const plain = (key: string) => key.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+/** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
+export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
-const ready = new WeakMap<Loaders, Readonly<Record<'model' | 'dataset', ReadonlySet<string>>>>()
-
-function namesOf(loaders: Loaders) {
-  const known = ready.get(loaders)
-  if (known) return known
-  const made = { model: new Set(loaders.keys.model.map(plain)), dataset: new Set(loaders.keys.dataset.map(plain)) }
-  ready.set(loaders, made)
-  return made
-}
+const namesOf = once(({ keys }: Loaders) => ({
+  model: new Set(keys.model.map(plainName)),
+  dataset: new Set(keys.dataset.map(plainName)),
+}))

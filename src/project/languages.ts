@@ -1,4 +1,5 @@
 import type { CodeLanguage, CodeLanguages } from '../knowledge/code-languages.ts'
+import { once } from '../once.ts'
 
 /** lists of packages and records of tools: long, and no place where a program names its models */
 const RECORDS =
@@ -19,20 +20,15 @@ interface Index {
   readonly names: ReadonlyMap<string, CodeLanguage>
   readonly endings: ReadonlyMap<string, CodeLanguage>
 }
-const indexes = new WeakMap<CodeLanguages, Index>()
 
-function indexOf(all: CodeLanguages): Index {
-  const ready = indexes.get(all)
-  if (ready) return ready
+const indexOf = once(({ languages }: CodeLanguages): Index => {
   const names = new Map<string, CodeLanguage>()
   const endings = new Map<string, CodeLanguage>()
-  for (const entry of all.languages) {
-    const base = all.languages.find(({ id }) => id === entry.like)
+  for (const entry of languages) {
+    const base = languages.find(({ id }) => id === entry.like)
     const language = base ? { ...base, ...entry } : entry
     for (const name of [...(language.names ?? []), ...(language.begins ?? [])]) names.set(name, language)
     for (const ending of entry.endings) endings.set(ending, language)
   }
-  const made = { names, endings }
-  indexes.set(all, made)
-  return made
-}
+  return { names, endings }
+})

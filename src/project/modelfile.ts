@@ -1,5 +1,5 @@
+import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { citeLine } from './cite.ts'
 import { readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
@@ -17,7 +17,7 @@ export function modelfileReferences(path: string, content: string, { loaders }: 
         via: found[1].toUpperCase(),
         fallback: false,
         why: null,
-        cited: [citeLine(path, lines, at + 1)],
+        cited: [citeLines(path, lines, at + 1)],
       },
     ]
   })

@@ -1,5 +1,5 @@
+import { citeLines } from '../documents/cite.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { citeLine } from './cite.ts'
 import { bareName, ownName } from './code-references.ts'
 import { keyOf } from './keys.ts'
 import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
@@ -30,7 +30,7 @@ export function settingReferences(path: string, content: string, knowledge: Know
     const key = `${line} ${named.id}`
     if (seen.has(key)) return
     seen.add(key)
-    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLine(path, lines, line)] })
+    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
   }
   const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null; lists?: boolean }[] = []
   for (const [at, line] of lines.entries()) {

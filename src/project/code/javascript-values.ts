@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import { childrenOf } from './building.ts'
 import { DEPTH, type Lazy, NOTHING, UNKNOWN, type Value } from './value.ts'
 
 /** Reads the expressions of one JavaScript or TypeScript text. */
@@ -11,14 +12,6 @@ export interface JavaScriptReader {
   entryOf(node: SyntaxNode): { readonly key: string; readonly value: Lazy } | null
   /** arguments; the properties of an object given are arguments by name */
   argumentsOf(list: SyntaxNode): { readonly name: string | null; readonly value: Lazy }[]
-}
-
-/** The children of a node, without comments. */
-export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling)
-    if (child.name !== 'LineComment' && child.name !== 'BlockComment') children.push(child)
-  return children
 }
 
 const NAMES = ['VariableName', 'VariableDefinition', 'this', 'super']

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { COMPARES } from './compares.ts'
-import { childrenOf, type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
+import { buildingOf, childrenOf, eachOf, isAsked, type Named } from './building.ts'
+import { type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
 import { parseWithin, type Worked } from './parse.ts'
@@ -12,25 +12,14 @@ const typedMarkup = parser.configure({ dialect: 'ts jsx' })
 
 const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunction', 'MethodDeclaration', 'Method']
 
-type Named = { key: string; value: Lazy; line: number }[]
-
 /** Reads JavaScript or TypeScript; what is neither in it is passed over. Null where it is too much to parse. */
 export function readJavaScript(path: string, content: string, worked: Worked): Module | null {
   const tree = parseWithin(/\.m?c?ts$/.test(path) ? typed : typedMarkup, content, worked)
   if (tree === null) return null
   const reader = javaScriptReaderOf(content, lineFinder(content))
   const root = scopeOf('module', '', null)
-  const building = {
-    calls: [] as Call[],
-    imports: new Map<string, Imported>(),
-    options: new Map<string, Lazy | null>(),
-    definitions: new Map<string, Scope>(),
-    makers: new Map<Scope, Scope>(),
-    named: [] as Named,
-    literals: [] as { text: string; line: number }[],
-  }
+  const building = buildingOf(path, root)
   let scope = root
-  const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
   tree.iterate({
     enter(ref) {
       const { name } = ref
@@ -48,7 +37,7 @@ export function readJavaScript(path: string, content: string, worked: Worked): M
       else if (name === 'Property') {
         const entry = reader.entryOf(ref.node)
         if (entry) building.named.push({ ...entry, line: reader.line(ref.from) })
-      } else if ((name === 'String' || name === 'TemplateString') && isGiven(ref.node, isAsked)) {
+      } else if ((name === 'String' || name === 'TemplateString') && isGiven(ref.node, reader)) {
         const value = reader.valueOf(ref.node)
         if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
       }
@@ -59,7 +48,7 @@ export function readJavaScript(path: string, content: string, worked: Worked): M
         scope = scope.parent ?? root
     },
   })
-  return { path, root, ...building }
+  return building
 }
 
 /** The name of a function or class: its own, or that of the variable it is put into. */
@@ -70,7 +59,7 @@ function nameOf(node: SyntaxNode, reader: JavaScriptReader): string {
   return before?.name === 'VariableDefinition' ? reader.text(before) : ''
 }
 
-function takeParameters(list: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named): void {
+function takeParameters(list: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
   const children = childrenOf(list)
   let index = 0
   for (const [at, child] of children.entries()) {
@@ -88,7 +77,13 @@ function takeParameters(list: SyntaxNode, scope: Scope, reader: JavaScriptReader
 }
 
 /** `{ model = 'a/b' }`: a parameter that is given by its name. */
-function takePattern(property: SyntaxNode, index: number, scope: Scope, reader: JavaScriptReader, named: Named): void {
+function takePattern(
+  property: SyntaxNode,
+  index: number,
+  scope: Scope,
+  reader: JavaScriptReader,
+  named: Named[],
+): void {
   if (property.name !== 'PatternProperty') return
   const children = childrenOf(property)
   const local = children.findLast(child => child.name === 'VariableDefinition') ?? children[0]
@@ -109,7 +104,7 @@ function take(
   index: number,
   given: SyntaxNode | undefined,
   line: number,
-  into: { scope: Scope; reader: JavaScriptReader; named: Named },
+  into: { scope: Scope; reader: JavaScriptReader; named: Named[] },
   has = given !== undefined,
 ): void {
   const fallback: Lazy | null = has && given ? () => into.reader.valueOf(given) : null
@@ -117,7 +112,7 @@ function take(
   if (fallback) into.named.push({ key: name, value: fallback, line })
 }
 
-function takeDeclaration(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named): void {
+function takeDeclaration(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
   const children = childrenOf(node)
   for (const [at, child] of children.entries()) {
     if (child.name !== 'Equals') continue
@@ -156,7 +151,7 @@ function takeTakenApart(pattern: SyntaxNode, given: SyntaxNode, scope: Scope, re
   }
 }
 
-function takeProperty(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named): void {
+function takeProperty(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
   const children = childrenOf(node)
   const name = children.find(child => child.name === 'PropertyDefinition')
   const equals = children.findIndex(child => child.name === 'Equals')
@@ -168,7 +163,7 @@ function takeProperty(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, 
   named.push({ key, value, line: reader.line(name.from) })
 }
 
-function takeAssignment(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named): void {
+function takeAssignment(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
   const [target, operator, given] = childrenOf(node)
   if (!target || !given || !/^(?:Equals|UpdateOp)$/.test(operator?.name ?? '')) return
   const path = reader.pathOf(target)
@@ -193,10 +188,7 @@ function takeLoop(node: SyntaxNode, scope: Scope, reader: JavaScriptReader): voi
   const name = children.find(child => child.name === 'VariableDefinition')
   const over = children[at + 1]
   if (at < 0 || !name || !over) return
-  bind(scope, reader.text(name), () => {
-    const value = reader.valueOf(over)
-    return value.is === 'list' ? { is: 'either', values: value.values } : { is: 'unknown' }
-  })
+  bind(scope, reader.text(name), () => eachOf(reader.valueOf(over)))
 }
 
 function takeCall(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, calls: Call[]): void {
@@ -234,8 +226,8 @@ function takeImport(node: SyntaxNode, reader: JavaScriptReader, imports: Map<str
 }
 
 /** A text that is given to something, and nothing that a value is compared with. */
-function isGiven({ parent }: SyntaxNode, isAsked: (callee: SyntaxNode | undefined) => boolean): boolean {
+function isGiven({ parent }: SyntaxNode, reader: JavaScriptReader): boolean {
   if (parent?.name === 'CaseLabel' || parent?.name === 'LiteralType') return false
-  if (parent?.name === 'ArgList') return !isAsked(childrenOf(parent.parent ?? parent)[0])
+  if (parent?.name === 'ArgList') return !isAsked(reader.text(childrenOf(parent.parent ?? parent)[0] ?? parent))
   return parent?.name !== 'BinaryExpression' || !childrenOf(parent).some(child => child.name === 'CompareOp')
 }

@@ -1,3 +1,4 @@
+import { groupsBy } from '../../groups.ts'
 import { readJavaScript } from './javascript.ts'
 import type { Call, Module } from './module.ts'
 import type { Worked } from './parse.ts'
@@ -55,7 +56,10 @@ export function modulesOf(
   }
   let calls: Map<string, { module: Module; call: Call }[]> | undefined
   const callsOf = (module: Module, name: string) => {
-    calls ??= indexCalls(parsed.flatMap(path => get(path) ?? []))
+    calls ??= groupsBy(
+      parsed.flatMap(path => get(path) ?? []).flatMap(module => module.calls.map(call => ({ module, call }))),
+      ({ call }) => call.path.at(-1) ?? '',
+    )
     return (calls.get(name) ?? []).filter(({ module: from, call }) => {
       if (from === module) return true
       const imported = from.imports.get(call.path[0] ?? '')
@@ -75,18 +79,6 @@ function parse(path: string, content: string, worked: Worked): Module | null {
     if (error instanceof RangeError) return null
     throw error
   }
-}
-
-function indexCalls(modules: readonly Module[]) {
-  const calls = new Map<string, { module: Module; call: Call }[]>()
-  for (const module of modules)
-    for (const call of module.calls) {
-      const name = call.path.at(-1) ?? ''
-      const same = calls.get(name)
-      if (same) same.push({ module, call })
-      else calls.set(name, [{ module, call }])
-    }
-  return calls
 }
 
 const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('/')))

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from '@lezer/common'
+import { childrenOf } from './building.ts'
 import { DEPTH, type Lazy, NOTHING, UNKNOWN, type Value } from './value.ts'
 
 /** Reads the expressions of one Python text. */
@@ -9,13 +10,6 @@ export interface Reader {
   /** the words of a name: `a.b` is two; null for what is no name */
   pathOf(node: SyntaxNode): readonly string[] | null
   argumentsOf(list: SyntaxNode): { readonly name: string | null; readonly value: Lazy; readonly line: number }[]
-}
-
-/** The children of a node, without comments. */
-export function childrenOf(node: SyntaxNode): SyntaxNode[] {
-  const children: SyntaxNode[] = []
-  for (let child = node.firstChild; child; child = child.nextSibling) if (child.name !== 'Comment') children.push(child)
-  return children
 }
 
 /** calls that hand on one of their arguments */

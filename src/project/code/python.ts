@@ -1,10 +1,10 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { COMPARES } from './compares.ts'
+import { type Building, buildingOf, childrenOf, eachOf, isAsked, type Named } from './building.ts'
 import { lineFinder } from './lines.ts'
-import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
+import { bind, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
 import { parseWithin, type Worked } from './parse.ts'
-import { childrenOf, type Reader, readerOf } from './python-values.ts'
+import { type Reader, readerOf } from './python-values.ts'
 import type { Lazy } from './value.ts'
 
 /** Reads Python; what is not Python in it is passed over. Null where it is too much to parse. */
@@ -13,17 +13,8 @@ export function readPython(path: string, content: string, worked: Worked): Modul
   if (tree === null) return null
   const reader = readerOf(content, lineFinder(content))
   const root = scopeOf('module', '', null)
-  const building = {
-    calls: [] as Call[],
-    imports: new Map<string, Imported>(),
-    options: new Map<string, Lazy | null>(),
-    definitions: new Map<string, Scope>(),
-    makers: new Map<Scope, Scope>(),
-    named: [] as { key: string; value: Lazy; line: number }[],
-    literals: [] as { text: string; line: number }[],
-  }
+  const building = buildingOf(path, root)
   let scope = root
-  const isAsked = (callee: SyntaxNode | undefined) => callee !== undefined && COMPARES.test(reader.text(callee))
   tree.iterate({
     enter(ref) {
       const { name } = ref
@@ -39,7 +30,7 @@ export function readPython(path: string, content: string, worked: Worked): Modul
       else if (name === 'CallExpression') takeCall(ref.node, scope, reader, building)
       else if (name === 'ImportStatement') takeImport(ref.node, reader, building.imports)
       else if (name === 'DictionaryExpression') takeEntries(ref.node, reader, building.named)
-      else if (name === 'String' && isGiven(ref.node, isAsked)) {
+      else if (name === 'String' && isGiven(ref.node, reader)) {
         const value = reader.valueOf(ref.node)
         if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
       }
@@ -50,13 +41,11 @@ export function readPython(path: string, content: string, worked: Worked): Modul
         scope = scope.parent ?? root
     },
   })
-  return { path, root, ...building }
+  return building
 }
 
-type Named = { key: string; value: Lazy; line: number }[]
-
 /** `name: type = default`, in order; `self` and `cls` are no parameters that a caller gives. */
-function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: Named): void {
+function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
   const children = childrenOf(list)
   let index = 0
   for (const [at, child] of children.entries()) {
@@ -75,7 +64,7 @@ function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: N
   }
 }
 
-function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: Named): void {
+function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
   const children = childrenOf(node)
   const last = children.at(-1)
   const operator = children.findLastIndex(child => child.name === 'AssignOp' && reader.text(child) === '=')
@@ -108,18 +97,10 @@ function takeLoop(node: SyntaxNode, scope: Scope, reader: Reader): void {
   const over = children[at + 1]
   const [only] = names
   if (at < 0 || !over || !only || names.length !== 1) return
-  bind(scope, reader.text(only), () => {
-    const value = reader.valueOf(over)
-    return value.is === 'list' ? { is: 'either', values: value.values } : { is: 'unknown' }
-  })
+  bind(scope, reader.text(only), () => eachOf(reader.valueOf(over)))
 }
 
-function takeCall(
-  node: SyntaxNode,
-  scope: Scope,
-  reader: Reader,
-  building: { calls: Call[]; options: Map<string, Lazy | null>; named: Named },
-): void {
+function takeCall(node: SyntaxNode, scope: Scope, reader: Reader, building: Building): void {
   const [callee, list] = childrenOf(node)
   const path = callee ? reader.pathOf(callee) : null
   if (!path || list?.name !== 'ArgList') return
@@ -161,7 +142,7 @@ function takeImport(node: SyntaxNode, reader: Reader, imports: Map<string, Impor
   }
 }
 
-function takeEntries(node: SyntaxNode, reader: Reader, named: Named): void {
+function takeEntries(node: SyntaxNode, reader: Reader, named: Named[]): void {
   const children = childrenOf(node)
   for (const [at, child] of children.entries()) {
     const value = children[at + 1]
@@ -173,10 +154,10 @@ function takeEntries(node: SyntaxNode, reader: Reader, named: Named): void {
 }
 
 /** A text that is given to something: no comment in the form of a text, and nothing that a value is compared with. */
-function isGiven(node: SyntaxNode, isAsked: (callee: SyntaxNode | undefined) => boolean): boolean {
+function isGiven(node: SyntaxNode, reader: Reader): boolean {
   const { parent } = node
   if (parent?.name === 'ExpressionStatement') return false
-  if (parent?.name === 'ArgList') return !isAsked(childrenOf(parent.parent ?? parent)[0])
+  if (parent?.name === 'ArgList') return !isAsked(reader.text(childrenOf(parent.parent ?? parent)[0] ?? parent))
   const around = parent && /^(?:Array|Tuple|Set)Expression$/.test(parent.name) ? parent.parent : parent
   if (around?.name !== 'BinaryExpression') return true
   return !childrenOf(around).some(child => /^(?:CompareOp|in|not|is)$/.test(child.name))

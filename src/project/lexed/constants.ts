@@ -1,6 +1,8 @@
 import type { Loaders } from '../../knowledge/loaders.ts'
+import { once } from '../../once.ts'
+import { plainName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
-import { plainName, wordsOfName } from './names.ts'
+import { wordsOfName } from './names.ts'
 
 /** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
 export function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {
@@ -19,13 +21,8 @@ export function constantName(word: string, owner: string | undefined, sure: bool
   return spelled === null ? null : { id: spelled, host: 'hosted', revision: null }
 }
 
-const ready = new WeakMap<Loaders, ReadonlyMap<string, string>>()
-
 /** Whole names at services, by what they are without hyphens and dots. */
-function namesOf(loaders: Loaders): ReadonlyMap<string, string> {
-  const known = ready.get(loaders)
-  if (known) return known
-  const made = new Map(loaders.hosted.filter(name => !name.endsWith('-')).map(name => [plainName(name), name]))
-  ready.set(loaders, made)
-  return made
-}
+const namesOf = once(
+  ({ hosted }: Loaders): ReadonlyMap<string, string> =>
+    new Map(hosted.filter(name => !name.endsWith('-')).map(name => [plainName(name), name])),
+)

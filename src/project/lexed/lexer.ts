@@ -1,4 +1,5 @@
 import type { CodeLanguage, CodeString } from '../../knowledge/code-languages.ts'
+import { once } from '../../once.ts'
 import { isWord } from './characters.ts'
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */
@@ -205,11 +206,7 @@ function endOfCharacter(content: string, at: number): number {
   return content[at + 2] === "'" ? at + 3 : at + 1
 }
 
-const ready = new WeakMap<CodeLanguage, Rules>()
-
-function rulesOf(language: CodeLanguage): Rules {
-  const known = ready.get(language)
-  if (known) return known
+const rulesOf = once((language: CodeLanguage): Rules => {
   const comments = new Map<number, { opens: string; closes: string | null }[]>()
   const strings = new Map<number, CodeString[]>()
   const put = <T>(map: Map<number, T[]>, opens: string, rule: T) => {
@@ -219,7 +216,5 @@ function rulesOf(language: CodeLanguage): Rules {
   for (const rule of language.block ?? []) put(comments, rule.opens, rule)
   for (const opens of language.line ?? []) put(comments, opens, { opens, closes: null })
   for (const rule of language.strings ?? []) put(strings, rule.opens, rule)
-  const made = { comments, strings }
-  ready.set(language, made)
-  return made
-}
+  return { comments, strings }
+})

@@ -1,4 +1,6 @@
 import type { Loaders } from '../../knowledge/loaders.ts'
+import { once } from '../../once.ts'
+import { plainName } from '../keys.ts'
 import type { Around } from './context.ts'
 
 /** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
@@ -11,9 +13,6 @@ export const wordsOfName = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter(word => word !== '')
 
-/** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
-export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
-
 /** What names around a string say that it is. */
 export interface Says {
   readonly model: boolean
@@ -24,27 +23,12 @@ export interface Says {
   readonly service: string | null
 }
 
-interface Words {
-  readonly model: ReadonlySet<string>
-  readonly dataset: ReadonlySet<string>
-  readonly other: ReadonlySet<string>
-  readonly services: readonly (readonly [string, string])[]
-}
-const ready = new WeakMap<Loaders, Words>()
-
-function wordsOf(loaders: Loaders): Words {
-  const known = ready.get(loaders)
-  if (known) return known
-  const { about, services } = loaders
-  const made = {
-    model: new Set(about.model),
-    dataset: new Set(about.dataset),
-    other: new Set(about.other),
-    services: services.flatMap(({ words, host }) => words.map(word => [word, host] as const)),
-  }
-  ready.set(loaders, made)
-  return made
-}
+const wordsOf = once(({ about, services }: Loaders) => ({
+  model: new Set(about.model),
+  dataset: new Set(about.dataset),
+  other: new Set(about.other),
+  services: services.flatMap(({ words, host }) => words.map(word => [word, host] as const)),
+}))
 
 /** how many names from the inside out say what a string is */
 const NEAR = 6

@@ -1,18 +1,20 @@
+import { citeLines } from '../../documents/cite.ts'
+import { groupsBy } from '../../groups.ts'
 import type { CodeLanguage } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Loaders } from '../../knowledge/loaders.ts'
 import { findModel } from '../../knowledge/models.ts'
+import { once } from '../../once.ts'
 import { isBuilder } from '../calls.ts'
-import { citeLine } from '../cite.ts'
 import { bareName, ownName } from '../code-references.ts'
-import { keyOf } from '../keys.ts'
+import { keyOf, plainName } from '../keys.ts'
 import { isPlainId, type Named, readAddress, readName, sureHostedName } from '../names.ts'
 import type { Reference } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { constantName } from './constants.ts'
 import { type Around, aroundOf, isCompared, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
-import { plainName, type Says, saysOf } from './names.ts'
+import { type Says, saysOf } from './names.ts'
 
 /** longer texts name nothing by themselves */
 const LONGEST = 300
@@ -38,7 +40,7 @@ export function lexedReferences(
     const key = `${token.line} ${named.id}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLine(path, lines, token.line)] })
+    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, token.line)] })
   }
   return references
 }
@@ -133,7 +135,7 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
   const [first, second] = around
   const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
   if (!call) return null
-  for (const loader of callsBy(loaders, plainName(call.name))) {
+  for (const loader of callsByName(loaders).get(plainName(call.name)) ?? []) {
     const keyed = first?.is === 'key' && loader.from.some(name => plainName(name) === plainName(first.name))
     const placed = first?.is === 'call' && loader.at === call.argument
     if (!keyed && !placed) continue
@@ -149,19 +151,7 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
   return null
 }
 
-type Call = Loaders['calls'][number]
-const calls = new WeakMap<Loaders, ReadonlyMap<string, readonly Call[]>>()
-
-function callsBy(loaders: Loaders, name: string): readonly Call[] {
-  let known = calls.get(loaders)
-  if (!known) {
-    const made = new Map<string, Call[]>()
-    for (const call of loaders.calls) made.set(plainName(call.name), [...(made.get(plainName(call.name)) ?? []), call])
-    calls.set(loaders, made)
-    known = made
-  }
-  return known.get(name) ?? []
-}
+const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => plainName(name)))
 
 /** A word that is a constant of a library, where names of models are given. */
 function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
