@@ -114,7 +114,7 @@ describe('the house', () => {
       'licenses/clauses/shipped.ts',
       'licenses/second-reader/weights.ts',
       // a string whose end was found
-      'project/notebook.ts',
+      'project/references/notebook.ts',
       'store',
       'web/client',
     ]

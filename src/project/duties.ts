@@ -4,9 +4,9 @@ import { readLicense } from '../licenses/read.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
 import type { Audited } from './facts.ts'
-import type { CodeFile } from './find.ts'
 import type { How } from './how.ts'
 import { isNotice } from './own-license.ts'
+import type { CodeFile } from './references/find.ts'
 import type { ProjectReport } from './report.ts'
 
 type Duty = ProjectReport['duties'][number]

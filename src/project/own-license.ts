@@ -5,7 +5,7 @@ import { resolveName } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
-import type { CodeFile } from './find.ts'
+import type { CodeFile } from './references/find.ts'
 
 /** A license that a project is under by its own word: a text at its root, or its manifest. */
 export interface OwnLicense {

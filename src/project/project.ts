@@ -6,10 +6,10 @@ import { conflictsOf } from './conflicts.ts'
 import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
-import type { CodeFile, FoundReferences } from './find.ts'
 import { type How, howOf } from './how.ts'
 import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
-import type { Reference } from './reference.ts'
+import type { CodeFile, FoundReferences } from './references/find.ts'
+import type { Reference } from './references/reference.ts'
 import type { ProjectReport, Used } from './report.ts'
 
 /** A code base as it was read. */

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { medians } from './cpu.mjs'
 
 const root = new URL('../../', import.meta.url)
-if (!existsSync(new URL('dist/project/find.js', root))) {
+if (!existsSync(new URL('dist/project/references/find.js', root))) {
   console.log('project: skipped, nothing is built; run `npm run build` first')
   process.exit(0)
 }
-const { findReferences } = await import('../../dist/project/find.js')
-const { isForeign } = await import('../../dist/project/kinds.js')
-const { languageOf } = await import('../../dist/project/languages.js')
+const { findReferences } = await import('../../dist/project/references/find.js')
+const { isForeign } = await import('../../dist/project/references/kinds.js')
+const { languageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
 const { worked } = await import('../../dist/cli/project/reading.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')

@@ -1,4 +1,4 @@
-import type { LoaderCall, Loaders } from '../knowledge/loaders.ts'
+import type { LoaderCall, Loaders } from '../../knowledge/loaders.ts'
 import type { Argument, Call, Module } from './code/module.ts'
 import { type Modules, resolve } from './code/resolve.ts'
 import type { Resolved } from './code/resolved.ts'

@@ -1,5 +1,5 @@
-import type { Loaders } from '../../knowledge/loaders.ts'
-import { once } from '../../once.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { once } from '../../../once.ts'
 import { plainName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
 import { wordsOfName } from './names.ts'

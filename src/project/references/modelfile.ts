@@ -1,5 +1,5 @@
-import { citeLines } from '../documents/cite.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import { citeLines } from '../../documents/cite.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readName } from './names.ts'
 import type { Reference } from './reference.ts'
 

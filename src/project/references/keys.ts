@@ -1,5 +1,5 @@
-import type { Loaders } from '../knowledge/loaders.ts'
-import { once } from '../once.ts'
+import type { Loaders } from '../../knowledge/loaders.ts'
+import { once } from '../../once.ts'
 
 /** What a key of a setting or a name in code names: `base_model`, `MODEL_ID`, `defaultModelName`; null for other keys. */
 export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null {

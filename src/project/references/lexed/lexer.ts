@@ -1,5 +1,5 @@
-import type { CodeLanguage, CodeString } from '../../knowledge/code-languages.ts'
-import { once } from '../../once.ts'
+import type { CodeLanguage, CodeString } from '../../../knowledge/code-languages.ts'
+import { once } from '../../../once.ts'
 import { isWord } from './characters.ts'
 
 /** A piece of source text: a word, a string without its quotes, or a sign. Comments and spaces are left out. */

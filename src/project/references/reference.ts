@@ -1,4 +1,4 @@
-import type { Cited } from '../report.ts'
+import type { Cited } from '../../report.ts'
 
 /** A place in a code base that names a model or a data set, or that loads one whose name cannot be told. */
 export interface Reference {

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { once } from '../../../once.ts'
 import { type Call, classAround, type Module, type Scope } from './module.ts'
 import { all, asDefault, because, bindingOf, entryOf, joined, MOST, nothing, type Resolved } from './resolved.ts'
 import { evaluated, type Lazy, type Value } from './value.ts'

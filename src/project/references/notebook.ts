@@ -1,4 +1,4 @@
-import { parseJson } from '../json.ts'
+import { parseJson } from '../../json.ts'
 /** The code of a notebook, with the line of the file behind each of its lines. */
 export interface NotebookCode {
   readonly code: string

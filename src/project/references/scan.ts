@@ -1,5 +1,5 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { once } from '../once.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { once } from '../../once.ts'
 
 /** Whether a text holds a word with which models or data are loaded: a cheap look before a text is parsed. */
 export type Scan = (content: string) => boolean

@@ -1,4 +1,4 @@
-import type { Loaders } from '../knowledge/loaders.ts'
+import type { Loaders } from '../../knowledge/loaders.ts'
 import type { Named } from './names.ts'
 
 /** What a text names by its shape alone, in the list of some library: `yolov8n.pt`, `ggml-base.bin`. */

@@ -1,4 +1,4 @@
-import type { Loaders } from '../knowledge/loaders.ts'
+import type { Loaders } from '../../knowledge/loaders.ts'
 import { registryName } from './registries.ts'
 
 /** A name that a program gives a model or a data set, and where it is looked up. */

@@ -1,5 +1,5 @@
-import type { CodeLanguage, CodeLanguages } from '../knowledge/code-languages.ts'
-import { once } from '../once.ts'
+import type { CodeLanguage, CodeLanguages } from '../../knowledge/code-languages.ts'
+import { once } from '../../once.ts'
 
 /** lists of packages and records of tools: long, and no place where a program names its models */
 const RECORDS =

@@ -1,4 +1,4 @@
-import { once } from '../../once.ts'
+import { once } from '../../../once.ts'
 
 /** What an expression in code comes to, as far as it can be read without running it. */
 export type Value =

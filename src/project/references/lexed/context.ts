@@ -1,4 +1,4 @@
-import type { CodeLanguage } from '../../knowledge/code-languages.ts'
+import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
 import type { Token } from './lexer.ts'
 
 /** A name that stands around a string: the key it is given to, what is called with it, what it is listed in. */

@@ -1,5 +1,5 @@
-import { citeLines } from '../documents/cite.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import { citeLines } from '../../documents/cite.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { bareName, ownName } from './code-references.ts'
 import { keyOf } from './keys.ts'
 import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'

@@ -1,4 +1,4 @@
-import { groupsBy } from '../../groups.ts'
+import { groupsBy } from '../../../groups.ts'
 import { readJavaScript } from './javascript.ts'
 import type { Call, Module } from './module.ts'
 import type { Worked } from './parse.ts'
