@@ -5,9 +5,6 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { bundleCommand, bundlePages } from './bundle.mjs'
 import { noticesOf, packagesOf } from './notices.mjs'
 
-/** whose letters the preview pictures are set in */
-const OUTLINES = ['node_modules/@fontsource/source-serif-4']
-
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
 
 // chunks are named by what is in them: those of an earlier build would stay
@@ -17,17 +14,14 @@ run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json')
 run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
-run('scripts/glyphs.mjs')
 
 const { reportSchema } = await import('../dist/reports/schema.js')
 const { claimsSchema } = await import('../dist/reports/claims/schema.js')
 const { projectSchema } = await import('../dist/reports/project/schema.js')
-const { rebuildSchema } = await import('../dist/reports/rebuild/schema.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),
   evidence: evidenceSchema(),
-  rebuild: rebuildSchema(),
   project: projectSchema(),
   claims: claimsSchema(),
 }))
@@ -38,6 +32,6 @@ const pages = packagesOf(await bundlePages())
 run('scripts/web-data.mjs')
 // a site is given on without the rest: what is in the pages has its notices beside them
 writeFileSync('dist/assets/licenses.md', noticesOf(pages))
-writeFileSync('dist/third-party-notices.md', noticesOf(new Set([...command, ...pages, ...OUTLINES])))
+writeFileSync('dist/third-party-notices.md', noticesOf(new Set([...command, ...pages])))
 
 if (!existsSync('dist/bin/unwash.js')) throw new Error('the command was not built')

@@ -2,7 +2,6 @@ import { gather } from './evidence/index.ts'
 import { judge, today } from './judge.ts'
 import { loadKnown } from './known.ts'
 import type { Known } from './licenses/known.ts'
-import { planRebuild, type Rebuild } from './rebuild/index.ts'
 import type { Report } from './report.ts'
 import { signOff } from './signoff/index.ts'
 import { open } from './sources/index.ts'
@@ -58,9 +57,3 @@ const savingWith = ({ version, knowledge }: Known, on = today()) => ({
   knowledge: knowledge.version,
   readOn: on,
 })
-
-/** Reads a release for what a rebuild of it needs. Throws an UnwashError when the target cannot be read at all. */
-export async function rebuild(target: string, options: OpenOptions = {}): Promise<Rebuild> {
-  const [release, known] = await Promise.all([open(target, options), loadKnown()])
-  return planRebuild(release, known, today())
-}

@@ -1,12 +1,11 @@
 /** unwash as a library: audit a release, read a license text, and the types of what comes back. */
-export { type AuditOptions, audit, rebuild } from './audit.ts'
+export { type AuditOptions, audit } from './audit.ts'
 export { judge } from './judge.ts'
 export { loadKnown } from './known.ts'
 export { readLicenses } from './license.ts'
 export type { Known } from './licenses/known.ts'
 export { type LegalText, readLicense } from './licenses/read.ts'
 export type { LicenseReading } from './licenses/reading.ts'
-export type { Rebuild } from './rebuild/index.ts'
 export type {
   Citation,
   Clause,

@@ -50,7 +50,6 @@ const program = programOf(
   {
     audit: async (target, options) => (await import('./audit.ts')).audited(target, options, stop.signal),
     judge: async (evidence, options) => (await import('./judge.ts')).judged(evidence, options, stop.signal),
-    rebuild: async (target, options) => (await import('./rebuild.ts')).rebuilt(target, options, stop.signal),
     claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
     fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
     project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
@@ -65,7 +64,6 @@ const program = programOf(
     surveyStatus: async options => (await import('./worker/start.ts')).told(options),
     surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),
     worker: async options => (await import('./worker/index.ts')).worked(options, stop.draining()),
-    census: async (dump, options) => (await import('./census.ts')).censused(dump, options, stop.signal),
     serve: async (targets, options) => (await import('./web/serve.ts')).served(targets, options, stop.draining()),
     site: async (out, targets, options) => (await import('./web/site.ts')).sited(out, targets, options, stop.signal),
     mcp: async () => (await import('./mcp/index.ts')).offered(stop.signal),

@@ -32,7 +32,6 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   diff(which: readonly [string, string, string], options: { readonly format: string }): Promise<number>
   judge(evidence: string, options: AuditOptions): Promise<number>
   project(target: string, options: ProjectOptions): Promise<number>
-  rebuild(target: string, options: { readonly format: string }): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
   claims(
@@ -143,18 +142,6 @@ export function programOf(version: string, commands: Commands, done: (code: numb
       const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
       if (given) program.error(`unwash: --${given} stands before judge; give it after, if at all`)
       done(await commands.judge(evidence, options))
-    })
-  program
-    .command('rebuild')
-    .description('what a rebuild needs, and what is missing')
-    .addArgument(new Argument('<release>', 'a folder, a git URL, a file, or saved evidence'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.rebuild).default('terminal'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (target, options) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before rebuild; give it after, if at all`)
-      done(await commands.rebuild(target, options))
     })
   program
     .command('project')

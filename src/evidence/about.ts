@@ -1,7 +1,7 @@
-import { parseJson } from '../json.ts'
 import type { About } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 import type { Evidence } from './evidence.ts'
+import { settingsIn } from './settings.ts'
 
 /** files of weights whose hashes are told: the shards of the largest models */
 const FILES = 200
@@ -28,17 +28,8 @@ const optional = (key: string, value: string | null) => (value === null ? {} : {
 /** The class that runs it, by its configuration, else the family that a header names. */
 function architectureOf({ texts, headers }: Release): string | null {
   const config = texts.get('config.json')
-  const read = config && !config.truncated ? recordOf(config.content) : {}
+  const read = (config && !config.truncated ? settingsIn(config) : null) ?? {}
   const [first]: readonly unknown[] = Array.isArray(read.architectures) ? read.architectures : []
   const named = [first, read.model_type, ...headers.map(({ metadata }) => metadata['general.architecture'])]
   return named.find((one): one is string => typeof one === 'string' && one.trim() !== '') ?? null
-}
-
-function recordOf(content: string): Readonly<Record<string, unknown>> {
-  try {
-    const read: unknown = parseJson(content)
-    return typeof read === 'object' && read !== null ? { ...read } : {}
-  } catch {
-    return {}
-  }
 }

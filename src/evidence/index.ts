@@ -15,7 +15,7 @@ import { depth, isCard, isDocument, isReadme } from './paths.ts'
 import { otherRepository } from './repository.ts'
 import { findWeights } from './weights.ts'
 
-export type { Evidence, Gate, Metadata, Stated, WeightsFound, WeightsLink } from './evidence.ts'
+export type { Evidence, Gate } from './evidence.ts'
 
 /** more documents than this are a manual, not a card */
 const MAX_DOCUMENTS = 40

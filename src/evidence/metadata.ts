@@ -1,11 +1,11 @@
 import { licenseIn } from '../documents/broken.ts'
 import { citeMetadata } from '../documents/cite.ts'
 import type { Document, FrontMatter } from '../documents/index.ts'
-import { parseJson } from '../json.ts'
 import type { Citation } from '../report.ts'
 import type { Release, Text } from '../sources/release.ts'
 import { cite, type Gate, type Metadata, type Stated } from './evidence.ts'
 import { citeHub, formAtHub, foundByHub, gateAtHub, statedAtHub } from './hub.ts'
+import { settingsIn } from './settings.ts'
 
 /** keys of a card that only a model's card has, and only a dataset's */
 const MODEL_KEYS = [
@@ -160,16 +160,8 @@ function configsOf(release: Release): Configs {
   return { licenses, bases, loaded }
 }
 
-function jsonValue(text: Text, key: string): Stated[] {
-  try {
-    const data: unknown = parseJson(text.content)
-    const value =
-      typeof data === 'object' && data !== null ? Object.entries(data).find(([name]) => name === key)?.[1] : null
-    return strings(value).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
-  } catch {
-    return [] // a broken configuration states nothing
-  }
-}
+const jsonValue = (text: Text, key: string): Stated[] =>
+  strings(settingsIn(text)?.[key]).map(value => ({ value, cited: cite(citeKey(text, key, value)) }))
 
 /** The models of a merge whose configuration a card shows. */
 const mergedIn = ({ path, lines, blocks }: Document): Stated[] =>

@@ -1,7 +1,7 @@
 import { once } from '../once.ts'
 import type { Citation, Cited } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
-import type { Judgement } from './framework.ts'
+import type { Judgement, Row } from './framework.ts'
 
 /** more citations than this do not make an answer clearer */
 const MOST_CITED = 6
@@ -68,4 +68,13 @@ export function together(first: Judgement, ...more: readonly Judgement[]): Judge
     because: reasons.slice(0, MOST_REASONS).join(' '),
     cited: citedTogether(deciding.map(judgement => judgement.cited)) ?? first.cited,
   }
+}
+
+/** Several rows as one judgement, with the ids of those that decide; `otherwise` stands for none. */
+export function rowsTogether(ids: readonly string[], row: Row, otherwise: string) {
+  const rows = ids.map(id => ({ id, judgement: row(id) }))
+  const answer = rollUp(rows.map(({ judgement }) => judgement.answer))
+  const deciding = rows.filter(({ judgement }) => judgement.answer === answer)
+  const [first, ...more] = deciding.map(({ judgement }) => judgement)
+  return { answer, ids: deciding.map(({ id }) => id), judgement: together(first ?? row(otherwise), ...more) }
 }

@@ -10,13 +10,6 @@ import { osaiIndex } from './osai-index/index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
 import { transparency } from './transparency/index.ts'
 
-export {
-  explainFramework,
-  explainRequirement,
-  type FrameworkExplained,
-  type Measurement,
-  type RequirementExplained,
-} from './explain.ts'
 export type { Evaluator } from './framework.ts'
 
 /** The frameworks that unwash can answer. */

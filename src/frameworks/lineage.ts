@@ -1,5 +1,5 @@
 import { cite } from '../evidence/evidence.ts'
-import { type FoundModel, findModel } from '../knowledge/models.ts'
+import { citeModel, type FoundModel, findModel, ownModels } from '../knowledge/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -58,20 +58,12 @@ export function ownFact(
   part: OpenPart,
 ): { readonly open: boolean; readonly cited: Citation } | null {
   const { publisher, name } = evidence.release
-  if (publisher === null) return null
-  const named = model.name.includes('/') ? model.name : `${publisher}/${model.name}`
-  for (const id of [named, `${publisher}/${name}`]) {
-    const known = findModel(knowledge, id)
-    const open = known?.version[part]
-    if (known?.own && open !== undefined) return { open, cited: factCitation(known, part, open) }
+  for (const known of ownModels(knowledge, publisher, model.name, name)) {
+    const open = known.version[part]
+    if (open !== undefined) return { open, cited: factCitation(known, part, open) }
   }
   return null
 }
 
-function factCitation({ version, family }: FoundModel, part: OpenPart, open: boolean): Citation {
-  return {
-    fact: `the ${CALLED[part]} of ${version.name} is ${open ? 'open' : 'not open'}`,
-    source: version.source ?? family.source,
-    seenOn: version.seenOn ?? family.seenOn,
-  }
-}
+const factCitation = (found: FoundModel, part: OpenPart, open: boolean): Citation =>
+  citeModel(found, `the ${CALLED[part]} of ${found.version.name} is ${open ? 'open' : 'not open'}`)

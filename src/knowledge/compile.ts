@@ -24,7 +24,6 @@ import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { LegalFiles } from './legal-files.ts'
 import type { Loaders } from './loaders.ts'
-import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 import { checkReferences } from './references.ts'
@@ -53,8 +52,6 @@ export interface CompiledKnowledge {
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
   readonly mof: OpennessTypes
-  readonly benchmarks: Benchmarks
-  readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]
@@ -112,8 +109,6 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const generalPurpose = single('general-purpose', FILES['general-purpose'])
   const measured = single('measured', FILES.measured)
   const mof = single('mof', FILES.mof)
-  const benchmarks = single('benchmarks', FILES.benchmarks)
-  const costs = single('hardware-costs', FILES['hardware-costs'])
   const tuningSets = single('tuning-sets', FILES['tuning-sets'])
   const ofOrganizations = single('organizations', FILES.organizations)
   const terms = single('terms', FILES.terms)
@@ -149,8 +144,6 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     compute.seenOn,
     generalPurpose.seenOn,
     mof.seenOn,
-    benchmarks.seenOn,
-    costs.seenOn,
     tuningSets.seenOn,
     ofTasks.seenOn,
     ofOrganizations.seenOn,
@@ -192,8 +185,6 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     generalPurpose,
     measured,
     mof,
-    benchmarks,
-    costs,
     datasets,
     tuningSets,
     claims,

@@ -10,7 +10,6 @@ import type { KnownDataset, TuningSets } from './known-datasets.ts'
 import type { KnownUses } from './known-uses.ts'
 import type { LegalFiles } from './legal-files.ts'
 import type { Loaders } from './loaders.ts'
-import type { Benchmarks, HardwareCosts } from './measuring.ts'
 import type { KnownOrganization } from './organizations.ts'
 import type { ComputeFacts, Framework, GeneralPurposeRules, Measured, OpennessTypes } from './rules.ts'
 import type { ClauseWordings, Modality } from './wording.ts'
@@ -49,8 +48,6 @@ export interface Knowledge {
   readonly generalPurpose: GeneralPurposeRules
   readonly measured: Measured
   readonly mof: OpennessTypes
-  readonly benchmarks: Benchmarks
-  readonly costs: HardwareCosts
   readonly datasets: readonly KnownDataset[]
   readonly tuningSets: TuningSets
   readonly claims: readonly ClaimLanguage[]

@@ -42,6 +42,20 @@ export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
   return best
 }
 
+/** What a dated fact about a model says. */
+export const citeModel = ({ version, family }: FoundModel, fact: string) => ({
+  fact,
+  source: version.source ?? family.source,
+  seenOn: version.seenOn ?? family.seenOn,
+})
+
+/** The models that a release of a publisher may be, by the name of one of its models and by its own; only the publisher's own. */
+export function ownModels(knowledge: Knowledge, publisher: string | null, ...names: readonly string[]): FoundModel[] {
+  if (publisher === null) return []
+  const ids = names.map(name => (name.includes('/') ? name : `${publisher}/${name}`))
+  return ids.flatMap(id => findModel(knowledge, id) ?? []).filter(({ own }) => own)
+}
+
 /** A known base with where its name stands in a text. */
 export interface NamedModel {
   readonly found: FoundModel

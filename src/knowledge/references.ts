@@ -6,7 +6,7 @@ import { KnowledgeError } from './parse.ts'
 /** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */
 export function checkReferences(compiled: CompiledKnowledge): void {
   const { licenses, clauses, frameworks, datasets, models, wordings, modalities, tasks } = compiled
-  const { alternatives, conformant, compute, costs, uses } = compiled
+  const { alternatives, conformant, compute, uses } = compiled
   const groups = new Set(tasks.map(({ id }) => id))
   for (const { near } of tasks) {
     const unknown = near.find(id => !groups.has(id))
@@ -27,10 +27,6 @@ export function checkReferences(compiled: CompiledKnowledge): void {
   for (const { model } of compute.trained) {
     if (!versions.has(model))
       throw new KnowledgeError('compute.yml', `no version in knowledge/models is called ${model}`)
-  }
-  const devices = new Set(compute.hardware.map(({ id }) => id))
-  for (const id of [costs.reference, ...costs.hours.map(({ hardware }) => hardware)]) {
-    if (!devices.has(id)) throw new KnowledgeError('hardware-costs.yml', `no device in compute.yml has the id ${id}`)
   }
   const corpora = new Set(datasets.map(({ id }) => id))
   for (const dataset of datasets) {

@@ -25,7 +25,6 @@ import { knownUses } from './known-uses.ts'
 import { legalFiles } from './legal-files.ts'
 import { loaders } from './loaders.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
-import { benchmarks, costs } from './measuring.ts'
 import { organizations } from './organizations.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
@@ -228,8 +227,6 @@ export const FILES = {
   'general-purpose': generalPurpose,
   measured,
   mof: mof satisfies z.ZodType<OpennessTypes>,
-  benchmarks,
-  'hardware-costs': costs,
   'tuning-sets': tuningSets,
   tasks,
   organizations,

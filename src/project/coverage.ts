@@ -1,6 +1,6 @@
 import type { CodeLanguages } from '../knowledge/code-languages.ts'
 import type { Note } from '../report.ts'
-import { languageOf } from './languages.ts'
+import { languageOf } from './references/languages.ts'
 
 /** A source file whose text was not read for names, and why. */
 export interface Unread {

@@ -1,12 +1,12 @@
+import { citeLines } from '../documents/cite.ts'
 import type { Known } from '../licenses/known.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { Cited, Clause, License } from '../report.ts'
 import type { Answer } from '../vocabulary.ts'
-import { citeLine } from './cite.ts'
 import type { Audited } from './facts.ts'
-import type { CodeFile } from './find.ts'
 import type { How } from './how.ts'
 import { isNotice } from './own-license.ts'
+import type { CodeFile } from './references/find.ts'
 import type { ProjectReport } from './report.ts'
 
 type Duty = ProjectReport['duties'][number]
@@ -84,7 +84,7 @@ function shows(words: unknown, pages: Pages): Seen | null {
     if (!isNotice(path)) continue
     const lines = content.split('\n')
     const at = lines.findIndex(line => line.toLowerCase().includes(wanted))
-    if (at >= 0) return { answer: 'met', because: `It shows “${words}”.`, cited: [citeLine(path, lines, at + 1)] }
+    if (at >= 0) return { answer: 'met', because: `It shows “${words}”.`, cited: [citeLines(path, lines, at + 1)] }
   }
   return notSeen(pages, `“${words}” was not seen in its pages and notices.`)
 }

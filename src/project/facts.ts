@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
+import { citeModel, findModel } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { resolveId } from '../licenses/names.ts'
@@ -122,12 +122,8 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
       used,
       findings,
     )
-  const { version, family } = found
-  const fact = {
-    fact: `${version.name}: ${license.name}`,
-    source: version.source ?? family.source,
-    seenOn: version.seenOn ?? family.seenOn,
-  }
+  const { version } = found
+  const fact = citeModel(found, `${version.name}: ${license.name}`)
   const reading = readDeclared(license, [fact], knowledge)
   const derived = !found.own && id.includes('/')
   if (derived) {

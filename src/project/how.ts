@@ -1,5 +1,5 @@
 import type { Loaders } from '../knowledge/loaders.ts'
-import type { Reference } from './reference.ts'
+import type { Reference } from './references/reference.ts'
 
 /** What a project does with a model: calls it at a service, has it downloaded when it runs, or ships its weights. */
 export const HOW = ['service', 'download', 'shipped'] as const

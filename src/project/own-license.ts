@@ -1,11 +1,11 @@
+import { citeLines } from '../documents/cite.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { resolveName } from '../licenses/names.ts'
 import { readLicense } from '../licenses/read.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
-import { citeLine } from './cite.ts'
-import type { CodeFile } from './find.ts'
+import type { CodeFile } from './references/find.ts'
 
 /** A license that a project is under by its own word: a text at its root, or its manifest. */
 export interface OwnLicense {
@@ -29,7 +29,7 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
   return files.flatMap(({ path, content }): OwnLicense[] => {
     const lines = content.split('\n')
     if (TEXT.test(path)) {
-      const cited: Cited = [citeLine(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
+      const cited: Cited = [citeLines(path, lines, Math.max(1, lines.findIndex(line => line.trim() !== '') + 1))]
       return readLicense({ path, lines, from: 1, to: lines.length, context: 'license' }, known).map(reading => ({
         reading,
         via: 'text',
@@ -41,7 +41,7 @@ export function ownLicenses(files: readonly CodeFile[], known: Known): OwnLicens
     const spelled = names?.exec(lines[at] ?? '')?.[1]
     const resolved = spelled ? resolveName(spelled, known.knowledge) : null
     if (!resolved) return []
-    const cited: Cited = [citeLine(path, lines, at + 1)]
+    const cited: Cited = [citeLines(path, lines, at + 1)]
     return [{ reading: readDeclared(resolved, cited, known.knowledge), via: 'manifest', cited }]
   })
 }

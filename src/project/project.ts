@@ -1,3 +1,4 @@
+import { groupsBy } from '../groups.ts'
 import type { Known } from '../licenses/known.ts'
 import type { Note } from '../report.ts'
 import { projectClaims } from './claims.ts'
@@ -5,10 +6,10 @@ import { conflictsOf } from './conflicts.ts'
 import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
-import type { CodeFile, FoundReferences } from './find.ts'
 import { type How, howOf } from './how.ts'
 import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
-import type { Reference } from './reference.ts'
+import type { CodeFile, FoundReferences } from './references/find.ts'
+import type { Reference } from './references/reference.ts'
 import type { ProjectReport, Used } from './report.ts'
 
 /** A code base as it was read. */
@@ -38,19 +39,15 @@ export interface UsedGroup {
 
 /** Groups references by what they name; models first, then by name. */
 export function groupReferences(references: readonly Reference[]): UsedGroup[] {
-  const groups = new Map<
-    string,
-    { of: 'model' | 'dataset'; id: string; host: string; references: [Reference, ...Reference[]] }
-  >()
-  for (const reference of references) {
-    const { of, id, host } = reference
-    if (id === null) continue
-    const key = `${of} ${host} ${id}`
-    const group = groups.get(key)
-    if (group) group.references.push(reference)
-    else groups.set(key, { of, id, host, references: [reference] })
-  }
-  return [...groups.values()].sort((one, other) => (order(one) < order(other) ? -1 : 1))
+  const named = references.filter(({ id }) => id !== null)
+  const groups = groupsBy(named, ({ of, id, host }) => `${of} ${host} ${id}`).values()
+  return [...groups]
+    .flatMap(([first, ...more]): UsedGroup[] => {
+      if (first === undefined || first.id === null) return []
+      const { of, id, host } = first
+      return [{ of, id, host, references: [first, ...more] }]
+    })
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1))
 }
 
 /** files that are told as not read; the numbers by language are of all */
@@ -117,16 +114,15 @@ export function judgeProject(
 
 /** What cannot be told, once for each reason, with its places. */
 function untoldOf(references: readonly Reference[]): ProjectReport['untold'] {
-  const untold = new Map<string, ProjectReport['untold'][number]>()
-  for (const { of, id, via, why, cited } of references) {
-    if (id !== null) continue
-    const says = why ?? 'its name cannot be told'
-    const same = untold.get(`${of} ${via} ${says}`)
-    if (same) same.cited.push(...cited)
-    else untold.set(`${of} ${via} ${says}`, { of, via, says, cited: [...cited] })
-  }
-  return [...untold.values()]
+  const untold = references.filter(({ id }) => id === null).map(({ why, ...one }) => ({ ...one, says: why ?? UNTOLD }))
+  const groups = groupsBy(untold, ({ of, via, says }) => `${of} ${via} ${says}`).values()
+  return [...groups].flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    const { of, via, says, cited } = first
+    return [{ of, via, says, cited: [...cited, ...more.flatMap(one => one.cited)] }]
+  })
 }
+const UNTOLD = 'its name cannot be told'
 
 function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: How): Used {
   const { report } = audited

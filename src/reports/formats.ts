@@ -24,8 +24,6 @@ export const FORMATS = {
   history: ['terminal', 'markdown', 'json', 'svg'],
   comparison: ['terminal', 'markdown', 'html', 'json'],
   project: ['terminal', 'json', 'markdown', 'comment', 'sarif', 'cyclonedx'],
-  rebuild: ['terminal', 'json', 'markdown'],
   claims: ['terminal', 'json', 'markdown', 'html', 'sarif'],
   licenses: ['terminal', 'json', 'markdown', 'sarif'],
-  census: ['terminal', 'markdown', 'html', 'json'],
 } as const

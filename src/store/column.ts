@@ -11,8 +11,7 @@ export interface Kinds {
   /** an ISO moment in UTC, to the millisecond */
   moment: string
   texts: readonly string[]
-  /** JSON as text */
-  json: string
+  json: Readonly<Record<string, unknown>>
   bytes: Uint8Array
 }
 export type Kind = keyof Kinds

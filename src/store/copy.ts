@@ -1,9 +1,6 @@
-import type { Table } from './column.ts'
-import { readyFor } from './lines/index.ts'
+import { IN_JSON, type Ready } from './pack.ts'
 import type { PostgresStore } from './postgres/index.ts'
-import type { RowsOfRelease } from './rows.ts'
 import { FAILURES, type Store } from './store.ts'
-import { OF_A_RELEASE, TABLES } from './tables.ts'
 
 /** releases that are copied at once */
 const PAGE = 200
@@ -21,37 +18,23 @@ export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
     })
   }
   for (let after = ''; ; ) {
-    const releases = await from.ask(`select id, run, target from releases where id > $1 order by id limit ${PAGE}`, [
-      after,
-    ])
-    if (releases.length === 0) break
-    const ids = releases.map(({ id }) => String(id))
-    const tables = new Map<string, ReadonlyMap<string, readonly Row[]>>()
-    for (const name of OF_A_RELEASE) {
-      const key = name === 'releases' ? 'id' : 'release'
-      const rows = await from.ask(`select * from ${name} where ${key} = any($1)`, [ids])
-      tables.set(
-        name,
-        grouped(
-          rows.map(row => asKept(row, TABLES[name])),
-          key,
-        ),
-      )
-    }
-    await to.putAll(
-      releases.map(({ id, run, target }) => {
-        const of = (name: string) => tables.get(name)?.get(String(id)) ?? []
-        const [kept] = of('reports')
-        return readyFor(to.dialect, {
-          id: String(id),
-          run: String(run),
-          target: String(target),
-          rows: Object.fromEntries(OF_A_RELEASE.map(name => [name, of(name)])) as unknown as RowsOfRelease,
-          report: bytesOf(kept?.report) ?? new Uint8Array(),
-          evidence: bytesOf(kept?.evidence),
-        })
-      }),
+    const page = await from.ask(
+      `select id, run, target, report, evidence from releases join reports on release = id
+        where id > $1 order by id limit ${PAGE}`,
+      [after],
     )
+    if (page.length === 0) break
+    const ids = page.map(({ id }) => String(id))
+    const tables = await Promise.all(IN_JSON.map(async name => [name, await rowsById(from, name, ids)] as const))
+    const ready = page.map(({ id, run, target, report, evidence }) => ({
+      id: String(id),
+      run: String(run),
+      target: String(target),
+      rows: Object.fromEntries(tables.map(([name, rows]) => [name, rows.get(String(id)) ?? ''])) as Ready['rows'],
+      report: bytesOf(report) ?? new Uint8Array(),
+      evidence: bytesOf(evidence),
+    }))
+    await to.putAll(ready)
     after = ids.at(-1) ?? ''
   }
   for (const { run, target, kind, message } of await from.ask('select * from failures order by run, target')) {
@@ -60,23 +43,14 @@ export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
   }
 }
 
-type Row = Readonly<Record<string, unknown>>
-
-function grouped(rows: readonly Row[], key: string): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>()
-  for (const row of rows) {
-    const group = groups.get(String(row[key]))
-    if (group) group.push(row)
-    else groups.set(String(row[key]), [row])
-  }
-  return groups
-}
-
-/** JSON of the server's is text again. */
-function asKept(row: Row, { columns }: Table): Row {
-  const json = Object.entries(columns).filter(([, { kind }]) => kind === 'json')
-  if (json.length === 0) return row
-  return { ...row, ...Object.fromEntries(json.map(([name]) => [name, JSON.stringify(row[name])])) }
+/** The rows of a table as JSON, by release. */
+async function rowsById(from: PostgresStore, table: string, ids: readonly string[]) {
+  const key = table === 'releases' ? 'id' : 'release'
+  const rows = await from.ask(
+    `select ${key} as id, string_agg(row_to_json(t)::text, ',') as rows from ${table} t where ${key} = any($1) group by 1`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, rows }) => [String(id), String(rows)]))
 }
 
 const bytesOf = (value: unknown): Uint8Array | null => (value instanceof Uint8Array ? value : null)

@@ -11,13 +11,8 @@ export async function needsDuckdb<T>(load: () => Promise<T>): Promise<T> {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null
     if (code !== MISSING || !String(cause).includes('@duckdb/node-api')) throw cause
     const todo = 'run npm install @duckdb/node-api where unwash is installed, with --global if unwash is'
-    throw new UnwashError(
-      'surveys, a census and dumps need a package that is not installed,',
-      '@duckdb/node-api',
-      todo,
-      {
-        cause,
-      },
-    )
+    throw new UnwashError('surveys and dumps need a package that is not installed,', '@duckdb/node-api', todo, {
+      cause,
+    })
   }
 }

@@ -53,7 +53,7 @@ export function rowsOf(kept: Omit<Kept, 'evidence'>, id: string, keptOn: string)
         mode: clause.mode,
         against: clause.against,
         reaches: clause.reaches,
-        parameters: JSON.stringify(clause.parameters),
+        parameters: clause.parameters,
         on_weights: onWeights(license),
         ...placeOf(clause.cited),
       })),

@@ -1,6 +1,5 @@
 import type { Report } from '../report.ts'
-import type { Dialect } from './ddl.ts'
-import type { Ready } from './lines/index.ts'
+import type { Ready } from './pack.ts'
 import type { Query } from './query.ts'
 import type { ReleaseRow } from './tables.ts'
 
@@ -74,14 +73,13 @@ export const tallyRow = (row: Readonly<Record<string, unknown>>): Tally => ({
 
 /** Where surveys are kept. What a call has resolved is kept, whatever happens then. */
 export interface Store {
-  readonly dialect: Dialect
   /** Begins a run, or goes on with it. */
   begin(run: Run): Promise<void>
   /** Targets of a run that are done or failed, or only those that are done. */
   settled(run: string, which?: 'done or failed' | 'done'): Promise<ReadonlySet<string>>
   /** Keeps a release. The same target, revision and knowledge in the same run are kept once. */
   put(kept: Kept): Promise<void>
-  /** Keeps many at once, all or none; each was made ready for the store's dialect. */
+  /** Keeps many at once, all or none. */
   putAll(ready: readonly Ready[]): Promise<void>
   fail(run: string, target: string, failure: Failure): Promise<void>
   find(query: Query): Promise<Found>

@@ -47,7 +47,7 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
   const settle = async (target: Target) => {
     const outcome = (await hub.accepts(target.target))
       ? await readThenAudited(target, options, work => reading.through(work))
-      : await pool.audit({ run: run.id, ...target, dialect: store.dialect, release: null }, signal)
+      : await pool.audit({ run: run.id, ...target, release: null }, signal)
     if (outcome.is === 'kept') await writer.keep(outcome.ready)
     else {
       await writer.fail(target.target, outcome.failure)
@@ -77,7 +77,7 @@ export async function survey(options: SurveyOptions): Promise<Progress> {
 
 async function readThenAudited(
   target: Target,
-  { run, store, pool, signal, offline, tell, factsOf }: SurveyOptions,
+  { run, pool, signal, offline, tell, factsOf }: SurveyOptions,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Outcome> {
   try {
@@ -85,7 +85,7 @@ async function readThenAudited(
       const release = await hub.open(target.target, { signal, offline, tell })
       return { release, facts: { ...target.facts, ...(await factsOf?.(target)) } }
     })
-    return await pool.audit({ run: run.id, target: target.target, dialect: store.dialect, ...read }, signal)
+    return await pool.audit({ run: run.id, target: target.target, ...read }, signal)
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof UnwashError)) throw error

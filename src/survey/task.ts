@@ -1,7 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Release } from '../sources/release.ts'
-import type { Dialect } from '../store/ddl.ts'
-import type { Ready } from '../store/lines/index.ts'
+import type { Ready } from '../store/pack.ts'
 import type { Facts, Failure } from '../store/store.ts'
 
 /** A release to be audited in a thread of its own. */
@@ -9,8 +8,6 @@ export interface Task {
   readonly run: string
   readonly target: string
   readonly facts: Facts
-  /** of the database it is kept in */
-  readonly dialect: Dialect
   /** read already, where reading it meant waiting for a hub; else it is read here */
   readonly release: Release | null
   /** milliseconds that reading it may take; a program started for it ends with that */

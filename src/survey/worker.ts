@@ -3,21 +3,12 @@ import { loadKnown } from '../known.ts'
 import { UnwashError } from '../sources/error.ts'
 import { open } from '../sources/index.ts'
 import { evidenceOf } from '../sources/saved/index.ts'
-import { readyFor } from '../store/lines/index.ts'
-import { pack } from '../store/pack.ts'
+import { pack, readyOf } from '../store/pack.ts'
 import { publisherKind } from './publishers.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
 
 /** Audits one release, and makes it ready to be written. */
-export default async function audited({
-  run,
-  target,
-  facts,
-  dialect,
-  release,
-  limit,
-  started,
-}: Task): Promise<Outcome> {
+export default async function audited({ run, target, facts, release, limit, started }: Task): Promise<Outcome> {
   const known = await loadKnown()
   started.postMessage(null)
   started.close()
@@ -36,5 +27,5 @@ export default async function audited({
   const saving = { version: known.version, knowledge: known.knowledge.version, readOn: today() }
   const kind = facts.publisherKind ?? publisherKind(read.publisher, known.knowledge)
   const kept = { run, target, report, evidence: evidenceOf(read, saving), facts: { ...facts, publisherKind: kind } }
-  return { is: 'kept', ready: readyFor(dialect, pack(kept)) }
+  return { is: 'kept', ready: readyOf(pack(kept)) }
 }

@@ -1,4 +1,4 @@
-import type { Ready } from '../store/lines/index.ts'
+import type { Ready } from '../store/pack.ts'
 import type { Failure, Store } from '../store/store.ts'
 
 /** Keeps what a survey comes to, many releases at once. */

@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { medians } from './cpu.mjs'
 
 const root = new URL('../../', import.meta.url)
-if (!existsSync(new URL('dist/project/find.js', root))) {
+if (!existsSync(new URL('dist/project/references/find.js', root))) {
   console.log('project: skipped, nothing is built; run `npm run build` first')
   process.exit(0)
 }
-const { findReferences } = await import('../../dist/project/find.js')
-const { isForeign, kindOf } = await import('../../dist/project/kinds.js')
+const { findReferences } = await import('../../dist/project/references/find.js')
+const { isForeign } = await import('../../dist/project/references/kinds.js')
+const { languageOf } = await import('../../dist/project/references/languages.js')
 const { readCodeBase } = await import('../../dist/sources/codebase.js')
 const { worked } = await import('../../dist/cli/project/reading.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
@@ -22,7 +23,7 @@ const folder = given ?? fileURLToPath(new URL('node_modules', root))
 const before = process.cpuUsage()
 const read = await readCodeBase(folder, {
   skips: given ? isForeign : () => false,
-  wants: path => kindOf(path) !== null,
+  wants: path => languageOf(path, knowledge.codeLanguages)?.read !== undefined,
 })
 const reading = process.cpuUsage(before)
 

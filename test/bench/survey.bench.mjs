@@ -82,17 +82,11 @@ function invent(count) {
 
 /** Where the processor time of one release goes, in one thread: reading and judging, making it ready, writing it. */
 async function parts(folder) {
-  const [{ loadKnown }, { judge, today }, { open }, { evidenceOf }, { pack }, { readyFor }, { openDuckdb }] =
+  const [{ loadKnown }, { judge, today }, { open }, { evidenceOf }, { pack, readyOf }, { openDuckdb }] =
     await Promise.all(
-      [
-        'audit',
-        'judge',
-        'sources/index',
-        'sources/saved/index',
-        'store/pack',
-        'store/lines/index',
-        'store/duckdb/index',
-      ].map(name => import(`../../dist/${name}.js`)),
+      ['known', 'judge', 'sources/index', 'sources/saved/index', 'store/pack', 'store/duckdb/index'].map(
+        name => import(`../../dist/${name}.js`),
+      ),
     )
   const known = await loadKnown()
   const store = await openDuckdb(join(place, 'parts.duckdb'), { unwash: '0', memory: 128, threads: 1 })
@@ -118,7 +112,7 @@ async function parts(folder) {
     const report = judge(release, known)
     lap('judge')
     const kept = { run: 'bench', target, report, evidence: evidenceOf(release, saving), facts: {} }
-    const ready = readyFor('duckdb', pack(kept))
+    const ready = readyOf(pack(kept))
     lap('ready')
     batch.push(structuredClone(ready))
     lap('copy')

@@ -40,7 +40,6 @@ const commandsOn = (folder: string): readonly (readonly string[])[] => [
   ['license', join(folder, 'README.md')],
   ['project', folder, '--format', 'json'],
   ['fix', folder],
-  ['rebuild', folder],
   ['compare', folder, folder],
   ['claims', join(folder, 'README.md'), '--of', folder],
 ]

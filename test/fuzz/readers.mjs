@@ -26,8 +26,7 @@ const { placeholderOf, resolveLink, resolveName } = await dist('licenses/names.j
 const { prepare } = await dist('licenses/given/prepare.js')
 const { readLicenses } = await dist('license.js')
 const { readAnnouncement } = await dist('announcement.js')
-const { findReferences } = await dist('project/find.js')
-const { planRebuild } = await dist('rebuild/index.js')
+const { findReferences } = await dist('project/references/find.js')
 const { judge } = await dist('judge.js')
 const known = await loadKnown()
 const { knowledge, catalog } = known
@@ -230,12 +229,6 @@ export const readers = [
     within: words => words,
     seeds: seeds('card.md', 'announcement.md'),
     read: bytes => audited({ 'README.md': bytes }),
-  },
-  {
-    id: 'rebuild',
-    within: words => words,
-    seeds: seeds('card.md'),
-    read: bytes => JSON.stringify(planRebuild(releaseWith({ 'README.md': bytes }), known, DAY)),
   },
   {
     id: 'training-summary',

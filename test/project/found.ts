@@ -1,5 +1,5 @@
 import { worked } from '../../src/cli/project/reading.ts'
-import { type FoundReferences, findReferences } from '../../src/project/find.ts'
+import { type FoundReferences, findReferences } from '../../src/project/references/find.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
 /** The references of an invented code base. */

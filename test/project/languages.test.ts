@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { languageOf } from '../../src/project/languages.ts'
-import { lex } from '../../src/project/lexed/lexer.ts'
+import { languageOf } from '../../src/project/references/languages.ts'
+import { lex } from '../../src/project/references/lexed/lexer.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { foundIn, told } from './found.ts'
 

@@ -7,8 +7,6 @@ import { FORMATS } from '../../src/reports/formats.ts'
 import { reporters } from '../../src/reports/index.ts'
 import { licensesReporters } from '../../src/reports/licenses/index.ts'
 import { projectReporters } from '../../src/reports/project/index.ts'
-import { rebuildReporters } from '../../src/reports/rebuild/index.ts'
-import { censusReporters } from '../../src/survey/census/formats.ts'
 
 test('the command line offers the formats there are, the usual one first', () => {
   const there = {
@@ -17,10 +15,8 @@ test('the command line offers the formats there are, the usual one first', () =>
     history: historyReporters,
     comparison: comparisonReporters,
     project: projectReporters,
-    rebuild: rebuildReporters,
     claims: claimsReporters,
     licenses: licensesReporters,
-    census: censusReporters,
   }
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id)
   expect(FORMATS).toEqual(Object.fromEntries(Object.entries(there).map(([kind, list]) => [kind, ids(list)])))

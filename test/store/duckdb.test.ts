@@ -3,8 +3,7 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Table } from '../../src/store/column.ts'
 import { openDuckdb } from '../../src/store/duckdb/index.ts'
-import { readyFor } from '../../src/store/lines/index.ts'
-import { pack } from '../../src/store/pack.ts'
+import { pack, readyOf } from '../../src/store/pack.ts'
 import { TABLES } from '../../src/store/tables.ts'
 import { bittern, folder, heron, keptOf } from './kept.ts'
 import { keepsReleases } from './store.ts'
@@ -66,14 +65,14 @@ describe('a store in a DuckDB file', () => {
 
   test('keeps all of a batch or none of it', async () => {
     const store = await opened()
-    const good = readyFor('duckdb', pack(await keptOf(heron)))
+    const good = readyOf(pack(await keptOf(heron)))
     const bad = pack(await keptOf(bittern))
     const broken = { ...bad, rows: { ...bad.rows, answers: [{ ...bad.rows.answers[0], answer: null } as never] } }
-    await expect(store.putAll([good, readyFor('duckdb', broken)])).rejects.toThrow()
+    await expect(store.putAll([good, readyOf(broken)])).rejects.toThrow()
     expect((await store.find({})).total).toBe(0)
     const [left] = await store.ask('select count(*) as count from answers')
     expect(left?.count).toBe(0)
-    await store.putAll([good, readyFor('duckdb', bad)])
+    await store.putAll([good, readyOf(bad)])
     expect((await store.find({})).total).toBe(2)
   })
 

@@ -1,8 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readyFor } from '../../src/store/lines/index.ts'
 import { openToAsk } from '../../src/store/open.ts'
-import { pack } from '../../src/store/pack.ts'
+import { pack, readyOf } from '../../src/store/pack.ts'
 import { openPostgres } from '../../src/store/postgres/index.ts'
 import { type Server, startPostgres } from '../queue/postgres.ts'
 import { bittern, heron, keptOf } from './kept.ts'
@@ -48,12 +47,12 @@ describe('a store in PostgreSQL', () => {
 
   test('keeps all of a batch or none of it', async () => {
     const store = await opened()
-    const good = readyFor('postgres', pack(await keptOf(heron)))
+    const good = readyOf(pack(await keptOf(heron)))
     const bad = pack(await keptOf(bittern))
     const broken = { ...bad, rows: { ...bad.rows, answers: [{ ...bad.rows.answers[0], answer: null } as never] } }
-    await expect(store.putAll([good, readyFor('postgres', broken)])).rejects.toThrow()
+    await expect(store.putAll([good, readyOf(broken)])).rejects.toThrow()
     expect((await store.find({})).total).toBe(0)
-    await store.putAll([good, readyFor('postgres', bad)])
+    await store.putAll([good, readyOf(bad)])
     expect((await store.find({})).total).toBe(2)
   })
 

@@ -5,7 +5,7 @@ const worker = new URL('./runaway.mjs', import.meta.url)
 let pool: Pool
 afterEach(() => pool.close())
 
-const task = (target: string) => ({ run: 'a-run', target, facts: {}, dialect: 'duckdb' as const, release: null })
+const task = (target: string) => ({ run: 'a-run', target, facts: {}, release: null })
 const never = new AbortController().signal
 
 describe('the threads of a survey', () => {

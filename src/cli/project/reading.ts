@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { ROOT } from '../../knowledge/load.ts'
-import type { FoundReferences } from '../../project/find.ts'
 import type { ReadProject } from '../../project/project.ts'
+import type { FoundReferences } from '../../project/references/find.ts'
 import type { Note } from '../../report.ts'
 import { UnwashError } from '../../sources/error.ts'
 

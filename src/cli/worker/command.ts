@@ -1,5 +1,4 @@
 import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
-import { FORMATS } from '../../reports/formats.ts'
 import { FAILURES } from '../../store/store.ts'
 import type { surveyCommand } from '../survey/command.ts'
 
@@ -19,9 +18,8 @@ export interface WorkerOptions {
   readonly untilDone?: true | undefined
 }
 
-/** What the commands of many machines, and the census, do. */
+/** What the commands of many machines do. */
 export interface QueueCommands {
-  census(dump: string, options: { readonly format: string; readonly memory?: string | undefined }): Promise<number>
   surveyStart(targets: readonly string[], options: StartOptions): Promise<number>
   surveyStatus(options: { readonly database?: string | undefined; readonly format: string }): Promise<number>
   surveyRequeue(options: {
@@ -35,7 +33,7 @@ export interface QueueCommands {
 const database = () =>
   new Option('--database <address>', 'a PostgreSQL database, as postgres://user@host:5432/name').env('DATABASE_URL')
 
-/** Adds to `survey` what is for many machines, and the census of a dump. */
+/** Adds to `survey` what is for many machines. */
 export function queueCommands(
   survey: ReturnType<typeof surveyCommand>,
   commands: QueueCommands,
@@ -43,15 +41,6 @@ export function queueCommands(
 ) {
   // what stands after one of these is for it, also where `survey` has an option of the name
   survey.enablePositionalOptions()
-  survey
-    .command('census')
-    .description('what the metadata of a whole hub declare, from a Parquet dump')
-    .addArgument(new Argument('<dump>', 'a Parquet file with the columns of the hub-stats table of models'))
-    .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.census).default('terminal'))
-    .addOption(new Option('--memory <size>', 'for the database, such as 2GB; 600MB unless told'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (dump, options) => done(await commands.census(dump, options)))
   survey
     .command('start')
     .description('put a survey in the queue of a database, for workers on any machine')

@@ -1,14 +1,13 @@
-import { parseJson } from '../../json.ts'
 import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
 import type { Text } from '../../sources/release.ts'
+import { isRecord, settingsIn } from '../settings.ts'
 
 /** Parameters that a model's configuration comes to. */
 export interface ConfiguredSize {
   readonly total: number
   /** those that work on each token; the same as `total` of a dense model */
   readonly active: number
-  readonly mixture: boolean
   readonly cited: Citation
 }
 
@@ -23,7 +22,7 @@ const LARGEST_SIDE = 100_000_000
 export const configuredSize: (text: Text) => ConfiguredSize | null = once(sizeIn)
 
 function sizeIn(text: Text): ConfiguredSize | null {
-  const config = parse(text)
+  const config = settingsIn(text)
   if (!config) return null
   const nested = config.text_config
   const inner = isRecord(nested) && typeof nested.hidden_size === 'number' ? nested : config
@@ -52,13 +51,13 @@ function sizeIn(text: Text): ConfiguredSize | null {
   const total = size(mixture ? (experts ?? 1) : 1)
   const active = size(mixture ? (chosen ?? 1) : 1)
   return Number.isSafeInteger(Math.round(total))
-    ? { total, active, mixture, cited: { path: text.path, key: 'hidden_size', value: String(hidden), ...at(text) } }
+    ? { total, active, cited: { path: text.path, key: 'hidden_size', value: String(hidden), ...at(text) } }
     : null
 }
 
 /** Whether a configuration says that only some experts work on each token. */
 export function isMixture(text: Text): boolean {
-  const config = parse(text)
+  const config = settingsIn(text)
   const experts = config ? sideOf(config, ['num_local_experts', 'num_experts', 'n_routed_experts']) : null
   return experts !== null && experts > 1
 }
@@ -78,16 +77,3 @@ function at(text: Text): { line: number } | object {
   const line = text.content.split('\n').findIndex(line => /"(?:hidden_size|n_embd|d_model)"/.test(line)) + 1
   return line > 0 ? { line } : {}
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** A configuration, parsed once however often it is asked. */
-const parse = once(({ content }: Text): Readonly<Record<string, unknown>> | null => {
-  try {
-    const data: unknown = parseJson(content)
-    return isRecord(data) ? data : null
-  } catch {
-    return null // a broken configuration states nothing
-  }
-})

@@ -1,6 +1,6 @@
 import { datasetById, datasetsOf } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { ownModels } from '../../knowledge/models.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
@@ -80,9 +80,9 @@ function isInPackage(path: string, { files }: Release): boolean {
 
 /** The sets that a dated fact says this very model of its publisher was trained on. */
 export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge): DataSource[] {
-  const model = publisher === null ? null : findModel(knowledge, `${publisher}/${name}`)
+  const [model] = ownModels(knowledge, publisher, name)
   const fact = model?.version.trainedOn
-  if (!model?.own || !fact) return []
+  if (!fact) return []
   return datasetsOf(knowledge, fact.sets).map(known => ({
     name: known.name,
     stage: 'training',

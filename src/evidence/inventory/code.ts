@@ -5,7 +5,7 @@ import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
-import { absent, linkedIn, mentionOf } from './looking.ts'
+import { said } from './looking.ts'
 import { entryWithSettings, isGenericLibrary, knownTrainingCode, whyPartlyTraining } from './training.ts'
 import { trainingLink } from './training-link.ts'
 
@@ -111,10 +111,7 @@ export function codeComponents(
       return { id: signs.id, presence: 'linked', cited: cite(library) } as const
     const link = trains
       ? (trainingLink(documents, signs.linkWords, release, knowledge.hosts) ?? knownTrainingCode(release, knowledge))
-      : linkedIn(documents, signs.linkWords)
-    if (link) return { id: signs.id, presence: 'linked', cited: cite(link) } as const
-    const mention = mentionOf(documents, signs.linkWords)
-    if (mention) return { id: signs.id, presence: 'described', cited: cite(mention) } as const
-    return absent(signs.id, release, documents)
+      : undefined
+    return said(signs.id, signs.linkWords, release, documents, link)
   })
 }

@@ -3,7 +3,7 @@ import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, type Presence } from '../../vocabulary.ts'
 import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
 import { type ComponentFound, cite } from '../evidence.ts'
-import { absent, linkedIn, mentionOf } from './looking.ts'
+import { absent, said } from './looking.ts'
 
 /** The training data on its ladder, and the data it is measured with. */
 export function dataComponents(
@@ -12,7 +12,10 @@ export function dataComponents(
   data: DataFound,
   startsFromBase: boolean,
 ): ComponentFound[] {
-  return [trainingData(release, documents, data, startsFromBase), evaluationData(release, documents)]
+  return [
+    trainingData(release, documents, data, startsFromBase),
+    said('evaluation-data', MEASURED_WITH, release, documents),
+  ]
 }
 
 /** The rung of the stage that is opened furthest; `partly` says when that is not all. */
@@ -46,12 +49,3 @@ function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence 
 }
 
 const MEASURED_WITH = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
-
-function evaluationData(release: Release, documents: readonly Document[]): ComponentFound {
-  const link = linkedIn(documents, MEASURED_WITH)
-  if (link) return { id: 'evaluation-data', presence: 'linked', cited: cite(link) }
-  const mention = mentionOf(documents, MEASURED_WITH)
-  return mention
-    ? { id: 'evaluation-data', presence: 'described', cited: cite(mention) }
-    : absent('evaluation-data', release, documents)
-}

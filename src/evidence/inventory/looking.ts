@@ -21,7 +21,7 @@ export function absent(id: ComponentId, release: Release, documents: readonly Do
 }
 
 /** The first link whose own label, or whose sentence, has the words. */
-export function linkedIn(documents: readonly Document[], words: RegExp): Citation | null {
+function linkedIn(documents: readonly Document[], words: RegExp): Citation | null {
   for (const document of documents)
     for (const { link, around } of linksInPlace(document))
       if (words.test(link.label) || words.test(around)) return { url: link.url, path: document.path, line: link.line }
@@ -42,4 +42,17 @@ export function mentionOf(documents: readonly Document[], words: RegExp): Citati
           return citeSentence(document, sentence.line, sentence.endLine, sentence.text)
     }
   return null
+}
+
+/** What documents say of a component: a link to it, else words on it, else nothing. */
+export function said(
+  id: ComponentId,
+  words: RegExp,
+  release: Release,
+  documents: readonly Document[],
+  link = linkedIn(documents, words),
+): ComponentFound {
+  if (link) return { id, presence: 'linked', cited: cite(link) }
+  const mention = mentionOf(documents, words)
+  return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, release, documents)
 }

@@ -5,7 +5,7 @@ import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
-import { absent, linkedIn, mentionOf } from './looking.ts'
+import { absent, said } from './looking.ts'
 
 const PDF = /\.pdf(?:#|\?|$)/i
 const RESULTS =
@@ -56,7 +56,7 @@ function modelCard(
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
   if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
     return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
-  return fileOr('model-card', () => false, MODEL_CARD, release, documents)
+  return said('model-card', MODEL_CARD, release, documents)
 }
 
 function fileOr(
@@ -68,10 +68,7 @@ function fileOr(
 ): ComponentFound {
   const file = release.files.find(file => isFile(file.path))
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  const link = linkedIn(documents, words)
-  if (link) return { id, presence: 'linked', cited: cite(link) }
-  const mention = mentionOf(documents, words)
-  return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, release, documents)
+  return said(id, words, release, documents)
 }
 
 function paper(

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/index.ts'
 import type { Release } from '../../sources/release.ts'
 import { type ComponentFound, cite, type WeightsFound } from '../evidence.ts'
-import { absent, linkedIn, mentionOf } from './looking.ts'
+import { said } from './looking.ts'
 
 const INTERMEDIATE =
   /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
@@ -33,8 +33,5 @@ function intermediate(release: Release, documents: readonly Document[]): Compone
     ),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  const link = linkedIn(documents, INTERMEDIATE)
-  if (link) return { id, presence: 'linked', cited: cite(link) }
-  const mention = mentionOf(documents, INTERMEDIATE)
-  return mention ? { id, presence: 'described', cited: cite(mention) } : absent(id, release, documents)
+  return said(id, INTERMEDIATE, release, documents)
 }

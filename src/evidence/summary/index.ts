@@ -1,2 +1,2 @@
-export { REQUIRED_SECTIONS, type SummarySection, type TrainingSummary, trainingSummary } from './read.ts'
+export { REQUIRED_SECTIONS, trainingSummary } from './read.ts'
 export { SECTIONS, type SectionId } from './sections.ts'

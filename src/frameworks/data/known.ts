@@ -1,6 +1,6 @@
 import { datasetsOf } from '../../knowledge/datasets.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
-import { findModel } from '../../knowledge/models.ts'
+import { ownModels } from '../../knowledge/models.ts'
 import { readDeclared } from '../../licenses/declared.ts'
 import { resolveId } from '../../licenses/names.ts'
 import type { Citation, Cited } from '../../report.ts'
@@ -19,23 +19,19 @@ export interface KnownSets {
 /** What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does. */
 export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
   const { publisher, name } = evidence.release
-  if (publisher === null) return null
-  const named = model.name.includes('/') ? model.name : `${publisher}/${model.name}`
-  for (const id of [named, `${publisher}/${name}`]) {
-    const known = findModel(knowledge, id)
-    const fact = known?.version.trainedOn
-    if (!known?.own || !fact) continue
-    const [first, ...more] = datasetsOf(knowledge, fact.sets)
-    if (!first) return null
-    const names = [first, ...more].map(set => set.name).join(', ')
-    const cited: Citation = {
-      fact: `${known.version.name} was trained on ${names}`,
-      source: fact.source,
-      seenOn: fact.seenOn,
-    }
-    return { sets: [first, ...more], names, cited: [cited, ...[first, ...more].map(factOf)] }
+  const [version] = ownModels(knowledge, publisher, model.name, name).flatMap(({ version }) =>
+    version.trainedOn ? [version] : [],
+  )
+  const fact = version?.trainedOn
+  const [first, ...more] = fact ? datasetsOf(knowledge, fact.sets) : []
+  if (!fact || !first) return null
+  const names = [first, ...more].map(set => set.name).join(', ')
+  const cited: Citation = {
+    fact: `${version.name} was trained on ${names}`,
+    source: fact.source,
+    seenOn: fact.seenOn,
   }
-  return null
+  return { sets: [first, ...more], names, cited: [cited, ...[first, ...more].map(factOf)] }
 }
 
 const factOf = (set: KnownDataset): Citation => ({

@@ -1,5 +1,6 @@
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
+import { notOffered } from '../offer.ts'
 import { nameOf } from '../openness.ts'
 import { citedOf, clausesOn, judgeAbsence, judgeRight, overLicenses } from './clauses.ts'
 import { unionExclusion } from './exclusion.ts'
@@ -30,26 +31,17 @@ function judgeWay(subject: Subject): Judgement {
   const excluded = unionExclusion(subject)
   if (excluded && excluded.scope === null)
     return unmet('Access is kept from people in the European Union.', excluded.cited)
-  switch (offer) {
-    case 'on-request':
-      return unmet('The weights are given on request, at the discretion of the publisher.', cited)
-    case 'api':
-      return unmet('The model is offered through an API only.', cited)
-    case 'promised':
-      return unmet('The weights are promised, and not there.', cited)
-    case 'none':
-      return evidence.release.complete
-        ? unmet('No weights were found, and no link to them.', cited)
-        : unknown('No weights were seen in a listing that is not complete.', cited)
-    default:
-      if (!gate) return met('The weights can be downloaded, and no gate before them was seen.', cited)
-      return needsHuman(
-        gate.fields.length > 0
-          ? `Access asks for a form (${gate.fields.slice(0, 5).join(', ')}); whether that is reasonable verification needs review.`
-          : 'Access asks to accept terms first; whether that is a restriction needs review.',
-        gate.cited,
-      )
-  }
+  if (offer === 'on-request')
+    return unmet('The weights are given on request, at the discretion of the publisher.', cited)
+  const withheld = notOffered(subject)
+  if (withheld) return withheld
+  if (!gate) return met('The weights can be downloaded, and no gate before them was seen.', cited)
+  return needsHuman(
+    gate.fields.length > 0
+      ? `Access asks for a form (${gate.fields.slice(0, 5).join(', ')}); whether that is reasonable verification needs review.`
+      : 'Access asks to accept terms first; whether that is a restriction needs review.',
+    gate.cited,
+  )
 }
 
 /** Restrictions of use are allowed for safety alone, which a person judges; without any there is nothing to judge. */

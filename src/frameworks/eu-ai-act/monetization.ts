@@ -1,6 +1,7 @@
 import { met, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
+import { isOffered } from '../offer.ts'
 import { judgeRunning } from '../presence.ts'
 import { judgeAbsence } from './clauses.ts'
 import { findSentence } from './sentence.ts'
@@ -58,7 +59,8 @@ function judgePlace({ case: { evidence } }: Subject): Judgement {
   return unknown('Where the weights can be had, and under which conditions of the place, could not be seen.', cited)
 }
 
-function judgePersonalData({ case: { evidence } }: Subject): Judgement {
+function judgePersonalData(subject: Subject): Judgement {
+  const { evidence } = subject.case
   const { gate } = evidence.metadata
   const { offer, cited } = evidence.weights
   if (gate)
@@ -68,7 +70,6 @@ function judgePersonalData({ case: { evidence } }: Subject): Judgement {
     )
   if (offer === 'on-request')
     return needsHuman('The weights are given on request; what is asked for needs review.', cited)
-  if (offer === 'in-tree' || offer === 'named' || offer === 'linked' || offer === 'card')
-    return met('The weights can be downloaded, and nothing is asked for.', cited)
+  if (isOffered(subject)) return met('The weights can be downloaded, and nothing is asked for.', cited)
   return unknown('How the weights are had could not be seen.', cited)
 }

@@ -3,10 +3,10 @@ import type { Evidence } from '../../evidence/evidence.ts'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../evidence/summary/index.ts'
 import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
-import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
+import { met, needsHuman, notApplicable, unknown } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { looked, notSeen } from '../looking.ts'
 import { releaseDate } from './dates.ts'
 import { findSentence } from './sentence.ts'
 
@@ -83,9 +83,7 @@ function notFound(subject: Subject, what: string): Judgement {
       elsewhere,
       ...looked(evidence),
     ])
-  return canShowAbsence(evidence)
-    ? unmet(`${what} was found here.`, looked(evidence))
-    : unknown(`${what} was found; not all of the release could be looked at.`, looked(evidence))
+  return notSeen(evidence, `${what} was found here.`, `${what} was found; not all of the release could be looked at.`)
 }
 
 /** A link whose label, address or sentence around it has these words. */

@@ -5,7 +5,8 @@ import type { Citation } from '../../report.ts'
 import { met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import { unreadDocuments } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { notSeen } from '../looking.ts'
+import { notOffered, offered } from '../offer.ts'
 import { componentOf } from '../parts.ts'
 import { judgePresence } from '../presence.ts'
 import { findSection, findSentence } from './sentence.ts'
@@ -25,19 +26,18 @@ export const publicity = {
   },
 } as const satisfies Record<string, Judge>
 
-function judgeWeights({ case: { evidence } }: Subject): Judgement {
+function judgeWeights(subject: Subject): Judgement {
+  const { evidence } = subject.case
   const { offer, cited, part } = evidence.weights
   const { gate } = evidence.metadata
   if (offer === 'api' || offer === 'promised') return unmet('The weights are not given.', cited)
-  if (offer === 'none')
-    return evidence.release.complete
-      ? unmet('No weights were found, and no link to them.', cited)
-      : unknown('No weights were seen in a listing that is not complete.', cited)
-  if (offer === 'on-request') return needsHuman('The weights are given on request; who gets them needs review.', cited)
+  const withheld = notOffered(subject)
+  if (withheld) return withheld
   if (gate)
     return needsHuman('The weights are behind a gate; whether that is public needs review.', [...gate.cited, ...cited])
-  if (part === 'delta') return needsHuman('What is here is the difference to the weights of a base.', cited)
-  return met(offer === 'in-tree' ? 'The weights are in the release.' : 'The release says where the weights are.', cited)
+  return part === 'delta'
+    ? needsHuman('What is here is the difference to the weights of a base.', cited)
+    : offered(subject)
 }
 
 const CONFIG = /(?:^|\/)(?:config|params|model_index|adapter_config)\.json$/i
@@ -112,9 +112,7 @@ function judgeUsage(subject: Subject): Judgement {
   const says = `The documents were not seen to tell ${inWords(missing)}`
   const unread = unreadDocuments(subject)[0] ?? evidence.repository
   if (unread) return unknown(`${says}; another place that may was not read.`, [unread, ...found])
-  return canShowAbsence(evidence)
-    ? unmet(`${says}.`, looked(evidence))
-    : unknown(`${says}; not all of the release could be looked at.`, looked(evidence))
+  return notSeen(evidence, `${says}.`, `${says}; not all of the release could be looked at.`)
 }
 
 const inWords = (words: readonly string[]) =>

@@ -1,7 +1,7 @@
 import type { Framework } from '../../knowledge/knowledge.ts'
 import type { Answer } from '../../vocabulary.ts'
-import { met, needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
-import type { Judge, Judgement, Row } from '../framework.ts'
+import { met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../answers.ts'
+import type { Judge, Row } from '../framework.ts'
 
 const VERDICT = 'EU-V'
 /** groups whose required rows are conditions of the exemption */
@@ -56,16 +56,13 @@ const AS_ONE = {
 /** The conclusion is the verdict's answer. */
 export const conclude = (_: Framework, row: Row): Answer => row(VERDICT).answer
 
-function conditions(
-  framework: Framework,
-  row: Row,
-): { readonly answer: Answer; readonly ids: readonly string[]; readonly judgement: Judgement } {
-  const rows = framework.requirements
-    .filter(({ id, group, severity }) => id === SYSTEMIC || (severity === 'required' && CONDITIONS.includes(group)))
-    .map(({ id }) => ({ id, judgement: row(id) }))
-  const answer = rollUp(rows.map(({ judgement }) => judgement.answer))
-  const deciding = rows.filter(({ judgement }) => judgement.answer === answer)
-  const [first, ...more] = deciding.map(({ judgement }) => judgement)
-  const all = first ?? row(SYSTEMIC)
-  return { answer, ids: deciding.map(({ id }) => id), judgement: together(all, ...more) }
+function conditions({ requirements }: Framework, row: Row) {
+  const asked = requirements.filter(
+    ({ id, group, severity }) => id === SYSTEMIC || (severity === 'required' && CONDITIONS.includes(group)),
+  )
+  return rowsTogether(
+    asked.map(({ id }) => id),
+    row,
+    SYSTEMIC,
+  )
 }

@@ -2,7 +2,7 @@ import { citedTogether, needsHuman, notApplicable, together, unknown, unmet } fr
 import { canBeHad, judgeKnownSets, knownSets } from '../data/known.ts'
 import type { Judge, Judgement, Row, Subject } from '../framework.ts'
 import { overLineage, ownFact } from '../lineage.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { canShowAbsence, looked, notSeen } from '../looking.ts'
 import { judgeOpenness } from '../openness.ts'
 import { componentOf, componentPart } from '../parts.ts'
 
@@ -98,7 +98,9 @@ function judgeReason(subject: Subject, row: Row): Judgement {
       ...looked(evidence),
     ])
   }
-  return canShowAbsence(evidence)
-    ? unmet('The training data is not given, and the documents say nothing of why.', looked(evidence))
-    : unknown('Whether a reason is given for withholding data could not be seen.', looked(evidence))
+  return notSeen(
+    evidence,
+    'The training data is not given, and the documents say nothing of why.',
+    'Whether a reason is given for withholding data could not be seen.',
+  )
 }

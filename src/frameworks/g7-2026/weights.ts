@@ -1,5 +1,6 @@
 import { citedTogether, met, needsHuman, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
+import { notOffered, offered } from '../offer.ts'
 import { judgeOpenness, kindsOf } from '../openness.ts'
 import { componentOf, componentPart, weightsPart } from '../parts.ts'
 import { judgeRunning, libraryTerms } from '../presence.ts'
@@ -7,7 +8,8 @@ import { judgeRunning, libraryTerms } from '../presence.ts'
 /** Weights and deployment code: free of charge, available, under an open source license. */
 export const weights = {
   'G7-F': judgeCharge,
-  'G7-W': judgeOffer,
+  // a gate is a matter of the term's facets, not of whether there are weights
+  'G7-W': subject => notOffered(subject) ?? offered(subject),
   'G7-L': subject => {
     const terms = judgeOpenness(weightsPart(subject.model), 'conformant', subject.case.knowledge)
     const code = judgeCodeTerms(subject)
@@ -38,29 +40,6 @@ function judgeCharge({ case: { knowledge }, model, framework }: Subject): Judgem
     'No price was found in the terms of the weights.',
     citedTogether(model.floor.map(({ license }) => license.cited)) ?? model.cited,
   )
-}
-
-/** A gate is a matter of the term's facets, not of whether there are weights. */
-function judgeOffer({ case: { evidence } }: Subject): Judgement {
-  const { offer, cited } = evidence.weights
-  switch (offer) {
-    case 'in-tree':
-      return met('The weights are in the release.', cited)
-    case 'named':
-    case 'linked':
-    case 'card':
-      return met('The release says where the weights are.', cited)
-    case 'on-request':
-      return needsHuman('The weights are given on request; who gets them needs review.', cited)
-    case 'api':
-      return unmet('The model is offered through an API only.', cited)
-    case 'promised':
-      return unmet('The weights are promised, and not there.', cited)
-    case 'none':
-      return evidence.release.complete
-        ? unmet('No weights were found, and no link to them.', cited)
-        : unknown('No weights were seen in a listing that is not complete.', cited)
-  }
 }
 
 /** The license of the deployment code: a public library's, else that of the inference code in the release; null without either. */

@@ -5,6 +5,7 @@ import type { ComponentId } from '../../vocabulary.ts'
 import { citedTogether, met, together, unknown, unmet } from '../answers.ts'
 import type { Judgement, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
+import { isOffered } from '../offer.ts'
 import { judgeOpenness, nameOf } from '../openness.ts'
 import { componentOf, componentPart, type Part, weightsPart } from '../parts.ts'
 import { judgePresence } from '../presence.ts'
@@ -31,8 +32,7 @@ function judgeThere(subject: Subject, id: ComponentId): Judgement {
   if (declared) return met('A form declares that it is released; it was not looked at.', declared.cited)
   if (id !== 'weights') return judgePresence(subject, id)
   const { offer, cited } = evidence.weights
-  if (offer === 'in-tree' || offer === 'named' || offer === 'card' || offer === 'linked')
-    return met('The weights are here, or it is said where they are.', cited)
+  if (isOffered(subject)) return met('The weights are here, or it is said where they are.', cited)
   if (offer === 'none' && !evidence.release.complete)
     return unknown('No weights were seen in a listing that is not complete.', cited)
   return unmet('The weights are not given to everyone.', cited)

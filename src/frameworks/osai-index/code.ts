@@ -1,9 +1,9 @@
 import { needsHuman, unknown } from '../answers.ts'
 import type { Judge, Subject } from '../framework.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { notSeen } from '../looking.ts'
 import { codeInRelease, componentOf } from '../parts.ts'
 import { judgePresence, judgeTrainingCode } from '../presence.ts'
-import { closed, open, partial, stepOf } from './level.ts'
+import { open, partial, stepOf } from './level.ts'
 
 /** The source of the training, and how the code is documented. */
 export const code = {
@@ -18,9 +18,7 @@ export const code = {
       ])
     const other = evidence.repository
     if (other) return unknown('No code is here; another repository of the publisher was not looked at.', [other])
-    return canShowAbsence(evidence)
-      ? closed('No code was found to be documented.', looked(evidence))
-      : unknown('Whether code is given could not be seen.', looked(evidence))
+    return stepOf(notSeen(evidence, 'No code was found to be documented.', 'Whether code is given could not be seen.'))
   },
 } as const satisfies Record<string, Judge>
 

@@ -1,8 +1,8 @@
 import { mentionOf } from '../../evidence/inventory/looking.ts'
 import { unknown } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-
-import { closed, open, partial } from './level.ts'
+import { notOffered } from '../offer.ts'
+import { open, partial, stepOf } from './level.ts'
 
 /** Weights of the model that users meet, and of the base it was made from. A gate makes them partial. */
 export const weights = {
@@ -17,33 +17,23 @@ export const weights = {
   },
 } as const satisfies Record<string, Judge>
 
-function judgeEnd({ case: { evidence } }: Subject): Judgement {
+function judgeEnd(subject: Subject): Judgement {
+  const { evidence } = subject.case
   const { offer, cited, part } = evidence.weights
   const { gate } = evidence.metadata
-  switch (offer) {
-    case 'on-request':
-      return partial('The weights are given on request.', cited)
-    case 'api':
-      return closed('The model is offered through an API only.', cited)
-    case 'promised':
-      return closed('The weights are promised, and not there.', cited)
-    case 'none': {
-      const other = evidence.repository
-      if (other) return unknown('No weights are here; another repository of the publisher was not looked at.', [other])
-      return evidence.release.complete
-        ? closed('No weights were found, and no link to them.', cited)
-        : unknown('No weights were seen in a listing that is not complete.', cited)
-    }
-    default: {
-      if (gate) return partial('The weights are behind a gate.', [...gate.cited, ...cited])
-      if (part === 'delta') return partial('What is given is the difference to the weights of a base.', cited)
-      if (offer === 'in-tree') return open('The weights are in the release.', cited)
-      const asked = mentionOf(evidence.documents, ASKED)
-      return asked
-        ? partial('The release says where the weights are, and that one has to ask for them first.', [asked, ...cited])
-        : open('The release says where the weights are, and nothing of a gate before them.', cited)
-    }
-  }
+  const other = evidence.repository
+  if (offer === 'on-request') return partial('The weights are given on request.', cited)
+  if (offer === 'none' && other)
+    return unknown('No weights are here; another repository of the publisher was not looked at.', [other])
+  const withheld = notOffered(subject)
+  if (withheld) return stepOf(withheld)
+  if (gate) return partial('The weights are behind a gate.', [...gate.cited, ...cited])
+  if (part === 'delta') return partial('What is given is the difference to the weights of a base.', cited)
+  if (offer === 'in-tree') return open('The weights are in the release.', cited)
+  const asked = mentionOf(evidence.documents, ASKED)
+  return asked
+    ? partial('The release says where the weights are, and that one has to ask for them first.', [asked, ...cited])
+    : open('The release says where the weights are, and nothing of a gate before them.', cited)
 }
 
 /** what a sentence says where weights are given to those who ask or agree first */

@@ -1,4 +1,4 @@
-import { needsHuman, notApplicable, rollUp, together, unknown, unmet } from '../answers.ts'
+import { needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../answers.ts'
 import { knownSets } from '../data/known.ts'
 import type { Judge, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
@@ -15,16 +15,12 @@ export const dataInformation = {
   ...dataTopics,
   ...dataSources,
   'OSAID-D8': (_, row) => {
-    const rows = DESCRIBED.map(id => ({ id, ...row(id) }))
-    const answer = rollUp(rows.map(row => row.answer))
-    const deciding = rows.filter(row => row.answer === answer)
-    const [first, ...more] = deciding.map(({ id, ...judgement }) => judgement)
-    const ids = deciding.map(({ id }) => id).join(', ')
-    if (!first) return needsHuman('Whether this is enough needs review.', row('OSAID-D1a').cited)
-    const { cited } = together(first, ...more)
-    if (answer === 'unmet') return unmet(`It cannot be enough while these are unmet: ${ids}.`, cited)
+    const { answer, ids, judgement } = rowsTogether(DESCRIBED, row, DESCRIBED[0])
+    const { cited } = judgement
+    const list = ids.join(', ')
+    if (answer === 'unmet') return unmet(`It cannot be enough while these are unmet: ${list}.`, cited)
     if (answer === 'unknown')
-      return unknown(`Whether it is enough cannot be asked while these are unknown: ${ids}.`, cited)
+      return unknown(`Whether it is enough cannot be asked while these are unknown: ${list}.`, cited)
     return needsHuman(
       'Whether a skilled person could build a substantially equivalent system from this needs review.',
       cited,

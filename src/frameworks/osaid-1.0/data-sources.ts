@@ -4,7 +4,7 @@ import { canBeHad, type KnownSets, knownSets } from '../data/known.ts'
 import { unreadDocuments, unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { overLineage } from '../lineage.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { canShowAbsence, looked, notSeen } from '../looking.ts'
 import { judgeOpenness } from '../openness.ts'
 import { componentOf, componentPart } from '../parts.ts'
 
@@ -80,9 +80,7 @@ function judgeList(subject: Subject): Judgement {
     return unmet('Training data is spoken of, and not listed with where to obtain it.', found.cited)
   const [unread, ...more] = unreadPlaces(subject)
   if (unread) return unknown('The documents read list no training data; others were not read.', [unread, ...more])
-  return canShowAbsence(evidence)
-    ? unmet('No list of training data was found.', looked(evidence))
-    : unknown('Whether training data is listed could not be seen.', looked(evidence))
+  return notSeen(evidence, 'No list of training data was found.', 'Whether training data is listed could not be seen.')
 }
 
 /** Bought or licensed data that is spoken of; null where nothing is. */

@@ -1,6 +1,7 @@
 import { met, needsHuman, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
 import { looked } from '../looking.ts'
+import { notOffered } from '../offer.ts'
 import { judgeOpenness, nameOf } from '../openness.ts'
 import { componentOf, weightsPart } from '../parts.ts'
 
@@ -25,14 +26,8 @@ function judgeReleased(subject: Subject): Judgement {
   const { evidence, lineage } = subject.case
   const { offer, cited, part } = evidence.weights
   const { gate } = evidence.metadata
-  if (offer === 'api') return unmet('The model is offered through an API only.', cited)
-  if (offer === 'promised') return unmet('The weights are promised, and not there.', cited)
-  if (offer === 'none') {
-    return evidence.release.complete
-      ? unmet('No weights were found, and no link to them.', cited)
-      : unknown('No weights were seen in a listing that is not complete.', cited)
-  }
-  if (offer === 'on-request') return needsHuman('The weights are given on request; who gets them needs review.', cited)
+  const withheld = notOffered(subject)
+  if (withheld) return withheld
   if (gate)
     return needsHuman('Access to the weights is gated; whether anyone gets it needs review.', [...gate.cited, ...cited])
   if (part === 'delta')

@@ -2,7 +2,8 @@ import { computeWords, modalityOf, sizeOf } from '../../evidence/compute/index.t
 import type { Citation } from '../../report.ts'
 import { citedTogether, met, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { looked, notSeen } from '../looking.ts'
+import { isOffered } from '../offer.ts'
 import { componentOf } from '../parts.ts'
 import { judgePresence, judgeTrainingCode } from '../presence.ts'
 
@@ -20,7 +21,7 @@ export const model = {
     )
     return config
       ? met('A configuration tells layers and widths.', [{ path: config.path }])
-      : notSeen(subject, 'No configuration or code that tells the architecture was found')
+      : notTold(subject, 'No configuration or code that tells the architecture was found')
   },
   'TF-dependencies': ({ case: current }) => {
     const cited = citedTogether(current.lineage.map(step => step.cited))
@@ -39,8 +40,7 @@ export const model = {
     const { offer, cited } = evidence.weights
     const { gate } = evidence.metadata
     if (gate) return unmet('A gate stands before the weights.', [...gate.cited, ...cited])
-    if (offer === 'in-tree' || offer === 'named' || offer === 'linked' || offer === 'card')
-      return met('The weights can be downloaded.', cited)
+    if (isOffered(subject)) return met('The weights can be downloaded.', cited)
     if (offer === 'none' && !evidence.release.complete)
       return unknown('No weights were seen in a listing that is not complete.', cited)
     return unmet('The weights are not openly given.', cited)
@@ -49,12 +49,11 @@ export const model = {
     const found = precisionOf(subject)
     return found
       ? met('The precision of the weights is told.', [found])
-      : notSeen(subject, 'No word on the precision of the weights was found')
+      : notTold(subject, 'No word on the precision of the weights was found')
   },
-  'TF-intermediate-tokens': ({ case: { evidence } }) => {
-    const { offer, cited } = evidence.weights
-    if (offer === 'in-tree' || offer === 'named' || offer === 'linked' || offer === 'card')
-      return met('Whoever runs the weights sees every token.', cited)
+  'TF-intermediate-tokens': subject => {
+    const { offer, cited } = subject.case.evidence.weights
+    if (isOffered(subject)) return met('Whoever runs the weights sees every token.', cited)
     if (offer === 'api') return unmet('It runs behind a service.', cited)
     return unknown('How the model is run could not be seen.', cited)
   },
@@ -86,7 +85,7 @@ function judgeBasics(subject: Subject): Judgement {
   const cited = citedTogether([modality ? [modality.cited] : [], size?.cited ?? [], architecture])
   return missing.length === 0 && cited
     ? met('Modality, size and architecture are told.', cited)
-    : notSeen(subject, `Not told here: ${missing.join(', ')}`)
+    : notTold(subject, `Not told here: ${missing.join(', ')}`)
 }
 
 const PRECISION = /"(?:torch_dtype|dtype|quantization_config|quant_method)"\s{0,4}:/
@@ -118,8 +117,5 @@ function precisionOf({ case: { evidence } }: Subject): Citation | null {
   return named ? { path: named.path } : null
 }
 
-function notSeen({ case: { evidence } }: Subject, says: string): Judgement {
-  return canShowAbsence(evidence)
-    ? unmet(`${says}.`, looked(evidence))
-    : unknown(`${says}; not all of the release could be looked at.`, looked(evidence))
-}
+const notTold = ({ case: { evidence } }: Subject, says: string): Judgement =>
+  notSeen(evidence, `${says}.`, `${says}; not all of the release could be looked at.`)

@@ -1,13 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { IN_LINES, joined, type Ready, readyFor } from '../lines/index.ts'
-import { pack, unpacked, unpackedReport } from '../pack.ts'
-import { sqlOf } from '../query.ts'
-import { type Store, tallyRow } from '../store.ts'
-import { OF_A_RELEASE, type ReleaseRow, TABLES } from '../tables.ts'
-import { insertion } from './insertion.ts'
+import { IN_JSON, pack, type Ready, readyOf, rowsIn } from '../pack.ts'
+import { readingBy } from '../reading.ts'
+import { soundJson } from '../sound.ts'
+import type { Store } from '../store.ts'
+import { OF_A_RELEASE } from '../tables.ts'
 import { type DuckdbOptions, openFile } from './open.ts'
 import { troubleWith } from './trouble.ts'
-import { type Answer, append, read } from './values.ts'
+import { type Answer, appendReports, insert, read } from './values.ts'
 
 export type { DuckdbOptions } from './open.ts'
 export type { Answer } from './values.ts'
@@ -47,63 +46,33 @@ export async function openDuckdb(path: string, options: DuckdbOptions): Promise<
       : together(async () => {
           const each = [...new Map(ready.map(one => [one.id, one])).values()]
           await forget(connection, each)
-          for (const name of IN_LINES) {
-            const lines = joined(each, name, 'duckdb')
-            if (lines !== '') await connection.run(insertion(name, TABLES[name]), [lines])
+          for (const name of IN_JSON) {
+            const rows = rowsIn(each, name)
+            if (rows !== null) await insert(connection, name, rows)
           }
-          const reports = each.map(({ id, report, evidence }) => ({ release: id, report, evidence }))
-          await append(connection, 'reports', TABLES.reports, reports)
+          await appendReports(connection, each)
         })
+
+  const ask: DuckdbStore['ask'] = (sql, values) => alone(() => read(connection, sql, values))
 
   return {
     path,
-    dialect: 'duckdb',
-    ask: (sql, values) => alone(() => read(connection, sql, values)),
+    ask,
     begin: run =>
       together(async () => {
         const there = await read(connection, 'select id from runs where id = $1', [run.id])
         if (there.length > 0) return
         const { id, startedAt: started_at, unwash, knowledge, source } = run
-        await append(connection, 'runs', TABLES.runs, [{ id, started_at, unwash, knowledge, source }])
+        await insert(connection, 'runs', soundJson([{ id, started_at, unwash, knowledge, source }]))
       }),
-    settled: (run, which = 'done or failed') =>
-      alone(async () => {
-        const failed = which === 'done' ? '' : 'union all select target from failures where run = $1'
-        const rows = await read(connection, `select target from releases where run = $1 ${failed}`, [run])
-        return new Set(rows.map(({ target }) => String(target)))
-      }),
-    put: kept => putAll([readyFor('duckdb', pack(kept))]),
+    ...readingBy(ask),
+    put: kept => putAll([readyOf(pack(kept))]),
     putAll,
     fail: (run, target, { kind, message }) =>
       together(async () => {
         await connection.run('delete from failures where run = $1 and target = $2', [run, target])
         const failed_on = new Date().toISOString()
-        await append(connection, 'failures', TABLES.failures, [{ run, target, kind, message, failed_on }])
-      }),
-    find: query =>
-      alone(async () => {
-        const { rows, total, values } = sqlOf(query)
-        const found = await read(connection, rows, values)
-        const [count] = await read(connection, total, values)
-        return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
-      }),
-    tally: query =>
-      alone(async () => {
-        const { tally, values } = sqlOf(query)
-        return (await read(connection, tally, values)).map(tallyRow)
-      }),
-    report: (name, revision) =>
-      alone(async () => {
-        const at = revision === undefined ? '' : 'and revision = $2'
-        const [row] = await read(
-          connection,
-          `select kept_on, report, evidence from reports join releases on id = release
-            where release = (select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
-          revision === undefined ? [name] : [name, revision],
-        )
-        if (row === undefined || !(row.report instanceof Uint8Array)) return null
-        const evidence = row.evidence instanceof Uint8Array ? unpacked(row.evidence) : null
-        return { report: unpackedReport(row.report), evidence, keptOn: String(row.kept_on) }
+        await insert(connection, 'failures', soundJson([{ run, target, kind, message, failed_on }]))
       }),
     close: () =>
       alone(async () => {
@@ -133,9 +102,6 @@ async function forget(connection: DuckDBConnection, ready: readonly Ready[]): Pr
     await connection.run('delete from failures where run = $1 and target = $2', [run, target])
   }
 }
-
-/** A row of the explore table, as `tables.ts` declares it. */
-const releaseRow = ({ newest: _, ...row }: Answer): ReleaseRow => row as unknown as ReleaseRow
 
 /** One thing after the other: a connection has one transaction at a time. */
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,14 +1,8 @@
-import {
-  DATE,
-  type DuckDBAppender,
-  type DuckDBConnection,
-  DuckDBDateValue,
-  DuckDBTimestampValue,
-  type DuckDBValue,
-  LIST,
-  VARCHAR,
-} from '@duckdb/node-api'
-import type { Column, Kinds, Table, Value } from '../column.ts'
+import { DATE, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api'
+import type { Column, Value } from '../column.ts'
+import { typeOf } from '../ddl.ts'
+import type { Ready } from '../pack.ts'
+import { TABLES, type TableName } from '../tables.ts'
 
 /** What a database gives back for one row. */
 export type Answer = Readonly<Record<string, Value>>
@@ -39,41 +33,25 @@ function plainValue(given: unknown, day: boolean): Value {
   return String(given)
 }
 
-const TEXTS = LIST(VARCHAR)
-const DAY = 86_400_000
-
-type Append = { readonly [K in keyof Kinds]: (appender: DuckDBAppender, value: Kinds[K]) => void }
-
-const APPEND: Append = {
-  text: (appender, value) => appender.appendVarchar(value),
-  json: (appender, value) => appender.appendVarchar(value),
-  integer: (appender, value) => appender.appendInteger(value),
-  count: (appender, value) => appender.appendBigInt(BigInt(Math.trunc(value))),
-  boolean: (appender, value) => appender.appendBoolean(value),
-  day: (appender, value) => appender.appendDate(new DuckDBDateValue(Math.floor(Date.parse(value) / DAY))),
-  moment: (appender, value) => appender.appendTimestamp(new DuckDBTimestampValue(BigInt(Date.parse(value)) * 1000n)),
-  texts: (appender, value) => appender.appendList(value, TEXTS),
-  bytes: (appender, value) => appender.appendBlob(value),
+/** Inserts rows that are given as one JSON array: the database takes it apart in its own threads. */
+export async function insert(connection: DuckDBConnection, name: TableName, rows: string): Promise<void> {
+  const types = Object.entries<Column>(TABLES[name].columns).map(([column, of]) => [column, jsonType(of)])
+  const shape = JSON.stringify([Object.fromEntries(types)])
+  await connection.run(`insert into ${name} select unnest(from_json_strict($1, '${shape}'), max_depth := 2)`, [rows])
 }
 
-/** Appends rows to a table; they are there when the transaction ends. */
-export async function append(
-  connection: DuckDBConnection,
-  name: string,
-  { columns }: Table,
-  rows: readonly Answer[],
-): Promise<void> {
-  if (rows.length === 0) return
-  const each = Object.entries(columns)
-  const appender = await connection.createAppender(name)
-  for (const row of rows) {
-    for (const [column, of] of each) appendValue(appender, of, row[column] ?? null)
+const jsonType = (column: Column): string | readonly string[] =>
+  column.kind === 'texts' ? ['VARCHAR'] : column.kind === 'json' ? 'JSON' : typeOf(column, 'duckdb').toUpperCase()
+
+/** Appends reports and evidence; they are there when the transaction ends. */
+export async function appendReports(connection: DuckDBConnection, ready: readonly Ready[]): Promise<void> {
+  const appender = await connection.createAppender('reports')
+  for (const { id, report, evidence } of ready) {
+    appender.appendVarchar(id)
+    appender.appendBlob(report)
+    if (evidence === null) appender.appendNull()
+    else appender.appendBlob(evidence)
     appender.endRow()
   }
   appender.closeSync()
-}
-
-function appendValue(appender: DuckDBAppender, { kind }: Column, value: Value): void {
-  if (value === null) appender.appendNull()
-  else APPEND[kind](appender, value as never)
 }

@@ -1,9 +1,7 @@
 import type { PoolClient } from 'pg'
-import { type Ready, readyFor } from '../lines/index.ts'
-import { pack, unpacked, unpackedReport } from '../pack.ts'
-import { sqlOf } from '../query.ts'
-import { type Failure, type Run, type Store, tallyRow } from '../store.ts'
-import type { ReleaseRow } from '../tables.ts'
+import { pack, type Ready, readyOf } from '../pack.ts'
+import { readingBy } from '../reading.ts'
+import type { Failure, Run, Store } from '../store.ts'
 import { connect, type PostgresOptions, shownAddress } from './open.ts'
 import { writeFailure, writeReleases } from './write.ts'
 
@@ -63,7 +61,6 @@ export async function openPostgres(address: string, options: PostgresOptions): P
   const putAll = (ready: readonly Ready[]) => together(client => writeReleases(client, ready))
 
   return {
-    dialect: 'postgres',
     shown: shownAddress(address),
     ask,
     together,
@@ -73,38 +70,11 @@ export async function openPostgres(address: string, options: PostgresOptions): P
         [id, startedAt, unwash, knowledge, source],
       )
     },
-    settled: async (run, which = 'done or failed') => {
-      const failed = which === 'done' ? '' : 'union all select target from failures where run = $1'
-      const rows = await ask(`select target from releases where run = $1 ${failed}`, [run])
-      return new Set(rows.map(({ target }) => String(target)))
-    },
-    put: kept => putAll([readyFor('postgres', pack(kept))]),
+    ...readingBy(ask),
+    put: kept => putAll([readyOf(pack(kept))]),
     putAll,
     fail: (run: string, target: string, failure: Failure) =>
       together(client => writeFailure(client, run, target, failure)),
-    find: async query => {
-      const { rows, total, values } = sqlOf(query)
-      const [found, [count]] = await Promise.all([ask(rows, values), ask(total, values)])
-      return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
-    },
-    tally: async query => {
-      const { tally, values } = sqlOf(query)
-      return (await ask(tally, values)).map(tallyRow)
-    },
-    report: async (name, revision) => {
-      const at = revision === undefined ? '' : 'and revision = $2'
-      const [row] = await ask(
-        `select kept_on, report, evidence from reports join releases on id = release
-          where release = (select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
-        revision === undefined ? [name] : [name, revision],
-      )
-      if (row === undefined || !(row.report instanceof Uint8Array)) return null
-      const evidence = row.evidence instanceof Uint8Array ? unpacked(row.evidence) : null
-      return { report: unpackedReport(row.report), evidence, keptOn: String(row.kept_on) }
-    },
     close: () => pool.end(),
   }
 }
-
-/** A row of the explore table, as `tables.ts` declares it. */
-const releaseRow = ({ newest: _, ...row }: Row): ReleaseRow => row as unknown as ReleaseRow

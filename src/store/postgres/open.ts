@@ -31,7 +31,7 @@ export async function connect(address: string, options: PostgresOptions): Promis
     max: options.connections ?? 4,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'unwash',
-    options: `-c search_path=${PLACE},public`,
+    options: `-c search_path=${PLACE},public -c timezone=UTC`,
     types: { getTypeParser: parserOf },
     // a connection that is lost is made again with the next question
     keepAlive: true,

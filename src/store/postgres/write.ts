@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg'
-import { IN_LINES, joined, type Ready } from '../lines/index.ts'
+import { IN_JSON, type Ready, rowsIn } from '../pack.ts'
+import { sound } from '../sound.ts'
 import type { Failure } from '../store.ts'
 import { OF_A_RELEASE, TABLES } from '../tables.ts'
-import { binaryRows, copyIn } from './copy.ts'
 
 /**
  * Writes releases within a transaction that is open; what is kept of them already is replaced. Where another process
@@ -26,14 +26,16 @@ export async function writeReleases(client: ClientBase, ready: readonly Ready[])
     'delete from failures f using unnest($1::text[], $2::text[]) as t(run, target) where f.run = t.run and f.target = t.target',
     [each.map(({ run }) => sound(run)), each.map(({ target }) => sound(target))],
   )
-  for (const name of IN_LINES) {
-    const text = joined(each, name, 'postgres')
-    if (text === '') continue
+  for (const name of IN_JSON) {
+    const rows = rowsIn(each, name)
+    if (rows === null) continue
     const columns = Object.keys(TABLES[name].columns).join(', ')
-    await copyIn(client, `copy ${name} (${columns}) from stdin`, Buffer.from(`${text}\n`))
+    const values = `select ${columns} from json_populate_recordset(null::${name}, $1)`
+    await client.query(`insert into ${name} (${columns}) ${values}`, [rows])
   }
-  const reports = each.map(({ id, report, evidence }) => [id, report, evidence])
-  await copyIn(client, 'copy reports (release, report, evidence) from stdin (format binary)', binaryRows(reports))
+  const places = each.map((_, at) => `($${3 * at + 1}, $${3 * at + 2}, $${3 * at + 3})`)
+  const reports = each.flatMap(({ id, report, evidence }) => [id, report, evidence])
+  await client.query(`insert into reports (release, report, evidence) values ${places.join(', ')}`, reports)
 }
 
 /** Writes why a target could not be read, within a transaction that is open; what was read in spite of it stands. */
@@ -45,8 +47,3 @@ export async function writeFailure(client: ClientBase, run: string, target: stri
     [run, sound(target), failure.kind, sound(failure.message)],
   )
 }
-
-/** PostgreSQL keeps no zero character and no half of a pair. */
-const sound = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
-  text.replace(/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')

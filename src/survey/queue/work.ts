@@ -132,7 +132,7 @@ export async function work(options: WorkOptions): Promise<Settler['counts']> {
 /** Audits a release, and says what becomes of its job. */
 async function endingOf(
   held: Held,
-  { store: { dialect }, pool, pace, tell }: WorkOptions,
+  { pool, pace, tell }: WorkOptions,
   inTurn: <T>(work: () => Promise<T>) => Promise<T>,
 ): Promise<Ending> {
   const { run, target, facts, limit } = held.data
@@ -147,14 +147,14 @@ async function endingOf(
         late = AbortSignal.timeout(limit)
         return hub.open(target, { signal: late, tell, pace })
       })
-      outcome = await pool.audit({ run, target, facts, dialect, release, limit }, never)
+      outcome = await pool.audit({ run, target, facts, release, limit }, never)
     } catch (error) {
       if (late?.aborted) return { is: 'later', held, failure: tookTooLong(limit) }
       if (!(error instanceof UnwashError)) throw error
       const failure: Failure = { kind: 'unreadable', message: error.message }
       return mayPass(error) ? { is: 'later', held, failure } : failed(failure)
     }
-  } else outcome = await pool.audit({ run, target, facts, dialect, release: null, limit }, never)
+  } else outcome = await pool.audit({ run, target, facts, release: null, limit }, never)
   return outcome.is === 'kept' ? { is: 'kept', held, ready: outcome.ready } : failed(outcome.failure)
 }
 

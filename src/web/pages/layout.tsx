@@ -30,8 +30,6 @@ export interface Frame {
   readonly address: string
   /** names of client modules */
   readonly scripts?: readonly string[]
-  /** the address of a preview picture, 1200 by 630 */
-  readonly card?: string
   /** other forms of the same page */
   readonly alternates?: readonly { readonly type: string; readonly address: string }[]
   /** a page that waits: in how many seconds to ask again where no script listens, and where */
@@ -90,9 +88,7 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
 
 function Head({ frame }: { frame: Frame }) {
   const { link, origin } = useSetting()
-  const { title, description, address, scripts = [], card, alternates = [], refresh, unlisted } = frame
-  const whole = (path: string) => (origin === null ? null : `${origin}${path}`)
-  const picture = card === undefined ? null : whole(card)
+  const { title, description, address, scripts = [], alternates = [], refresh, unlisted } = frame
   return (
     <head>
       <meta charset="utf-8" />
@@ -112,15 +108,6 @@ function Head({ frame }: { frame: Frame }) {
       <meta property="og:description" content={description} />
       {origin === null ? null : <link rel="canonical" href={`${origin}${address}`} />}
       {origin === null ? null : <meta property="og:url" content={`${origin}${address}`} />}
-      {picture === null ? null : (
-        <>
-          <meta property="og:image" content={picture} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content={description} />
-          <meta name="twitter:card" content="summary_large_image" />
-        </>
-      )}
       <link rel="icon" type="image/svg+xml" href={link('/assets/icon.svg')} />
       <link rel="stylesheet" href={link(ADDRESSES.style)} />
       {alternates.map(({ type, address: other }) => (

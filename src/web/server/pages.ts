@@ -34,7 +34,6 @@ import {
 import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
-import { cardOf } from './card/index.ts'
 import { COMPARED, FORM } from './limits.ts'
 import { rateOf } from './rate.ts'
 import { Refusal } from './refusal.ts'
@@ -173,7 +172,6 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     return send(c, found)
   })
   beside('report.json', as(reporter('json'), 'application/json'))
-  beside('card.png', async ({ report }) => made('image/png', await cardOf(report, names)), anywhere)
   beside('badge.svg', as(reporter('badge'), 'image/svg+xml'), anywhere)
   beside('badge.json', as(reporter('shields'), 'application/json'), anywhere)
   beside('evidence.json', ({ evidence }) =>

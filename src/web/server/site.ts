@@ -33,7 +33,6 @@ import {
 import { ICON } from '../style/icon.ts'
 import { STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
-import { cardOf } from './card/index.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a site is written from. */
@@ -107,7 +106,6 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     await page(releasePage(shown, names.term(report.term.id)))
     for (const [path, id] of beside)
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
-    await file(`${address}/card.png`, await cardOf(report, names))
     if (kept.evidence !== null) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
     const source = (text: FoundText) =>
       page(sourcePage({ name, revision, release: address, ...text, readOn: report.readAsOf }))

@@ -22,7 +22,6 @@ const commandsOn = (folder: string): readonly (readonly string[])[] => [
   ['license', folder],
   ['project', folder],
   ['fix', `${folder}@HEAD`],
-  ['rebuild', `${folder}@HEAD`],
 ]
 
 describe('a folder whose .git came with it', () => {

@@ -49,7 +49,6 @@ export function releasePage(shown: Shown, label: string): WebPage {
       title: plain(name),
       description: `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, with file and line.`,
       address,
-      card: `${address}/card.png`,
       alternates: [{ type: 'application/json', address: `${address}/report.json` }],
     },
     content: <ReleaseBody shown={shown} address={address} />,

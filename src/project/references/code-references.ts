@@ -1,0 +1,139 @@
+import { citeLines } from '../../documents/cite.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { Cited } from '../../report.ts'
+import { isBuilder, loadingsIn } from './calls.ts'
+import type { Module } from './code/module.ts'
+import { type Modules, resolve } from './code/resolve.ts'
+import type { Written } from './code/resolved.ts'
+import { evaluated, type Value } from './code/value.ts'
+import { keyOf } from './keys.ts'
+import { hostedName, isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import type { Reference } from './reference.ts'
+
+/** Lines of the files of a project, to cite them. */
+export type LinesOf = (path: string) => readonly string[]
+
+/** The references in one module: what its calls load, what its names hold, what its texts spell out. */
+export function codeReferences(module: Module, modules: Modules, linesOf: LinesOf, knowledge: Knowledge): Reference[] {
+  const { loaders } = knowledge
+  const references: Reference[] = []
+  const told = new Set<string>()
+  const lines = linesOf(module.path)
+  const here = (line: number) => citeLines(module.path, lines, line)
+  const say = (
+    named: Named,
+    at: { of: 'model' | 'dataset'; via: string; line: number; written?: Written; revision?: string | null },
+  ) => {
+    const { line, written } = at
+    const key = `${module.path}:${line} ${named.id}`
+    if (told.has(key)) return
+    told.add(key)
+    if (written && written.path === module.path) told.add(`${module.path}:${written.line} ${named.id}`)
+    const elsewhere = written && (written.path !== module.path || written.line !== line)
+    const cited: Cited = elsewhere
+      ? [here(line), citeLines(written.path, linesOf(written.path), written.line)]
+      : [here(line)]
+    references.push({
+      of: at.of,
+      ...named,
+      revision: at.revision ?? named.revision,
+      via: at.via,
+      fallback: written?.fallback ?? false,
+      why: null,
+      cited,
+    })
+  }
+  for (const { call, of, host, names, revision, common, via } of loadingsIn(module, modules, loaders)) {
+    let any = false
+    for (const written of names.texts) {
+      const named = readName(written.text, host, loaders)
+      if (!named || (of === 'dataset' && isBuilder(named.id, loaders))) {
+        any ||= named !== null
+        continue
+      }
+      any = true
+      // a common word that is called with some bare name says nothing of a model unless the name is known
+      if (
+        host === 'hosted' &&
+        named.host === 'hosted' &&
+        !hostedName(named.id, loaders) &&
+        !findModel(knowledge, named.id)
+      )
+        continue
+      say(named, { of, via, line: call.line, written, revision })
+    }
+    if (any || common || (names.why.length === 0 && names.texts.length === 0)) continue
+    const why = names.why[0] ?? `"${names.texts[0]?.text.slice(0, 60) ?? ''}" is no name that is known here`
+    references.push({
+      of,
+      id: null,
+      host: host ?? 'hub',
+      revision: null,
+      via,
+      fallback: false,
+      why,
+      cited: [here(call.line)],
+    })
+  }
+  for (const { key, value, line } of module.named) {
+    const of = keyOf(key, loaders)
+    if (!of) continue
+    for (const written of spelledOut(evaluated(value), module, modules)) {
+      const named = isPlainId(written.text, loaders)
+        ? readName(written.text, undefined, loaders)
+        : of === 'model'
+          ? bareName(written.text, knowledge)
+          : null
+      if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
+        say(named, { of, via: key, line: written.line || line })
+    }
+  }
+  for (const { text, line } of module.literals) {
+    if (text.length > 200 || text.length < 4) continue
+    const address = readAddress(text, loaders)
+    const own = ownName(text, knowledge)
+    const service = sureHostedName(text, loaders)
+    const named: Named | null =
+      address && /^(?:https?|hf):\/\//i.test(text)
+        ? address
+        : own
+          ? { id: own, host: 'hub', revision: null }
+          : service
+            ? { id: service, host: 'hosted', revision: null }
+            : null
+    if (named && !told.has(`${module.path}:${line} ${named.id}`))
+      say(named, { of: address?.of ?? 'model', via: address ? 'address' : 'name', line })
+  }
+  return references
+}
+
+/** Texts that stand in an expression itself; names in it are told where they are bound. */
+function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
+  if (value.is === 'either' || value.is === 'list') return value.values.flatMap(one => spelledOut(one, module, modules))
+  // entries of a list by name: of those, ids alone
+  if (value.is === 'entries')
+    return value.entries
+      .flatMap(entry => (entry.value.is === 'text' ? spelledOut(entry.value, module, modules) : []))
+      .filter(({ text }) => /^[\w.-]+\/[\w.-]+$/.test(text))
+  if (value.is === 'environment')
+    return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
+  return value.is === 'text' || value.is === 'joined' ? resolve(value, module.root, module, modules).texts : []
+}
+
+/** An id of a publisher that is known, with a name of its own models. */
+export function ownName(text: string, knowledge: Knowledge): string | null {
+  if (!isPlainId(text, knowledge.loaders)) return null
+  return findModel(knowledge, text)?.own ? (text.split(/[:@]/, 1)[0] ?? null) : null
+}
+
+/** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
+export function bareName(text: string, knowledge: Knowledge): Named | null {
+  const service = hostedName(text, knowledge.loaders)
+  if (service) return { id: service, host: 'hosted', revision: null }
+  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !/[\d:]/.test(text)) return null
+  const read = readName(text, 'name', knowledge.loaders)
+  return read && read.host !== 'path' && findModel(knowledge, text)
+    ? { ...read, host: text.includes(':') ? 'ollama' : 'name' }
+    : null
+}

@@ -1,0 +1,207 @@
+import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
+import type { Token } from './lexer.ts'
+
+/** A name that stands around a string: the key it is given to, what is called with it, what it is listed in. */
+export interface Around {
+  readonly is: 'key' | 'call' | 'block'
+  readonly name: string
+  /** of a call: the words it is reached by, and which of its arguments is meant */
+  readonly path: readonly string[]
+  readonly argument: number
+}
+
+/** Tokens with their brackets matched, so that one can look outwards from any of them. */
+export interface Tree {
+  readonly tokens: readonly Token[]
+  /** by token: the bracket around it, or -1 */
+  readonly opens: Int32Array
+  /** by closing bracket: the one that it closes */
+  readonly matches: ReadonlyMap<number, number>
+  readonly language: CodeLanguage
+}
+
+/** how many brackets are looked through outwards, and how many tokens back */
+const DEEPEST = 7
+const FURTHEST = 60
+const LONGEST_LIST = 2_000
+
+/** Matches the brackets of tokens; those that have no partner are passed over. */
+export function treeOf(tokens: readonly Token[], language: CodeLanguage): Tree {
+  const opens = new Int32Array(tokens.length)
+  const matches = new Map<number, number>()
+  const stack: number[] = []
+  for (const [at, token] of tokens.entries()) {
+    const { text } = token
+    if (token.is === 'sign' && (text === ')' || text === ']' || text === '}')) {
+      const open = stack.pop()
+      if (open !== undefined) matches.set(at, open)
+    }
+    opens[at] = stack.at(-1) ?? -1
+    if (token.is === 'sign' && (text === '(' || text === '[' || text === '{')) stack.push(at)
+  }
+  return { tokens, opens, matches, language }
+}
+
+/** What stands around a token, from the inside out. */
+export function aroundOf(tree: Tree, token: number): Around[] {
+  const { tokens, opens } = tree
+  const around: Around[] = []
+  let at = token
+  // `{:hf, "a/b"}`, `pipeline(task, "a/b")`: what stands before it in a list says what it is
+  const beside = tokens[at - 1]?.text === ',' ? tokens[at - 2] : undefined
+  const told = beside?.is === 'word' ? [{ is: 'block' as const, name: beside.text, path: [], argument: 0 }] : []
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
+    const open = opens[at] ?? -1
+    if (open < 0) break
+    const argument = tokens[open]?.text === '(' ? argumentAt(tree, open, at) : 0
+    const { path, from } = pathBefore(tree, open)
+    const [name] = path
+    if (name !== undefined) around.push({ is: tokens[open]?.text === '{' ? 'block' : 'call', name, path, argument })
+    if (tokens[open]?.text === '{')
+      for (const word of headBefore(tree, open)) around.push({ is: 'block', name: word, path: [], argument: 0 })
+    if (depth === 0) around.push(...told)
+    at = from
+  }
+  return around
+}
+
+const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
+
+/** The key that a value is given to: `key: value`, `Type key = value`, `key: Type = value`, `"key" => value`. */
+function keysBefore({ tokens }: Tree, at: number): string[] {
+  const gives = tokens[at - 1]
+  if (gives?.is !== 'sign' || !GIVES.has(gives.text)) return []
+  const names: string[] = []
+  for (let back = at - 2; back >= Math.max(0, at - 14); back--) {
+    const token = tokens[back]
+    if (!token) break
+    if (token.is !== 'sign') {
+      if (names.length === 0 || tokens[back + 1]?.text === ':') names.push(token.text)
+      if (token.line < gives.line - 1) break
+    } else if (/^[;,{}()]$/.test(token.text)) break
+  }
+  return names
+}
+
+/** The words that reach what a bracket belongs to, the last first: `a.b(x).c(` is c, b, a; and where they begin. */
+function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; from: number } {
+  const path: string[] = []
+  let from = open
+  let at = open - 1
+  for (let steps = 0; steps < FURTHEST && at >= 0; steps++) {
+    const token = tokens[at]
+    if (!token) break
+    const joined = isJoin(tokens[at + 1]?.text) || path.length === 0
+    if (token.is === 'word' && joined && !KEYWORDS.has(token.text)) {
+      path.push(token.text)
+      from = at
+      at -= 1
+    } else if (token.is === 'word' && token.text === 'new') {
+      from = at
+      break
+    } else if (isJoin(token.text)) at -= 1
+    else if (/^[)\]>]$/.test(token.text) && (joined || isJoin(tokens[at + 1]?.text))) {
+      const opened = token.text === '>' ? angleBefore(tokens, at) : matches.get(at)
+      if (opened === undefined) break
+      at = opened - 1
+      // what a bracket belongs to stands right before it
+      if (tokens[at]?.is === 'word' && !KEYWORDS.has(tokens[at]?.text ?? '')) {
+        path.push(tokens[at]?.text ?? '')
+        from = at
+        at -= 1
+      }
+    } else if (/^[!?&*]$/.test(token.text) && path.length === 0) at -= 1
+    else break
+  }
+  return { path, from }
+}
+
+const KEYWORDS = new Set([
+  'new',
+  'return',
+  'await',
+  'in',
+  'of',
+  'if',
+  'else',
+  'let',
+  'var',
+  'const',
+  'val',
+  'do',
+  'and',
+])
+const isJoin = (text: string | undefined) =>
+  text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
+
+/** The `<` of `Foo<A, B>` */
+function angleBefore(tokens: readonly Token[], at: number): number | undefined {
+  let depth = 0
+  for (let back = at; back > Math.max(0, at - 20); back--) {
+    const text = tokens[back]?.text
+    if (text === '>') depth += 1
+    else if (text === '<' && --depth === 0) return back
+  }
+  return undefined
+}
+
+/** Words of what a block belongs to: `enum Models: String {`, `func modelName() -> String {`. */
+function headBefore({ tokens, matches }: Tree, open: number): string[] {
+  const words: string[] = []
+  for (let at = open - 1; at > open - 24 && at >= 0; at--) {
+    const token = tokens[at]
+    if (!token || /^[;{},]$/.test(token.text)) break
+    if (token.text === ')' || token.text === ']') {
+      at = matches.get(at) ?? at
+      continue
+    }
+    if (token.is === 'word') words.push(token.text)
+    if (token.line < (tokens[open]?.line ?? 0) - 1) break
+  }
+  return words
+}
+
+/** How many commas stand before, between brackets. */
+function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
+  let commas = 0
+  for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
+    const match = matches.get(back)
+    if (match !== undefined) back = match
+    else if (tokens[back]?.text === ',') commas += 1
+  }
+  return commas
+}
+
+/** Whether a string is what something is compared with, and no value. */
+export function isCompared({ tokens, language }: Tree, at: number): boolean {
+  const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
+  if (EQUALS.has(before) || EQUALS.has(after)) return true
+  if (!language.arrows && before !== '=' && isArm(tokens, at)) return true
+  for (let back = at - 1; back > at - 40 && back >= 0; back--) {
+    const token = tokens[back]
+    if (token?.text === 'case' || token?.text === 'when') return true
+    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
+  }
+  return false
+}
+
+/** Whether an arrow follows, after others that it is for as well: `"a", "b" -> 1`. */
+function isArm(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < at + 40; next++) {
+    const token = tokens[next]
+    if (token?.text === '=>' || token?.text === '->') return true
+    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
+  }
+  return false
+}
+
+const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is', '|'])
+
+/** Whether something is added to a string: it is no whole name then. */
+export function isPart({ tokens, language }: Tree, at: number): boolean {
+  const joins = (text: string | undefined) => text !== undefined && (language.joins ?? PLUS).includes(text)
+  return joins(tokens[at - 1]?.text) || joins(tokens[at + 1]?.text) || tokens[at]?.holes === true
+}
+
+const PLUS: readonly string[] = ['+']

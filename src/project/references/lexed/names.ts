@@ -1,0 +1,51 @@
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { once } from '../../../once.ts'
+import { plainName } from '../keys.ts'
+import type { Around } from './context.ts'
+
+/** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
+export const wordsOfName = (name: string): string[] =>
+  name
+    .slice(0, 120)
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+
+/** What names around a string say that it is. */
+export interface Says {
+  readonly model: boolean
+  readonly dataset: boolean
+  /** the nearest name says that it is something else: a route, a type of media, a package */
+  readonly other: boolean
+  /** the host of a service that is named around it */
+  readonly service: string | null
+}
+
+const wordsOf = once(({ about, services }: Loaders) => ({
+  model: new Set(about.model),
+  dataset: new Set(about.dataset),
+  other: new Set(about.other),
+  services: services.flatMap(({ words, host }) => words.map(word => [word, host] as const)),
+}))
+
+/** how many names from the inside out say what a string is */
+const NEAR = 6
+
+/** Reads the names around a string. */
+export function saysOf(around: readonly Around[], loaders: Loaders): Says {
+  const { model, dataset, other, services } = wordsOf(loaders)
+  const near = around.slice(0, NEAR)
+  const names = near.map(({ name, path }) => [name, ...path.slice(1, 3)].flatMap(wordsOfName))
+  const has = (words: ReadonlySet<string>) => names.some(name => name.some(word => words.has(word)))
+  const first = names[0] ?? []
+  const isModel = has(model)
+  const paths = plainName(near.flatMap(({ name, path }) => [name, ...path]).join(' '))
+  return {
+    model: isModel,
+    dataset: has(dataset) && !first.some(word => model.has(word)),
+    other: first.some(word => other.has(word)) && !first.some(word => model.has(word)),
+    service: services.find(([word]) => paths.includes(word))?.[1] ?? null,
+  }
+}

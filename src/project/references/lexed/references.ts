@@ -1,0 +1,195 @@
+import { citeLines } from '../../../documents/cite.ts'
+import { groupsBy } from '../../../groups.ts'
+import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { findModel } from '../../../knowledge/models.ts'
+import { once } from '../../../once.ts'
+import { isBuilder } from '../calls.ts'
+import { bareName, ownName } from '../code-references.ts'
+import { keyOf, plainName } from '../keys.ts'
+import { isPlainId, type Named, readAddress, readName, sureHostedName } from '../names.ts'
+import type { Reference } from '../reference.ts'
+import { registryName } from '../registries.ts'
+import { constantName } from './constants.ts'
+import { type Around, aroundOf, isCompared, isPart, type Tree, treeOf } from './context.ts'
+import { lex, type Token } from './lexer.ts'
+import { type Says, saysOf } from './names.ts'
+
+/** longer texts name nothing by themselves */
+const LONGEST = 300
+
+/**
+ * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
+ * stands around them, and constants of libraries. What is compared with or printed is none.
+ */
+export function lexedReferences(
+  path: string,
+  content: string,
+  language: CodeLanguage,
+  knowledge: Knowledge,
+): Reference[] {
+  const tree = treeOf(lex(content, language), language)
+  const lines = content.split('\n')
+  const references: Reference[] = []
+  const told = new Set<string>()
+  for (const [at, token] of tree.tokens.entries()) {
+    const found = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
+    if (!found) continue
+    const { of, via, named } = found
+    const key = `${token.line} ${named.id}`
+    if (told.has(key)) continue
+    told.add(key)
+    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, token.line)] })
+  }
+  return references
+}
+
+interface FoundName {
+  readonly of: 'model' | 'dataset'
+  readonly named: Named
+  readonly via: string
+}
+
+function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): FoundName | null {
+  const { loaders } = knowledge
+  const { text } = token
+  if (text.length < 3 || text.length > LONGEST) return null
+  const address = addressIn(text, loaders)
+  if (address)
+    return isSaid(tree, at, text, loaders) ? null : { of: address.of ?? 'model', named: address, via: 'address' }
+  if (!MAYBE.test(text) || isPart(tree, at)) return null
+  const before = tree.tokens[at - 1]
+  if (before?.is === 'word' && IMPORTS.has(before.text)) return null
+  const around = aroundOf(tree, at)
+  if (isCompared(tree, at) || isComparing(around, loaders)) return null
+  const via = around[0]?.name ?? 'name'
+  const loaded = loadedBy(around, text, loaders)
+  if (loaded) return { ...loaded, via }
+  const says = saysOf(around, loaders)
+  const of = says.dataset ? 'dataset' : 'model'
+  const named = nameBy(text, says, around, knowledge)
+  return named ? { of, named, via } : null
+}
+
+/** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
+const MAYBE = /^[A-Za-z][\w./:@+-]{2,}$/
+const IMPORTS = new Set([
+  'import',
+  'require',
+  'require_relative',
+  'use',
+  'include',
+  'from',
+  'package',
+  'library',
+  'using',
+])
+
+/** What a text names by what stands around it. */
+function nameBy(text: string, says: Says, around: readonly Around[], knowledge: Knowledge): Named | null {
+  const { loaders } = knowledge
+  const registered = registryName(text, loaders)
+  if (registered) return registered
+  if (isPlainId(text, loaders)) {
+    if (says.other) return null
+    if (says.dataset) return readName(text, undefined, loaders)
+    const own = ownName(text, knowledge)
+    if (own) return { id: own, host: 'hub', revision: null }
+    return says.model || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
+  }
+  const sure = sureHostedName(text, loaders)
+  if (sure) return { id: sure, host: 'hosted', revision: null }
+  if (says.other || says.dataset) return null
+  if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
+    return { id: text, host: 'ollama', revision: null }
+  const key = isKey(around, loaders)
+  if (!says.model && !key) return null
+  const bare = bareName(text, knowledge)
+  // a type of model or a class of a library is in a table of models, too
+  if (bare && (key || bare.host === 'hosted') && !CLASS.test(text))
+    return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
+  if (!key || !NAMELIKE.test(text)) return null
+  if (says.service !== null) return { id: text, host: says.service, revision: null }
+  return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
+}
+
+/** `llama3.2:1b`, `qwen2.5:latest` */
+const TAGGED =
+  /^[a-z][a-z0-9._-]{1,60}:(?:latest|[0-9.]{1,5}[bm]|e\db|[\w.-]{0,40}(?:q\d|fp16|instruct|chat|text)[\w.-]{0,20})$/i
+/** a name with a number or a hyphen in it, and none of a file */
+const NAMELIKE = /^(?=.*[\d-])[a-z][a-z0-9]*(?:[.:_-][a-z0-9]+)*$/i
+/** `Wren2ForCausalLM` */
+const CLASS = /^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
+
+/** The nearest name is a key or call for the name of a model; what only wraps a text is looked through. */
+function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
+  if (first === undefined) return false
+  const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
+  const named = wraps ? second : first
+  return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
+}
+
+/** What a loader around a text makes of it. */
+function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via'> | null {
+  const [first, second] = around
+  const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
+  if (!call) return null
+  for (const loader of callsByName(loaders).get(plainName(call.name)) ?? []) {
+    const keyed = first?.is === 'key' && loader.from.some(name => plainName(name) === plainName(first.name))
+    const placed = first?.is === 'call' && loader.at === call.argument
+    if (!keyed && !placed) continue
+    if (loader.receivers && !loader.receivers.some(one => call.path.some(word => plainName(word) === plainName(one))))
+      continue
+    // a common word says something of an id alone
+    if (loader.imports && !isPlainId(text, loaders)) continue
+    const named = readName(text, loader.host, loaders)
+    if (!named || (loader.of === 'dataset' && isBuilder(named.id, loaders))) continue
+    if (named.host === 'hosted' && !sureHostedName(text, loaders) && !keyed) continue
+    return { of: loader.of, named }
+  }
+  return null
+}
+
+const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => plainName(name)))
+
+/** A word that is a constant of a library, where names of models are given. */
+function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
+  if (!CONSTANT.test(text)) return null
+  const { tokens } = tree
+  const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
+  const owner = joined ? tokens[at - 2]?.text : undefined
+  // a constant of one's own is told where it is made
+  if (owner !== undefined && OWN.has(owner)) return null
+  if (tokens[at + 1]?.text === '(' || isCompared(tree, at)) return null
+  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
+  if (!enumerated && !/\d/.test(text)) return null
+  const around = aroundOf(tree, joined ? at - 2 : at)
+  const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
+  const named = constantName(text, owner, sure, loaders)
+  return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text } : null
+}
+
+const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z]+\d[A-Za-z0-9_]{0,80}$/
+const OWN = new Set(['self', 'Self', 'static', 'this'])
+const ownerOf = (owner: string | undefined): Around[] =>
+  owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]
+
+/** An address of a hub within a text. */
+function addressIn(text: string, loaders: Loaders) {
+  for (const { host } of loaders.addresses) {
+    const at = text.indexOf(`${host}/`)
+    if (at < 0) continue
+    const [word = ''] = text.slice(at).split(/[\s"'`<>)\]},]/, 1)
+    const read = readAddress(word, loaders)
+    if (read) return read
+  }
+  return text.startsWith('hf://') ? readAddress(text, loaders) : null
+}
+
+/** a sentence with an address in it tells people where something is */
+const isSaid = (tree: Tree, at: number, text: string, loaders: Loaders) =>
+  /\s/.test(text.trim()) || isComparing(aroundOf(tree, at), loaders)
+
+const isComparing = ([first, second]: readonly Around[], { compared }: Loaders) =>
+  [first, second].some(one => one?.is === 'call' && compared.includes(plainName(one.name)))

@@ -1,0 +1,108 @@
+import type { Loaders } from '../../knowledge/loaders.ts'
+import { registryName } from './registries.ts'
+
+/** A name that a program gives a model or a data set, and where it is looked up. */
+export interface Named {
+  readonly id: string
+  readonly host: string
+  readonly revision: string | null
+}
+
+/** longer than any id of a hub */
+const LONGEST = 200
+
+const STEP = '[A-Za-z0-9][\\w.-]{0,95}'
+const ID = new RegExp(`^${STEP}/${STEP}$`)
+const BARE = new RegExp(`^${STEP}$`)
+const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-]{1,60}$/
+
+/** What a value given to a loader names. Null for what can be no name. */
+export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
+  const text = value.trim()
+  if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
+  const address = readAddress(text, loaders) ?? registryName(text, loaders)
+  if (address) return address
+  const service = hostedName(text, loaders)
+  if (service) return { id: service, host: 'hosted', revision: null }
+  if (isPath(text, loaders)) return { id: text, host: 'path', revision: null }
+  const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
+  if (host !== undefined && host !== 'hosted') {
+    const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
+    return named ? { id: given, host, revision: null } : null
+  }
+  // `org/name:Q4_K_M` and `org/name@revision` are of `org/name`
+  const [bare = given, mark] = given.split(/[:@]/, 2)
+  if (ID.test(bare)) return { id: bare, host: 'hub', revision: given.includes('@') ? (mark ?? null) : null }
+  if (!BARE.test(given)) return null
+  return { id: given, host: host ?? 'hub', revision: null }
+}
+
+/** Whether a value has the shape of a hub's id and can be nothing else that a setting holds. */
+export function isPlainId(value: string, loaders: Loaders): boolean {
+  const text = withoutProvider(value.trim(), loaders)
+  const bare = text.split(/[:@]/, 1)[0] ?? ''
+  return ID.test(bare) && !isPath(text, loaders) && !/^[\d.]+\/[\d.]+$/.test(bare)
+}
+
+/** A model's name at a service, without what libraries put before it; null where its beginning is none of a service's. */
+export function hostedName(value: string, loaders: Loaders): string | null {
+  const bare = value.slice(value.lastIndexOf('/') + 1)
+  const before = value.slice(0, Math.max(0, value.lastIndexOf('/'))).toLowerCase()
+  if (before !== '' && !before.split('/').every(step => loaders.providers.includes(step))) return null
+  if (!/^[a-z][\w.:@-]{1,80}$/.test(bare) || !/[a-z0-9]$/i.test(bare)) return null
+  return loaders.hosted.some(beginning => startsWithWord(bare, beginning) || beginning === `${bare}-`) ? bare : null
+}
+
+/** A hosted name that can be nothing else wherever it stands: it has a version, is the latest, or is listed whole. */
+export function sureHostedName(value: string, loaders: Loaders): string | null {
+  const name = hostedName(value, loaders)
+  return name?.includes('-') && (/\d|-latest$/.test(name) || loaders.hosted.includes(name)) ? name : null
+}
+
+/** `gpt-4` begins `gpt-4o` and `gpt-4-turbo`; `sonar` begins no `sonarqube` */
+function startsWithWord(text: string, beginning: string): boolean {
+  if (!text.startsWith(beginning)) return false
+  const next = text.slice(beginning.length)
+  return next === '' || /[-.]$/.test(beginning) || !/^[a-z]{2}/.test(next)
+}
+
+function withoutProvider(text: string, loaders: Loaders): string {
+  const slash = text.indexOf('/')
+  const rest = text.slice(slash + 1)
+  return slash > 0 && rest.includes('/') && loaders.providers.includes(text.slice(0, slash).toLowerCase()) ? rest : text
+}
+
+/** A place among files: relative or absolute, deeper than an id, a file, or a folder that everybody has. */
+function isPath(text: string, loaders: Loaders): boolean {
+  if (/^(?:\.{1,2}(?:[/\\]|$)|[/~\\$]|[A-Za-z]:[/\\])/.test(text) || /[\\*<>{}[\]()|,;"'=]/.test(text)) return true
+  const steps = text.split('/')
+  if (steps.length > 1 && loaders.folders.includes(steps[0]?.toLowerCase() ?? '')) return true
+  if (steps.length > 2 && !loaders.providers.includes(steps[0]?.toLowerCase() ?? '') && !text.includes(':')) return true
+  const ending = /\.([A-Za-z0-9_]{1,16})$/.exec(text)?.[1]?.toLowerCase()
+  return ending !== undefined && loaders.endings.includes(ending)
+}
+
+/** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */
+export function readAddress(text: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
+  const scheme = /^(?:https?:\/\/(?:www\.)?|hf:\/\/)?/i.exec(text)?.[0] ?? ''
+  const rest = text.slice(scheme.length)
+  const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
+  const isHub = scheme.toLowerCase() === 'hf://'
+  if (!host && !isHub) return null
+  const steps =
+    (host ? rest.slice(host.host.length + 1) : rest)
+      .split(/[?#]/, 1)[0]
+      ?.split('/')
+      .filter(step => step !== '') ?? []
+  const ofData = steps[0] === 'datasets'
+  const [org, tagged, verb, revision] = ofData ? steps.slice(1) : steps
+  const name = tagged?.split(':', 1)[0]
+  if (!org || !name || loaders.reserved.includes(org.toLowerCase()) || !ID.test(`${org}/${name}`)) return null
+  const at = verb && /^(?:resolve|blob|tree|raw)$/.test(verb) ? (revision ?? null) : null
+  return {
+    id: `${org}/${name}`,
+    host: 'hub',
+    revision: at === 'main' ? null : at,
+    ...(ofData ? { of: 'dataset' as const } : {}),
+  }
+}

@@ -1,0 +1,18 @@
+import type { Cited } from '../../report.ts'
+
+/** A place in a code base that names a model or a data set, or that loads one whose name cannot be told. */
+export interface Reference {
+  readonly of: 'model' | 'dataset'
+  /** null where it cannot be told */
+  readonly id: string | null
+  /** where the name is looked up: `hub`, `path`, a service or a library */
+  readonly host: string
+  readonly revision: string | null
+  /** what names it: a call, an option, a key, an address */
+  readonly via: string
+  /** it holds only where nothing else is given */
+  readonly fallback: boolean
+  /** where no name can be told: why */
+  readonly why: string | null
+  readonly cited: Cited
+}

@@ -1,0 +1,88 @@
+import { citeLines } from '../../documents/cite.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { bareName, ownName } from './code-references.ts'
+import { keyOf } from './keys.ts'
+import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import type { Reference } from './reference.ts'
+
+/** `key: value`, `key = value`, `"key": "value"`, several on one line */
+const PAIR =
+  /(["']?)([A-Za-z_][\w.-]{0,60})\1\s{0,8}[:=]\s{0,8}(?:(["'])([^"'\n]{0,200})\3|([^\s"'`,;#{}[\]()]{1,200}))/g
+const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,8}[:=]\s{0,8}[[{|>]?-?\s{0,8}(?:#.*)?$/
+const ITEM =
+  /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
+/** what holds the name where the key above says what it names */
+const INNER = /^(?:name|id|repo|path|repo_id|repository|hf|hub|uri|source)$/i
+
+/** a key that has a map of its own: under `models:` it is a name */
+const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{2,90}?)\1:\s{0,8}(?:\{|#|$)/
+
+/** longer lines are data */
+const LONGEST_LINE = 20_000
+
+/** References in settings: YAML, JSON, TOML, environment files. */
+export function settingReferences(path: string, content: string, knowledge: Knowledge): Reference[] {
+  const { loaders } = knowledge
+  const lines = content.split('\n')
+  const references: Reference[] = []
+  const seen = new Set<string>()
+  const say = (of: 'model' | 'dataset', named: Named, via: string, line: number) => {
+    const key = `${line} ${named.id}`
+    if (seen.has(key)) return
+    seen.add(key)
+    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
+  }
+  const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null; lists?: boolean }[] = []
+  for (const [at, line] of lines.entries()) {
+    if (line.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(line)) continue
+    const indent = line.length - line.trimStart().length
+    if (line.trim() !== '') while ((parents.at(-1)?.indent ?? -1) >= indent && !/^\s*[-\]}]/.test(line)) parents.pop()
+    const section = /^\s{0,8}\[{1,2}([\w.-]{1,60})\]{1,2}\s*$/.exec(line)?.[1]
+    if (section) parents.splice(0, parents.length, { indent: -1, of: keyOf(section.split('.').at(-1) ?? '', loaders) })
+    const opened = OPENS.exec(line)?.[3]
+    const keyed = parents.at(-1)
+    const title = keyed?.lists === true && keyed.indent < indent ? KEYED.exec(line)?.[2] : undefined
+    if (title && (isPlainId(title, loaders) || /\d/.test(title)))
+      say(
+        'model',
+        settingName(title, 'model', knowledge) ?? { id: title, host: 'name', revision: null },
+        'models',
+        at + 1,
+      )
+    if (opened) parents.push({ indent, of: keyOf(opened, loaders), lists: /models$/i.test(opened) })
+    const parent = parents.at(-1)?.of ?? null
+    for (const match of line.matchAll(PAIR)) {
+      const key = match[2] ?? ''
+      const value = match[4] ?? match[5] ?? ''
+      const of = keyOf(key, loaders) ?? (INNER.test(key) ? parent : null)
+      // the name of an entry is often a title
+      const plain = keyOf(key, loaders) !== null || isPlainId(value, loaders)
+      const service = sureHostedName(value, loaders)
+      const named =
+        of && plain
+          ? settingName(value, of, knowledge)
+          : service
+            ? { id: service, host: 'hosted', revision: null }
+            : null
+      if (named) say(of ?? 'model', named, key, at + 1)
+    }
+    const item = ITEM.exec(line)
+    const listed = item?.[3] ?? item?.[5]
+    if (listed && parent) {
+      const named = settingName(listed, parent, knowledge)
+      if (named) say(parent, named, 'list', at + 1)
+    }
+    for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
+      const address = /^(?:https?|hf):\/\//i.test(word) ? readAddress(word, loaders) : null
+      const own = address ? null : ownName(word, knowledge)
+      if (address) say(address.of ?? 'model', address, 'address', at + 1)
+      else if (own) say('model', { id: own, host: 'hub', revision: null }, 'name', at + 1)
+    }
+  }
+  return references
+}
+
+function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {
+  if (isPlainId(value, knowledge.loaders)) return readName(value, undefined, knowledge.loaders)
+  return of === 'model' ? bareName(value, knowledge) : null
+}

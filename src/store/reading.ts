@@ -1,0 +1,42 @@
+import { unpacked, unpackedReport } from './pack.ts'
+import { sqlOf } from './query.ts'
+import { type Store, tallyRow } from './store.ts'
+import type { ReleaseRow } from './tables.ts'
+
+type Row = Readonly<Record<string, unknown>>
+
+/** What is asked of a store alike in every database. `ask` gives the rows of a question in SQL. */
+export function readingBy(
+  ask: (sql: string, values: readonly (string | number)[]) => Promise<readonly Row[]>,
+): Pick<Store, 'settled' | 'find' | 'tally' | 'report'> {
+  return {
+    settled: async (run, which = 'done or failed') => {
+      const failed = which === 'done' ? '' : 'union all select target from failures where run = $1'
+      const rows = await ask(`select target from releases where run = $1 ${failed}`, [run])
+      return new Set(rows.map(({ target }) => String(target)))
+    },
+    find: async query => {
+      const { rows, total, values } = sqlOf(query)
+      const [found, [count]] = await Promise.all([ask(rows, values), ask(total, values)])
+      return { rows: found.map(releaseRow), total: Number(count?.total ?? 0) }
+    },
+    tally: async query => {
+      const { tally, values } = sqlOf(query)
+      return (await ask(tally, values)).map(tallyRow)
+    },
+    report: async (name, revision) => {
+      const at = revision === undefined ? '' : 'and revision = $2'
+      const [row] = await ask(
+        `select kept_on, report, evidence from reports join releases on id = release
+          where release = (select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
+        revision === undefined ? [name] : [name, revision],
+      )
+      if (row === undefined || !(row.report instanceof Uint8Array)) return null
+      const evidence = row.evidence instanceof Uint8Array ? unpacked(row.evidence) : null
+      return { report: unpackedReport(row.report), evidence, keptOn: String(row.kept_on) }
+    },
+  }
+}
+
+/** A row of the explore table, as `tables.ts` declares it. */
+const releaseRow = ({ newest: _, ...row }: Row): ReleaseRow => row as unknown as ReleaseRow
