@@ -1,5 +1,5 @@
 import { cite } from '../evidence/evidence.ts'
-import { type FoundModel, findModel } from '../knowledge/models.ts'
+import { type FoundModel, findModel, isRemembered, readAt } from '../knowledge/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -42,6 +42,8 @@ function judgeBase(step: LineageStep, subject: Subject, mean: FactsMean): Judgem
     return unknown(`It starts from ${step.model}, whose ${CALLED[mean.part]} was not looked at.`, stated)
   }
   const cited = cite(factCitation(known, mean.part, open), ...stated)
+  if (isRemembered(known))
+    return unknown(`It starts from ${step.model}, of whose ${CALLED[mean.part]} no source was opened.`, cited)
   if (open) {
     return mean.open === 'met'
       ? met(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open.`, cited)
@@ -63,15 +65,13 @@ export function ownFact(
   for (const id of [named, `${publisher}/${name}`]) {
     const known = findModel(knowledge, id)
     const open = known?.version[part]
-    if (known?.own && open !== undefined) return { open, cited: factCitation(known, part, open) }
+    if (known?.own && open !== undefined && !isRemembered(known))
+      return { open, cited: factCitation(known, part, open) }
   }
   return null
 }
 
-function factCitation({ version, family }: FoundModel, part: OpenPart, open: boolean): Citation {
-  return {
-    fact: `the ${CALLED[part]} of ${version.name} is ${open ? 'open' : 'not open'}`,
-    source: version.source ?? family.source,
-    seenOn: version.seenOn ?? family.seenOn,
-  }
-}
+const factCitation = (known: FoundModel, part: OpenPart, open: boolean): Citation => ({
+  fact: `the ${CALLED[part]} of ${known.version.name} is ${open ? 'open' : 'not open'}`,
+  ...readAt(known),
+})

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
+import { findModel, isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { resolveId } from '../licenses/names.ts'
@@ -122,12 +122,15 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
       used,
       findings,
     )
-  const { version, family } = found
-  const fact = {
-    fact: `${version.name}: ${license.name}`,
-    source: version.source ?? family.source,
-    seenOn: version.seenOn ?? family.seenOn,
-  }
+  const { version } = found
+  const fact = { fact: `${version.name}: ${license.name}`, ...readAt(found) }
+  if (isRemembered(found))
+    return unknown(
+      `As remembered, with no source to open, ${version.name} is under ${license.name}`,
+      'Run again with --online, or where its files are in the local cache',
+      used,
+      findings,
+    )
   const reading = readDeclared(license, [fact], knowledge)
   const derived = !found.own && id.includes('/')
   if (derived) {
