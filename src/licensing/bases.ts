@@ -152,6 +152,7 @@ function layOver(rights: ModelRights, { base, reading, asks }: ReadBase): ModelR
   if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
   // a question keeps a model from being called open, and binds to nothing
+  if (asks && rights.floor.some(({ license }) => license.id === reading.license.id)) return rights
   if (asks) return { ...rights, floor: [...rights.floor, reading] }
   if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights
   const cited: Cited = [base.cited[0], ...reading.license.cited]
