@@ -1,4 +1,5 @@
 import type { Knowledge, KnownModel, KnownModelFamily } from '../knowledge/knowledge.ts'
+import { isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
 import type { Cited, Term } from '../report.ts'
@@ -17,16 +18,16 @@ export function factsOfKnown(
   const fact: Cited = [
     {
       fact: resolved ? `${version.name}: ${resolved.name}` : `${version.name}: its license is not known`,
-      source: version.source ?? family.source,
-      seenOn: version.seenOn ?? family.seenOn,
+      ...readAt({ family, version }),
     },
   ]
-  const reading = resolved ? readDeclared(resolved, fact, knowledge) : null
+  const remembered = isRemembered({ family, version })
+  const reading = resolved && !remembered ? readDeclared(resolved, fact, knowledge) : null
   const says = resolved
-    ? `The weights of ${version.name} came under ${resolved.name}, whose class is ${resolved.class}`
+    ? `${remembered ? 'As far as is remembered, with no source to open: the' : 'The'} weights of ${version.name} came under ${resolved.name}, whose class is ${resolved.class}`
     : `Under which license the weights of ${version.name} came is not known here`
   const because = [findings.add('known-license', says, fact, 'an audit of the release itself')]
-  const closedSource = version.openData === false || version.openCode === false
+  const closedSource = !remembered && (version.openData === false || version.openCode === false)
   if (closedSource)
     because.push(
       findings.add(

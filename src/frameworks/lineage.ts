@@ -1,5 +1,5 @@
 import { cite } from '../evidence/evidence.ts'
-import { citeModel, type FoundModel, findModel, ownModels } from '../knowledge/models.ts'
+import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../knowledge/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
 import { citedTogether, met, needsHuman, together, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
@@ -42,6 +42,8 @@ function judgeBase(step: LineageStep, subject: Subject, mean: FactsMean): Judgem
     return unknown(`It starts from ${step.model}, whose ${CALLED[mean.part]} was not looked at.`, stated)
   }
   const cited = cite(factCitation(known, mean.part, open), ...stated)
+  if (isRemembered(known))
+    return unknown(`It starts from ${step.model}, of whose ${CALLED[mean.part]} no source was opened.`, cited)
   if (open) {
     return mean.open === 'met'
       ? met(`It starts from ${step.model}, whose ${CALLED[mean.part]} is open.`, cited)
@@ -60,7 +62,7 @@ export function ownFact(
   const { publisher, name } = evidence.release
   for (const known of ownModels(knowledge, publisher, model.name, name)) {
     const open = known.version[part]
-    if (open !== undefined) return { open, cited: factCitation(known, part, open) }
+    if (open !== undefined && !isRemembered(known)) return { open, cited: factCitation(known, part, open) }
   }
   return null
 }

@@ -77,6 +77,7 @@ export const loaders = z.strictObject({
   hosted: lines,
   providers: lines,
   folders: lines,
+  parts: lines,
   builders: lines,
   endings: lines,
 })

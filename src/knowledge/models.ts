@@ -1,4 +1,5 @@
 import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
+import { isSourced } from './sourced.ts'
 import { wordsOf } from './words.ts'
 
 /** Which known base a model's name speaks of. */
@@ -8,6 +9,15 @@ export interface FoundModel {
   /** whether the name is an id of the base's own publisher; otherwise only the words match */
   readonly own: boolean
 }
+
+/** Where what is known of a model was read, and when. */
+export const readAt = ({ family, version }: Pick<FoundModel, 'family' | 'version'>) => ({
+  source: version.source ?? family.source,
+  seenOn: version.seenOn ?? family.seenOn,
+})
+
+/** Whether what is known of a model may decide anything: what nobody can open and compare is a hint. */
+export const isRemembered = (found: Pick<FoundModel, 'family' | 'version'>): boolean => !isSourced(readAt(found).source)
 
 interface Pattern {
   /** of a match such as `org/name`: only ids of that organization */
@@ -43,11 +53,7 @@ export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
 }
 
 /** What a dated fact about a model says. */
-export const citeModel = ({ version, family }: FoundModel, fact: string) => ({
-  fact,
-  source: version.source ?? family.source,
-  seenOn: version.seenOn ?? family.seenOn,
-})
+export const citeModel = (found: FoundModel, fact: string) => ({ fact, ...readAt(found) })
 
 /** The models that a release of a publisher may be, by the name of one of its models and by its own; only the publisher's own. */
 export function ownModels(knowledge: Knowledge, publisher: string | null, ...names: readonly string[]): FoundModel[] {

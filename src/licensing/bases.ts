@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { FoundModel } from '../knowledge/models.ts'
+import { type FoundModel, isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { placeholderOf, resolveId, resolveName } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
@@ -38,7 +38,7 @@ export function inherit(
           .filter(base => base.of.length === 0 || base.of.includes(evidence.release.name))
           .map(base => ({ ...base, of: [] }))
       : named
-  ).map(base => ({ base, reading: readBase(base, knowledge) }))
+  ).map(base => readBase(base, knowledge))
   const apart = bases.filter(
     ({ base, reading }) => base.of.length > 0 && (!isHint(base) || reading?.openness === 'restricted'),
   )
@@ -82,13 +82,16 @@ export function inherit(
 
 const licenseOf = ({ reading }: ReadBase) => reading?.license.id ?? null
 
-/** A base's license: by a dated fact, else as the hub had it when it was looked up. */
-function readBase({ known, atHub }: Base, knowledge: Knowledge): LicenseReading | null {
+/** A base's license: by a dated fact, else as the hub had it when it was looked up, else as it is remembered. */
+function readBase(base: Base, knowledge: Knowledge): ReadBase {
+  const { known, atHub } = base
   const id = known?.version.license
   const resolved = id ? resolveId(id, null, knowledge) : null
-  if (known && resolved) return readDeclared(resolved, [factOf(known, resolved.name, knowledge)], knowledge)
+  const fact = known && resolved ? readDeclared(resolved, [factOf(known, resolved.name)], knowledge) : null
+  if (known && fact && !isRemembered(known)) return { base, reading: fact, asks: isHint(base) }
   const declared = declaredAtHub(atHub, knowledge)
-  return atHub && declared ? readDeclared(declared, [lookedUp(atHub)], knowledge) : null
+  if (!atHub || !declared) return { base, reading: fact, asks: isHint(base) || fact !== null }
+  return { base, reading: readDeclared(declared, [lookedUp(atHub)], knowledge), asks: isHint(base) }
 }
 
 /** Where the card says "other", the license goes by its name. */
@@ -103,11 +106,7 @@ const lookedUp = ({ model, license, licenseName, api, seenOn }: HubBase) => ({
   seenOn: seenOn ?? '',
 })
 
-const factOf = ({ family, version }: FoundModel, license: string, knowledge: Knowledge) => ({
-  fact: `${version.name}: ${license}`,
-  source: version.source ?? family.source,
-  seenOn: version.seenOn ?? family.seenOn ?? knowledge.version,
-})
+const factOf = (known: FoundModel, license: string) => ({ fact: `${known.version.name}: ${license}`, ...readAt(known) })
 
 function standingAmong(
   model: ModelRights,
@@ -117,11 +116,16 @@ function standingAmong(
   knowledge: Knowledge,
 ): Standing {
   const { reading } = one
-  // a name asks, and says nothing that terms could be measured by
-  if (!reading || isHint(one.base)) return 'unknown'
+  // a name asks, and so does what is only remembered: neither says what terms could be measured by
+  if (!reading || one.asks) return 'unknown'
   const merged = one.base.relation === 'merge'
   const clashes = all.some(
-    other => other !== one && other.base.relation === 'merge' && other.reading && cannotMerge(reading, other.reading),
+    other =>
+      other !== one &&
+      other.base.relation === 'merge' &&
+      other.reading &&
+      !other.asks &&
+      cannotMerge(reading, other.reading),
   )
   if (merged && clashes) return 'incompatible'
   const standing = standingOf(model, reading, evidence, knowledge)
@@ -144,11 +148,12 @@ function splitOff(base: Base, models: readonly ModelRights[]): ModelRights[] {
 }
 
 /** A restricted base binds beside what the model itself is under. */
-function layOver(rights: ModelRights, { base, reading }: ReadBase): ModelRights {
+function layOver(rights: ModelRights, { base, reading, asks }: ReadBase): ModelRights {
   if (!reading || rights.floor.length === 0) return rights
   if (reading.openness === 'open' || reading.openness === 'unknown') return rights
-  // a name keeps a model from being called open, and binds to nothing
-  if (isHint(base)) return { ...rights, floor: [...rights.floor, reading] }
+  // a question keeps a model from being called open, and binds to nothing
+  if (asks && rights.floor.some(({ license }) => license.id === reading.license.id)) return rights
+  if (asks) return { ...rights, floor: [...rights.floor, reading] }
   if (rights.bound.some(one => one.reading.license.id === reading.license.id)) return rights
   const cited: Cited = [base.cited[0], ...reading.license.cited]
   return {

@@ -2,6 +2,7 @@ import type { DataFound, DataSource } from '../evidence/data/index.ts'
 import { tuningSetById } from '../knowledge/datasets.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TuningSet } from '../knowledge/known-datasets.ts'
+import { isSourced } from '../knowledge/sourced.ts'
 import { resolveId, resolveName } from '../licenses/names.ts'
 import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } from '../report.ts'
 import { LICENSE_CLASSES, type LicenseClass } from '../vocabulary.ts'
@@ -29,7 +30,7 @@ export interface SourceRights {
 export function rightsOfSource({ known, hub }: DataSource, knowledge: Knowledge): SourceRights {
   const tuning = hub === null ? null : tuningSetById(knowledge, hub)
   const declared = tuning?.host ? given(tuning.host, knowledge) : null
-  const published = known ? given(known.license ?? 'none', knowledge) : null
+  const published = known && isSourced(known.source) ? given(known.license ?? 'none', knowledge) : null
   const checked = (tuning?.checked ?? []).map(words => given(words, knowledge))
   const all = [declared, published, ...checked, ...limited(tuning)].filter(one => one !== null)
   const concluded = all.toSorted((one, other) => rank(other) - rank(one))[0]

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
+import { findModel, isRemembered, readAt } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import { resolveId } from '../licenses/names.ts'
 import type { ModelRights } from './rights.ts'
@@ -17,11 +17,10 @@ export function knownElsewhere(evidence: Evidence, knowledge: Knowledge): ModelR
     if (!link.own || !link.owner || !link.name) continue
     const known = findModel(knowledge, `${link.owner}/${link.name}`)
     const license = known?.own && known.version.license ? resolveId(known.version.license, null, knowledge) : null
-    if (!known || !license || models.has(license.id)) continue
+    if (!known || !license || isRemembered(known) || models.has(license.id)) continue
     const fact = {
       fact: `${known.version.name}: ${license.name}`,
-      source: known.version.source ?? known.family.source,
-      seenOn: known.version.seenOn ?? known.family.seenOn,
+      ...readAt(known),
     }
     const reading = readDeclared(license, [fact], knowledge)
     if (reading.openness !== 'restricted') continue

@@ -9,6 +9,8 @@ import type { ModelRights } from './rights.ts'
 export interface ReadBase {
   readonly base: Base
   readonly reading: LicenseReading | null
+  /** its license is only asked about: by a name, or by a fact whose source nobody opened */
+  readonly asks: boolean
 }
 
 /** What is reported of a standing: terms wider than those of the base, or terms of the base that were dropped. */

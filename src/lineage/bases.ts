@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { type FoundModel, findModel } from '../knowledge/models.ts'
+import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
@@ -62,12 +62,8 @@ function further(known: FoundModel | null, after: Pick<Base, 'of' | 'via' | 'cit
   const found: Base[] = []
   let at = known
   while (at?.version.base && found.length < MAX_HOPS) {
-    const { base, name, source, seenOn } = at.version
-    const fact = {
-      fact: `${name} starts from ${base.model}`,
-      source: source ?? at.family.source,
-      seenOn: seenOn ?? at.family.seenOn,
-    }
+    const { base, name } = at.version
+    const fact = { fact: `${name} starts from ${base.model}`, ...readAt(at) }
     at = findModel(knowledge, base.model)
     const { of, via } = after
     found.push({

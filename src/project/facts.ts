@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { citeModel, findModel } from '../knowledge/models.ts'
+import { citeModel, findModel, isRemembered } from '../knowledge/models.ts'
 import { readDeclared } from '../licenses/declared.ts'
 import type { Known } from '../licenses/known.ts'
 import { resolveId } from '../licenses/names.ts'
@@ -124,6 +124,13 @@ function answerOf(used: UsedName, knowledge: Knowledge, findings: Findings): Ans
     )
   const { version } = found
   const fact = citeModel(found, `${version.name}: ${license.name}`)
+  if (isRemembered(found))
+    return unknown(
+      `As remembered, with no source to open, ${version.name} is under ${license.name}`,
+      'Run again with --online, or where its files are in the local cache',
+      used,
+      findings,
+    )
   const reading = readDeclared(license, [fact], knowledge)
   const derived = !found.own && id.includes('/')
   if (derived) {

@@ -7,9 +7,16 @@ const sources = (readme: string, files = {}) =>
 
 describe('the sets that a release was trained on', () => {
   test('a well-known set is known by its name, its id on a hub and its address', () => {
-    expect(sources('# Heron\n\nHeron was trained on The Pile.\n')).toEqual([['The Pile', 'obtainable', 'training']])
+    expect(sources('# Heron\n\nHeron was trained on C4.\n')).toEqual([['C4', 'obtainable', 'training']])
     expect(sources('---\ndatasets: [allenai/dolma]\n---\n# Heron\n')[0]?.[1]).toBe('obtainable')
     expect(sources('# Heron\n\nWe trained on [this](https://pile.eleuther.ai/) data.\n')[0]?.[0]).toBe('The Pile')
+  })
+
+  test('one that is only remembered is listed until the release says where it is', () => {
+    expect(sources('# Heron\n\nHeron was trained on The Pile.\n')).toEqual([['The Pile', 'listed', 'training']])
+    expect(sources('# Heron\n\nTrained on [Books3](https://the-eye.eu/books3).\n').map(([, rung]) => rung)).toEqual([
+      'obtainable',
+    ])
   })
 
   test('a capital in its name is one in the text', () => {
@@ -52,12 +59,12 @@ describe('the sets that a release was trained on', () => {
 
   test('stages are told apart where the text does', () => {
     const { stages } = data(
-      '# Heron\n\nHeron was pre-trained on The Pile.\n\nIt was fine-tuned on [Reeds](https://huggingface.co/datasets/delta-corp/reeds).\n\nPreferences were learned from UltraFeedback data by DPO training.\n',
+      '# Heron\n\nHeron was pre-trained on C4.\n\nIt was fine-tuned on [Reeds](https://huggingface.co/datasets/delta-corp/reeds).\n\nPreferences were learned from UltraFeedback data by DPO training.\n',
     )
     expect(stages.map(({ stage, rung }) => [stage, rung])).toEqual([
       ['pre-training', 'obtainable'],
       ['post-training', 'obtainable'],
-      ['preference', 'obtainable'],
+      ['preference', 'listed'],
     ])
   })
 })

@@ -114,3 +114,29 @@ test('the framework tells each section, and what is owed tells which are open', 
 test('every section of the template is a requirement, and all but one must be filled', () => {
   expect(REQUIRED_SECTIONS).toHaveLength(11)
 })
+
+test('a summary taken out of a page, whose lines are not set apart, has its sections too', () => {
+  const lines = [
+    'Public summary of training content',
+    '1.1. Provider identification',
+    'Tidewater, Quay 1, Harbor Town.',
+    '1.2. Model identification',
+    'Heron 2, on the market since 4 May 2026.',
+    '2.1. Publicly available datasets',
+    'Harbor Corpus 3.',
+    '2.4. User data',
+    'To be completed',
+  ]
+  const summary = trainingSummary(gathered({ files: { 'PUBLIC_SUMMARY.md': `${lines.join('\n')}\n` } }))
+  const states = [...(summary?.sections ?? [])].map(([id, { state, cited }]) => [
+    id,
+    state,
+    'line' in cited && cited.line,
+  ])
+  expect(states).toEqual([
+    ['1.1', 'filled', 3],
+    ['1.2', 'filled', 5],
+    ['2.1', 'filled', 7],
+    ['2.4', 'empty', 8],
+  ])
+})

@@ -49,6 +49,8 @@ describe('a name in any language', () => {
     ['rs', 'let api = repo.model("hedgerow/wren-1b".to_string());'],
     ['java', 'OllamaChatModel.builder().baseUrl(url()).modelName("hedgerow/wren-1b").build();'],
     ['kt', 'val model = LLModel(id = "hedgerow/wren-1b")'],
+    ['rs', '("wren/model", "https://huggingface.co/hedgerow/wren-1b/resolve/main/model.ot")'],
+    ['java', 'criteria.optModelUrls("djl://ai.djl.huggingface.pytorch/hedgerow/wren-1b").build();'],
     ['cs', 'private const string ModelId = "hedgerow/wren-1b";'],
     ['swift', 'static let wren = ModelConfiguration(id: "hedgerow/wren-1b")'],
     ['swift', 'enum Models: String {\n  case wren = "hedgerow/wren-1b"\n}'],
@@ -129,4 +131,24 @@ describe('every loader finds what its example names', () => {
   test('and every command has one, but for those that name nothing', () => {
     expect(commands.filter(({ of, example }) => of !== 'none' && !example)).toEqual([])
   })
+})
+
+test('a model under no publisher is read from its address, and a part of one is none', () => {
+  const address = (id: string) => `("${id}/config", "https://huggingface.co/${id}/resolve/main/config.json")`
+  expect(foundIn({ 'src/app.rs': `const CONFIG: (&str, &str) = ${address('wren-base')};\n` }).references).toMatchObject(
+    [{ id: 'wren-base', host: 'hub', via: 'address' }],
+  )
+})
+
+test('a type of models that is made with a known name makes a model of that name', () => {
+  const made = 'registry["llama3-70b-8192"] = ModelSpec("llama3-70b-8192", 1.0)\nother("llama3-70b-8192")\n'
+  expect(codeOf('jl', made)).toEqual(['src/app.jl:1 model llama3-70b-8192 at name'])
+})
+
+test('settings that a notebook writes into a file are read, with their lines', () => {
+  const source = ['%%writefile serving.properties\n', 'engine=Python\n', 'option.model_id=hedgerow/wren-1b\n']
+  const notebook = JSON.stringify({ cells: [{ cell_type: 'code', source }] }, null, 1)
+  expect(foundIn({ 'deploy.ipynb': notebook }).references).toMatchObject([
+    { id: 'hedgerow/wren-1b', cited: [{ line: notebook.split('\n').findIndex(line => line.includes('wren-1b')) + 1 }] },
+  ])
 })

@@ -1,6 +1,7 @@
 import { datasetById, datasetsOf } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { ownModels } from '../../knowledge/models.ts'
+import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
@@ -91,7 +92,7 @@ export function sourcesKnown({ publisher, name }: Release, knowledge: Knowledge)
     own: false,
     known,
     part: false,
-    rung: rungOf(known.where !== null, false, known),
+    rung: isSourced(fact.source) ? rungOf(known.where !== null, false, known) : 'listed',
     cited: cite({
       fact: `${model.version.name} was trained on ${known.name}`,
       source: fact.source,

@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/index.ts'
 import { type Hosts, isCopied } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { citeModel, ownModels } from '../../knowledge/models.ts'
+import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
@@ -82,6 +82,6 @@ export function whyPartlyTraining(
 /** A dated fact that the training code of this very model of its publisher is open elsewhere. */
 export function knownTrainingCode({ publisher, name }: Release, knowledge: Knowledge): Citation | null {
   const [model] = ownModels(knowledge, publisher, name)
-  if (model?.version.openCode !== true) return null
+  if (model?.version.openCode !== true || isRemembered(model)) return null
   return citeModel(model, `the training code of ${model.version.name} is open`)
 }

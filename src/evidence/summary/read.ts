@@ -54,7 +54,7 @@ function readSummary(document: Document): TrainingSummary | null {
 function partsOf(document: Document): ReadonlyMap<SectionId, Block[]> {
   const parts = new Map<SectionId, Block[]>()
   let open: SectionId | null = null
-  for (const block of document.blocks) {
+  for (const block of document.blocks.flatMap(splitAtSections)) {
     if (block.kind === 'code') continue
     const text = block.text.slice(0, 300)
     const numbered = sectionNumbered(text)
@@ -65,6 +65,34 @@ function partsOf(document: Document): ReadonlyMap<SectionId, Block[]> {
     else if (block.kind === 'heading' && block.headings.length <= 1) open = null
     if (open) parts.set(open, [...(parts.get(open) ?? []), block])
   }
+  return parts
+}
+
+/** longer lines that begin with a number are sentences */
+const LONGEST_TITLE = 160
+
+/** A text taken out of a page has no headings: a line with the number and the name of a section stands for one. */
+function splitAtSections(block: Block): Block[] {
+  const { kind, text, starts } = block
+  if ((kind !== 'paragraph' && kind !== 'item') || starts.length < 2) return [block]
+  const parts: Block[] = []
+  const rest = (from: number, to: number, line: number, endLine: number) => {
+    const part = text.slice(from, to).trim()
+    if (part !== '') parts.push({ ...block, text: part, line, endLine, starts: [[0, line]], links: [] })
+  }
+  let from = 0
+  let begins = block.line
+  for (const [index, [at, line]] of starts.entries()) {
+    const [end = text.length, next = block.endLine + 1] = starts[index + 1] ?? []
+    const title = text.slice(at, end).trim()
+    const numbered = title.length <= LONGEST_TITLE ? sectionNumbered(title) : null
+    if (numbered === null || sectionNamed(title) !== numbered) continue
+    rest(from, at, begins, line - 1)
+    parts.push({ ...block, kind: 'heading', text: title, line, endLine: line, starts: [[0, line]], links: [] })
+    from = end
+    begins = next
+  }
+  rest(from, text.length, begins, block.endLine)
   return parts
 }
 

@@ -1,6 +1,7 @@
 import { datasetsOf } from '../../knowledge/datasets.ts'
 import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 import { ownModels } from '../../knowledge/models.ts'
+import { isSourced } from '../../knowledge/sourced.ts'
 import { readDeclared } from '../../licenses/declared.ts'
 import { resolveId } from '../../licenses/names.ts'
 import type { Citation, Cited } from '../../report.ts'
@@ -20,7 +21,7 @@ export interface KnownSets {
 export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
   const { publisher, name } = evidence.release
   const [version] = ownModels(knowledge, publisher, model.name, name).flatMap(({ version }) =>
-    version.trainedOn ? [version] : [],
+    version.trainedOn && isSourced(version.trainedOn.source) ? [version] : [],
   )
   const fact = version?.trainedOn
   const [first, ...more] = fact ? datasetsOf(knowledge, fact.sets) : []
@@ -36,13 +37,13 @@ export function knownSets({ case: { knowledge, evidence }, model }: Subject): Kn
 
 const factOf = (set: KnownDataset): Citation => ({
   fact: `${set.name}: ${set.license ?? 'no license of its own'}, contents ${set.contents}, obtainable: ${set.obtainable}`,
-  source: set.documentation ?? set.source,
+  source: set.source,
   seenOn: set.seenOn,
 })
 
 /** Whether nothing is withheld of the sets: each can be had by anyone, if only after agreeing to terms. */
 export const canBeHad = ({ sets }: KnownSets): boolean =>
-  sets.every(({ obtainable }) => obtainable !== 'no' && obtainable !== 'on-request')
+  sets.every(({ source, obtainable }) => !isSourced(source) || (obtainable !== 'no' && obtainable !== 'on-request'))
 
 /**
  * Three things are asked of each set: is the compilation licensed, are the rights in its contents stated, can it still
@@ -60,6 +61,7 @@ export function judgeKnownSets(known: KnownSets, subject: Subject, open: boolean
 
 function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgement {
   const cited: Cited = [factOf(set)]
+  if (!isSourced(set.source)) return needsHuman(`What is known of ${set.name} has no source that was opened.`, cited)
   if (set.obtainable === 'no') return unmet(`${set.name} can no longer be had.`, cited)
   if (set.obtainable === 'on-request') return unmet(`${set.name} is given on request only.`, cited)
   if (set.contents !== 'cleared')

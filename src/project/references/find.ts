@@ -45,7 +45,7 @@ export function findReferences(
   for (const { path, content } of files) {
     const kind = languageOf(path, knowledge.codeLanguages)?.read
     reads(path)
-    if (kind === 'notebook' && holds(content.replaceAll('\\"', '"'))) {
+    if (kind === 'notebook' && (holds(content.replaceAll('\\"', '"')) || /%%(?:write)?file\b/.test(content))) {
       const notebook = notebookCode(content)
       if (!notebook) notes.push({ says: `${path} is no notebook that can be read: its JSON is broken`, path })
       else {
@@ -76,7 +76,12 @@ export function findReferences(
       const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
       if (!notebook) return withLexed(found, { path, content }, knowledge)
       const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
-      return [...found.map(one => onFileLines(one, path, notebook.lines)), ...commands]
+      const settings = settingReferences(path, notebook.settings.text, knowledge)
+      return [
+        ...found.map(one => onFileLines(one, path, notebook.lines)),
+        ...commands,
+        ...settings.map(one => onFileLines(one, path, notebook.settings.lines)),
+      ]
     }
     reads(path)
     if (kind === 'lexed') return withLexed([], { path, content }, knowledge)

@@ -77,14 +77,20 @@ function isPath(text: string, loaders: Loaders): boolean {
   if (/^(?:\.{1,2}(?:[/\\]|$)|[/~\\$]|[A-Za-z]:[/\\])/.test(text) || /[\\*<>{}[\]()|,;"'=]/.test(text)) return true
   const steps = text.split('/')
   if (steps.length > 1 && loaders.folders.includes(steps[0]?.toLowerCase() ?? '')) return true
+  // "wren/tokenizer-config": a part of a model
+  if (steps.length === 2 && steps[1]?.split(/[-_]/).every(word => loaders.parts.includes(word.toLowerCase())))
+    return true
   if (steps.length > 2 && !loaders.providers.includes(steps[0]?.toLowerCase() ?? '') && !text.includes(':')) return true
   const ending = /\.([A-Za-z0-9_]{1,16})$/.exec(text)?.[1]?.toLowerCase()
   return ending !== undefined && loaders.endings.includes(ending)
 }
 
+/** what comes in an address between a name and a revision */
+const VERB = /^(?:resolve|blob|tree|raw)$/
+
 /** What a hub's address leads to: `https://<hub>/org/name/resolve/main/x`, `hf://org/name`. Null for other pages. */
 export function readAddress(text: string, loaders: Loaders): (Named & { readonly of?: 'dataset' }) | null {
-  const scheme = /^(?:https?:\/\/(?:www\.)?|hf:\/\/)?/i.exec(text)?.[0] ?? ''
+  const scheme = /^(?:https?:\/\/(?:www\.)?|hf:\/\/|djl:\/\/)?/i.exec(text)?.[0] ?? ''
   const rest = text.slice(scheme.length)
   const host = loaders.addresses.find(one => rest.toLowerCase().startsWith(`${one.host}/`))
   const isHub = scheme.toLowerCase() === 'hf://'
@@ -95,10 +101,16 @@ export function readAddress(text: string, loaders: Loaders): (Named & { readonly
       ?.split('/')
       .filter(step => step !== '') ?? []
   const ofData = steps[0] === 'datasets'
+  // `<hub>/wren/resolve/main/x`: the oldest models stand under no publisher
+  const alone = steps.length > 2 && VERB.test(steps[1] ?? '') && BARE.test(steps[0] ?? '')
+  if (alone && !loaders.reserved.includes(steps[0]?.toLowerCase() ?? '')) {
+    const [id = '', , at = 'main'] = steps
+    return { id, host: 'hub', revision: at === 'main' ? null : at }
+  }
   const [org, tagged, verb, revision] = ofData ? steps.slice(1) : steps
   const name = tagged?.split(':', 1)[0]
   if (!org || !name || loaders.reserved.includes(org.toLowerCase()) || !ID.test(`${org}/${name}`)) return null
-  const at = verb && /^(?:resolve|blob|tree|raw)$/.test(verb) ? (revision ?? null) : null
+  const at = verb && VERB.test(verb) ? (revision ?? null) : null
   return {
     id: `${org}/${name}`,
     host: 'hub',

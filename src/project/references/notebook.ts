@@ -6,6 +6,8 @@ export interface NotebookCode {
   readonly lines: readonly number[]
   /** the same for lines that are commands */
   readonly commands: { readonly text: string; readonly lines: readonly number[] }
+  /** the same for lines of settings that a cell writes into a file */
+  readonly settings: { readonly text: string; readonly lines: readonly number[] }
 }
 
 /** Takes the code out of a notebook; null where its JSON is broken or it is none. */
@@ -16,9 +18,12 @@ export function notebookCode(content: string): NotebookCode | null {
   const lines: number[] = []
   const commands: string[] = []
   const commandLines: number[] = []
+  const settings: string[] = []
+  const settingLines: number[] = []
   const place = placer(content)
   for (const source of cells) {
     let inMagic = false
+    let writes = false
     // a source that is one text stands on one line of the file
     const lined = source.flatMap(text => {
       const on = place(text)
@@ -27,6 +32,14 @@ export function notebookCode(content: string): NotebookCode | null {
     for (const [at, { line, on }] of lined.entries()) {
       const bare = line.replace(/\r?\n$/, '')
       if (at === 0) inMagic = /^\s*%%(?:bash|sh|script)/.test(bare)
+      if (at === 0) writes = WRITES_SETTINGS.test(bare)
+      if (writes) {
+        settings.push(at === 0 ? '' : bare)
+        settingLines.push(on)
+        code.push('')
+        lines.push(on)
+        continue
+      }
       const isCommand = inMagic || /^\s*[!%]/.test(bare)
       if (isCommand) {
         commands.push(bare)
@@ -36,8 +49,16 @@ export function notebookCode(content: string): NotebookCode | null {
       lines.push(on)
     }
   }
-  return { code: code.join('\n'), lines, commands: { text: commands.join('\n'), lines: commandLines } }
+  return {
+    code: code.join('\n'),
+    lines,
+    commands: { text: commands.join('\n'), lines: commandLines },
+    settings: { text: settings.join('\n'), lines: settingLines },
+  }
 }
+
+/** `%%writefile serving.properties` */
+const WRITES_SETTINGS = /^\s*%%(?:writefile|file)\s.{0,200}\.(?:properties|ya?ml|json|toml|ini|env|cfg)\s*$/i
 
 /** Lines with their ends; no text is one line, too. */
 const linesOf = (text: string) => text.split(/(?<=\n)/)

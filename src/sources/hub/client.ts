@@ -22,6 +22,8 @@ export interface Asking {
   readonly most: number
   /** the bytes wanted, from the first to the last */
   readonly range?: readonly [number, number]
+  /** kinds of answers that are understood */
+  readonly accept?: string
 }
 
 /** Asks one hub, with patience. */

@@ -62,7 +62,7 @@ export async function fetchBounded(
 
 async function follow(
   address: string,
-  { range }: Asking,
+  { range, accept }: Asking,
   { endpoint, token }: ClientSettings,
   signal: AbortSignal,
   heard: Heard,
@@ -74,6 +74,7 @@ async function follow(
   let url = new URL(address)
   for (let hops = 0; hops <= REDIRECTS; hops += 1) {
     const headers = new Headers({ 'user-agent': `unwash/${VERSION}` })
+    if (accept !== undefined) headers.set('accept', accept)
     if (part) {
       headers.set('range', `bytes=${part[0]}-${part[1]}`)
       // a range is of the file's own bytes
@@ -112,7 +113,14 @@ function refused({ status, headers }: Response, wait: number | null): HubTrouble
   const code = headers.get('x-error-code')?.slice(0, 60) ?? null
   const message = headers.get('x-error-message')?.slice(0, 200)
   const says = message ? `the hub says ${status}, ${message}` : `the hub says ${status}${code ? `, ${code}` : ''}`
-  return new HubTrouble(says, { status, code, passing: PASSING.has(status), wait: PASSING.has(status) ? wait : null })
+  const challenge = headers.get('www-authenticate')
+  return new HubTrouble(says, {
+    status,
+    code,
+    challenge,
+    passing: PASSING.has(status),
+    wait: PASSING.has(status) ? wait : null,
+  })
 }
 
 /** What a file's store says is nothing the hub says of access. */

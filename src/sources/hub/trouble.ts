@@ -8,6 +8,8 @@ export class HubTrouble extends Error {
   readonly passing: boolean
   /** milliseconds the hub asks to wait before the next try */
   readonly wait: number | null
+  /** how it asks to be told who asks (`WWW-Authenticate`) */
+  readonly challenge: string | null
 
   constructor(
     message: string,
@@ -16,6 +18,7 @@ export class HubTrouble extends Error {
       readonly code?: string | null
       readonly passing?: boolean
       readonly wait?: number | null
+      readonly challenge?: string | null
       readonly cause?: unknown
     } = {},
   ) {
@@ -25,6 +28,7 @@ export class HubTrouble extends Error {
     this.code = about.code ?? null
     this.passing = about.passing ?? false
     this.wait = about.wait ?? null
+    this.challenge = about.challenge ?? null
   }
 }
 

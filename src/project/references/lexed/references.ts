@@ -58,6 +58,8 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): F
   const address = addressIn(text, loaders)
   if (address)
     return isSaid(tree, at, text, loaders) ? null : { of: address.of ?? 'model', named: address, via: 'address' }
+  const registered = registryName(text, loaders)
+  if (registered) return isSaid(tree, at, text, loaders) ? null : { of: 'model', named: registered, via: 'name' }
   if (!MAYBE.test(text) || isPart(tree, at)) return null
   const before = tree.tokens[at - 1]
   if (before?.is === 'word' && IMPORTS.has(before.text)) return null
@@ -89,8 +91,6 @@ const IMPORTS = new Set([
 /** What a text names by what stands around it. */
 function nameBy(text: string, says: Says, around: readonly Around[], knowledge: Knowledge): Named | null {
   const { loaders } = knowledge
-  const registered = registryName(text, loaders)
-  if (registered) return registered
   if (isPlainId(text, loaders)) {
     if (says.other) return null
     if (says.dataset) return readName(text, undefined, loaders)
@@ -125,10 +125,16 @@ const CLASS = /^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
 /** The nearest name is a key or call for the name of a model; what only wraps a text is looked through. */
 function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
   if (first === undefined) return false
+  // `ModelSpec("wren")`, `LLModel(id = "wren")`: a type of models is made with a name
+  if (first.is === 'call' && first.argument === 0 && makesModel(first.name)) return true
+  if (first.is === 'key' && /^(?:id|name)$/i.test(first.name) && second?.is === 'call' && makesModel(second.name))
+    return true
   const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
   const named = wraps ? second : first
   return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
 }
+
+const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
 
 /** What a loader around a text makes of it. */
 function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via'> | null {

@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { parseJson } from '../../json.ts'
+import { UnwashError } from '../error.ts'
+import { gather, type Reader } from '../gather.ts'
+import { type Client, clientOf } from '../hub/client.ts'
+import { AHEAD_BYTES, JSON_BYTES, PATIENCE } from '../hub/limits.ts'
+import { listingOf, type Tree } from '../hub/tree.ts'
+import { HubTrouble } from '../hub/trouble.ts'
+import { ENTRIES } from '../limits.ts'
+import type { Release } from '../release.ts'
+import type { OpenOptions, Source } from '../source.ts'
+
+/** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
+export const modelscope: Source = { id: 'modelscope', accepts: target => readAddress(target) !== null, open }
+
+const HOME = 'https://www.modelscope.cn'
+const HOSTS = new Set(['modelscope.cn', 'www.modelscope.cn', 'modelscope.ai', 'www.modelscope.ai'])
+/** the branch that its client asks for where none is named */
+const BRANCH = 'master'
+const NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
+
+/** A model, as a target names it. */
+interface Address {
+  readonly endpoint: string
+  readonly id: string
+  readonly revision: string
+}
+
+/** Reads a target as a model there; null when it is none. `MODELSCOPE_ENDPOINT` names another place that speaks so. */
+export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {
+  const endpoint = (environment.MODELSCOPE_ENDPOINT?.trim() || HOME).replace(/\/+$/, '')
+  if (target.startsWith('ms:')) {
+    const [id = '', revision = BRANCH] = target.slice('ms:'.length).split('@')
+    if (isId(id) && /^[\w./-]{1,200}$/.test(revision)) return { endpoint, id, revision }
+    throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model or ms:org/model@revision')
+  }
+  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null
+  const own = URL.canParse(endpoint) && url?.host === new URL(endpoint).host
+  if (url === null || !(HOSTS.has(url.host) || own)) return null
+  const [kind, org, name, verb, revision] = url.pathname.split('/').filter(step => step !== '')
+  if (kind !== 'models' || !isId(`${org}/${name}`)) return null
+  const at = verb && /^(?:resolve|file|tree)$/.test(verb) && revision && revision !== 'view' ? revision : BRANCH
+  return { endpoint: own ? endpoint : `https://${url.host}`, id: `${org}/${name}`, revision: at }
+}
+
+const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => NAME.test(name))
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const address = readAddress(target)
+  if (address === null) throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model')
+  if (options.offline)
+    throw new UnwashError(
+      'nothing is kept of ModelScope, so that offline nothing is known of',
+      target,
+      'leave out --offline',
+    )
+  const { signal, tell, pace } = options
+  const client = clientOf({ endpoint: address.endpoint, token: null, patience: PATIENCE, signal, tell, pace })
+  try {
+    return await read(address, client, options)
+  } catch (error) {
+    if (!(error instanceof HubTrouble)) throw error
+    const host = new URL(address.endpoint).host
+    const what = error.status === 404 ? `no model at ${host} is called` : `cannot read the model at ${host}`
+    const todo = error.status === 404 ? 'check the name and the revision' : `${error.message}; try again later`
+    throw new UnwashError(what, address.id, todo, { cause: error })
+  }
+}
+
+async function read({ endpoint, id, revision }: Address, client: Client, options: OpenOptions): Promise<Release> {
+  const [publisher = null, name = ''] = id.split('/')
+  const asked = `/api/v1/models/${id}/repo`
+  const tree = await listed(client, `${asked}/files?Revision=${encodeURIComponent(revision)}&Recursive=True`)
+  const sizes = new Map(tree.files.map(([path, size]) => [path, size]))
+  const begun = new Map<string, { readonly bytes: Uint8Array; readonly size: number }>()
+  const reader: Reader = {
+    async head(path, most) {
+      const size = sizes.get(path) ?? null
+      if (size === 0) return { bytes: new Uint8Array(), size }
+      const had = begun.get(path)
+      if (had && had.bytes.length >= Math.min(most, had.size)) return { ...had, bytes: had.bytes.subarray(0, most) }
+      const wanted = Math.min(Math.max(most, AHEAD_BYTES), size ?? Number.POSITIVE_INFINITY)
+      const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
+      const answer = await client.get(`${asked}?${query}`, { most: wanted, range: [0, wanted - 1] })
+      const whole = answer.size ?? size ?? answer.bytes.length
+      // what is shorter than its list says is another file, or not all of it
+      if (answer.bytes.length < Math.min(wanted, whole)) throw new HubTrouble('less of it came than its list says')
+      begun.set(path, { bytes: answer.bytes, size: whole })
+      return { bytes: answer.bytes.subarray(0, most), size: whole }
+    },
+  }
+  const gathered = await gather(listingOf(tree), reader, options.signal)
+  return {
+    name,
+    publisher,
+    source: 'modelscope',
+    place: `${endpoint}/models/${id}`,
+    // a branch is no revision: what it leads to is not told by the list
+    revision: revision === BRANCH ? null : revision,
+    ...gathered,
+  }
+}
+
+const Files = z.object({
+  Code: z.number(),
+  Message: z.string().nullish().catch(null),
+  Data: z
+    .object({
+      Files: z
+        .array(
+          z.object({
+            Path: z.string(),
+            Type: z.string(),
+            Size: z.number().nonnegative().nullish().catch(null),
+            Sha256: z.string().nullish().catch(null),
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+})
+
+/** Every file, folders left out. */
+async function listed(client: Client, path: string): Promise<Tree> {
+  const { bytes, cut } = await client.get(path, { most: JSON_BYTES })
+  const answer = Files.safeParse(parsed(bytes))
+  if (cut || !answer.success) throw new HubTrouble('it answers with something else than a list of files')
+  const { Code, Message, Data } = answer.data
+  // trouble comes with a status of its own inside an answer that succeeds
+  if (Code !== 200)
+    throw new HubTrouble(`it says ${Code}${Message ? `, ${Message.slice(0, 200)}` : ''}`, { status: Code })
+  const files = (Data?.Files ?? []).filter(({ Type }) => Type !== 'tree')
+  return {
+    files: files
+      .slice(0, ENTRIES)
+      .map(({ Path, Size, Sha256 }) => [Path, Size ?? null, Sha256 && /^[0-9a-f]{64}$/.test(Sha256) ? Sha256 : null]),
+    rest: files.length > ENTRIES ? 'the repository has too many files' : null,
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return parseJson(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,169 @@
+import { UnwashError } from '../error.ts'
+import { gather, type Note, type Reader } from '../gather.ts'
+import type { Client } from '../hub/client.ts'
+import { AHEAD_BYTES } from '../hub/limits.ts'
+import { listingOf, type Tree } from '../hub/tree.ts'
+import { HubTrouble } from '../hub/trouble.ts'
+import { NOTES } from '../limits.ts'
+import type { HubFacts, Release, Unread } from '../release.ts'
+import type { OpenOptions, Source } from '../source.ts'
+import { type Address, readAddress } from './address.ts'
+import { ARCHIVE_BYTES, filesIn } from './archive.ts'
+import { registryClient } from './client.ts'
+import { ACCEPTED, configOf, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
+
+/** A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`). */
+export const registry: Source = { id: 'registry', accepts: target => readAddress(target) !== null, open }
+
+/** manifests and configurations are small: 4 MiB is the least that the distribution specification has registries take */
+const MANIFEST_BYTES = 4 * 1024 * 1024
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const address = readAddress(target)
+  if (address === null) throw new UnwashError('no model in a registry is named by', target, 'give ollama:name:tag')
+  if (options.offline)
+    throw new UnwashError(
+      'nothing is kept of a registry, so that offline nothing is known of',
+      target,
+      'leave out --offline',
+    )
+  const client = registryClient(address.endpoint, options)
+  try {
+    return await read(address, client, options)
+  } catch (error) {
+    throw explained(error, address, target)
+  }
+}
+
+async function read(address: Address, client: Client, options: OpenOptions): Promise<Release> {
+  const { manifest, digest, notes } = await manifestAt(address, client, address.reference)
+  const blob = (one: { readonly digest: string }) => `/v2/${address.repository}/blobs/${one.digest}`
+  const config = manifest.config && manifest.config.size <= MANIFEST_BYTES ? manifest.config : null
+  const said = config
+    ? configOf((await whole(client, blob(config), config)) ?? new Uint8Array())
+    : { vendor: null, licenses: [] }
+  const { files, unpacked, unread } = await unpack(layersOf(manifest), client, blob)
+  const byPath = new Map(files.map(layer => [layer.path, layer]))
+  const tree: Tree = {
+    files: [
+      ...files.map((layer): Tree['files'][number] => [layer.path, layer.size, layer.digest.slice('sha256:'.length)]),
+      ...[...unpacked].map(([path, bytes]): Tree['files'][number] => [path, bytes.length, null]),
+    ],
+    rest: null,
+  }
+  const listing = listingOf(tree)
+  const begun = new Map<string, Uint8Array>()
+  const reader: Reader = {
+    async head(path, most) {
+      const inside = unpacked.get(path)
+      if (inside) return { bytes: inside.subarray(0, most), size: inside.length }
+      const layer = byPath.get(path)
+      if (!layer) return null
+      if (layer.size <= most) return { bytes: await whole(client, blob(layer), layer), size: layer.size }
+      const had = begun.get(path)
+      if (had && had.length >= most) return { bytes: had.subarray(0, most), size: layer.size }
+      const wanted = Math.min(Math.max(most, AHEAD_BYTES), layer.size)
+      const { bytes } = await client.get(blob(layer), { most: wanted, range: [0, wanted - 1] })
+      begun.set(path, bytes)
+      return { bytes: bytes.subarray(0, most), size: layer.size }
+    },
+  }
+  const gathered = await gather({ ...listing, unread: [...(listing.unread ?? []), ...unread] }, reader, options.signal)
+  const [name = '', publisher = null] = address.repository.split('/').reverse()
+  const api = `${address.endpoint}/v2/${address.repository}/manifests/${digest}`
+  return {
+    name,
+    publisher: said.vendor ?? publisher,
+    source: 'registry',
+    place: address.page ?? `${address.endpoint}/${address.repository}`,
+    revision: digest,
+    ...gathered,
+    ...(said.licenses.length > 0 ? { hub: factsOf(api, said.licenses) } : {}),
+    notes: [...notes, ...gathered.notes].slice(0, NOTES),
+  }
+}
+
+/** What the configuration declares stands where a hub's card would. */
+const factsOf = (api: string, licenses: readonly string[]): HubFacts => ({
+  api,
+  kind: 'model',
+  gated: null,
+  card: { license: licenses.length === 1 ? licenses[0] : [...licenses] },
+  tags: [],
+  task: null,
+  library: null,
+  relation: null,
+  bases: [],
+})
+
+async function manifestAt(
+  address: Address,
+  client: Client,
+  reference: string,
+): Promise<{ readonly manifest: Manifest; readonly digest: string; readonly notes: readonly Note[] }> {
+  const path = `/v2/${address.repository}/manifests/${reference}`
+  const { bytes, cut } = await client.get(path, { most: MANIFEST_BYTES, accept: ACCEPTED })
+  if (cut) throw new HubTrouble('its manifest is larger than registries take')
+  const digest = digestOf(bytes)
+  if (reference.startsWith('sha256:') && digest !== reference)
+    throw new HubTrouble('the registry gives another manifest than the one of that digest')
+  const read = readManifest(bytes)
+  if (!('index' in read)) return { manifest: read, digest, notes: [] }
+  const [first = '', ...others] = read.index
+  const says = `it is an index of ${others.length + 1} manifests, of which the first was read`
+  // an index leads to manifests, and no further
+  if (reference === first) throw new HubTrouble('its index leads to itself')
+  const inside = await manifestAt({ ...address, reference: first }, client, first)
+  return { ...inside, notes: [...(others.length > 0 ? [{ says }] : []), ...inside.notes].slice(0, 3) }
+}
+
+/** A blob that fits, checked against its digest. */
+async function whole(
+  client: Client,
+  path: string,
+  { digest, size }: { digest: string; size: number },
+): Promise<Uint8Array> {
+  const { bytes } = await client.get(path, { most: size + 1 })
+  if (bytes.length !== size || digestOf(bytes) !== digest)
+    throw new HubTrouble('the registry gives other bytes than those of its digest')
+  return bytes
+}
+
+interface Unpacked {
+  /** layers that are files */
+  readonly files: readonly Layer[]
+  /** files that were in archives of texts and settings */
+  readonly unpacked: ReadonlyMap<string, Uint8Array>
+  readonly unread: readonly Unread[]
+}
+
+/** Archives of texts are unpacked; of weights the archive is the file. What could not be unpacked may hold a license. */
+async function unpack(layers: readonly Layer[], client: Client, blob: (layer: Layer) => string): Promise<Unpacked> {
+  const files: Layer[] = []
+  const unpacked = new Map<string, Uint8Array>()
+  const unread: Unread[] = []
+  for (const layer of layers) {
+    const texts = layer.archive !== null && !/^weight\.tar|safetensors|gguf/.test(layer.path)
+    const small = layer.size <= ARCHIVE_BYTES && layer.archive !== 'other'
+    const inside = texts && small ? filesIn(await whole(client, blob(layer), layer), layer.archive) : null
+    if (inside === null) files.push(layer)
+    if (texts && inside === null)
+      unread.push({ path: `${layer.path}/`, why: 'failed', says: 'is an archive that could not be unpacked' })
+    for (const [path, bytes] of inside ?? []) unpacked.set(path, bytes)
+  }
+  return { files, unpacked, unread }
+}
+
+function explained(error: unknown, { endpoint, repository, reference }: Address, target: string): unknown {
+  if (!(error instanceof HubTrouble)) return error
+  const host = new URL(endpoint).host
+  const say = (what: string, todo: string) => new UnwashError(what, target, todo, { cause: error })
+  if (error.status === 404)
+    return say(
+      `no model "${repository}" with the tag or digest ${reference} at ${host}, as asked for by`,
+      'check the name and the tag',
+    )
+  if (error.status === 401 || error.status === 403)
+    return say(`${host} gives to strangers nothing of`, 'give a model that anybody may pull')
+  return say(`cannot read at ${host}`, `${error.message}; try again later`)
+}
