@@ -4,6 +4,7 @@ import { sameFamily, sameOwner } from '../evidence/links.ts'
 import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
+import { namesIn } from './origins.ts'
 
 /** What a text names a model by: a known name, an id or a link of a hub, or a name that nobody knows. */
 export interface Mention {
@@ -29,6 +30,8 @@ const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)
 const TAIL =
   /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
 const BEFORE = /[\w.-]*$/
+/** how a name ends that is the end of a sentence */
+const END = /[.-]+$/
 const LONGEST = 700
 
 /** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
@@ -58,13 +61,27 @@ export function mentionsIn(
   }
   for (const { found: known, start, end } of findModels(knowledge, text.slice(0, LONGEST))) {
     const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
-    // a path or a name within another
+    // a path, a name within another, or a string of a program
     if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
     const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+    if (/['"]$/.test(text.slice(0, first)) && /^['"]/.test(text.slice(last))) continue
     add({ start: first, end: last, model: text.slice(first, last).trim(), known }, 'model', null)
   }
-  for (const { 0: name, index } of text.matchAll(NAME))
+  for (const { start, end } of namesIn(text.slice(0, LONGEST), knowledge))
+    add(
+      {
+        start,
+        end: end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0),
+        model: text.slice(start, end),
+        known: null,
+      },
+      'model',
+      null,
+    )
+  for (const { 0: written, index } of text.matchAll(NAME)) {
+    const name = written.replace(END, '')
     if (!NO_NAME.test(name)) add({ start: index, end: index + name.length, model: name, known: null }, 'name', null)
+  }
   return found.sort((one, other) => one.start - other.start)
 }
 

@@ -32,6 +32,8 @@ interface Index {
   readonly programs: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  /** models of which nothing is known but the name */
+  readonly names: readonly Search[]
   /** "from scratch" */
   readonly scratch: readonly Search[]
 }
@@ -48,6 +50,7 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     lookup,
     programs: of('program'),
     columns: of('column'),
+    names: of('model'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
   }
 })
@@ -72,7 +75,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   for (const ready of candidates(words, index)) {
     if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
     const sentence = turned(words, ready)
-    const { relation = 'finetune', loose = false, any = false } = ready.wording.with ?? {}
+    const { relation = 'finetune', loose = false, any = false, told = false } = ready.wording.with ?? {}
     for (const { from, to } of ready.search().places(sentence)) {
       if (to < words.own) continue
       const meant = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
@@ -82,7 +85,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
       }
       if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
-      if (isAside(ready, sentence, from, first) || isOfAnother(at, words, from, ready)) continue
+      if ((told !== true && isAside(ready, sentence, from, first)) || isOfAnother(at, words, from, ready)) continue
       for (const { mention } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
         const known = RELATIONS.find(one => one === relation) ?? 'finetune'
@@ -100,6 +103,22 @@ const isProgram = ({ model }: Mention, { programs }: Index): boolean => holds(mo
 export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
   const place = holds(header, indexOf(knowledge).columns)
   return place !== null && place.from === 0 && place.to === place.last
+}
+
+/** Where a text names models of which nothing is known but the name; each begins with a capital. */
+export function namesIn(text: string, knowledge: Knowledge): { readonly start: number; readonly end: number }[] {
+  const { names } = indexOf(knowledge)
+  const { words, tokens } = wordsOf({ text, heading: '', lead: '' })
+  const sentence = { words, free: new Uint8Array(words.length) }
+  return names
+    .flatMap(search => search.places(sentence))
+    .flatMap(({ from, to }) => {
+      const [first, last] = [tokens[from], tokens[to]]
+      return first && last && /\p{Lu}/u.test(text.slice(first.start, last.end))
+        ? [{ start: first.start, end: last.end }]
+        : []
+    })
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
 }
 
 /** Whether a sentence says that a model was trained from nothing. */

@@ -19,7 +19,7 @@ const TELLING_BLOCKS = 400
 const LONGEST = 700
 
 /** folders whose documents are of other models, or show how to make one's own */
-const OF_OTHERS =
+export const OF_OTHERS =
   /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?)\//i
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
@@ -43,8 +43,9 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   const { path, blocks } = document
   if (OF_OTHERS.test(path)) return false
   if (depth(path) === 0) return true
+  if (isMain(document)) return true
   if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false
-  return isMain(document) || blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name))
+  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name, true))
 }
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
@@ -58,8 +59,26 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
       const column = basesInRow(block, document, evidence, knowledge)
       if (column.length > 0) return column
     }
+    if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
     return passagesOf(block, knowledge).flatMap(passage => told(passage, block, document, several, evidence, knowledge))
   })
+}
+
+/** What an item of a list under "Base models" names first. */
+function listed(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
+  const [first] = mentionsIn(block.text, block.links, 0, evidence, knowledge)
+  if (first?.is !== 'model' || /[^\s*]/.test(block.text.slice(0, first.start))) return []
+  return [
+    {
+      model: first.known?.version.name ?? first.model,
+      relation: relationOf(evidence),
+      known: first.known,
+      atHub: null,
+      of: [],
+      via: 'prose',
+      cited: [citeSentence(document, block.line, block.endLine, block.text)],
+    },
+  ]
 }
 
 /** The sentences of a block; of a row, those of each cell, or its two as one: "Base model: Gemma 2". */
