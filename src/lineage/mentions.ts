@@ -45,7 +45,7 @@ export function mentionsIn(
   const found: Mention[] = []
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
     if (found.some(other => other.start < mention.end && mention.start < other.end)) return
-    found.push({ ...mention, is: isOwn(mention, owner, evidence) ? 'own' : is })
+    found.push({ ...mention, is: isOwn(mention, is, owner, evidence) ? 'own' : is })
   }
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
@@ -90,12 +90,20 @@ const begins = (one: string, other: string): boolean => one.startsWith(other) ||
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a mention is of this release: its publisher's own models are no foreign base. */
-function isOwn({ model, known }: Omit<Mention, 'is'>, owner: string | null, { release, weights }: Evidence): boolean {
+function isOwn(
+  { model, known }: Omit<Mention, 'is'>,
+  is: 'model' | 'name',
+  owner: string | null,
+  { release, weights }: Evidence,
+): boolean {
   const { publisher, name } = release
+  // "mistralai" is no "BioMistral": an id of a known publisher is of that one alone
+  if (known?.own)
+    return known.family.organizations.some(one => publisher && begins(lettersOf(one), lettersOf(publisher)))
   const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
   if (publisher && owner && sameOwner(owner, publisher)) return true
   if (publisher && known?.family.organizations.some(one => begins(lettersOf(one), lettersOf(publisher)))) return true
   if (spelled === lettersOf(name)) return true
   if (weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)) return true
-  return known === null && owner === null && sameFamily(model, name)
+  return known === null && owner === null && is === 'name' && sameFamily(model, name)
 }

@@ -32,6 +32,8 @@ interface Index {
   readonly programs: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  /** what heads a section on how the release was trained */
+  readonly training: readonly Search[]
   /** models of which nothing is known but the name */
   readonly names: readonly Search[]
   /** "from scratch" */
@@ -51,6 +53,7 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     programs: of('program'),
     columns: of('column'),
     names: of('model'),
+    training: of('training'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
   }
 })
@@ -104,6 +107,10 @@ export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
   const place = holds(header, indexOf(knowledge).columns)
   return place !== null && place.from === 0 && place.to === place.last
 }
+
+/** Whether a heading speaks of how the release was trained. */
+export const isOfTraining = (heading: string, knowledge: Knowledge): boolean =>
+  holds(heading, indexOf(knowledge).training) !== null
 
 /** Where a text names models of which nothing is known but the name; each begins with a capital. */
 export function namesIn(text: string, knowledge: Knowledge): { readonly start: number; readonly end: number }[] {

@@ -7,6 +7,7 @@ import { depth, isCard, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
+import { basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { isBaseColumn, originsIn } from './origins.ts'
@@ -48,13 +49,22 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name, true))
 }
 
+/** a command that is told something */
+const HAS_OPTION = /--\w/
+
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { links, offer } = evidence.weights
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
+  let commanded = ''
   return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const heading = block.headings.at(-1) ?? ''
-    if (block.kind === 'code' || block.kind === 'heading' || ASIDE.test(heading)) return []
+    if (block.kind === 'code') {
+      if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
+      commanded = heading
+      return basesInCommand(block, document, evidence, knowledge)
+    }
+    if (block.kind === 'heading' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
       const column = basesInRow(block, document, evidence, knowledge)
       if (column.length > 0) return column
