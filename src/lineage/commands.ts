@@ -24,7 +24,13 @@ export function basesInCommand(block: Block, document: Document, evidence: Evide
   const id = (first[1] ?? '').replace(/\/$/, '')
   const [mention] = mentionsIn(id, [], 0, evidence, knowledge)
   const whole = mention?.start === 0 && mention.end === id.length
-  if (!mention || !whole || mention.is === 'own' || !(id.includes('/') || mention.known)) return []
+  if (
+    !mention ||
+    !whole ||
+    mention.is === 'own' ||
+    !(id.includes('/') || (mention.known && !mention.known.version.versionless))
+  )
+    return []
   const line = lineAt(block, first.index)
   return [
     {

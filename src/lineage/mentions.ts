@@ -30,6 +30,8 @@ const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)
 const TAIL =
   /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
 const BEFORE = /[\w.-]*$/
+/** what a model has, and a link may name with it */
+const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
 /** how a name ends that is the end of a sentence */
 const END = /[.-]+$/
 const LONGEST = 700
@@ -52,7 +54,9 @@ export function mentionsIn(
     const { owner = null, name = null } = link.image ? {} : (addressAt(knowledge.hosts, 'model', link.url) ?? {})
     if (!owner || !name || start < 0 || end > text.length || end <= start) continue
     const model = `${owner}/${name}`
-    add({ start, end, model, known: findModel(knowledge, model) }, 'model', owner)
+    // of "the Gemma 2 model card" without the card, which is not the model
+    const last = end - (OF_IT.exec(text.slice(start, end))?.[0].length ?? 0)
+    add({ start, end: last, model, known: findModel(knowledge, model) }, 'model', owner)
   }
   for (const { 1: id = '', index } of text.matchAll(ID)) {
     if (NO_ID.test(id) || !/[A-Z\d-]/.test(id.slice(id.indexOf('/')))) continue

@@ -30,6 +30,8 @@ interface Index {
   readonly lookup: Lookup
   /** what makes of a model's name that of a program: "llama.cpp" */
   readonly programs: readonly Search[]
+  /** with what the name of an architecture begins */
+  readonly architectures: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
   /** what heads a section on how the release was trained */
@@ -51,6 +53,7 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     ready,
     lookup,
     programs: of('program'),
+    architectures: of('architecture'),
     columns: of('column'),
     names: of('model'),
     training: of('training'),
@@ -72,7 +75,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   const index = indexOf(knowledge)
   const { words, at } = named(
     wordsOf(passage),
-    mentions.filter(mention => !isProgram(mention, index)),
+    mentions.filter(({ model }) => !isProgram(model, knowledge)),
   )
   const claimed = new Map<Mention, Origin | null>()
   for (const ready of candidates(words, index)) {
@@ -100,7 +103,12 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   return [...claimed.values()].filter(origin => origin !== null)
 }
 
-const isProgram = ({ model }: Mention, { programs }: Index): boolean => holds(model, programs) !== null
+/** Whether a name is that of a program, a method or an architecture. */
+export function isProgram(name: string, knowledge: Knowledge): boolean {
+  const { programs, architectures } = indexOf(knowledge)
+  const own = name.slice(name.indexOf('/') + 1)
+  return holds(own, programs) !== null || holds(own, architectures)?.from === 0
+}
 
 /** Whether a table names in a column of this header where its models come from. */
 export function isBaseColumn(header: string, knowledge: Knowledge): boolean {

@@ -24,7 +24,7 @@ export const OF_OTHERS =
   /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?)\//i
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
-const ASIDE = /citation|related|benchmark|evaluation|comparison|引用|評価|评测/i
+const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
 const THANKS = /acknowledg|thanks|credits|致谢|鸣谢|謝辞/i
 const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i
 

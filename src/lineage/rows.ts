@@ -6,7 +6,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
-import { isBaseColumn } from './origins.ts'
+import { isBaseColumn, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
 const NAME_COLUMN = /model|checkpoint|name|version|模型|モデル|모델/i
@@ -23,16 +23,21 @@ export function basesInRow(block: Block, document: Document, evidence: Evidence,
   return columns.flatMap(at => {
     const cell = cells[at]
     if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
-    const alone = cell.text.replace(/[`*\s]/g, '').length
-    return mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
-      .filter(({ is, known, model }) => (known !== null || is !== 'own') && (is === 'model' || model.length === alone))
-      .slice(0, 1)
+    const named = mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
+    const rest = [...named]
+      .reverse()
+      .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), cell.text)
+    const alone = /^(?:[\s`*+,，、&/|()-]|and|和|及)*$/i.test(rest)
+    const several = new Set(named.map(({ known, model }) => known?.version.name ?? model)).size > 1
+    return named
+      .filter((mention, at) => (mention.is === 'model' ? at === 0 || alone : alone && mention.known === null))
+      .filter(({ model }) => !isProgram(model, knowledge))
       .flatMap(({ is, known, model }) => {
         if (is === 'own') return []
         return [
           {
             model: known?.version.name ?? model,
-            relation: relationSaid(others) ?? 'finetune',
+            relation: relationSaid(others) ?? (alone && several ? 'merge' : 'finetune'),
             known,
             atHub: null,
             of: [name],
