@@ -4,6 +4,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gather } from '../../dist/evidence/index.js'
+import { offersIn } from '../../dist/evidence/offers.js'
+import { isMain } from '../../dist/evidence/weights.js'
 import { judge } from '../../dist/judge.js'
 import { legalFiles } from '../../dist/licensing/files.js'
 import { readStatements } from '../../dist/licensing/statements/index.js'
@@ -68,7 +70,7 @@ export async function measureSentences(folder, expanded, known, isCheck, print) 
 function everythingRead(release, known) {
   const { knowledge } = known
   const evidence = gather(release, knowledge)
-  const { links, said } = evidence.weights
+  const { links } = evidence.weights
   const statements = readStatements(evidence, known, legalFiles(release, knowledge.legalFiles), [])
   return [
     ...statements.map(({ about, license, restricts, spelled, cited }) => ({
@@ -87,9 +89,15 @@ function everythingRead(release, known) {
     ...links
       .filter(({ own }) => own)
       .map(({ url, cited }) => ({ says: 'offer', detail: url, about: ['weights'], cited })),
-    ...['given', 'request', 'api', 'promised'].flatMap(kind =>
-      said[kind] ? [{ says: 'offer', detail: kind, about: ['weights'], cited: [said[kind]] }] : [],
-    ),
+    // a release keeps the first sentence of each kind; here each block is asked
+    ...evidence.documents
+      .filter(isMain)
+      .flatMap(document => document.blocks.map(block => offersIn([{ ...document, blocks: [block] }], knowledge)))
+      .flatMap(said =>
+        ['given', 'request', 'api', 'promised'].flatMap(kind =>
+          said[kind] ? [{ says: 'offer', detail: kind, about: ['weights'], cited: [said[kind]] }] : [],
+        ),
+      ),
     ...evidence.components
       .filter(({ presence }) => presence === 'released' || presence === 'linked')
       .map(({ id, presence, cited }) => ({ says: 'offer', detail: presence, about: [id], cited })),
