@@ -31,8 +31,8 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
         cited: [...cited],
       }
     case 'missing':
-      // a release that states no terms at all, or forbids trade altogether, contradicts nothing: its step says what is missing
-      return declared && declared.reading.license.class !== 'non-commercial'
+      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says it
+      return declared && (base.via === 'metadata' || declared.reading.license.class !== 'non-commercial')
         ? {
             kind: 'lineage-missing-terms',
             because: `${model.name} is put under ${own} and names no other terms; it starts from ${theirs}`,
