@@ -8,7 +8,7 @@ import { once } from '../once.ts'
 import type { Citation } from '../report.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
-export type OfferSaid = 'given' | 'request' | 'api' | 'promised' | 'tool' | 'model'
+export type OfferSaid = 'given' | 'request' | 'api' | 'promised' | 'tool' | 'model' | 'ours' | 'data'
 
 /** The first sentence that says each, of the documents that speak for the release. */
 export type OffersSaid = Partial<Record<OfferSaid, Citation>>
@@ -19,7 +19,7 @@ const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordin
 const LONGEST = 600
 /** the first blocks of a README tell what a repository is */
 const TELLING_BLOCKS = 24
-const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'api'])
+const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'ours', 'data', 'api'])
 
 /** Reads what documents say of what is offered; the first one's first blocks also tell what the release is. */
 export function offersIn(documents: readonly Document[], knowledge: Knowledge): OffersSaid {

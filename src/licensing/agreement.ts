@@ -8,7 +8,7 @@ export type Bound = ModelRights['bound'][number]
 
 /**
  * Sets of readings that can hold together. A text and the name it was declared by are one; a restriction in prose
- * belongs to the restricted license beside it; terms not read that merely point ("see the license") drop out where the
+ * belongs to the restricted license beside it, and several add up; terms not read that merely point ("see the license") drop out where the
  * license is known. What remains apart is a contradiction.
  */
 export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowledge: Knowledge): Bound[][] {
@@ -24,7 +24,11 @@ export function agreeing(all: readonly Bound[], voices: readonly Voice[], knowle
     one => one.reading.openness === 'restricted' && !main.some(other => other.reading.openness === 'restricted'),
   )
   const unread = rest.filter(one => one.reading.openness === 'unknown' && main.length === 0)
-  const groups = [...main.map(one => [one]), ...spoken.map(one => [one]), ...(unread.length > 0 ? [unread] : [])]
+  const groups = [
+    ...main.map(one => [one]),
+    ...(spoken.length > 0 ? [spoken] : []),
+    ...(unread.length > 0 ? [unread] : []),
+  ]
   // texts that one voice names together hold together
   return joinByVoice(groups, voices)
 }

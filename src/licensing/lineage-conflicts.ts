@@ -33,8 +33,8 @@ export function conflictOf(standing: Standing, model: ModelRights, { base, readi
         cited: [...cited],
       }
     case 'missing':
-      // a release that states no terms at all contradicts nothing: its step says that they are missing
-      return declared
+      // a release that states no terms, or only tells of its base and forbids trade, contradicts nothing: its step says it
+      return declared && (base.via === 'metadata' || declared.reading.license.class !== 'non-commercial')
         ? {
             kind: 'lineage-missing-terms',
             because: `${model.name} is put under ${own} and names no other terms; it starts from ${theirs}`,

@@ -5,7 +5,7 @@ import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
 import { hintsIn } from './hints.ts'
-import { basesInProse } from './prose.ts'
+import { basesInProse, OF_OTHERS } from './prose.ts'
 import { relationOf } from './relation.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
@@ -28,18 +28,21 @@ const MAX_BASES = 60
 
 /** The bases of a release: from metadata; else from its prose and its own name. */
 export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
-  const stated = evidence.metadata.bases.slice(0, MAX_BASES).map((stated): Base => {
-    const model = baseId(stated.value)
-    return {
-      model,
-      relation: relationOf(evidence),
-      known: findModel(knowledge, model),
-      atHub: evidence.release.hub?.bases.find(base => base.model === model && base.seenOn !== null) ?? null,
-      of: [],
-      via: 'metadata',
-      cited: stated.cited,
-    }
-  })
+  const stated = evidence.metadata.bases
+    .filter(({ cited }) => !('path' in cited[0] && OF_OTHERS.test(cited[0].path)))
+    .slice(0, MAX_BASES)
+    .map((stated): Base => {
+      const model = baseId(stated.value)
+      return {
+        model,
+        relation: relationOf(evidence),
+        known: findModel(knowledge, model),
+        atHub: evidence.release.hub?.bases.find(base => base.model === model && base.seenOn !== null) ?? null,
+        of: [],
+        via: 'metadata',
+        cited: stated.cited,
+      }
+    })
   const told = basesInProse(evidence, knowledge)
   const found = [...stated, ...told]
   const all = [...found, ...hintsIn(evidence, knowledge, found)]

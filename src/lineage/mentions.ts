@@ -4,6 +4,7 @@ import { sameFamily, sameOwner } from '../evidence/links.ts'
 import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
+import { namesIn } from './origins.ts'
 
 /** What a text names a model by: a known name, an id or a link of a hub, or a name that nobody knows. */
 export interface Mention {
@@ -29,6 +30,10 @@ const NO_NAME = /^[A-Z]{2,6}s?$|[-_](?:based|like|style|level|tuned|trained|bit)
 const TAIL =
   /^(?:[\w]|-(?!(?:fine|based|style|like|tuned|trained|derived|compatible|powered))|\.(?=\w))*(?:[\s([/,-]{0,2}(?:v?\d+(?:\.\d+)*(?:x\d+)?[bmk]?|base|large|small|medium|tiny|instruct|chat|hf|models?)(?![\w-]|\.\w)[)\]]?)*/i
 const BEFORE = /[\w.-]*$/
+/** what a model has, and a link may name with it */
+const OF_IT = /\s(?:model )?(?:cards?|papers?|repo(?:sitory)?|code|blog|report|docs)$/i
+/** how a name ends that is the end of a sentence */
+const END = /[.-]+$/
 const LONGEST = 700
 
 /** Every model that a text names, in order; `links` are those of its block, whose text begins at `from` in it. */
@@ -42,14 +47,16 @@ export function mentionsIn(
   const found: Mention[] = []
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
     if (found.some(other => other.start < mention.end && mention.start < other.end)) return
-    found.push({ ...mention, is: isOwn(mention, owner, evidence) ? 'own' : is })
+    found.push({ ...mention, is: isOwn(mention, is, owner, evidence) ? 'own' : is })
   }
   for (const link of links) {
     const [start, end] = [link.start - from, link.end - from]
     const { owner = null, name = null } = link.image ? {} : (addressAt(knowledge.hosts, 'model', link.url) ?? {})
     if (!owner || !name || start < 0 || end > text.length || end <= start) continue
     const model = `${owner}/${name}`
-    add({ start, end, model, known: findModel(knowledge, model) }, 'model', owner)
+    // of "the Gemma 2 model card" without the card, which is not the model
+    const last = end - (OF_IT.exec(text.slice(start, end))?.[0].length ?? 0)
+    add({ start, end: last, model, known: findModel(knowledge, model) }, 'model', owner)
   }
   for (const { 1: id = '', index } of text.matchAll(ID)) {
     if (NO_ID.test(id) || !/[A-Z\d-]/.test(id.slice(id.indexOf('/')))) continue
@@ -58,13 +65,27 @@ export function mentionsIn(
   }
   for (const { found: known, start, end } of findModels(knowledge, text.slice(0, LONGEST))) {
     const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
-    // a path or a name within another
+    // a path, a name within another, or a string of a program
     if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
     const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
+    if (/['"]$/.test(text.slice(0, first)) && /^['"]/.test(text.slice(last))) continue
     add({ start: first, end: last, model: text.slice(first, last).trim(), known }, 'model', null)
   }
-  for (const { 0: name, index } of text.matchAll(NAME))
+  for (const { start, end } of namesIn(text.slice(0, LONGEST), knowledge))
+    add(
+      {
+        start,
+        end: end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0),
+        model: text.slice(start, end),
+        known: null,
+      },
+      'model',
+      null,
+    )
+  for (const { 0: written, index } of text.matchAll(NAME)) {
+    const name = written.replace(END, '')
     if (!NO_NAME.test(name)) add({ start: index, end: index + name.length, model: name, known: null }, 'name', null)
+  }
   return found.sort((one, other) => one.start - other.start)
 }
 
@@ -73,12 +94,20 @@ const begins = (one: string, other: string): boolean => one.startsWith(other) ||
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a mention is of this release: its publisher's own models are no foreign base. */
-function isOwn({ model, known }: Omit<Mention, 'is'>, owner: string | null, { release, weights }: Evidence): boolean {
+function isOwn(
+  { model, known }: Omit<Mention, 'is'>,
+  is: 'model' | 'name',
+  owner: string | null,
+  { release, weights }: Evidence,
+): boolean {
   const { publisher, name } = release
+  // "mistralai" is no "BioMistral": an id of a known publisher is of that one alone
+  if (known?.own)
+    return known.family.organizations.some(one => publisher && begins(lettersOf(one), lettersOf(publisher)))
   const spelled = lettersOf(model.slice(model.indexOf('/') + 1))
   if (publisher && owner && sameOwner(owner, publisher)) return true
   if (publisher && known?.family.organizations.some(one => begins(lettersOf(one), lettersOf(publisher)))) return true
   if (spelled === lettersOf(name)) return true
   if (weights.links.some(link => link.own && link.name !== null && lettersOf(link.name) === spelled)) return true
-  return known === null && owner === null && sameFamily(model, name)
+  return known === null && owner === null && is === 'name' && sameFamily(model, name)
 }

@@ -30,8 +30,14 @@ interface Index {
   readonly lookup: Lookup
   /** what makes of a model's name that of a program: "llama.cpp" */
   readonly programs: readonly Search[]
+  /** with what the name of an architecture begins */
+  readonly architectures: readonly Search[]
   /** what the column of a table is called that names where each of its models comes from */
   readonly columns: readonly Search[]
+  /** what heads a section on how the release was trained */
+  readonly training: readonly Search[]
+  /** models of which nothing is known but the name */
+  readonly names: readonly Search[]
   /** "from scratch" */
   readonly scratch: readonly Search[]
 }
@@ -47,7 +53,10 @@ const indexOf = once(({ origins, modalities }: Knowledge): Index => {
     ready,
     lookup,
     programs: of('program'),
+    architectures: of('architecture'),
     columns: of('column'),
+    names: of('model'),
+    training: of('training'),
     scratch: origins.flatMap(({ unless }) => all(unless)),
   }
 })
@@ -66,13 +75,13 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   const index = indexOf(knowledge)
   const { words, at } = named(
     wordsOf(passage),
-    mentions.filter(mention => !isProgram(mention, index)),
+    mentions.filter(({ model }) => !isProgram(model, knowledge)),
   )
   const claimed = new Map<Mention, Origin | null>()
   for (const ready of candidates(words, index)) {
     if (SCRIPTS[ready.language]?.test(passage.text) === false) continue
     const sentence = turned(words, ready)
-    const { relation = 'finetune', loose = false, any = false } = ready.wording.with ?? {}
+    const { relation = 'finetune', loose = false, any = false, told = false } = ready.wording.with ?? {}
     for (const { from, to } of ready.search().places(sentence)) {
       if (to < words.own) continue
       const meant = at.filter(({ place }) => place >= Math.max(from, words.own) && place <= to)
@@ -82,7 +91,7 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
       }
       if (ready.unless().some(unless => unless.isIn(sentence))) break
       const first = meant[0]?.place ?? to
-      if (isAside(ready, sentence, from, first) || isOfAnother(at, words, from, ready)) continue
+      if ((told !== true && isAside(ready, sentence, from, first)) || isOfAnother(at, words, from, ready)) continue
       for (const { mention } of meant) {
         if (mention.is === 'own' || claimed.has(mention) || (mention.is === 'name' && any !== true)) continue
         const known = RELATIONS.find(one => one === relation) ?? 'finetune'
@@ -94,12 +103,37 @@ export function originsIn(passage: Standing, mentions: readonly Mention[], knowl
   return [...claimed.values()].filter(origin => origin !== null)
 }
 
-const isProgram = ({ model }: Mention, { programs }: Index): boolean => holds(model, programs) !== null
+/** Whether a name is that of a program, a method or an architecture. */
+export function isProgram(name: string, knowledge: Knowledge): boolean {
+  const { programs, architectures } = indexOf(knowledge)
+  const own = name.slice(name.indexOf('/') + 1)
+  return holds(own, programs) !== null || holds(own, architectures)?.from === 0
+}
 
 /** Whether a table names in a column of this header where its models come from. */
 export function isBaseColumn(header: string, knowledge: Knowledge): boolean {
   const place = holds(header, indexOf(knowledge).columns)
   return place !== null && place.from === 0 && place.to === place.last
+}
+
+/** Whether a heading speaks of how the release was trained. */
+export const isOfTraining = (heading: string, knowledge: Knowledge): boolean =>
+  holds(heading, indexOf(knowledge).training) !== null
+
+/** Where a text names models of which nothing is known but the name; each begins with a capital. */
+export function namesIn(text: string, knowledge: Knowledge): { readonly start: number; readonly end: number }[] {
+  const { names } = indexOf(knowledge)
+  const { words, tokens } = wordsOf({ text, heading: '', lead: '' })
+  const sentence = { words, free: new Uint8Array(words.length) }
+  return names
+    .flatMap(search => search.places(sentence))
+    .flatMap(({ from, to }) => {
+      const [first, last] = [tokens[from], tokens[to]]
+      return first && last && /\p{Lu}/u.test(text.slice(first.start, last.end))
+        ? [{ start: first.start, end: last.end }]
+        : []
+    })
+    .toSorted((one, other) => one.start - other.start || other.end - one.end)
 }
 
 /** Whether a sentence says that a model was trained from nothing. */

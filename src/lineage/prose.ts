@@ -7,6 +7,7 @@ import { depth, isCard, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
+import { basesInCommand } from './commands.ts'
 import { mentionsIn } from './mentions.ts'
 import { hasName } from './named.ts'
 import { isBaseColumn, originsIn } from './origins.ts'
@@ -19,11 +20,11 @@ const TELLING_BLOCKS = 400
 const LONGEST = 700
 
 /** folders whose documents are of other models, or show how to make one's own */
-const OF_OTHERS =
+export const OF_OTHERS =
   /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?)\//i
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
-const ASIDE = /citation|related|benchmark|evaluation|comparison|引用|評価|评测/i
+const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
 const THANKS = /acknowledg|thanks|credits|致谢|鸣谢|謝辞/i
 const SOME_OF_SEVERAL = /\b(?:models|checkpoints|variants|versions)\b[^.]{0,50}$/i
 
@@ -43,23 +44,51 @@ function isOfRelease(document: Document, { release }: Evidence): boolean {
   const { path, blocks } = document
   if (OF_OTHERS.test(path)) return false
   if (depth(path) === 0) return true
+  if (isMain(document)) return true
   if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false
-  return isMain(document) || blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name))
+  return blocks.slice(0, OPENING_BLOCKS).some(({ text }) => hasName(text, release.name, true))
 }
+
+/** a command that is told something */
+const HAS_OPTION = /--\w/
 
 function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { links, offer } = evidence.weights
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
+  let commanded = ''
   return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
     const heading = block.headings.at(-1) ?? ''
-    if (block.kind === 'code' || block.kind === 'heading' || ASIDE.test(heading)) return []
+    if (block.kind === 'code') {
+      if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
+      commanded = heading
+      return basesInCommand(block, document, evidence, knowledge)
+    }
+    if (block.kind === 'heading' || ASIDE.test(heading)) return []
     if (block.kind === 'row') {
       const column = basesInRow(block, document, evidence, knowledge)
       if (column.length > 0) return column
     }
+    if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
     return passagesOf(block, knowledge).flatMap(passage => told(passage, block, document, several, evidence, knowledge))
   })
+}
+
+/** What an item of a list under "Base models" names first. */
+function listed(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
+  const [first] = mentionsIn(block.text, block.links, 0, evidence, knowledge)
+  if (first?.is !== 'model' || /[^\s*]/.test(block.text.slice(0, first.start))) return []
+  return [
+    {
+      model: first.known?.version.name ?? first.model,
+      relation: relationOf(evidence),
+      known: first.known,
+      atHub: null,
+      of: [],
+      via: 'prose',
+      cited: [citeSentence(document, block.line, block.endLine, block.text)],
+    },
+  ]
 }
 
 /** The sentences of a block; of a row, those of each cell, or its two as one: "Base model: Gemma 2". */

@@ -6,40 +6,56 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'
 import { mentionsIn } from './mentions.ts'
-import { isBaseColumn } from './origins.ts'
+import { isBaseColumn, isProgram } from './origins.ts'
 import { relationSaid } from './relation.ts'
 
 const NAME_COLUMN = /model|checkpoint|name|version|模型|モデル|모델/i
 
-/** A table of several models says of each another base: the base of a row's own model, where the table has a column for it. */
+/** A table of several models says of each its bases, in the columns that it has for them. */
 export function basesInRow(block: Block, document: Document, evidence: Evidence, knowledge: Knowledge): Base[] {
   const { cells = [], header = [] } = block
-  const at = header.findIndex(name => isBaseColumn(name, knowledge))
-  const cell = cells[at]
-  const nameAt = header.findIndex((name, index) => index !== at && NAME_COLUMN.test(name))
+  const columns = header.flatMap((name, at) => (isBaseColumn(name, knowledge) ? [at] : []))
+  if (columns.length === 0) return []
+  const nameAt = header.findIndex((name, at) => !columns.includes(at) && NAME_COLUMN.test(name))
   const name = (cells[Math.max(0, nameAt)]?.text ?? '').replace(/[`*[\]]/g, '').trim()
-  if (cell === undefined || name === '' || cell.text.trim() === header[at]?.trim()) return []
-  const named = mentionsIn(name, [], 0, evidence, knowledge)
-  if (!isOwnRow(block, name, evidence) && (block.links.length > 0 || named.length > 0)) return []
-  const others = cells.filter((_, index) => index !== at).map(({ text }) => text)
-  return mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
-    .filter(({ is, known }) => known !== null || is !== 'own')
-    .filter(({ is, model }) => is === 'model' || model.length === cell.text.replace(/[`*\s]/g, '').length)
-    .slice(0, 1)
-    .flatMap(({ is, known, model }) => {
-      if (is === 'own') return []
-      return [
-        {
-          model: known?.version.name ?? model,
-          relation: relationSaid(others) ?? 'finetune',
-          known,
-          atHub: null,
-          of: [name],
-          via: 'table' as const,
-          cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
-        },
-      ]
-    })
+  if (name === '' || !isAboutOwn(block, name, document, evidence, knowledge)) return []
+  const others = cells.filter((_, at) => !columns.includes(at)).map(({ text }) => text)
+  return columns.flatMap(at => {
+    const cell = cells[at]
+    if (cell === undefined || cell.text.trim() === header[at]?.trim()) return []
+    const named = mentionsIn(cell.text, block.links, cell.start, evidence, knowledge)
+    const rest = [...named]
+      .reverse()
+      .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), cell.text)
+    const alone = /^(?:[\s`*+,，、&/|()-]|and|和|及)*$/i.test(rest)
+    const several = new Set(named.map(({ known, model }) => known?.version.name ?? model)).size > 1
+    return named
+      .filter((mention, at) => (mention.is === 'model' ? at === 0 || alone : alone && mention.known === null))
+      .filter(({ model }) => !isProgram(model, knowledge))
+      .flatMap(({ is, known, model }) => {
+        if (is === 'own') return []
+        return [
+          {
+            model: known?.version.name ?? model,
+            relation: relationSaid(others) ?? (alone && several ? 'merge' : 'finetune'),
+            known,
+            atHub: null,
+            of: [name],
+            via: 'table' as const,
+            cited: [citeLines(document.path, document.lines, block.line, block.endLine)] as const,
+          },
+        ]
+      })
+  })
+}
+
+/** Whether a row is about a model of this release: where some of its table are known to be, the others are not. */
+function isAboutOwn(block: Block, name: string, document: Document, evidence: Evidence, knowledge: Knowledge): boolean {
+  if (isOwnRow(block, name, evidence)) return true
+  if (block.links.length > 0 || mentionsIn(name, [], 0, evidence, knowledge).length > 0) return false
+  return !document.blocks.some(
+    other => other.header === block.header && other.cells?.some(cell => isOwnRow(other, cell.text.trim(), evidence)),
+  )
 }
 
 /** Whether a row is about a model of this release, and of no one who only made another of the kind. */

@@ -89,13 +89,15 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
       'a complete listing, or a link to the weights',
     )
   const isData = metadata.kind === 'dataset'
-  if (said.model && !isData)
+  // of a dataset or a benchmark the models that it speaks of are those that it was tried with
+  const model = said.model ?? (said.data ? undefined : said.ours)
+  if (model && !isData)
     return undetermined(
       'The release describes a model; where its weights are was not found',
-      said.model,
+      model,
       'a link to the weights, or a word that there are none',
     )
-  if (!said.tool && !isData)
+  if (!said.tool && !said.data && !isData)
     return undetermined(
       'No weights were seen or linked, and nothing says what the release is instead',
       cited[0],
@@ -104,7 +106,7 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
   return {
     term: 'no-model',
     says: 'No weights were seen, linked or promised; by its own words it is something else',
-    cited: said.tool ?? cited[0],
+    cited: said.data ?? said.tool ?? cited[0],
     wouldChange: 'weight files here, or a link to them',
   }
 }

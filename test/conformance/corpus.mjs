@@ -19,6 +19,7 @@ import { writeMeasured } from './measured.mjs'
 import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
 import { compareIndex } from './osai.mjs'
+import { measureSentences } from './sentences.mjs'
 import { measureUses } from './uses.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
@@ -36,6 +37,10 @@ const isKept = id => /^[0-4]/.test(createHash('sha256').update(id).digest('hex')
 const isCheck = ({ row }) => isKept(row.dir)
 if (process.argv.includes('--lineage')) {
   await measureLineage(folder, expanded, known, isKept, line)
+  process.exit(0)
+}
+if (process.argv.includes('--sentences')) {
+  await measureSentences(folder, expanded, known, isKept, line)
   process.exit(0)
 }
 for (const row of rows)
@@ -151,6 +156,7 @@ await compareForms(join(peers, 'mot/Test_Data'), known)
 compareIndex(peers, results)
 
 await measureLineage(folder, expanded, known, isKept, line)
+await measureSentences(folder, expanded, known, isKept, line)
 await measureClaims(folder, expanded, known, dir => rows.find(row => row.dir === dir)?.g7_term, line)
 
 console.log("\nterms, sure rows: the reader's down, unwash's across")

@@ -149,7 +149,8 @@ function blind(rows) {
   }))
 }
 
-function placeOf(folder, expanded, dir) {
+/** Where a release of the corpus is, rebuilt as a user would have it. */
+export function placeOf(folder, expanded, dir) {
   if (dir.startsWith('blind')) return join(folder, dir, readdirSync(join(folder, dir))[0])
   const place = join(expanded, dir.replace('releases/', ''))
   if (!existsSync(place)) execFileSync(process.execPath, [join(folder, 'expand.mjs'), join(folder, dir), place])

@@ -24,6 +24,17 @@ describe('a release contradicts itself', () => {
     expect(report.conflicts).toMatchObject([{ kind: 'self-contradiction' }])
   })
 
+  test('but not by two sentences that both restrict', () => {
+    const prose = 'The weights are for non-commercial use only.\n\nThe weights may not be used in medicine.'
+    expect(reportWith({ 'README.md': `# Heron\n\n${prose}\n` }).conflicts).toEqual([])
+  })
+
+  test('but not where the code of a model is under another license than its weights', () => {
+    const prose =
+      'The source code of Heron is licensed under MIT.\n\nThe weights of Heron are licensed under CC BY-NC 4.0.'
+    expect(reportWith({ 'README.md': `# Heron\n\n${prose}\n` }).conflicts).toEqual([])
+  })
+
   test('when two sentences put the weights under two licenses', () => {
     const prose = 'The weights are released under Apache 2.0.\n\nThe model weights are licensed under CC BY-NC 4.0.'
     const report = reportWith({ 'README.md': `# Heron\n\n${prose}\n` })

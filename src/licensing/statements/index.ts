@@ -4,6 +4,7 @@ import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
+import { answerStatements } from './answers.ts'
 import { badgeStatements } from './badges.ts'
 import { gateStatements, metadataStatements } from './metadata.ts'
 import { isOfTerms } from './restrictions.ts'
@@ -41,6 +42,7 @@ export function readStatements(
   const said = [...root, ...more].flatMap(document => [
     ...document.blocks.flatMap(block => blockStatements(block, document, setting)),
     ...announcedStatements(document, setting),
+    ...answerStatements(document, setting),
   ])
   return [...metadataStatements(setting), ...gateStatements(setting), ...said.slice(0, MAX_STATEMENTS)]
 }

@@ -101,7 +101,7 @@ function restrictionsIn(
   if (!restricts) return found
   // what a license is for, and what it is not for, or the terms that restrict, are said by the name of the license
   const apart = named.length > 0 && !named.some(({ about }) => about.includes('weights') || about.includes('all'))
-  const told = named.some(({ license }) => license !== null && !isOpenClass(license.class))
+  const told = pointers.some(({ license }) => license !== null && !isOpenClass(license.class))
   if (told || (apart && restricts.makes === 'unknown')) return found
   const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => kind === 'purpose.separate_commercial')
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)

@@ -59,6 +59,9 @@ const NAMED = /(?:^|[\s`"'*(,/])([A-Za-z][\w.+]*(?:[-_][\w.+]+)+|[A-Z][a-z]*[A-Z
 
 /** "you must accept the … license" is said of what is downloaded then: the weights */
 const ACCEPTING = /\b(?:accept(?:ed|ing)?|agree(?:d|ing)? to|acknowledg\w+|consent to)\b[^.]{0,40}$/i
+/** "the source code of X": whose code it is does not change what is spoken of */
+const CODE_OF =
+  /\b(?:source[- ]code|code ?base|code|scripts)[`"'*]* (?:of|for) (?!which)(?:(?!\b(?:and|is|are)\b)[^,;.:()]){1,60}/i
 /** what stands before these words is about something else */
 const TURNS = /\bin addition to\b/gi
 
@@ -68,6 +71,12 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   const before = turn ? stretch.slice(turn.index + turn[0].length) : stretch
   if (ACCEPTING.test(before.trimEnd()) && !DATA.test(before.slice(-60)))
     return { about: ['weights'], models: ownModels(before, speaker), others: false }
+  const ofCode = CODE_OF.exec(before)
+  if (ofCode && !WEIGHTS.test(ofCode[0]) && !WEIGHTS.test(before.slice(0, ofCode.index)))
+    return readSubject(
+      `${before.slice(0, ofCode.index)} code ${before.slice(ofCode.index + ofCode[0].length)}`,
+      speaker,
+    )
   let text = before.includes('/') ? before.replace(PATHS, ' ') : before
   for (const [pattern, word] of FOLDED) text = text.replace(pattern, word)
   const models = ownModels(before, speaker)

@@ -19,8 +19,10 @@ export function termsStatements(block: Block, document: Document, setting: Setti
   const said = [
     ...(isOfTerms(section) && block.kind === 'row' ? [rowOf(block)] : []),
     ...(isOfTerms(section) && block.kind === 'code' ? codeOf(block) : []),
-    ...block.links.flatMap(({ image, label, line }) =>
-      image && label.length >= SHORTEST_LABEL ? [{ text: label, line, endLine: line, label: true }] : [],
+    ...block.links.flatMap(({ image, label, line, url }) =>
+      (image ? [label, wordsOfBadge(url)] : [])
+        .filter(text => text.length >= SHORTEST_LABEL)
+        .map(text => ({ text, line, endLine: line, label: true })),
     ),
   ]
   return said.flatMap(({ text, line, endLine, label }) => {
@@ -39,6 +41,23 @@ export function termsStatements(block: Block, document: Document, setting: Setti
     const about = ['weights'] as const
     return [state({ about, restricts, binds: true, via: 'prose', section, spelled: text.slice(0, 120), cited })]
   })
+}
+
+/** What is drawn on a badge that its address spells: "use: research only". */
+function wordsOfBadge(url: string): string {
+  const drawn = /^https?:\/\/img\.shields\.io\/badge\/([^?#/]{3,200})/i.exec(url)?.[1]
+  if (drawn === undefined) return ''
+  const parts = drawn.replace(/--/g, '\u2010').split('-')
+  const words = parts
+    .slice(0, parts.length > 1 ? -1 : 1)
+    .join(': ')
+    .replaceAll('_', ' ')
+    .replaceAll('\u2010', '-')
+  try {
+    return decodeURIComponent(words)
+  } catch {
+    return words
+  }
 }
 
 interface Said {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { gather } from '../../src/evidence/index.ts'
+import { findBases } from '../../src/lineage/bases.ts'
+import { known, WEIGHTS } from '../licensing/judged.ts'
+import { releaseOf } from '../release.ts'
+
+function told(prose: string, more: Record<string, string> = {}): string[] {
+  const files = { ...WEIGHTS, 'README.md': `# Heron\n\n${prose}\n`, ...more }
+  return findBases(gather(releaseOf({ files }), known.knowledge), known.knowledge).map(
+    ({ relation, model, of }) => `${relation} ${model}${of.length > 0 ? ` of ${of.join(', ')}` : ''}`,
+  )
+}
+
+describe('a section says what a release starts from', () => {
+  test('in a list under "Base models"', () => {
+    expect(told('### Base models\n\n- [Gemma 2](https://huggingface.co/google/gemma-2-9b)\n- Mistral 7B')).toEqual([
+      'finetune Gemma 2',
+      'finetune Mistral 7B',
+    ])
+  })
+
+  test('in the first command of a section about training, and not in those after it', () => {
+    const run = (id: string) => `\`\`\`sh\npython train.py --model_name_or_path ${id} --epochs 3\n\`\`\`\n`
+    const two = `${run('google/gemma-2-9b')}\nAlso:\n\n${run('facebook/opt-6.7b')}`
+    expect(told(`## Training\n\n${two}`)).toEqual(['finetune Gemma 2'])
+    expect(told(`## Inference\n\n${two}`)).toEqual([])
+  })
+
+  test('in every column for a base, and not for rows of others', () => {
+    const head = '| Model | Vision Encoder | Language Decoder |\n|---|---|---|\n'
+    const own = '| Heron-9B | CLIP | Gemma 2 |\n'
+    expect(told(head + own)).toEqual(['finetune CLIP of Heron-9B', 'finetune Gemma 2 of Heron-9B'])
+    expect(told(`${head + own}| Dolly | CLIP | GPT-J |\n`)).toEqual([
+      'finetune CLIP of Heron-9B',
+      'finetune Gemma 2 of Heron-9B',
+    ])
+  })
+
+  test('and the adapters of its tests start from nothing', () => {
+    const adapter = '{"base_model_name_or_path": "tern-lab/tern-9b", "peft_type": "LORA"}'
+    expect(told('A model.', { 'test/small/adapter_config.json': adapter })).toEqual([])
+  })
+})
