@@ -5,7 +5,7 @@ import type { TermId } from '../vocabulary.ts'
 
 /** One thing that two states of a release differ in. */
 export interface ReleaseChange {
-  readonly about: 'term' | 'license' | 'component' | 'claim' | 'conflict' | 'framework'
+  readonly about: 'term' | 'license' | 'lineage' | 'component' | 'claim' | 'conflict' | 'framework'
   readonly how: 'added' | 'removed' | 'changed'
   readonly says: string
   readonly before: readonly Citation[]
@@ -31,6 +31,7 @@ export function compareReports(before: Report, after: Report, knowledge: Knowled
     changes: [
       ...termChanges(before, after),
       ...licenseChanges(before, after, knowledge),
+      ...baseChanges(before, after),
       ...componentChanges(before, after),
       ...claimChanges(before, after),
       ...conflictChanges(before, after),
@@ -73,6 +74,25 @@ function licenseChanges(before: Report, after: Report, knowledge: Knowledge): re
     (change): ReleaseChange => ({ ...change, about: 'license' }),
   )
   return [...named, ...clauses.map(({ about, how, says, before, after }) => ({ about, how, says, before, after }))]
+}
+
+/** The models that it is made from: those that came, and those that went. */
+function baseChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  const only = (one: Report, other: Report) =>
+    one.lineage.filter(({ model }) => other.lineage.every(step => step.model !== model))
+  const said = ({ model, license }: Report['lineage'][number]) =>
+    license === 'NONE' || license === 'NOASSERTION' ? model : `${model} (${license})`
+  const [went, came] = [only(before, after), only(after, before)]
+  const [was, is] = [went, came].map(steps => steps.map(said).join(' and '))
+  const [from, to] = [went, came].map(steps => steps.flatMap(({ cited }) => cited.slice(0, 1)))
+  if (!from || !to || (went.length === 0 && came.length === 0)) return []
+  const [how, says] =
+    went.length === 0
+      ? (['added', `it is made from ${is} now`] as const)
+      : came.length === 0
+        ? (['removed', `it was made from ${was}`] as const)
+        : (['changed', `it was made from ${was}, and is made from ${is}`] as const)
+  return [{ about: 'lineage', how, says, before: from, after: to }]
 }
 
 const namesOf = (licenses: readonly License[]) =>

@@ -6,12 +6,13 @@ import { placesOf } from '../places.ts'
 const HEADINGS = {
   term: 'The term',
   license: 'The licenses on the weights',
+  lineage: 'Base models',
   component: 'The components',
   claim: "The publisher's words",
   conflict: 'Conflicts',
   framework: 'The frameworks',
 } as const satisfies Record<ReleaseChange['about'], string>
-const ABOUT = ['term', 'license', 'component', 'claim', 'conflict', 'framework'] as const
+const ABOUT = ['term', 'license', 'lineage', 'component', 'claim', 'conflict', 'framework'] as const
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** What changed from one state of a release to another, for a reader. */
