@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { compareLicenses } from '../licenses/changes/compare.ts'
 import type { Citation, Claim, License, Report } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
+import { type Redline, redline } from './redline.ts'
 
 /** One thing that two states of a release differ in. */
 export interface ReleaseChange {
@@ -19,7 +20,40 @@ export interface ReleaseDiff {
   readonly before: { readonly revision: string | null; readonly term: TermId }
   readonly after: { readonly revision: string | null; readonly term: TermId }
   readonly changes: readonly ReleaseChange[]
+  /** license texts that are in both states and not the same, word for word */
+  readonly redlines?: readonly LicenseRedline[]
 }
+
+/** A license text of a release, against what it was. */
+export interface LicenseRedline extends Redline {
+  readonly path: string
+}
+
+/** The license texts of two states of a release that stand at one path, or are the only ones of the weights, and differ. */
+export function redlinesOf(before: State, after: State): readonly LicenseRedline[] {
+  const [was, is] = [before, after].map(textsOf)
+  if (!was || !is) return []
+  return [...is].flatMap(([path, content]) => {
+    const [only] = was.size === 1 && is.size === 1 ? was : []
+    const [from, old] = was.has(path) ? [path, was.get(path)] : (only ?? [])
+    const found = from === undefined || old === undefined || old === content ? null : redline(old, content, from)
+    return found && found.hunks.length > 0 ? [{ path, ...found }] : []
+  })
+}
+
+/** A state of a release, with its texts. */
+export interface State {
+  readonly report: Report
+  readonly texts: ReadonlyMap<string, { readonly content: string }>
+}
+
+const textsOf = ({ report: { licenses }, texts }: State): ReadonlyMap<string, string> =>
+  new Map(
+    licenses.flatMap(({ text, covers }) => {
+      const content = text && covers.includes('weights') ? texts.get(text.path)?.content : undefined
+      return text && content !== undefined ? [[text.path, content] as const] : []
+    }),
+  )
 
 /** Compares two reports on the same release. */
 export function compareReports(before: Report, after: Report, knowledge: Knowledge): ReleaseDiff {
