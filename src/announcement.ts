@@ -1,5 +1,6 @@
 import { checked, type Facts, factsOfKnown, findClaims, type SaidClaim, type Voice } from './claims/index.ts'
 import type { ClaimsReport, SpokenRelease } from './claims/report.ts'
+import { answeredClaims } from './corrections/index.ts'
 import type { Document } from './documents/index.ts'
 import { sentencesOf } from './documents/sentences.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
@@ -48,7 +49,7 @@ export function readAnnouncement(
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, known, knowledge, findings, spoken))
-      return facts ? checked(said, facts, findings, knowledge) : unchecked(said, findings)
+      return facts ? checked(said, { voice, facts, findings, knowledge }) : unchecked(said, findings)
     })
   })
   const named = new Set(claims.flatMap(claim => claim.because))
@@ -56,7 +57,7 @@ export function readAnnouncement(
     schemaVersion: 1,
     releases: [...spoken.values()].map(one => one.release),
     findings: findings.all.filter(finding => named.has(finding.id)),
-    claims,
+    claims: answeredClaims(claims, findings.all, of?.corrections),
   }
 }
 

@@ -1,6 +1,6 @@
 import { suggestAlternatives } from './alternatives/index.ts'
 import { releaseClaims, wordingOf } from './claims/index.ts'
-import { correctionsOf } from './corrections/index.ts'
+import { answeredClaims, correctionsOf } from './corrections/index.ts'
 import { aboutOf } from './evidence/about.ts'
 import { gather } from './evidence/index.ts'
 import { evaluate } from './frameworks/index.ts'
@@ -60,6 +60,7 @@ export function judge(
   }
   const about = aboutOf(evidence)
   const said = releaseClaims(evidence, facts, findings, knowledge)
+  const corrections = correctionsOf(release, knowledge.corrections)
   return {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: knowledge.version },
@@ -80,7 +81,7 @@ export function judge(
     licenses: facts.licenses,
     ...(judged.unread.length > 0 ? { unread: [...judged.unread] } : {}),
     evaluations: facts.evaluations,
-    claims: [...said.claims],
+    claims: answeredClaims(said.claims, findings.all, corrections),
     wording: wordingOf(evidence.documents, facts, judged.lineage, knowledge),
     lineage: [...judged.lineage],
     // terms of weights that are not offered contradict nothing
@@ -94,7 +95,7 @@ export function judge(
     ),
     ...(use ? { use: assessUse(use, binding, knowledge) } : {}),
     alternatives: suggestAlternatives(evidence, facts.term, facts.models, knowledge),
-    corrections: correctionsOf(release, knowledge.corrections),
+    corrections,
     notes: [
       ...release.notes,
       ...(release.linked ?? []).map(readToo),

@@ -98,6 +98,11 @@ export const Claim = z.strictObject({
   because: z.array(z.string()),
   strength: z.enum(['flat', 'scope', 'vague']).nullable(),
   suggestion: z.string().nullable(),
+  wouldChange: z.array(z.string()).optional().describe('of one that does not hold: what evidence would change that'),
+  replies: z
+    .array(z.strictObject({ says: z.string(), date: z.string(), outcome: z.string() }))
+    .optional()
+    .describe('what its publisher, or anybody else, replied to it'),
 })
 export type Claim = z.infer<typeof Claim>
 

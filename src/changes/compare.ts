@@ -2,10 +2,11 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { compareLicenses } from '../licenses/changes/compare.ts'
 import type { Citation, Claim, License, Report } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
+import { type Redline, redline } from './redline.ts'
 
 /** One thing that two states of a release differ in. */
 export interface ReleaseChange {
-  readonly about: 'term' | 'license' | 'component' | 'claim' | 'conflict' | 'framework'
+  readonly about: 'term' | 'license' | 'lineage' | 'component' | 'claim' | 'conflict' | 'framework'
   readonly how: 'added' | 'removed' | 'changed'
   readonly says: string
   readonly before: readonly Citation[]
@@ -19,7 +20,40 @@ export interface ReleaseDiff {
   readonly before: { readonly revision: string | null; readonly term: TermId }
   readonly after: { readonly revision: string | null; readonly term: TermId }
   readonly changes: readonly ReleaseChange[]
+  /** license texts that are in both states and not the same, word for word */
+  readonly redlines?: readonly LicenseRedline[]
 }
+
+/** A license text of a release, against what it was. */
+export interface LicenseRedline extends Redline {
+  readonly path: string
+}
+
+/** The license texts of two states of a release that stand at one path, or are the only ones of the weights, and differ. */
+export function redlinesOf(before: State, after: State): readonly LicenseRedline[] {
+  const [was, is] = [before, after].map(textsOf)
+  if (!was || !is) return []
+  return [...is].flatMap(([path, content]) => {
+    const [only] = was.size === 1 && is.size === 1 ? was : []
+    const [from, old] = was.has(path) ? [path, was.get(path)] : (only ?? [])
+    const found = from === undefined || old === undefined || old === content ? null : redline(old, content, from)
+    return found && found.hunks.length > 0 ? [{ path, ...found }] : []
+  })
+}
+
+/** A state of a release, with its texts. */
+export interface State {
+  readonly report: Report
+  readonly texts: ReadonlyMap<string, { readonly content: string }>
+}
+
+const textsOf = ({ report: { licenses }, texts }: State): ReadonlyMap<string, string> =>
+  new Map(
+    licenses.flatMap(({ text, covers }) => {
+      const content = text && covers.includes('weights') ? texts.get(text.path)?.content : undefined
+      return text && content !== undefined ? [[text.path, content] as const] : []
+    }),
+  )
 
 /** Compares two reports on the same release. */
 export function compareReports(before: Report, after: Report, knowledge: Knowledge): ReleaseDiff {
@@ -31,6 +65,7 @@ export function compareReports(before: Report, after: Report, knowledge: Knowled
     changes: [
       ...termChanges(before, after),
       ...licenseChanges(before, after, knowledge),
+      ...baseChanges(before, after),
       ...componentChanges(before, after),
       ...claimChanges(before, after),
       ...conflictChanges(before, after),
@@ -73,6 +108,25 @@ function licenseChanges(before: Report, after: Report, knowledge: Knowledge): re
     (change): ReleaseChange => ({ ...change, about: 'license' }),
   )
   return [...named, ...clauses.map(({ about, how, says, before, after }) => ({ about, how, says, before, after }))]
+}
+
+/** The models that it is made from: those that came, and those that went. */
+function baseChanges(before: Report, after: Report): readonly ReleaseChange[] {
+  const only = (one: Report, other: Report) =>
+    one.lineage.filter(({ model }) => other.lineage.every(step => step.model !== model))
+  const said = ({ model, license }: Report['lineage'][number]) =>
+    license === 'NONE' || license === 'NOASSERTION' ? model : `${model} (${license})`
+  const [went, came] = [only(before, after), only(after, before)]
+  const [was, is] = [went, came].map(steps => steps.map(said).join(' and '))
+  const [from, to] = [went, came].map(steps => steps.flatMap(({ cited }) => cited.slice(0, 1)))
+  if (!from || !to || (went.length === 0 && came.length === 0)) return []
+  const [how, says] =
+    went.length === 0
+      ? (['added', `it is made from ${is} now`] as const)
+      : came.length === 0
+        ? (['removed', `it was made from ${was}`] as const)
+        : (['changed', `it was made from ${was}, and is made from ${is}`] as const)
+  return [{ about: 'lineage', how, says, before: from, after: to }]
 }
 
 const namesOf = (licenses: readonly License[]) =>

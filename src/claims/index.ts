@@ -9,7 +9,7 @@ import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { selfLabelClaims } from './self-labels.ts'
-import { type Rewording, reword, suggest } from './suggest.ts'
+import { type Rechecking, type Rewording, reword, suggest } from './suggest.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
@@ -63,33 +63,38 @@ export function claimsOf(
   return documents
     .flatMap(document => findClaims(document, knowledge, voice))
     .slice(0, MAX_CLAIMS)
-    .map(said => ({ said, claim: checked(said, facts, findings, knowledge) }))
+    .map(said => ({ said, claim: checked(said, { voice, facts, findings, knowledge }) }))
 }
 
-/** The contradicted sentences of a release's documents, and how each would be made true; null where no words can be replaced. */
+/** A contradicted sentence, how it would be made true, and what can be said in its place; null where no words can be replaced. */
+export interface Reworded {
+  readonly said: SaidClaim
+  readonly rewording: Rewording | null
+  readonly instead: string | null
+}
+
+/** The contradicted sentences of a release's documents, and how each would be made true. */
 export function releaseRewordings(
   evidence: Evidence,
   facts: Facts,
   findings: Findings,
   knowledge: Knowledge,
-): readonly { readonly said: SaidClaim; readonly rewording: Rewording | null }[] {
+): readonly Reworded[] {
+  const voice = voiceOf(evidence, facts)
   return evidence.documents
-    .flatMap(document => findClaims(document, knowledge, voiceOf(evidence, facts)))
+    .flatMap(document => findClaims(document, knowledge, voice))
     .flatMap(said => {
       const result = checkClaim(said, { facts, findings, knowledge })
+      const again = { voice, facts, findings, knowledge }
       return result.check === 'contradicted'
-        ? [{ said, rewording: reword(said, result, termOf(result.instead, facts, knowledge)) }]
+        ? [{ said, rewording: reword(said, result, again), instead: suggest(said, result, again) }]
         : []
     })
 }
 
-/** The label of the term that is put in the words' place; the release's own where that is no term. */
-const termOf = (instead: string | null, facts: Facts, { terms }: Knowledge): string =>
-  [...terms.values()].find(term => term.id === instead)?.label ?? facts.term.label
-
 /** One claim, checked against the facts. */
-export function checked(said: SaidClaim, facts: Facts, findings: Findings, knowledge: Knowledge): Claim {
-  const result = checkClaim(said, { facts, findings, knowledge })
+export function checked(said: SaidClaim, again: Rechecking): Claim {
+  const result = checkClaim(said, again)
   return {
     says: said.words,
     kind: said.says,
@@ -99,6 +104,6 @@ export function checked(said: SaidClaim, facts: Facts, findings: Findings, knowl
     check: result.check,
     because: [...result.because],
     strength: result.strength,
-    suggestion: suggest(said, result, termOf(result.instead, facts, knowledge)),
+    suggestion: suggest(said, result, again),
   }
 }

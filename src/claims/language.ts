@@ -99,6 +99,9 @@ const WORDS_READ = 400
 /** fewer small words than this part of a text, and it is in none of the languages that claims are read in */
 const SMALL_WORDS = 0.18
 
+/** letters that tell a script, of which a word has about two */
+const OTHER_LETTERS = /[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+
 /** The language a document is written in, by its prose; null where it is none that claims are read in. */
 export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): Tongue | null {
   const prose = blocks
@@ -106,7 +109,10 @@ export function languageOf({ blocks }: Document, tongues: readonly Tongue[]): To
     .map(block => block.text)
     .join(' ')
     .slice(0, WORDS_READ * 8)
-  const tongue = tongueOf(prose, tongues, null)
+  const others = prose.match(OTHER_LETTERS)?.length ?? 0
+  const mostlyLatin = others < (prose.match(LATIN_WORD)?.length ?? 0) / 2
+  // "简体中文" above a card in English leads to another card
+  const tongue = tongueOf(mostlyLatin ? prose.replace(OTHER_LETTERS, ' ') : prose, tongues, null)
   if (tongue?.language.script !== 'latin') return prose === '' ? null : tongue
   const words = prose.slice(0, LOOKED_AT).toLowerCase().match(LATIN_WORD) ?? []
   return scoreOf(words, tongue) >= words.length * SMALL_WORDS ? tongue : null

@@ -162,7 +162,7 @@ function sequence(
     }
     if (isDenial(token)) {
       const denied = `(?:${alternatives(token.slice(token.indexOf('(') + 1, -1), spacing)})`
-      out += token.startsWith('!<') ? `(?<!${denied}${joint})` : `(?!${due ? joint : ''}${denied})`
+      out += token.startsWith('!<') ? `(?<!${denied}${joint})` : `(?!${joint}${denied})`
       continue
     }
     if (token === '…' || token === '..' || token === '_') {

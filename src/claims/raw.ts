@@ -4,17 +4,49 @@ import { type Rewording, reworded } from './suggest.ts'
 /** letters by which a sentence is found again among its markup */
 const OPENING = 16
 
+/** what stays whole in a line: links and images with their addresses, addresses, tags with what they enclose, and code */
+const WHOLE =
+  /!?\[(?:[^[\]]|\[[^[\]]{0,200}\]){0,400}\](?:\([^()\s]{0,400}[^()]{0,100}\)|\[[^[\]]{0,100}\])|<a\s[^>]{0,400}>.{0,400}?<\/a>|<[a-z/!][^<>]{0,400}>|https?:\/\/[^\s<>()]{1,400}|`[^`\n]{1,200}`/gi
+
+/** Whether the words of a claim stand in a link's words, which may be the title of what it leads to. */
+export function isLinked(raw: string, { sentence, words, start }: SaidClaim): boolean {
+  const from = Math.max(0, raw.indexOf(sentence.slice(0, OPENING)))
+  // of equal words the one at the claim's place in the sentence
+  const nth = sentence.slice(0, start).split(words).length - 1
+  let at = raw.indexOf(words, from)
+  for (let skipped = 0; skipped < nth && at >= 0; skipped++) at = raw.indexOf(words, at + words.length)
+  return at >= 0 && wholeAt(raw, at) !== null
+}
+
+/** Where what stays whole around a place ends; null where nothing such is around it. */
+function wholeAt(raw: string, at: number): number | null {
+  for (const match of raw.matchAll(WHOLE)) {
+    if (match.index > at) return null
+    const end = match.index + match[0].length
+    if (match.index < at && at < end) return end
+  }
+  return null
+}
+
 /**
  * Lines of a file with a sentence in them reworded: the claim's words are replaced, and the note stands where the sentence
- * ends. Null where markup stands within the words, so that they cannot be replaced by others as they are.
+ * ends, behind a link that it ends in. Null where the words stand in a link, or markup stands within them, so that they
+ * cannot be replaced by others as they are.
  */
 export function rewordRaw(raw: string, said: SaidClaim, rewording: Rewording): string | null {
   const from = Math.max(0, raw.indexOf(said.sentence.slice(0, OPENING)))
   const at = raw.indexOf(rewording.from, from)
-  if (at < 0) return null
-  const end = endOf(raw, at + rewording.from.length, said)
-  const sentence = reworded(raw.slice(from, end), at - from, rewording, said.tongue.language.id)
-  return raw.slice(0, from) + sentence + raw.slice(end)
+  if (at < 0 || wholeAt(raw, at) !== null) return null
+  const sentenceEnd = endOf(raw, at + rewording.from.length, said)
+  const whole = wholeAt(raw, sentenceEnd)
+  const language = said.tongue.language.id
+  if (whole === null) {
+    const sentence = reworded(raw.slice(from, sentenceEnd), at - from, rewording, language)
+    return raw.slice(0, from) + sentence + raw.slice(sentenceEnd)
+  }
+  // a bracket at the end of a link is no mark of the sentence
+  const mended = reworded(raw.slice(from, whole), at - from, { ...rewording, note: '' }, language)
+  return raw.slice(0, from) + mended + rewording.note + raw.slice(whole)
 }
 
 /** Behind the last words of the sentence and its mark; right behind the claim where they are not found. */

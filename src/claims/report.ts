@@ -15,6 +15,7 @@ export type SpokenRelease = z.infer<typeof SpokenRelease>
 /** What `unwash claims` prints as JSON. */
 export const ClaimsReport = z.strictObject({
   schemaVersion: z.literal(1),
+  readAsOf: z.string().optional().describe('the day it was checked'),
   releases: z.array(SpokenRelease),
   findings: z.array(Finding),
   claims: z.array(Claim),

@@ -1,8 +1,15 @@
-import type { Checked } from './checks/index.ts'
-import type { SaidClaim } from './claim.ts'
+import { readDocument } from '../documents/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { collectFindings, type Findings } from '../verdict/index.ts'
+import { type Checked, checkClaim } from './checks/index.ts'
+import type { SaidClaim, Voice } from './claim.ts'
+import type { Facts } from './facts.ts'
+import { findClaims } from './find.ts'
+import { isLinked } from './raw.ts'
+import { properName, statementOf } from './wording/statement.ts'
 
-/** an ending mark of a sentence, with what closes around it */
-const ENDING = /([.!?。！？]*["”»」』)）]*\s*)$/
+/** an ending mark of a sentence, with what closes around it; a colon leads to what follows and stays last */
+const ENDING = /([.!?。！？:：]?["”»」』)）]*\s*)$/
 
 /** What would be written otherwise: words for words, and the reason behind the sentence. */
 export interface Rewording {
@@ -12,20 +19,38 @@ export interface Rewording {
   readonly note: string
 }
 
-/** How a contradicted sentence would be made true, in its own language; `term` is the label of the honest term. Null where its words cannot be replaced. */
-export function reword(said: SaidClaim, checked: Checked, term: string): Rewording | null {
+/** What suggested words are checked again by: who speaks, and what is known of the release. */
+export interface Rechecking {
+  readonly voice: Voice
+  readonly facts: Facts
+  readonly findings: Findings
+  readonly knowledge: Knowledge
+}
+
+/**
+ * How a contradicted sentence would be made true in its own words: null where they stand in no form that others can take,
+ * in the words of a link, or where the sentence would still be contradicted.
+ */
+export function reword(said: SaidClaim, checked: Checked, again: Rechecking): Rewording | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
-  if (isTitle(said)) return null
+  if (isTitle(said) || said.cited.some(cited => 'quote' in cited && isLinked(cited.quote, said))) return null
   const { suggest: words } = said.tongue.language
-  const form =
-    said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form ??
-    'adjective'
-  const forms = words.instead[checked.instead]
-  const to = forms?.[form] ?? forms?.adjective
+  const form = said.tongue.forms.find(one => one.fits(said.sentence, said.start, said.start + said.words.length))?.form
+  const to = form === undefined ? undefined : words.instead[checked.instead]?.[form]
   if (to === undefined) return null
+  const note = noteOf(said, checked, again.knowledge)
+  const rewording = { from: said.words, to: cased(said.words, to), note }
+  return holds(reworded(said.sentence, said.start, rewording, said.tongue.language.id), again) ? rewording : null
+}
+
+/** The note behind a sentence: its honest term, where it is of the model, and the reasons. */
+function noteOf(said: SaidClaim, checked: Checked, { terms }: Knowledge): string {
   const because = reasonsIn(said, checked)
-  const note = because === '' ? '' : words.note.replace('{term}', term).replace('{because}', because)
-  return { from: said.words, to: cased(said.words, to), note: note === '' || note.startsWith('（') ? note : ` ${note}` }
+  if (because === '') return ''
+  const { note } = said.tongue.language.suggest
+  const term = [...terms.values()].find(({ id }) => id === checked.instead)?.label
+  const shape = term === undefined ? note.replace(/(?<=^[（(]).*(?=\{because\})/, '') : note.replace('{term}', term)
+  return `${note.startsWith('（') ? '' : ' '}${shape.replace('{because}', because)}`
 }
 
 /** "the Wren Open Source License": the words are a part of a license's name, which is called what it is called. */
@@ -33,17 +58,44 @@ const isTitle = ({ sentence, start, words }: SaidClaim) =>
   /^\s?(?:License|Licence|协议|許可|许可|協議)/.test(sentence.slice(start + words.length)) &&
   /(?:[A-Z]\w*|模型)\s?$/.test(sentence.slice(0, start))
 
-/** The same sentence made true; null where nothing need change. */
-export function suggest(said: SaidClaim, checked: Checked, term: string): string | null {
+/** subjects of which the sentence for the whole release speaks */
+const OF_MODEL: ReadonlySet<string> = new Set(['model', 'weights', 'all', 'license'])
+
+/**
+ * What holds in the place of a contradicted sentence, in its own language: the sentence with other words, else one of its
+ * own that says what the release is, else one that gives the reason. Null where nothing need change, and where none of
+ * them holds when it is checked like the publisher's own words.
+ */
+export function suggest(said: SaidClaim, checked: Checked, again: Rechecking): string | null {
   if (checked.check !== 'contradicted' || checked.instead === null) return null
-  const rewording = reword(said, checked, term)
-  if (!rewording) {
-    const { suggest: words } = said.tongue.language
-    return words.otherwise
-      .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
-      .replace('{words}', reasonsIn(said, checked))
-  }
-  return reworded(said.sentence, said.start, rewording, said.tongue.language.id)
+  const { id, suggest: words } = said.tongue.language
+  const rewording = reword(said, checked, again)
+  if (rewording) return reworded(said.sentence, said.start, rewording, id)
+  const ofModel = said.about.some(subject => OF_MODEL.has(subject))
+  const statement = ofModel
+    ? statementOf(words.statements[again.facts.term.floor], again.facts, id, again.knowledge)
+    : null
+  const because = reasonsIn(said, checked)
+  const reason =
+    because === ''
+      ? null
+      : capital(
+          words.otherwise
+            .replace('{subject}', words.subjects[said.about[0] ?? 'model'] ?? '')
+            .replace('{words}', because),
+        )
+  return [statement, reason].find(sentence => sentence !== null && holds(sentence, again)) ?? null
+}
+
+/** Whether nothing in a sentence is contradicted when it stands in the release's card. */
+export function holds(sentence: string, { voice, facts, findings, knowledge }: Rechecking): boolean {
+  const text = { path: 'README.md', content: sentence, encoding: 'utf-8', truncated: false } as const
+  // what is found here is said of no sentence of the release
+  const apart = collectFindings()
+  for (const finding of findings.all) apart.keep(finding)
+  return findClaims(readDocument(text), knowledge, voice).every(
+    claim => checkClaim(claim, { facts, findings: apart, knowledge }).check !== 'contradicted',
+  )
 }
 
 /** A sentence with its words replaced at `start`, and the note before its last mark. */
@@ -51,26 +103,31 @@ export function reworded(sentence: string, start: number, { from, to, note }: Re
   const before = fitArticle(sentence.slice(0, start), to, language)
   const whole = `${before}${to}${sentence.slice(start + from.length)}`
   const ending = ENDING.exec(whole)?.[1] ?? ''
-  return `${whole.slice(0, whole.length - ending.length)}${note}${ending}`
+  return `${whole.slice(0, whole.length - ending.length).trimEnd()}${note}${ending}`
 }
 
 function reasonsIn(said: SaidClaim, { reasons }: Checked): string {
-  const { because, and } = said.tongue.language.suggest
+  const { id, suggest: words } = said.tongue.language
   return reasons
     .flatMap(({ key, license }) => {
-      const text = because[key]
-      return text ? [text.replace('{license}', license ?? '')] : []
+      const text = words.because[key]
+      if (text === undefined) return []
+      const name = properName(license ?? '', id)
+      if (name !== null || !text.includes('{license}')) return [text.replace('{license}', name ?? '')]
+      // "the license of the weights, {license}, limits": what stands as an aside can be left out
+      const aside = text.replace(/, \{license\},|[（(]\{license\}[）)]/, '')
+      return aside.includes('{license}') ? [] : [aside]
     })
-    .join(and)
+    .join(words.and)
 }
 
 /** A word that begins a sentence keeps its capital. */
 function cased(words: string, replacement: string): string {
   const first = words.charAt(0)
-  return first !== first.toLowerCase() && words.slice(1) === words.slice(1).toLowerCase()
-    ? replacement.charAt(0).toUpperCase() + replacement.slice(1)
-    : replacement
+  return first !== first.toLowerCase() && words !== words.toUpperCase() ? capital(replacement) : replacement
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** English "an" before a consonant. */
 function fitArticle(before: string, replacement: string, language: string): string {

@@ -7,6 +7,8 @@ import { UnwashError } from '../sources/error.ts'
 import { readUse, type StatedUse } from '../uses/stated.ts'
 import { TERMS } from '../vocabulary.ts'
 import { claimsReason, gateReason } from './gate.ts'
+import { refuseJson } from './json-file.ts'
+import { refuseMany } from './many.ts'
 import { paintFor } from './paint.ts'
 import { openPolicy, policyReasons } from './policy.ts'
 import { type AuditOptions, EXIT } from './program.ts'
@@ -16,6 +18,8 @@ import { standOf } from './stand.ts'
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await openPolicy(options.policy)
+  await refuseMany(target)
+  await refuseJson(target)
   const { knowledge } = await loadKnown()
   const use = options.use === undefined ? null : statedUse(options.use, knowledge.uses)
   const on = options.on === undefined ? undefined : dayOf(options.on)

@@ -1,5 +1,6 @@
-import { audit } from '../audit.ts'
-import { compareReports } from '../changes/compare.ts'
+import { openWhole } from '../audit.ts'
+import { compareReports, redlinesOf } from '../changes/compare.ts'
+import { judge } from '../judge.ts'
 import { loadKnown } from '../known.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { namesOf } from '../reports/names.ts'
@@ -14,13 +15,19 @@ export async function changed(
   signal: AbortSignal,
 ): Promise<number> {
   const done = announce(`reading ${release} at ${before} and ${after}`, process.stderr)
-  const was = await audit(`${release}@${before}`, { signal }).finally(done)
-  const is = await audit(`${release}@${after}`, { signal })
-  const { knowledge } = await loadKnown()
+  const known = await loadKnown()
+  const { knowledge } = known
+  const state = async (revision: string) => {
+    const opened = await openWhole(`${release}@${revision}`, { signal })
+    return { report: judge(opened, known), texts: opened.texts }
+  }
+  const was = await state(before).finally(done)
+  const is = await state(after)
   const reporter = changesReporters.find(({ id }) => id === format) ?? changesReporters[0]
   const width = process.stdout.columns
   const paint = paintFor(process.stdout, process.env)
-  const diff = compareReports(was, is, knowledge)
+  const redlines = redlinesOf(was, is)
+  const diff = { ...compareReports(was.report, is.report, knowledge), ...(redlines.length > 0 ? { redlines } : {}) }
   process.stdout.write(reporter.render(diff, { names: namesOf(knowledge), paint, ...(width ? { width } : {}) }))
   return EXIT.holds
 }

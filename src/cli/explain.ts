@@ -14,7 +14,7 @@ export async function explained(word: string): Promise<number> {
     const todo =
       near.length > 0
         ? `did you mean ${near.join(', or ')}?`
-        : 'give a term, a license, a framework, a requirement or a kind of clause'
+        : 'give a term, a license, a framework, a requirement, a kind of clause or a word of the glossary'
     throw new UnwashError('nothing is called', word, todo)
   }
   process.exitCode = EXIT.holds

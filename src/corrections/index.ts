@@ -2,6 +2,8 @@ import type { KnownCorrections } from '../knowledge/known-corrections.ts'
 import type { Report } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 
+export { answeredClaims } from './replies.ts'
+
 /**
  * What a publisher replied to a report of this release, and the corrections that were asked for, oldest first. They are
  * shown beside the verdict and change nothing of it.

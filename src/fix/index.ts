@@ -36,9 +36,7 @@ export function fixRelease(release: Release, report: Report, { knowledge }: Know
     patch: edits.patch(),
     changed: sentences.changed,
     left: [
-      ...sentences.left.map(
-        place => `${place} is contradicted, and its words cannot be changed in a patch: change it by hand`,
-      ),
+      ...sentences.left,
       ...texts,
       ...card.map(path => `${path} is not plain UTF-8: set its front matter by hand`),
     ],

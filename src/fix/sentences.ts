@@ -5,7 +5,7 @@ import type { Report } from '../report.ts'
 import { collectFindings } from '../verdict/index.ts'
 import type { Edits } from './edits.ts'
 
-/** Rewords the sentences that are contradicted, each on its own lines; returns where one could not be reached, its words broken up by markup. */
+/** Rewords the sentences that are contradicted, each on its own lines; returns what is left of them to do by hand: words in a link, or in a form that others cannot take. */
 export function fixSentences(
   evidence: Evidence,
   report: Report,
@@ -17,16 +17,16 @@ export function fixSentences(
   const facts = { ...report, name: report.release.name }
   const left: string[] = []
   let changed = 0
-  for (const { said, rewording } of releaseRewordings(evidence, facts, findings, knowledge)) {
+  for (const { said, rewording, instead } of releaseRewordings(evidence, facts, findings, knowledge)) {
     const [line, endLine] = placeOf(said)
     const lines = edits.linesOf(said.path)
     if (lines === null || line === 0) {
-      left.push(`${said.path}:${line}`)
+      left.push(leftAt(said, line, instead))
       continue
     }
     const raw = lines.slice(line - 1, endLine).join('\n')
     const edited = rewording && rewordRaw(raw, said, rewording)
-    if (edited === null) left.push(`${said.path}:${line}`)
+    if (edited === null) left.push(leftAt(said, line, instead))
     else {
       // no line is added or taken away: the places of the other sentences stay
       lines.splice(line - 1, endLine - line + 1, ...edited.split('\n'))
@@ -39,3 +39,7 @@ export function fixSentences(
 function placeOf({ cited: [cited] }: SaidClaim): readonly [number, number] {
   return 'quote' in cited ? [cited.line, cited.endLine] : [0, 0]
 }
+
+/** What a publisher has to do by hand, and a sentence that would hold. */
+const leftAt = ({ path }: SaidClaim, line: number, instead: string | null) =>
+  `${path}:${line} is contradicted, and its words cannot be replaced as they stand: change it by hand${instead === null ? '' : `, such as to: ${instead}`}`

@@ -23,9 +23,14 @@ export interface Measurement {
   readonly counts: Readonly<Record<Answer, number>>
 }
 
-/** A framework by its id, without case; null when there is none. */
-export function explainFramework(id: string, knowledge: Knowledge): FrameworkExplained | null {
-  const framework = knowledge.frameworks.get(id.trim().toLowerCase())
+/** A framework by its id, with its edition or without, or by its name; null when there is none. */
+export function explainFramework(asked: string, knowledge: Knowledge): FrameworkExplained | null {
+  const id = asked.trim().toLowerCase().replace(/\s+/g, '-')
+  const framework =
+    knowledge.frameworks.get(id) ??
+    [...knowledge.frameworks.values()].find(
+      one => one.id.replace(/-\d[\d.]*$/, '') === id || one.name.toLowerCase().replace(/\s+/g, '-') === id,
+    )
   if (!framework) return null
   return {
     ...framework,

@@ -62,13 +62,13 @@ export type NotClaim = (typeof NOT_CLAIMS)[number]
 
 /** How a sentence is made true in its own language: the words of the phrase are replaced, and the reason is added. */
 export interface Suggesting {
-  /** by the form of the phrase in its sentence: patterns, the first that fits; `adjective` where none does */
+  /** by the form of the phrase in its sentence: patterns, the first that fits; where none does no words are replaced */
   readonly forms: Readonly<Record<string, readonly string[]>>
-  /** by what is honest, by form: the words that replace the phrase; a form that is missing takes `otherwise` */
+  /** by what is honest, by form: the words that replace the phrase; where a form is missing none are replaced */
   readonly instead: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** a sentence that holds of a release, by its honest term: `{name}`, `{license}` of the weights, `{term}` its label */
   readonly statements: Readonly<Partial<Record<TermId, string>>>
-  /** a sentence of its own, where the phrase cannot be replaced; `{subject}`, `{words}` */
+  /** a sentence of its own, where no other can be said of the subject; `{subject}`, `{words}` */
   readonly otherwise: string
   /** what is put behind the phrase's sentence: `{term}` the G7 term, `{because}` the reasons */
   readonly note: string

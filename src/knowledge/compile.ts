@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { CodeLanguages } from './code-languages.ts'
+import type { GlossaryWord } from './glossary.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type {
@@ -43,6 +44,7 @@ export interface CompiledKnowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly legalFiles: LegalFiles
   readonly terms: readonly KnownTerm[]
+  readonly glossary: readonly GlossaryWord[]
   readonly libraries: PublicLibraries
   readonly hosts: Hosts
   readonly loaders: Loaders
@@ -112,6 +114,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
   const tuningSets = single('tuning-sets', FILES['tuning-sets'])
   const ofOrganizations = single('organizations', FILES.organizations)
   const terms = single('terms', FILES.terms)
+  const glossary = single('glossary', FILES.glossary)
   const licenses = folder<LicenseFile>('licenses', FOLDERS.licenses.schema, value => value.id)
   const clauses = folder<KnownClause>('clauses', FOLDERS.clauses.schema, value => value.id)
   const frameworks = folder<Framework>('frameworks', FOLDERS.frameworks.schema, value => value.id)
@@ -176,6 +179,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     directories,
     legalFiles,
     terms,
+    glossary,
     libraries,
     hosts,
     loaders,

@@ -1,6 +1,7 @@
 import type { LicenseClass, Mode, Relation, TermId } from '../vocabulary.ts'
 import type { ClaimLanguage } from './claim-language.ts'
 import type { CodeLanguages } from './code-languages.ts'
+import type { GlossaryWord } from './glossary.ts'
 import type { HarmlessWordings, NoticeWords } from './harmless.ts'
 import type { Hosts } from './hosts.ts'
 import type { KnownAlternative, Task } from './known-alternatives.ts'
@@ -39,6 +40,8 @@ export interface Knowledge {
   readonly directories: readonly LicenseDirectory[]
   readonly legalFiles: LegalFiles
   readonly terms: ReadonlyMap<TermId, KnownTerm>
+  /** words of reports that nothing else explains */
+  readonly glossary: readonly GlossaryWord[]
   readonly libraries: PublicLibraries
   readonly hosts: Hosts
   readonly loaders: Loaders

@@ -4,6 +4,7 @@ import { claimLanguage } from './claim-language.ts'
 import { clauseWordings, modality } from './clause-wordings.ts'
 import { codeLanguages } from './code-languages.ts'
 import { date, dated, id, line, lines } from './fields.ts'
+import { glossary } from './glossary.ts'
 import { harmlessWordings, noticeWords } from './harmless.ts'
 import { hosts } from './hosts.ts'
 import type {
@@ -231,4 +232,5 @@ export const FILES = {
   tasks,
   organizations,
   terms: terms satisfies z.ZodType<readonly KnownTerm[]>,
+  glossary,
 } as const

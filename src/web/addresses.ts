@@ -13,6 +13,7 @@ export const ADDRESSES = {
   read: '/read',
   check: '/check',
   knowledge: '/knowledge',
+  glossary: '/glossary',
   corrections: '/corrections',
   openapi: '/openapi.json',
   style: '/assets/unwash.css',

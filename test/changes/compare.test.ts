@@ -29,6 +29,17 @@ describe('between two states of a release', () => {
     })
   })
 
+  test('another base model is named, with both', () => {
+    const before = '---\nbase_model: meta-llama/Llama-2-7b-hf\nlicense: llama2\n---\n\n# Heron\n'
+    const after = '---\nbase_model: meta-llama/Meta-Llama-3-8B\nlicense: llama3\n---\n\n# Heron\n'
+    expect(changes(before, after).find(({ about }) => about === 'lineage')).toMatchObject({
+      how: 'changed',
+      says: 'it was made from meta-llama/Llama-2-7b-hf (llama2), and is made from meta-llama/Meta-Llama-3-8B (llama3)',
+      before: [{ path: 'README.md', key: 'base_model' }],
+      after: [{ path: 'README.md', key: 'base_model' }],
+    })
+  })
+
   test('a conflict that came is told with its place', () => {
     const after = OPEN.replace('license: mit', 'license: mit\nbase_model: google/gemma-2-9b')
     expect(changes(OPEN, after).find(({ about }) => about === 'conflict')).toMatchObject({

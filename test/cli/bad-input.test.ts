@@ -204,3 +204,27 @@ describe('is audited, with a note of what could not be read', () => {
     expect((await audited(folderWith({ 'README.md': readme }))).term.id).toBe('undetermined')
   })
 })
+
+describe('what is no release says so, and what to do', () => {
+  test('JSON without a release in it', TIME, async () => {
+    const folder = folderWith({ 'answer.json': '{"a": 1, "b": [2]}' })
+    const { code, stdout, stderr } = await unwash(join(folder, 'answer.json'))
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/^unwash: no release is in the JSON file ".+answer\.json": give the folder of a release.+$/m)
+  })
+
+  test('a folder of many releases', TIME, async () => {
+    const names = ['heron', 'reed', 'wren', 'marten']
+    const many = folderWith(Object.fromEntries(names.map(name => [`${name}/README.md`, `# ${name}\n\nA model.\n`])))
+    const { code, stdout, stderr } = await unwash(many)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`unwash: 4 releases and not one are in "${many}": use survey`)
+    expect(stderr).toContain(`unwash survey ${many}`)
+    expect(stderr).toContain(`unwash ${join(many, 'heron')}`)
+  })
+
+  test('a release of many folders is one, where it has a card of its own', TIME, async () => {
+    const parts = { 'README.md': '# Heron\n', 'a/README.md': '# A\n', 'b/README.md': '# B\n', 'c/LICENSE': spdx('MIT') }
+    expect((await unwash(folderWith(parts))).code).toBe(0)
+  })
+})

@@ -57,6 +57,35 @@ describe('a correction', () => {
     }
   })
 
+  test('stands beside the claim it names, which says what would change it, in JSON and on its page', () => {
+    const replies = compiled(`release: hedgerow/wren-1b
+entries:
+  - {says: The license changes with version 2, date: 2026-11-03, outcome: reply, about: [open-source], source: a letter}
+`)
+    const release = releaseOf({
+      publisher: 'hedgerow',
+      name: 'wren-1b',
+      files: {
+        'README.md': '---\nlicense: cc-by-nc-4.0\n---\n# Wren\n\nWren-1B is an open-source model.',
+        'model.safetensors': 'x'.repeat(500_000),
+      },
+    })
+    const report = judge(
+      release,
+      { ...known, knowledge: { ...known.knowledge, corrections: replies.corrections } },
+      TODAY,
+    )
+    const [claim] = report.claims.filter(({ check }) => check === 'contradicted')
+    expect(claim?.wouldChange?.length).toBeGreaterThan(0)
+    expect(claim?.replies).toEqual([
+      { says: 'The license changes with version 2', date: '2026-11-03', outcome: 'reply' },
+    ])
+    for (const id of ['markdown', 'html'])
+      expect(
+        reporters.find(reporter => reporter.id === id)?.render(report, { names: namesOf(known.knowledge) }),
+      ).toContain('2026-11-03, reply: The license changes with version 2')
+  })
+
   test('is refused under another name, without an outcome, or with one that is not known', () => {
     expect(() => compiled(FILE, 'corrections/wren.yml')).toThrow('hedgerow--wren-1b.yml')
     expect(() => compiled(FILE.replace('outcome: reply', 'outcome: settled'))).toThrow('outcome')

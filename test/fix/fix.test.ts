@@ -106,8 +106,22 @@ describe('a patch that git applies', () => {
   })
 })
 
+describe('a link', () => {
+  test.each([
+    ['Heron is an open-source model, on [QingYing](https://heron.example/m)', '[QingYing](https://heron.example/m) ('],
+    ['Heron is an open-source model on [QingYing](https://heron.example/m).', '[QingYing](https://heron.example/m) ('],
+    ['Heron is an open-source model: see https://heron.example/m', 'https://heron.example/m ('],
+    ['Heron is an open-source model by <a href="https://heron.example">Marsh</a>.', 'Marsh</a> ('],
+  ])('is not split: %s', async (sentence, kept) => {
+    const { changed, read } = await fixed({ 'README.md': `# Heron\n\n${sentence}\n`, LICENSE: PIER })
+    expect(changed).toBe(1)
+    expect(read('README.md')).toContain(kept)
+  })
+})
+
 describe('what a patch cannot reach is left, and told', () => {
   test.each([
+    ['words in a link', '# Heron\n\nSee [Heron, an open-source model](https://heron.example/m).\n', 'README.md:3'],
     ['words that markup breaks up', '# Heron\n\nHeron is an open-**source** model.\n', 'README.md:3'],
     ['a file with a byte order mark', '\ufeff# Heron\n\nHeron is an open-source model.\n', 'README.md:3'],
     [

@@ -66,7 +66,30 @@ describe('the first screen', () => {
 
   test('fits 40 rows, however many claims rest on one reason', () => {
     expect(rows(many).length).toBeLessThanOrEqual(40)
-    expect(rows(many).join('\n')).toContain('and 11 more like it')
+    expect(rows(many).join('\n')).toContain('and 11 more')
+  })
+
+  test('tells what falls for one reason once, with its lines, the worst first and at most five', () => {
+    const [claim] = restricted.claims
+    const at = (line: number, because: string, strength: 'flat' | 'scope') =>
+      ({
+        ...claim,
+        says: `open ${because}`,
+        strength,
+        because: [because],
+        cited: [{ path: 'README.md', line, endLine: line, quote: 'open' }],
+      }) as Report['claims'][number]
+    const one = [at(3, 'a', 'scope'), at(4, 'b', 'flat'), at(7, 'b', 'flat'), at(9, 'b', 'flat')]
+    const told = rows({ ...restricted, claims: one }).filter(row => row.includes('✗ “'))
+    expect(told).toEqual([
+      expect.stringMatching(/^ {2}✗ “open b” and lines 7, 9 +README\.md:4$/),
+      expect.stringMatching(/^ {2}✗ “open a” +README\.md:3$/),
+    ])
+    const seven = Array.from({ length: 7 }, (_, number) => at(number + 1, `reason-${number}`, 'flat'))
+    const text = rows({ ...restricted, claims: seven })
+    expect(text.filter(row => row.includes('✗ “'))).toHaveLength(5)
+    expect(text.join('\n')).toContain('and 2 more reasons: --full')
+    expect(text.join('\n')).toContain('docs/corrections.md')
   })
 
   test('says where the files are that it cites, as seen from where one stands', () => {

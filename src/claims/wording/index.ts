@@ -7,6 +7,7 @@ import { type Facts, isApproved, licensesOf, nameOf, opennessOf } from '../facts
 import { languageOf } from '../language.ts'
 import { tonguesOf } from '../tongue.ts'
 import { cardOf } from './card.ts'
+import { statementOf } from './statement.ts'
 
 /** parts that can be called open on their own, whatever the model is; libraries of others are none of the publisher's */
 const PARTS: readonly { readonly about: Wording['parts'][number]['about']; readonly ids: readonly ComponentId[] }[] = [
@@ -30,23 +31,18 @@ export function wordingOf(
     terms: MEANINGLESS.has(term.floor) ? [] : [term.label, ...term.aliases],
     parts: PARTS.flatMap(({ about, ids }) => openPart(facts, ids, about, knowledge)),
     language: tongue?.language.id ?? 'en',
-    sentence: sentenceOf(tongue?.language.suggest.statements[term.floor], facts),
+    sentence: statementOf(
+      tongue?.language.suggest.statements[term.floor],
+      facts,
+      tongue?.language.id ?? 'en',
+      knowledge,
+    ),
     card: cardOf(facts, lineage, knowledge),
   }
 }
 
 /** terms that are no words for a model */
 const MEANINGLESS: ReadonlySet<string> = new Set(['no-model', 'undetermined'])
-
-function sentenceOf(statement: string | undefined, facts: Facts): string | null {
-  if (statement === undefined) return null
-  const licenses = [...new Set(licensesOf(facts, 'weights').map(nameOf))]
-  if (licenses.length === 0 && statement.includes('{license}')) return null
-  return statement
-    .replace('{name}', facts.name.slice(facts.name.lastIndexOf('/') + 1))
-    .replace('{license}', licenses.join(' + '))
-    .replace('{term}', facts.term.label)
-}
 
 /** A part of which everything that is here is open. */
 function openPart(

@@ -1,6 +1,7 @@
 import { readAnnouncement } from '../../announcement.ts'
 import { audit } from '../../audit.ts'
 import type { Document } from '../../documents/index.ts'
+import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import type { Report } from '../../report.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
@@ -28,7 +29,7 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
     options.of === undefined ? null : audit(options.of, { signal }),
   ]).finally(done)
   const linked = options.linked && !release ? await auditLinked(documents, signal) : []
-  const report = readAnnouncement(documents, release, knowledge, linked)
+  const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
   const contradicted = report.claims.filter(claim => claim.check === 'contradicted').length
   process.exitCode = contradicted > 0 ? EXIT.fails : EXIT.holds
   const reporter = claimsReporters.find(({ id }) => id === options.format) ?? claimsReporters[0]

@@ -1,4 +1,4 @@
-import type { ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
+import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
 import type { Names } from '../names.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
@@ -6,30 +6,60 @@ import { placesOf } from '../places.ts'
 const HEADINGS = {
   term: 'The term',
   license: 'The licenses on the weights',
+  lineage: 'Base models',
   component: 'The components',
   claim: "The publisher's words",
   conflict: 'Conflicts',
   framework: 'The frameworks',
 } as const satisfies Record<ReleaseChange['about'], string>
-const ABOUT = ['term', 'license', 'component', 'claim', 'conflict', 'framework'] as const
+const ABOUT = ['term', 'license', 'lineage', 'component', 'claim', 'conflict', 'framework'] as const
 const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** What changed from one state of a release to another, for a reader. */
-export function changesPage({ release, before, after, changes }: ReleaseDiff, names: Names): Page {
+export function changesPage({ release, before, after, changes, redlines = [] }: ReleaseDiff, names: Names): Page {
   const [was, is] = [before, after].map(({ term }) => names.term(term))
   return {
     subject: [look('strong', release), ` ${short(before.revision)} → ${short(after.revision)}`],
     title: was === is ? (is ?? '') : `${was} → ${is}`,
     lead: changes.length === 0 ? [lines(['Nothing that a report tells has changed'])] : [],
-    sections: ABOUT.flatMap(about => {
-      const own = changes.filter(change => change.about === about)
-      return own.length > 0 ? [sectionOf(HEADINGS[about], own)] : []
-    }),
+    sections: [
+      ...ABOUT.flatMap(about => {
+        const own = changes.filter(change => change.about === about)
+        return own.length > 0 ? [sectionOf(HEADINGS[about], own)] : []
+      }),
+      ...redlines.map(redlined),
+    ],
     foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
   }
 }
 
 const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revision'
+
+/** passages told of one text; JSON has more */
+const SHOWN = 12
+
+/** A license text word for word: what was taken out, and what was put in. */
+function redlined({ path, from, hunks, more }: LicenseRedline): Section {
+  const items = hunks
+    .slice(0, SHOWN)
+    .map(({ line, before, removed, added, after }): [Line] => [
+      [
+        look('place', `${path}:${line}`),
+        ` … ${before} `,
+        ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
+        ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
+        `${after} …`,
+      ],
+    ])
+  const rest = Math.max(0, hunks.length - SHOWN) + more
+  return {
+    heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
+    blocks: [
+      { kind: 'list', items },
+      ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : []),
+    ],
+  }
+}
 
 function sectionOf(heading: string, changes: readonly ReleaseChange[]): Section {
   const items = changes.map((change): [Line] => {

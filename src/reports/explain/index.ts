@@ -7,23 +7,24 @@ import { license } from './license.ts'
 import { nearest } from './nearest.ts'
 import { requirement } from './requirement.ts'
 import { term } from './term.ts'
+import { word } from './word.ts'
 
 /** What can be explained, in the order a word is looked up. */
-const explainers: readonly Explainer[] = [term, framework, requirement, clause, license]
+const explainers: readonly Explainer[] = [term, framework, requirement, clause, license, word]
 
-/** What a term, a requirement, a kind of clause or a license means; null when the word is none of these. */
-export function explain(word: string, knowledge: Knowledge): Page | null {
+/** What a term, a requirement, a kind of clause, a license or another word of reports means; null when the word is none of these. */
+export function explain(asked: string, knowledge: Knowledge): Page | null {
   for (const explainer of explainers) {
-    const page = explainer.explain(word, knowledge)
+    const page = explainer.explain(asked, knowledge)
     if (page) return page
   }
   return null
 }
 
 /** The words nearest to one that means nothing. */
-export function suggest(word: string, knowledge: Knowledge): readonly string[] {
+export function suggest(asked: string, knowledge: Knowledge): readonly string[] {
   return nearest(
-    word,
+    asked,
     explainers.flatMap(explainer => explainer.words(knowledge)),
   )
 }

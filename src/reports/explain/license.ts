@@ -32,6 +32,12 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
     [look('faint', `“${clause.phrase}”`)],
   ])
   const sections: Section[] = []
+  const versions = known.family ? versionsOf(known, knowledge) : []
+  if (versions.length > 0)
+    sections.push({
+      heading: 'Versions',
+      blocks: [lines(...versions.map(({ id, name }): Line => [look('code', `unwash explain ${id}`), `  ${name}`]))],
+    })
   if (clauses.length > 0)
     sections.push({
       heading: 'Clauses',
@@ -63,6 +69,14 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
     sections,
     foot: [...(known.family ? [] : [[look('faint', capital(READ[known.read]))]]), ...sourceLines(known)],
   }
+}
+
+/** The texts that a family's name may stand for: its publisher's that share its first word. */
+function versionsOf(family: KnownLicense, { licenses }: Knowledge): readonly KnownLicense[] {
+  const [first = ''] = family.id.split(/[^a-z]/)
+  return [...licenses.values()].filter(
+    ({ id, publisher, family: several }) => !several && publisher === family.publisher && id.startsWith(first),
+  )
 }
 
 function standing(known: KnownLicense): readonly Line[] {

@@ -5,6 +5,7 @@ import { ANSWER_LABELS, MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
+import { quoted } from '../quoted.ts'
 import { detailsOf } from '../sections/details.ts'
 import { limitsSomething } from '../sections/limits.ts'
 import { foldChanges } from './changed.ts'
@@ -27,7 +28,7 @@ export const changes: LicenseSection = ({ match, text }) => {
   const items = [
     ...replaced.map(({ words, places }): [Line, ...Line[]] => [
       [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).map(at)],
-      quoted(words),
+      inQuotes(words),
     ]),
     ...rest
       .slice(0, SHOWN)
@@ -37,7 +38,7 @@ export const changes: LicenseSection = ({ match, text }) => {
           `, read as ${RESIDUE_LABELS[change.reads]} `,
           at(change),
         ],
-        ...(change.quote ? [quoted(change.quote)] : []),
+        ...(change.quote ? [inQuotes(change.quote)] : []),
       ]),
   ]
   return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(rest.length)] }
@@ -60,7 +61,7 @@ export const notUnderstood: LicenseSection = license => {
         ' ',
         look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
       ],
-      ...(quote ? [quoted(quote)] : []),
+      ...(quote ? [inQuotes(quote)] : []),
     ])
   return {
     heading: 'Not understood',
@@ -85,7 +86,7 @@ export const limits: LicenseSection = ({ clauses: all }, names) => {
         `: ${names.clause(clause.kind)}${details ? `: ${details}` : ''} `,
         ...placesOf(clause.cited, 2),
       ],
-      ...(first && 'quote' in first ? [quoted(first.quote)] : []),
+      ...(first && 'quote' in first ? [inQuotes(first.quote)] : []),
     ]
   })
   return { heading: 'Restrictions', blocks: [{ kind: 'list', items }, ...more(limiting.length)] }
@@ -166,9 +167,7 @@ export const flaws: LicenseSection = ({ defects = [] }) => {
   return { heading: 'Flaws', blocks: [{ kind: 'list', items }] }
 }
 
-const quoted = (words: string): Line => [
-  look('faint', `“${words.length > QUOTE_SHOWN ? `${words.slice(0, QUOTE_SHOWN).trimEnd()}…` : words}”`),
-]
+const inQuotes = (words: string): Line => [look('faint', `“${quoted(words, QUOTE_SHOWN)}”`)]
 
 const more = (all: number) => (all > SHOWN ? [lines([look('faint', `and ${all - SHOWN} more in --format json`)])] : [])
 

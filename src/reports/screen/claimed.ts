@@ -1,18 +1,22 @@
-import type { Report } from '../../report.ts'
+import type { Citation, Claim, Report } from '../../report.ts'
+import { groupedClaims } from '../claims/groups.ts'
 import { tally } from '../counts.ts'
 import type { Names } from '../names.ts'
 import { look } from '../page.ts'
-import { groupedClaims } from '../sections/claims.ts'
 import { clipped } from './clip.ts'
 import { placeIn } from './place.ts'
 import { row, type ScreenPart } from './screen.ts'
 
-/** contradicted ones told, and columns of what each says and of what would hold */
-const SHOWN = 2
-const SAYS = 90
+/** contradicted ones told; with what would hold, the worst alone, that the screen stays one */
+const SHOWN = 5
+const WRITTEN = 2
+/** columns of what each says, and of what would hold */
+const SAYS = 60
 const WRITE = 170
+/** places of the same told beside the first */
+const LINES = 3
 
-/** How many claims hold; those that do not, and what to write in their place. */
+/** How many claims hold; those that do not, the worst first, and what to write in their place. */
 export function claimed({ claims }: Report, _names: Names): ScreenPart | null {
   if (claims.length === 0) return null
   const counts = tally(claims.map(({ check }) => check))
@@ -22,18 +26,37 @@ export function claimed({ claims }: Report, _names: Names): ScreenPart | null {
   const groups = groupedClaims(claims.filter(({ check }) => check === 'contradicted'))
   const rows = groups
     .slice(0, SHOWN)
-    .flatMap(([claim, ...same]) => [
+    .flatMap(([claim, ...same], at) => [
       row(
-        [
-          `“${clipped(claim.says, SAYS)}”`,
-          ...(same.length > 0 ? [look('faint', ` and ${same.length} more like it`)] : []),
-        ],
+        [`“${clipped(claim.says, SAYS)}”`, look('faint', alsoAt(claim.cited[0], same))],
         placeIn(claim.cited),
         look('bad', '✗'),
       ),
-      ...(claim.suggestion === null
+      ...(claim.suggestion === null || at >= WRITTEN
         ? []
         : [row(['Write: ', look('strong', clipped(claim.suggestion, WRITE))], [], ' ')]),
     ])
-  return { heading: [`Claims: ${told.join(', ')}`], rows }
+  const more = groups.length - SHOWN
+  return {
+    heading: [`Claims: ${told.join(', ')}`],
+    rows: [
+      ...rows,
+      ...(more > 0 ? [row([look('faint', `and ${more} more reasons: --full`)], [], ' ')] : []),
+      ...(groups.length > 0
+        ? [row([look('faint', 'Unjust? A correction or a reply: '), look('code', 'docs/corrections.md')], [], ' ')]
+        : []),
+    ],
+  }
+}
+
+/** The lines of what falls for the same reason: of the same file as numbers alone. */
+function alsoAt(first: Citation | undefined, same: readonly Claim[]): string {
+  const places = same.flatMap(({ cited: [cited] }) => (cited && 'quote' in cited ? [cited] : []))
+  if (same.length === 0) return ''
+  const path = first && 'path' in first ? first.path : null
+  const here = [...new Set(places.filter(cited => cited.path === path).map(({ line }) => line))].slice(0, LINES)
+  const more = same.length - here.length
+  return ` and ${here.length > 0 ? `line${here.length > 1 ? 's' : ''} ${here.join(', ')}` : ''}${
+    more > 0 ? `${here.length > 0 ? ', ' : ''}${more} more` : ''
+  }`
 }

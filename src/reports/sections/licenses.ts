@@ -5,6 +5,7 @@ import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS 
 import type { Names } from '../names.ts'
 import { joined, type Line, lines, look } from '../page.ts'
 import { placeOf, placesOf } from '../places.ts'
+import { quoted } from '../quoted.ts'
 import type { SectionOf } from './section.ts'
 import { titleOf } from './title.ts'
 
@@ -67,7 +68,7 @@ function textLines({ text, match, id }: License, names: Names): readonly Line[] 
     return [
       look(change.reads === 'condition' ? 'bad' : 'ask', words),
       look('place', `${text.path}:${range}`),
-      `, read as ${RESIDUE_LABELS[change.reads]}${change.quote ? `: “${change.quote}”` : ''}`,
+      `, read as ${RESIDUE_LABELS[change.reads]}${change.quote ? `: “${quoted(change.quote)}”` : ''}`,
     ]
   })
   const more = match.residue.length - RESIDUE_SHOWN

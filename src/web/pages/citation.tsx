@@ -1,6 +1,7 @@
 import type { Citation } from '../../report.ts'
 import { plain } from '../../reports/foreign.ts'
 import { placeOf } from '../../reports/places.ts'
+import { quoted } from '../../reports/quoted.ts'
 import { citedAddress, licenseAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 import { useSources } from './sources.ts'
@@ -52,12 +53,9 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
   )
 }
 
-/** a quotation of this length was cut there */
-const QUOTE = 200
-
 /** The words of a text that a citation is of; of a metadata value its key beside it. */
 export function quoteOf(cited: Citation): string | null {
-  if ('quote' in cited) return plain(cited.quote) + (cited.quote.length >= QUOTE ? '…' : '')
+  if ('quote' in cited) return quoted(cited.quote)
   if ('key' in cited) return plain(`${cited.key}: ${cited.value}`)
   if ('fact' in cited) return plain(cited.fact.split(': ').slice(1).join(': ')) || null
   return null

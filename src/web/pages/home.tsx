@@ -1,7 +1,8 @@
 import { count } from '../../reports/counts.ts'
+import { plain } from '../../reports/foreign.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { TERMS } from '../../vocabulary.ts'
-import { ADDRESSES } from '../addresses.ts'
+import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './document.tsx'
 import { ReleaseTable } from './explore/table.tsx'
 import { TermName } from './names.tsx'
@@ -45,10 +46,12 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
             <>
               <p>Name a model at the hub, or a repository: it is read now, and has a page of its own.</p>
               <AskForm />
+              {total > 0 ? <FindForm total={total} /> : null}
             </>
           ) : (
             <FindForm total={total} />
           )}
+          {newest[0] ? <Example row={newest[0]} /> : null}
         </section>
         <section class="door" aria-labelledby="a-text">
           <h2 id="a-text">A text</h2>
@@ -95,6 +98,17 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
         </>
       ) : null}
     </>
+  )
+}
+
+/** One of those that were read, to see what comes of it. */
+function Example({ row: { name, term } }: { row: ReleaseRow }) {
+  const { link } = useSetting()
+  const known = TERMS.find(id => id === term)
+  return (
+    <p>
+      For example <a href={link(releaseAddress(name))}>{plain(name)}</a>: {known ? <TermName id={known} /> : term}
+    </p>
   )
 }
 

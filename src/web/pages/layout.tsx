@@ -72,7 +72,8 @@ export function Layout({ frame, children }: { frame: Frame; children: ComponentC
         <footer class="site">
           <p>
             A reading of what was published, with the place of every statement. Not legal advice; no certificate.{' '}
-            <a href={link(ADDRESSES.corrections)}>Ask for a correction</a>
+            <a href={link(ADDRESSES.corrections)}>Ask for a correction</a> ·{' '}
+            <a href={link(ADDRESSES.glossary)}>Glossary</a>
             {served ? (
               <>
                 {' '}

@@ -10,6 +10,7 @@ import { comparePage } from '../pages/compare.tsx'
 import { correctionsPage } from '../pages/corrections.tsx'
 import { setDocument, type WebPage } from '../pages/document.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
+import { glossaryPage } from '../pages/glossary.tsx'
 import { homePage } from '../pages/home.tsx'
 import { clausePage } from '../pages/knowledge/clause.tsx'
 import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
@@ -71,6 +72,7 @@ export function pages(app: Hono, serving: Serving): void {
   page(ADDRESSES.read, readPage)
   page(ADDRESSES.check, checkPage)
   page(ADDRESSES.corrections, correctionsPage)
+  page(ADDRESSES.glossary, glossaryPage)
   page(ADDRESSES.explore, async c => {
     const asked = Asked.safeParse(c.req.query())
     if (!asked.success)

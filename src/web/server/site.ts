@@ -11,6 +11,7 @@ import { checkPage } from '../pages/check.tsx'
 import { correctionsPage } from '../pages/corrections.tsx'
 import { setDocument, type WebPage } from '../pages/document.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
+import { glossaryPage } from '../pages/glossary.tsx'
 import { homePage } from '../pages/home.tsx'
 import { clausePage } from '../pages/knowledge/clause.tsx'
 import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
@@ -76,7 +77,7 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
   const newest = await shelf.find({ sort: 'kept', descending: true, limit: 8 })
   await page(homePage({ newest: newest.rows, total: newest.total, asks: false }))
   await page(explorePage(await explored(shelf, { limit: ROWS })))
-  for (const web of [readPage(), checkPage(), correctionsPage(), knowledgePage()]) await page(web)
+  for (const web of [readPage(), checkPage(), correctionsPage(), knowledgePage(), glossaryPage()]) await page(web)
   for (const term of TERMS) await page(termPage(term, knowledge, await bearing(shelf, { term })))
   for (const id of knowledge.licenses.keys())
     await page(licensePage(id, knowledge, await bearing(shelf, { license: id })))

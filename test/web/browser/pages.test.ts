@@ -22,6 +22,7 @@ const PAGES = [
   ['framework', '/knowledge/framework/osaid-1.0'],
   ['requirement', '/knowledge/framework/osaid-1.0/OSAID-F1'],
   ['corrections', '/corrections'],
+  ['glossary', '/glossary'],
   ['read', '/read'],
   ['check', '/check'],
   ['missing', '/nobody/nothing'],

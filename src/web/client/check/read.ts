@@ -21,7 +21,7 @@ export async function readClaims(sent: readonly SentText[], { knowledge }: Loade
   const report = readAnnouncement(documents, null, knowledge)
   const names = namesOf(knowledge)
   const claims = report.claims.map((claim, index) => ({ claim, number: index + 1 }))
-  const numbered = claims.map(({ claim: { cited }, number }) => ({ cited, number }))
+  const numbered = claims.map(({ claim: { cited, says }, number }) => ({ cited, number, words: says }))
   return {
     title: claimsPage(report, '', names).title,
     texts: texts.map(({ path, content }) => ({

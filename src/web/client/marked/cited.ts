@@ -32,15 +32,21 @@ export function citedSpan(cited: Citation, content: string, starts: readonly num
 /** The words that numbered statements cite in one of the texts. */
 export function citedSpans(
   { path, content }: { readonly path: string; readonly content: string },
-  statements: readonly { readonly cited: readonly Citation[]; readonly number: number }[],
+  statements: readonly { readonly cited: readonly Citation[]; readonly number: number; readonly words?: string }[],
 ): readonly Span[] {
   const starts = lineStarts(content)
-  return statements.flatMap(({ cited, number }) =>
+  return statements.flatMap(({ cited, number, words }) =>
     cited.flatMap((one): Span[] => {
       const span = 'path' in one && one.path === path ? citedSpan(one, content, starts) : null
-      return span ? [{ ...span, mark: number }] : []
+      return span ? [{ ...wordsIn(content, span, words), mark: number }] : []
     }),
   )
+}
+
+/** Of a sentence the words that are meant; all of it where markup stands between them. */
+function wordsIn(content: string, span: Omit<Span, 'mark'>, words = ''): Omit<Span, 'mark'> {
+  const at = words === '' ? -1 : content.slice(span.from, span.to).toLowerCase().indexOf(words.toLowerCase())
+  return at < 0 ? span : { from: span.from + at, to: span.from + at + words.length }
 }
 
 function sentenceEnd(content: string, from: number): number {

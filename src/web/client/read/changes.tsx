@@ -1,6 +1,19 @@
 import { count } from '../../../reports/counts.ts'
 import type { LicenseView } from './view.ts'
 
+/** The words of the known text that are missing nearest to a line. */
+function missingAt(difference: LicenseView['difference'], side: string, line: number): string {
+  if (side !== 'missing' || difference === null) return ''
+  const taken = difference.hunks.filter(({ removed }) => removed !== '')
+  const [near] = taken.toSorted((one, other) => Math.abs(one.line - line) - Math.abs(other.line - line))
+  return near && Math.abs(near.line - line) <= NEAR ? near.removed : ''
+}
+
+/** lines by which two ways to count where something is missing may differ */
+const NEAR = 2
+
+const Missing = ({ words }: { words: string }) => (words === '' ? null : <del>{words}</del>)
+
 /** Every passage in which the text differs from the known one and how it reads, and the words themselves. */
 export function Changes({ license: { changes, difference, nearest, title } }: { license: LicenseView }) {
   if (changes.length === 0 && difference === null) return null
@@ -15,6 +28,7 @@ export function Changes({ license: { changes, difference, nearest, title } }: { 
             </span>
             , read as {as} <a href={`#line-${line}`}>line {line}</a>
             {quote && <ins>{quote}</ins>}
+            {!quote && <Missing words={missingAt(difference, side, line)} />}
           </li>
         ))}
       </ul>

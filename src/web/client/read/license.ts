@@ -1,3 +1,4 @@
+import { type Redline, redline } from '../../../changes/redline.ts'
 import { isOpenClass } from '../../../licenses/class.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import type { License, Obligation } from '../../../report.ts'
@@ -8,9 +9,8 @@ import { limitsSomething } from '../../../reports/sections/limits.ts'
 import { titleOf } from '../../../reports/sections/title.ts'
 import type { Loaded } from '../worker/load.ts'
 import type { NumberedClause } from './clauses.ts'
-import { difference } from './difference.ts'
 import type { NumberedPart } from './unread.ts'
-import type { DifferenceView, LicenseView } from './view.ts'
+import type { LicenseView } from './view.ts'
 
 /** What the page shows of one license, with the numbers of its clauses and of what was not understood. */
 export function viewLicense(
@@ -82,10 +82,10 @@ function differenceOf(
   texts: readonly GivenText[],
   names: Names,
   { knowledge, texts: known }: Loaded,
-): DifferenceView | null {
+): Redline | null {
   if (match.nearest === null || match.kind === 'exact' || match.kind === 'none') return null
   const given = texts.find(({ path }) => path === text?.path)
   const ids = [match.nearest, ...(knowledge.licenses.get(match.nearest)?.spdx ?? [])]
   const nearest = ids.map(id => known.get(id)).find(one => one !== undefined)
-  return given && nearest ? difference(nearest.text, given.content, names.license(match.nearest)) : null
+  return given && nearest ? redline(nearest.text, given.content, names.license(match.nearest)) : null
 }

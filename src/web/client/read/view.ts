@@ -1,3 +1,4 @@
+import type { Redline } from '../../../changes/redline.ts'
 import type { Answer, ResidueReading } from '../../../vocabulary.ts'
 import type { Band, BandLook } from '../marked/bands.ts'
 import type { MarkedLine } from '../marked/pieces.ts'
@@ -80,7 +81,7 @@ export interface LicenseView {
   readonly frameworks: readonly FrameworkView[]
   readonly obligations: readonly ObligationView[]
   readonly changes: readonly ChangeView[]
-  readonly difference: DifferenceView | null
+  readonly difference: Redline | null
   readonly flaws: readonly { readonly says: string; readonly line: number | null }[]
 }
 
@@ -107,18 +108,4 @@ export interface ChangeView {
   readonly as: string
   readonly line: number
   readonly quote: string | null
-}
-
-/** The words of the known text and of this one where they are not the same. */
-export interface DifferenceView {
-  readonly from: string
-  readonly hunks: readonly {
-    readonly line: number
-    readonly before: string
-    readonly removed: string
-    readonly added: string
-    readonly after: string
-  }[]
-  /** hunks that are not shown */
-  readonly more: number
 }

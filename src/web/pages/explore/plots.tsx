@@ -53,14 +53,17 @@ function Drawn({ plot, draw, asked }: { plot: Plot; draw: (chart: Chart) => stri
         {/* `plots` escapes every word that it draws */}
         <div class="drawn" dangerouslySetInnerHTML={{ __html: draw(chart) }} />
       </Scroll>
-      <Table
-        caption={`${chart.title}, in numbers`}
-        head={head}
-        quiet
-        named
-        numbers
-        rows={rows.map(([label = '', ...numbers]) => [name(label), ...numbers])}
-      />
+      <details>
+        <summary>In numbers</summary>
+        <Table
+          caption={`${chart.title}, in numbers`}
+          head={head}
+          quiet
+          named
+          numbers
+          rows={rows.map(([label = '', ...numbers]) => [name(label), ...numbers])}
+        />
+      </details>
     </figure>
   )
 }

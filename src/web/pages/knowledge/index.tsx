@@ -32,7 +32,7 @@ function Body() {
       <h1>Knowledge</h1>
       <p class="lead">
         What unwash takes from the world as data: each fact has its source and the day it was seen. As of{' '}
-        {knowledge.version}.
+        {knowledge.version}. The <a href={link(ADDRESSES.glossary)}>glossary</a> has the words of reports.
       </p>
       <h2 id="terms">Terms</h2>
       <ol>

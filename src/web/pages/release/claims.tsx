@@ -1,40 +1,54 @@
 import type { Claim, Finding, Report } from '../../../report.ts'
+import { type ClaimGroup, groupedClaims } from '../../../reports/claims/groups.ts'
 import { count } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
-import { Places, quoteOf } from '../citation.tsx'
+import { ADDRESSES } from '../../addresses.ts'
+import { Place, Places, quoteOf } from '../citation.tsx'
+import { useSetting } from '../setting.ts'
 import { anchorOf } from './why.tsx'
 
-const ORDER = { contradicted: 0, undetermined: 1, supported: 2 } as const
 const LOOKS = { supported: 'good', contradicted: 'bad', undetermined: 'ask' } as const
-/** claims shown at once, and findings named under one */
-const SHOWN = 8
+/** reasons shown at once, and findings named under one */
+const SHOWN = 5
 const BECAUSE = 2
 
-/** The publisher's own words about this release, in their sentence, and whether they hold. */
+/** The publisher's own words about this release, and whether they hold: what falls for one reason is told once. */
 export function Claims({ report }: { report: Report }) {
-  const claims = [...report.claims].sort((one, other) => ORDER[one.check] - ORDER[other.check])
-  const more = claims.slice(SHOWN)
-  const item = (claim: Claim, at: number) => <Said key={at} claim={claim} findings={report.findings} />
+  const groups = groupedClaims(report.claims)
+  const more = groups.slice(SHOWN)
+  const item = (group: ClaimGroup, at: number) => <Said key={at} group={group} findings={report.findings} />
   return (
     <section aria-labelledby="claims">
       <h2 id="claims">What is claimed</h2>
-      {claims.length === 0 ? (
+      {groups.length === 0 ? (
         <p class="faint">No sentence was found that claims openness for this release.</p>
       ) : (
-        <ul class="claims">{claims.slice(0, SHOWN).map(item)}</ul>
+        <ul class="claims">{groups.slice(0, SHOWN).map(item)}</ul>
       )}
       {more.length > 0 ? (
         <details>
-          <summary>{count(more.length, 'more claim')}</summary>
+          <summary>{count(more.length, 'more')}</summary>
           <ul class="claims">{more.map(item)}</ul>
         </details>
       ) : null}
+      {report.claims.some(({ check }) => check === 'contradicted') ? <Answer report={report} /> : null}
     </section>
   )
 }
 
-function Said({ claim, findings }: { claim: Claim; findings: readonly Finding[] }) {
+function Answer({ report: { readAsOf } }: { report: Report }) {
+  const { link } = useSetting()
+  return (
+    <p class="small">
+      Checked on <time dateTime={readAsOf}>{readAsOf}</time>. Is a claim judged unjustly, or is there more to say?{' '}
+      <a href={link(ADDRESSES.corrections)}>Reply, or ask for a correction</a>: both are shown here.
+    </p>
+  )
+}
+
+function Said({ group: [claim, ...same], findings }: { group: ClaimGroup; findings: readonly Finding[] }) {
   const because = claim.because.flatMap(id => findings.find(finding => finding.id === id) ?? []).slice(0, BECAUSE)
+  const replies = [claim, ...same].flatMap(one => one.replies ?? [])
   return (
     <li>
       <p class="said" {...(claim.language === 'en' ? {} : { lang: claim.language })}>
@@ -43,6 +57,7 @@ function Said({ claim, findings }: { claim: Claim; findings: readonly Finding[] 
       <p class="small">
         <span class={`check ${LOOKS[claim.check]}`}>{claim.check}</span> <Places cited={claim.cited} most={2} />
       </p>
+      {same.length > 0 ? <Same claims={same} /> : null}
       {because.map(finding => (
         <p key={finding.id} class="small">
           <a class="because" href={`#${encodeURIComponent(anchorOf(finding.id))}`}>
@@ -56,7 +71,33 @@ function Said({ claim, findings }: { claim: Claim; findings: readonly Finding[] 
           <span class="small faint">Would hold:</span> {plain(claim.suggestion)}
         </p>
       )}
+      {(claim.check === 'contradicted' ? (claim.wouldChange ?? []) : []).map(what => (
+        <p key={what} class="small faint">
+          Would change it: {plain(what)}
+        </p>
+      ))}
+      {replies.map(({ says, date, outcome }) => (
+        <p key={says} class="small">
+          <time dateTime={date}>{date}</time>, {outcome}: {plain(says)}
+        </p>
+      ))}
     </li>
+  )
+}
+
+/** The words and lines of what stands or falls for the same reason. */
+function Same({ claims }: { claims: readonly Claim[] }) {
+  return (
+    <details class="small">
+      <summary>{count(claims.length, 'more claim')} for the same reason</summary>
+      <ul>
+        {claims.map((claim, at) => (
+          <li key={at}>
+            “{plain(claim.says)}” {claim.cited[0] ? <Place cited={claim.cited[0]} /> : null}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -65,7 +106,7 @@ function Highlighted({ claim }: { claim: Claim }) {
   const words = plain(claim.says)
   for (const cited of claim.cited) {
     if (!('quote' in cited)) continue
-    const quote = plain(cited.quote)
+    const quote = quoteOf(cited) ?? ''
     const at = quote.toLowerCase().indexOf(words.toLowerCase())
     if (at < 0) continue
     return (

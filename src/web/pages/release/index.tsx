@@ -21,7 +21,7 @@ import { Components } from './components.tsx'
 import { Frameworks } from './frameworks.tsx'
 import { Licenses } from './licenses.tsx'
 import { Lineage } from './lineage.tsx'
-import { TermOf } from './term.tsx'
+import { Standing, TermOf } from './term.tsx'
 import { Obligations } from './use.tsx'
 import { OtherFindings, Why } from './why.tsx'
 
@@ -63,6 +63,7 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
       <Subject shown={shown} address={address} />
       <TermOf report={report} />
       <CanI report={report} />
+      <Standing report={report} />
       <Obligations report={report} address={address} stated={stated} />
       <Part section={models(report, names)} id="models" />
       <Why report={report} />

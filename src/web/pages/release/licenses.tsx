@@ -9,6 +9,7 @@ import {
   RESIDUE_LABELS,
   SCOPE_LABELS,
 } from '../../../reports/labels.ts'
+import { quoted } from '../../../reports/quoted.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
 import { limitsSomething, mergedClauses } from '../../../reports/sections/limits.ts'
 import { titleOf } from '../../../reports/sections/title.ts'
@@ -132,7 +133,7 @@ function TextOf({ license }: { license: License }) {
                 {change.side} {count(change.words, 'word')}
               </span>
               , read as {RESIDUE_LABELS[change.reads]}
-              {change.quote ? `: “${plain(change.quote)}”` : ''}{' '}
+              {change.quote ? `: “${quoted(change.quote)}”` : ''}{' '}
               <Place cited={{ ...text, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }} />
             </li>
           ))}

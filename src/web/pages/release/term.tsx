@@ -11,18 +11,26 @@ import { Blocks } from '../spans.tsx'
 /** facets named before the rest is folded away */
 const FACETS = 6
 
-/** The term, large and plain: what is given, what binds, and how far it stands proven. */
-export function TermOf({ report }: { report: Report }) {
+/** The term, large and plain. */
+export function TermOf({ report: { term } }: { report: Report }) {
   const { names, link } = useSetting()
-  const { term } = report
-  const signers = signersOf(report)
   const beside = names.beside(term.id)
   return (
-    <section aria-labelledby="term">
-      <p id="term" class="term">
-        <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
-        {beside === null ? null : <span class="beside">, {beside}</span>}
-      </p>
+    <p id="term" class="term">
+      <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
+      {beside === null ? null : <span class="beside">, {beside}</span>}
+    </p>
+  )
+}
+
+/** What is given, what restricts, and how far the term stands proven. */
+export function Standing({ report }: { report: Report }) {
+  const { names } = useSetting()
+  const { term } = report
+  const signers = signersOf(report)
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing">The term</h2>
       <Blocks blocks={leadOf({ ...report, term: { ...term, facets: [] } }, names)} />
       {signers === null ? null : <p class="ask">{signers}</p>}
       <Scale term={term} />

@@ -1,5 +1,20 @@
 import { diffArrays } from 'diff'
-import type { DifferenceView } from './view.ts'
+
+/** Two texts word for word: what was taken out and what was put in, with a few words around. */
+export interface Redline {
+  /** how the text is called that the other is compared with */
+  readonly from: string
+  readonly hunks: readonly {
+    /** of the other text */
+    readonly line: number
+    readonly before: string
+    readonly removed: string
+    readonly added: string
+    readonly after: string
+  }[]
+  /** hunks that are not shown */
+  readonly more: number
+}
 
 /** A word, a Chinese character, or a mark, with where it stands. */
 interface Token {
@@ -22,7 +37,7 @@ const PATIENCE = 400
  * Where the words of a known text and of another are not the same. Case, marks and line ends do not count. Null where
  * they are too far apart for that to say anything.
  */
-export function difference(known: string, text: string, from: string): DifferenceView | null {
+export function redline(known: string, text: string, from: string): Redline | null {
   const [old, now] = [tokensOf(known), tokensOf(text)]
   const wordsOf = (tokens: readonly Token[]) => tokens.map(({ word }) => word)
   const parts = diffArrays(wordsOf(old), wordsOf(now), { maxEditLength: FARTHEST, timeout: PATIENCE })
@@ -30,7 +45,7 @@ export function difference(known: string, text: string, from: string): Differenc
   const same = parts.filter(part => !part.added && !part.removed).reduce((sum, part) => sum + part.value.length, 0)
   if (same < old.length / 2) return null
   const lines = lineCounter(text)
-  const hunks: DifferenceView['hunks'][number][] = []
+  const hunks: Redline['hunks'][number][] = []
   let [inOld, inNow] = [0, 0]
   for (let at = 0; at < parts.length; at++) {
     const [part, next] = [parts[at], parts[at + 1]]

@@ -1,0 +1,33 @@
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { type Facts, licensesOf, nameOf, opennessOf } from '../facts.ts'
+
+/** more names than a sentence can carry */
+const MOST = 3
+
+/** A sentence that says what a release is, by the pattern of its term; null where a license has to be named and none can be. */
+export function statementOf(
+  statement: string | undefined,
+  facts: Facts,
+  language: string,
+  knowledge: Knowledge,
+): string | null {
+  if (statement === undefined) return null
+  const all = licensesOf(facts, 'weights')
+  // of several the ones that set limits are what a reader has to know of
+  const limiting = all.filter(license => opennessOf(license, knowledge) === 'restricted')
+  const names = (limiting.length > 0 ? limiting : all).flatMap(license => properName(nameOf(license), language) ?? [])
+  if ((names.length === 0 || names.length > MOST) && statement.includes('{license}')) return null
+  return statement
+    .replace('{name}', facts.name.slice(facts.name.lastIndexOf('/') + 1))
+    .replace('{license}', [...new Set(names)].join(' + '))
+    .replace('{term}', facts.term.label)
+}
+
+/** how a text is called that differs from the known one */
+const CHANGED = ' with changed terms'
+
+/** A name of a license that can stand in a sentence of a language: none is what a sentence without a name, or a bare "License", is called by. */
+export function properName(name: string, language: string): string | null {
+  if (!/^[\p{Lu}\p{Lo}\d]/u.test(name) || /^\p{L}+$/u.test(name)) return null
+  return language === 'en' || !name.endsWith(CHANGED) ? name : null
+}

@@ -1,0 +1,33 @@
+import type { Claim } from '../../report.ts'
+
+/** Claims that stand or fall for one reason; the first tells them. */
+export type ClaimGroup = readonly [Claim, ...Claim[]]
+
+const CHECKS = ['contradicted', 'undetermined', 'supported']
+const STRENGTHS = ['flat', 'scope', 'vague', null]
+
+/** Claims that are checked alike for the same findings, as one, with the lines of all; the worst first. */
+export function groupedClaims(claims: readonly Claim[]): readonly ClaimGroup[] {
+  const groups = new Map<string, [Claim, ...Claim[]]>()
+  for (const claim of claims) {
+    const key = [claim.check, ...[...claim.because].sort()].join(' ')
+    const group = groups.get(key)
+    if (group) group.push(claim)
+    else groups.set(key, [claim])
+  }
+  return [...groups.values()].map(worstFirst).sort(([one, ...more], [other, ...others]) => {
+    return worse(one, other) || others.length - more.length
+  })
+}
+
+/** One that can be made true tells a reader more than one of the same weight that cannot. */
+const worstFirst = ([first, ...same]: readonly [Claim, ...Claim[]]): ClaimGroup => {
+  const [worst = first, ...rest] = [first, ...same].sort(
+    (one, other) => worse(one, other) || Number(one.suggestion === null) - Number(other.suggestion === null),
+  )
+  return [worst, ...rest]
+}
+
+const worse = (one: Claim, other: Claim) =>
+  CHECKS.indexOf(one.check) - CHECKS.indexOf(other.check) ||
+  STRENGTHS.indexOf(one.strength) - STRENGTHS.indexOf(other.strength)

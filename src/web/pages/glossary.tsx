@@ -1,0 +1,66 @@
+import { capital } from '../../reports/counts.ts'
+import { keyOf } from '../../reports/explain/explainer.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { ADDRESSES } from '../addresses.ts'
+import type { WebPage } from './document.tsx'
+import { ClauseName, TermName } from './names.tsx'
+import { useSetting } from './setting.ts'
+
+/** Every word of reports in plain words, each at an address of its own. */
+export function glossaryPage(): WebPage {
+  return {
+    frame: {
+      title: 'Glossary',
+      description: 'The words of reports in plain words: terms, restrictions, licenses and what stands around them.',
+      address: ADDRESSES.glossary,
+    },
+    content: <Body />,
+  }
+}
+
+function Body() {
+  const { knowledge, link } = useSetting()
+  const words = knowledge.glossary.toSorted((one, other) => one.word.localeCompare(other.word, 'en'))
+  return (
+    <>
+      <h1>Glossary</h1>
+      <p class="lead">
+        The words of reports. Licenses and frameworks have <a href={link(ADDRESSES.knowledge)}>pages of their own</a>.
+      </p>
+      <h2 id="words">Words</h2>
+      <dl class="terms">
+        {words.map(({ word, also, means }) => (
+          <div key={word} id={keyOf(word)}>
+            <dt>{capital(word)}</dt>
+            <dd>
+              {capital(means)}
+              {also.length > 0 ? <span class="small faint"> Also: {also.join(', ')}.</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="terms">Terms</h2>
+      <dl class="terms">
+        {TERMS.map(id => (
+          <div key={id}>
+            <dt>
+              <TermName id={id} />
+            </dt>
+            <dd>{capital(knowledge.terms.get(id)?.meaning ?? '')}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="clauses">Restrictions and conditions</h2>
+      <dl class="terms">
+        {[...knowledge.clauses.values()].map(({ id, definition }) => (
+          <div key={id}>
+            <dt>
+              <ClauseName kind={id} />
+            </dt>
+            <dd>{capital(definition)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}

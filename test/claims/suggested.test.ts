@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, describe, expect, test } from 'vitest'
+import { releaseClaims, releaseRewordings } from '../../src/claims/index.ts'
+import { gather } from '../../src/evidence/index.ts'
+import { judge } from '../../src/judge.ts'
+import { open } from '../../src/sources/index.ts'
+import type { Release } from '../../src/sources/release.ts'
+import { collectFindings } from '../../src/verdict/index.ts'
+import { known, TODAY } from '../licensing/judged.ts'
+
+const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'unwash-suggested-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** nobody looks at these */
+const isKept = (id: string) => /^[0-4]/.test(createHash('sha256').update(id).digest('hex'))
+const here = existsSync(join(corpus, 'expand.mjs'))
+const ids = here
+  ? ['github', 'hf'].flatMap(hub =>
+      readdirSync(join(corpus, 'releases', hub))
+        .map(name => `${hub}/${name}`)
+        .filter(id => !isKept(id)),
+    )
+  : []
+if (!here) console.warn('suggestions of real releases: skipped, ../shared/corpus is not there')
+
+/** The release with a sentence put where the contradicted one stands. */
+function withSentence(release: Release, path: string, line: number, endLine: number, sentence: string): Release {
+  const text = release.texts.get(path)
+  const lines = text?.content.split('\n') ?? []
+  lines.splice(line - 1, endLine - line + 1, '', sentence, '')
+  return {
+    ...release,
+    texts: new Map([
+      ...release.texts,
+      [path, { encoding: 'utf-8', truncated: false, path, content: lines.join('\n') }],
+    ]),
+  }
+}
+
+describe.skipIf(!here)('what is suggested for real releases', () => {
+  test('holds where the contradicted sentence stood', { timeout: 900_000 }, async () => {
+    execFileSync(process.execPath, [join(corpus, 'expand.mjs'), '--all', folder], { stdio: 'ignore' })
+    const { knowledge } = known
+    const wrong: string[] = []
+    let checked = 0
+    for (const id of ids) {
+      const release = await open(join(folder, id))
+      const report = judge(release, known, TODAY)
+      if (report.claims.every(({ check }) => check !== 'contradicted')) continue
+      const facts = { ...report, name: report.release.name }
+      const findings = collectFindings()
+      for (const finding of report.findings) findings.keep(finding)
+      for (const { said, instead } of releaseRewordings(gather(release, knowledge), facts, findings, knowledge)) {
+        const [cited] = said.cited
+        if (instead === null || !('quote' in cited)) continue
+        checked++
+        const changed = withSentence(release, said.path, cited.line, cited.endLine, instead)
+        const { claims } = releaseClaims(gather(changed, knowledge), facts, findings, knowledge)
+        const still = claims.find(
+          ({ check, says, cited: [place] }) =>
+            check === 'contradicted' &&
+            place &&
+            'line' in place &&
+            place.line === cited.line + 1 &&
+            instead.includes(says),
+        )
+        if (still) wrong.push(`${id} ${said.path}:${cited.line} “${still.says}” in “${instead}”`)
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(checked).toBeGreaterThan(50)
+  })
+})

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { explain, suggest } from '../../src/reports/explain/index.ts'
+import type { Line } from '../../src/reports/page.ts'
+import { known } from '../licensing/judged.ts'
+
+const { knowledge } = known
+const words = (line: Line) => line.map(span => (typeof span === 'string' ? span : span.text)).join('')
+
+test.each(knowledge.glossary.map(one => [one.word, one] as const))('"%s" is explained, and all it names', (_, one) => {
+  const page = explain(one.word, knowledge)
+  expect(page?.title).toBe(one.word)
+  for (const name of [...one.also, ...one.see]) expect(explain(name, knowledge), name).not.toBeNull()
+})
+
+test('what someone types is found, or what was meant', () => {
+  expect(explain('Open Source', knowledge)?.title).toBe('open source')
+  expect(explain('osaid', knowledge)?.title).toContain('Open Source AI Definition')
+  expect(explain('MOF', knowledge)?.title).toContain('Model Openness Framework')
+  expect(suggest('opne source', knowledge)).toContain('open source')
+})
+
+test('a family of licenses lists its versions', () => {
+  const versions = explain('llama', knowledge)?.sections.find(({ heading }) => heading === 'Versions')
+  const told = versions?.blocks.flatMap(block => (block.kind === 'lines' ? block.lines.map(words) : [])).join('\n')
+  expect(told).toContain('unwash explain llama2')
+  expect(told).toContain('unwash explain llama3.1')
+})
