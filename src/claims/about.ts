@@ -12,6 +12,12 @@ interface Named {
   readonly end: number
 }
 
+/** What a claim is about, and whether the words around its phrase say so, not the sentences around it. */
+export interface Bound {
+  readonly about: readonly ClaimSubject[]
+  readonly bound: boolean
+}
+
 /** What a claim is about. */
 export function aboutOf(
   hit: Hit,
@@ -21,36 +27,34 @@ export function aboutOf(
   tongue: Tongue,
   names: readonly string[],
   models: readonly string[] = [],
-): readonly ClaimSubject[] {
+): Bound {
   // "open-source code": the phrase's own words are no subject ("source code")
   const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
   const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
   if (hit.says === 'named-license')
-    return ofLicense(
-      hit,
-      sentence,
-      withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue),
-      tongue,
+    return sure(
+      ofLicense(hit, sentence, withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue), tongue),
     )
   const part = PARTS[hit.says]
-  if (part) return whole([...joinedTo(hit, sentence, named, tongue), part])
-  if (
-    hit.says === 'osi-approved' ||
-    hit.says === 'permissive' ||
-    hit.says === 'commercial-use' ||
-    hit.says === 'unrestricted'
-  )
-    return ['license']
-  if (hit.says === 'reproducible') return ['all']
-  const about = whole(nearest(hit, sentence, previous, named, tongue))
+  if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
+  if (hit.says === 'osi-approved' || hit.says === 'permissive') return sure(['license'])
+  if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
+  const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
+  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue)
+  const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     const everything = subjectsIn(around, tongue).map(one => one.subject)
     const data = everything.includes('data')
     const code = everything.includes('code') || everything.includes('training-code')
-    if (data && code && !about.includes('weights')) return ['all']
+    if (data && code && !about.includes('weights')) return { about: ['all'], bound: near.bound }
   }
-  return about
+  return { about, bound: near.bound }
 }
+
+const sure = (about: readonly ClaimSubject[]): Bound => ({ about, bound: true })
+
+/** what may be done with something is said of that, whatever license says so */
+const ofUse = ({ says }: Hit) => says === 'commercial-use' || says === 'unrestricted'
 
 /** claims about one part, whose name is in the phrase */
 const PARTS: Readonly<Partial<Record<ClaimKind, ClaimSubject>>> = {
@@ -172,7 +176,7 @@ function nearest(
   previous: string,
   named: readonly Named[],
   tongue: Tongue,
-): readonly ClaimSubject[] {
+): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
@@ -186,24 +190,37 @@ function nearest(
   const before = named.filter(
     one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )
-  const following = joined(after, 0, 1, sentence, tongue)
+  const following = joined(after, headOf(after, sentence, tongue), 1, sentence, tongue)
   const preceding = joined(before, before.length - 1, -1, sentence, tongue)
   if (inside.length > 0 && (hit.says !== 'open-source' || inside.every(one => one.subject !== 'code'))) {
     // "code and weights are open"
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
-    return distinct([...more, ...inside.map(one => one.subject)])
+    return sure(distinct([...more, ...inside.map(one => one.subject)]))
   }
   const adjacent = after[0] && after[0].start - hit.end <= Math.max(2, listed) ? following : []
-  if (adjacent.length > 0) return distinct(adjacent)
+  if (adjacent.length > 0) return sure(distinct(adjacent))
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
-  if (first === preceding && first.length === 0 && inside.length > 0) return distinct(inside.map(one => one.subject))
+  if (first === preceding && first.length === 0 && inside.length > 0) return sure(distinct(inside.map(one => one.subject)))
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
-  if (chosen.length > 0) return distinct(chosen)
+  if (chosen.length > 0) return sure(distinct(chosen))
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
   const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
   const earlier = distinct(elsewhere.map(one => one.subject))
-  return earlier.length === 1 ? earlier : ['model']
+  return { about: earlier.length === 1 ? earlier : ['model'], bound: false }
+}
+
+/** "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant. */
+function headOf(list: readonly Named[], sentence: string, { spaced, stop, language }: Tongue): number {
+  let at = 0
+  if (!spaced) return at
+  for (let next = list[1]; next; next = list[at + 1]) {
+    const between = sentence.slice(list[at]?.end, next.start)
+    const plain = /^[\s-](?:[\p{L}\p{N}-]+\s){0,2}$/u.test(between) && !stop.test(between)
+    if (!plain || between.split(' ').some(word => language.joins.includes(word))) break
+    at++
+  }
+  return at
 }
 
 function isJoint(between: string, { language, spaced }: Tongue): boolean {
@@ -225,15 +242,13 @@ function ofLicense(
   if (before.length === 0) {
     // "MIT-licensed checkpoints"
     const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')
-    return next ? underLicense([next.subject]) : ['license']
+    return [next?.subject ?? (NAMED.test(sentence.slice(0, hit.start)) ? 'model' : 'license')]
   }
   const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
-  return close.length === 0 ? ['license'] : underLicense(close.map(one => one.subject))
+  return close.length === 0 ? ['license'] : distinct(close.map(one => one.subject))
 }
 
-function underLicense(subjects: readonly ClaimSubject[]): readonly ClaimSubject[] {
-  const about = distinct(subjects.map(subject => (subject === 'model' ? 'weights' : subject)))
-  return about.includes('weights') ? [...about, 'license'] : about
-}
+/** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
+const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/
 
 const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]

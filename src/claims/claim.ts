@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Cited } from '../report.ts'
+import type { Doubt } from './standing.ts'
 import type { Tongue } from './tongue.ts'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
@@ -13,6 +14,8 @@ export interface SaidClaim {
   readonly sentence: string
   /** of a named license: its id, or null where its name is not known */
   readonly license: string | null
+  /** what keeps it from being proven to be of this release; null where nothing does */
+  readonly doubt: Doubt | null
   readonly path: string
   readonly cited: Cited
 }

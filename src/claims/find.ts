@@ -13,6 +13,7 @@ import { type Hit, phrasesIn } from './phrases.ts'
 import { type Possible, possibleIn } from './possible.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './setting.ts'
+import { doubtOf } from './standing.ts'
 import { type Tongue, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -106,11 +107,13 @@ function claimOf(
   license: NamedLicense | undefined,
   knowledge: Knowledge,
   own: readonly string[],
-  { models = [] }: Voice,
+  voice: Voice,
 ): SaidClaim {
+  const { about, bound } = aboutOf(hit, text, before, block.text, tongue, own, voice.models)
   return {
     says: hit.says,
-    about: aboutOf(hit, text, before, block.text, tongue, own, models),
+    about,
+    doubt: doubtOf({ hit, text, sentence, block, path: document.path, tongue, voice, bound }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,

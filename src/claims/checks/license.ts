@@ -63,8 +63,9 @@ export const needsCommerce: Check = (said, checking) =>
     checking,
     license => {
       const kinds = license.clauses.filter(clause => clause.mode !== 'plea').map(clause => clause.kind)
-      if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
+      // commerce on request, or for some, is limited and not forbidden
       if (license.class === 'revenue-capped' || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
+      if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
       return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
     },
     'limited-commercial',

@@ -1,0 +1,140 @@
+import type { Block } from '../documents/index.ts'
+import type { Sentence } from '../documents/sentences.ts'
+import type { Passing } from '../knowledge/claim-language.ts'
+import type { Voice } from './claim.ts'
+import type { Hit } from './phrases.ts'
+import type { Tongue } from './tongue.ts'
+
+/** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
+export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part'
+
+/** Where a phrase stands. */
+export interface Standing {
+  readonly hit: Hit
+  /** the sentence in one spelling */
+  readonly text: string
+  readonly sentence: Sentence
+  readonly block: Block
+  readonly path: string
+  readonly tongue: Tongue
+  readonly voice: Voice
+  /** whether its own words, and not what stands around the sentence, say which part it speaks of */
+  readonly bound: boolean
+}
+
+/** What keeps a claim from being proven to be of this release, or null: only what is said of its own can be contradicted. */
+export function doubtOf(standing: Standing): Doubt | null {
+  const { hit, text, tongue, voice, bound } = standing
+  const passing = tongue.passing.find(one => one.fits(text, hit.start, hit.end))
+  if (passing) return passing.because
+  // who speaks is not known of an announcement that was given alone: nothing is checked then
+  if (voice.names.length === 0) return bound ? null : 'part'
+  if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
+  const named = namesOwn(text, voice)
+  if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
+  if (givesAnother(standing)) return 'whose'
+  if (!named && !(tongue.speaker?.test(text) ?? false) && (!opens(text, hit) || namesAnother(text, hit, voice)))
+    return 'whose'
+  return bound ? null : 'part'
+}
+
+/** small words that stay small in a title */
+const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|with|by|from|at|via|is)$/
+/** words in a row that make a title */
+const TITLE_WORDS = 5
+
+/** "A Collection of Open-Source Models for Marshes": the phrase stands among words that all are capitalized. */
+function isTitle(text: string, { start, end }: Hit): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false
+  const capitalized = (words: readonly string[]) => {
+    let count = 0
+    for (const word of words) {
+      const plain = word.replace(/^\P{L}+|\P{L}+$/gu, '')
+      if (/^\p{Lu}/u.test(plain)) count++
+      else if (!SMALL.test(plain)) break
+      if (/[.:;,!?]$/.test(word)) break
+    }
+    return count
+  }
+  const before = text.slice(0, start).trimEnd().split(/\s+/).reverse()
+  const stop = before.findIndex(word => /[.:;,!?|]$/.test(word))
+  const words = text.slice(start, end).split(/\s+/).length
+  return (
+    words + capitalized(stop < 0 ? before : before.slice(0, stop)) + capitalized(text.slice(end).trim().split(/\s+/)) >=
+    TITLE_WORDS
+  )
+}
+
+/** Within the words of a link that leads to nothing of the publisher's: the name of a page or paper. */
+function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
+  const from = sentence.start + hit.start
+  return block.links.some(
+    link =>
+      !link.image &&
+      link.start <= from &&
+      link.end >= from + (hit.end - hit.start) &&
+      link.end - link.start > 2 * (hit.end - hit.start) &&
+      /^https?:/i.test(link.url) &&
+      !voice.owners.some(owner => fold(link.url).includes(fold(owner))),
+  )
+}
+
+/** A document in a folder may be of another thing that is kept there: an example, a data set, a copy. */
+const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
+
+/** "we open-source [qwen.cpp](…)": what the phrase gives is linked right behind it, and is a place of another name. */
+function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
+  const to = sentence.start + hit.end
+  const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
+  const place = link && REPOSITORY.exec(link.url)
+  if (!link || !place) return false
+  const name = fold(place[1] ?? '')
+  return (
+    !/[.;。；]/.test(block.text.slice(to, link.start)) &&
+    !voice.names.some(own => fold(own) === name || fold(own.slice(own.lastIndexOf('/') + 1)) === name)
+  )
+}
+
+/** characters between a phrase and the link to what it gives */
+const NEXT = 6
+const REPOSITORY =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\/[\w.-]+\/([\w.-]+)\/?$/i
+
+/** The phrase, or the verb in it, opens the sentence behind a date or a mark: the release is its subject. */
+function opens(text: string, { start }: Hit): boolean {
+  const before = text.slice(0, start)
+  return !/\p{L}{2}/u.test(before) || before.length <= OPENING || !/[A-Z]/.test(before)
+}
+const OPENING = 24
+
+const FIRST = /^[^\p{L}\p{N}]*/u
+const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
+
+/** A name that is none of the release's, before the phrase. */
+function namesAnother(text: string, { start }: Hit, voice: Voice): boolean {
+  const head = FIRST.exec(text)?.[0].length ?? 0
+  return [...text.slice(0, start).matchAll(NAME)].some(
+    match => (match.index > head || /[\d-]|[a-z][A-Z]/.test(match[0])) && !voice.names.some(own => isKin(match[0], own)),
+  )
+}
+
+/** letters by which two names are kin */
+const KIN = 4
+
+function namesOwn(text: string, voice: Voice): boolean {
+  const lower = text.toLowerCase()
+  return voice.names.some(name => {
+    const short = name.slice(name.lastIndexOf('/') + 1).toLowerCase()
+    if (short.length < 3) return false
+    if (lower.includes(short)) return true
+    const stem = /^\p{L}{4,}/u.exec(short)?.[0]
+    return stem !== undefined && new RegExp(`(?<!\\p{L})${stem}`, 'u').test(lower)
+  })
+}
+
+function isKin(one: string, other: string): boolean {
+  const [a, b] = [fold(one), fold(other.slice(other.lastIndexOf('/') + 1))]
+  return a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a) || a.slice(0, KIN) === b.slice(0, KIN))
+}
+
+const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
