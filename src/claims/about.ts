@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
+import { escaped } from './pattern.ts'
 import type { Hit } from './phrases.ts'
 import type { Tongue } from './tongue.ts'
 
@@ -29,12 +30,14 @@ export function aboutOf(
   models: readonly string[] = [],
 ): Bound {
   // "open-source code": the phrase's own words are no subject ("source code")
-  const masked = sentence.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + sentence.slice(hit.end)
+  const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
+  const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
   const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
-  if (hit.says === 'named-license')
-    return sure(
-      ofLicense(hit, sentence, withNames(subjectsIn(sentence, tongue), sentence, shortNames(models), tongue), tongue),
-    )
+  if (hit.says === 'named-license') {
+    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(models), tongue)
+    const about = ofLicense(hit, sentence, spoken, tongue)
+    return { about, bound: about.some(one => one !== 'license') }
+  }
   const part = PARTS[hit.says]
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'osi-approved' || hit.says === 'permissive') return sure(['license'])
@@ -50,6 +53,9 @@ export function aboutOf(
   }
   return { about, bound: near.bound }
 }
+
+/** "`./models/wren.py`" speaks of a file, not of models */
+const PATHS = /(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,12}[\w.-]{0,60}/g
 
 const sure = (about: readonly ClaimSubject[]): Bound => ({ about, bound: true })
 
@@ -99,14 +105,31 @@ const shortNames = (models: readonly string[]) => models.map(name => name.slice(
 /** The release's own names stand for its model. */
 function withNames(named: readonly Named[], text: string, names: readonly string[], tongue: Tongue): readonly Named[] {
   const own = names.flatMap(name => {
-    const start = name.length > 2 ? text.indexOf(name) : -1
-    const taken = named.some(one => one.start < start + name.length && one.end > start)
+    const { index: start, length } = placeOf(name, text)
+    const taken = named.some(one => one.start < start + length && one.end > start)
     // "the training code of Wren"
     const owned = named.findLast(one => one.end <= start && start - one.end < OWNED.spaced)
     const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
-    return start < 0 || taken || part ? [] : [{ subject: 'model' as const, start, end: start + name.length }]
+    return start < 0 || taken || part ? [] : [{ subject: 'model' as const, start, end: start + length }]
   })
   return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
+}
+
+/** Where a name stands in a text, whatever stands between its parts: "Wren-3B" is written "Wren 3B" too. */
+function placeOf(name: string, text: string): { readonly index: number; readonly length: number } {
+  const exact = name.length > 2 ? text.indexOf(name) : -1
+  if (exact >= 0 || name.length <= 2) return { index: exact, length: name.length }
+  const known = spellings.get(name) ?? spelling(name)
+  spellings.set(name, known)
+  const found = known?.exec(text)
+  return found ? { index: found.index, length: found[0].length } : { index: -1, length: 0 }
+}
+
+const spellings = new Map<string, RegExp | null>()
+
+function spelling(name: string): RegExp | null {
+  const parts = name.match(/[\p{L}\d.]+/gu) ?? []
+  return parts.length < 2 ? null : new RegExp(`(?<![\\p{L}\\d])${parts.map(escaped).join('[-_ ]{0,2}')}(?![\\p{L}\\d])`, 'iu')
 }
 
 /** A noun and those joined to it, onward or backward. */
@@ -180,11 +203,11 @@ function nearest(
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
-  // "open-sourced: recipes, data": what follows the colon is listed
-  const listed = /^\s?[:：]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
+  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more adjective
+  const listed = /^\s?[:：,]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
   const rest = `${' '.repeat(listed)}${sentence.slice(hit.end + listed)}`
   // a clause further on speaks of something else
-  const stop = rest.search(listed > 0 ? /[;!?(]/ : tongue.stop)
+  const stop = rest.search(listed > 0 && sentence[hit.end] !== ',' ? /[;!?(]/ : tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
   const after = named.filter(one => one.start >= hit.end && one.start < end)
   const before = named.filter(
@@ -199,6 +222,11 @@ function nearest(
   }
   const adjacent = after[0] && after[0].start - hit.end <= Math.max(2, listed) ? following : []
   if (adjacent.length > 0) return sure(distinct(adjacent))
+  // "is open-sourced as a framework"
+  const as = tongue.as?.exec(rest)?.[0].length
+  const complement = as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
+  const kind = complement[headOf(complement, sentence, tongue)]
+  if (kind) return sure([kind.subject])
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
   if (first === preceding && first.length === 0 && inside.length > 0) return sure(distinct(inside.map(one => one.subject)))
@@ -207,7 +235,7 @@ function nearest(
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
   const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
   const earlier = distinct(elsewhere.map(one => one.subject))
-  return { about: earlier.length === 1 ? earlier : ['model'], bound: false }
+  return { about: earlier.length === 1 ? earlier : ['model'], bound: named.length > 0 && earlier.length === 1 }
 }
 
 /** "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant. */

@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
+import type { Speaker } from '../licensing/statements/subject.ts'
 import type { Cited } from '../report.ts'
 import type { Doubt } from './standing.ts'
 import type { Tongue } from './tongue.ts'
@@ -30,6 +31,8 @@ export interface Voice {
   readonly uses?: boolean
   /** speaks of the models of others too, each for itself: an announcement */
   readonly ofMany?: boolean
+  /** how statements of licenses tell its own from others' work; of a release that was read */
+  readonly speaker?: Speaker
   /** of the names, those of its models */
   readonly models?: readonly string[]
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../documents/index.ts'
 import type { Sentence } from '../documents/sentences.ts'
+import { readSubject } from '../licensing/statements/subject.ts'
 import type { Passing } from '../knowledge/claim-language.ts'
 import type { Voice } from './claim.ts'
 import type { Hit } from './phrases.ts'
@@ -32,9 +33,8 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
   const named = namesOwn(text, voice)
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
-  if (givesAnother(standing)) return 'whose'
-  if (!named && !(tongue.speaker?.test(text) ?? false) && (!opens(text, hit) || namesAnother(text, hit, voice)))
-    return 'whose'
+  if (givesAnother(standing) || speaksOfOthers(standing)) return 'whose'
+  if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing)) return 'whose'
   return bound ? null : 'part'
 }
 
@@ -91,7 +91,7 @@ function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
   const name = fold(place[1] ?? '')
   return (
     !/[.;。；]/.test(block.text.slice(to, link.start)) &&
-    !voice.names.some(own => fold(own) === name || fold(own.slice(own.lastIndexOf('/') + 1)) === name)
+    !ownNames(voice).some(own => fold(own) === name)
   )
 }
 
@@ -99,6 +99,23 @@ function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
 const NEXT = 6
 const REPOSITORY =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\/[\w.-]+\/([\w.-]+)\/?$/i
+
+/** "we use code of other repositories that are under …": read as the statements of licenses are. */
+const speaksOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
+  speaker !== undefined && readSubject(text.slice(0, hit.start), speaker).others
+
+/** Who speaks need not be named where the phrase opens a sentence that names and links nothing else. */
+const isImplied = ({ hit, text, sentence, block, voice }: Standing) =>
+  opens(text, hit) &&
+  !namesAnother(text, hit, voice) &&
+  !block.links.some(
+    link =>
+      !link.image &&
+      link.start >= sentence.start &&
+      link.end <= sentence.start + sentence.text.length &&
+      REPOSITORY.test(link.url) &&
+      !ownNames(voice).includes((REPOSITORY.exec(link.url)?.[1] ?? '').toLowerCase()),
+  )
 
 /** The phrase, or the verb in it, opens the sentence behind a date or a mark: the release is its subject. */
 function opens(text: string, { start }: Hit): boolean {
@@ -114,26 +131,41 @@ const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
 function namesAnother(text: string, { start }: Hit, voice: Voice): boolean {
   const head = FIRST.exec(text)?.[0].length ?? 0
   return [...text.slice(0, start).matchAll(NAME)].some(
-    match => (match.index > head || /[\d-]|[a-z][A-Z]/.test(match[0])) && !voice.names.some(own => isKin(match[0], own)),
+    match => (match.index > head || /[\d-]|[a-z][A-Z]/.test(match[0])) && !ownNames(voice).some(own => isKin(match[0], own)),
   )
 }
 
 /** letters by which two names are kin */
 const KIN = 4
 
+/** One of the release's names, or the word they begin with; in an address or a path it names a place. */
 function namesOwn(text: string, voice: Voice): boolean {
-  const lower = text.toLowerCase()
-  return voice.names.some(name => {
-    const short = name.slice(name.lastIndexOf('/') + 1).toLowerCase()
-    if (short.length < 3) return false
-    if (lower.includes(short)) return true
-    const stem = /^\p{L}{4,}/u.exec(short)?.[0]
+  const lower = text.toLowerCase().replace(PATHS, ' ')
+  return ownNames(voice).some(name => {
+    if (lower.includes(name)) return true
+    const stem = /^\p{L}{4,}/u.exec(name)?.[0]
     return stem !== undefined && new RegExp(`(?<!\\p{L})${stem}`, 'u').test(lower)
   })
 }
 
-function isKin(one: string, other: string): boolean {
-  const [a, b] = [fold(one), fold(other.slice(other.lastIndexOf('/') + 1))]
+/** Several models under one license are one row of names; words without a capital or a digit name none. */
+function ownNames(voice: Voice): readonly string[] {
+  const known = namesOf.get(voice)
+  if (known) return known
+  const parts = voice.names
+    .flatMap(name => name.split(/, | and /))
+    .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
+    .map(part => part.slice(part.lastIndexOf('/') + 1).toLowerCase())
+  const names = [...new Set(parts)].filter(name => name.length >= 3)
+  namesOf.set(voice, names)
+  return names
+}
+
+const namesOf = new WeakMap<Voice, readonly string[]>()
+const PATHS = /[\w.-]+\/[\w./-]+/g
+
+function isKin(one: string, own: string): boolean {
+  const [a, b] = [fold(one), fold(own)]
   return a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a) || a.slice(0, KIN) === b.slice(0, KIN))
 }
 

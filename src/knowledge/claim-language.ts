@@ -41,6 +41,10 @@ export interface ClaimLanguage extends Dated {
   readonly asserts: readonly string[]
   /** words that make it none, by reason */
   readonly not: Readonly<Partial<Record<NotClaim, readonly string[]>>>
+  /** words of training: data that a model was trained on, and none that are measured with */
+  readonly training: readonly string[]
+  /** words between a phrase and what something is by it: "open-sourced as a framework" */
+  readonly as: readonly string[]
   /** words by which the publisher speaks of itself and its own: we, our, this */
   readonly speaker: readonly string[]
   /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */
@@ -115,6 +119,8 @@ export const claimLanguage = z.strictObject({
   ours: patterns,
   asserts: patterns,
   not: z.partialRecord(z.enum(NOT_CLAIMS), z.array(pattern).min(1).readonly()),
+  training: z.array(pattern).min(1).readonly(),
+  as: patterns,
   speaker: z.array(pattern).min(1).readonly(),
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   sections: patterns,
