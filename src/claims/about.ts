@@ -46,7 +46,10 @@ export function aboutOf(
   const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue)
   const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
-    const everything = subjectsIn(around, tongue).map(one => one.subject)
+    // what the words themselves have in them ("de código abierto") is no part of the release
+    const everything = subjectsIn(around.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
+      one => one.subject,
+    )
     const data = everything.includes('data')
     const code = everything.includes('code') || everything.includes('training-code')
     if (data && code && !about.includes('weights')) return { about: ['all'], bound: near.bound }
@@ -163,7 +166,7 @@ function subjectsIn(text: string, tongue: Tongue): Named[] {
             other !== one &&
             other.start <= one.start &&
             other.end >= one.end &&
-            other.end - other.start > one.end - one.start,
+            (other.end - other.start > one.end - one.start || (one.subject === 'code' && other.subject !== 'code')),
         ),
     )
     .sort((one, other) => one.start - other.start)
@@ -192,6 +195,9 @@ function isOwner(
 /** parts of a release that belong to its model */
 const OWNABLE = new Set<ClaimSubject>(['code', 'training-code', 'data'])
 
+/** words for being open that may have code in them, whatever is open: "de código abierto" */
+const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
+
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
 function nearest(
   hit: Hit,
@@ -215,7 +221,7 @@ function nearest(
   )
   const following = joined(after, headOf(after, sentence, tongue), 1, sentence, tongue)
   const preceding = joined(before, before.length - 1, -1, sentence, tongue)
-  if (inside.length > 0 && (hit.says !== 'open-source' || inside.every(one => one.subject !== 'code'))) {
+  if (inside.length > 0 && (!CALLED.has(hit.says) || inside.every(one => one.subject !== 'code'))) {
     // "code and weights are open"
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
     return sure(distinct([...more, ...inside.map(one => one.subject)]))

@@ -5,11 +5,12 @@ import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
+import { shortened } from './asides.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { tongueOf, tonguesInTurn } from './language.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { describesOthers } from './others.ts'
-import { type Hit, phrasesIn } from './phrases.ts'
+import { type Hit, phrasesAcross } from './phrases.ts'
 import { type Possible, possibleIn } from './possible.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './setting.ts'
@@ -30,7 +31,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const tongueAt = tonguesInTurn(blocks, tongues)
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    const possible = possibleIn(plain(block.text), tongues)
+    const possible = possibleIn(shortened(plain(block.text)), tongues) ?? possibleIn(plain(block.text), tongues)
     const around = possible && tongueAt(at)
     if (!around) continue
     for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
@@ -73,7 +74,7 @@ function claimsOfBlock(
       if (license) licenses.set(hit, license)
       return license !== null || hit.says !== 'named-license'
     }
-    for (const hit of phrasesIn(text, phrases, named)) {
+    for (const hit of phrasesAcross(text, phrases, named)) {
       if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue

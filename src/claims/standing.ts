@@ -141,11 +141,17 @@ const KIN = 4
 /** One of the release's names, or the word they begin with; in an address or a path it names a place. */
 function namesOwn(text: string, voice: Voice): boolean {
   const lower = text.toLowerCase().replace(PATHS, ' ')
-  return ownNames(voice).some(name => {
-    if (lower.includes(name)) return true
-    const stem = /^\p{L}{4,}/u.exec(name)?.[0]
-    return stem !== undefined && new RegExp(`(?<!\\p{L})${stem}`, 'u').test(lower)
-  })
+  return ownNames(voice).some(name => lower.includes(name) || beginsWord(lower, STEM.exec(name)?.[0]))
+}
+
+const STEM = /^\p{L}{4,}/u
+const LETTER = /\p{L}/u
+
+function beginsWord(text: string, stem: string | undefined): boolean {
+  if (stem === undefined) return false
+  for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+    if (at === 0 || !LETTER.test(text.charAt(at - 1))) return true
+  return false
 }
 
 /** Several models under one license are one row of names; words without a capital or a digit name none. */
