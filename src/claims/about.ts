@@ -1,3 +1,4 @@
+import { readSubject, type Speaker } from '../licensing/statements/subject.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import { escaped } from './pattern.ts'
 import type { Hit } from './phrases.ts'
@@ -40,7 +41,11 @@ export function aboutOf(
   }
   const part = PARTS[hit.says]
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
-  if (hit.says === 'osi-approved' || hit.says === 'permissive') return sure(['license'])
+  if (hit.says === 'permissive') return sure(['license'])
+  if (hit.says === 'osi-approved') {
+    const near = nearest(hit, sentence, '', named, tongue)
+    return near.bound ? near : sure(['license'])
+  }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
   const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue)
@@ -83,7 +88,7 @@ function whole(list: readonly ClaimSubject[]): readonly ClaimSubject[] {
 function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   if (inside.length === 0) return []
-  if ((inside[0]?.start ?? 0) <= ARTICLE) {
+  if ((inside[0]?.start ?? 0) <= (tongue.spaced ? ARTICLE : 0)) {
     const before = named.filter(one => one.end <= hit.start)
     return isJoint(sentence.slice(before.at(-1)?.end ?? hit.start, hit.start), tongue)
       ? joined(before, before.length - 1, -1, sentence, tongue)
@@ -147,8 +152,15 @@ function joined(
   if (!first) return []
   const next = list[at + step]
   const between = next ? sentence.slice(Math.min(first.end, next.end), Math.max(first.start, next.start)) : ''
-  const more = next && between.length < 24 && isJoint(between, tongue)
+  const more = next && between.length < 24 && isJoint(between, tongue) && isList(between, step, tongue)
   return more ? [...joined(list, at + step, step, sentence, tongue), first.subject] : [first.subject]
+}
+
+/** "datasets for training, and the code is open": another clause; "the open weights and the code": one with its own article. */
+function isList(between: string, step: 1 | -1, { spaced, language }: Tongue): boolean {
+  if (!spaced) return true
+  const words = (between.toLowerCase().match(/[\p{L}&]+/gu) ?? []).filter(word => !language.joins.includes(word))
+  return words.length <= (step > 0 ? 1 : 2) && !words.some(word => language.ends.includes(word))
 }
 
 function subjectsIn(text: string, tongue: Tongue): Named[] {
@@ -241,8 +253,18 @@ function nearest(
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
   const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
   const earlier = distinct(elsewhere.map(one => one.subject))
-  return { about: earlier.length === 1 ? earlier : ['model'], bound: named.length > 0 && earlier.length === 1 }
+  const only = earlier.length === 1
+  // a part that is named behind the phrase is what something is for
+  if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
+    return { about: ['model'], bound: false }
+  return { about: only ? earlier : ['model'], bound: named.length > 0 && only }
 }
+
+/** more words behind the phrase than "the open-sourced part of the data" has */
+const isFar = (hit: Hit, { start }: Named, sentence: string) =>
+  start >= hit.end && sentence.slice(hit.end, start).trim().split(/\s+/).length > 3
+
+const PARTIAL = new Set<ClaimSubject>(['code', 'training-code', 'data', 'license'])
 
 /** "an open-source model training framework": of nouns in a row, with nothing but words between them, the last is meant. */
 function headOf(list: readonly Named[], sentence: string, { spaced, stop, language }: Tongue): number {
@@ -276,11 +298,18 @@ function ofLicense(
   if (before.length === 0) {
     // "MIT-licensed checkpoints"
     const next = named.find(one => one.start >= hit.end && one.start - hit.end <= 2 && one.subject !== 'license')
-    return [next?.subject ?? (NAMED.test(sentence.slice(0, hit.start)) ? 'model' : 'license')]
+    if (next) return [next.subject]
+    if (isOfAll(sentence.slice(0, hit.start))) return ['all']
+    return [NAMED.test(sentence.slice(0, hit.start)) ? 'model' : 'license']
   }
   const close = before.filter(one => sentence.slice(one.end, Math.max(one.end, hit.start)).search(/[;；]/) < 0)
   return close.length === 0 ? ['license'] : distinct(close.map(one => one.subject))
 }
+
+/** "this work is licensed under": read as the statements of licenses are. */
+const isOfAll = (text: string) => readSubject(text, NOBODY).about.join() === 'all'
+
+const NOBODY: Speaker = { name: '', publisher: null, models: [], foreign: () => false }
 
 /** a name with a digit or a hyphen in it, or with capitals inside, is a model's more often than anything else */
 const NAMED = /(?<![\w/.-])(?=[\w.-]*(?:-|\d|[a-z][A-Z]))[A-Za-z][\w.-]*[A-Za-z\d]/

@@ -114,7 +114,7 @@ function claimOf(
   return {
     says: hit.says,
     about,
-    doubt: doubtOf({ hit, text, sentence, block, path: document.path, tongue, voice, bound }),
+    doubt: doubtOf({ hit, text, previous: before, sentence, block, path: document.path, tongue, voice, bound }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,

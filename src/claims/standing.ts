@@ -14,6 +14,8 @@ export interface Standing {
   readonly hit: Hit
   /** the sentence in one spelling */
   readonly text: string
+  /** the one before it in its block */
+  readonly previous: string
   readonly sentence: Sentence
   readonly block: Block
   readonly path: string
@@ -31,7 +33,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
   if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
-  const named = namesOwn(text, voice)
+  const named = namesOwn(text, voice) || ((tongue.refers?.test(text) ?? false) && namesOwn(standing.previous, voice))
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
   if (givesAnother(standing) || speaksOfOthers(standing)) return 'whose'
   if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing)) return 'whose'

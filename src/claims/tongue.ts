@@ -28,6 +28,7 @@ export interface Tongue {
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
   readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
   readonly speaker: RegExp | null
+  readonly refers: RegExp | null
   readonly training: RegExp | null
   /** begins what stands behind a phrase that something is said to be */
   readonly as: RegExp | null
@@ -100,6 +101,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
     passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
     speaker: one(language.speaker),
+    refers: one(language.refers),
     training: one(language.training),
     as: language.as.length === 0 ? null : new RegExp(`^\\s(?:${language.as.map(escaped).join('|')})\\s`, 'i'),
     forms: forms.map(([form], at) => ({ form, fits: others[reasons.length + passing.length + at] ?? NEVER })),

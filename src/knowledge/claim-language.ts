@@ -45,6 +45,8 @@ export interface ClaimLanguage extends Dated {
   readonly training: readonly string[]
   /** words between a phrase and what something is by it: "open-sourced as a framework" */
   readonly as: readonly string[]
+  /** what stands for what the sentence before spoke of: they, it */
+  readonly refers: readonly string[]
   /** words by which the publisher speaks of itself and its own: we, our, this */
   readonly speaker: readonly string[]
   /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */
@@ -121,6 +123,7 @@ export const claimLanguage = z.strictObject({
   not: z.partialRecord(z.enum(NOT_CLAIMS), z.array(pattern).min(1).readonly()),
   training: z.array(pattern).min(1).readonly(),
   as: patterns,
+  refers: patterns,
   speaker: z.array(pattern).min(1).readonly(),
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   sections: patterns,

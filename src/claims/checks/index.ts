@@ -106,7 +106,7 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   if (missing === null) return result
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
-  return undetermined([finding, ...result.because], missing === 'scope' ? 'vague' : 'scope')
+  return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
 }
 
 /** Terms that are only presumed for the weights decide nothing; that no data is there, they do not have to. */
@@ -120,6 +120,7 @@ const MISSING: Readonly<Record<Doubt | 'presumed', readonly [says: string, would
   duty: ['The sentence sets a duty or disclaims, and calls it so in passing', 'a sentence that says so for itself'],
   scope: ['The sentence itself says for what, or for whom', 'a sentence without such a limit'],
   reported: ['The sentence reports what others say or want', 'a sentence in the publisher’s own words'],
+  published: ['The words say that it was published, and not under which terms', 'a sentence that calls it open'],
   title: ['The words stand in a title', 'a sentence that says so of the release'],
   elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
   whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],

@@ -193,8 +193,11 @@ function ofLicense(
   instead: string,
   reason: string,
 ): Checked {
-  const meant = licensesMeant(said, checking.facts)
+  // what is allowed "under the Wren License" is what that says
+  const named = checking.facts.licenses.filter(license => said.license !== null && license.id === said.license)
+  const meant = named.length > 0 ? named : licensesMeant(said, checking.facts)
   const because = findLicenses(meant, checking)
+  if (said.license !== null && named.length === 0) return undetermined(because)
   if (meant.length === 0) {
     const none = checking.facts.models.length > 0 && checking.facts.term.ceiling === 'unlicensed-weights'
     return none

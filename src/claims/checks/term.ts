@@ -45,7 +45,10 @@ function mayBeFreer({ sentence }: SaidClaim, terms: readonly Term[], { facts, kn
     spoken.length > 0 &&
     !known.some(size => spoken.includes(size)) &&
     terms.every(term => rank(term.ceiling) >= rank('weights-available-ai')) &&
-    (known.length > 0 || licensesOf(facts, 'weights').some(license => opennessOf(license, knowledge) === 'open'))
+    (known.length > 0 ||
+      // a sentence that names several speaks of all
+      (new Set(spoken).size === 1 &&
+        licensesOf(facts, 'weights').some(license => opennessOf(license, knowledge) === 'open')))
   )
 }
 
