@@ -227,7 +227,10 @@ function nearest(
   // a clause further on speaks of something else
   const stop = rest.search(listed > 0 && sentence[hit.end] !== ',' ? /[;!?(]/ : tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
-  const after = named.filter(one => one.start >= hit.end && one.start < end)
+  // a license is what something is under, unless it stands right behind the phrase
+  const after = named.filter(
+    one => one.start >= hit.end && one.start < end && (one.subject !== 'license' || one.start - hit.end <= 2),
+  )
   const before = named.filter(
     one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )

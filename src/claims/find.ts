@@ -75,7 +75,9 @@ function claimsOfBlock(
       return license !== null || hit.says !== 'named-license'
     }
     for (const hit of phrasesAcross(text, phrases, named)) {
-      if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
+      const reported = isReported(block, sentence.start + hit.start, voice)
+      // who is quoted in an announcement may speak for it: told, and not held against it
+      if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf(
@@ -91,6 +93,10 @@ function claimsOfBlock(
         own,
         voice,
       )
+      if (reported) {
+        found.push({ ...claim, doubt: 'reported' })
+        continue
+      }
       if (!found.some(other => same(other, claim))) found.push(claim)
     }
   }

@@ -11,7 +11,10 @@ const SOME_COMMERCE = [
   'scale.users',
   'scale.other',
   'entry.registration',
+  'geo.exclusion',
 ]
+/** classes of terms that a vendor draws up for whom it likes to have as a user */
+const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 /** a duty to keep the license on what is made from the work */
 const COPYLEFT = ['share.same_license']
 
@@ -64,7 +67,7 @@ export const needsCommerce: Check = (said, checking) =>
     license => {
       const kinds = license.clauses.filter(clause => clause.mode !== 'plea').map(clause => clause.kind)
       // commerce on request, or for some, is limited and not forbidden
-      if (license.class === 'revenue-capped' || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
+      if (VENDORS.includes(license.class) || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
       if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
       return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
     },
