@@ -62,7 +62,9 @@ export function readAnnouncement(
 
 /** Who an announcement speaks of where none of it was audited: the models that its sentences name. */
 function voiceOf(known: readonly Spoken[]): Voice {
-  const names = known.flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? '']).filter(Boolean)
+  const names = known
+    .flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
+    .filter(Boolean)
   return { names, owners: [], ofMany: true, models: names }
 }
 

@@ -1,5 +1,5 @@
-import { readSubject, type Speaker } from '../licensing/statements/subject.ts'
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
+import { readSubject, type Speaker } from '../licensing/statements/subject.ts'
 import { escaped } from './pattern.ts'
 import type { Hit } from './phrases.ts'
 import type { Tongue } from './tongue.ts'
@@ -118,10 +118,18 @@ function withNames(named: readonly Named[], text: string, names: readonly string
     // "the training code of Wren"
     const owned = named.findLast(one => one.end <= start && start - one.end < OWNED.spaced)
     const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
-    return start < 0 || taken || part ? [] : [{ subject: 'model' as const, start, end: start + length }]
+    // "Wren's code", "the Wren source code", "Wren 的代码"
+    const next = named.find(one => one.start >= start + length)
+    const whose = next !== undefined && HAD.has(next.subject) && OF_NEXT.test(text.slice(start + length, next.start))
+    return start < 0 || taken || part || whose ? [] : [{ subject: 'model' as const, start, end: start + length }]
   })
   return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
 }
+
+/** between an owner and what it has */
+const OF_NEXT = /^(?:['’]s?\s|\s|\s?(?:的|之|の|의)\s?)$/
+/** what a model is said to have, and is not */
+const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', 'license'])
 
 /** Where a name stands in a text, whatever stands between its parts: "Wren-3B" is written "Wren 3B" too. */
 function placeOf(name: string, text: string): { readonly index: number; readonly length: number } {
@@ -135,10 +143,18 @@ function placeOf(name: string, text: string): { readonly index: number; readonly
 
 const spellings = new Map<string, RegExp | null>()
 
+/** Its parts in a row, or a capitalized word that begins as it does: "Heron" of heron-7b. */
 function spelling(name: string): RegExp | null {
   const parts = name.match(/[\p{L}\d.]+/gu) ?? []
-  return parts.length < 2 ? null : new RegExp(`(?<![\\p{L}\\d])${parts.map(escaped).join('[-_ ]{0,2}')}(?![\\p{L}\\d])`, 'iu')
+  const stem = /^\p{L}{5,}/u.exec(name)?.[0]
+  const begun = stem ? [`${stem.charAt(0).toUpperCase()}${escaped(stem.slice(1).toLowerCase())}[\\p{L}\\d.-]*`] : []
+  const spelled = parts.length < 2 ? [] : [parts.map(anyCase).join('[-_ ]{0,2}')]
+  const all = [...spelled, ...begun]
+  return all.length === 0 ? null : new RegExp(`(?<![\\p{L}\\d])(?:${all.join('|')})(?![\\p{L}\\d])`, 'u')
 }
+
+const anyCase = (word: string) =>
+  escaped(word).replace(/\p{L}/gu, letter => `[${letter.toLowerCase()}${letter.toUpperCase()}]`)
 
 /** A noun and those joined to it, onward or backward. */
 function joined(
@@ -211,13 +227,7 @@ const OWNABLE = new Set<ClaimSubject>(['code', 'training-code', 'data'])
 const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
 
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(
-  hit: Hit,
-  sentence: string,
-  previous: string,
-  named: readonly Named[],
-  tongue: Tongue,
-): Bound {
+function nearest(hit: Hit, sentence: string, previous: string, named: readonly Named[], tongue: Tongue): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
@@ -245,12 +255,14 @@ function nearest(
   if (adjacent.length > 0) return sure(distinct(adjacent))
   // "is open-sourced as a framework"
   const as = tongue.as?.exec(rest)?.[0].length
-  const complement = as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
+  const complement =
+    as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
   const kind = complement[headOf(complement, sentence, tongue)]
   if (kind) return sure([kind.subject])
   const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
   // "le code source est ouvert", but "un modèle à code source ouvert"
-  if (first === preceding && first.length === 0 && inside.length > 0) return sure(distinct(inside.map(one => one.subject)))
+  if (first === preceding && first.length === 0 && inside.length > 0)
+    return sure(distinct(inside.map(one => one.subject)))
   const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
   if (chosen.length > 0) return sure(distinct(chosen))
   // what else the sentence speaks of; one that names nothing goes on about what the one before it was about

@@ -21,8 +21,8 @@ function leadingIn(whole: string, tongues: readonly Tongue[]): Leading {
   const { possible, small, spaced } = scriptsOf(tongues).get(script) ?? NOTHING
   if (possible.length <= 1) return { possible, leading: possible }
   const scores = possible.map(() => 0)
+  // a word that several languages have tells less
   for (const word of spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : text)
-    // a word that several languages have tells less
     for (const at of small.get(word) ?? []) scores[at] = (scores[at] ?? 0) + 1 / (small.get(word)?.length ?? 1)
   const best = Math.max(...scores)
   return { possible, leading: best === 0 ? [] : possible.filter((_, at) => scores[at] === best) }

@@ -1,7 +1,7 @@
 import type { Block } from '../documents/index.ts'
 import type { Sentence } from '../documents/sentences.ts'
-import { readSubject } from '../licensing/statements/subject.ts'
 import type { Passing } from '../knowledge/claim-language.ts'
+import { readSubject } from '../licensing/statements/subject.ts'
 import type { Voice } from './claim.ts'
 import type { Hit } from './phrases.ts'
 import type { Tongue } from './tongue.ts'
@@ -28,7 +28,8 @@ export interface Standing {
 /** What keeps a claim from being proven to be of this release, or null: only what is said of its own can be contradicted. */
 export function doubtOf(standing: Standing): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
-  const passing = tongue.passing.find(one => one.fits(text, hit.start, hit.end))
+  const around = OF_USE.has(hit.says) ? withNext(standing) : text
+  const passing = tongue.passing.find(one => one.fits(around, hit.start, hit.end))
   if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
@@ -39,6 +40,16 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing)) return 'whose'
   return bound ? null : 'part'
 }
+
+/** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
+const OF_USE: ReadonlySet<Hit['says']> = new Set(['commercial-use', 'unrestricted'])
+const BEHIND = 160
+
+const withNext = ({ text, sentence, block }: Standing) =>
+  `${text}${block.text.slice(sentence.start + text.length, sentence.start + text.length + BEHIND)}`.replace(
+    /[.;!?。；！？](?!\d)/g,
+    ',',
+  )
 
 /** small words that stay small in a title */
 const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|with|by|from|at|via|is)$/
@@ -91,10 +102,7 @@ function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
   const place = link && REPOSITORY.exec(link.url)
   if (!link || !place) return false
   const name = fold(place[1] ?? '')
-  return (
-    !/[.;。；]/.test(block.text.slice(to, link.start)) &&
-    !ownNames(voice).some(own => fold(own) === name)
-  )
+  return !/[.;。；]/.test(block.text.slice(to, link.start)) && !ownNames(voice).some(own => fold(own) === name)
 }
 
 /** characters between a phrase and the link to what it gives */
@@ -133,7 +141,8 @@ const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
 function namesAnother(text: string, { start }: Hit, voice: Voice): boolean {
   const head = FIRST.exec(text)?.[0].length ?? 0
   return [...text.slice(0, start).matchAll(NAME)].some(
-    match => (match.index > head || /[\d-]|[a-z][A-Z]/.test(match[0])) && !ownNames(voice).some(own => isKin(match[0], own)),
+    match =>
+      (match.index > head || /[\d-]|[a-z][A-Z]/.test(match[0])) && !ownNames(voice).some(own => isKin(match[0], own)),
   )
 }
 
@@ -146,7 +155,8 @@ function namesOwn(text: string, voice: Voice): boolean {
   return ownNames(voice).some(name => lower.includes(name) || beginsWord(lower, STEM.exec(name)?.[0]))
 }
 
-const STEM = /^\p{L}{4,}/u
+/** fewer letters begin too many words: "open", "chat" */
+const STEM = /^\p{L}{5,}/u
 const LETTER = /\p{L}/u
 
 function beginsWord(text: string, stem: string | undefined): boolean {

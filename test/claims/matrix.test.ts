@@ -28,10 +28,16 @@ const read = (text: string, wanted: string | null, about: string) => {
 
 describe.each(knowledge.claims.map(({ id }) => id))('every claim of every part in every tense, in %s', language => {
   const cells = cellsOf(language)
-  test.each(cells.filter(({ says }) => says !== null).map(cell => [cell.text, cell] as const))('found: %s', (text, cell) => {
-    expect(read(text, cell.says, cell.about)).toEqual([`${cell.says} of ${cell.about}`])
-  })
-  test.each(cells.filter(({ says }) => says === null).map(cell => [cell.text, cell] as const))('left: %s', (text, cell) => {
-    expect(read(text, null, cell.about)).toEqual([])
-  })
+  test.each(cells.filter(({ says }) => says !== null).map(cell => [cell.text, cell] as const))(
+    'found: %s',
+    (text, cell) => {
+      expect(read(text, cell.says, cell.about)).toEqual([`${cell.says} of ${cell.about}`])
+    },
+  )
+  test.each(cells.filter(({ says }) => says === null).map(cell => [cell.text, cell] as const))(
+    'left: %s',
+    (text, cell) => {
+      expect(read(text, null, cell.about)).toEqual([])
+    },
+  )
 })

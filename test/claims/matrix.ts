@@ -26,7 +26,9 @@ export interface Cell {
 /** Every claim of every subject in every frame of a language. */
 export function cellsOf(language: string): readonly Cell[] {
   const path = join(import.meta.dirname, 'matrix', `${language}.yml`)
-  const { subjects, claims, forms, said, unsaid, released, unreleased } = Matrix.parse(parse(readFileSync(path, 'utf8')))
+  const { subjects, claims, forms, said, unsaid, released, unreleased } = Matrix.parse(
+    parse(readFileSync(path, 'utf8')),
+  )
   return Object.entries(subjects).flatMap(([about, { subject, object, number }]) => {
     const form = (words: readonly string[]) => (number === 'many' ? (words[1] ?? words[0]) : words[0]) ?? ''
     const fill = (frame: string, claim: string) => {

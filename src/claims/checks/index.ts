@@ -124,6 +124,12 @@ const MISSING: Readonly<Record<Doubt | 'presumed', readonly [says: string, would
   title: ['The words stand in a title', 'a sentence that says so of the release'],
   elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
   whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],
-  part: ['Which part of the release is meant is not said', 'a sentence that names the model, its weights, code or data'],
-  presumed: ['The terms found are only presumed to be those of the weights', 'a statement that puts the weights under them'],
+  part: [
+    'Which part of the release is meant is not said',
+    'a sentence that names the model, its weights, code or data',
+  ],
+  presumed: [
+    'The terms found are only presumed to be those of the weights',
+    'a statement that puts the weights under them',
+  ],
 }
