@@ -45,7 +45,7 @@ export function readAnnouncement(
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
     const known = seen.length > 0 ? seen : modelsIn(document, knowledge, findings, spoken)
-    return findClaims(document, knowledge, voice).map(said => {
+    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known)).map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, known, knowledge, findings, spoken))
@@ -59,6 +59,14 @@ export function readAnnouncement(
     findings: findings.all.filter(finding => named.has(finding.id)),
     claims: answeredClaims(claims, findings.all, of?.corrections),
   }
+}
+
+/** Who an announcement speaks of where none of it was audited: the models that its sentences name. */
+function voiceOf(known: readonly Spoken[]): Voice {
+  const names = known
+    .flatMap(({ release }) => [release.name.split(',')[0] ?? '', release.publisher ?? ''])
+    .filter(Boolean)
+  return { names, owners: [], ofMany: true, models: names }
 }
 
 const namesOf = ({ release, models }: Report): readonly string[] => [

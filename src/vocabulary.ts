@@ -212,6 +212,9 @@ export const CLAIM_KINDS = [
 /** What a claim may be about. */
 export const CLAIM_SUBJECTS = ['weights', 'model', 'code', 'training-code', 'data', 'license', 'all'] as const
 
+/** Why a sentence that calls the release open says it in passing, so that nothing is contradicted by it. */
+export const PASSING = ['duty', 'scope', 'reported', 'published'] as const
+
 /** Why words that sound like a claim are none about this release. */
 export const NOT_CLAIMS = [
   'negation',

@@ -1,5 +1,7 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
+import type { Speaker } from '../licensing/statements/subject.ts'
 import type { Cited } from '../report.ts'
+import type { Doubt } from './standing.ts'
 import type { Tongue } from './tongue.ts'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
@@ -13,6 +15,8 @@ export interface SaidClaim {
   readonly sentence: string
   /** of a named license: its id, or null where its name is not known */
   readonly license: string | null
+  /** what keeps it from being proven to be of this release; null where nothing does */
+  readonly doubt: Doubt | null
   readonly path: string
   readonly cited: Cited
 }
@@ -27,6 +31,8 @@ export interface Voice {
   readonly uses?: boolean
   /** speaks of the models of others too, each for itself: an announcement */
   readonly ofMany?: boolean
+  /** how statements of licenses tell its own from others' work; of a release that was read */
+  readonly speaker?: Speaker
   /** of the names, those of its models */
   readonly models?: readonly string[]
 }

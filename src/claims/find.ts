@@ -5,14 +5,16 @@ import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about.ts'
+import { shortened } from './asides.ts'
 import type { SaidClaim, Voice } from './claim.ts'
 import { tongueOf, tonguesInTurn } from './language.ts'
 import { type NamedLicense, namedLicense } from './license.ts'
 import { describesOthers } from './others.ts'
-import { type Hit, phrasesIn } from './phrases.ts'
+import { type Hit, phrasesAcross } from './phrases.ts'
 import { type Possible, possibleIn } from './possible.ts'
 import { isReported } from './quotation.ts'
 import { introducesOthers, isCopied, isSentence, isTerms, speaksOfSibling, standsUnderOthers } from './setting.ts'
+import { doubtOf } from './standing.ts'
 import { type Tongue, tonguesOf } from './tongue.ts'
 
 /** longer than any sentence; a generated one is passed over */
@@ -29,7 +31,7 @@ export function findClaims(document: Document, knowledge: Knowledge, voice: Voic
   const tongueAt = tonguesInTurn(blocks, tongues)
   for (const [at, block] of blocks.entries()) {
     if (found.length >= MAX_CLAIMS) break
-    const possible = possibleIn(plain(block.text), tongues)
+    const possible = possibleIn(shortened(plain(block.text)), tongues) ?? possibleIn(plain(block.text), tongues)
     const around = possible && tongueAt(at)
     if (!around) continue
     for (const claim of claimsOfBlock(block, document, tongues, knowledge, voice, around, possible)) found.push(claim)
@@ -72,8 +74,10 @@ function claimsOfBlock(
       if (license) licenses.set(hit, license)
       return license !== null || hit.says !== 'named-license'
     }
-    for (const hit of phrasesIn(text, phrases, named)) {
-      if (isReported(block, sentence.start + hit.start, voice) || speaksOfSibling(text, hit.start, voice)) continue
+    for (const hit of phrasesAcross(text, phrases, named)) {
+      const reported = isReported(block, sentence.start + hit.start, voice)
+      // who is quoted in an announcement may speak for it: told, and not held against it
+      if ((reported && !voice.ofMany) || speaksOfSibling(text, hit.start, voice)) continue
       if (whyNot(hit, text, tongue, own, voice.uses)) continue
       if (describesOthers(block, sentence, hit.start, hit.end, voice, knowledge, OF_LICENSE.has(hit.says))) continue
       const claim = claimOf(
@@ -89,6 +93,10 @@ function claimsOfBlock(
         own,
         voice,
       )
+      if (reported) {
+        found.push({ ...claim, doubt: 'reported' })
+        continue
+      }
       if (!found.some(other => same(other, claim))) found.push(claim)
     }
   }
@@ -106,11 +114,13 @@ function claimOf(
   license: NamedLicense | undefined,
   knowledge: Knowledge,
   own: readonly string[],
-  { models = [] }: Voice,
+  voice: Voice,
 ): SaidClaim {
+  const { about, bound } = aboutOf(hit, text, before, block.text, tongue, own, voice.models)
   return {
     says: hit.says,
-    about: aboutOf(hit, text, before, block.text, tongue, own, models),
+    about,
+    doubt: doubtOf({ hit, text, previous: before, sentence, block, path: document.path, tongue, voice, bound }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { speakerOf } from '../licensing/statements/setting.ts'
 import type { Claim, Note } from '../report.ts'
 import type { Findings } from '../verdict/index.ts'
 import { checkClaim } from './checks/index.ts'
@@ -28,13 +29,14 @@ export function releaseClaims(
   findings: Findings,
   knowledge: Knowledge,
 ): { readonly claims: readonly Claim[]; readonly notes: readonly Note[] } {
-  const said = claimsOf(evidence.documents, voiceOf(evidence, facts), facts, findings, knowledge)
+  const said = claimsOf(evidence.documents, voiceOf(evidence, facts, knowledge), facts, findings, knowledge)
   const claims = [...said.map(one => one.claim), ...selfLabelClaims(facts.licenses, findings, knowledge)]
   return { claims, notes: inconsistencies(claims) }
 }
 
 /** Who speaks in a release's documents. */
-function voiceOf({ release, weights }: Evidence, facts: Facts): Voice {
+function voiceOf(evidence: Evidence, facts: Facts, knowledge: Knowledge): Voice {
+  const { release, weights } = evidence
   const own = weights.links.filter(link => link.own)
   const names = [
     release.name,
@@ -46,7 +48,7 @@ function voiceOf({ release, weights }: Evidence, facts: Facts): Voice {
   const given = (list: readonly (string | null)[]) =>
     [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
   const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
-  return { names: given(names), owners: given(owners), models: given(models) }
+  return { names: given(names), owners: given(owners), models: given(models), speaker: speakerOf(evidence, knowledge) }
 }
 
 /** names that tell the speaker; a publisher's index links to hundreds */
@@ -80,7 +82,7 @@ export function releaseRewordings(
   findings: Findings,
   knowledge: Knowledge,
 ): readonly Reworded[] {
-  const voice = voiceOf(evidence, facts)
+  const voice = voiceOf(evidence, facts, knowledge)
   return evidence.documents
     .flatMap(document => findClaims(document, knowledge, voice))
     .flatMap(said => {

@@ -21,8 +21,9 @@ function leadingIn(whole: string, tongues: readonly Tongue[]): Leading {
   const { possible, small, spaced } = scriptsOf(tongues).get(script) ?? NOTHING
   if (possible.length <= 1) return { possible, leading: possible }
   const scores = possible.map(() => 0)
+  // a word that several languages have tells less
   for (const word of spaced ? (text.toLowerCase().match(LATIN_WORD) ?? []) : text)
-    for (const at of small.get(word) ?? []) scores[at] = (scores[at] ?? 0) + 1
+    for (const at of small.get(word) ?? []) scores[at] = (scores[at] ?? 0) + 1 / (small.get(word)?.length ?? 1)
   const best = Math.max(...scores)
   return { possible, leading: best === 0 ? [] : possible.filter((_, at) => scores[at] === best) }
 }
@@ -31,7 +32,8 @@ function leadingIn(whole: string, tongues: readonly Tongue[]): Leading {
 function settled({ possible, leading }: Leading, fallback: Tongue | null): Tongue | null {
   if (leading.length === 1) return leading[0] ?? null
   if (fallback && (leading.length === 0 ? possible : leading).includes(fallback)) return fallback
-  return possible.find(tongue => tongue.language.id === 'en') ?? possible[0] ?? null
+  const among = leading.length > 0 ? leading : possible
+  return among.find(tongue => tongue.language.id === 'en') ?? among[0] ?? null
 }
 
 /** The languages of texts in a row, each told only when asked for: the one before is the fallback of the next. */

@@ -6,6 +6,7 @@
  * `<open sourced>` of this very phrase.
  */
 
+import { shortened } from './asides.ts'
 import { type Seeker, seekerOf } from './seeker.ts'
 import { numbered, stemsOf } from './stems.ts'
 import { alternativesOf, groupEnd, isDenial, isOptional, marked, tokens } from './tokens.ts'
@@ -107,7 +108,10 @@ export function compileLists(lists: readonly (readonly string[])[], spacing: Spa
 
 /** Looks at what surrounds a phrase, and remembers the last: one phrase is asked of many times in a row. */
 function surroundings(seek: Seeker): (sentence: string, start: number, end: number) => Surroundings {
-  const look = (text: string): Looked => ({ text, seen: seek(text.toLowerCase()).seen })
+  const look = (whole: string): Looked => {
+    const text = shortened(whole)
+    return { text, seen: seek(text.toLowerCase()).seen }
+  }
   let last: Surroundings | null = null
   return (sentence, start, end) => {
     if (last?.sentence === sentence && last.start === start && last.end === end) return last

@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../knowledge/claim-language.ts'
+import { withoutAsides } from './asides.ts'
 import type { Phrase } from './tongue.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
@@ -8,6 +9,17 @@ export interface Hit {
   readonly end: number
   /** the name of a license must follow at once: "the code is MIT" */
   readonly beside?: boolean
+}
+
+/** The same in a sentence as if nothing in it stood in brackets; what is found across brackets comes with what they hold. */
+export function phrasesAcross(text: string, phrases: readonly Phrase[], holds: (hit: Hit) => boolean): Hit[] {
+  const near = phrasesIn(text, phrases, holds)
+  const short = withoutAsides(text)
+  if (!short) return near
+  const whole = (hit: Hit): Hit => ({ ...hit, start: short.at(hit.start), end: short.at(hit.end - 1) + 1 })
+  const far = phrasesIn(short.text, phrases, hit => holds(whole(hit))).map(whole)
+  const apart = far.filter(hit => near.every(other => hit.end <= other.start || hit.start >= other.end))
+  return [...near, ...apart].sort((one, other) => one.start - other.start)
 }
 
 /** Those of the phrases in a sentence for which `holds`, in order and without overlaps: the first counts, and of those that begin together the longest. */
@@ -28,8 +40,7 @@ export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit:
   }
   const kept: Hit[] = []
   // "an open-source model" says more than "an open … model"; "fully open for research" says less than "fully open"
-  const vague = (hit: Hit) =>
-    hit.says !== 'open-model' ? 0 : all.some(other => other.says === 'fully-open' && isWithin(other, hit)) ? -1 : 1
+  const vague = (hit: Hit) => (hit.says !== 'open-model' ? 0 : all.some(other => isNarrowed(other, hit)) ? -1 : 1)
   for (const hit of all.sort(
     (one, other) => vague(one) - vague(other) || one.start - other.start || other.end - one.end,
   ))
@@ -37,9 +48,9 @@ export function phrasesIn(text: string, phrases: readonly Phrase[], holds: (hit:
   return kept.sort((one, other) => one.start - other.start)
 }
 
-/** One hit is a part of another, and not all of it. */
-const isWithin = (one: Hit, whole: Hit) =>
-  one.start >= whole.start && one.end <= whole.end && one.end - one.start < whole.end - whole.start
+/** "fully open", and behind it for whom. */
+const isNarrowed = (one: Hit, whole: Hit) =>
+  one.says === 'fully-open' && one.start >= whole.start && one.start < whole.end && one.end < whole.end
 
 /** In an address, a file's name, a hash tag or a longer word. */
 function isPartOfName(text: string, { start, end }: Hit): boolean {

@@ -44,6 +44,7 @@ export function introducesOthers(block: Block, voice: Voice): boolean {
 export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, spaced }: Tongue): boolean {
   // an entry of a bibliography
   if (/^\s*[a-z]{3,12}\s*=\s*[{"]/i.test(sentence.text)) return false
+  if (sentence.start === 0 && CAPTION.test(sentence.text)) return false
   if (REFERENCE.test(sentence.text) || ASSIGNMENT.test(sentence.text)) return false
   if (isMenu(block)) return false
   // a link alone is a title
@@ -58,6 +59,10 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   const words = spaced ? text.split(/\s+/).length : text.length / 2
   return words >= 6 && verbs !== null && verbs.test(text)
 }
+
+/** "Figure 1: …", "图 2：…" */
+const CAPTION =
+  /^\W{0,4}(?:fig(?:ure|ura)?|tab(?:le|elle|la|leau|ela|ella)?|abb(?:ildung)?|рис(?:унок)?|табл(?:ица)?|图|圖|表|図|그림|표)\.?\s?\d{1,3}\s?[:：.)—–-]/iu
 
 /** "[6] Wren, Open-source hedges, 2023." */
 const REFERENCE = /^\W{0,3}\[\d{1,3}\]\s.{0,300}\b(?:19|20)\d\d\b/

@@ -1,6 +1,6 @@
-import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim } from '../knowledge/claim-language.ts'
+import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { NOT_CLAIMS } from '../vocabulary.ts'
+import { NOT_CLAIMS, PASSING } from '../vocabulary.ts'
 import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
 import { type Stems, stemsOf } from './stems.ts'
 
@@ -26,6 +26,12 @@ export interface Tongue {
   /** null where the language does not tell what asserts */
   readonly asserts: Fits | null
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
+  readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
+  readonly speaker: RegExp | null
+  readonly refers: RegExp | null
+  readonly training: RegExp | null
+  /** begins what stands behind a phrase that something is said to be */
+  readonly as: RegExp | null
   readonly forms: readonly { readonly form: string; readonly fits: Fits }[]
   readonly section: RegExp | null
   readonly sentence: RegExp | null
@@ -55,6 +61,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     patterns.length === 0 ? null : new RegExp(patterns.map(words => compileWords(words, spacing)).join('|'), flags)
   const borrowed = language.borrows.flatMap(id => languages.find(other => other.id === id)?.phrases ?? [])
   const reasons = NOT_CLAIMS.filter(because => language.not[because])
+  const passing = PASSING.filter(because => language.passing[because])
   const forms = Object.entries(language.suggest.forms)
   const [predicate, ours, asserts, ...others] = compileLists(
     [
@@ -62,6 +69,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
       language.ours,
       language.asserts,
       ...reasons.map(because => language.not[because] ?? []),
+      ...passing.map(because => language.passing[because] ?? []),
       ...forms.map(([, patterns]) => patterns),
     ],
     spacing,
@@ -91,7 +99,12 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     ours: ours ?? NEVER,
     asserts: language.asserts.length === 0 ? null : (asserts ?? null),
     not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
-    forms: forms.map(([form], at) => ({ form, fits: others[reasons.length + at] ?? NEVER })),
+    passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
+    speaker: one(language.speaker),
+    refers: one(language.refers),
+    training: one(language.training),
+    as: language.as.length === 0 ? null : new RegExp(`^\\s(?:${language.as.map(escaped).join('|')})\\s`, 'i'),
+    forms: forms.map(([form], at) => ({ form, fits: others[reasons.length + passing.length + at] ?? NEVER })),
     section: one(language.sections),
     sentence: one(language.sentence),
     licenseWords: one(language.licenseWords),

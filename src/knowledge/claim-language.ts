@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, SCRIPTS, TERMS, type TermId } from '../vocabulary.ts'
+import { CLAIM_KINDS, CLAIM_SUBJECTS, NOT_CLAIMS, PASSING, SCRIPTS, TERMS, type TermId } from '../vocabulary.ts'
 import type { Dated } from './knowledge.ts'
 
 /**
@@ -41,6 +41,16 @@ export interface ClaimLanguage extends Dated {
   readonly asserts: readonly string[]
   /** words that make it none, by reason */
   readonly not: Readonly<Partial<Record<NotClaim, readonly string[]>>>
+  /** words of training: data that a model was trained on, and none that are measured with */
+  readonly training: readonly string[]
+  /** words between a phrase and what something is by it: "open-sourced as a framework" */
+  readonly as: readonly string[]
+  /** what stands for what the sentence before spoke of: they, it */
+  readonly refers: readonly string[]
+  /** words by which the publisher speaks of itself and its own: we, our, this */
+  readonly speaker: readonly string[]
+  /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */
+  readonly passing: Readonly<Partial<Record<Passing, readonly string[]>>>
   /** headings under which others' work is spoken of, or plans are made */
   readonly sections: readonly string[]
   /** words that a heading or table cell must have to be read as a sentence */
@@ -58,6 +68,7 @@ export interface ClaimLanguage extends Dated {
 
 export type ClaimKind = (typeof CLAIM_KINDS)[number]
 export type ClaimSubject = (typeof CLAIM_SUBJECTS)[number]
+export type Passing = (typeof PASSING)[number]
 export type NotClaim = (typeof NOT_CLAIMS)[number]
 
 /** How a sentence is made true in its own language: the words of the phrase are replaced, and the reason is added. */
@@ -110,6 +121,11 @@ export const claimLanguage = z.strictObject({
   ours: patterns,
   asserts: patterns,
   not: z.partialRecord(z.enum(NOT_CLAIMS), z.array(pattern).min(1).readonly()),
+  training: z.array(pattern).min(1).readonly(),
+  as: patterns,
+  refers: patterns,
+  speaker: z.array(pattern).min(1).readonly(),
+  passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   sections: patterns,
   sentence: patterns,
   licenseWords: patterns,

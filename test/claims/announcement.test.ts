@@ -55,6 +55,34 @@ describe('an announcement', () => {
     expect(report.claims.map(claim => claim.check)).toEqual(['contradicted', 'contradicted'])
   })
 
+  test.each([
+    'Meta today open-sourced Llama 3.1, available worldwide for any commercial use.',
+    'Meta hat heute Llama 3.1 als Open Source veröffentlicht.',
+    'Meta a mis Llama 3.1 en open source ce matin.',
+    'Meta ha publicado Llama 3.1 como código abierto.',
+    'Meta ha rilasciato Llama 3.1 come open source.',
+    'A Meta lançou o Llama 3.1 como código aberto.',
+    'Meta опубликовала Llama 3.1 с открытым исходным кодом.',
+    'Meta今日宣布开源Llama 3.1。',
+    'Meta宣布開源 Llama 3.1。',
+    'MetaはLlama 3.1をオープンソースとして公開した。',
+    'Meta가 오늘 Llama 3.1을 오픈소스로 공개했다.',
+  ])('is checked in every language: %s', content => {
+    expect(read(`${content}\n`).claims[0]).toMatchObject({ about: ['model'], check: 'contradicted' })
+  })
+
+  test('tells both claims of a sentence', () => {
+    const { claims } = read('Tencent today open-sourced Hunyuan 1.8B, available worldwide for any commercial use.\n')
+    expect(claims.map(({ kind }) => kind)).toEqual(['open-source', 'commercial-use'])
+  })
+
+  test('is not told by its captions, and does not answer for whom it quotes', () => {
+    const quoted = '“Llama 3.1 is the best open-source model I have used”, said a developer of a bank.\n'
+    expect(read(`Figure 2: Llama 3.1, an open-source model, beside others.\n\n${quoted}`).claims).toMatchObject([
+      { check: 'undetermined' },
+    ])
+  })
+
   test('without a claim gives an empty list', () => {
     expect(read('Lunch is at noon.\n')).toMatchObject({ releases: [], claims: [] })
   })

@@ -51,10 +51,21 @@ describe('a claim about a part', () => {
     expect(claimsOn(files)).toContainEqual({ kind: 'open-source', about: ['code'], check: 'supported', strength: null })
   })
 
+  test.each([
+    'Heron\u2019s code is released under the Apache License 2.0.',
+    'The Heron source code is released under the Apache License 2.0.',
+    'The code of Heron is released under the Apache License 2.0.',
+  ])('is of the code where that is what the sentence says: %s', says => {
+    const readme = `# Heron\n\n${says} The weights are under the license in MODEL_LICENSE.\n`
+    const claims = claimsOn({ 'README.md': readme, LICENSE: spdx('Apache-2.0'), MODEL_LICENSE: PIER })
+    expect(claims[0]).toMatchObject({ kind: 'named-license', about: ['code'] })
+    expect(claims[0]?.check).not.toBe('contradicted')
+  })
+
   test('of a named license holds where that license is concluded, and falls where a restricted one is', () => {
     const readme = '# Heron\n\nThe weights are released under the MIT license.\n'
     expect(claimsOn({ 'README.md': readme, LICENSE: spdx('MIT') })).toMatchObject([
-      { kind: 'named-license', about: ['weights', 'license'], check: 'supported' },
+      { kind: 'named-license', about: ['weights'], check: 'supported' },
     ])
   })
 
@@ -64,6 +75,39 @@ describe('a claim about a part', () => {
       { kind: 'commercial-use', check: 'contradicted', strength: 'flat' },
     ])
   })
+})
+
+describe('nothing is contradicted by a sentence', () => {
+  test.each([
+    ['of another product', 'Finch Hub is an open-source platform for models.'],
+    ['that compares', 'Heron beats all open-source models of its size.'],
+    ['that sets a duty', 'Do not use the open-source model Heron to harm anyone.'],
+    ['that disclaims', 'We are not liable for damage caused by the open-source model Heron.'],
+    ['that states an aim', 'Our mission is to build an open-source Heron model.'],
+    ['that is a title', 'Paper: Heron and Finch: A Family of Open-Source Models for Marshes.'],
+    ['that reports', 'The report lists the Heron model as open source.'],
+    ['that says for whom', 'The Heron model is fully open for academic research.'],
+    ['of a program', 'Heron is an open-source model training framework.'],
+    ['of a link to another repository', 'We open-source [Finch](https://github.com/hedgerow/finch) as well.'],
+    ['that says published', 'The weights of Heron are publicly available.'],
+  ])('%s', (_, says) => {
+    const claims = claimsOn({ 'README.md': `# Heron\n\nHeron is a model.\n\n${says}\n`, MODEL_LICENSE: PIER })
+    expect(claims.filter(({ check }) => check === 'contradicted')).toEqual([])
+  })
+
+  test('in a folder that may be of something else', () => {
+    const files = { 'README.md': '# Heron\n\nHeron is a model.\n', MODEL_LICENSE: PIER }
+    const claims = claimsOn({ ...files, 'examples/app/README.md': '# App\n\nWe open-source the model.\n' })
+    expect(claims.map(({ check }) => check)).not.toContain('contradicted')
+  })
+})
+
+test('a model on request for commerce is checked alike, whatever else the license forbids', () => {
+  const readme = '# Heron\n\nHeron supports commercial use; apply for written permission first.\n'
+  for (const license of ['cc-by-nc-4.0', 'mit'])
+    expect(claimsOn({ 'README.md': `---\nlicense: ${license}\n---\n\n${readme}` })).not.toContainEqual(
+      expect.objectContaining({ check: 'contradicted' }),
+    )
 })
 
 test('two words for one model are told of', () => {

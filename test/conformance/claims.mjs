@@ -109,10 +109,14 @@ function asDocument(path, content) {
   return readDocument({ path, content, encoding: 'utf-8', truncated: false })
 }
 
+/** What a sentence puts under a license is what it is about; the license counts where nothing else is named. */
 function aboutAgrees({ row, found }) {
-  const wanted = row.about.split(',').sort().join()
-  const all = [...new Set(found.flatMap(claim => claim.about))].sort().join()
-  return all === wanted || found.some(claim => [...claim.about].sort().join() === wanted)
+  const put = list => {
+    const parts = [...new Set(list)].filter(about => about !== 'license')
+    return (parts.length > 0 ? parts : ['license']).sort().join()
+  }
+  const wanted = put(row.about.split(','))
+  return put(found.flatMap(claim => claim.about)) === wanted || found.some(claim => put(claim.about) === wanted)
 }
 
 /** Of several claims in a sentence, the one whose words the reader looked at. */

@@ -22,7 +22,8 @@ export const needsOpenData: Check = (said, checking) => {
   const training = checking.facts.components.find(component => component.id === 'datasets')
   // where the training data is nowhere to be had, and nothing links to any, no data is open
   const nowhere = training?.presence === 'absent' || (training?.presence === 'described' && training.ladder === 'vague')
-  if (found.check !== 'undetermined' || said.says !== 'open-data' || !nowhere || !training) return found
+  const meant = said.says === 'open-data' && (said.tongue.training?.test(said.sentence) ?? false)
+  if (found.check !== 'undetermined' || !meant || !nowhere || !training) return found
   const because = checking.findings.add(
     'claimed-data',
     `The training data is ${training.presence}${training.ladder ? `, ${training.ladder}` : ''}`,
@@ -66,7 +67,10 @@ function openPart(
     ])
   const says = `The ${what} is under ${licenses.map(nameOf).join(' and ')}`
   const because = [add(says, here, `other terms for the ${what}`)]
-  const restricted = licenses.filter(license => opennessOf(license, knowledge) === 'restricted')
+  // a text that nobody knows, and in which nothing was found, was not read
+  const restricted = licenses.filter(
+    license => opennessOf(license, knowledge) === 'restricted' && (license.id !== null || license.clauses.length > 0),
+  )
   const first = restricted[0]
   if (first && restricted.length === licenses.length) {
     const key = what === 'data' ? 'data-license' : 'code-license'

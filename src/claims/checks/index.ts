@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import type { SaidClaim } from '../claim.ts'
+import type { Doubt } from '../standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
 import { needsApproval, needsCommerce, needsFreeUse, needsNamed, needsOpenLicense, needsPermissive } from './license.ts'
@@ -97,7 +98,38 @@ const CHECKS = {
   'ai-act': aiAct,
 } as const satisfies Record<ClaimKind, Check>
 
-/** Checks a claim: contradicted only if even the ceiling falls short, supported only if the floor suffices. */
+/** Checks a claim: contradicted only if even the ceiling falls short and the claim is proven to be of this release, supported only if the floor suffices. */
 export function checkClaim(said: SaidClaim, checking: Checking): Checked {
-  return CHECKS[said.says](said, checking)
+  const result = CHECKS[said.says](said, checking)
+  if (result.check !== 'contradicted') return result
+  const missing = said.doubt ?? (isPresumed(said, result, checking) ? 'presumed' : null)
+  if (missing === null) return result
+  const [says, wouldChange] = MISSING[missing]
+  const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
+  return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
+}
+
+/** Terms that are only presumed for the weights decide nothing; that no data is there, they do not have to. */
+function isPresumed({ about }: SaidClaim, { strength }: Checked, { facts }: Checking): boolean {
+  const ofModel = about.some(one => one === 'model' || one === 'weights' || one === 'license' || one === 'all')
+  return ofModel && strength === 'flat' && facts.term.basis === 'presumed'
+}
+
+/** What a claim lacks to be contradicted, and what would give it. */
+const MISSING: Readonly<Record<Doubt | 'presumed', readonly [says: string, wouldChange: string]>> = {
+  duty: ['The sentence sets a duty or disclaims, and calls it so in passing', 'a sentence that says so for itself'],
+  scope: ['The sentence itself says for what, or for whom', 'a sentence without such a limit'],
+  reported: ['The sentence reports what others say or want', 'a sentence in the publisher’s own words'],
+  published: ['The words say that it was published, and not under which terms', 'a sentence that calls it open'],
+  title: ['The words stand in a title', 'a sentence that says so of the release'],
+  elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
+  whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],
+  part: [
+    'Which part of the release is meant is not said',
+    'a sentence that names the model, its weights, code or data',
+  ],
+  presumed: [
+    'The terms found are only presumed to be those of the weights',
+    'a statement that puts the weights under them',
+  ],
 }

@@ -11,7 +11,10 @@ const SOME_COMMERCE = [
   'scale.users',
   'scale.other',
   'entry.registration',
+  'geo.exclusion',
 ]
+/** classes of terms that a vendor draws up for whom it likes to have as a user */
+const VENDORS: readonly string[] = ['revenue-capped', 'community-restricted']
 /** a duty to keep the license on what is made from the work */
 const COPYLEFT = ['share.same_license']
 
@@ -63,8 +66,9 @@ export const needsCommerce: Check = (said, checking) =>
     checking,
     license => {
       const kinds = license.clauses.filter(clause => clause.mode !== 'plea').map(clause => clause.kind)
+      // commerce on request, or for some, is limited and not forbidden
+      if (VENDORS.includes(license.class) || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
       if (license.class === 'non-commercial' || kinds.some(kind => NO_COMMERCE.includes(kind))) return 'falls'
-      if (license.class === 'revenue-capped' || kinds.some(kind => SOME_COMMERCE.includes(kind))) return 'open'
       return opennessOf(license, checking.knowledge) === 'unknown' ? 'open' : 'holds'
     },
     'limited-commercial',
@@ -192,8 +196,11 @@ function ofLicense(
   instead: string,
   reason: string,
 ): Checked {
-  const meant = licensesMeant(said, checking.facts)
+  // what is allowed "under the Wren License" is what that says
+  const named = checking.facts.licenses.filter(license => said.license !== null && license.id === said.license)
+  const meant = named.length > 0 ? named : licensesMeant(said, checking.facts)
   const because = findLicenses(meant, checking)
+  if (said.license !== null && named.length === 0) return undetermined(because)
   if (meant.length === 0) {
     const none = checking.facts.models.length > 0 && checking.facts.term.ceiling === 'unlicensed-weights'
     return none

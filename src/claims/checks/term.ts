@@ -18,7 +18,7 @@ export const needsTerm =
     const judged = terms.map(term => judge(term, required, possible))
     const because = [...new Set(terms.flatMap(term => term.because))].slice(0, BECAUSE)
     if (judged.every(one => one === 'holds')) return supported(because)
-    if (!judged.every(one => one === 'falls')) return undetermined(because)
+    if (!judged.every(one => one === 'falls') || mayBeFreer(said, terms, checking)) return undetermined(because)
     return contradicted(terms, because, checking)
   }
 
@@ -36,6 +36,25 @@ function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
   const chosen = named.length > 0 ? named : facts.models
   return chosen.length > 0 ? chosen.map(model => model.term) : [facts.term]
 }
+
+/** Where some of the weights are under open terms, a sentence about sizes that no model was told by may speak of those. */
+function mayBeFreer({ sentence }: SaidClaim, terms: readonly Term[], { facts, knowledge }: Checking): boolean {
+  const spoken = sizesIn(sentence)
+  const known = facts.models.filter(({ term }) => terms.includes(term)).flatMap(({ name }) => sizesIn(name))
+  return (
+    spoken.length > 0 &&
+    !known.some(size => spoken.includes(size)) &&
+    terms.every(term => rank(term.ceiling) >= rank('weights-available-ai')) &&
+    (known.length > 0 ||
+      // a sentence that names several speaks of all
+      (new Set(spoken).size === 1 &&
+        licensesOf(facts, 'weights').some(license => opennessOf(license, knowledge) === 'open')))
+  )
+}
+
+const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
+/** how large a model is */
+const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
