@@ -29,7 +29,9 @@ export interface Standing {
 export function doubtOf(standing: Standing): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
-  const passing = tongue.passing.find(one => one.fits(around, hit.start, hit.end))
+  // "uses only open models": to whom it is open is another matter
+  const reasons = voice.uses ? tongue.passing.filter(({ because }) => because !== 'scope') : tongue.passing
+  const passing = reasons.find(one => one.fits(around, hit.start, hit.end))
   if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
