@@ -29,7 +29,9 @@ export interface Standing {
 export function doubtOf(standing: Standing): Doubt | null {
   const { hit, text, tongue, voice, bound } = standing
   const around = OF_USE.has(hit.says) ? withNext(standing) : text
-  const passing = tongue.passing.find(one => one.fits(around, hit.start, hit.end))
+  // "uses only open models": to whom it is open is another matter
+  const reasons = voice.uses ? tongue.passing.filter(({ because }) => because !== 'scope') : tongue.passing
+  const passing = reasons.find(one => one.fits(around, hit.start, hit.end))
   if (passing) return passing.because
   // who speaks is not known of an announcement that was given alone: nothing is checked then
   if (voice.names.length === 0) return bound ? null : 'part'
@@ -37,6 +39,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   const named = namesOwn(text, voice) || ((tongue.refers?.test(text) ?? false) && namesOwn(standing.previous, voice))
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
   if (givesAnother(standing) || speaksOfOthers(standing)) return 'whose'
+  if (!named && givesNamed(standing)) return 'whose'
   if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing)) return 'whose'
   return bound ? null : 'part'
 }
@@ -103,6 +106,13 @@ function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
   if (!link || !place) return false
   const name = fold(place[1] ?? '')
   return !/[.;。；]/.test(block.text.slice(to, link.start)) && !ownNames(voice).some(own => fold(own) === name)
+}
+
+/** "we open-source our Finch-2 encoder": what is given has a name, and it is none of the release's. */
+function givesNamed({ hit, text, voice }: Standing): boolean {
+  const given = /^[^,;:.(（，；。：]{0,60}/.exec(text.slice(hit.end))?.[0] ?? ''
+  const names = [...given.matchAll(NAME)].map(([name]) => name).filter(name => /\d|[a-z][A-Z]/.test(name))
+  return names.length > 0 && !names.some(name => ownNames(voice).some(own => isKin(name, own)))
 }
 
 /** characters between a phrase and the link to what it gives */

@@ -89,6 +89,7 @@ describe('nothing is contradicted by a sentence', () => {
     ['that says for whom', 'The Heron model is fully open for academic research.'],
     ['of a program', 'Heron is an open-source model training framework.'],
     ['of a link to another repository', 'We open-source [Finch](https://github.com/hedgerow/finch) as well.'],
+    ['of a part with a name of its own', 'We open-source our Finch2-BERT speech encoder.'],
     ['that says published', 'The weights of Heron are publicly available.'],
   ])('%s', (_, says) => {
     const claims = claimsOn({ 'README.md': `# Heron\n\nHeron is a model.\n\n${says}\n`, MODEL_LICENSE: PIER })

@@ -38,12 +38,15 @@ function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
 }
 
 /** Where some of the weights are under open terms, a sentence about sizes that no model was told by may speak of those. */
-function mayBeFreer({ sentence }: SaidClaim, terms: readonly Term[], { facts, knowledge }: Checking): boolean {
+function mayBeFreer({ sentence, start }: SaidClaim, terms: readonly Term[], { facts, knowledge }: Checking): boolean {
   const spoken = sizesIn(sentence)
   const known = facts.models.filter(({ term }) => terms.includes(term)).flatMap(({ name }) => sizesIn(name))
+  // "building on the open-sourced 1B, this brings a 3B": the sizes of its own clause are meant
+  const behind = sizesIn(/^[^,;，；。]*/.exec(sentence.slice(start))?.[0] ?? '')
+  const near = behind.length > 0 ? behind : spoken
   return (
     spoken.length > 0 &&
-    !known.some(size => spoken.includes(size)) &&
+    !known.some(size => near.includes(size)) &&
     terms.every(term => rank(term.ceiling) >= rank('weights-available-ai')) &&
     (known.length > 0 ||
       // a sentence that names several speaks of all

@@ -1,0 +1,161 @@
+import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
+import type { Hit } from '../phrases.ts'
+import type { Tongue } from '../tongue.ts'
+import { headOf, isJoint, joined } from './joined.ts'
+import { ofLicense } from './license.ts'
+import { type Named, shortNames, subjectsIn, withNames } from './nouns.ts'
+
+/** how far from the phrase its subject is looked for */
+const AFTER = { spaced: 90, unspaced: 24 }
+
+const BEFORE = { spaced: 140, unspaced: 40 }
+
+/** What a claim is about, and whether the words around its phrase say so, not the sentences around it. */
+export interface Bound {
+  readonly about: readonly ClaimSubject[]
+  readonly bound: boolean
+}
+
+/** What a claim is about. */
+export function aboutOf(
+  hit: Hit,
+  sentence: string,
+  previous: string,
+  around: string,
+  tongue: Tongue,
+  names: readonly string[],
+  models: readonly string[] = [],
+): Bound {
+  // "open-source code": the phrase's own words are no subject ("source code")
+  const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
+  const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
+  const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
+  if (hit.says === 'named-license') {
+    const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(models), tongue)
+    const about = ofLicense(hit, sentence, spoken, tongue)
+    return { about, bound: about.some(one => one !== 'license') }
+  }
+  const part = PARTS[hit.says]
+  if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
+  if (hit.says === 'permissive') return sure(['license'])
+  if (hit.says === 'osi-approved') {
+    const near = nearest(hit, sentence, '', named, tongue)
+    return near.bound ? near : sure(['license'])
+  }
+  if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
+  const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
+  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue)
+  const about = whole(near.about)
+  if (hit.says === 'fully-open' || hit.says === 'truly-open') {
+    // what the words themselves have in them ("de código abierto") is no part of the release
+    const everything = subjectsIn(around.replaceAll(sentence.slice(hit.start, hit.end), ' '), tongue).map(
+      one => one.subject,
+    )
+    const data = everything.includes('data')
+    const code = everything.includes('code') || everything.includes('training-code')
+    if (data && code && !about.includes('weights')) return { about: ['all'], bound: near.bound }
+  }
+  return { about, bound: near.bound }
+}
+
+/** "`./models/wren.py`" speaks of a file, not of models */
+const PATHS = /(?:\.{0,2}\/)?(?:[\w.-]{1,60}\/){1,12}[\w.-]{0,60}/g
+
+const sure = (about: readonly ClaimSubject[]): Bound => ({ about, bound: true })
+
+/** what may be done with something is said of that, whatever license says so */
+const ofUse = ({ says }: Hit) => says === 'commercial-use' || says === 'unrestricted'
+
+/** claims about one part, whose name is in the phrase */
+const PARTS: Readonly<Partial<Record<ClaimKind, ClaimSubject>>> = {
+  'open-weights': 'weights',
+  'open-data': 'data',
+  'open-training-code': 'training-code',
+}
+
+/** Weights, data and code together are all there is. */
+function whole(list: readonly ClaimSubject[]): readonly ClaimSubject[] {
+  const about = distinct(list)
+  const has = (...some: readonly ClaimSubject[]) => some.some(one => about.includes(one))
+  return has('all') || (has('weights', 'model') && has('data') && has('code', 'training-code')) ? ['all'] : about
+}
+
+/** The nouns that share a phrase with its own: "data, code and [weights are open]", "[open weights], data and code". */
+function joinedTo(hit: Hit, sentence: string, named: readonly Named[], tongue: Tongue): readonly ClaimSubject[] {
+  const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
+  if (inside.length === 0) return []
+  if ((inside[0]?.start ?? 0) <= (tongue.spaced ? ARTICLE : 0)) {
+    const before = named.filter(one => one.end <= hit.start)
+    return isJoint(sentence.slice(before.at(-1)?.end ?? hit.start, hit.start), tongue)
+      ? joined(before, before.length - 1, -1, sentence, tongue)
+      : []
+  }
+  const after = named.filter(one => one.start >= hit.end)
+  const between = sentence.slice(hit.end, after[0]?.start ?? hit.end)
+  return between.length < 8 && between.trim().split(' ').length === 1 && isJoint(between, tongue)
+    ? joined(after, 0, 1, sentence, tongue)
+    : []
+}
+
+/** a phrase may begin with an article before its noun */
+const ARTICLE = 4
+
+/** words for being open that may have code in them, whatever is open: "de código abierto" */
+const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
+
+/** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
+function nearest(hit: Hit, sentence: string, previous: string, named: readonly Named[], tongue: Tongue): Bound {
+  const { spaced } = tongue
+  const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
+  const limit = spaced ? AFTER.spaced : AFTER.unspaced
+  // "open-sourced: recipes, data": what follows the colon is listed; "an open-source, lively model": it is one more adjective
+  const listed = /^\s?[:：,]\s?/.exec(sentence.slice(hit.end, hit.end + 4))?.[0].length ?? 0
+  const rest = `${' '.repeat(listed)}${sentence.slice(hit.end + listed)}`
+  // a clause further on speaks of something else
+  const stop = rest.search(listed > 0 && sentence[hit.end] !== ',' ? /[;!?(]/ : tongue.stop)
+  const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
+  // a license is what something is under, unless it stands right behind the phrase
+  const after = named.filter(
+    one => one.start >= hit.end && one.start < end && (one.subject !== 'license' || one.start - hit.end <= 2),
+  )
+  const before = named.filter(
+    one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
+  )
+  const following = joined(after, headOf(after, sentence, tongue), 1, sentence, tongue)
+  const preceding = joined(before, before.length - 1, -1, sentence, tongue)
+  if (inside.length > 0 && (!CALLED.has(hit.says) || inside.every(one => one.subject !== 'code'))) {
+    // "code and weights are open"
+    const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
+    return sure(distinct([...more, ...inside.map(one => one.subject)]))
+  }
+  const adjacent = after[0] && after[0].start - hit.end <= Math.max(2, listed) ? following : []
+  if (adjacent.length > 0) return sure(distinct(adjacent))
+  // "is open-sourced as a framework"
+  const as = tongue.as?.exec(rest)?.[0].length
+  const complement =
+    as === undefined ? [] : named.filter(one => one.start >= hit.end + as && one.start < hit.end + limit)
+  const kind = complement[headOf(complement, sentence, tongue)]
+  if (kind) return sure([kind.subject])
+  const first = tongue.predicate(sentence, hit.start, hit.end) ? preceding : following
+  // "le code source est ouvert", but "un modèle à code source ouvert"
+  if (first === preceding && first.length === 0 && inside.length > 0)
+    return sure(distinct(inside.map(one => one.subject)))
+  const chosen = first.length > 0 ? first : following.length > 0 ? following : preceding
+  if (chosen.length > 0) return sure(distinct(chosen))
+  // what else the sentence speaks of; one that names nothing goes on about what the one before it was about
+  const elsewhere = named.length > 0 ? named : subjectsIn(previous, tongue)
+  const earlier = distinct(elsewhere.map(one => one.subject))
+  const only = earlier.length === 1
+  // a part that is named behind the phrase is what something is for
+  if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
+    return { about: ['model'], bound: false }
+  return { about: only ? earlier : ['model'], bound: named.length > 0 && only }
+}
+
+/** more words behind the phrase than "the open-sourced part of the data" has */
+const isFar = (hit: Hit, { start }: Named, sentence: string) =>
+  start >= hit.end && sentence.slice(hit.end, start).trim().split(/\s+/).length > 3
+
+const PARTIAL = new Set<ClaimSubject>(['code', 'training-code', 'data', 'license'])
+
+const distinct = <T>(list: readonly T[]): T[] => [...new Set(list)]

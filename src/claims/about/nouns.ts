@@ -1,0 +1,89 @@
+import type { ClaimSubject } from '../../knowledge/claim-language.ts'
+import type { Tongue } from '../tongue.ts'
+import { isJoint } from './joined.ts'
+import { placeOf } from './names.ts'
+
+/** A noun of a sentence that is a part of a release, and where it stands. */
+export interface Named {
+  readonly subject: ClaimSubject
+  readonly start: number
+  readonly end: number
+}
+
+/** characters between a part and the name of what it is a part of */
+const OWNED = { spaced: 40, unspaced: 6 }
+
+/** "hedgerow/Wren-3B" is called Wren-3B in a sentence. */
+export const shortNames = (models: readonly string[]) => models.map(name => name.slice(name.lastIndexOf('/') + 1))
+
+/** The release's own names stand for its model. */
+export function withNames(
+  named: readonly Named[],
+  text: string,
+  names: readonly string[],
+  tongue: Tongue,
+): readonly Named[] {
+  const own = names.flatMap(name => {
+    const { index: start, length } = placeOf(name, text)
+    const taken = named.some(one => one.start < start + length && one.end > start)
+    // "the training code of Wren"
+    const owned = named.findLast(one => one.end <= start && start - one.end < OWNED.spaced)
+    const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
+    // "Wren's code", "the Wren source code", "Wren 的代码"
+    const next = named.find(one => one.start >= start + length)
+    const whose = next !== undefined && HAD.has(next.subject) && OF_NEXT.test(text.slice(start + length, next.start))
+    return start < 0 || taken || part || whose ? [] : [{ subject: 'model' as const, start, end: start + length }]
+  })
+  return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
+}
+
+/** between an owner and what it has */
+const OF_NEXT = /^(?:['’]s?\s|\s|\s?(?:的|之|の|의)\s?)$/
+
+/** what a model is said to have, and is not */
+const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', 'license'])
+
+/** The parts of a release that a text names, without those that only tell whose another is. */
+export function subjectsIn(text: string, tongue: Tongue): Named[] {
+  const { subjects } = tongue
+  const all: Named[] = []
+  for (const { subject, pattern } of subjects)
+    for (const match of text.matchAll(pattern))
+      all.push({ subject, start: match.index, end: match.index + match[0].length })
+  // the longer name is meant: "training code" is no "code", "language model code" no model
+  const named = all
+    .filter(
+      one =>
+        !all.some(
+          other =>
+            other !== one &&
+            other.start <= one.start &&
+            other.end >= one.end &&
+            (other.end - other.start > one.end - one.start || (one.subject === 'code' && other.subject !== 'code')),
+        ),
+    )
+    .sort((one, other) => one.start - other.start)
+  return named.filter((one, at) => !isOwner(one, named[at - 1], named[at + 1], text, tongue))
+}
+
+/** "the code of the model", "模型的代码": what a part belongs to is not spoken of. */
+function isOwner(
+  { subject, start, end }: Named,
+  before: Named | undefined,
+  after: Named | undefined,
+  text: string,
+  { of, spaced }: Tongue,
+): boolean {
+  if (subject !== 'model' && subject !== 'weights') return false
+  // "the assistant data": a noun right before a part tells whose it is
+  if (spaced && after && OWNABLE.has(after.subject) && text.slice(end, after.start) === ' ') return true
+  const part = spaced ? before : after
+  if (of === null || part === undefined || !OWNABLE.has(part.subject)) return false
+  const between = spaced ? text.slice(part.end, start) : text.slice(end, part.start)
+  return (
+    between.length <= (spaced ? OWNED.spaced : OWNED.unspaced) && of.test(between) && !/[,;:.，；：、]/.test(between)
+  )
+}
+
+/** parts of a release that belong to its model */
+const OWNABLE = new Set<ClaimSubject>(['code', 'training-code', 'data'])
