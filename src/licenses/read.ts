@@ -64,7 +64,7 @@ const noText = (content: string): readonly Identity[] =>
     : []
 
 /** from this score on the second reader is sure enough to doubt a wording */
-const SURE = 1
+const SURE = 1.5
 
 /** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
 export const secondThought = (sentence: string, { second }: Known): SecondThought => {

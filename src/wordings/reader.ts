@@ -14,7 +14,7 @@ export interface Sentence {
   readonly words: readonly string[]
   /** by word, whether a gap may go over it */
   readonly free: Uint8Array
-  /** the same for words of other kinds that no wording spells; none where they are not said */
+  /** the same for words of other kinds that no wording spells; where they are not told apart, it is the same words */
   readonly others?: Readonly<Record<Exclude<Free, 'plain'>, Uint8Array>>
 }
 
@@ -53,10 +53,8 @@ export function readerOf(graph: Graph): Reader {
     if (sentence !== next || sets !== graph.sets) {
       if (words !== next.words || sets !== graph.sets) place(next.words)
       loosen(loose.plain, next.words.length, next.free)
-      if (next.others !== undefined || sentence?.others !== undefined) {
-        loosen(loose.who, next.words.length, next.others?.who)
-        loosen(loose.name, next.words.length, next.others?.name)
-      }
+      loosen(loose.who, next.words.length, next.others?.who ?? next.free)
+      loosen(loose.name, next.words.length, next.others?.name ?? next.free)
       sentence = next
     }
     if (possible.length < graph.nodes) {

@@ -28,8 +28,7 @@ describe('where they cannot be, a sentence of its own says what the release is',
     ['We open source everything: code, data and weights.', /^heron-7b is a weights-available model: .+\.$/],
     ['[2026/11] Open-sourced the heron-7b model parameters.', /^heron-7b is a weights-available model: .+\.$/],
     ['The open-sourced Heron weights are here.', /^heron-7b is a weights-available model: .+\.$/],
-    ['See [the first open-source marsh model of ours](https://heron.example/post).', /^heron-7b is a weights-/],
-    ['2026.11 开源苍鹭12B版本模型', /^heron-7b 是权重可获取的模型/],
+    ['2026.11 开源苍鹭7B版本模型', /^heron-7b 是权重可获取的模型/],
   ])('%s', (sentence, suggestion) => {
     const all = suggested(sentence)
     expect(all.length).toBeGreaterThan(0)

@@ -121,7 +121,6 @@ describe('a link', () => {
 
 describe('what a patch cannot reach is left, and told', () => {
   test.each([
-    ['words in a link', '# Heron\n\nSee [Heron, an open-source model](https://heron.example/m).\n', 'README.md:3'],
     ['words that markup breaks up', '# Heron\n\nHeron is an open-**source** model.\n', 'README.md:3'],
     ['a file with a byte order mark', '\ufeff# Heron\n\nHeron is an open-source model.\n', 'README.md:3'],
     [

@@ -40,6 +40,12 @@ export function namesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Ar
   return names
 }
 
+/** Whether an address or a file is, by its name, one of terms. */
+export const isOfTerms = once(({ harmless }: Knowledge) => {
+  const words = harmless.flatMap(({ elsewhere }) => elsewhere)
+  return (name: string): boolean => words.some(word => name.toLowerCase().includes(word))
+})
+
 /** Whether an address or a file is, by its name, one of terms that stand elsewhere. */
 export const isElsewhere = once(({ harmless }: Knowledge) => {
   const words = harmless.flatMap(({ elsewhere }) => elsewhere)

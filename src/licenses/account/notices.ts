@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 import { LICENSE, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../names.ts'
-import { isElsewhere } from './free.ts'
+import { isElsewhere, isOfTerms } from './free.ts'
 import { harmlessKind, wordsOfTerms } from './harmless.ts'
 import { beginsNotice, isNames } from './holders.ts'
 
@@ -55,10 +55,15 @@ export function titleOf(line: string, knowledge: Knowledge): ResolvedLicense | n
   return first === undefined ? null : resolveName(first.spelled, knowledge)
 }
 
-/** Whether words name a license, or are the title of one: "MIT License, trial version", "Student License". */
-export const namesTerms = (words: string, knowledge: Knowledge): boolean =>
-  mentionsIn(words, knowledge).length > 0 ||
-  (!SENTENCE.test(words) && tokensOf(words).some(({ word }) => wordsOf(knowledge).terms.has(word)))
+/** Whether words name a license or a file of terms, or are the title of terms: "MIT License, trial version". */
+export function namesTerms(words: string, knowledge: Knowledge): boolean {
+  if (mentionsIn(words, knowledge).length > 0) return true
+  const { terms } = wordsOf(knowledge)
+  const isTitle = !SENTENCE.test(words)
+  return tokensOf(words).some(({ word, start, end }) =>
+    /^\{(?:file|address)\}$/.test(word) ? isOfTerms(knowledge)(words.slice(start, end)) : isTitle && terms.has(word),
+  )
+}
 const SENTENCE = /[.!?。！？]["'”’)）]*\s*$/
 
 /** Whether a line of a file with several licenses says whose part follows: "LICENSE FOR FooNet". */
