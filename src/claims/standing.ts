@@ -39,7 +39,7 @@ export function doubtOf(standing: Standing): Doubt | null {
   const named = namesOwn(text, voice) || ((tongue.refers?.test(text) ?? false) && namesOwn(standing.previous, voice))
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
   if (givesAnother(standing) || speaksOfOthers(standing)) return 'whose'
-  if (!named && givesNamed(standing)) return 'whose'
+  if (!named && (givesNamed(standing) || linksOthers(standing))) return 'whose'
   if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing)) return 'whose'
   return bound ? null : 'part'
 }
@@ -99,13 +99,25 @@ function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
 const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
 
 /** "we open-source [qwen.cpp](…)": what the phrase gives is linked right behind it, and is a place of another name. */
-function givesAnother({ hit, sentence, block, voice }: Standing): boolean {
+function givesAnother({ hit, sentence, block, tongue, voice }: Standing): boolean {
   const to = sentence.start + hit.end
   const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
   const place = link && REPOSITORY.exec(link.url)
   if (!link || !place) return false
   const name = fold(place[1] ?? '')
-  return !/[.;。；]/.test(block.text.slice(to, link.start)) && !ownNames(voice).some(own => fold(own) === name)
+  const between = block.text.slice(to, link.start)
+  if (/[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between))) return false
+  return !ownNames(voice).some(own => fold(own) === name)
+}
+
+/** "The finch-2 model is open source, see [finch-2](…)": all places that a sentence links are of other names. */
+function linksOthers({ sentence, block, voice }: Standing): boolean {
+  const end = sentence.start + sentence.text.length
+  const places = block.links.flatMap(({ image, start, end: to, url }) => {
+    const [, name] = (!image && start >= sentence.start && to <= end && REPOSITORY.exec(url)) || []
+    return name === undefined ? [] : [name]
+  })
+  return places.length > 0 && !places.some(name => ownNames(voice).some(own => isKin(name, own)))
 }
 
 /** "we open-source our Finch-2 encoder": what is given has a name, and it is none of the release's. */
@@ -115,8 +127,9 @@ function givesNamed({ hit, text, voice }: Standing): boolean {
   return names.length > 0 && !names.some(name => ownNames(voice).some(own => isKin(name, own)))
 }
 
-/** characters between a phrase and the link to what it gives */
-const NEXT = 6
+/** characters between a phrase and the link to what it gives, with a noun in between, and without one */
+const NEXT = 60
+const NEAR = 6
 const REPOSITORY =
   /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn)\/[\w.-]+\/([\w.-]+)\/?$/i
 

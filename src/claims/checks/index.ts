@@ -1,10 +1,12 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
+import { mentionsIn } from '../../licenses/names.ts'
 import type { SaidClaim } from '../claim.ts'
+import { licensesOf, opennessOf } from '../facts.ts'
 import type { Doubt } from '../standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
 import { needsApproval, needsCommerce, needsFreeUse, needsNamed, needsOpenLicense, needsPermissive } from './license.ts'
-import { needsTerm } from './term.ts'
+import { maySpeakOfAnother, needsTerm } from './term.ts'
 
 export type { Checked, Checking } from './check.ts'
 
@@ -12,6 +14,7 @@ export type { Checked, Checking } from './check.ts'
 const AI_ACT = 'eu-ai-act'
 
 const openSource = needsTerm('open-source-ai')
+const openWeights = needsTerm('open-weights-ai')
 /** "fully open" is proven only with the data; what may still be open source is not contradicted */
 const fullyOpen = needsTerm('open-source-ai-with-open-data', 'open-source-ai')
 
@@ -59,6 +62,8 @@ const openSourceOf: Check = (said, checking) => {
         return needsOpenLicense(said, checking)
       case 'all':
         return fullyOpen(said, checking)
+      case 'weights':
+        return openWeights(said, checking)
       default:
         return said.says === 'fully-open' ? fullyOpen(said, checking) : openSource(said, checking)
     }
@@ -77,16 +82,20 @@ function worst(parts: readonly Checked[]): Checked {
 
 /** weights "fully open for research" are open with a limit in the same breath */
 const fullyOpenOf: Check = (said, checking) =>
-  said.about.length === 1 && said.about[0] === 'weights'
-    ? needsTerm('open-weights-ai')(said, checking)
-    : openSourceOf(said, checking)
+  said.about.length === 1 && said.about[0] === 'weights' ? openWeights(said, checking) : openSourceOf(said, checking)
+
+/** how "truly" open something is has no meaning that could be tested, but weights with limits are not it */
+const trulyOpen: Check = (said, checking) => {
+  const result = openWeights(said, checking)
+  return result.check === 'contradicted' ? result : undetermined(result.because, 'vague')
+}
 
 const CHECKS = {
   'open-source': openSourceOf,
-  'open-weights': needsTerm('open-weights-ai'),
+  'open-weights': openWeights,
   'open-model': vague,
   'fully-open': fullyOpenOf,
-  'truly-open': openSourceOf,
+  'truly-open': trulyOpen,
   'osi-approved': needsApproval,
   'open-data': needsOpenData,
   'open-training-code': needsOpenTrainingCode,
@@ -102,21 +111,38 @@ const CHECKS = {
 export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   const result = CHECKS[said.says](said, checking)
   if (result.check !== 'contradicted') return result
-  const missing = said.doubt ?? (isPresumed(said, result, checking) ? 'presumed' : null)
+  const missing = said.doubt ?? unproven(said, result, checking)
   if (missing === null) return result
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
 }
 
-/** Terms that are only presumed for the weights decide nothing; that no data is there, they do not have to. */
-function isPresumed({ about }: SaidClaim, { strength }: Checked, { facts }: Checking): boolean {
+type Unproven = 'presumed' | 'unread' | 'linked' | 'named' | 'several'
+
+/** Why what contradicts a claim about the model is itself not proven, or does not meet what is said; else null. */
+function unproven(said: SaidClaim, result: Checked, checking: Checking): Unproven | null {
+  const { about, sentence } = said
+  const { facts, knowledge } = checking
   const ofModel = about.some(one => one === 'model' || one === 'weights' || one === 'license' || one === 'all')
-  return ofModel && strength === 'flat' && facts.term.basis === 'presumed'
+  if (!ofModel) return null
+  if (facts.term.id === 'undetermined') return 'unread'
+  if (result.reasons.some(({ key }) => key === 'no-weights') && LINK.test(sentence)) return 'linked'
+  // that no data is there is proven also where the terms of the weights are presumed
+  if (result.strength === 'flat' && facts.term.basis === 'presumed') return 'presumed'
+  const licenses = licensesOf(facts, 'weights')
+  const open = licenses.filter(license => opennessOf(license, knowledge) === 'open')
+  const named = new Set(mentionsIn(sentence, knowledge).map(({ id }) => id.toLowerCase()))
+  const namesOpen = open.some(({ id }) => id !== null && named.has(id.toLowerCase()))
+  if (namesOpen && open.length === licenses.length && facts.term.id === 'open-weights-ai') return 'named'
+  if (maySpeakOfAnother(said, checking)) return 'several'
+  const restricted = licenses.some(license => opennessOf(license, knowledge) === 'restricted')
+  return result.strength === 'flat' && open.length > 0 && restricted && facts.models.length < 2 ? 'several' : null
 }
+const LINK = /\]\(|https?:\/\//
 
 /** What a claim lacks to be contradicted, and what would give it. */
-const MISSING: Readonly<Record<Doubt | 'presumed', readonly [says: string, wouldChange: string]>> = {
+const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldChange: string]>> = {
   duty: ['The sentence sets a duty or disclaims, and calls it so in passing', 'a sentence that says so for itself'],
   scope: ['The sentence itself says for what, or for whom', 'a sentence without such a limit'],
   reported: ['The sentence reports what others say or want', 'a sentence in the publisher’s own words'],
@@ -127,6 +153,19 @@ const MISSING: Readonly<Record<Doubt | 'presumed', readonly [says: string, would
   part: [
     'Which part of the release is meant is not said',
     'a sentence that names the model, its weights, code or data',
+  ],
+  unread: [
+    'What decides was not read: terms, or the place where the weights lie',
+    'a copy of that place, or --online, so that it can be read',
+  ],
+  linked: ['The sentence links what it speaks of, and the link was not followed', 'a copy of what it links'],
+  named: [
+    'The sentence names the license, and the weights are under it; what is missing is code or data',
+    'a sentence that says the model is open without naming its license',
+  ],
+  several: [
+    'Some of the weights are under open terms and some are not, and the sentence does not say which it means',
+    'a statement of which weights are under which license',
   ],
   presumed: [
     'The terms found are only presumed to be those of the weights',

@@ -27,6 +27,16 @@ function judge(term: Term, required: TermId, possible: TermId): 'holds' | 'falls
   return OFFERED.includes(term.ceiling) && rank(term.ceiling) > rank(possible) ? 'falls' : 'open'
 }
 
+/** Whether the models of a release differ and a sentence that names none of them may speak of another. */
+export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking): boolean {
+  const [first, ...more] = facts.models
+  const said = fold(sentence)
+  const isNamed = facts.models.flatMap(namesOf).some(name => name.length > 3 && said.includes(name))
+  if (first === undefined || isNamed) return false
+  if (more.length > 0) return more.some(({ term }) => term.id !== first.term.id)
+  return [first.name, facts.name, sentence].map(text => sizesIn(text).length > 0).join() === 'true,false,false'
+}
+
 /** The models that the sentence names; all where it names none. */
 function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
   const sentence = fold(said.sentence)
