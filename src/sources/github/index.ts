@@ -99,27 +99,28 @@ async function readAttached(
 ): Promise<Gathered> {
   const taken = new Set(repository.files.map(({ path }) => path))
   const free = (path: string) => (taken.has(path) ? `release/${path}` : path)
-  const said = new TextEncoder().encode(body)
-  const told = free(RELEASE_NOTES)
   const byPath = new Map(assets.map(asset => [free(asset.name), asset]))
+  const said = new TextEncoder().encode(body)
+  const here = new Map(said.length > 0 && !byPath.has(RELEASE_NOTES) ? [[free(RELEASE_NOTES), said]] : [])
   const tree: Tree = {
     files: [
       ...[...byPath].map(([path, { size, digest }]): Tree['files'][number] => [path, size, sha256In(digest ?? '')]),
-      ...(said.length > 0 && !byPath.has(told) ? [[told, said.length, null] satisfies Tree['files'][number]] : []),
+      ...[...here].map(([path, { length }]): Tree['files'][number] => [path, length, null]),
     ],
     rest,
   }
   const sizes = new Map([...byPath].map(([path, { size }]) => [path, size]))
-  const reader = beginningsOf(sizes, (path, asking) =>
-    client.get(`${asked}/assets/${byPath.get(path)?.id}`, { ...asking, accept: 'application/octet-stream' }),
+  const reader = beginningsOf(
+    sizes,
+    (path, asking) =>
+      client.get(`${asked}/assets/${byPath.get(path)?.id}`, { ...asking, accept: 'application/octet-stream' }),
+    here,
   )
-  const head = async (path: string, most: number) =>
-    byPath.has(path) ? reader.head(path, most) : { bytes: said.subarray(0, most), size: said.length }
   const notes: Note[] = unfinished.map(name => ({
     says: `${name} was begun and never wholly attached: it is not listed`,
   }))
   const listing = listingOf(tree)
-  return gather({ ...listing, notes: [...notes, ...listing.notes] }, { head }, signal)
+  return gather({ ...listing, notes: [...notes, ...listing.notes] }, reader, signal)
 }
 
 const sha256In = (digest: string) => /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1] ?? null
