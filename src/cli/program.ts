@@ -154,6 +154,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--into <bom.json>', 'with --format cyclonedx: a bill of materials that it is put into'))
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
     .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
+    .addOption(new Option('--fences', 'read code between the fences of Markdown, too'))
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async (dir, options) => {

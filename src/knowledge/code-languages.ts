@@ -28,6 +28,7 @@ const language = z.strictObject({
   id: line,
   name: line.exactOptional().describe('as people write it, where that is not its id'),
   endings: z.array(line).readonly(),
+  called: some.describe('other words for it behind the fences of Markdown'),
   names: some,
   begins: some.describe('names with more behind a dot or hyphen'),
   read: z.enum(READS).exactOptional().describe('missing where it is not read'),
@@ -41,7 +42,14 @@ const language = z.strictObject({
   characters: z.boolean().exactOptional().describe('a single quote begins one character'),
 })
 
-export const codeLanguages = z.strictObject({ ...dated, languages: z.array(language).min(1).readonly() })
+/** By which names files and folders are those of tests. */
+const tests = z.strictObject({
+  folders: z.array(line).readonly(),
+  begins: z.array(line).readonly().describe('of the name of a file'),
+  ends: z.array(line).readonly().describe('of the name of a file, without its ending, or of a folder'),
+})
+
+export const codeLanguages = z.strictObject({ ...dated, tests, languages: z.array(language).min(1).readonly() })
 export type CodeLanguages = z.infer<typeof codeLanguages>
 export type CodeLanguage = z.infer<typeof language>
 export type CodeString = z.infer<typeof string>

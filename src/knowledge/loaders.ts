@@ -69,6 +69,7 @@ export const loaders = z.strictObject({
   services: z.array(z.strictObject({ words: lines, host: line })).readonly(),
   about: z.strictObject({ model: lines, dataset: lines, other: lines }),
   compared: lines,
+  shown: lines,
   wraps: lines,
   options: named,
   keys: named,

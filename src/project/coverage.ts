@@ -1,5 +1,6 @@
 import type { CodeLanguages } from '../knowledge/code-languages.ts'
 import type { Note } from '../report.ts'
+import { isMarkdown } from './references/fences.ts'
 import { languageOf } from './references/languages.ts'
 
 /** A source file whose text was not read for names, and why. */
@@ -46,7 +47,7 @@ export function withNotes(
 ): { readonly coverage: Coverage[]; readonly unread: Unread[] } {
   const known = new Set(unread.map(({ path }) => path))
   const told = notes.flatMap(({ path, says }): Unread[] => {
-    const found = path === undefined || known.has(path) ? null : languageOf(path, languages)
+    const found = path === undefined || known.has(path) ? null : (languageOf(path, languages) ?? markdownOf(path))
     if (!found || path === undefined || found.read === 'settings') return []
     known.add(path)
     return [{ path, language: found.name ?? found.id, why: says.slice(says.lastIndexOf(': ') + 2) }]
@@ -59,6 +60,11 @@ export function withNotes(
     unread: [...unread, ...told],
   }
 }
+
+/** Of a document only the code in it is read, and counted where it could not be. */
+const markdownOf = (path: string) =>
+  isMarkdown(path) ? { id: 'markdown', name: MARKDOWN, read: 'lexed' as const } : null
+export const MARKDOWN = 'Markdown'
 
 /** What was not read in one line: "290 C# files (this language is not read), 1 Go file (its text could not be read)". */
 export function unreadInWords(unread: readonly Unread[]): string {

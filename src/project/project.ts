@@ -39,6 +39,10 @@ export interface UsedGroup {
 
 /** Groups references by what they name; models first, then by name. */
 export function groupReferences(references: readonly Reference[]): UsedGroup[] {
+  return groupsOf(references.filter(({ role }) => role !== 'comparison'))
+}
+
+function groupsOf(references: readonly Reference[]): UsedGroup[] {
   const named = references.filter(({ id }) => id !== null)
   const groups = groupsBy(named, ({ of, id, host }) => `${of} ${host} ${id}`).values()
   return [...groups]
@@ -81,6 +85,9 @@ export function judgeProject(
       ? [{ one, clauses: audited.report.licenses.flatMap(license => license.clauses.map(({ kind }) => kind)) }]
       : []
   })
+  const compared = groupsOf(found.references.filter(({ role }) => role === 'comparison')).map(
+    ({ of, id, host, references }) => ({ of, id, host, references: references.map(placeOf) }),
+  )
   return {
     schemaVersion: 1,
     unwash: { version: known.version, knowledge: known.knowledge.version },
@@ -101,6 +108,7 @@ export function judgeProject(
       })),
     },
     used,
+    compared,
     untold: untoldOf(found.references),
     conflicts: conflictsOf(own, withClauses),
     duties: groups.flatMap(({ group, audited }, at) =>
@@ -108,7 +116,7 @@ export function judgeProject(
     ),
     claims: projectClaims(project.name, project.pages, groups, own, known.knowledge),
     breaches: [],
-    notes: [...project.notes, ...found.notes],
+    notes: [...project.notes, ...found.notes, ...comparedNotes(compared, used)],
   }
 }
 
@@ -148,11 +156,24 @@ function usedOf({ of, id, host, references }: UsedGroup, audited: Audited, how: 
       cited: audited.from === 'cache' || audited.from === 'hub' ? [] : because.slice(0, 3),
     },
     obligations: [...report.obligations],
-    references: references.map(({ via, fallback, revision, cited }) => ({
-      via,
-      fallback,
-      revision,
-      cited: [...cited],
-    })),
+    references: references.map(placeOf),
   }
 }
+
+const placeOf = ({ via, role, fallback, revision, cited }: Reference) => ({
+  via,
+  role,
+  fallback,
+  revision,
+  cited: [...cited],
+})
+
+/** In one sentence what is compared with and used nowhere. */
+function comparedNotes(compared: ProjectReport['compared'], used: readonly Used[]): Note[] {
+  const known = new Set(used.map(({ id }) => id))
+  const ids = [...new Set(compared.map(({ id }) => id))].filter(id => !known.has(id))
+  if (ids.length === 0) return []
+  const more = ids.length > MOST_COMPARED ? ` and ${ids.length - MOST_COMPARED} more` : ''
+  return [{ says: `Compared with, and used nowhere: ${ids.slice(0, MOST_COMPARED).join(', ')}${more}` }]
+}
+const MOST_COMPARED = 10

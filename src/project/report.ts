@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Citation, Claim, Note, Obligation } from '../report.ts'
 import { ANSWERS, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 import { HOW } from './how.ts'
+import { ROLES } from './references/reference.ts'
 
 /** What `unwash project` says of a code base: one serializable value (`unwash/project.schema.json`). */
 
@@ -17,6 +18,7 @@ export const CHANGES = ['term', 'license', 'text', 'revision', 'added', 'gone'] 
 
 const Reference = z.strictObject({
   via: z.string().describe('the call, option, key or address that names it'),
+  role: z.enum(ROLES).default('use').describe('used, in a test, in an example of a document, or only compared with'),
   fallback: z.boolean().describe('it holds only where nothing else is given'),
   revision: z.string().nullable(),
   cited,
@@ -46,6 +48,13 @@ const Used = z.strictObject({
   references: z.array(Reference).min(1),
 })
 export type Used = z.infer<typeof Used>
+
+const Compared = z.strictObject({
+  of: z.enum(['model', 'dataset']),
+  id: z.string(),
+  host: z.string(),
+  references: z.array(Reference).min(1),
+})
 
 const Untold = z.strictObject({ of: z.enum(['model', 'dataset']), via: z.string(), says: z.string(), cited })
 
@@ -103,6 +112,10 @@ export const ProjectReport = z.strictObject({
     ),
   }),
   used: z.array(Used),
+  compared: z
+    .array(Compared)
+    .default([])
+    .describe('what something is compared with, and nothing is loaded by: it is put to no gate'),
   untold: z.array(Untold).describe('places that load something whose name cannot be told'),
   conflicts: z.array(Conflict),
   duties: z.array(Kept).describe('duties of what is used that can be seen in files'),

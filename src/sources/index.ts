@@ -2,7 +2,9 @@ import { UnwashError } from './error.ts'
 import { file } from './file.ts'
 import { folder } from './folder.ts'
 import { git } from './git.ts'
+import { github } from './github/index.ts'
 import { hub } from './hub/index.ts'
+import { kaggle } from './kaggle/index.ts'
 import { modelscope } from './modelscope/index.ts'
 import { mot } from './mot/index.ts'
 import { registry } from './registry/index.ts'
@@ -12,7 +14,7 @@ import { saved } from './saved/index.ts'
 import type { OpenOptions, Source } from './source.ts'
 
 /** Where a release can be read from, in the order asked; one that knows its own URLs goes before `git`. */
-export const sources: readonly Source[] = [hub, registry, modelscope, git, folder, saved, mot, file]
+export const sources: readonly Source[] = [hub, registry, modelscope, kaggle, github, git, folder, saved, mot, file]
 
 /**
  * Opens the release at a target: a model or dataset at a hub, a folder, a git URL or `path@revision`, or a file.

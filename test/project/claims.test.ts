@@ -12,7 +12,15 @@ function claimed(sentence: string, ...models: readonly string[]) {
   const used = models.map(id => {
     const cited = { path: 'app.py', line: 1, endLine: 1, quote: `load("${id}")` }
     const group = { of: 'model' as const, id, host: 'hub' }
-    const reference = { ...group, via: 'load', why: null, fallback: false, revision: null, cited: [cited] as const }
+    const reference = {
+      ...group,
+      via: 'load',
+      why: null,
+      role: 'use' as const,
+      fallback: false,
+      revision: null,
+      cited: [cited] as const,
+    }
     const audited = auditFromFacts({ ...group, cited: [cited] }, known, '2026-11-24')
     return { group: { ...group, references: [reference] as const }, audited }
   })

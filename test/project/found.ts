@@ -1,5 +1,6 @@
 import { worked } from '../../src/cli/project/reading.ts'
 import { type FoundReferences, findReferences } from '../../src/project/references/find.ts'
+import type { Reference } from '../../src/project/references/reference.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 
 /** The references of an invented code base. */
@@ -13,9 +14,15 @@ export function foundIn(files: Readonly<Record<string, string>>): FoundReference
   )
 }
 
-/** One line for each reference: `path:line model id at host`, and why where there is no id. */
+/** One line for each reference: `path:line model id at host`, and why where there is no id. What is compared with is none. */
 export const told = ({ references }: FoundReferences): string[] =>
-  references.map(({ of, id, host, why, cited: [first] }) => {
-    const place = 'line' in first ? `${first.path}:${first.line}` : ''
-    return id === null ? `${place} ${of}? ${why}` : `${place} ${of} ${id} at ${host}`
-  })
+  references.filter(({ role }) => role !== 'comparison').map(inLine)
+
+/** The same for what is compared with. */
+export const compared = ({ references }: FoundReferences): string[] =>
+  references.filter(({ role }) => role === 'comparison').map(inLine)
+
+const inLine = ({ of, id, host, why, cited: [first] }: Reference): string => {
+  const place = 'line' in first ? `${first.path}:${first.line}` : ''
+  return id === null ? `${place} ${of}? ${why}` : `${place} ${of} ${id} at ${host}`
+}

@@ -12,7 +12,7 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>,
   const parent = realpathSync(mkdtempSync(join(tmpdir(), 'sources-')))
   whenFileEnds(() => rmSync(parent, { recursive: true, force: true }))
   const folder = join(parent, name)
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   add(folder, files)
   return folder
 }

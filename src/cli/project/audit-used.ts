@@ -16,6 +16,8 @@ export interface Lookup {
   /** asks the hub for what is not in the local cache; else only what it gave before is read */
   readonly online: boolean
   readonly tell: (says: string) => void
+  /** reads code in Markdown, too */
+  readonly fences?: boolean
 }
 
 /**

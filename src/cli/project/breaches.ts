@@ -39,7 +39,9 @@ export function breachesOf(
       const { report } = audited
       const cited = group.references[0].cited.slice(0, 2)
       const instead = audited.toDo
-      const placed = ` [${cited.map(placeOf).join(', ')}]`
+      const only = group.references[0].role
+      const alone = only !== 'use' && group.references.every(({ role }) => role === only) ? ALONE[only] : ''
+      const placed = `${alone} [${cited.map(placeOf).join(', ')}]`
       const below =
         required && !reaches(report.term.floor, required)
           ? [
@@ -74,6 +76,9 @@ export function breachesOf(
       ]
     })
 }
+
+/** what is said of a model that no program names */
+const ALONE = { test: ', named in tests alone', documentation: ', named in documents alone', comparison: '' } as const
 
 /** A gate does not pass what was not read: which files that are, unless the policy leaves them out by name. */
 export function unreadBreaches(

@@ -34,6 +34,7 @@ export interface ProjectOptions {
   readonly online?: true | undefined
   readonly baseline?: string | undefined
   readonly into?: string | undefined
+  readonly fences?: true | undefined
 }
 
 const LOCK = 'unwash.lock'
@@ -51,6 +52,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
     environment: process.env,
     signal,
     online: options.online ?? false,
+    fences: options.fences ?? false,
     tell: says => console.error(`unwash: ${says}`),
   }).finally(done)
   const lock = lockOf(audited, on, before)
@@ -92,7 +94,7 @@ export async function judgedProject(target: string, lookup: Lookup) {
 }
 
 async function readAll(target: string, lookup: Lookup) {
-  const { read, found } = await readInThread(target, lookup.signal)
+  const { read, found } = await readInThread(target, lookup.signal, undefined, lookup.fences)
   const groups = groupReferences(found.references)
   return { read, found, audited: await auditAll(groups, lookup) }
 }

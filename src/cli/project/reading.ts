@@ -11,6 +11,8 @@ export interface Asked {
   /** files whose references are not looked for: they ended a thread before */
   readonly without: readonly string[]
   readonly clock: SharedArrayBuffer
+  /** whether code in Markdown is read, too */
+  readonly fences: boolean
 }
 
 /** A code base as it was read, and what was found in it. */
@@ -41,10 +43,15 @@ const MOST_ENDED = 20
  * Reads a code base in a thread of its own. A file that takes too much time or memory ends the thread; it is left out
  * with a note, and the others are read again without it.
  */
-export async function readInThread(target: string, signal: AbortSignal, thread = THREAD): Promise<ReadCode> {
+export async function readInThread(
+  target: string,
+  signal: AbortSignal,
+  thread = THREAD,
+  fences = false,
+): Promise<ReadCode> {
   const left = new Map<string, string>()
   while (true) {
-    const outcome = await inThread({ target, without: [...left.keys()] }, signal, thread)
+    const outcome = await inThread({ target, without: [...left.keys()], fences }, signal, thread)
     if (outcome.is === 'read') {
       const notes = [...left].map(([path, why]): Note => ({ says: `${path} was not read: ${why}`, path }))
       const { read, found } = outcome
@@ -65,7 +72,7 @@ type Outcome =
   | { readonly is: 'ended'; readonly path: string; readonly why: string }
 
 function inThread(
-  what: Pick<Asked, 'target' | 'without'>,
+  what: Omit<Asked, 'clock'>,
   signal: AbortSignal,
   { worker: file, memory }: typeof THREAD,
 ): Promise<Outcome> {

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadKnowledge } from '../../knowledge/load.ts'
-import { coverageOf } from '../../project/coverage.ts'
+import { coverageOf, MARKDOWN } from '../../project/coverage.ts'
 import { isWeights } from '../../project/how.ts'
 import { isNotice, isOwnPage } from '../../project/own-license.ts'
+import { isMarkdown } from '../../project/references/fences.ts'
 import { findReferences } from '../../project/references/find.ts'
 import { isBuilt, isForeign } from '../../project/references/kinds.ts'
 import { languageOf } from '../../project/references/languages.ts'
@@ -24,13 +25,16 @@ try {
   say({ is: 'refused', what, where, todo })
 }
 
-async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
+async function readCode({ target, without, clock, fences }: Asked): Promise<ReadCode> {
   const knowledge = await loadKnowledge()
   const code = await readCodeBase(target, {
     skips: isForeign,
     wants: (path, among) =>
       !isBuilt(path, among) &&
-      (languageOf(path, knowledge.codeLanguages)?.read !== undefined || isOwnPage(path) || isNotice(path)),
+      (languageOf(path, knowledge.codeLanguages)?.read !== undefined ||
+        isOwnPage(path) ||
+        isNotice(path) ||
+        (fences && isMarkdown(path))),
   })
   const tops = new Set(code.paths.map(path => path.split('/', 1)[0] ?? ''))
   const sources = code.paths.filter(path => !isBuilt(path, tops))
@@ -46,16 +50,30 @@ async function readCode({ target, without, clock }: Asked): Promise<ReadCode> {
     Atomics.store(ticking, MAY, place?.may ?? SOME)
     Atomics.add(ticking, BEGUN, 1)
   }
-  const found = findReferences(texts, knowledge, reads, worked)
+  const found = findReferences(texts, knowledge, reads, worked, fences)
   Atomics.store(ticking, BEGUN, 0)
   const { name, place, complete, paths } = code
   const passed = `${built} files of a build were passed over: what they are made of is read`
   const notes = built > 0 ? [...code.notes, { says: passed }] : code.notes
   const weights = paths.filter(isWeights)
-  const covered = coverageOf(sources, new Set(texts.map(({ path }) => path)), knowledge.codeLanguages)
+  const had = new Set(texts.map(({ path }) => path))
+  const { coverage, unread } = coverageOf(sources, had, knowledge.codeLanguages)
+  const documents = fences ? sources.filter(path => isMarkdown(path) && !had.has(path)) : []
+  const missing = documents.map(path => ({ path, language: MARKDOWN, why: 'its text could not be read' }))
   const pages = code.texts.filter(({ path }) => isOwnPage(path) || isNotice(path))
   return {
-    read: { name, place, complete, notes, files: paths.length, read: texts.length, pages, weights, ...covered },
+    read: {
+      name,
+      place,
+      complete,
+      notes,
+      files: paths.length,
+      read: texts.length,
+      pages,
+      weights,
+      coverage,
+      unread: [...unread, ...missing],
+    },
     found,
   }
 }

@@ -43,6 +43,7 @@ export function commandReferences(
           host: host ?? 'hub',
           revision: null,
           via,
+          role: 'use',
           fallback: false,
           why: `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`,
           cited,
@@ -52,7 +53,7 @@ export function commandReferences(
     const named: Named | null = readName(text, host, loaders)
     if (!named || (named.host === 'path' && !sure)) return
     if (!sure && !isPlainId(text, loaders) && !hostedName(text, loaders) && !findModel(knowledge, text)) return
-    references.push({ of, ...named, via, fallback: text !== value.text, why: null, cited })
+    references.push({ of, ...named, via, role: 'use', fallback: text !== value.text, why: null, cited })
   }
   for (const [at, word] of words.entries()) {
     const command = commandsOf(loaders)

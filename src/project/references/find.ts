@@ -1,10 +1,12 @@
-import type { READS } from '../../knowledge/code-languages.ts'
+import type { CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
 import { modulesOf } from './code/modules.ts'
 import type { Worked } from './code/parse.ts'
 import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
+import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
+import { isTest } from './kinds.ts'
 import { languageOf } from './languages.ts'
 import { lexedReferences } from './lexed/references.ts'
 import { modelfileReferences } from './modelfile.ts'
@@ -28,13 +30,48 @@ export interface FoundReferences {
 /**
  * Finds every place in a code base that names a model or a data set. Pure: nothing of the code is run. A file that is
  * more than can be read costs itself, with a note.
+ * @param fences whether code in Markdown is read, too
  * @param reads told of each file when it is begun, so that whoever waits knows which one takes long
  */
 export function findReferences(
-  files: readonly CodeFile[],
+  given: readonly CodeFile[],
   knowledge: Knowledge,
   reads: (path: string) => void = () => {},
   worked: Worked = () => performance.now(),
+  fences = false,
+): FoundReferences {
+  const found = referencesOf(
+    fences
+      ? given.flatMap(file => [file, ...(isMarkdown(file.path) ? fencesOf(file, knowledge.codeLanguages) : [])])
+      : given,
+    knowledge,
+    path => reads(withoutFence(path)),
+    worked,
+  )
+  return {
+    references: found.references.map(one => inRole(one, knowledge.codeLanguages)),
+    notes: found.notes.map(({ says, path }) =>
+      path === undefined ? { says } : { says: says.replaceAll(path, withoutFence(path)), path: withoutFence(path) },
+    ),
+  }
+}
+
+/** A reference with what its file says of it: code in a document is an example, and of a test a test. */
+function inRole(reference: Reference, languages: CodeLanguages): Reference {
+  const { role, cited } = reference
+  const [at] = cited
+  const path = 'path' in at ? at.path : ''
+  const [first, ...rest] = cited.map(one => ('path' in one ? { ...one, path: withoutFence(one.path) } : one))
+  const placed: Reference = first && isInFence(path) ? { ...reference, cited: [first, ...rest] } : reference
+  if (role === 'comparison') return placed
+  return { ...placed, role: isInFence(path) ? 'documentation' : isTest(path, languages) ? 'test' : role }
+}
+
+function referencesOf(
+  files: readonly CodeFile[],
+  knowledge: Knowledge,
+  reads: (path: string) => void,
+  worked: Worked,
 ): FoundReferences {
   const notes: Note[] = []
   const leave = (path: string, why: string) => notes.push({ says: `${path} was not read: ${why}`, path })

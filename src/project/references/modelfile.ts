@@ -15,6 +15,7 @@ export function modelfileReferences(path: string, content: string, { loaders }: 
         of: 'model',
         ...named,
         via: found[1].toUpperCase(),
+        role: 'use',
         fallback: false,
         why: null,
         cited: [citeLines(path, lines, at + 1)],

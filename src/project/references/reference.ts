@@ -1,5 +1,9 @@
 import type { Cited } from '../../report.ts'
 
+/** What a name is there for: it is used, in a test alone, in an example of a document, or something is compared with it. */
+export const ROLES = ['use', 'test', 'documentation', 'comparison'] as const
+export type Role = (typeof ROLES)[number]
+
 /** A place in a code base that names a model or a data set, or that loads one whose name cannot be told. */
 export interface Reference {
   readonly of: 'model' | 'dataset'
@@ -10,6 +14,7 @@ export interface Reference {
   readonly revision: string | null
   /** what names it: a call, an option, a key, an address */
   readonly via: string
+  readonly role: Role
   /** it holds only where nothing else is given */
   readonly fallback: boolean
   /** where no name can be told: why */

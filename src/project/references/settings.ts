@@ -30,7 +30,15 @@ export function settingReferences(path: string, content: string, knowledge: Know
     const key = `${line} ${named.id}`
     if (seen.has(key)) return
     seen.add(key)
-    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
+    references.push({
+      of,
+      ...named,
+      via,
+      role: 'use',
+      fallback: false,
+      why: null,
+      cited: [citeLines(path, lines, line)],
+    })
   }
   const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null; lists?: boolean }[] = []
   for (const [at, line] of lines.entries()) {

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
-import { gather, type Reader } from '../gather.ts'
+import { gather } from '../gather.ts'
+import { beginningsOf } from '../hub/beginnings.ts'
 import { type Client, clientOf } from '../hub/client.ts'
-import { AHEAD_BYTES, JSON_BYTES, PATIENCE } from '../hub/limits.ts'
+import { json } from '../hub/info.ts'
+import { JSON_BYTES, PATIENCE } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { HubTrouble } from '../hub/trouble.ts'
 import { ENTRIES } from '../limits.ts'
@@ -72,23 +73,10 @@ async function read({ endpoint, id, revision }: Address, client: Client, options
   const asked = `/api/v1/models/${id}/repo`
   const tree = await listed(client, `${asked}/files?Revision=${encodeURIComponent(revision)}&Recursive=True`)
   const sizes = new Map(tree.files.map(([path, size]) => [path, size]))
-  const begun = new Map<string, { readonly bytes: Uint8Array; readonly size: number }>()
-  const reader: Reader = {
-    async head(path, most) {
-      const size = sizes.get(path) ?? null
-      if (size === 0) return { bytes: new Uint8Array(), size }
-      const had = begun.get(path)
-      if (had && had.bytes.length >= Math.min(most, had.size)) return { ...had, bytes: had.bytes.subarray(0, most) }
-      const wanted = Math.min(Math.max(most, AHEAD_BYTES), size ?? Number.POSITIVE_INFINITY)
-      const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
-      const answer = await client.get(`${asked}?${query}`, { most: wanted, range: [0, wanted - 1] })
-      const whole = answer.size ?? size ?? answer.bytes.length
-      // what is shorter than its list says is another file, or not all of it
-      if (answer.bytes.length < Math.min(wanted, whole)) throw new HubTrouble('less of it came than its list says')
-      begun.set(path, { bytes: answer.bytes, size: whole })
-      return { bytes: answer.bytes.subarray(0, most), size: whole }
-    },
-  }
+  const reader = beginningsOf(sizes, (path, asking) => {
+    const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
+    return client.get(`${asked}?${query}`, asking)
+  })
   const gathered = await gather(listingOf(tree), reader, options.signal)
   return {
     name,
@@ -123,7 +111,7 @@ const Files = z.object({
 /** Every file, folders left out. */
 async function listed(client: Client, path: string): Promise<Tree> {
   const { bytes, cut } = await client.get(path, { most: JSON_BYTES })
-  const answer = Files.safeParse(parsed(bytes))
+  const answer = Files.safeParse(json(bytes))
   if (cut || !answer.success) throw new HubTrouble('it answers with something else than a list of files')
   const { Code, Message, Data } = answer.data
   // trouble comes with a status of its own inside an answer that succeeds
@@ -135,13 +123,5 @@ async function listed(client: Client, path: string): Promise<Tree> {
       .slice(0, ENTRIES)
       .map(({ Path, Size, Sha256 }) => [Path, Size ?? null, Sha256 && /^[0-9a-f]{64}$/.test(Sha256) ? Sha256 : null]),
     rest: files.length > ENTRIES ? 'the repository has too many files' : null,
-  }
-}
-
-function parsed(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(new TextDecoder().decode(bytes))
-  } catch {
-    return null
   }
 }

@@ -101,7 +101,7 @@ const Hub = z.strictObject({
 const About = z.strictObject({
   name: z.string(),
   publisher: z.string().nullable(),
-  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope']),
+  source: z.enum(['folder', 'git', 'file', 'hub', 'mot', 'registry', 'modelscope', 'github', 'kaggle']),
   place: z.string(),
   revision: z.string().nullable(),
   complete: z.boolean().describe('whether the files are all there is'),

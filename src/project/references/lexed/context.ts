@@ -173,17 +173,17 @@ function argumentAt({ tokens, matches }: Tree, open: number, at: number): number
   return commas
 }
 
-/** Whether a string is what something is compared with, and no value. */
-export function isCompared({ tokens, language }: Tree, at: number): boolean {
+/** Whether a string is what something is compared with, and no value; of a type it is one of several that may be. */
+export function comparedIn({ tokens, language }: Tree, at: number): 'code' | 'type' | null {
   const [before, after] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? '']
-  if (EQUALS.has(before) || EQUALS.has(after)) return true
-  if (!language.arrows && before !== '=' && isArm(tokens, at)) return true
+  if (EQUALS.has(before) || EQUALS.has(after)) return 'code'
+  if (!language.arrows && before !== '=' && isArm(tokens, at)) return 'code'
   for (let back = at - 1; back > at - 40 && back >= 0; back--) {
     const token = tokens[back]
-    if (token?.text === 'case' || token?.text === 'when') return true
-    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) return false
+    if (token?.text === 'case' || token?.text === 'when') return 'code'
+    if (token?.is !== 'text' && !/^[,|]$/.test(token?.text ?? '')) break
   }
-  return false
+  return before === '|' || after === '|' ? 'type' : null
 }
 
 /** Whether an arrow follows, after others that it is for as well: `"a", "b" -> 1`. */
@@ -196,7 +196,7 @@ function isArm(tokens: readonly Token[], at: number): boolean {
   return false
 }
 
-const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is', '|'])
+const EQUALS = new Set(['===', '!==', '==', '!=', '~=', '=~', 'eq', 'is'])
 
 /** Whether something is added to a string: it is no whole name then. */
 export function isPart({ tokens, language }: Tree, at: number): boolean {

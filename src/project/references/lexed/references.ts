@@ -12,7 +12,7 @@ import { isPlainId, type Named, readAddress, readName, sureHostedName } from '..
 import type { Reference } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { constantName } from './constants.ts'
-import { type Around, aroundOf, isCompared, isPart, type Tree, treeOf } from './context.ts'
+import { type Around, aroundOf, comparedIn, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
 import { type Says, saysOf } from './names.ts'
 
@@ -21,7 +21,7 @@ const LONGEST = 300
 
 /**
  * References in source text of any language that has a lexer: strings that name a model, by what they are or by what
- * stands around them, and constants of libraries. What is compared with or printed is none.
+ * stands around them, and constants of libraries. What something is compared with is told as that; what is shown is none.
  */
 export function lexedReferences(
   path: string,
@@ -36,19 +36,31 @@ export function lexedReferences(
   for (const [at, token] of tree.tokens.entries()) {
     const found = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (!found) continue
-    const { of, via, named } = found
-    const key = `${token.line} ${named.id}`
+    const { of, via, named, role } = found
+    const key = `${token.line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({ of, ...named, via, fallback: false, why: null, cited: [citeLines(path, lines, token.line)] })
+    references.push({
+      of,
+      ...named,
+      via,
+      role,
+      fallback: false,
+      why: null,
+      cited: [citeLines(path, lines, token.line)],
+    })
   }
-  return references
+  // what is used on a line where it is compared with is used
+  return references.filter(
+    ({ id, role, cited: [first] }) => role === 'use' || !('line' in first && told.has(`${first.line} ${id} use`)),
+  )
 }
 
 interface FoundName {
   readonly of: 'model' | 'dataset'
   readonly named: Named
   readonly via: string
+  readonly role: 'use' | 'comparison'
 }
 
 function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): FoundName | null {
@@ -56,22 +68,25 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): F
   const { text } = token
   if (text.length < 3 || text.length > LONGEST) return null
   const address = addressIn(text, loaders)
-  if (address)
-    return isSaid(tree, at, text, loaders) ? null : { of: address.of ?? 'model', named: address, via: 'address' }
-  const registered = registryName(text, loaders)
-  if (registered) return isSaid(tree, at, text, loaders) ? null : { of: 'model', named: registered, via: 'name' }
+  const whole = address ?? registryName(text, loaders)
+  if (whole) {
+    // a sentence with an address in it tells people where something is
+    const role = /\s/.test(text.trim()) ? null : roleOf(tree, at, aroundOf(tree, at), loaders)
+    return role && { of: address?.of ?? 'model', named: whole, via: address ? 'address' : 'name', role }
+  }
   if (!MAYBE.test(text) || isPart(tree, at)) return null
   const before = tree.tokens[at - 1]
   if (before?.is === 'word' && IMPORTS.has(before.text)) return null
   const around = aroundOf(tree, at)
-  if (isCompared(tree, at) || isComparing(around, loaders)) return null
+  const role = roleOf(tree, at, around, loaders)
+  if (role === null) return null
   const via = around[0]?.name ?? 'name'
   const loaded = loadedBy(around, text, loaders)
-  if (loaded) return { ...loaded, via }
+  if (loaded) return { ...loaded, via, role }
   const says = saysOf(around, loaders)
   const of = says.dataset ? 'dataset' : 'model'
   const named = nameBy(text, says, around, knowledge)
-  return named ? { of, named, via } : null
+  return named ? { of, named, via, role } : null
 }
 
 /** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
@@ -137,7 +152,7 @@ function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
 const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
 
 /** What a loader around a text makes of it. */
-function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via'> | null {
+function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via' | 'role'> | null {
   const [first, second] = around
   const call = first?.is === 'call' ? first : second?.is === 'call' && first?.is === 'key' ? second : undefined
   if (!call) return null
@@ -167,13 +182,16 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   const owner = joined ? tokens[at - 2]?.text : undefined
   // a constant of one's own is told where it is made
   if (owner !== undefined && OWN.has(owner)) return null
-  if (tokens[at + 1]?.text === '(' || isCompared(tree, at)) return null
+  const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
+  // `case gpt4o` of an enum makes a constant and compares nothing
+  if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
   const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
   if (!enumerated && !/\d/.test(text)) return null
   const around = aroundOf(tree, joined ? at - 2 : at)
   const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
   const named = constantName(text, owner, sure, loaders)
-  return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text } : null
+  const role = compared === null ? 'use' : 'comparison'
+  return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
 }
 
 const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z]+\d[A-Za-z0-9_]{0,80}$/
@@ -193,9 +211,18 @@ function addressIn(text: string, loaders: Loaders) {
   return text.startsWith('hf://') ? readAddress(text, loaders) : null
 }
 
-/** a sentence with an address in it tells people where something is */
-const isSaid = (tree: Tree, at: number, text: string, loaders: Loaders) =>
-  /\s/.test(text.trim()) || isComparing(aroundOf(tree, at), loaders)
-
-const isComparing = ([first, second]: readonly Around[], { compared }: Loaders) =>
-  [first, second].some(one => one?.is === 'call' && compared.includes(plainName(one.name)))
+/** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */
+function roleOf(
+  tree: Tree,
+  at: number,
+  around: readonly Around[],
+  { compared, shown }: Loaders,
+): FoundName['role'] | null {
+  const [first, second] = around
+  const called = [first, second].flatMap(one => (one?.is === 'call' ? plainName(one.name) : []))
+  // `"wren".equals(name)`
+  const asks = tree.tokens[at + 1]?.text === '.' ? plainName(tree.tokens[at + 2]?.text ?? '') : ''
+  const by = comparedIn(tree, at)
+  if (by === 'type' || called.some(name => shown.includes(name))) return null
+  return by === 'code' || [asks, ...called].some(name => compared.includes(name)) ? 'comparison' : 'use'
+}

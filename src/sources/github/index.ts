@@ -1,0 +1,188 @@
+import * as z from 'zod'
+import { UnwashError } from '../error.ts'
+import { type Gathered, gather, type Note } from '../gather.ts'
+import { git } from '../git.ts'
+import { beginningsOf } from '../hub/beginnings.ts'
+import { type Client, clientOf } from '../hub/client.ts'
+import { json } from '../hub/info.ts'
+import { JSON_BYTES, PATIENCE } from '../hub/limits.ts'
+import { listingOf, type Tree } from '../hub/tree.ts'
+import { HubTrouble } from '../hub/trouble.ts'
+import { NOTES } from '../limits.ts'
+import type { Release } from '../release.ts'
+import type { OpenOptions, Source } from '../source.ts'
+import { type Address, readAddress } from './address.ts'
+
+/** A release at GitHub (`github:owner/name@tag`): what is attached to it, its notes, and the repository at its tag. */
+export const github: Source = { id: 'github', accepts: target => readAddress(target) !== null, open }
+
+/** the notes of a release, as a file beside what is attached to it */
+const RELEASE_NOTES = 'RELEASE_NOTES.md'
+/** the most that a page of a list gives, and pages: a release takes no more than 1,000 assets */
+const PAGE = 100
+const PAGES = 10
+
+async function open(target: string, options: OpenOptions = {}): Promise<Release> {
+  const address = readAddress(target)
+  if (address === null) throw new UnwashError('no release at GitHub is named by', target, 'give github:owner/name@tag')
+  if (options.offline)
+    throw new UnwashError(
+      'nothing is kept of GitHub, so that offline nothing is known of',
+      target,
+      'leave out --offline',
+    )
+  const { signal, tell, pace } = options
+  const client = clientOf({ endpoint: address.api, token: null, patience: PATIENCE, signal, tell, pace })
+  try {
+    return await read(address, client, options)
+  } catch (error) {
+    throw explained(error, address, target)
+  }
+}
+
+const About = z.object({
+  id: z.number().int().nonnegative(),
+  tag_name: z.string().min(1).max(300),
+  html_url: z.string().max(2_000).catch(''),
+  body: z.string().nullish().catch(null),
+})
+
+const Asset = z.object({
+  id: z.number().int().nonnegative(),
+  name: z.string().min(1),
+  size: z.number().nonnegative(),
+  state: z.string(),
+  digest: z.string().nullish().catch(null),
+})
+type Asset = z.infer<typeof Asset>
+
+async function read(address: Address, client: Client, options: OpenOptions): Promise<Release> {
+  const asked = `/repos/${address.owner}/${address.name}/releases`
+  const which = address.tag === null ? 'latest' : `tags/${encodeURIComponent(address.tag)}`
+  const { bytes, cut } = await client.get(`${asked}/${which}`, { most: JSON_BYTES, accept: JSON_KIND })
+  const about = About.safeParse(json(bytes))
+  if (cut || !about.success) throw new HubTrouble('it answers with something else than a release')
+  const { id, tag_name: tag, html_url: page } = about.data
+  // a repository that was renamed answers under its old name, with its new one
+  const [owner = address.owner, name = address.name] = ownerAndName(page) ?? []
+  const repository = await repositoryAt({ ...address, owner, name }, tag, options)
+  const assets = await assetsOf(client, `${asked}/${id}/assets`)
+  const attached = await readAttached(client, asked, assets, about.data.body ?? '', repository, options)
+  const unread = [...(repository.unread ?? []), ...(attached.unread ?? [])]
+  return {
+    name,
+    publisher: owner,
+    source: 'github',
+    place: `${address.site}/${owner}/${name}/releases/tag/${tag}`,
+    revision: repository.commit ?? tag,
+    files: [...repository.files, ...attached.files],
+    complete: repository.complete && attached.complete,
+    texts: new Map([...repository.texts, ...attached.texts]),
+    headers: [...repository.headers, ...attached.headers],
+    ...(unread.length > 0 ? { unread } : {}),
+    notes: [...repository.notes, ...attached.notes].slice(0, NOTES),
+  }
+}
+
+const JSON_KIND = 'application/vnd.github+json'
+
+const ownerAndName = (page: string) => /^https?:\/\/[^/]+\/([\w.-]+)\/([\w.-]+)\/releases\//.exec(page)?.slice(1)
+
+/** What is attached, with the release's notes as a text, under names that the repository has not taken. */
+async function readAttached(
+  client: Client,
+  asked: string,
+  { assets, rest, unfinished }: Assets,
+  body: string,
+  repository: Gathered,
+  { signal }: OpenOptions,
+): Promise<Gathered> {
+  const taken = new Set(repository.files.map(({ path }) => path))
+  const free = (path: string) => (taken.has(path) ? `release/${path}` : path)
+  const byPath = new Map(assets.map(asset => [free(asset.name), asset]))
+  const said = new TextEncoder().encode(body)
+  const here = new Map(said.length > 0 && !byPath.has(RELEASE_NOTES) ? [[free(RELEASE_NOTES), said]] : [])
+  const tree: Tree = {
+    files: [
+      ...[...byPath].map(([path, { size, digest }]): Tree['files'][number] => [path, size, sha256In(digest ?? '')]),
+      ...[...here].map(([path, { length }]): Tree['files'][number] => [path, length, null]),
+    ],
+    rest,
+  }
+  const sizes = new Map([...byPath].map(([path, { size }]) => [path, size]))
+  const reader = beginningsOf(
+    sizes,
+    (path, asking) =>
+      client.get(`${asked}/assets/${byPath.get(path)?.id}`, { ...asking, accept: 'application/octet-stream' }),
+    here,
+  )
+  const notes: Note[] = unfinished.map(name => ({
+    says: `${name} was begun and never wholly attached: it is not listed`,
+  }))
+  const listing = listingOf(tree)
+  return gather({ ...listing, notes: [...notes, ...listing.notes] }, reader, signal)
+}
+
+const sha256In = (digest: string) => /^sha256:([0-9a-f]{64})$/.exec(digest)?.[1] ?? null
+
+interface Assets {
+  readonly assets: readonly Asset[]
+  /** why the rest is not listed; null where that is all */
+  readonly rest: string | null
+  /** names of what was begun to be attached */
+  readonly unfinished: readonly string[]
+}
+
+async function assetsOf(client: Client, path: string): Promise<Assets> {
+  const all: Asset[] = []
+  for (let page = 1; page <= PAGES; page += 1) {
+    const { bytes, cut } = await client.get(`${path}?per_page=${PAGE}&page=${page}`, {
+      most: JSON_BYTES,
+      accept: JSON_KIND,
+    })
+    const listed = z.array(Asset).safeParse(json(bytes))
+    if (cut || !listed.success) throw new HubTrouble('it answers with something else than a list of assets')
+    all.push(...listed.data)
+    if (listed.data.length < PAGE) return { ...apart(all), rest: null }
+  }
+  return { ...apart(all), rest: `more than ${PAGES * PAGE} files are attached` }
+}
+
+const apart = (all: readonly Asset[]) => ({
+  assets: all.filter(({ state }) => state === 'uploaded'),
+  unfinished: all.filter(({ state }) => state !== 'uploaded').map(({ name }) => name),
+})
+
+/** The repository at the tag, which every release there comes with, or why it could not be read. */
+async function repositoryAt(
+  { site, owner, name }: Address,
+  tag: string,
+  options: OpenOptions,
+): Promise<Gathered & { readonly commit: string | null }> {
+  try {
+    const release = await git.open(`${site}/${owner}/${name}@${tag}`, options)
+    const { files, complete, texts, headers, unread, notes, revision } = release
+    return { files, complete, texts, headers, notes, commit: revision, ...(unread ? { unread } : {}) }
+  } catch (error) {
+    if (!(error instanceof UnwashError)) throw error
+    const says = `the repository at its tag could not be read: ${error.message}`
+    const unread = [{ path: './', why: 'failed', says: 'was not read: the repository at the tag' }] as const
+    return { files: [], complete: false, texts: new Map(), headers: [], unread, notes: [{ says }], commit: null }
+  }
+}
+
+function explained(error: unknown, { api, owner, name, tag }: Address, target: string): unknown {
+  if (!(error instanceof HubTrouble)) return error
+  const host = new URL(api).host
+  const say = (what: string, todo: string) => new UnwashError(what, target, todo, { cause: error })
+  if (error.status === 404)
+    return say(
+      tag === null
+        ? `no release of ${owner}/${name} is published at ${host}, as asked for by`
+        : `no release "${tag}" of ${owner}/${name} is published at ${host}, as asked for by`,
+      'check the name and the tag; a tag alone is read as gh:owner/name@tag',
+    )
+  if (error.status === 403 || error.status === 429)
+    return say(`${host} answers strangers so many times an hour, and now refuses`, 'try again in an hour')
+  return say(`cannot read at ${host}`, `${error.message}; try again later`)
+}
