@@ -19,6 +19,7 @@ export const FORMATS = {
     'memo-html',
     'badge',
     'shields',
+    'card',
   ],
   changes: ['terminal', 'markdown', 'json'],
   history: ['terminal', 'markdown', 'json', 'svg'],

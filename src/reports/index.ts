@@ -1,4 +1,5 @@
 import { badge } from './badge/index.ts'
+import { card } from './card.ts'
 import { cyclonedx } from './cyclonedx/index.ts'
 import { html } from './html/index.ts'
 import { json } from './json.ts'
@@ -28,4 +29,5 @@ export const reporters: readonly [Reporter, ...Reporter[]] = [
   memoHtml,
   badge,
   shields,
+  card,
 ]

@@ -4,6 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { describe, expect, test } from 'vitest'
 import { badge } from '../../src/reports/badge/index.ts'
+import { card } from '../../src/reports/card.ts'
 import { cyclonedx } from '../../src/reports/cyclonedx/index.ts'
 import { SPECS } from '../../src/reports/formats.ts'
 import { html } from '../../src/reports/html/index.ts'
@@ -246,5 +247,21 @@ describe('badge', () => {
   test("a term of the G7 says so, a word of unwash's own does not", () => {
     expect(badge.render(open, { names })).toContain('<title>AI openness: Open Weights AI (G7)</title>')
     expect(badge.render(hostile, { names })).toContain('<title>AI openness: Undetermined</title>')
+  })
+})
+
+describe('a card to share', () => {
+  test('names the release, its term and the day, and breaks no markup', () => {
+    const picture = card.render(open, { names })
+    expect(picture).toContain('Open Weights AI')
+    expect(picture).toContain(`read ${open.readAsOf}`)
+    expect(card.render(hostile, { names })).not.toMatch(/<script|javascript:/i)
+  })
+
+  test('quotes the claim that is contradicted with its place', () => {
+    const [claim] = open.claims
+    const told = claim ? { ...open, claims: [{ ...claim, check: 'contradicted' as const }] } : open
+    expect(claim).toBeDefined()
+    expect(card.render(told, { names })).toMatch(/Says “[^”]+” \([^)]+\): contradicted/)
   })
 })

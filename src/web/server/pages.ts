@@ -175,6 +175,7 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
   })
   beside('report.json', as(reporter('json'), 'application/json'))
   beside('badge.svg', as(reporter('badge'), 'image/svg+xml'), anywhere)
+  beside('card.svg', as(reporter('card'), 'image/svg+xml'), anywhere)
   beside('badge.json', as(reporter('shields'), 'application/json'), anywhere)
   beside('evidence.json', ({ evidence }) =>
     evidence === null ? null : made('application/json', JSON.stringify(evidence)),

@@ -92,6 +92,7 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     ['report.json', 'json'],
     ['badge.svg', 'badge'],
     ['badge.json', 'shields'],
+    ['card.svg', 'card'],
   ] as const
   const release = async (kept: KeptRelease, pinned: boolean) => {
     const { report } = kept

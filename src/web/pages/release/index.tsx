@@ -107,7 +107,8 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
         {complete ? null : <span class="ask"> (not all of its files are known)</span>}
       </p>
       <p class="over actions">
-        <a href={link(`${address}/report.json`)}>JSON</a> · <a href={link(`${address}/badge.svg`)}>Badge</a>
+        <a href={link(`${address}/report.json`)}>JSON</a> · <a href={link(`${address}/badge.svg`)}>Badge</a> ·{' '}
+        <a href={link(`${address}/card.svg`)}>Card to share</a>
         {shown.evidence ? (
           <>
             {' '}
