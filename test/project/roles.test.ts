@@ -39,6 +39,12 @@ describe('what something is compared with', () => {
     expect(compared(found)[0]).toMatch(/^src\/app\.\w+:[12] model gpt-4o at hosted$/)
   })
 
+  test('is no value of a pair, where a language makes pairs with an arrow', () => {
+    const found = foundIn({ 'a.jl': 'const MODEL_ALIASES = Dict("small" => "gpt-4o-mini")' })
+    expect(told(found)).toEqual(['a.jl:1 model gpt-4o-mini at hosted'])
+    expect(compared(found)).toEqual([])
+  })
+
   test('is used where the same line uses it, too', () => {
     const found = foundIn({ 'src/app.go': 'if model == "gpt-4o" { model = "gpt-4o" }' })
     expect(told(found)).toEqual(['src/app.go:1 model gpt-4o at hosted'])
