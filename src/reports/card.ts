@@ -55,7 +55,10 @@ function linesOf(report: Report): readonly string[] {
   const worst = groupedClaims(report.claims)[0]?.[0]
   if (worst?.check !== 'contradicted') return facets.slice(0, MOST).map(plain)
   const clauses = bindingOf(report).flatMap(({ clauses }) => clauses.filter(limitsSomething))
-  const clause = clauses.flatMap(({ cited }) => cited.flatMap(one => ('quote' in one ? [one] : [])))[0]
+  const decisive = clauses.filter(({ mode }) => mode === 'ban')
+  const clause = (decisive.length > 0 ? decisive : clauses).flatMap(({ cited }) =>
+    cited.flatMap(one => ('quote' in one ? [one] : [])),
+  )[0]
   const [said] = worst.cited
   return [
     `Says “${plain(worst.says)}” (${said ? plain(placeOf(said)) : 'its card'}): contradicted`,

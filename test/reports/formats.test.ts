@@ -259,9 +259,11 @@ describe('a card to share', () => {
   })
 
   test('quotes the claim that is contradicted with its place', () => {
-    const [claim] = open.claims
-    const told = claim ? { ...open, claims: [{ ...claim, check: 'contradicted' as const }] } : open
+    const [claim] = restricted.claims
+    const told = claim ? { ...restricted, claims: [{ ...claim, check: 'contradicted' as const }] } : restricted
     expect(claim).toBeDefined()
-    expect(card.render(told, { names })).toMatch(/Says “[^”]+” \([^)]+\): contradicted/)
+    const words = card.render(told, { names }).replace(/<[^>]*>\s*/g, ' ')
+    expect(words).toMatch(/Says “[^”]+”\s+\([^)]+:\d+\): contradicted/)
+    expect(words).toMatch(/“[^”]*million monthly active users[^”]*” \(LICENSE:/)
   })
 })

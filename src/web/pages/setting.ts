@@ -28,7 +28,7 @@ export function useSetting(): Setting {
 }
 
 /** what stands beside the page of a release */
-const BESIDE = new Set(['report.json', 'evidence.json', 'badge.svg', 'badge.json'])
+const BESIDE = new Set(['report.json', 'evidence.json', 'badge.svg', 'badge.json', 'card.svg'])
 
 /** Whether an address is that of a file; a page is a folder with its index, whatever its name ends in. */
 function isFile(path: string): boolean {
