@@ -34,7 +34,7 @@ describe('the account of a text', () => {
   test.each([
     ['thanks', 'Thanks to all who helped.', 'harmless'],
     ['a pure permission', 'Commercial use is permitted.', 'harmless'],
-    ['words nobody knows', 'The blue ones go to the owl.', 'unread'],
+    ['words nobody knows', 'Zoq frobs the gleeb when wibbled.', 'unread'],
     ['a ban', 'The Software may not be used for commercial purposes.', 'clause'],
     ['a tag that agrees', 'SPDX-License-Identifier: MIT', 'tag'],
     ['a tag that does not', 'SPDX-License-Identifier: CC-BY-NC-4.0', 'unread'],

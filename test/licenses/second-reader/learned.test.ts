@@ -44,7 +44,7 @@ describe('what the second reader has learned', () => {
     expect(
       [
         'The documentation was written by volunteers in Graz.',
-        'Companies may use the weights in any product.',
+        'Thanks go to the people who labelled the recordings.',
         '欢迎在讨论区提问。',
         'The weights may be used in any product that our committee has approved.',
         'Only volunteers in Graz may use the weights.',
