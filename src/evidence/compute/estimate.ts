@@ -1,4 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { isSourced } from '../../knowledge/sourced.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { sameSize } from './names.ts'
@@ -56,7 +57,8 @@ export function estimateCompute(name: string, training: Training, evidence: Evid
   }
   const hours = chosen('hours')
   const machines = new Set(hours.flatMap(({ hardware }) => hardware))
-  const machine = knowledge.compute.hardware.find(({ id }) => machines.has(id))
+  // a peak that nobody can look up estimates nothing
+  const machine = knowledge.compute.hardware.find(({ id, source }) => machines.has(id) && isSourced(source))
   if (machine && machines.size === 1) {
     const { low, high } = knowledge.compute.utilization
     return estimated(
