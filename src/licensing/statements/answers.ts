@@ -20,7 +20,7 @@ const DENIED: readonly (readonly [RegExp, string])[] = [
     'You may not $1.',
   ],
   [/^(?:is|are) (.+?) (?:allowed|permitted|possible|okay|ok|free|supported)\b.*$/i, '$1 is not allowed.'],
-  [/^(.*?)(?:是否|能否|可否|能不能|可不可以|可以|能)(?:被|用于)?(.+?)[吗么嘛]?$/u, '$1不得用于$2。'],
+  [/^(.{0,100}?)(?:是否|能否|可否|能不能|可不可以|可以|能)(?:被|用于)?(.{1,100}?)[吗么嘛]?$/u, '$1不得用于$2。'],
 ]
 
 /** What the answer "no" to a question takes, in a pair of two sentences, a heading and what follows, or two blocks. */
