@@ -3,42 +3,33 @@ import { UnwashError } from '../error.ts'
 import { type Gathered, gather, type Note } from '../gather.ts'
 import { git } from '../git.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
-import { type Client, clientOf } from '../hub/client.ts'
+import type { Client } from '../hub/client.ts'
 import { json } from '../hub/info.ts'
-import { JSON_BYTES, PATIENCE } from '../hub/limits.ts'
+import { JSON_BYTES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { HubTrouble } from '../hub/trouble.ts'
 import { NOTES } from '../limits.ts'
+import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 
 /** A release at GitHub (`github:owner/name@tag`): what is attached to it, its notes, and the repository at its tag. */
-export const github: Source = { id: 'github', accepts: target => readAddress(target) !== null, open }
+export const github: Source = sourceOf<Address>({
+  id: 'github',
+  called: 'GitHub',
+  none: ['no release at GitHub is named by', 'give github:owner/name@tag'],
+  readAddress,
+  read,
+  explain,
+  endpoint: ({ api }) => api,
+})
 
 /** the notes of a release, as a file beside what is attached to it */
 const RELEASE_NOTES = 'RELEASE_NOTES.md'
 /** the most that a page of a list gives, and pages: a release takes no more than 1,000 assets */
 const PAGE = 100
 const PAGES = 10
-
-async function open(target: string, options: OpenOptions = {}): Promise<Release> {
-  const address = readAddress(target)
-  if (address === null) throw new UnwashError('no release at GitHub is named by', target, 'give github:owner/name@tag')
-  if (options.offline)
-    throw new UnwashError(
-      'nothing is kept of GitHub, so that offline nothing is known of',
-      target,
-      'leave out --offline',
-    )
-  const { signal, tell, pace } = options
-  const client = clientOf({ endpoint: address.api, token: null, patience: PATIENCE, signal, tell, pace })
-  try {
-    return await read(address, client, options)
-  } catch (error) {
-    throw explained(error, address, target)
-  }
-}
 
 const About = z.object({
   id: z.number().int().nonnegative(),
@@ -56,7 +47,8 @@ const Asset = z.object({
 })
 type Asset = z.infer<typeof Asset>
 
-async function read(address: Address, client: Client, options: OpenOptions): Promise<Release> {
+async function read(address: Address, options: OpenOptions): Promise<Release> {
+  const client = strangerAt(address.api, options)
   const asked = `/repos/${address.owner}/${address.name}/releases`
   const which = address.tag === null ? 'latest' : `tags/${encodeURIComponent(address.tag)}`
   const { bytes, cut } = await client.get(`${asked}/${which}`, { most: JSON_BYTES, accept: JSON_KIND })
@@ -171,18 +163,14 @@ async function repositoryAt(
   }
 }
 
-function explained(error: unknown, { api, owner, name, tag }: Address, target: string): unknown {
-  if (!(error instanceof HubTrouble)) return error
-  const host = new URL(api).host
-  const say = (what: string, todo: string) => new UnwashError(what, target, todo, { cause: error })
-  if (error.status === 404)
-    return say(
-      tag === null
-        ? `no release of ${owner}/${name} is published at ${host}, as asked for by`
-        : `no release "${tag}" of ${owner}/${name} is published at ${host}, as asked for by`,
+function explain({ status }: HubTrouble, { api, owner, name, tag }: Address): readonly [string, string] | null {
+  const { host } = new URL(api)
+  if (status === 404)
+    return [
+      `no release ${tag === null ? '' : `"${tag}" `}of ${owner}/${name} is published at ${host}, as asked for by`,
       'check the name and the tag; a tag alone is read as gh:owner/name@tag',
-    )
-  if (error.status === 403 || error.status === 429)
-    return say(`${host} answers strangers so many times an hour, and now refuses`, 'try again in an hour')
-  return say(`cannot read at ${host}`, `${error.message}; try again later`)
+    ]
+  if (status === 403 || status === 429)
+    return [`${host} answers strangers so many times an hour, and now refuses`, 'try again in an hour']
+  return null
 }

@@ -1,42 +1,31 @@
 import * as z from 'zod'
-import { UnwashError } from '../error.ts'
 import { gather } from '../gather.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
-import { type Client, clientOf } from '../hub/client.ts'
+import type { Client } from '../hub/client.ts'
 import { json } from '../hub/info.ts'
-import { JSON_BYTES, PAGES, PATIENCE } from '../hub/limits.ts'
+import { JSON_BYTES, PAGES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { HubTrouble } from '../hub/trouble.ts'
 import { ENTRIES } from '../limits.ts'
+import { declaredFacts, sourceOf, strangerAt } from '../place.ts'
 import type { HubFacts, Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 
 /** A variation of a model at Kaggle (`kaggle:owner/model/framework/variation`), file by file, as its own client asks. */
-export const kaggle: Source = { id: 'kaggle', accepts: target => readAddress(target) !== null, open }
+export const kaggle: Source = sourceOf<Address>({
+  id: 'kaggle',
+  called: 'Kaggle',
+  none: ['no model at Kaggle is named by', 'give kaggle:owner/model/framework/variation'],
+  readAddress,
+  read,
+  explain,
+  endpoint: ({ endpoint }) => endpoint,
+})
 
 /** what the model's page says of the model, and what it says of the variation, as files beside its own */
 const CARD = 'MODEL_CARD.md'
 const USAGE = 'VARIATION.md'
-
-async function open(target: string, options: OpenOptions = {}): Promise<Release> {
-  const address = readAddress(target)
-  if (address === null)
-    throw new UnwashError('no model at Kaggle is named by', target, 'give kaggle:owner/model/framework/variation')
-  if (options.offline)
-    throw new UnwashError(
-      'nothing is kept of Kaggle, so that offline nothing is known of',
-      target,
-      'leave out --offline',
-    )
-  const { signal, tell, pace } = options
-  const client = clientOf({ endpoint: address.endpoint, token: null, patience: PATIENCE, signal, tell, pace })
-  try {
-    return await read(address, client, options)
-  } catch (error) {
-    throw explained(error, address, target)
-  }
-}
 
 const Words = z.string().nullish().catch(null)
 const Model = z.object({ description: Words })
@@ -53,8 +42,9 @@ const Instance = z.object({
 })
 type Instance = z.infer<typeof Instance>
 
-async function read(address: Address, client: Client, options: OpenOptions): Promise<Release> {
+async function read(address: Address, options: OpenOptions): Promise<Release> {
   const { endpoint, owner, model, framework, variation } = address
+  const client = strangerAt(endpoint, options)
   const ofModel = `/api/v1/models/${owner}/${model}`
   const asked = `${ofModel}/${framework}/${variation}`
   const instance = await ask(client, `${asked}/get`, Instance)
@@ -92,17 +82,10 @@ function factsOf(api: string, { licenseName, externalBaseModelUrl, baseModelInst
   const base = baseModelInstanceInformation
   const bases = [...(base ? [`${base.owner.slug}/${base.modelSlug}`] : []), externalBaseModelUrl ?? '']
   const named = bases.filter(one => one !== '')
-  return {
-    api,
-    kind: 'model',
-    gated: null,
-    card: { ...(licenseName ? { license: licenseName } : {}), ...(named.length > 0 ? { base_model: named } : {}) },
-    tags: [],
-    task: null,
-    library: null,
-    relation: null,
-    bases: [],
-  }
+  return declaredFacts(api, {
+    ...(licenseName ? { license: licenseName } : {}),
+    ...(named.length > 0 ? { base_model: named } : {}),
+  })
 }
 
 async function ask<T>(client: Client, path: string, shape: z.ZodType<T>): Promise<T> {
@@ -138,13 +121,10 @@ async function listed(client: Client, path: string): Promise<Tree> {
   return { files: files.slice(0, ENTRIES), rest: 'the model has too many files' }
 }
 
-function explained(error: unknown, { endpoint }: Address, target: string): unknown {
-  if (!(error instanceof HubTrouble)) return error
-  const host = new URL(endpoint).host
-  const say = (what: string, todo: string) => new UnwashError(what, target, todo, { cause: error })
-  if (error.status === 404)
-    return say(`no model at ${host} is called`, 'check owner, model, framework, variation and version')
-  if (error.status === 401 || error.status === 403)
-    return say(`${host} gives to strangers nothing of`, 'give a folder that it was downloaded to')
-  return say(`cannot read at ${host}`, `${error.message}; try again later`)
+function explain({ status }: HubTrouble, { endpoint }: Address): readonly [string, string] | null {
+  const { host } = new URL(endpoint)
+  if (status === 404) return [`no model at ${host} is called`, 'check owner, model, framework, variation and version']
+  if (status === 401 || status === 403)
+    return [`${host} gives to strangers nothing of`, 'give a folder that it was downloaded to']
+  return null
 }

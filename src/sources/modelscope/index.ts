@@ -2,17 +2,27 @@ import * as z from 'zod'
 import { UnwashError } from '../error.ts'
 import { gather } from '../gather.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
-import { type Client, clientOf } from '../hub/client.ts'
+import type { Client } from '../hub/client.ts'
 import { json } from '../hub/info.ts'
-import { JSON_BYTES, PATIENCE } from '../hub/limits.ts'
+import { JSON_BYTES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { HubTrouble } from '../hub/trouble.ts'
 import { ENTRIES } from '../limits.ts'
+import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 
 /** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
-export const modelscope: Source = { id: 'modelscope', accepts: target => readAddress(target) !== null, open }
+export const modelscope: Source = sourceOf<Address>({
+  id: 'modelscope',
+  called: 'ModelScope',
+  none: ['no model at ModelScope is named by', 'give ms:org/model'],
+  readAddress,
+  read,
+  explain,
+  named: ({ id }) => id,
+  endpoint: ({ endpoint }) => endpoint,
+})
 
 const HOME = 'https://www.modelscope.cn'
 const HOSTS = new Set(['modelscope.cn', 'www.modelscope.cn', 'modelscope.ai', 'www.modelscope.ai'])
@@ -46,29 +56,15 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
 
 const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => NAME.test(name))
 
-async function open(target: string, options: OpenOptions = {}): Promise<Release> {
-  const address = readAddress(target)
-  if (address === null) throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model')
-  if (options.offline)
-    throw new UnwashError(
-      'nothing is kept of ModelScope, so that offline nothing is known of',
-      target,
-      'leave out --offline',
-    )
-  const { signal, tell, pace } = options
-  const client = clientOf({ endpoint: address.endpoint, token: null, patience: PATIENCE, signal, tell, pace })
-  try {
-    return await read(address, client, options)
-  } catch (error) {
-    if (!(error instanceof HubTrouble)) throw error
-    const host = new URL(address.endpoint).host
-    const what = error.status === 404 ? `no model at ${host} is called` : `cannot read the model at ${host}`
-    const todo = error.status === 404 ? 'check the name and the revision' : `${error.message}; try again later`
-    throw new UnwashError(what, address.id, todo, { cause: error })
-  }
+function explain({ status, message }: HubTrouble, { endpoint }: Address): readonly [string, string] {
+  const { host } = new URL(endpoint)
+  return status === 404
+    ? [`no model at ${host} is called`, 'check the name and the revision']
+    : [`cannot read the model at ${host}`, `${message}; try again later`]
 }
 
-async function read({ endpoint, id, revision }: Address, client: Client, options: OpenOptions): Promise<Release> {
+async function read({ endpoint, id, revision }: Address, options: OpenOptions): Promise<Release> {
+  const client = strangerAt(endpoint, options)
   const [publisher = null, name = ''] = id.split('/')
   const asked = `/api/v1/models/${id}/repo`
   const tree = await listed(client, `${asked}/files?Revision=${encodeURIComponent(revision)}&Recursive=True`)

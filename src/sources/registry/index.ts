@@ -1,11 +1,11 @@
-import { UnwashError } from '../error.ts'
 import { gather, type Note, type Reader } from '../gather.ts'
 import type { Client } from '../hub/client.ts'
 import { AHEAD_BYTES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { HubTrouble } from '../hub/trouble.ts'
 import { NOTES } from '../limits.ts'
-import type { HubFacts, Release, Unread } from '../release.ts'
+import { declaredFacts, sourceOf } from '../place.ts'
+import type { Release, Unread } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 import { ARCHIVE_BYTES, filesIn } from './archive.ts'
@@ -13,29 +13,21 @@ import { registryClient } from './client.ts'
 import { ACCEPTED, configOf, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
 
 /** A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`). */
-export const registry: Source = { id: 'registry', accepts: target => readAddress(target) !== null, open }
+export const registry: Source = sourceOf<Address>({
+  id: 'registry',
+  called: 'a registry',
+  none: ['no model in a registry is named by', 'give ollama:name:tag'],
+  readAddress,
+  read,
+  explain,
+  endpoint: ({ endpoint }) => endpoint,
+})
 
 /** manifests and configurations are small: 4 MiB is the least that the distribution specification has registries take */
 const MANIFEST_BYTES = 4 * 1024 * 1024
 
-async function open(target: string, options: OpenOptions = {}): Promise<Release> {
-  const address = readAddress(target)
-  if (address === null) throw new UnwashError('no model in a registry is named by', target, 'give ollama:name:tag')
-  if (options.offline)
-    throw new UnwashError(
-      'nothing is kept of a registry, so that offline nothing is known of',
-      target,
-      'leave out --offline',
-    )
+async function read(address: Address, options: OpenOptions): Promise<Release> {
   const client = registryClient(address.endpoint, options)
-  try {
-    return await read(address, client, options)
-  } catch (error) {
-    throw explained(error, address, target)
-  }
-}
-
-async function read(address: Address, client: Client, options: OpenOptions): Promise<Release> {
   const { manifest, digest, notes } = await manifestAt(address, client, address.reference)
   const blob = (one: { readonly digest: string }) => `/v2/${address.repository}/blobs/${one.digest}`
   const config = manifest.config && manifest.config.size <= MANIFEST_BYTES ? manifest.config : null
@@ -78,23 +70,12 @@ async function read(address: Address, client: Client, options: OpenOptions): Pro
     place: address.page ?? `${address.endpoint}/${address.repository}`,
     revision: digest,
     ...gathered,
-    ...(said.licenses.length > 0 ? { hub: factsOf(api, said.licenses) } : {}),
+    ...(said.licenses.length > 0
+      ? { hub: declaredFacts(api, { license: said.licenses.length === 1 ? said.licenses[0] : [...said.licenses] }) }
+      : {}),
     notes: [...notes, ...gathered.notes].slice(0, NOTES),
   }
 }
-
-/** What the configuration declares stands where a hub's card would. */
-const factsOf = (api: string, licenses: readonly string[]): HubFacts => ({
-  api,
-  kind: 'model',
-  gated: null,
-  card: { license: licenses.length === 1 ? licenses[0] : [...licenses] },
-  tags: [],
-  task: null,
-  library: null,
-  relation: null,
-  bases: [],
-})
 
 async function manifestAt(
   address: Address,
@@ -154,16 +135,17 @@ async function unpack(layers: readonly Layer[], client: Client, blob: (layer: La
   return { files, unpacked, unread }
 }
 
-function explained(error: unknown, { endpoint, repository, reference }: Address, target: string): unknown {
-  if (!(error instanceof HubTrouble)) return error
-  const host = new URL(endpoint).host
-  const say = (what: string, todo: string) => new UnwashError(what, target, todo, { cause: error })
-  if (error.status === 404)
-    return say(
+function explain(
+  { status }: HubTrouble,
+  { endpoint, repository, reference }: Address,
+): readonly [string, string] | null {
+  const { host } = new URL(endpoint)
+  if (status === 404)
+    return [
       `no model "${repository}" with the tag or digest ${reference} at ${host}, as asked for by`,
       'check the name and the tag',
-    )
-  if (error.status === 401 || error.status === 403)
-    return say(`${host} gives to strangers nothing of`, 'give a model that anybody may pull')
-  return say(`cannot read at ${host}`, `${error.message}; try again later`)
+    ]
+  if (status === 401 || status === 403)
+    return [`${host} gives to strangers nothing of`, 'give a model that anybody may pull']
+  return null
 }

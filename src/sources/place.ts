@@ -1,0 +1,66 @@
+import { UnwashError } from './error.ts'
+import { type Client, clientOf } from './hub/client.ts'
+import { PATIENCE } from './hub/limits.ts'
+import { HubTrouble } from './hub/trouble.ts'
+import type { HubFacts, Release } from './release.ts'
+import type { OpenOptions, Source } from './source.ts'
+
+/** A kind of place that is read anew each time, as a stranger: nothing of it is kept. */
+export interface Place<Address> {
+  readonly id: Source['id']
+  /** as in "nothing is kept of Kaggle" */
+  readonly called: string
+  /** what a target without an address is told: that nothing is named by it, and what to give */
+  readonly none: readonly [what: string, todo: string]
+  /** Null for a target that is of another place; throws `UnwashError` for one of this place that names nothing. */
+  readAddress(target: string): Address | null
+  read(address: Address, options: OpenOptions): Promise<Release>
+  /** What to say of trouble, and what to do about it; null for the usual words. */
+  explain(trouble: HubTrouble, address: Address): readonly [what: string, todo: string] | null
+  /** how trouble calls what was asked for, where not as it was written */
+  named?(address: Address): string
+  /** the host that is named in the usual words */
+  endpoint(address: Address): string
+}
+
+/** The source that reads from such a place. */
+export const sourceOf = <Address>(place: Place<Address>): Source => ({
+  id: place.id,
+  accepts: target => place.readAddress(target) !== null,
+  open: async (target, options = {}) => {
+    const address = place.readAddress(target)
+    if (address === null) throw new UnwashError(place.none[0], target, place.none[1])
+    if (options.offline)
+      throw new UnwashError(
+        `nothing is kept of ${place.called}, so that offline nothing is known of`,
+        target,
+        'leave out --offline',
+      )
+    try {
+      return await place.read(address, options)
+    } catch (error) {
+      if (!(error instanceof HubTrouble)) throw error
+      const host = new URL(place.endpoint(address)).host
+      const usual = [`cannot read at ${host}`, `${error.message}; try again later`] as const
+      const [what, todo] = place.explain(error, address) ?? usual
+      throw new UnwashError(what, place.named?.(address) ?? target, todo, { cause: error })
+    }
+  },
+})
+
+/** A client that says nothing of who asks. */
+export const strangerAt = (endpoint: string, { signal, tell, pace }: OpenOptions): Client =>
+  clientOf({ endpoint, token: null, patience: PATIENCE, signal, tell, pace })
+
+/** What a place that is no hub declares, where a hub's card would stand. */
+export const declaredFacts = (api: string, card: HubFacts['card']): HubFacts => ({
+  api,
+  kind: 'model',
+  gated: null,
+  card,
+  tags: [],
+  task: null,
+  library: null,
+  relation: null,
+  bases: [],
+})
