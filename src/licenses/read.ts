@@ -67,7 +67,7 @@ const noText = (content: string): readonly Identity[] =>
 const SURE = 1.5
 
 /** What a second reader, where there is one, makes of a sentence, whatever wordings say of it. */
-export const secondThought = (sentence: string, { second }: Known): SecondThought => {
+const secondThought = (sentence: string, { second }: Known): SecondThought => {
   const read = second?.().read({ text: sentence, heading: '', lead: '' })
   return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
 }

@@ -44,14 +44,12 @@ interface Index {
 
 const indexOf = once(({ origins, modalities }: Knowledge): Index => {
   const ready = makeReady(origins, modalities)
-  const lookup = lookupOf()
-  for (const [number, { key }] of ready.entries()) for (const one of key) lookup.enter(one, number)
   const { searchOf } = searches()
   const all = (words: readonly string[]) => words.map(one => searchOf(parsePattern(simplified(one))))
   const of = (mark: string) => origins.flatMap(({ marks }) => all(marks[mark] ?? []))
   return {
     ready,
-    lookup,
+    lookup: lookupOf(ready.map(({ key }) => key)),
     programs: of('program'),
     architectures: of('architecture'),
     columns: of('column'),

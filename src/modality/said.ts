@@ -54,13 +54,11 @@ interface Index {
 }
 
 const indexOf = once(({ wordings, modalities }: Worded): Index => {
-  const lookup = lookupOf()
   const ready = makeReady(wordings, modalities)
-  for (const [number, { key }] of ready.entries()) for (const one of key) lookup.enter(one, number)
   const small = new Map<string, string[]>()
   for (const { id, small: words } of modalities)
     for (const word of words.map(simplified)) small.set(word, [...(small.get(word) ?? []), id])
-  return { lookup, ready, small, seen: new Uint8Array(ready.length) }
+  return { lookup: lookupOf(ready.map(({ key }) => key)), ready, small, seen: new Uint8Array(ready.length) }
 })
 
 /** The wordings in a passage: of each kind the first of its files that holds. */

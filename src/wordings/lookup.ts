@@ -10,15 +10,15 @@ const NONE: readonly number[] = []
 /** words that are remembered; a crafted text has many */
 const MOST_WORDS = 50_000
 
-/** A lookup with nothing in it. */
-export function lookupOf(): Lookup {
+/** A lookup of these, each entered under all its keys by its number; more can be entered. */
+export function lookupOf(all: readonly (readonly Key[])[] = []): Lookup {
   const entered = {
     whole: new Map<string, number[]>(),
     start: new Map<string, number[]>(),
     end: new Map<string, number[]>(),
   }
   let met = new Map<string, readonly number[]>()
-  return {
+  const lookup: Lookup = {
     enter({ word, match }, number) {
       const numbers = entered[match].get(word)
       if (numbers === undefined) entered[match].set(word, [number])
@@ -37,4 +37,6 @@ export function lookupOf(): Lookup {
       return numbers
     },
   }
+  for (const [number, keys] of all.entries()) for (const key of keys) lookup.enter(key, number)
+  return lookup
 }

@@ -123,3 +123,51 @@ test('a contradicted claim in Chinese is answered in Chinese', () => {
   const { claims } = reportWith({ 'README.md': '# 鹪鹩\n\n鹪鹩是首个开源的方言语音模型。\n', LICENSE: PIER })
   expect(claims[0]?.suggestion).toMatch(/^鹪鹩是首个权重可获取.*权重许可证.*。$/)
 })
+
+describe('what decides is not proven', () => {
+  const missing = (files: Readonly<Record<string, string>>) => {
+    const { claims, findings } = reportWith(files)
+    const told = (ids: readonly string[]) =>
+      findings.find(({ id, kind }) => kind === 'claim-not-tested' && ids.includes(id))?.says ?? null
+    return claims.map(({ check, because }) => [check, told(because)])
+  }
+
+  test('where terms were not read', () => {
+    const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
+    expect(missing({ 'README.md': '# Heron\n\nHeron is an open-source language model.\n', LICENSE })).toEqual([
+      ['undetermined', expect.stringContaining('was not read')],
+    ])
+  })
+
+  test('where the sentence names the license that the weights are under', () => {
+    const readme =
+      '# Heron\n\nWe open-source the Heron model under the Apache License 2.0. Its data is a mix of public data.\n'
+    const told = missing({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })
+    expect(told).toContainEqual(['undetermined', expect.stringContaining('names the license')])
+    expect(told.map(([check]) => check)).not.toContain('contradicted')
+  })
+
+  test('where the weights alone are called open source and their license is open', () => {
+    const readme = '# Heron\n\nThe weights of Heron are open source. Its data is a mix of public data.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: spdx('MIT') })).toMatchObject([
+      { about: ['weights'], check: 'supported' },
+    ])
+    expect(claimsOn({ 'README.md': readme, LICENSE: PIER })).toMatchObject([
+      { about: ['weights'], check: 'contradicted' },
+    ])
+  })
+
+  test('where words say how truly open it is', () => {
+    const readme = '# Heron\n\nHeron is a truly open language model. Its data is a mix of public data.\n'
+    const checked = (LICENSE: string) => claimsOn({ 'README.md': readme, LICENSE }).map(({ check }) => check)
+    expect([checked(spdx('MIT')), checked(PIER)]).toEqual([['undetermined'], ['contradicted']])
+  })
+
+  test('where some models of a release are open, and the sentence names none', () => {
+    const readme =
+      '# Heron\n\nOur models are open source.\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n'
+    expect(missing({ 'README.md': readme })).toEqual([
+      ['undetermined', expect.stringMatching(/which it means|not read/)],
+    ])
+  })
+})

@@ -1,7 +1,7 @@
 import type { Term } from '../../report.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
 import type { SaidClaim } from '../claim.ts'
-import { licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
+import { type Facts, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 
 const rank = (term: TermId) => TERMS.indexOf(term)
@@ -30,17 +30,20 @@ function judge(term: Term, required: TermId, possible: TermId): 'holds' | 'falls
 /** Whether the models of a release differ and a sentence that names none of them may speak of another. */
 export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking): boolean {
   const [first, ...more] = facts.models
-  const said = fold(sentence)
-  const isNamed = facts.models.flatMap(namesOf).some(name => name.length > 3 && said.includes(name))
-  if (first === undefined || isNamed) return false
+  if (first === undefined || namesIn(sentence, facts).length > 0) return false
   if (more.length > 0) return more.some(({ term }) => term.id !== first.term.id)
   return [first.name, facts.name, sentence].map(text => sizesIn(text).length > 0).join() === 'true,false,false'
 }
 
+/** The names of a release's models that stand in a sentence, however they are spelled. */
+function namesIn(sentence: string, { models }: Facts): readonly string[] {
+  const letters = fold(sentence)
+  return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
+}
+
 /** The models that the sentence names; all where it names none. */
 function termsMeant(said: SaidClaim, { facts }: Checking): readonly Term[] {
-  const sentence = fold(said.sentence)
-  const spoken = facts.models.flatMap(namesOf).filter(name => name.length > 3 && sentence.includes(name))
+  const spoken = namesIn(said.sentence, facts)
   // a name that is the beginning of others speaks of those too
   const named = facts.models.filter(model => spoken.some(name => namesOf(model).some(own => own.includes(name))))
   const chosen = named.length > 0 ? named : facts.models

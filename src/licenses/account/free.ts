@@ -41,7 +41,7 @@ export function namesIn(tokens: readonly Token[], knowledge: Knowledge): Uint8Ar
 }
 
 /** Whether an address or a file is, by its name, one of terms. */
-export const isOfTerms = once(({ harmless }: Knowledge) => {
+export const isTermsPlace = once(({ harmless }: Knowledge) => {
   const words = harmless.flatMap(({ elsewhere }) => elsewhere)
   return (name: string): boolean => words.some(word => name.toLowerCase().includes(word))
 })

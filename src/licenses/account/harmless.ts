@@ -59,19 +59,13 @@ const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] => {
     const { letters, sentences, keys = harmlessKeys(language) } = language
     const lists = lazy(() => listsOf(language))
     const search = (words: string) => lazy(() => searchOf(parsePattern(simplified(words), lists())))
-    const lookup = lookupOf()
-    const always: number[] = []
-    for (const [number, key] of keys.entries()) {
-      if (key.length === 0) always.push(number)
-      for (const one of key) lookup.enter(readKey(one), number)
-    }
     const marking = (key: (typeof MARKED)[number]) => search(language[key].join('|') || NEVER)
     return {
       own: new RegExp(`\\p{Script=${letters[0]}}`, 'u'),
       letters: new RegExp(`^[\\p{N}{${letters.map(script => `\\p{Script=${script}}`).join('')}]`, 'u'),
       wordings: sentences.flatMap(({ is, words }) => words.map(words => ({ is, words, search: search(words) }))),
-      lookup,
-      always,
+      lookup: lookupOf(keys.map(key => key.map(readKey))),
+      always: keys.flatMap((key, number) => (key.length === 0 ? [number] : [])),
       marking: {
         binding: marking('binding'),
         topics: marking('topics'),

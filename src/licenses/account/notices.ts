@@ -3,7 +3,7 @@ import { once } from '../../once.ts'
 import { LICENSE, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, type ResolvedLicense, resolveId, resolveName } from '../names.ts'
-import { isElsewhere, isOfTerms } from './free.ts'
+import { isElsewhere, isTermsPlace } from './free.ts'
 import { harmlessKind, wordsOfTerms } from './harmless.ts'
 import { beginsNotice, isNames } from './holders.ts'
 
@@ -61,7 +61,7 @@ export function namesTerms(words: string, knowledge: Knowledge): boolean {
   const { terms } = wordsOf(knowledge)
   const isTitle = !SENTENCE.test(words)
   return tokensOf(words).some(({ word, start, end }) =>
-    /^\{(?:file|address)\}$/.test(word) ? isOfTerms(knowledge)(words.slice(start, end)) : isTitle && terms.has(word),
+    /^\{(?:file|address)\}$/.test(word) ? isTermsPlace(knowledge)(words.slice(start, end)) : isTitle && terms.has(word),
   )
 }
 const SENTENCE = /[.!?。！？]["'”’)）]*\s*$/
