@@ -170,4 +170,13 @@ describe('what decides is not proven', () => {
       ['undetermined', expect.stringMatching(/which it means|not read/)],
     ])
   })
+
+  test('where a sentence links only a place of another name', () => {
+    const told = missing({
+      'README.md':
+        '# Heron\n\nHeron-7b is a language model.\n\n## News\n\n- 2026.11.02: 白鹭-2.0模型开源，详情见[Egret-2.0](https://huggingface.co/others/Egret-2)。\n',
+      LICENSE: PIER,
+    })
+    expect(told).toEqual([['undetermined', expect.stringContaining('speaks of this release')]])
+  })
 })
