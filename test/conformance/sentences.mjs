@@ -8,15 +8,17 @@ import { offersIn } from '../../dist/evidence/offers.js'
 import { isMain } from '../../dist/evidence/weights.js'
 import { judge } from '../../dist/judge.js'
 import { legalFiles } from '../../dist/licensing/files.js'
+import { mentionsIn } from '../../dist/licenses/names.js'
 import { readStatements } from '../../dist/licensing/statements/index.js'
+import { openTexts } from '../../dist/licensing/texts.js'
 import { findBases } from '../../dist/lineage/bases.js'
 import { open } from '../../dist/sources/index.js'
 import { placeOf } from './lineage.mjs'
 
 /** what a reader's subject is among a report's scopes; what is of others, a service or a demo is of none of them */
 const SCOPES = {
-  weights: ['weights', 'intermediate-weights', 'model-architecture'],
-  model: ['weights', 'model-architecture', 'model-card'],
+  weights: ['weights', 'model', 'intermediate-weights', 'model-architecture'],
+  model: ['model', 'weights', 'model-architecture', 'model-card'],
   code: ['code', 'inference-code', 'training-code', 'evaluation-code', 'supporting-libraries'],
   'training-code': ['training-code', 'code'],
   data: ['data', 'datasets', 'evaluation-data'],
@@ -71,7 +73,9 @@ function everythingRead(release, known) {
   const { knowledge } = known
   const evidence = gather(release, knowledge)
   const { links } = evidence.weights
-  const statements = readStatements(evidence, known, legalFiles(release, knowledge.legalFiles), [])
+  const legal = legalFiles(release, knowledge.legalFiles)
+  const statements = readStatements(evidence, known, legal, openTexts(evidence, known, legal).documents)
+  const report = judge(release, known)
   return [
     ...statements.map(({ about, license, restricts, spelled, cited }) => ({
       says: restricts ? 'restricts' : 'license',
@@ -79,7 +83,15 @@ function everythingRead(release, known) {
       about,
       cited,
     })),
-    ...judge(release, known).claims.map(({ says, about, cited }) => ({ says: 'claim', detail: says, about, cited })),
+    ...report.claims.flatMap(({ kind, says, about, cited }) => [
+      { says: 'claim', detail: says, about, cited },
+      ...(SAME[kind] ?? []).map(one => ({ says: one, detail: licenseIn(says, knowledge), about, cited })),
+    ]),
+    ...report.licenses.flatMap(({ clauses, covers }) =>
+      clauses
+        .filter(({ cited: [where] }) => where?.path)
+        .map(({ kind, cited }) => ({ says: 'restricts', detail: kind, about: covers, cited })),
+    ),
     ...findBases(evidence, knowledge).map(({ model, cited }) => ({
       says: 'origin',
       detail: model,
@@ -103,6 +115,10 @@ function everythingRead(release, known) {
       .map(({ id, presence, cited }) => ({ says: 'offer', detail: presence, about: [id], cited })),
   ]
 }
+
+/** what a claim says beside being one: which license, or that commerce is allowed */
+const SAME = { 'named-license': ['license'], 'commercial-use': ['permits'], unrestricted: ['permits'] }
+const licenseIn = (says, knowledge) => mentionsIn(says, knowledge)[0]?.id ?? says
 
 const stands = (cited, { file, line }) =>
   cited.some(one => one.path === file && one.line <= Number(line) && (one.endLine ?? one.line) >= Number(line))
