@@ -89,7 +89,9 @@ function byRank(one: Text, other: Text): number {
 
 function rank(path: string): number {
   const translated = /[._-](zh|cn|ja|jp|ko|fr|es|de|pt|ru|it|tw|hant|hans)(-?[a-z]{2})?\.[a-z]+$/i.test(path) ? 2 : 0
-  if (isReadme(path)) return depth(path) * 10 + translated
+  // "README-PYPI.md" is another page, and comes after "README.md"
+  const other = /readme\.\w+$/i.test(path) || translated > 0 ? 0 : 1
+  if (isReadme(path)) return depth(path) * 10 + translated + other
   if (isCard(path)) return depth(path) * 10 + 3
   return depth(path) * 10 + 6
 }

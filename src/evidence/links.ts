@@ -36,7 +36,7 @@ export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): 
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block), hosts)
+        const target = readTarget(link.url, contextOf(block), hosts, link.label)
         const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
         if (target)
           found.push({
@@ -64,7 +64,7 @@ const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|de
 const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(url: string, context: string, hosts: Hosts): Target | null {
+function readTarget(url: string, context: string, hosts: Hosts, label = ''): Target | null {
   if (isHostOf(hosts, 'model', url)) {
     const listed = LISTED.exec(url)?.[1]
     if (listed) return { url, owner: listed, name: listed, via: 'download' }
@@ -78,7 +78,8 @@ function readTarget(url: string, context: string, hosts: Hosts): Target | null {
     if (verb === 'discussions' || verb === 'tensorboard' || NOT_A_MODEL.test(name)) return null
     return { url, owner, name, via: 'download' }
   }
-  if (OTHER_FILE.test(url) || TOOL_FILE.test(context)) return null
+  // "base model with BPE tokenizer" is the model
+  if (OTHER_FILE.test(url) || (TOOL_FILE.test(context) && !WEIGHTS.test(label))) return null
   const stored = addressAt(hosts, 'files', url) !== null
   if (
     WEIGHT_FILE.test(url) &&

@@ -6,9 +6,10 @@ import { saidIn, type Worded } from '../modality/said.ts'
 import type { Standing } from '../modality/words.ts'
 import { once } from '../once.ts'
 import type { Citation } from '../report.ts'
+import type { WeightsLink } from './evidence.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
-export type OfferSaid = 'given' | 'request' | 'api' | 'promised' | 'tool' | 'model' | 'ours' | 'data'
+export type OfferSaid = 'given' | 'request' | 'api' | 'closed' | 'promised' | 'tool' | 'model' | 'ours' | 'data'
 
 /** The first sentence that says each, of the documents that speak for the release. */
 export type OffersSaid = Partial<Record<OfferSaid, Citation>>
@@ -21,8 +22,15 @@ const LONGEST = 600
 const TELLING_BLOCKS = 24
 const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'ours', 'data', 'api'])
 
-/** Reads what documents say of what is offered; the first one's first blocks also tell what the release is. */
-export function offersIn(documents: readonly Document[], knowledge: Knowledge): OffersSaid {
+/**
+ * Reads what documents say of what is offered; the first one's first blocks also tell what the release is. Where a
+ * sentence leads to others' models alone, by `links`, those are what is to be had.
+ */
+export function offersIn(
+  documents: readonly Document[],
+  knowledge: Knowledge,
+  links: readonly WeightsLink[] = [],
+): OffersSaid {
   const worded = wordingsOf(knowledge)
   const said: OffersSaid = {}
   for (const [number, document] of documents.entries()) {
@@ -35,12 +43,20 @@ export function offersIn(documents: readonly Document[], knowledge: Knowledge): 
       told++
       for (const sentence of sentencesOf(block))
         for (const kind of saidIn(standing(block, sentence), worded).keys()) {
+          if (kind === 'given' && leadsToOthers(document, sentence, links)) continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
     }
   }
   return said
+}
+
+function leadsToOthers({ path }: Document, { line, endLine }: Sentence, links: readonly WeightsLink[]): boolean {
+  const led = links.filter(
+    ({ cited: [at] }) => 'line' in at && at.path === path && Number(at.line) >= line && Number(at.line) <= endLine,
+  )
+  return led.length > 0 && led.every(({ own }) => !own)
 }
 
 /** fewer words are the heading of a part, and say nothing of the whole */

@@ -29,7 +29,7 @@ export function findWeights(
     .flatMap(document => weightsLinks(document, who, hosts))
     .slice(0, MAX_LINKS)
   const part = partOf(release, documents)
-  const said = offersIn(documents.filter(isMain), knowledge)
+  const said = offersIn(documents.filter(isMain), knowledge, links)
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
     files: [...files, ...indexes],
@@ -59,7 +59,8 @@ export function findWeights(
   if (hubconf && documents.some(isLoadedByHub)) return found('linked', cite({ path: hubconf.path }))
   const script = release.files.find(file => DOWNLOADER.test(file.path) && !EXAMPLE.test(file.path))
   if (script) return found('linked', cite({ path: script.path }))
-  const { given, request, api, promised } = said
+  const { given, request, promised } = said
+  const api = said.api ?? said.closed
   if (given) return found('linked', cite(given))
   if (request) return found('on-request', cite(request))
   const ownCard = cardOffers(release, card, metadata)
@@ -84,11 +85,13 @@ const isLoadedByHub = ({ blocks }: Document) =>
 
 /** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
 export const isMain = (document: Document) =>
-  depth(document.path) === 0 ||
-  isCard(document.path) ||
-  /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(
-    document.path,
-  )
+  depth(document.path) === 0 || (!TEMPLATE.test(document.path) && isOfModels(document.path))
+
+/** a card to be filled in is of no model */
+const TEMPLATE = /template[^/]*$/i
+const isOfModels = (path: string) =>
+  isCard(path) ||
+  /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(path)
 
 /** what is shown, or tried out, is not what is offered */
 const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchmarks?)\//i

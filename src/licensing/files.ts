@@ -41,6 +41,8 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   // a pipe is no file, and stands where a license would
   const unlisted = [...unread.keys()].filter(path => !path.endsWith('/') && !listed.has(path))
   const files = [...release.files, ...unlisted.map(path => ({ path, size: null, kind: 'file' as const }))]
+  // what lies in the models folder of a program is code of models
+  const inCode = (path: string) => listed.has(`${folder(path)}/__init__.py`)
   const all = files.flatMap((file): LegalFile[] => {
     const carried = carriedTerms(release.texts.get(file.path), known)
     if (carried)
@@ -59,7 +61,8 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
     // a blank file says nothing
     if (text ? text.content.trim() === '' && !text.truncated : file.size === 0) return []
     const cause = unread.get(file.path) ?? (text?.truncated ? readInPart(file.path) : null)
-    return [{ ...describe(file.path, name, known), unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]
+    const described = describe(file.path, inCode(file.path) ? { ...name, others: 'folder' } : name, known)
+    return [{ ...described, unread: cause ?? (text ? null : unreadWithoutText(file, known)) }]
   })
   const without = all
     .filter(({ path }) => !release.texts.has(path))

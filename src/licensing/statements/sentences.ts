@@ -18,7 +18,9 @@ const BINDS =
   /\b(?:subject to|must|shall|compl(?:y|iance)|agree|govern\w*|prohibit\w*|accordance|adher\w+|bound by|accept\w*)\b|遵守|遵循|同意/i
 /** a second, paid license beside an open one takes nothing from it */
 const OTHER_OFFER =
-  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b/i
+  /\b(?:enterprise|dual|alternative(?:ly)?|commercial (?:license|licence|support|version|offering)|A?GPL|custom license|separate license)\b|企业|双重许可/i
+/** what one who wants the other license has to do */
+const ASKING: ReadonlySet<string> = new Set(['purpose.separate_commercial', 'entry.registration'])
 /** a sentence that goes on to list what was taken from others */
 const BORROWED = /\bother repositor|\bsome of (?:the|our) code|\bthird[- ]part|\bportions? of\b(?!.{0,80}\bmajority\b)/i
 /** terms of somebody's service, not of the weights */
@@ -92,8 +94,13 @@ function restrictionsIn(
     const spelled = 'terms of their own, not given here'
     found.push(state({ about: ['weights'], binds: true, via: 'prose', section, spelled, cited: cited() }))
   }
-  const subject = readSubject(isOfTerms(section) ? sentence.text : `${section} ${sentence.text}`, speaker)
-  const ofWeights = subject.about.includes('weights')
+  const own = readSubject(sentence.text, speaker)
+  // a sentence that names nothing is of what its heading names
+  const subject =
+    own.about.length > 0 || own.others || isOfTerms(section)
+      ? own
+      : readSubject(`${section}. ${sentence.text}`, speaker)
+  const ofWeights = subject.about.includes('weights') || subject.about.includes('all')
   const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
   const limit = restrictionIn(sentence.text, place, known)
   const restricts =
@@ -103,7 +110,7 @@ function restrictionsIn(
   const apart = named.length > 0 && !named.some(({ about }) => about.includes('weights') || about.includes('all'))
   const told = pointers.some(({ license }) => license !== null && !isOpenClass(license.class))
   if (told || (apart && restricts.makes === 'unknown')) return found
-  const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => kind === 'purpose.separate_commercial')
+  const asks = restricts.kinds.length > 0 && restricts.kinds.every(kind => ASKING.has(kind))
   const dual = asks && OTHER_OFFER.test(`${section} ${block.text.slice(0, 600)}`)
   if (dual) return found
   const spelled = sentence.text.slice(0, 120)

@@ -20,7 +20,7 @@ export interface Speaker {
 }
 
 const WEIGHTS =
-  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder)\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
+  /\b(?:weights?|models?|checkpoints?|ckpts?|parameters|LoRAs?|adapters?|autoencoder|(?:word |pre-?trained )+(?:vectors|embeddings))\b|模型|权重|参数|モデル|重み|모델|가중치|\b(?:modelos?|mod[eè]les?|modelle?|pesos|poids|gewichte|modelli)\b|модел|веса/i
 const CODE =
   /\b(?:code(?:base|s)?|source|software|scripts?|librar(?:y|ies)|toolkit|framework|notebooks?|implementation|package|tools?|evals|repository code)\b|代码|源码|源代码|コード|코드|\b(?:c[oó]digo|quellcode|codice)\b|код/i
 const DATA =
@@ -28,6 +28,9 @@ const DATA =
 const DOCUMENTS = /\b(?:documentation|docs|papers?|reports?|figures?|blog)\b|文档/i
 const WHOLE =
   /\b(?:project|repository|repo|work|everything|release|artifacts?|materials?|this space|all of (?:it|the above))\b|本项目|项目|仓库|プロジェクト|リポジトリ|프로젝트|\b(?:proyecto|projet|projekt|projeto|progetto)\b|проект/i
+/** "This release is for research only, in support of a paper": what it is for is not spoken of */
+const WHOLE_HEAD =
+  /^\W{0,10}(?:this|our|the|all of this)?\s?(?:project|repository|repo|release|work|(?:python )?(?:library|package|toolkit|tool))\s(?:is|are|was|may|can|must|shall|should)\b/i
 const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
@@ -87,6 +90,7 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   if (DATA.test(text)) about.push('data')
   if (DOCUMENTS.test(text)) about.push('documents')
   const others = (OTHERS.test(lastPart(text)) && !MAJORITY.test(text)) || givenByOthers(before, speaker)
+  if (WHOLE_HEAD.test(text)) return { about: ['all'], models: [], others }
   if (about.length > 0) return { about, models, others: others || speaksOfOthers(before, speaker, models) }
   if (WHOLE.test(text) || speaksOfItself(before, speaker)) return { about: ['all'], models: [], others }
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
