@@ -175,6 +175,6 @@ function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[
   return (
     /^[A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*/.test(head) &&
     /[A-Z]/.test(head.slice(0, 1)) &&
-    /^(?:[A-Z][\w.+-]*)(?:\s+\S+){0,4}\s+(?:is|are|was|were|has|have|under)\b/.test(head)
+    /^(?:[A-Z][\w.+-]*)(?:\s+(?!(?:use|usage)\b)\S+){0,4}\s+(?:is|are|was|were|has|have|under)\b/.test(head)
   )
 }
