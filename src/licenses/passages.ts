@@ -30,13 +30,22 @@ export const passagesOf = (text: string): readonly Passage[] => {
     return known.has(word)
   }
 
+  let at = 0
+  /** whether the next line with words is of prose, as under the heading of a section */
+  const isOverProse = (): boolean => {
+    let next = at
+    while (lines[next]?.kind === 'blank') next++
+    return lines[next]?.kind === 'prose'
+  }
+
   const finish = (alone: boolean): void => {
     const first = block[0]
     if (first === undefined) return
     const { joined, starts } = join(block, isWhole)
     /* the last of several items is no title, short as it may be */
     const lone = first.kind === 'item' && lead === '' && itemEnd !== first.number - 1
-    const titled = alone && (first.kind === 'prose' || lone) && isTitle(block)
+    const titled =
+      alone && (first.kind === 'prose' || lone) && isTitle(block, lone && NUMBER.test(first.marker) && isOverProse())
     const kind = titled ? 'heading' : first.kind
     itemEnd = kind === 'item' ? (block.at(-1)?.number ?? -1) : -1
     if (kind === 'heading') {
@@ -68,7 +77,7 @@ export const passagesOf = (text: string): readonly Passage[] => {
     lead = ''
   }
 
-  for (let at = 0; at < lines.length; at++) {
+  for (; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) continue
     if (line.kind === 'blank') {
@@ -140,13 +149,21 @@ const numbered = (
 ): readonly (readonly [number, number])[] =>
   breaks.map((at, index) => [at, block[line + 1 + index]?.number ?? 0] as const)
 
-/** Whether a paragraph standing alone is a title: short, without a full stop, and written like one. */
-const isTitle = (block: readonly Line[]): boolean => {
+/** the markers that number sections */
+const NUMBER = /^(?:1\.|1\.1|1\.1\.1|§)$/
+
+/** Whether a paragraph standing alone is a title: short, without a full stop, and written like one, or numbered. */
+const isTitle = (block: readonly Line[], numbered: boolean): boolean => {
   const text = block[0]?.text ?? ''
   if (block.length !== 1 || text.length > 90 || /^copyright\b|^©/i.test(text) || /[.;:,。；：，]["')]*$/.test(text))
     return false
   if (HAN.test(text)) return text.length <= 24
-  return /^["'([]?[A-Z\d]/.test(text) && text.split(' ').length <= 10 && /[A-Za-z]{3}/.test(text) && isTitled(text)
+  return (
+    /^["'([]?[A-Z\d]/.test(text) &&
+    text.split(' ').length <= 10 &&
+    /[A-Za-z]{3}/.test(text) &&
+    (numbered || isTitled(text))
+  )
 }
 
 const SMALL = new Set('a an and as at by for from in of on or the to under with your our not'.split(' '))

@@ -23,7 +23,7 @@ interface Wording {
   readonly words: string
 }
 
-const MARKED = ['binding', 'topics', 'people', 'links', 'cleared'] as const
+const MARKED = ['binding', 'topics', 'people', 'links', 'cleared', 'subjects'] as const
 type Marks<Kind> = Readonly<Record<(typeof MARKED)[number], Kind>>
 
 /** What one language says. */
@@ -72,6 +72,7 @@ const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] => {
         people: marking('people'),
         links: marking('links'),
         cleared: marking('cleared'),
+        subjects: marking('subjects'),
       },
     }
   })
@@ -136,6 +137,21 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
   return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
 
+/**
+ * Whether a title, a heading or a definition says terms: it has a word that terms are made of and that is more than
+ * what it is about.
+ */
+export function saysTerms(words: string, knowledge: Knowledge): boolean {
+  const { text, tokens } = wordsOf(words, knowledge)
+  const spelled = tokens.map(({ word }) => word)
+  return tonguesOf(knowledge)
+    .filter(({ own }) => own.test(text))
+    .map(({ marking }) => marksOf(spelled, marking))
+    .some(({ binding, topics, people }, _, all) =>
+      spelled.some((_, at) => (binding[at] || topics[at] || people[at]) && !all.some(one => one.subjects[at])),
+    )
+}
+
 /** Whether a word by itself is one that terms are made of, of some or all kinds of such words. */
 export const isOfTerms = (
   word: string,
@@ -154,6 +170,7 @@ const marksOf = (words: readonly string[], marking: Marks<() => Search>): Marks<
   people: marks(words, marking.people),
   links: marks(words, marking.links),
   cleared: marks(words, marking.cleared),
+  subjects: marks(words, marking.subjects),
 })
 
 /** By word, whether it is in what is looked for. */

@@ -20,6 +20,8 @@ export interface LocatedClause {
   readonly weighs: Weight
   /** number of the passage it was found in */
   readonly passage: number
+  /** that and the numbers of its neighbors that say the same */
+  readonly passages: readonly number[]
   /** 1-based, in the raw text split at \n */
   readonly line: number
   readonly endLine: number
@@ -76,8 +78,8 @@ export function readPassages(
   const granting: Granting[] = []
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
-  /** per kind, the last clause found and the index of its passage */
-  const latest = new Map<Reads, { same: string; index: number }>()
+  /** per kind, what the last clause found says and the passages it is in */
+  const latest = new Map<Reads, { same: string; passages: number[] }>()
   let rawLines: readonly string[] | undefined
 
   const read = (kind: Reads, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
@@ -112,9 +114,13 @@ export function readPassages(
       const parameters = found.parameters ?? {}
       const same = `${found.mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)
-      latest.set(kind, { same, index })
       /* neighbors that say the same are one clause */
-      if (before !== undefined && before.same === same && index - before.index <= 1) continue
+      if (before !== undefined && before.same === same && index - (before.passages.at(-1) ?? 0) <= 1) {
+        before.passages.push(index)
+        continue
+      }
+      const own = { same, passages: [index] }
+      latest.set(kind, own)
       rawLines ??= text.split('\n')
       clauses.push({
         kind: kind.id,
@@ -125,6 +131,7 @@ export function readPassages(
         reaches: found.reaches ?? kind.reaches,
         weighs: found.weighs ?? kind.weighs,
         passage: index,
+        passages: own.passages,
         ...quoteFrom(rawLines, passage, found.at ?? 0),
       })
     }
