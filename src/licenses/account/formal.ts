@@ -110,7 +110,7 @@ const DEFINITION = 'definition'
 
 const as = ({ why, ...part }: Part, is: Part['is']): Part => ({ ...part, is })
 
-const bare = (text: string): string => text.toLowerCase().replace(/^[\W\d_]+|[\W_]+$/g, '')
+const bare = (text: string): string => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
 
 const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
 
