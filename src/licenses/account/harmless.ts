@@ -112,7 +112,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
     const binding = anyOf(marked().map(({ binding }) => binding))
     const own = marked()[number]
     if (own === undefined) continue
-    const sentence = { words, ...freeIn(text, tokens, letters, { ...own, binding }, namesIn(tokens, knowledge)) }
+    const sentence = { words, ...freeIn(text, tokens, letters, own, binding, namesIn(tokens, knowledge)) }
     for (const one of [...worth].sort((one, other) => one - other)) {
       const wording = wordings[one]
       if (wording?.search().isWhole(sentence)) found.push(wording)
@@ -164,14 +164,11 @@ export const isOfTerms = (
     .some(({ marking }) => kinds.some(kind => marks(words, marking[kind]).some(mark => mark === 1)))
 }
 
-const marksOf = (words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> => ({
-  binding: marks(words, marking.binding),
-  topics: marks(words, marking.topics),
-  people: marks(words, marking.people),
-  links: marks(words, marking.links),
-  cleared: marks(words, marking.cleared),
-  subjects: marks(words, marking.subjects),
-})
+/** Marks words by what they are, each kind when it is asked for. */
+function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
+  const of = (kind: (typeof MARKED)[number]) => ({ enumerable: true, get: lazy(() => marks(words, marking[kind])) })
+  return Object.defineProperties({}, Object.fromEntries(MARKED.map(kind => [kind, of(kind)]))) as Marks<Uint8Array>
+}
 
 /** By word, whether it is in what is looked for. */
 function marks(words: readonly string[], search: () => Search): Uint8Array {
@@ -192,6 +189,7 @@ function freeIn(
   tokens: readonly Token[],
   letters: RegExp,
   marked: Marks<Uint8Array>,
+  binding: Uint8Array,
   inName: Uint8Array,
 ): Pick<Required<Sentence>, 'free' | 'others'> {
   const free = new Uint8Array(tokens.length)
@@ -200,7 +198,7 @@ function freeIn(
   for (const [at, { word, capital, start }] of tokens.entries()) {
     if (!letters.test(word)) continue
     const isAny = marked.cleared[at] === 1
-    if (!isAny && (marked.binding[at] === 1 || word === OTHER_TERMS)) continue
+    if (!isAny && (binding[at] === 1 || word === OTHER_TERMS)) continue
     // a size is part of a name: "Lumen 8B"
     const named = capital || /^(?:\{|\p{N}+\p{L})/u.test(word)
     if (!isAny && !named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) continue
