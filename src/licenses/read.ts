@@ -15,7 +15,7 @@ import { grantsIn } from './grants.ts'
 import { type Identity, identify } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
-import { passagesOf } from './passages.ts'
+import { passagesOf } from './passages/index.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */

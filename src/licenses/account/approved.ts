@@ -1,5 +1,5 @@
-import { sequenceKey } from '../identity/grams.ts'
-import { hashWord } from '../identity/word.ts'
+import { sequenceKey } from '../identity/texts/grams.ts'
+import { hashWord } from '../identity/wording/word.ts'
 import { wordsIn } from './words.ts'
 
 /** Whether words stand, one for one, as a sentence or as the whole of a text that the OSI approved or that is conformant. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../clause.ts'
-import { LITTLE_ENDIAN } from '../identity/bytes.ts'
+import { LITTLE_ENDIAN } from '../identity/texts/bytes.ts'
 import { type Finding, type Memory, memoryOf, wordsOf } from './memory.ts'
 
 /** A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before. */

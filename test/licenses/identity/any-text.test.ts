@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildIndex, fingerprint, identify, readResidue } from '../../../src/licenses/identity/index.ts'
-import { tokenize } from '../../../src/licenses/identity/tokens.ts'
+import { tokenize } from '../../../src/licenses/identity/wording/tokens.ts'
 import { processorTime } from '../../processor.ts'
 import { KETTLE, LANTERN } from './lantern.ts'
 
