@@ -12,7 +12,7 @@ import { type Granting, type LocatedClause, readPassages } from './clauses/find.
 import { saidBy } from './clauses/told.ts'
 import { classOf, conclude } from './conclude.ts'
 import { grantsIn } from './grants.ts'
-import { type Identity, identify } from './identity/index.ts'
+import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
 import { passagesOf } from './passages/index.ts'
@@ -30,12 +30,18 @@ export interface LegalText {
   readonly context: 'license' | 'prose'
 }
 
-/** Reads a legal text: which known texts it is and how it differs, its clauses, grants, labels and class. One reading per license in it. */
+/**
+ * Reads a legal text: which known texts it is and how it differs, its clauses, grants, labels and class. One reading
+ * per license in it.
+ */
 export function readLicense(text: LegalText, known: Known): LicenseReading[] {
   const content = normalize(text.lines.slice(text.from - 1, text.to).join('\n'))
   const identities = identify(content, known.catalog, { context: text.context })
   if (text.context === 'license')
-    return readAll(text, content, identities.length > 0 ? identities : noText(content), known)
+    // of a text of which no word counts for identity, such as a copyright line, all is read all the same
+    return identities.length > 0 || !/[\p{L}\p{N}]/u.test(content)
+      ? readAll(text, content, identities, known)
+      : readAll(text, content, [unlike(1, content.split('\n').length)], known)
   // of prose only what stands inside of a license text is part of it
   return identities
     .filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
@@ -44,25 +50,6 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
       return readLicense(own, known)
     })
 }
-
-/** A text of which no word counts for identity, such as a copyright line, is read all the same. */
-const noText = (content: string): readonly Identity[] =>
-  /[\p{L}\p{N}]/u.test(content)
-    ? [
-        {
-          kind: 'none',
-          names: [],
-          line: 1,
-          endLine: content.split('\n').length,
-          score: { dice: 0, license: 0, file: 0 },
-          missing: [],
-          added: 0,
-          words: [],
-          filled: [],
-          margin: 0,
-        },
-      ]
-    : []
 
 /** from this score on the second reader is sure enough to doubt a wording */
 const SURE = 1.5
@@ -73,7 +60,10 @@ const secondThought = (sentence: string, { second }: Known): SecondThought => {
   return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
 }
 
-/** The kinds of clauses that a second reader sees in a passage, at least so sure; that it takes something where it sees none. */
+/**
+ * The kinds of clauses that a second reader sees in a passage, at least so sure; that it takes something where it sees
+ * none.
+ */
 function suspected(
   { text, heading, lead }: Passage,
   { second }: Known,

@@ -25,6 +25,9 @@ export interface Searches {
   framed(frame: Pattern, words: Pattern): Search
 }
 
+/** what is asked for so many times is made in any case: to be asked for then costs less */
+const OFTEN = 24
+
 /**
  * Makes searches. A part of a pattern is read for all beginnings at once: from the set of places between words where it
  * may begin it makes the set of those where it ends. Sets are rows of bits, so that the time is that of the sentence,
@@ -37,9 +40,11 @@ export function searches(): Searches {
   const search = (pattern: Pattern, words: Pattern | null): Search => {
     let root: Node | undefined
     let hole: Node | null = null
+    let missed = 0
     const mayBeIn: Search['mayBeIn'] = sentence => {
       if (root === undefined) {
-        if (!mayHold(sentence.words, pattern) || (words !== null && !mayHold(sentence.words, words))) return false
+        const may = mayHold(sentence.words, pattern) && (words === null || mayHold(sentence.words, words))
+        if (!may && ++missed < OFTEN) return false
         root = graph.nodeOf(pattern)
         hole = words && graph.nodeOf(words)
       }

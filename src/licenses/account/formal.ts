@@ -28,8 +28,11 @@ const ENDED = /[.!?;。！？；]["'”’)）]*\s*$/
 /** `"Model" means …`, `“衍生模型”是指…` */
 const DEFINES =
   /^["'“「《][^"'”」》]{1,60}["'”」》](?:\s*(?:or|and|,|、|或)\s*["'“「][^"'”」]{1,60}["'”」])*[\s*]*(?:\([^()]{0,80}\)\s*)?/u
-const MEANS =
-  /^(?:shall |also |each |collectively )*(?:means?|mean|refers? to|is defined as|is|are|stands for|是指|系指|意指|指|:)/i
+const MEANS = new RegExp(
+  '^(?:shall |also |each |collectively )*' +
+    '(?:means?|refers? to|is defined as|is|are|stands for|是指|系指|意指|指|:)',
+  'i',
+)
 /** "Definitions (#1-definitions)" in a table of contents */
 const ANCHOR = /\s*\]?\(#[^()\s]{1,120}\)$/
 
@@ -116,7 +119,10 @@ const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(
 
 const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
 
-/** By the number of a heading, what stands under it, up to the next heading; of a heading over headings, the first of it. */
+/**
+ * By the number of a heading, what stands under it, up to the next heading; of a heading over headings, the first of
+ * it.
+ */
 function sectionsOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
   const sections = new Map<number, readonly number[]>()
   for (let at = passages.length - 2; at >= 0; at--) {

@@ -164,10 +164,30 @@ export const isOfTerms = (
     .some(({ marking }) => kinds.some(kind => marks(words, marking[kind]).some(mark => mark === 1)))
 }
 
-/** Marks words by what they are, each kind when it is asked for. */
+/** Marks words by what they are, each kind when it is first asked for. */
 function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
-  const of = (kind: (typeof MARKED)[number]) => ({ enumerable: true, get: lazy(() => marks(words, marking[kind])) })
-  return Object.defineProperties({}, Object.fromEntries(MARKED.map(kind => [kind, of(kind)]))) as Marks<Uint8Array>
+  const made: Partial<Record<keyof typeof marking, Uint8Array>> = {}
+  const of = (kind: keyof typeof marking) => (made[kind] ??= marks(words, marking[kind]))
+  return {
+    get binding() {
+      return of('binding')
+    },
+    get topics() {
+      return of('topics')
+    },
+    get people() {
+      return of('people')
+    },
+    get links() {
+      return of('links')
+    },
+    get cleared() {
+      return of('cleared')
+    },
+    get subjects() {
+      return of('subjects')
+    },
+  }
 }
 
 /** By word, whether it is in what is looked for. */

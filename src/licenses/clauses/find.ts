@@ -39,7 +39,9 @@ const ownMemory = once((_: ClauseKnowledge) => memoryOf())
 export const findClauses = (text: string, knowledge: ClauseKnowledge): readonly LocatedClause[] =>
   findInPassages(text, passagesOf(text), knowledge)
 
-/** The same for a text already split into its passages; of passages read before, what is in `memory` is not read again. */
+/**
+ * The same for a text already split into its passages; of passages read before, what is in `memory` is not read again.
+ */
 export const findInPassages = (
   text: string,
   passages: readonly Passage[],

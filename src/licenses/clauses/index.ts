@@ -46,10 +46,10 @@ export const readers: Readonly<Record<string, ReadSaid>> = {
 }
 
 /** what the ids of kinds begin with, in the order in which reports show what one passage says */
-const GROUPS =
-  'scale persons geo purpose use field compete output share deriv study pub control lit patent entry fee indemnity data dataset law selflabel text'.split(
-    ' ',
-  )
+const GROUPS = (
+  'scale persons geo purpose use field compete output share deriv study pub control lit patent entry ' +
+  'fee indemnity data dataset law selflabel text'
+).split(' ')
 
 /** All kinds of clause that are known, in the order in which reports show what one passage says. */
 export const kindsOf = once(({ clauses }: Pick<Knowledge, 'clauses'>): readonly ClauseKind[] =>

@@ -2,7 +2,7 @@
 
 export { readResidue } from './changes/residue.ts'
 export { type IdentityContext, identify } from './identify.ts'
-export type { Identity, Missing } from './identity.ts'
+export { type Identity, type Missing, unlike } from './identity.ts'
 export { buildIndex, type Catalog } from './texts/catalog.ts'
 export { type Fingerprint, fingerprint } from './texts/fingerprint.ts'
 export { decodeFingerprints, encodeFingerprints } from './texts/shipped.ts'

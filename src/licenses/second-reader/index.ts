@@ -36,7 +36,9 @@ export interface SecondReading {
    * marks, an end upon breach or a suit over patents, no warranty. Null where nothing speaks for it.
    */
   readonly takes: Answer | null
-  /** whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known */
+  /**
+   * whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known
+   */
   readonly nothing: boolean
 }
 

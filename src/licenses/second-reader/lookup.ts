@@ -2,8 +2,8 @@
 const BITS = 16
 
 /**
- * Finds the place of a number in a list of distinct ones in ascending order; -1 where it is not. They are spread evenly,
- * so that few begin with the same bits.
+ * Finds the place of a number in a list of distinct ones in ascending order; -1 where it is not. They are spread
+ * evenly, so that few begin with the same bits.
  */
 export const indexOf = (numbers: Uint32Array): ((number: number) => number) => {
   const shift = Math.max(0, 32 - BITS - Math.clz32(numbers.at(-1) ?? 0))

@@ -7,71 +7,36 @@ export interface Amount {
   readonly end: number
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  hundred: 100,
-  m: 1e6,
-  mm: 1e6,
-  mn: 1e6,
-  mio: 1e6,
-  million: 1e6,
-  millions: 1e6,
-  b: 1e9,
-  bn: 1e9,
-  billion: 1e9,
-  billions: 1e9,
-  trillion: 1e12,
-  tausend: 1e3,
-  millionen: 1e6,
-  milliarde: 1e9,
-  milliarden: 1e9,
-  mrd: 1e9,
-  mille: 1e3,
-  milliard: 1e9,
-  milliards: 1e9,
-  mil: 1e3,
-  millón: 1e6,
-  millones: 1e6,
-  milhão: 1e6,
-  milhões: 1e6,
-  mila: 1e3,
-  milione: 1e6,
-  milioni: 1e6,
-  miliardo: 1e9,
-  miliardi: 1e9,
-  тыс: 1e3,
-  тысяч: 1e3,
-  тысячи: 1e3,
-  тысяча: 1e3,
-  млн: 1e6,
-  миллион: 1e6,
-  миллиона: 1e6,
-  миллионов: 1e6,
-  млрд: 1e9,
-  миллиард: 1e9,
-  миллиарда: 1e9,
-  миллиардов: 1e9,
-  백: 100,
-  천: 1e3,
-  만: 1e4,
-  십만: 1e5,
-  백만: 1e6,
-  천만: 1e7,
-  억: 1e8,
-  百: 100,
-  千: 1e3,
-  万: 1e4,
-  萬: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  億: 1e8,
-  百亿: 1e10,
-}
+/** what stands for a hundred, a thousand, a million … */
+const SCALES: Readonly<Record<string, number>> = Object.fromEntries(
+  (
+    [
+      [1e3, 'k thousand tausend mille mil mila тыс тысяч тысячи тысяча 천 千'],
+      [100, 'hundred 백 百'],
+      [
+        1e6,
+        'm mm mn mio million millions millionen millón millones milhão milhões milione milioni ' +
+          'млн миллион миллиона миллионов 백만 百万',
+      ],
+      [
+        1e9,
+        'b bn billion billions milliarde milliarden mrd milliard milliards miliardo miliardi ' +
+          'млрд миллиард миллиарда миллиардов',
+      ],
+      [1e12, 'trillion'],
+      [1e4, '만 万 萬'],
+      [1e5, '십만 十万'],
+      [1e7, '천만 千万'],
+      [1e8, '억 亿 億'],
+      [1e10, '百亿'],
+    ] as const
+  ).flatMap(([value, words]) => words.split(' ').map(word => [word, value])),
+)
 const WORDS: Readonly<Record<string, number>> = Object.fromEntries(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen ' +
+    'sixteen seventeen eighteen nineteen'
+  )
     .split(' ')
     .map((word, value) => [word, value] as const)
     .concat(
@@ -110,19 +75,27 @@ const FOREIGN_SCALE = [
 ].join('|')
 const SCALE = `thousand|hundred|millions?|${FOREIGN_SCALE}|mio|mm|mn|m|billions?|bn|b|trillion|k|[十百千]?[万亿萬億]|百|千`
 const NUMBER = new RegExp(
-  `(\\d{1,3}(?:[,.' ]\\d{3}){1,5}|\\d{1,3},\\d{1,2}(?= ?(?:${SCALE}))|\\d{1,15}(?:\\.\\d{1,4})?)(?: ?(${SCALE})(?![a-z\\u00e0-\\u00ff\\u0430-\\u044f]))?`,
+  `(\\d{1,3}(?:[,.' ]\\d{3}){1,5}|\\d{1,3},\\d{1,2}(?= ?(?:${SCALE}))|\\d{1,15}(?:\\.\\d{1,4})?)` +
+    `(?: ?(${SCALE})(?![a-z\\u00e0-\\u00ff\\u0430-\\u044f]))?`,
   'g',
 )
 /** numbers that stand alone as one word; "one" is more often a pronoun */
 const SMALL = Object.keys(WORDS)
   .filter(word => word !== 'zero' && word !== 'one')
   .join('|')
+const ALL = Object.keys(WORDS).join('|')
 const SPELLED = new RegExp(
-  `\\b(?:${Object.keys(WORDS).join('|')}|a|an|hundred)(?:(?: and |[ -])(?:${Object.keys(WORDS).join('|')}|hundred|thousand|million|billion)){1,8}\\b|\\b(?:${SMALL})\\b`,
+  `\\b(?:${ALL}|a|an|hundred)(?:(?: and |[ -])(?:${ALL}|hundred|thousand|million|billion)){1,8}\\b|` +
+    `\\b(?:${SMALL})\\b`,
   'g',
 )
-const HAN =
-  /[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?|[一二三四五六七八九两](?=[台张个名位])/g
+const HAN = new RegExp(
+  [
+    String.raw`[一二三四五六七八九两][零一二三四五六七八九十百千]{0,8}(?:[万亿]){1,2}|[一二三四五六七八九两]?[十百千][零一二三四五六七八九十百千]{0,7}[万亿]?`,
+    String.raw`[一二三四五六七八九两](?=[台张个名位])`,
+  ].join('|'),
+  'g',
+)
 
 /** The amounts of a lower-case text in the order they stand; a number in words and again in digits counts once. */
 export const amountsIn = (lower: string): readonly Amount[] => {

@@ -1,7 +1,9 @@
 import type { Said } from '../../../modality/said.ts'
 import type { ClauseContext, Passage, ReadSaid } from '../../clause.ts'
 
-/** A flaw of drafting in a legal text: a blank left in, an attachment not there, a sentence that another contradicts. */
+/**
+ * A flaw of drafting in a legal text: a blank left in, an attachment not there, a sentence that another contradicts.
+ */
 export const textDefect: ReadSaid = (said, passage, context) => {
   const flaw = blankIn(said, passage, context) ?? missingIn(said, passage, context) ?? opposedIn(said, passage, context)
   return flaw === null ? null : { mode: 'definition', parameters: { says: flaw.says }, at: flaw.at }

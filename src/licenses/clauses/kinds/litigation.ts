@@ -12,7 +12,10 @@ export const litPatent: ReadSaid = said => ({
   parameters: { ends: said.has('all rights') ? 'all rights' : 'patent rights' },
 })
 
-/** The text says that patents are not licensed, or grants under copyright alone: that says nothing where it grants patents elsewhere. */
+/**
+ * The text says that patents are not licensed, or grants under copyright alone: that says nothing where it grants
+ * patents elsewhere.
+ */
 export const patentWithheld: ReadSaid = (said, _, context) =>
   said.wording.with?.says === 'copyright only' && context.passages.some(other => said.has('patents', other))
     ? null

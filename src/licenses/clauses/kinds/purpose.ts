@@ -29,7 +29,9 @@ const isBesideOthers = (said: Said, { lead }: Passage, { passages }: ClauseConte
 const deploysElsewhere = (said: Said, { passages }: ClauseContext): boolean =>
   passages.some(one => said.has('deploys', one) && !said.has('internal development', one))
 
-/** whether the next sentence shuts out the rest, where the wording hangs on that: "That is the one purpose permitted." */
+/**
+ * whether the next sentence shuts out the rest, where the wording hangs on that: "That is the one purpose permitted."
+ */
 const isAlone = ({ wording, has }: Said, passage: Passage, context: ClauseContext): boolean =>
   wording.with?.next === undefined || context.after(passage, 1).some(one => has('rest', one))
 

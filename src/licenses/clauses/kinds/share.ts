@@ -30,8 +30,12 @@ export const shareNaming: ReadSaid = (said, { text }) => {
 }
 
 /** what the rights are called where they cannot be handed on */
-const PERSONAL =
-  /\bnon-? ?(?:transferr?|sub-?licen[sc]e?|assign|delega)able\b|不可(?:转让|再许可|转授权|分许可|再授权|转许可)/g
+const PERSONAL = new RegExp(
+  [
+    String.raw`\bnon-? ?(?:transferr?|sub-?licen[sc]e?|assign|delega)able\b|不可(?:转让|再许可|转授权|分许可|再授权|转许可)`,
+  ].join('|'),
+  'g',
+)
 
 /** The rights are personal: they cannot be handed on. */
 export const shareNoSublicense: ReadSaid = (said, { lower, lead }) => {

@@ -67,7 +67,10 @@ function isSpelling(words: readonly string[], stood: readonly number[]): boolean
   return spellingsOf(stood[0]!).some(hash => !WEIGHTY.has(hash) && isSlip(joined, hash))
 }
 
-/** The hashes of the words of a license in a range of one or two, given the three before; null where there are not three. */
+/**
+ * The hashes of the words of a license in a range of one or two, given the three before; null where there are not
+ * three.
+ */
 function wordsAt(license: Fingerprint, { from, to }: Range, before: Uint32Array): readonly number[] | null {
   const [a, b, c] = before
   if (a === undefined || b === undefined || c === undefined || from < GRAM - 1) return null

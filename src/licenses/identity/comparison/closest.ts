@@ -7,8 +7,6 @@ import { fileGrams } from './file-grams.ts'
 export interface Ranking {
   /** those that pass, the best first; one that cannot pass is not held against the file */
   passing(may: (most: Limit) => boolean, passes: (one: Comparison) => boolean): readonly Comparison[]
-  /** the one with the highest score that is not above `score`, and none of `but` */
-  next(score: number, but: readonly Comparison[]): Comparison | undefined
 }
 
 /** Ranks the known texts by how well they explain the open grams; `total` tells how many the file had. */
@@ -32,16 +30,6 @@ export function closest(numbers: Int32Array, total: number, catalog: Catalog): R
     passing(may, passes) {
       hold(may)
       return compared.filter(passes).sort(better)
-    },
-    next(score, but) {
-      const best = (): Comparison | undefined =>
-        compared.filter(one => one.score <= score && !but.includes(one)).sort(better)[0]
-      rest.sort((a, b) => b.most.score - a.most.score)
-      for (let next = best(); rest.length > 0 && rest[0]!.most.score >= (next?.score ?? 0); next = best()) {
-        const first = rest[0]
-        hold(most => most === first?.most)
-      }
-      return best()
     },
   }
 }

@@ -52,8 +52,8 @@ export function encodeFingerprints(fingerprints: readonly Fingerprint[]): Uint8A
 }
 
 /**
- * Reads shipped fingerprints back. Throws RangeError when the bytes are not whole or of another version; of damaged ones
- * also when the grams are first asked for, since most texts are known without them.
+ * Reads shipped fingerprints back. Throws RangeError when the bytes are not whole or of another version; of damaged
+ * ones also when the grams are first asked for, since most texts are known without them.
  */
 export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
   const input = byteReader(bytes)
@@ -113,7 +113,9 @@ export function decodeFingerprints(bytes: Uint8Array): readonly Fingerprint[] {
   return known
 }
 
-/** The names are read when they are asked for: of hundreds of texts few are told by name. `names` is where they stand. */
+/**
+ * The names are read when they are asked for: of hundreds of texts few are told by name. `names` is where they stand.
+ */
 type Head = Omit<Fingerprint, 'grams' | 'sentences' | 'names'> & { readonly sentences: number; readonly names: number }
 
 const readNames = (input: ByteReader): readonly string[] => readList(input, () => readText(input))

@@ -4,8 +4,11 @@ import { positions } from './positions.ts'
 import type { Words } from './tokens.ts'
 
 /** A copyright notice up to the end of its sentence or paragraph. */
-const NOTICE =
-  /(?:\bcopyright|\(c\)|\u00a9)[^\n]{0,16}?(?:\b[12]\d{2,3}|[<[{\u00a9]|\(c\)|\byyyy|\byear)(?:[^.\n]|\.(?![^\S\n])|\n(?!\s{0,40}\n)){0,400}/gi
+const NOTICE = new RegExp(
+  String.raw`(?:\bcopyright|\(c\)|\u00a9)[^\n]{0,16}?(?:\b[12]\d{2,3}|[<[{\u00a9]|\(c\)|\byyyy|\byear)` +
+    String.raw`(?:[^.\n]|\.(?![^\S\n])|\n(?!\s{0,40}\n)){0,400}`,
+  'gi',
+)
 
 /** longer than a notice with its holders; holds more than that */
 const LONGEST = 40

@@ -49,9 +49,10 @@ export function linkEnd(bytes: Uint8Array, at: number): number {
 
 /** Character references that stand for a mark or a space; a letter written as one is left to break its word. */
 const ENTITIES = new Set(
-  '#160 #169 #34 #38 #39 amp apos bull copy gt hellip laquo ldquo lsquo lt mdash middot nbsp ndash quot raquo rdquo reg rsquo sect trade'.split(
-    ' ',
-  ),
+  (
+    '#160 #169 #34 #38 #39 amp apos bull copy gt hellip laquo ldquo lsquo lt mdash middot nbsp ndash quot ' +
+    'raquo rdquo reg rsquo sect trade'
+  ).split(' '),
 )
 
 /** The offset of the `;` of the character reference that begins here, or -1. */
