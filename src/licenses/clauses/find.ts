@@ -6,7 +6,7 @@ import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../v
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
 import { passagesOf } from '../passages/index.ts'
 import { contextOf } from './definitions.ts'
-import { kindsOf } from './index.ts'
+import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
 import { quoteFrom } from './quote.ts'
 
