@@ -34,7 +34,7 @@ const MEANS = new RegExp(
   'i',
 )
 /** "Definitions (#1-definitions)" in a table of contents */
-const ANCHOR = /\s*\]?\(#[^()\s]{1,120}\)$/
+const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
 
 /**
  * What the form of a text that restricts accounts for: titles, headings over sections, definitions that add no
@@ -113,7 +113,16 @@ const DEFINITION = 'definition'
 
 const as = ({ why, ...part }: Part, is: Part['is']): Part => ({ ...part, is })
 
-const bare = (text: string): string => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
+/** longer than any heading and any name */
+const LONGEST_BARE = 200
+/** the words of a heading or a name, without its number and marks around them */
+const bare = (text: string): string =>
+  text.length > LONGEST_BARE
+    ? ''
+    : tokensOf(text)
+        .map(({ word }) => word)
+        .join(' ')
+        .replace(/^(?:\{number\} )+/, '')
 
 const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
 
