@@ -23,7 +23,6 @@ const { values: options } = parseArgs({
 const SOURCES = [
   'dist/licenses/clauses',
   'dist/licenses/passages',
-  'dist/licenses/passages.js',
   'dist/licenses/second-reader',
   'knowledge/clauses',
   'knowledge/examples',

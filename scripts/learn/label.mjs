@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { featurize } from './featurize.mjs'
 import { keyOf } from './key.mjs'
 
-const { kindsOf } = await import('../../dist/licenses/clauses/index.js')
+const { kindsOf } = await import('../../dist/licenses/clauses/kinds/index.js')
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 
 /** What is known of licenses, and the kinds of clauses in it. */

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const { passagesOf } = await import('../../dist/licenses/passages.js')
+const { passagesOf } = await import('../../dist/licenses/passages/index.js')
 
 const rowsOf = path => {
   const [head = '', ...lines] = readFileSync(path, 'utf8').split('\n')

@@ -19,6 +19,8 @@ export interface HarmlessWordings extends Dated {
   readonly links: readonly string[]
   /** words that hold one of these and are none: "Acme Company Limited" */
   readonly cleared: readonly string[]
+  /** words of terms that say nothing in a title, a heading or a definition: what it is about */
+  readonly subjects: readonly string[]
   /** what the name of a file or an address holds that leads to other terms */
   readonly elsewhere: readonly string[]
   /** how addresses begin where nothing but texts of open licenses is */
@@ -63,6 +65,7 @@ export const harmlessWordings = z.strictObject({
   people: lines,
   links: lines,
   cleared: some,
+  subjects: some,
   elsewhere: some,
   texts: some,
   lists: z.record(z.string().regex(/^[a-z-]+$/), lines).default({}),

@@ -24,7 +24,9 @@ export interface Seen {
   readonly skeleton: LicenseClass | null
 }
 
-/** The class of a text: that of the known license it is, else what its clauses make it; open only where all was read. */
+/**
+ * The class of a text: that of the known license it is, else what its clauses make it; open only where all was read.
+ */
 export function classOf(seen: Seen): LicenseClass {
   const { resolved, clean, barred, asks, unread, read, grants, titled, skeleton } = seen
   if (resolved && resolved.class !== 'unknown') {

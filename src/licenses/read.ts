@@ -4,6 +4,7 @@ import type { Cited, Clause, License } from '../report.ts'
 import { type Language, languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import { accountFor, type Part, type SecondThought } from './account/account.ts'
+import { withFormalParts } from './account/formal.ts'
 import { matchKind, matchOf, shownParts } from './account/shown.ts'
 import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
@@ -11,10 +12,10 @@ import { type Granting, type LocatedClause, readPassages } from './clauses/find.
 import { saidBy } from './clauses/told.ts'
 import { classOf, conclude } from './conclude.ts'
 import { grantsIn } from './grants.ts'
-import { type Identity, identify } from './identity/index.ts'
+import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
 import { type ResolvedLicense, resolveName } from './names.ts'
-import { passagesOf } from './passages.ts'
+import { passagesOf } from './passages/index.ts'
 import type { LicenseReading } from './reading.ts'
 
 /** A legal text, whole or the lines of a larger file that carry it. */
@@ -29,12 +30,18 @@ export interface LegalText {
   readonly context: 'license' | 'prose'
 }
 
-/** Reads a legal text: which known texts it is and how it differs, its clauses, grants, labels and class. One reading per license in it. */
+/**
+ * Reads a legal text: which known texts it is and how it differs, its clauses, grants, labels and class. One reading
+ * per license in it.
+ */
 export function readLicense(text: LegalText, known: Known): LicenseReading[] {
   const content = normalize(text.lines.slice(text.from - 1, text.to).join('\n'))
   const identities = identify(content, known.catalog, { context: text.context })
   if (text.context === 'license')
-    return readAll(text, content, identities.length > 0 ? identities : noText(content), known)
+    // of a text of which no word counts for identity, such as a copyright line, all is read all the same
+    return identities.length > 0 || !/[\p{L}\p{N}]/u.test(content)
+      ? readAll(text, content, identities, known)
+      : readAll(text, content, [unlike(1, content.split('\n').length)], known)
   // of prose only what stands inside of a license text is part of it
   return identities
     .filter(identity => identity.kind !== 'none' && identity.kind !== 'related')
@@ -43,25 +50,6 @@ export function readLicense(text: LegalText, known: Known): LicenseReading[] {
       return readLicense(own, known)
     })
 }
-
-/** A text of which no word counts for identity, such as a copyright line, is read all the same. */
-const noText = (content: string): readonly Identity[] =>
-  /[\p{L}\p{N}]/u.test(content)
-    ? [
-        {
-          kind: 'none',
-          names: [],
-          line: 1,
-          endLine: content.split('\n').length,
-          score: { dice: 0, license: 0, file: 0 },
-          missing: [],
-          added: 0,
-          words: [],
-          filled: [],
-          margin: 0,
-        },
-      ]
-    : []
 
 /** from this score on the second reader is sure enough to doubt a wording */
 const SURE = 1.5
@@ -72,12 +60,19 @@ const secondThought = (sentence: string, { second }: Known): SecondThought => {
   return (read?.takes?.score ?? -1) >= SURE ? 'takes' : read?.nothing === true ? 'nothing' : 'unsure'
 }
 
-/** The kinds of clauses that a second reader sees in a passage; that it takes something where it sees none. */
-function suspected({ text, heading, lead }: Passage, { second }: Known): readonly string[] {
+/**
+ * The kinds of clauses that a second reader sees in a passage, at least so sure; that it takes something where it sees
+ * none.
+ */
+function suspected(
+  { text, heading, lead }: Passage,
+  { second }: Known,
+  odds = Number.NEGATIVE_INFINITY,
+): readonly string[] {
   const read = second?.().read({ text, heading, lead })
   if (!read) return []
-  const kinds = read.possible.map(({ kind }) => kind)
-  return kinds.length > 0 || read.takes === null ? kinds : ['a restriction']
+  const kinds = read.possible.filter(({ score }) => score >= odds).map(({ kind }) => kind)
+  return kinds.length > 0 || (read.takes?.score ?? odds) <= odds ? kinds : ['a restriction']
 }
 
 /** What was seen of a whole text, before its licenses are told apart. */
@@ -86,6 +81,7 @@ interface Seen {
   readonly content: string
   readonly identities: readonly Identity[]
   readonly resolved: readonly (ResolvedLicense | null)[]
+  readonly passages: readonly Passage[]
   readonly found: readonly LocatedClause[]
   readonly granting: readonly Granting[]
   readonly parts: readonly Part[]
@@ -107,25 +103,28 @@ function readAll(text: LegalText, content: string, identities: readonly Identity
     secondThought: sentence => secondThought(sentence, known),
     suspects: passage => suspected(passage, known),
   })
-  const seen: Seen = { text, content, identities, resolved, found, granting, parts, language }
+  const seen: Seen = { text, content, identities, resolved, passages, found, granting, parts, language }
   return identities.map((identity, number) => readOne(seen, identity, number, known))
 }
 
-function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: Known): LicenseReading {
+function readOne(seen: Seen, identity: Identity, number: number, known: Known): LicenseReading {
+  const { knowledge } = known
   const { text, language, identities } = seen
   const alone = identities.length > 1
   const parts = seen.parts.filter(part => part.identity === number)
   const ownPassages = new Set(parts.map(({ passage }) => passage))
   const inKnown = new Set(parts.filter(({ is }) => is === 'known').map(({ passage }) => passage))
   for (const { is, passage } of parts) if (is !== 'known') inKnown.delete(passage)
-  const found = seen.found.filter(({ passage }) => !alone || ownPassages.has(passage))
+  const found = seen.found.filter(({ passages }) => !alone || passages.some(passage => ownPassages.has(passage)))
   const first = text.from
   const resolved = seen.resolved[number] ?? null
   const trusted = resolved !== null && isOpenClass(resolved.class)
   const clauses = found.map(clause => locate(clause, text, first))
   // what an approved text says has been weighed by those who approved it
   const heavy = (weight: LocatedClause['weighs']) =>
-    clauses.filter((_, at) => weighs(found[at], weight) && !(trusted && inKnown.has(found[at]?.passage ?? -1)))
+    clauses.filter(
+      (_, at) => weighs(found[at], weight) && !(trusted && found[at]?.passages.every(passage => inKnown.has(passage))),
+    )
   const bars = heavy('blocks')
   const asks = heavy('asks')
   const missing = identity.missing.filter(({ reads }) => reads === 'condition')
@@ -135,13 +134,17 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
   const titled = resolved === null ? titledLicense(text, first, knowledge) : null
   const nearest = resolved ?? best(identity.names, knowledge) ?? titled
   const kind = matchKind(identity, parts, identity.missing.length === 0)
+  const barred = classByClauses(bars, knowledge)
+  const suspects = (passage: Passage, odds?: number) => suspected(passage, known, odds)
+  const shown =
+    barred === null ? seen.parts : withFormalParts(seen.parts, seen.passages, seen.found, { knowledge, suspects })
   const license: License = {
     id: resolved && clean ? resolved.id : null,
     ...nameIn(resolved, clean, text, first),
     class: classOf({
       resolved,
       clean,
-      barred: classByClauses(bars, knowledge),
+      barred,
       asks,
       unread: unread.length > 0,
       read: language.read !== 'other',
@@ -151,8 +154,15 @@ function readOne(seen: Seen, identity: Identity, number: number, { knowledge }: 
     }),
     text: { path: text.path },
     covers: [],
-    match: matchOf({ kind, identity, parts, first, nearest, knowledge }),
-    parts: shownParts(seen.parts, number, first, resolved),
+    match: matchOf({
+      kind,
+      identity,
+      parts: shown.filter(part => part.identity === number),
+      first,
+      nearest,
+      knowledge,
+    }),
+    parts: shownParts(shown, number, first, resolved),
     clauses,
     grants: [...grants.grants],
     missingGrants: [...grants.missing],

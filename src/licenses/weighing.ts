@@ -15,7 +15,10 @@ export function weigh(reading: LicenseReading, knowledge: Knowledge): readonly F
   return [...frameworks].map(framework => weighOne(reading, framework, knowledge))
 }
 
-/** The clauses of a license that a framework counts: those that block, those that a person must judge, and those that are known to block where the words were not read. */
+/**
+ * The clauses of a license that a framework counts: those that block, those that a person must judge, and those that
+ * are known to block where the words were not read.
+ */
 export interface WeighedClauses {
   readonly blocks: readonly Clause[]
   readonly asks: readonly Clause[]

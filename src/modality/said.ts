@@ -27,7 +27,9 @@ export interface Said {
   where(mark: string, passage?: Standing): readonly Stretch[]
   /** the first of these that begins in the passage's own words */
   find(mark: string, passage?: Standing): Stretch | null
-  /** the words of the passage that are one of the `marks` of this name, those at the wording's end first; '' for none */
+  /**
+   * the words of the passage that are one of the `marks` of this name, those at the wording's end first; '' for none
+   */
   words(mark: string): string
 }
 

@@ -46,7 +46,10 @@ const LOOKED_AT = 2_500
 /** small words of a language that tell it */
 const LEAST = 4
 
-/** The language of a text, by its script and, for Latin letters, its commonest small words, of which there must be at least so many. */
+/**
+ * The language of a text, by its script and, for Latin letters, its commonest small words, of which there must be at
+ * least so many.
+ */
 export const languageOf = (text: string, least = LEAST): Language => {
   const opening = text.slice(0, 1_500)
   if (count(opening, NOT_LATIN) < 20) {

@@ -1,13 +1,16 @@
 /** HTML elements that break a block of text; a list item or heading also says what follows it. */
 const BLOCK_TAGS = new Set(
-  'p div section article header footer main aside nav table thead tbody tr ul ol dl dt dd pre hr blockquote form body html head title'.split(
-    ' ',
-  ),
+  (
+    'p div section article header footer main aside nav table thead tbody tr ul ol dl dt dd pre hr ' +
+    'blockquote form body html head title'
+  ).split(' '),
 )
 const INLINE_TAGS = new Set(
-  'a abbr b bdi bdo big center cite code del details em font i img input ins kbd label link mark meta q s samp small span strike strong sub summary sup svg td th time tt u var wbr button path option select'.split(
-    ' ',
-  ),
+  (
+    'a abbr b bdi bdo big center cite code del details em font i img input ins kbd label link mark meta q ' +
+    's samp small span strike strong sub summary sup svg td th time tt u var wbr button path option ' +
+    'select'
+  ).split(' '),
 )
 /** `[^<>]` cannot cross the next tag, so every character is looked at once */
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9]{0,11})(?:[\s/][^<>]{0,2000})?>/g

@@ -1,7 +1,9 @@
 const ABBREVIATIONS = new Set(
-  'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v mio mrd mln млн млрд тыс руб'.split(
-    ' ',
-  ),
+  (
+    'e.g i.e eg ie inc ltd co corp llc no nos art arts sec secs sect st dr mr mrs ms vs cf al fig figs eq ' +
+    'ca approx dept est ex incl jr sr ph.d u.s u.k e.u p.r.c a.k.a para paras ch vol ed eds pp ver v mio ' +
+    'mrd mln млн млрд тыс руб'
+  ).split(' '),
 )
 const REFERENCE =
   /(?:^|[\s(])(?:section|sections|article|articles|clause|paragraph|part|item|schedule|exhibit|sec|art|§) *$/i

@@ -1,16 +1,24 @@
 /** Letters as they are meant: other forms of a letter, letters that only look like it, and what is not seen at all. */
 
 /** what takes no room: joiners, marks of direction, soft hyphens, selectors, tags */
-const INVISIBLE =
-  /\u00ad|\u034f|\u061c|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f]|[\u202a-\u202e]|[\u2060-\u206f]|\u3164|[\ufe00-\ufe0e]|\ufeff|\uffa0|[\u{e0000}-\u{e01ef}]/gu
+const INVISIBLE = new RegExp(
+  String.raw`\u00ad|\u034f|\u061c|[\u115f\u1160]|[\u17b4\u17b5]|[\u180b-\u180e]|[\u200b-\u200f]|[\u202a-\u202e]|` +
+    String.raw`[\u2060-\u206f]|\u3164|[\ufe00-\ufe0e]|\ufeff|\uffa0|[\u{e0000}-\u{e01ef}]`,
+  'gu',
+)
 
 /** letters and digits in a form of their own: wide, bold, in a circle, joined; marks keep their shape */
-const OTHER_FORMS =
-  /[\u00aa\u00b2\u00b3\u00b9\u00ba\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u1d2c-\u1d6a\u2070-\u209c\u2102-\u2138\u2160-\u2188\u2460-\u24ff\uf900-\ufaff\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f149}\u{2f800}-\u{2fa1f}]/gu
+const OTHER_FORMS = new RegExp(
+  String.raw`[\u00aa\u00b2\u00b3\u00b9\u00ba\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u1d2c-\u1d6a\u2070-\u209c` +
+    String.raw`\u2102-\u2138\u2160-\u2188\u2460-\u24ff\uf900-\ufaff\ufb00-\ufb06\uff10-\uff19\uff21-\uff3a` +
+    String.raw`\uff41-\uff5a\uff66-\uffdc\u{1d400}-\u{1d7ff}\u{1f110}-\u{1f149}\u{2f800}-\u{2fa1f}]`,
+  'gu',
+)
 
 /** letters of other scripts, each before the Latin one it looks like (Unicode confusables) */
 const LOOKALIKES =
-  'аaеeоoсcрpхxуyіiјjѕsԁdһhӏlԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWαaοoρpνvκkιiυuτtΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgɩi'
+  'аaеeоoсcрpхxуyіiјjѕsԁdһhӏlԛqԝwАAВBЕEЗ3КKМMНHОOРPСCТTУYХXІIЈJЅSԌGԚQԜWαaοoρpνvκkιiυuτtΑAΒBΕE' +
+  'ΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXɑaɡgɩi'
 const LATIN: ReadonlyMap<string, string> = new Map(
   Array.from({ length: LOOKALIKES.length / 2 }, (_, at) => [LOOKALIKES[2 * at] ?? '', LOOKALIKES[2 * at + 1] ?? '']),
 )

@@ -6,7 +6,8 @@ import type { Free, Pattern } from './pattern.ts'
 export interface Node {
   readonly id: number
   /**
-   * `words`: one of a set of words · `free`: one free word · `few`: up to `most` free words · `gap`: any number of them ·
+   * `words`: one of a set of words · `free`: one free word · `few`: up to `most` free words · `gap`: any number of
+   * them ·
    * `hole`: what another pattern is put into
    */
   readonly is: 'words' | 'free' | 'few' | 'gap' | 'hole' | 'row' | 'one-of' | 'perhaps' | 'any' | 'some'

@@ -20,8 +20,8 @@ export const readKey = (written: string): Key => {
 export type Often = (key: Key) => number
 
 /**
- * Sets of words of each of which a pattern holds at least one: what must be met before it is worth a search. Empty where
- * nothing is certain.
+ * Sets of words of each of which a pattern holds at least one: what must be met before it is worth a search. Empty
+ * where nothing is certain.
  */
 export function keysOf(pattern: Pattern, often: Often): readonly (readonly Key[])[] {
   switch (pattern.is) {

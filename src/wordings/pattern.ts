@@ -70,9 +70,7 @@ export function parsePattern(source: string, lists: Lists = {}, shared: Lists = 
       at++
       parts.push(row())
     }
-    /* lists in lists are one list: words that stand for each other are looked up at once */
-    const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
-    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts: flat }
+    return parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
   }
   const words = (written: string, parts: Pattern[]): void => {
     if (written.startsWith('<') && written.endsWith('>'))
@@ -101,8 +99,7 @@ function listOf(name: string, source: string, own: Lists, shared: Lists, depth: 
     if (!Object.hasOwn(lists, name)) throw new RangeError(`there is no list “${name}” for the wording “${source}”`)
     if (depth > DEEPEST) throw new RangeError(`the lists in “${source.slice(0, 80)}” go round in a circle`)
     const parts = lists[name]?.map(one => parsePattern(one, lists, isOwn ? shared : {}, depth + 1)) ?? []
-    const flat = parts.flatMap(part => (part.is === 'one-of' ? part.parts : [part]))
-    pattern = flat.length === 1 && flat[0] ? flat[0] : { is: 'one-of', parts: flat }
+    pattern = parts.length === 1 && parts[0] ? parts[0] : { is: 'one-of', parts }
     read.set(name, pattern)
   }
   return pattern

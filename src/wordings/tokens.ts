@@ -1,4 +1,7 @@
-/** A word of a sentence as wordings see it; `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` stand for what they name. */
+/**
+ * A word of a sentence as wordings see it; `{address}`, `{mail}`, `{file}`, `{date}`, `{number}` stand for what they
+ * name.
+ */
 export interface Token {
   /** in lower case */
   readonly word: string
@@ -11,13 +14,21 @@ export interface Token {
 /** a month by its name or the beginning of it */
 const MONTH = '(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Mm]ay|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ep|[Oo]ct|[Nn]ov|[Dd]ec)[a-z]{0,6}\\.?'
 
+/** files that are written in capitals, whatever their ending */
+const LEGAL_FILES =
+  'LICEN[CS]E|NOTICE|COPYING|README|CONTRIBUTING|AUTHORS|CONTRIBUTORS|CHANGELOG|CITATION|CODE_OF_CONDUCT|' +
+  String.raw`SECURITY|CREDITS|PATENTS|COPYRIGHT|THIRD[-_]PARTY[-_]\w{3,20}`
+
 /** One Chinese, Japanese or Korean character is a word; so is a mark that answers yes or no, or an amount's sign. */
 const TOKEN = new RegExp(
   [
     String.raw`(?<address>[hH][tT][tT][pP][sS]?:\/\/[^\s<>"'“”（）()\]]{2,300}|\bwww\.[^\s<>"'()\]]{3,200})`,
     String.raw`(?<mail>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5})`,
-    String.raw`(?<file>(?:[\w.-]{1,60}\/){0,5}(?:LICEN[CS]E|NOTICE|COPYING|README|CONTRIBUTING|AUTHORS|CONTRIBUTORS|CHANGELOG|CITATION|CODE_OF_CONDUCT|SECURITY|CREDITS|PATENTS|COPYRIGHT|THIRD[-_]PARTY[-_]\w{3,20})(?:[-_.]\w{1,30}){0,4}(?![a-z])|(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml)\b)`,
-    String.raw`(?<date>\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,
+    String.raw`(?<file>(?:[\w.-]{1,60}\/){0,5}(?:${LEGAL_FILES})(?:[-_.]\w{1,30}){0,4}(?![a-z])|` +
+      String.raw`(?:[\w.-]{1,60}\/){0,5}[\w-]{1,60}\.(?:md|txt|rst|pdf|html?|cff|py|json|toml|ya?ml)\b)`,
+    String.raw`(?<date>\d{4} ?年(?: ?\d{1,2} ?月)?(?: ?\d{1,2} ?日)?|` +
+      String.raw`\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|` +
+      String.raw`\d{1,2}(?:st|nd|rd|th)? (?:of )?${MONTH},? \d{4}|${MONTH} (?:\d{1,2},? )?\d{4}|(?:19|20)\d\d)\b)`,
     '(?<mark>[\u2705\u274c\u2713\u2714\u2717\u2718\u2716\u2611\u26d4$€£¥%]|\u{1f6ab})',
     String.raw`(?<ideograph>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff])`,
     String.raw`(?<number>\bv?\d+(?:[.,]\d+){0,4}\b)`,

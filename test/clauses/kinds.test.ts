@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readers } from '../../src/licenses/clauses/index.ts'
+import { readers } from '../../src/licenses/clauses/kinds/index.ts'
 import { kinds, knowledge } from './known.ts'
 
 test('every kind of clause that is known is read once, in the order of the groups of kinds', () => {

@@ -1,6 +1,6 @@
 import { loadLicenseKnowledge } from '../../src/knowledge/load.ts'
 import { type ClauseKnowledge, findClauses, type LocatedClause } from '../../src/licenses/clauses/find.ts'
-import { kindsOf } from '../../src/licenses/clauses/index.ts'
+import { kindsOf } from '../../src/licenses/clauses/kinds/index.ts'
 
 /** All that the repository knows. */
 export const knowledge = await loadLicenseKnowledge()

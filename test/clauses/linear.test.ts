@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
-import { passagesOf } from '../../src/licenses/passages.ts'
+import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { processorTime } from '../processor.ts'
 import { kinds, knowledgeOf } from './known.ts'
 import { files, sentencesOf } from './sentences.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { passagesOf } from '../../src/licenses/passages.ts'
+import { passagesOf } from '../../src/licenses/passages/index.ts'
 
 const texts = (text: string) => passagesOf(text).map(passage => passage.text)
 

@@ -4,7 +4,7 @@ import { digestOf, readFindings } from '../../src/knowledge/findings.ts'
 import { findInPassages } from '../../src/licenses/clauses/find.ts'
 import { type Finding, wordsOf } from '../../src/licenses/clauses/memory.ts'
 import { decodeFindings, encodeFindings, rememberShipped } from '../../src/licenses/clauses/shipped.ts'
-import { passagesOf } from '../../src/licenses/passages.ts'
+import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { normalize } from '../../src/text/normalize.ts'
 import { knowledge } from './known.ts'
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { clauseWordings, modality } from '../../src/knowledge/clause-wordings.ts'
 import type { ClauseWordings } from '../../src/knowledge/wording.ts'
-import { passagesOf } from '../../src/licenses/passages.ts'
+import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { saidIn } from '../../src/modality/said.ts'
 
 const root = new URL('../../knowledge/', import.meta.url)

@@ -67,7 +67,7 @@ export function accountFor(
   const words = fileWords(text)
   const { owner, filled } = markKnown(words, identities)
   const place = passageOfWords(words, passages)
-  const weighing = new Set(clauses.filter(weighs).map(clause => clause.passage))
+  const weighing = new Set(clauses.filter(weighs).flatMap(({ passages }) => passages))
   const free = takingNothing(clauses)
   const parts: Part[] = []
   let identity = 0
@@ -210,10 +210,17 @@ const weighs = ({ weighs, mode, against }: LocatedClause): boolean =>
 
 /** The kinds of clauses in a passage that limit no freedom, by its number, where it has no others. */
 function takingNothing(clauses: readonly LocatedClause[]): ReadonlyMap<number, readonly string[]> {
+  const kinds = kindsIn(clauses)
+  for (const { passages, weighs, against } of clauses)
+    if (weighs !== 'harmless' || against.length > 0) for (const passage of passages) kinds.delete(passage)
+  return kinds
+}
+
+/** The kinds of clauses in a passage, by its number. */
+export function kindsIn(clauses: readonly LocatedClause[]): Map<number, string[]> {
   const kinds = new Map<number, string[]>()
-  for (const { passage, kind } of clauses) kinds.set(passage, [...(kinds.get(passage) ?? []), kind])
-  for (const { passage, weighs, against } of clauses)
-    if (weighs !== 'harmless' || against.length > 0) kinds.delete(passage)
+  for (const { passages, kind } of clauses)
+    for (const passage of passages) kinds.set(passage, [...(kinds.get(passage) ?? []), kind])
   return kinds
 }
 

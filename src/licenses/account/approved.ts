@@ -1,8 +1,11 @@
-import { sequenceKey } from '../identity/grams.ts'
-import { hashWord } from '../identity/word.ts'
+import { sequenceKey } from '../identity/texts/grams.ts'
+import { hashWord } from '../identity/wording/word.ts'
 import { wordsIn } from './words.ts'
 
-/** Whether words stand, one for one, as a sentence or as the whole of a text that the OSI approved or that is conformant. */
+/**
+ * Whether words stand, one for one, as a sentence or as the whole of a text that the OSI approved or that is
+ * conformant.
+ */
 export type IsApproved = (sentence: string) => boolean
 
 /** fewer words are no sentence */
@@ -10,7 +13,9 @@ const FEWEST = 4
 
 const keyOf = (words: readonly string[]): number => sequenceKey(Uint32Array.from(words, hashWord))
 
-/** The keys of whole texts and of their sentences, as the bytes that are shipped: nothing can be read back from them. */
+/**
+ * The keys of whole texts and of their sentences, as the bytes that are shipped: nothing can be read back from them.
+ */
 export function encodeApproved(sentences: Iterable<string>): Uint8Array {
   const keys = new Set<number>()
   for (const sentence of sentences) {

@@ -23,7 +23,7 @@ interface Wording {
   readonly words: string
 }
 
-const MARKED = ['binding', 'topics', 'people', 'links', 'cleared'] as const
+const MARKED = ['binding', 'topics', 'people', 'links', 'cleared', 'subjects'] as const
 type Marks<Kind> = Readonly<Record<(typeof MARKED)[number], Kind>>
 
 /** What one language says. */
@@ -72,6 +72,7 @@ const tonguesOf = once(({ harmless }: Knowledge): readonly Tongue[] => {
         people: marking('people'),
         links: marking('links'),
         cleared: marking('cleared'),
+        subjects: marking('subjects'),
       },
     }
   })
@@ -111,7 +112,7 @@ export function harmlessWordings(sentence: string, knowledge: Knowledge): readon
     const binding = anyOf(marked().map(({ binding }) => binding))
     const own = marked()[number]
     if (own === undefined) continue
-    const sentence = { words, ...freeIn(text, tokens, letters, { ...own, binding }, namesIn(tokens, knowledge)) }
+    const sentence = { words, ...freeIn(text, tokens, letters, own, binding, namesIn(tokens, knowledge)) }
     for (const one of [...worth].sort((one, other) => one - other)) {
       const wording = wordings[one]
       if (wording?.search().isWhole(sentence)) found.push(wording)
@@ -136,6 +137,21 @@ export function wordsOfTerms(sentence: string, knowledge: Knowledge): number {
   return tokens.filter((_, at) => binds[at] === 1 || (narrows[at] === 1 && inName[at] !== 1)).length
 }
 
+/**
+ * Whether a title, a heading or a definition says terms: it has a word that terms are made of and that is more than
+ * what it is about.
+ */
+export function saysTerms(words: string, knowledge: Knowledge): boolean {
+  const { text, tokens } = wordsOf(words, knowledge)
+  const spelled = tokens.map(({ word }) => word)
+  return tonguesOf(knowledge)
+    .filter(({ own }) => own.test(text))
+    .map(({ marking }) => marksOf(spelled, marking))
+    .some(({ binding, topics, people }, _, all) =>
+      spelled.some((_, at) => (binding[at] || topics[at] || people[at]) && !all.some(one => one.subjects[at])),
+    )
+}
+
 /** Whether a word by itself is one that terms are made of, of some or all kinds of such words. */
 export const isOfTerms = (
   word: string,
@@ -148,13 +164,31 @@ export const isOfTerms = (
     .some(({ marking }) => kinds.some(kind => marks(words, marking[kind]).some(mark => mark === 1)))
 }
 
-const marksOf = (words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> => ({
-  binding: marks(words, marking.binding),
-  topics: marks(words, marking.topics),
-  people: marks(words, marking.people),
-  links: marks(words, marking.links),
-  cleared: marks(words, marking.cleared),
-})
+/** Marks words by what they are, each kind when it is first asked for. */
+function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
+  const made: Partial<Record<keyof typeof marking, Uint8Array>> = {}
+  const of = (kind: keyof typeof marking) => (made[kind] ??= marks(words, marking[kind]))
+  return {
+    get binding() {
+      return of('binding')
+    },
+    get topics() {
+      return of('topics')
+    },
+    get people() {
+      return of('people')
+    },
+    get links() {
+      return of('links')
+    },
+    get cleared() {
+      return of('cleared')
+    },
+    get subjects() {
+      return of('subjects')
+    },
+  }
+}
 
 /** By word, whether it is in what is looked for. */
 function marks(words: readonly string[], search: () => Search): Uint8Array {
@@ -175,6 +209,7 @@ function freeIn(
   tokens: readonly Token[],
   letters: RegExp,
   marked: Marks<Uint8Array>,
+  binding: Uint8Array,
   inName: Uint8Array,
 ): Pick<Required<Sentence>, 'free' | 'others'> {
   const free = new Uint8Array(tokens.length)
@@ -183,7 +218,7 @@ function freeIn(
   for (const [at, { word, capital, start }] of tokens.entries()) {
     if (!letters.test(word)) continue
     const isAny = marked.cleared[at] === 1
-    if (!isAny && (marked.binding[at] === 1 || word === OTHER_TERMS)) continue
+    if (!isAny && (binding[at] === 1 || word === OTHER_TERMS)) continue
     // a size is part of a name: "Lumen 8B"
     const named = capital || /^(?:\{|\p{N}+\p{L})/u.test(word)
     if (!isAny && !named && at > 0 && BREAK.test(text.slice(tokens[at - 1]?.end, start))) continue

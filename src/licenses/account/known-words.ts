@@ -1,5 +1,5 @@
 import type { Identity } from '../identity/index.ts'
-import { tokenize } from '../identity/tokens.ts'
+import { tokenize } from '../identity/wording/tokens.ts'
 import type { FileWords } from './words.ts'
 
 /** Which words of a file the texts in it account for. */

@@ -1,4 +1,6 @@
-/** The words of a text in order, each once: what is accounted for. A letter of Chinese, Japanese or Korean is a word. */
+/**
+ * The words of a text in order, each once: what is accounted for. A letter of Chinese, Japanese or Korean is a word.
+ */
 export interface FileWords {
   readonly text: string
   readonly count: number
@@ -11,8 +13,13 @@ export interface FileWords {
   readonly lines: Uint32Array
 }
 
-const WORD =
-  /[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\u{20000}-\u{323af}]|(?:(?![\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+/gu
+const WORD = new RegExp(
+  [
+    String.raw`[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[\u{20000}-\u{323af}]`,
+    String.raw`(?:(?![\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff\u{20000}-\u{323af}])[\p{L}\p{N}\p{M}])+`,
+  ].join('|'),
+  'gu',
+)
 
 /** The words of a short text, in lower case. */
 export const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []

@@ -1,7 +1,9 @@
 import type { ClauseContext, Passage } from '../clause.ts'
 
-const QUOTED =
-  /"([^"]{1,60})"(?: ?\([^()]{0,100}\))?,? (?:(?:also |as used herein,? )?(?:shall |will )?(?:mean|refer|include|have the meaning|has the meaning|is defined|are defined)|is (?:a|an|the) |are )/g
+const MEANS =
+  '(?:also |as used herein,? )?(?:shall |will )?' +
+  '(?:mean|refer|include|have the meaning|has the meaning|is defined|are defined)'
+const QUOTED = new RegExp(String.raw`"([^"]{1,60})"(?: ?\([^()]{0,100}\))?,? (?:${MEANS}|is (?:a|an|the) |are )`, 'g')
 const BARE = /^([A-Z][A-Za-z -]{1,40}?):? (?:shall )?(?:means?|refers? to) /
 const BRACKETED =
   /\((?:(?:together|collectively|each|hereinafter|hereafter|the|an?|as|or|individually|and),? ){0,4}"([^"]{1,60})"/g
@@ -13,7 +15,9 @@ export interface Watched extends ClauseContext {
   looked: boolean
 }
 
-/** The passages around a clause, with the place where each defined term gets its meaning, found once when first asked. */
+/**
+ * The passages around a clause, with the place where each defined term gets its meaning, found once when first asked.
+ */
 export const contextOf = (passages: readonly Passage[]): Watched => {
   let terms: Map<string, Passage> | undefined
   let places: Map<Passage, number> | undefined

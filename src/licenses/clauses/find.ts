@@ -4,9 +4,9 @@ import { type Said, saidIn, type Worded } from '../../modality/said.ts'
 import { once } from '../../once.ts'
 import { type Freedom, GRANTS, type Grant, type Mode, type Reach } from '../../vocabulary.ts'
 import { type ClauseKind, clauseOf, type FoundClause, type Passage } from '../clause.ts'
-import { passagesOf } from '../passages.ts'
+import { passagesOf } from '../passages/index.ts'
 import { contextOf } from './definitions.ts'
-import { kindsOf } from './index.ts'
+import { kindsOf } from './kinds/index.ts'
 import { type Finding, type Memory, memoryOf } from './memory.ts'
 import { quoteFrom } from './quote.ts'
 
@@ -20,6 +20,8 @@ export interface LocatedClause {
   readonly weighs: Weight
   /** number of the passage it was found in */
   readonly passage: number
+  /** that and the numbers of its neighbors that say the same */
+  readonly passages: readonly number[]
   /** 1-based, in the raw text split at \n */
   readonly line: number
   readonly endLine: number
@@ -37,7 +39,9 @@ const ownMemory = once((_: ClauseKnowledge) => memoryOf())
 export const findClauses = (text: string, knowledge: ClauseKnowledge): readonly LocatedClause[] =>
   findInPassages(text, passagesOf(text), knowledge)
 
-/** The same for a text already split into its passages; of passages read before, what is in `memory` is not read again. */
+/**
+ * The same for a text already split into its passages; of passages read before, what is in `memory` is not read again.
+ */
 export const findInPassages = (
   text: string,
   passages: readonly Passage[],
@@ -76,8 +80,8 @@ export function readPassages(
   const granting: Granting[] = []
   const context = contextOf(passages)
   const clauses: LocatedClause[] = []
-  /** per kind, the last clause found and the index of its passage */
-  const latest = new Map<Reads, { same: string; index: number }>()
+  /** per kind, what the last clause found says and the passages it is in */
+  const latest = new Map<Reads, { same: string; passages: number[] }>()
   let rawLines: readonly string[] | undefined
 
   const read = (kind: Reads, said: ReadonlyMap<string, Said>, passage: Passage): FoundClause | null => {
@@ -112,9 +116,13 @@ export function readPassages(
       const parameters = found.parameters ?? {}
       const same = `${found.mode} ${JSON.stringify(parameters)}`
       const before = latest.get(kind)
-      latest.set(kind, { same, index })
       /* neighbors that say the same are one clause */
-      if (before !== undefined && before.same === same && index - before.index <= 1) continue
+      if (before !== undefined && before.same === same && index - (before.passages.at(-1) ?? 0) <= 1) {
+        before.passages.push(index)
+        continue
+      }
+      const own = { same, passages: [index] }
+      latest.set(kind, own)
       rawLines ??= text.split('\n')
       clauses.push({
         kind: kind.id,
@@ -125,6 +133,7 @@ export function readPassages(
         reaches: found.reaches ?? kind.reaches,
         weighs: found.weighs ?? kind.weighs,
         passage: index,
+        passages: own.passages,
         ...quoteFrom(rawLines, passage, found.at ?? 0),
       })
     }

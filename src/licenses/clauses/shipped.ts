@@ -1,8 +1,10 @@
 import type { Passage } from '../clause.ts'
-import { LITTLE_ENDIAN } from '../identity/bytes.ts'
+import { LITTLE_ENDIAN } from '../identity/texts/bytes.ts'
 import { type Finding, type Memory, memoryOf, wordsOf } from './memory.ts'
 
-/** A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before. */
+/**
+ * A digest of words in 32 hex digits, of which nobody can make two alike: it alone tells whether they were met before.
+ */
 export type Digest = (words: string) => string
 
 /** What was found in passages, by digest, as the bytes that are shipped. */

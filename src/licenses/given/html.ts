@@ -11,9 +11,10 @@ export interface PlainPage extends PlainLines {
 }
 
 const BREAKS = new Set(
-  'p div section article header main aside table thead tbody tr ul ol dl dt dd pre hr blockquote center details summary figure h1 h2 h3 h4 h5 h6 li'.split(
-    ' ',
-  ),
+  (
+    'p div section article header main aside table thead tbody tr ul ol dl dt dd pre hr blockquote center ' +
+    'details summary figure h1 h2 h3 h4 h5 h6 li'
+  ).split(' '),
 )
 /** what a page wears around its text */
 const HIDDEN = new Set('head script style template noscript svg nav footer button select option iframe'.split(' '))
@@ -24,7 +25,9 @@ const DEEPEST_PAGE = 500
 /** longer titles are not shown */
 const LONGEST_TITLE = 200
 
-/** Takes the text out of a web page: a line of its own for every block, list item and heading, marked as in Markdown. */
+/**
+ * Takes the text out of a web page: a line of its own for every block, list item and heading, marked as in Markdown.
+ */
 export function plainPage(html: string): PlainPage {
   const out = plainLines(html)
   let title = ''

@@ -18,7 +18,8 @@ export const targetsIn = (content: string): readonly string[] =>
   (content.match(TARGET) ?? []).map(target => target.replace(/[.,;:]+$/, ''))
 
 /**
- * Where a text leads: to a file that is there first, then to a license, then to an address; null where it leads nowhere.
+ * Where a text leads: to a file that is there first, then to a license, then to an address; null where it leads
+ * nowhere.
  * `fileAt` knows the path of the file that a target names.
  */
 export function pointedAt(

@@ -1,12 +1,15 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Clause } from '../../report.ts'
+import { anyOf } from '../../text/patterns.ts'
 import { classByClauses } from '../class.ts'
 import type { LicenseReading } from '../reading.ts'
 import type { GivenText } from './given.ts'
 
 /** words in the name of a policy that name no other subject than "the model here" */
-const PLAIN =
-  /^(?:use|usage|acceptable|prohibited|responsible|uses|policy|policies|aup|terms|guidelines|of|the|and|model|license|en|zh|md|txt|html?|pdf|使用政策)$/i
+const PLAIN = anyOf(
+  /^(?:use|usage|acceptable|prohibited|responsible|uses|policy|policies|aup|terms|guidelines)$/i,
+  /^(?:of|the|and|model|license|en|zh|md|txt|html?|pdf|使用政策)$/i,
+)
 
 /** The policies of a folder that are those of its own model: `USE_POLICY.md`, not `other-model-use-policy.txt`. */
 export function ownPolicies(path: string, beside: readonly GivenText[]): readonly GivenText[] {

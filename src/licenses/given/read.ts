@@ -20,7 +20,10 @@ const SHORTEST_PROMPT = 200
 /** longer than any name or address of a license */
 const LONGEST = 2_000
 
-/** Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only points to one. */
+/**
+ * Reads one text, whatever it is: a license, terms, a policy, a card with its prompt, a page, or a file that only
+ * points to one.
+ */
 export function readGiven(text: GivenText, given: Given, known: Known, tell: Tell): readonly LicenseReading[] {
   const lines = text.content.split('\n')
   if (text.page) return readPage(text, text.page, lines, known, tell)
@@ -115,7 +118,8 @@ function readCard(
       tell(
         'license-not-known',
         called
-          ? `${path} names the license “${called}”, which is not known${link ? `; its text at ${link} was not read` : ''}`
+          ? `${path} names the license “${called}”, which is not known` +
+              (link ? `; its text at ${link} was not read` : '')
           : `${path} says “license: ${spelled}” and does not name which`,
         where,
         'the text of that license',
@@ -154,7 +158,8 @@ function readData(
   const keys = data.keys.slice(0, 5).join(', ')
   tell(
     resolved ? 'names-a-license' : 'not-a-license',
-    `${text.path} is ${data.form} with the keys ${keys}, not the text of a license${resolved ? `; it names ${resolved.name}` : ''}`,
+    `${text.path} is ${data.form} with the keys ${keys}, not the text of a license` +
+      (resolved ? `; it names ${resolved.name}` : ''),
     where,
     'the text of the license itself',
   )

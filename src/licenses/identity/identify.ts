@@ -1,15 +1,15 @@
-import { type Catalog, twins } from './catalog.ts'
-import { closest, type Ranking } from './closest.ts'
-import { type Comparison, explained, type Limit } from './comparison.ts'
-import { type Difference, difference, type FileWords } from './difference.ts'
-import { numberGrams } from './file-grams.ts'
-import type { Range } from './fingerprint.ts'
-import { GRAM, sequenceKey } from './grams.ts'
-import type { Identity } from './identity.ts'
-import { place } from './place.ts'
-import { titleLength } from './title.ts'
-import { tokenize, type Words } from './tokens.ts'
-import { foldNames } from './variables.ts'
+import { type Difference, difference, type FileWords } from './changes/difference.ts'
+import { closest, type Ranking } from './comparison/closest.ts'
+import { type Comparison, explained, type Limit } from './comparison/comparison.ts'
+import { numberGrams } from './comparison/file-grams.ts'
+import { type Identity, unlike } from './identity.ts'
+import { type Catalog, twins } from './texts/catalog.ts'
+import type { Range } from './texts/fingerprint.ts'
+import { GRAM, sequenceKey } from './texts/grams.ts'
+import { place } from './wording/place.ts'
+import { titleLength } from './wording/title.ts'
+import { tokenize, type Words } from './wording/tokens.ts'
+import { foldNames } from './wording/variables.ts'
 
 /** Where a text stands: in a license file every word counts, in prose only those inside of a license text. */
 export type IdentityContext = 'license' | 'prose'
@@ -28,7 +28,6 @@ const QUOTED_ALIKE = 0.5
 interface Found {
   readonly best: Comparison
   readonly names: readonly string[]
-  readonly margin: number
 }
 
 const encoder = new TextEncoder()
@@ -74,12 +73,10 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
     names: twins(ids, catalog),
     line: at.line(0),
     endLine: at.line(words.hashes.length - 1),
-    score: { dice: 1, license: 1, file: 1 },
     missing: [],
     added: 0,
     words: [at.bytes(from, words.hashes.length)],
     filled: [],
-    margin: 1,
   }
 }
 
@@ -94,21 +91,7 @@ function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: Ident
     return conclude(one, own, own.added + (outside.get(one) ?? 0), file)
   })
   if (identities.length > 0 || context === 'prose') return identities
-  const score = { dice: 0, license: 0, file: 0 }
-  return [
-    {
-      kind: 'none',
-      names: [],
-      line: file.place.line(0),
-      endLine: file.place.line(hashes.length - 1),
-      score,
-      missing: [],
-      added: 0,
-      words: [],
-      filled: [],
-      margin: 0,
-    },
-  ]
+  return [unlike(file.place.line(0), file.place.line(hashes.length - 1))]
 }
 
 /** Finds the text that explains most, takes its words out, and looks again. */
@@ -131,7 +114,7 @@ function findAll(
           ? ranking.passing(mayBeAlike(hashes.length, context), one => isAlike(one, hashes.length, context))[0]
           : undefined
     if (best === undefined) break
-    found.push({ best, ...rivals(best, ranking, catalog) })
+    found.push({ best, names: equals(best, ranking, catalog) })
     for (const block of best.blocks) {
       open -= block.length
       covered.fill(1, block.file, block.file + block.length + GRAM - 1)
@@ -172,21 +155,17 @@ const mayBeAlike =
     (most.matched >= QUOTED_WORDS && most.dice >= QUOTED_ALIKE) ||
     (context === 'license' && (2 * most.matched) / (most.words + words) >= ALIKE)
 
-/** Texts that fit equally well are twins; the margin is to the best that fits less. */
-function rivals(best: Comparison, ranking: Ranking, catalog: Catalog): { names: readonly string[]; margin: number } {
-  const equal = ranking.passing(
-    most => most.score >= best.score,
-    one => one.score === best.score && one.matched === best.matched && one.lost === best.lost,
+/** The names of the texts that fit equally well: twins. */
+const equals = (best: Comparison, ranking: Ranking, catalog: Catalog): readonly string[] =>
+  twins(
+    ranking
+      .passing(
+        most => most.score >= best.score,
+        one => one.score === best.score && one.matched === best.matched && one.lost === best.lost,
+      )
+      .map(({ id }) => id),
+    catalog,
   )
-  const next = ranking.next(best.score, equal)
-  return {
-    names: twins(
-      equal.map(({ id }) => id),
-      catalog,
-    ),
-    margin: next === undefined ? 1 : Math.max(0, best.dice - next.dice),
-  }
-}
 
 /** How many words stand outside of every span, by the text above them. */
 function around({ covered, hashes }: FileWords, found: readonly Found[]): ReadonlyMap<Found, number> {
@@ -214,9 +193,8 @@ function stretches({ best: { blocks } }: Found, same: readonly Range[], { place 
 }
 
 function conclude(found: Found, own: Difference, added: number, file: FileWords): Identity {
-  const { best, names, margin } = found
+  const { best, names } = found
   const { place } = file
-  const dice = (2 * best.matched) / (2 * best.matched + best.lost + added)
   const license = best.matched / (best.matched + best.lost)
   const explains = best.matched / (best.matched + added)
   return {
@@ -231,11 +209,9 @@ function conclude(found: Found, own: Difference, added: number, file: FileWords)
     names,
     line: place.line(best.span.from),
     endLine: place.line(best.span.to - 1),
-    score: { dice, license, file: explains },
     missing: own.missing,
     added,
     words: stretches(found, own.same, file),
     filled: own.filled.map(({ from, to }) => place.bytes(from, to)),
-    margin,
   }
 }

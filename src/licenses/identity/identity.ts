@@ -1,5 +1,5 @@
 import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
-import type { Range } from './fingerprint.ts'
+import type { Range } from './texts/fingerprint.ts'
 
 /** Words of a known text that a file does not have. */
 export interface Missing {
@@ -13,16 +13,15 @@ export interface Missing {
 /** What a text, or a part of it, is. */
 export interface Identity {
   /**
-   * `exact`: the whole text and nothing else; `residue`: with words added (if only a title), missing or changed; `contained`: whole, in
-   * a file that is mostly something else; `related`: parts of it only; `none`: no known text is alike.
+   * `exact`: the whole text and nothing else; `residue`: with words added (if only a title), missing or changed;
+   * `contained`: whole, in a file that is mostly something else; `related`: parts of it only; `none`: no known text is
+   * alike.
    */
   readonly kind: MatchKind
   /** the known text; several when they have the same words */
   readonly names: readonly string[]
   readonly line: number
   readonly endLine: number
-  /** each 0 to 1: how alike (Sørensen–Dice), how much of the license is there, how much of the file it explains */
-  readonly score: { readonly dice: number; readonly license: number; readonly file: number }
   readonly missing: readonly Missing[]
   /** how many words in and around it are of no known text */
   readonly added: number
@@ -30,6 +29,16 @@ export interface Identity {
   readonly words: readonly Range[]
   /** where something fills its blanks: names, if it is not more than that */
   readonly filled: readonly Range[]
-  /** how much better, in dice, it fits than the next other text; 1 when no other came close enough to be compared */
-  readonly margin: number
 }
+
+/** What a text, or a part of it, is where no known text is alike. */
+export const unlike = (line: number, endLine: number): Identity => ({
+  kind: 'none',
+  names: [],
+  line,
+  endLine,
+  missing: [],
+  added: 0,
+  words: [],
+  filled: [],
+})

@@ -1,7 +1,8 @@
 /** Which known license text a text is, and in what it differs: "MIT plus a paragraph" is never MIT. */
-export { buildIndex, type Catalog } from './catalog.ts'
-export { type Fingerprint, fingerprint } from './fingerprint.ts'
+
+export { readResidue } from './changes/residue.ts'
 export { type IdentityContext, identify } from './identify.ts'
-export type { Identity, Missing } from './identity.ts'
-export { readResidue } from './residue.ts'
-export { decodeFingerprints, encodeFingerprints } from './shipped.ts'
+export { type Identity, type Missing, unlike } from './identity.ts'
+export { buildIndex, type Catalog } from './texts/catalog.ts'
+export { type Fingerprint, fingerprint } from './texts/fingerprint.ts'
+export { decodeFingerprints, encodeFingerprints } from './texts/shipped.ts'

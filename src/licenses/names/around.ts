@@ -2,7 +2,10 @@ import type { NameWord } from './words.ts'
 
 /* What stands around a name and decides whether a license is meant. */
 
-/** between two words of one name: spaces, hyphens, commas, brackets, quotes, one line end; never a sentence's or table cell's end */
+/**
+ * between two words of one name: spaces, hyphens, commas, brackets, quotes, one line end; never a sentence's or table
+ * cell's end
+ */
 const WITHIN = /^[^\p{L}\p{N}|;!?.\]\n@。；！？]{0,6}(?:\n[ \t>*/-]{0,8})?$/u
 
 /** between a name and the word "license" that ends it */

@@ -8,7 +8,9 @@ const LONGEST_ADDRESS = 500
 
 const indexes = new WeakMap<Knowledge, ReadonlyMap<string, string>>()
 
-/** The license whose text stands at an address: one that a license's file lists, or a directory page ending in its id. */
+/**
+ * The license whose text stands at an address: one that a license's file lists, or a directory page ending in its id.
+ */
 export function resolveLink(url: string, knowledge: Knowledge): ResolvedLicense | null {
   if (url.length > LONGEST_ADDRESS) return null
   const address = addressOf(url)

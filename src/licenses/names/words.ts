@@ -5,28 +5,12 @@ export interface NameWord extends Word {
   readonly legal: boolean
 }
 
-const LEGAL = new Set([
-  'license',
-  'licence',
-  'licenses',
-  'licences',
-  'licensed',
-  'licenced',
-  'agreement',
-  'agreements',
-  'lizenz',
-  'licencia',
-  'licença',
-  '许可证',
-  '许可协议',
-  '许可',
-  '协议',
-  '授权',
-  '許可',
-  '授權',
-  'ライセンス',
-  '라이선스',
-])
+const LEGAL = new Set(
+  (
+    'license licence licenses licences licensed licenced agreement agreements lizenz ' +
+    'licencia licença 许可证 许可协议 许可 协议 授权 許可 授權 ライセンス 라이선스'
+  ).split(' '),
+)
 
 /** words that one spelling of a title has and another leaves out */
 const FILLER = new Set(['the', 'version', 'ver', 'international', 'unported'])

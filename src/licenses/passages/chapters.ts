@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/patterns.ts'
 import type { Line } from './lines.ts'
 import { forbids, rules } from './rulings.ts'
 
@@ -5,11 +6,17 @@ import { forbids, rules } from './rulings.ts'
 const DEEPEST = 7
 
 /** a heading under which something else than the list of its chapter may stand */
-const DECIDES =
-  /\b(?:permitted|allowed|acceptable|encouraged|recommended|intended|examples?|exceptions?|may|can|must|should|rights|definitions?|enforcement|reporting|reports?|contact|questions|consequences|violations?|changes|licen[cs]e|why|how|what)\b|(?<!不)(?:允许|可以)|例外|举报|联系|定义|违规|处罚/
+const DECIDES = anyOf(
+  /\b(?:permitted|allowed|acceptable|encouraged|recommended|intended|examples?|exceptions?|may|can)\b/,
+  /\b(?:must|should|rights|definitions?|enforcement|reporting|reports?|contact|questions)\b/,
+  /\b(?:consequences|violations?|changes|licen[cs]e|why|how|what)\b|(?<!不)(?:允许|可以)|例外|举报|联系|定义|违规|处罚/,
+)
 /** a lead that is the title of its list and says nothing of what its items are */
-const VERB =
-  /\b(?:may|can|cannot|must|shall|will|should|not|no|never|is|are|be|agrees?|grant\w*|permit\w*|allow\w*|prohibit\w*|forbid\w*|forbidden|require\w*|includ\w+|you|we|if|following)\b|[\u4e00-\u9fff]/
+const VERB = anyOf(
+  /\b(?:may|can|cannot|must|shall|will|should|not|no|never|is|are|be|agrees?|grant\w*|permit\w*)\b/,
+  /\b(?:allow\w*|prohibit\w*|forbid\w*|forbidden|require\w*|includ\w+|you|we|if|following)\b/,
+  /[\u4e00-\u9fff]/,
+)
 
 /** Follows a text's headings and says for a list item which of them governs it. */
 export const followChapters = () => {
@@ -37,7 +44,10 @@ export const followChapters = () => {
       begun = true
       title = line
     },
-    /** what governs an item whose list has this lead: the lead, or the heading over a list without one or with a bare title */
+    /**
+     * what governs an item whose list has this lead: the lead, or the heading over a list without one or with a bare
+     * title
+     */
     over(line: Line, lead: string): string {
       /* "7. The customer must …" is no item of "6. Prohibited actions" */
       if (title?.marker === line.marker && title.ordinal + 1 === line.ordinal) {

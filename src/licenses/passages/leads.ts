@@ -1,3 +1,4 @@
+import { anyOf } from '../../text/patterns.ts'
 import type { Line } from './lines.ts'
 import { romanOr } from './ordinals.ts'
 
@@ -16,8 +17,11 @@ interface Level {
 const DEEPEST = 12
 /** longest lead kept: the governing verb stands at its start, the list's own words at its end */
 const LONGEST_LEAD = 700
-const INTRODUCES =
-  /[:：]["')*]*$|(?:following|以下|如下|下列|次の|다음|folgend|suivante?s|siguiente|seguint|seguenti|следующ)[^.。]{0,120}[.。:：]?$/
+const INTRODUCES = anyOf(
+  /[:：]["')*]*$/,
+  /(?:following|以下|如下|下列|次の|다음|folgend|suivante?s|siguiente|seguint|seguenti)[^.。]{0,120}[.。:：]?$/,
+  /(?:следующ)[^.。]{0,120}[.。:：]?$/,
+)
 const ENDED = /[.!?。！？;；]["')\]]*$/
 
 /** "if you do not agree to all of these terms you may not use it:" binds nobody who goes on to read them */
@@ -146,16 +150,26 @@ export const followLists = () => {
 const OPENS = /[:：]$|\b(?:to|not|not use|for)$/
 
 /** a sentence under a later heading that begins a list of its own: "the following uses are forbidden:" */
-const BEGINS_ANEW =
-  /(?:\b(?:not|never|prohibited|forbidden|banned|must|shall|may|allowed|permitted|required)\b|不得|禁止|严禁|不可|允许|可以|必须|应当).{0,120}[:：][*_"')]*$/i
+const BEGINS_ANEW = anyOf(
+  /(?:\b(?:not|never|prohibited|forbidden|banned|must|shall|may|allowed|permitted|required)\b).{0,120}[:：][*_"')]*$/i,
+  /(?:不得|禁止|严禁|不可|允许|可以|必须|应当).{0,120}[:：][*_"')]*$/i,
+)
 /** "you may share it, so long as:", and a paragraph that says what the reader then does: "You include this text." */
 const CONDITION = /\b(?:as long as|so long as|provided(?: that)?|(?:only )?if|on (?:the )?condition(?: that)?)[:：]$/
-const MEETS =
-  /^You (?:also |clearly |always |only )?(?:do not|don't|never|include|keep|give|state|retain|provide|credit|cite|use|share|attach|leave|preserve|mark|make|link|mention)\b/
+const MEETS = anyOf(
+  /^You (?:also |clearly |always |only )?(?:do not|don't|never|include|keep|give|state|retain)\b/,
+  /^You (?:also |clearly |always |only )?(?:provide|credit|cite|use|share|attach|leave|preserve|mark)\b/,
+  /^You (?:also |clearly |always |only )?(?:make|link|mention)\b/,
+)
 
 /** a paragraph with a subject of its own is no item of the list above it */
-const OWN_SUBJECT =
-  /^["'(]?(?:You|We|I|The|This|These|That|If|Any|All|No|None|In|On|At|Our|Your|Each|By|It|For|As|Unless|Except|Subject|Upon|Nothing|Notwithstanding|When|Where|With|Under|Such|There|Please|Licens\w+|Copyright|Note|Version|An?|To the|[A-Z]{2,}|[A-Z][\w-]* (?:will|may|shall|must|is|are|has|reserves|grants|hereby))\b|^(?:您|你|我们|本|如|若|在|除|任何|许可|上述|该)/
+const OWN_SUBJECT = anyOf(
+  /^["'(]?(?:You|We|I|The|This|These|That|If|Any|All|No|None|In|On|At|Our|Your|Each|By|It|For|As)\b/,
+  /^["'(]?(?:Unless|Except|Subject|Upon|Nothing|Notwithstanding|When|Where|With|Under|Such|There)\b/,
+  /^["'(]?(?:Please|Licens\w+|Copyright|Note|Version|An?|To the|[A-Z]{2,})\b/,
+  /^["'(]?(?:[A-Z][\w-]* (?:will|may|shall|must|is|are|has|reserves|grants|hereby))\b/,
+  /^(?:您|你|我们|本|如|若|在|除|任何|许可|上述|该)/,
+)
 
 const RANKS: readonly string[] = [
   '第',

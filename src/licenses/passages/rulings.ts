@@ -5,8 +5,10 @@ const titled = (...words: readonly string[]): RegExp =>
 const USES = 'uses?|conduct|activities|applications|purposes|behaviou?r|actions?|acts|practices'
 
 /** "Do not use this model for:" */
-const DO_NOT =
-  /^(?:[^.]{0,40}[-:,] )?(?:do not|don't|never|you (?:may|must|can) ?not) use (?:this|the|it|our) ?(?:[\w-]+ ){0,2}(?:for|to|in):?$/
+const DO_NOT = new RegExp(
+  String.raw`^(?:[^.]{0,40}[-:,] )?(?:do not|don't|never|you (?:may|must|can) ?not) use ` +
+    String.raw`(?:this|the|it|our) ?(?:[\w-]+ ){0,2}(?:for|to|in):?$`,
+)
 
 const FORBIDDING = titled(
   "what (?:you|users|licensees) (?:can't|cannot|can not|may not|must not|mustn't) do",

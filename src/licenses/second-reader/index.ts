@@ -1,3 +1,4 @@
+import { lazy } from '../../once.ts'
 import { familiarity } from './familiar.ts'
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
 import { indexOf } from './lookup.ts'
@@ -35,7 +36,9 @@ export interface SecondReading {
    * marks, an end upon breach or a suit over patents, no warranty. Null where nothing speaks for it.
    */
   readonly takes: Answer | null
-  /** whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known */
+  /**
+   * whether it is as good as certain that the sentence takes nothing: no kind speaks against it, its words are known
+   */
   readonly nothing: boolean
 }
 
@@ -131,13 +134,25 @@ export const readerOf = (weights: Weights): SecondReader => {
         const score = scores[output]!
         const least = isTaking ? thresholds.kinds[output]! : thresholds.sure
         if (output === taking ? !isTaking : score < least) return []
-        const features = stretchOf(lower, begins[output]!)
-        return [{ kind, score, speaks: wordsThatSpeak(features, output, weights, place, worthOf(features, shares)) }]
+        const speaks = lazy(() => {
+          const features = stretchOf(lower, begins[output]!)
+          return wordsThatSpeak(features, output, weights, place, worthOf(features, shares))
+        })
+        // whose words speak is seldom asked
+        return [
+          {
+            kind,
+            score,
+            get speaks() {
+              return speaks()
+            },
+          },
+        ]
       })
       const takes = answers.find(({ kind }) => kind === TAKES)
       return {
         possible: answers.filter(({ kind }) => kind !== TAKES).sort((one, other) => other.score - one.score),
-        takes: takes === undefined ? null : { score: takes.score, speaks: takes.speaks },
+        takes: takes ?? null,
         nothing:
           scores[taking]! <= thresholds.nothing &&
           answers.length === 0 &&

@@ -188,11 +188,9 @@ describe('versions', () => {
     fingerprint('lantern-1.3', later),
     fingerprint('copy', LANTERN),
   ])
-  it('are told apart by one word, with a margin', () => {
+  it('are told apart by one word', () => {
     const found = identify(later.replace('burns bright', 'burns red'), versions, { context: 'license' })
     expect(found[0]?.names).toEqual(['lantern-1.3'])
-    expect(found[0]?.margin).toBeGreaterThan(0)
-    expect(found[0]?.margin).toBeLessThan(0.02)
   })
   it('twins are named together', () => {
     expect(identify(LANTERN, versions, { context: 'license' })[0]?.names).toEqual(['lantern-1.2', 'copy'])

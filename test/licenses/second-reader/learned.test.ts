@@ -3,7 +3,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { loadLicenseKnowledge } from '../../../src/knowledge/load.ts'
-import { kindsOf } from '../../../src/licenses/clauses/index.ts'
+import { kindsOf } from '../../../src/licenses/clauses/kinds/index.ts'
 import { readerOf, secondReader } from '../../../src/licenses/second-reader/index.ts'
 import { encodeWeights } from '../../../src/licenses/second-reader/weights.ts'
 

@@ -4,7 +4,7 @@ import { readPassages } from '../../../licenses/clauses/find.ts'
 import { quoteFrom } from '../../../licenses/clauses/quote.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import { firstGranting } from '../../../licenses/grants.ts'
-import { passagesOf } from '../../../licenses/passages.ts'
+import { passagesOf } from '../../../licenses/passages/index.ts'
 import type { License, TextCitation } from '../../../report.ts'
 import type { Grant } from '../../../vocabulary.ts'
 

@@ -1,0 +1,149 @@
+import { groupsBy } from '../../groups.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { tokensOf } from '../../wordings/tokens.ts'
+import type { Passage } from '../clause.ts'
+import type { LocatedClause } from '../clauses/find.ts'
+import { kindsIn, type Part } from './account.ts'
+import { saysTerms } from './harmless.ts'
+
+/** What is asked of a text that is known to restrict. */
+interface Asked {
+  readonly knowledge: Knowledge
+  /** kinds of clauses that a second reader takes a passage for, the likeliest first, from these odds on */
+  readonly suspects: (passage: Passage, odds?: number) => readonly string[]
+}
+
+/** words of a heading or a title, its number apart; of one that ends with a point before its text: "Term. This …" */
+const MOST_WORDS = 12
+const MOST_RUN_IN = 4
+/** a name that stands in the place of another does so more than once; words of it */
+const FEWEST_PLACES = 3
+const MOST_OF_NAME = 4
+/** as likely as not */
+const EVEN = 0
+
+/** a word with a capital, and no more than a few others: "Reservation of Rights." */
+const RUN_IN = /^\p{Lu}[\p{L}-]{2,}(?: (?:\p{Lu}[\p{L}-]+|of|and|to|for|the|in|by|&)){0,5}[.:]$/u
+const ENDED = /[.!?;。！？；]["'”’)）]*\s*$/
+/** `"Model" means …`, `“衍生模型”是指…` */
+const DEFINES =
+  /^["'“「《][^"'”」》]{1,60}["'”」》](?:\s*(?:or|and|,|、|或)\s*["'“「][^"'”」]{1,60}["'”」])*[\s*]*(?:\([^()]{0,80}\)\s*)?/u
+const MEANS = new RegExp(
+  '^(?:shall |also |each |collectively )*' +
+    '(?:means?|refers? to|is defined as|is|are|stands for|是指|系指|意指|指|:)',
+  'i',
+)
+/** "Definitions (#1-definitions)" in a table of contents */
+const ANCHOR = /\]?\(#[^()\s]{1,120}\)$/
+
+/**
+ * What the form of a text that restricts accounts for: titles, headings over sections, definitions that add no
+ * condition, what introduces a list of clauses, a name in the place of another. A clause that was found says already
+ * that the text is not open; of any other text each of these is read as a sentence of its own, and may be the one that
+ * restricts. Words of terms weigh here too: "Research only" over a section is a heading where its clauses say so.
+ */
+export function withFormalParts(
+  parts: readonly Part[],
+  passages: readonly Passage[],
+  clauses: readonly LocatedClause[],
+  { knowledge, suspects }: Asked,
+): readonly Part[] {
+  const found = kindsIn(clauses)
+  const foundIn = (numbers: readonly number[]) => new Set(numbers.flatMap(number => [...(found.get(number) ?? [])]))
+  const places = groupsBy(parts, ({ text }) => bare(text))
+  const binds = new Set(parts.filter(({ is }) => is === 'clause').map(({ passage }) => passage))
+  const taking = new Set(clauses.filter(({ against }) => against.length > 0).flatMap(({ passages }) => passages))
+  const sections = sectionsOf(passages)
+  const headings = new Set([...sections.keys()].map(number => bare(passages[number]?.text ?? '')))
+  const lists = groupsBy([...passages.keys()], number => passages[number]?.lead ?? '')
+  lists.delete('')
+
+  const isTitle = (text: string, number: number): boolean => {
+    const section = sections.get(number)
+    if ((section === undefined && number > 0) || !isShort(text)) return false
+    if (!saysTerms(text, knowledge)) return true
+    const taken = section === undefined ? [] : suspects(passages[number] as Passage)
+    const said = foundIn(section ?? [])
+    return taken.length > 0 && taken.every(kind => said.has(kind))
+  }
+  const isInContents = (text: string) => ANCHOR.test(text) && headings.has(bare(text.replace(ANCHOR, '')))
+  const isDefinition = (text: string): boolean => {
+    const [term] = DEFINES.exec(text) ?? []
+    const [means, ...rest] = text.slice(term?.length ?? 0).split(MEANS, 2)
+    return term !== undefined && means === '' && !saysTerms(rest.join(' '), knowledge)
+  }
+  /** whether each kind that it is taken for was found in it; of no kind, whether anything was found that takes */
+  const isUnderstood = (passage: Passage, number: number): boolean => {
+    const own = found.get(number)
+    return (
+      own !== undefined &&
+      suspects(passage, EVEN).every(kind => own.includes(kind) || (!knowledge.clauses.has(kind) && taking.has(number)))
+    )
+  }
+  /** the sentence over a list of which a clause was found, or one of that list that is taken for the same kind */
+  const isOfList = (passage: Passage): boolean => {
+    const items = [...lists.keys()].filter(lead => lead.endsWith(passage.lower)).flatMap(lead => lists.get(lead) ?? [])
+    if (items.some(item => binds.has(item))) return true
+    const [first] = passage.lead === '' ? [] : suspects(passage)
+    return (
+      first !== undefined &&
+      (lists.get(passage.lead) ?? []).some(item => binds.has(item) && found.get(item)?.includes(first))
+    )
+  }
+  const isName = (text: string): boolean => {
+    const words = tokensOf(text).length
+    const again = places.get(bare(text))?.length ?? 0
+    return words <= MOST_OF_NAME && again >= FEWEST_PLACES && !saysTerms(text, knowledge)
+  }
+
+  return parts.map((part): Part => {
+    if (part.is !== 'unread' && part.is !== 'possible') return part
+    const passage = passages[part.passage]
+    const text = passage !== undefined && isWhole(part, passage) ? passage.text : part.text
+    if (isName(part.text)) return as(part, 'holder')
+    if (passage === undefined) return part
+    if (isTitle(text, part.passage) || isInContents(text)) return as(part, 'title')
+    if (isDefinition(text)) return { ...as(part, 'harmless'), why: DEFINITION }
+    if (isWhole(part, passage) && (isUnderstood(passage, part.passage) || isOfList(passage))) return as(part, 'clause')
+    return part
+  })
+}
+
+const DEFINITION = 'definition'
+
+const as = ({ why, ...part }: Part, is: Part['is']): Part => ({ ...part, is })
+
+/** longer than any heading and any name */
+const LONGEST_BARE = 200
+/** the words of a heading or a name, without its number and marks around them */
+const bare = (text: string): string =>
+  text.length > LONGEST_BARE
+    ? ''
+    : tokensOf(text)
+        .map(({ word }) => word)
+        .join(' ')
+        .replace(/^(?:\{number\} )+/, '')
+
+const isShort = (text: string): boolean => tokensOf(text).length <= (ENDED.test(text) ? MOST_RUN_IN : MOST_WORDS)
+
+const isWhole = (part: Part, passage: Passage): boolean => part.words >= tokensOf(passage.text).length / 2
+
+/**
+ * By the number of a heading, what stands under it, up to the next heading; of a heading over headings, the first of
+ * it.
+ */
+function sectionsOf(passages: readonly Passage[]): ReadonlyMap<number, readonly number[]> {
+  const sections = new Map<number, readonly number[]>()
+  for (let at = passages.length - 2; at >= 0; at--) {
+    const { text = '', heading = '', lead, endLine } = passages[at] ?? {}
+    const next = passages[at + 1]
+    if (RUN_IN.test(text) && next?.line === endLine && next?.lead === lead) sections.set(at, [at + 1])
+    if (heading !== '') continue
+    const words = text.toLowerCase()
+    const section: number[] = []
+    for (let next = at + 1; next < passages.length && passages[next]?.heading === words; next++) section.push(next)
+    const below = section.length > 0 ? section : sections.get(at + 1)
+    if (below !== undefined) sections.set(at, below)
+  }
+  return sections
+}

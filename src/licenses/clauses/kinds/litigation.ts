@@ -1,0 +1,22 @@
+import { clauseOf, type ReadSaid } from '../../clause.ts'
+
+/** Rights end for whoever sues: over the rights of anyone, or of the licensor only. */
+export const litAnyIp: ReadSaid = said => ({
+  ...clauseOf(said),
+  parameters: { against: said.has('anyone') ? 'anyone' : 'licensor only' },
+})
+
+/** Rights end for whoever starts patent litigation over the work. */
+export const litPatent: ReadSaid = said => ({
+  ...clauseOf(said),
+  parameters: { ends: said.has('all rights') ? 'all rights' : 'patent rights' },
+})
+
+/**
+ * The text says that patents are not licensed, or grants under copyright alone: that says nothing where it grants
+ * patents elsewhere.
+ */
+export const patentWithheld: ReadSaid = (said, _, context) =>
+  said.wording.with?.says === 'copyright only' && context.passages.some(other => said.has('patents', other))
+    ? null
+    : clauseOf(said)

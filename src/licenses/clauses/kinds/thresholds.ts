@@ -1,0 +1,91 @@
+import type { Said } from '../../../modality/said.ts'
+import type { Mode } from '../../../vocabulary.ts'
+import { type ClauseContext, clauseOf, type FoundClause, type Passage, type ReadSaid } from '../../clause.ts'
+import { type Amount, amountsIn } from './amounts.ts'
+
+/** a share or a size in bytes and pixels, a time: no number of what a license counts */
+const OTHER_UNIT =
+  /^[ )]{0,2}(?:%|(?:percent|per cent|(?:milli)?seconds?|minutes?|hours?|days?|months?|years?|[mgt]i?b|px|pixels?)\b)/
+/** what follows above the limit: the mark that says so, and what the clause then is; the first that stands counts */
+const CONSEQUENCES: readonly (readonly [mark: string, mode: Mode, consequence: string])[] = [
+  ['asks', 'ban', 'request a license'],
+  ['pays', 'duty', 'royalty'],
+  ['brands', 'duty', 'branding'],
+  ['ends', 'ban', 'no license'],
+]
+const PERIODS = ['year', 'month', 'quarter', 'day']
+const MEASURED = ['on release date', 'at any time']
+/** how far from an amount its period may be named, in characters */
+const NEAR = 160
+/** how far behind the wording its amount may begin: "less than 100 employees and sales of $1 million" */
+const BESIDE = 40
+/** a sentence so many lines below still tells what follows */
+const LINES_BELOW = 6
+
+/**
+ * Reads a limit of size on a license: the amount beside what the wording measures, and what follows above it, both by
+ * the wordings and `marks` of the file; null when the number binds nobody ("trusted by over 10 million users").
+ * Thresholds below which a right is kept ("fewer than") are reported as the amount above which it ends.
+ */
+export const thresholdOf =
+  (isAmount: (amount: Amount, said: Said) => boolean): ReadSaid =>
+  (said, passage, context): FoundClause | null => {
+    const text = passage.lower
+    // a language whose consequences are not told by marks: the wording itself says that it is a limit
+    if (said.marks.length === 0) {
+      const [first] = amountsIn(text).filter(({ end }) => end > said.at)
+      return { ...clauseOf(said), parameters: { ...said.wording.with, ...(first && { over: first.value }) } }
+    }
+    const amount = amountsIn(text).find(
+      one =>
+        one.end > said.at &&
+        one.start < said.end + BESIDE &&
+        !OTHER_UNIT.test(text.slice(one.end)) &&
+        isAmount(one, said),
+    )
+    if (amount === undefined) return null
+    const says = consequenceOf(said, passage, context)
+    if (says === null) return null
+    const { metric, period = periodOf(said, amount) } = said.wording.with ?? {}
+    const measured = MEASURED.find(mark => said.has(mark))
+    return {
+      mode: says.mode,
+      parameters: {
+        metric,
+        over: amount.value,
+        ...(amount.currency && { unit: amount.currency }),
+        ...(period ? { period } : {}),
+        ...(measured && { measured }),
+        affiliates: said.has('affiliates'),
+        consequence: says.consequence,
+      },
+      at: amount.start,
+      ...(says.consequence === 'branding' && { weighs: 'asks', against: ['share'] }),
+    }
+  }
+
+interface Consequence {
+  readonly mode: Mode
+  readonly consequence: string
+}
+
+function consequenceOf(said: Said, passage: Passage, context: ClauseContext): Consequence | null {
+  const own = follows(said)
+  if (own) return own
+  for (const next of context.after(passage, 2)) {
+    if (next.line - passage.endLine > LINES_BELOW || !said.has('goes on', next)) continue
+    const later = follows(said, next)
+    if (later) return later
+  }
+  if (said.has('defines')) return { mode: 'definition', consequence: 'defines a limit' }
+  return said.has('gives') ? { mode: 'grant', consequence: 'no license above' } : null
+}
+
+function follows(said: Said, passage?: Passage): Consequence | null {
+  for (const [mark, mode, consequence] of CONSEQUENCES) if (said.has(mark, passage)) return { mode, consequence }
+  return null
+}
+
+/** the period that is named near an amount, in the order of `PERIODS` */
+const periodOf = (said: Said, { start, end }: Amount): string | undefined =>
+  PERIODS.find(period => said.where(`per ${period}`).some(one => one.end > start - NEAR && one.at < end + 100))

@@ -1,0 +1,72 @@
+import type { ResidueReading } from '../../../vocabulary.ts'
+import type { Block } from '../comparison/align.ts'
+import { type Gap, gaps, required } from '../comparison/comparison.ts'
+import type { Missing } from '../identity.ts'
+import type { Fingerprint, Range } from '../texts/fingerprint.ts'
+import { binds } from '../wording/binding.ts'
+import type { Place } from '../wording/place.ts'
+import { minorChange } from './minor.ts'
+import { absenceReading } from './sentences.ts'
+
+/** The file a difference is read from. */
+export interface FileWords {
+  readonly hashes: Uint32Array
+  readonly place: Place
+  /** 1 where a word stands in some known text */
+  readonly covered: Uint8Array
+}
+
+/** more than a name, an address and a date; a longer stretch does not fill a blank */
+const LONGEST_FILLING = 16
+
+/** What was added to, taken from or changed in a known text, inside of its span. */
+export interface Difference {
+  readonly missing: readonly Missing[]
+  /** how many words stand in it that are of no known text, and no other spelling */
+  readonly added: number
+  /** words that are not the text's own and change nothing: another spelling, a list's marker */
+  readonly same: readonly Range[]
+  /** what stands in its blanks */
+  readonly filled: readonly Range[]
+}
+
+/** How a file differs from a known text where its blocks of words stand in it. */
+export function difference(file: FileWords, license: Fingerprint, blocks: readonly Block[]): Difference {
+  const same: Range[] = []
+  const filled: Range[] = []
+  const absent: Missing[] = []
+  let words = 0
+  for (const gap of gaps(blocks, license.words)) {
+    const { added, missing } = gap
+    const minor = minorChange(gap, file, license)
+    if (fillsBlank(gap, file, license)) {
+      filled.push(added)
+      continue
+    }
+    if (minor !== null) same.push(added)
+    if (minor === 'marker') continue
+    words += uncovered(file.covered, added)
+    for (const run of required(missing, license))
+      absent.push(absence(file, added.from, run, minor === null ? absenceReading(license.sentences, run) : 'notice'))
+  }
+  return { missing: absent, added: words, same, filled }
+}
+
+function fillsBlank({ added, missing }: Gap, { hashes }: FileWords, license: Fingerprint): boolean {
+  const words = added.to - added.from
+  if (words === 0 || words > LONGEST_FILLING || binds(hashes, added.from, added.to)) return false
+  const blank = license.blanks.some(({ from, to }) => from < missing.to && to > missing.from)
+  return blank && required(missing, license).length === 0
+}
+
+function absence(file: FileWords, at: number, run: Range, reads: ResidueReading): Missing {
+  const line = file.place.line(Math.min(at, file.hashes.length - 1))
+  return { line, words: run.to - run.from, reads }
+}
+
+/** How many words of a range stand in no known text. */
+function uncovered(covered: Uint8Array, { from, to }: Range): number {
+  let words = 0
+  for (let word = from; word < to; word++) if (covered[word] !== 1) words++
+  return words
+}

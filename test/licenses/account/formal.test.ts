@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { loadKnown } from '../../../src/known.ts'
+import { readLicense } from '../../../src/licenses/read.ts'
+
+const known = await loadKnown()
+
+const read = (text: string) => {
+  const lines = text.split('\n')
+  return readLicense({ path: 'LICENSE', lines, from: 1, to: lines.length, context: 'license' }, known)
+}
+const unreadOf = (text: string) =>
+  read(text)
+    .flatMap(({ license }) => license.parts ?? [])
+    .filter(({ is }) => is === 'unread' || is === 'possible')
+    .map(({ quote }) => quote)
+
+const grant = 'Tidewater grants you a worldwide, royalty-free license to use, copy, modify and distribute the Model.'
+const ban = 'You may not use the Model for military purposes.'
+const text = (heading: string, section: string, before = '') => `TIDEWATER COMMUNITY LICENSE
+
+${before}
+
+1. Permission
+
+${grant}
+
+2. ${heading}
+
+${section}
+
+3. Defense
+
+${ban}
+`
+
+describe('the formal parts of a text that restricts', () => {
+  test('its title and its headings are understood', () => {
+    expect(unreadOf(text('Use policy', 'You must keep this notice.'))).toEqual([])
+    expect(unreadOf(text('What you owe when you pass it on', 'You must keep this notice.'))).toEqual([])
+    expect(unreadOf(text('Governing law', 'This license is governed by the laws of Norway.'))).toEqual([])
+  })
+
+  test.each([
+    'Non-Commercial Use Only',
+    'RESEARCH ONLY',
+    'Academic Edition',
+    'Not for Production',
+    'Personal Use',
+    'Evaluation Version',
+  ])('a heading that says terms weighs: %s', heading => {
+    const [{ license } = expect.unreachable()] = read(text(heading, 'You must keep this notice.'))
+    expect(license.parts?.filter(({ line }) => line === 9).map(({ is }) => is)).not.toContain('title')
+  })
+
+  test('a heading that says what its clauses say does not weigh twice', () => {
+    expect(unreadOf(text('Research only', 'You may use the Model for research purposes only.'))).toEqual([])
+  })
+
+  test('a definition is understood where it adds no condition', () => {
+    const define = (definition: string) => unreadOf(text('Notice', 'You must keep this notice.', definition))
+    expect(define('"Model" means the weights that Tidewater publishes under the name Harbor.')).toEqual([])
+    expect(define('"Licensee" means a student who is enrolled in a course on navigation.')).toHaveLength(1)
+  })
+
+  test('a heading that ends with a point before its text', () => {
+    expect(unreadOf(text('Law', 'Governing Law. This license is governed by the laws of Norway.'))).toEqual([])
+  })
+
+  test('what introduces a list is understood with the clauses in it', () => {
+    const list =
+      'You agree to the following limits on what you do with the Model:\n\n- You may not build weapons with it.'
+    expect(unreadOf(text('Limits', list))).toEqual([])
+  })
+
+  test('headings open no text in which no restriction is found', () => {
+    const plain = text('Personal Use', 'You must keep this notice.').replace(ban, 'Tidewater is in Bergen.')
+    expect(read(plain).map(({ openness }) => openness)).not.toContain('open')
+    expect(read(text('Use policy', 'You must keep this notice.')).map(({ openness }) => openness)).toEqual([
+      'restricted',
+    ])
+  })
+})
