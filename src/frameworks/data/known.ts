@@ -1,5 +1,5 @@
 import { datasetsOf } from '../../knowledge/datasets.ts'
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { ownModels } from '../../knowledge/models.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
 import { readDeclared } from '../../licenses/declared.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { LICENSE_CLASSES, USE_ANSWERS } from '../vocabulary.ts'
+import { LICENSE_CLASSES, USE_ANSWERS } from '../../vocabulary.ts'
 
 /** What a clause means for a use: a duty, a bar, something for the reader to check, or something to know of. */
 export const USE_RESULTS = ['must', 'not-allowed', 'check', 'know'] as const

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { FREEDOMS, REACHES } from '../vocabulary.ts'
-import { type ClauseWordings, FRAMES, MODES, type Modality, WEIGHTS } from './wording.ts'
+import { FREEDOMS, REACHES } from '../../vocabulary.ts'
+import { type ClauseWordings, FRAMES, MODES, type Modality, WEIGHTS } from '../wording.ts'
 
 const line = z.string().trim().min(1).max(2_500)
 const lines = z.array(line).min(1).readonly()
@@ -11,7 +11,7 @@ const dated = { source: line, seenOn: z.iso.date() }
 const parameters = z.record(z.string(), z.unknown())
 
 /** The shape of a file of modality. */
-export const modality = z.strictObject({
+export const modality: z.ZodType<Modality> = z.strictObject({
   id: language,
   name: line,
   ...dated,
@@ -30,10 +30,10 @@ export const modality = z.strictObject({
       advises: lines.optional(),
     })
     .default({}),
-}) satisfies z.ZodType<Modality>
+})
 
 /** The shape of a file of wordings of a kind of clause. */
-export const clauseWordings = z.strictObject({
+export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
   kind: line,
   language,
   ...dated,
@@ -66,4 +66,4 @@ export const clauseWordings = z.strictObject({
     .min(1)
     .readonly(),
   left: some,
-}) satisfies z.ZodType<ClauseWordings>
+})

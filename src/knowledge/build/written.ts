@@ -1,7 +1,7 @@
-import { type Lists, parsePattern } from '../wordings/pattern.ts'
-import type { HarmlessWordings } from './harmless.ts'
+import { type Lists, parsePattern } from '../../wordings/pattern.ts'
+import type { HarmlessWordings } from '../harmless.ts'
+import { type ClauseWordings, frameOf, type Modality } from '../wording.ts'
 import { KnowledgeError } from './parse.ts'
-import { type ClauseWordings, frameOf, type Modality } from './wording.ts'
 
 /** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
 export function checkWordings(

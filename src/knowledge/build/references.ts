@@ -1,6 +1,6 @@
-import { GRANTS } from '../vocabulary.ts'
-import type { CompiledKnowledge } from './compile.ts'
-import type { KnownUses } from './known-uses.ts'
+import { GRANTS } from '../../vocabulary.ts'
+import type { CompiledKnowledge } from '../knowledge.ts'
+import type { KnownUses } from '../schemas/uses.ts'
 import { KnowledgeError } from './parse.ts'
 
 /** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */

@@ -21,3 +21,6 @@ export const dated = {
   effectiveFrom: date.exactOptional(),
   effectiveTo: date.exactOptional(),
 }
+
+/** A fact carries where it was read (repository@commit path, or a URL) and when. */
+export type Dated = Readonly<z.infer<z.ZodObject<typeof dated>>>
