@@ -1,7 +1,7 @@
-import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { isAmongOthers, legalNameOf } from '../knowledge/legal-names.ts'
-import { DEPTH, ENTRIES, UNREAD_NAMED } from './limits.ts'
-import type { ReleaseFile, Unread } from './release.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
+import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
+import type { ReleaseFile, Unread } from '../release.ts'
 
 /** Why a listed legal file is none that a text is read from; null where it is one, or no legal file, or blank. */
 export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {

@@ -1,12 +1,12 @@
-import { loadLegalFiles } from '../knowledge/load.ts'
-import { headerFormat, readHeader } from './headers/index.ts'
-import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from './limits.ts'
+import { loadLegalFiles } from '../../knowledge/load.ts'
+import { headerFormat, readHeader } from '../headers/index.ts'
+import { HEADERS, NOTES, POINTER_BYTES, POINTER_LEAST_BYTES, POINTERS_ASKED, TEXT_BYTES_IN_ALL } from '../limits.ts'
+import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from '../release.ts'
+import { sizeInWords } from '../size.ts'
+import { chooseTexts, shallowFirst, type WantedText } from '../wanted.ts'
 import { readPointer } from './pointer.ts'
-import type { Release, ReleaseFile, Text, Unread, WeightsHeader } from './release.ts'
-import { sizeInWords } from './size.ts'
 import { textOf } from './text.ts'
 import { legalAmong, unreadWithoutText } from './unread.ts'
-import { chooseTexts, shallowFirst, type WantedText } from './wanted.ts'
 
 export type Note = Release['notes'][number]
 

@@ -1,4 +1,4 @@
-import { POINTER_BYTES } from './limits.ts'
+import { POINTER_BYTES } from '../limits.ts'
 
 const SAYS_SO = 'version https://git-lfs.github.com/spec/'
 

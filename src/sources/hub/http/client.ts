@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Pace } from '../source.ts'
+import type { Pace } from '../../source.ts'
+import type { Patience } from '../limits.ts'
 import { type Fetched, fetchBounded } from './fetch.ts'
-import type { Patience } from './limits.ts'
 import { allowanceOf, askedWait } from './rate.ts'
 import { HubTrouble } from './trouble.ts'
 

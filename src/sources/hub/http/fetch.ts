@@ -1,6 +1,6 @@
-import { VERSION } from '../../knowledge/load.ts'
+import { VERSION } from '../../../knowledge/load.ts'
+import { REDIRECTS } from '../limits.ts'
 import type { Asking, ClientSettings } from './client.ts'
-import { REDIRECTS } from './limits.ts'
 import { type Rest, restOf } from './paging.ts'
 import { fetchThrough } from './proxy.ts'
 import { HubTrouble } from './trouble.ts'

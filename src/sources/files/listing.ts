@@ -1,9 +1,9 @@
 import { type Dirent, opendirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { DEPTH, ENTRIES } from '../limits.ts'
+import type { ReleaseFile, Unread } from '../release.ts'
 import { entryAt, foundAt, giveWay, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
-import { DEPTH, ENTRIES } from './limits.ts'
-import type { ReleaseFile, Unread } from './release.ts'
 
 export interface FolderShape {
   /** the folder, as its real path */
