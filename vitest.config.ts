@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Tests that wait long for processes, databases and browsers; begun first, the others run beside them. */
-const WAITING = /\/test\/(?:queue|survey|web\/browser|package|fuzz)\b/
+const WAITING = /\/test\/(?:bench|queue|survey|web\/browser|package|fuzz)\b/
 
 /** Those that wait before the others, in the order that Vitest gives each half. */
 class WaitingFirst extends BaseSequencer {

@@ -4,11 +4,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../knowledge/', import.meta.url)
-const { compileKnowledge } = await import('../dist/knowledge/compile.js')
+const { compileKnowledge } = await import('../dist/knowledge/build/compile.js')
 const { partOf } = await import('../dist/knowledge/parts.js')
 const { harmlessKeys } = await import('../dist/licenses/account/harmless.js')
 const { keyFor } = await import('../dist/modality/ready.js')
-const { FILES, FOLDERS } = await import('../dist/knowledge/schema.js')
+const { FILES, FOLDERS } = await import('../dist/knowledge/schemas/index.js')
 
 const files = readdirSync(root, { recursive: true })
   .map(path => path.replaceAll('\\', '/'))
@@ -19,7 +19,7 @@ const known = path => kindOf(path) in (path.includes('/') ? FOLDERS : FILES)
 // what the second reader learns from: scripts/learn reads it
 const learned = path => /^(?:examples|second-reader)\//.test(path)
 for (const kind of new Set(files.filter(path => !known(path) && !learned(path)).map(kindOf))) {
-  console.error(`knowledge/${kind} is left out: no schema in src/knowledge/schema.ts`)
+  console.error(`knowledge/${kind} is left out: no schema in src/knowledge/schemas/index.ts`)
 }
 
 try {

@@ -1,8 +1,10 @@
-// Rewrites the generated parts of README.md and docs/survey.md: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
+// Rewrites the generated parts of README.md and of pages of docs: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { loadKnowledge } from '../dist/knowledge/load.js'
 import { TABLES } from '../dist/store/tables.js'
+import * as how from './how-it-reads.mjs'
+import * as rooms from './rooms.mjs'
 
 const knowledge = await loadKnowledge()
 /** what a command prints; that a claim is contradicted (exit code 1) is a result like another */
@@ -96,10 +98,23 @@ const tables = () =>
     )
     .join('\n\n')
 
-const LISTS = { example, terms, commands, counts, shares, tables }
+const LISTS = {
+  example,
+  terms,
+  commands,
+  counts,
+  shares,
+  tables,
+  howLicense: how.license,
+  howParts: how.parts,
+  howStatements: how.statements,
+  howVerdict: how.verdict,
+  rooms: rooms.drawing,
+  roomSizes: rooms.sizes,
+}
 
 let stale = false
-for (const file of ['README.md', 'docs/survey.md']) {
+for (const file of ['README.md', 'docs/survey.md', 'docs/how-it-reads.md', 'docs/architecture.md']) {
   const before = readFileSync(file, 'utf8')
   const after = before.replace(/(<!-- list: (\w+) -->\n)[\s\S]*?(<!-- end -->)/g, (_, open, name, close) => {
     const list = LISTS[name]

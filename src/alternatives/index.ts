@@ -1,7 +1,7 @@
 import { computeWords, sizeOf } from '../evidence/compute/index.ts'
 import type { Evidence } from '../evidence/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownAlternative, RecordedAudit, Task } from '../knowledge/known-alternatives.ts'
+import type { KnownAlternative, RecordedAudit, Task } from '../knowledge/schemas/alternatives.ts'
 import type { Model, Report, Term } from '../report.ts'
 import { TERMS } from '../vocabulary.ts'
 import { isMoreOpen } from './more-open.ts'

@@ -1,4 +1,4 @@
-import type { RecordedAudit } from '../knowledge/known-alternatives.ts'
+import type { RecordedAudit } from '../knowledge/schemas/alternatives.ts'
 import type { Term } from '../report.ts'
 import { TERMS, type TermId } from '../vocabulary.ts'
 

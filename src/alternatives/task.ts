@@ -1,5 +1,5 @@
 import type { Evidence } from '../evidence/index.ts'
-import type { Task } from '../knowledge/known-alternatives.ts'
+import type { Task } from '../knowledge/schemas/alternatives.ts'
 import { wordsOf } from '../knowledge/words.ts'
 
 /** how much of a document introduces the model, in blocks and characters of each */

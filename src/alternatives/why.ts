@@ -1,6 +1,6 @@
 import { inFewWords } from '../evidence/compute/index.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownAlternative, RecordedAudit } from '../knowledge/known-alternatives.ts'
+import type { KnownAlternative, RecordedAudit } from '../knowledge/schemas/alternatives.ts'
 import { isHigher } from './more-open.ts'
 
 /** Why one may take it: what it may be, its size beside the one sought, what is given, and what one gives up. */

@@ -1,6 +1,6 @@
 import { audit } from '../audit.ts'
 import { today } from '../judge.ts'
-import type { KnownUses } from '../knowledge/known-uses.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import { loadKnown } from '../known.ts'
 import { namesOf, reporters } from '../reports/index.ts'
 import { UnwashError } from '../sources/error.ts'

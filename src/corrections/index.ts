@@ -1,4 +1,4 @@
-import type { KnownCorrections } from '../knowledge/known-corrections.ts'
+import type { KnownCorrections } from '../knowledge/schemas/corrections.ts'
 import type { Report } from '../report.ts'
 import type { Release } from '../sources/release.ts'
 

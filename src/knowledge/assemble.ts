@@ -1,5 +1,4 @@
-import type { CompiledKnowledge } from './compile.ts'
-import type { Knowledge, SpdxLicense } from './knowledge.ts'
+import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
 
 /** Puts compiled knowledge and the SPDX list into the maps that lookups want. */
 export function assembleKnowledge(compiled: CompiledKnowledge, spdx: readonly SpdxLicense[]): Knowledge {

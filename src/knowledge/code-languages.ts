@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line } from './fields.ts'
+import { dated, line } from './schemas/fields.ts'
 
 /** The shape of `knowledge/code-languages.yml`: by what source files are known, and how their strings are written. */
 

@@ -1,5 +1,5 @@
 import type { Knowledge } from './knowledge.ts'
-import type { KnownDataset, TuningSet } from './known-datasets.ts'
+import type { KnownDataset, TuningSet } from './schemas/datasets.ts'
 import { wordsOf } from './words.ts'
 
 /** A well-known set that a text names, and where it stands there. */

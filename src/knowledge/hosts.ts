@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line } from './fields.ts'
+import { dated, line } from './schemas/fields.ts'
 
 /** `knowledge/hosts.yml`: where models, data, code and papers are kept, told by an address. */
 

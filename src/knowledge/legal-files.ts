@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated } from './fields.ts'
+import { dated } from './schemas/fields.ts'
 
 /** `knowledge/legal-files.yml`: which files of a release hold legal terms, told by their paths alone. */
 

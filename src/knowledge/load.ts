@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { assembleKnowledge } from './assemble.ts'
-import type { CompiledKnowledge } from './compile.ts'
-import type { Knowledge, SpdxLicense } from './knowledge.ts'
+import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
 import type { LegalFiles } from './legal-files.ts'
 import { assembleParts, type KnowledgePart } from './parts.ts'
 

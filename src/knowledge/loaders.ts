@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, line, lines } from './fields.ts'
+import { dated, line, lines } from './schemas/fields.ts'
 
 /** The shape of `knowledge/loaders.yml`: how programs name the models and data they use. */
 

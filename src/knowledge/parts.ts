@@ -1,6 +1,5 @@
 import { assembleKnowledge } from './assemble.ts'
-import type { CompiledKnowledge } from './compile.ts'
-import type { Knowledge, SpdxLicense } from './knowledge.ts'
+import type { CompiledKnowledge, Knowledge, SpdxLicense } from './knowledge.ts'
 
 /** The kinds of knowledge that reading a license rests on, those that checking a claim adds, and what sources ask. */
 export const PARTS = {

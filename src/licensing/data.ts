@@ -1,7 +1,7 @@
 import type { DataFound, DataSource } from '../evidence/data/index.ts'
 import { tuningSetById } from '../knowledge/datasets.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { TuningSet } from '../knowledge/known-datasets.ts'
+import type { TuningSet } from '../knowledge/schemas/datasets.ts'
 import { isSourced } from '../knowledge/sourced.ts'
 import { resolveId, resolveName } from '../licenses/names.ts'
 import type { Citation, DataOfStage as DataShown, DataSource as SourceShown } from '../report.ts'

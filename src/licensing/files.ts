@@ -1,9 +1,9 @@
 import { depth, fileName, folder } from '../evidence/paths.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../knowledge/legal-names.ts'
+import { readInPart, unreadWithoutText } from '../sources/files/unread.ts'
 import { UNREAD_NAMED } from '../sources/limits.ts'
 import type { Release, Unread } from '../sources/release.ts'
-import { readInPart, unreadWithoutText } from '../sources/unread.ts'
 import type { Scope } from '../vocabulary.ts'
 import { carriedTerms, type Lines } from './carried.ts'
 

@@ -1,8 +1,12 @@
+import * as z from 'zod'
 import { parseJson } from '../json.ts'
 import { ProjectReport } from './report.ts'
 
 /** What a project was before: only what is new since fails. */
 export type Baseline = Pick<ProjectReport, 'used' | 'claims' | 'project'>
+
+/** what of a report says which unwash wrote it, whatever else it holds */
+const Writer = z.object({ unwash: z.object({ version: z.string() }) })
 
 /** longer than the report of a project with ten thousand models */
 export const MOST_OF_A_BASELINE = 64 * 1024 * 1024
@@ -10,10 +14,13 @@ export const MOST_OF_A_BASELINE = 64 * 1024 * 1024
 /** Reads a report of `--format json` as a baseline; else what is wrong with it. */
 export function readBaseline(content: string): Baseline | { readonly wrong: string } {
   try {
-    const read = ProjectReport.pick({ used: true, claims: true, project: true }).loose().safeParse(parseJson(content))
+    const value = parseJson(content)
+    const read = ProjectReport.pick({ used: true, claims: true, project: true }).loose().safeParse(value)
     if (read.success) return read.data
     const [issue] = read.error.issues
-    return { wrong: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'does not hold'}`.slice(0, 300) }
+    const writer = Writer.safeParse(value)
+    const by = writer.success ? `; unwash ${writer.data.unwash.version} wrote it` : ''
+    return { wrong: `${issue?.path.join('.') || 'it'}: ${issue?.message ?? 'does not hold'}${by}`.slice(0, 300) }
   } catch {
     return { wrong: 'it is no JSON' }
   }

@@ -1,7 +1,7 @@
 import { UnwashError } from './error.ts'
-import { type Client, clientOf } from './hub/client.ts'
+import { type Client, clientOf } from './hub/http/client.ts'
+import { HubTrouble } from './hub/http/trouble.ts'
 import { PATIENCE } from './hub/limits.ts'
-import { HubTrouble } from './hub/trouble.ts'
 import type { HubFacts, Release } from './release.ts'
 import type { OpenOptions, Source } from './source.ts'
 

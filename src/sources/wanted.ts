@@ -1,8 +1,8 @@
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isNoText, legalNameOf } from '../knowledge/legal-names.ts'
+import { unreadByName } from './files/unread.ts'
 import { DEPTH_OF_A_KIND, INDEX_BYTES, TEXT_BYTES, TEXTS, TEXTS_OF_A_KIND } from './limits.ts'
 import type { ReleaseFile, Unread } from './release.ts'
-import { unreadByName } from './unread.ts'
 
 /** Why a text is worth reading, in the order in which they are read. */
 const TEXT_KINDS = ['license', 'card', 'metadata', 'document', 'settings', 'code'] as const

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { Report } from '../report.ts'
+import { Report } from '../report.ts'
+import { UnwashError } from '../sources/error.ts'
 import { type RowsOfRelease, rowsOf } from './rows.ts'
 import { soundJson } from './sound.ts'
 import type { Kept } from './store.ts'
@@ -73,5 +74,11 @@ const MOST_BYTES = 512 * 1024 * 1024
 export const unpacked = (bytes: Uint8Array): unknown =>
   JSON.parse(gunzipSync(bytes, { maxOutputLength: MOST_BYTES }).toString('utf8'))
 
-/** The report that a store holds. */
-export const unpackedReport = (bytes: Uint8Array): Report => unpacked(bytes) as Report
+/** The report that a store keeps under a name. Throws an UnwashError where it is none that this unwash shows. */
+export function unpackedReport(bytes: Uint8Array, name: string, by: string): Report {
+  const read = Report.safeParse(unpacked(bytes))
+  if (read.success) return read.data
+  const at = read.error.issues[0]?.path.join('.') || 'its shape'
+  const todo = `unwash ${by} kept it, and ${at} is not as this one writes it; survey it again`
+  throw new UnwashError('a report that cannot be shown is kept of', name, todo, { cause: read.error })
+}

@@ -27,13 +27,13 @@ export function readingBy(
     report: async (name, revision) => {
       const at = revision === undefined ? '' : 'and revision = $2'
       const [row] = await ask(
-        `select kept_on, report, evidence from reports join releases on id = release
+        `select kept_on, unwash, report, evidence from reports join releases on id = release
           where release = (select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
         revision === undefined ? [name] : [name, revision],
       )
       if (row === undefined || !(row.report instanceof Uint8Array)) return null
       const evidence = row.evidence instanceof Uint8Array ? unpacked(row.evidence) : null
-      return { report: unpackedReport(row.report), evidence, keptOn: String(row.kept_on) }
+      return { report: unpackedReport(row.report, name, String(row.unwash)), evidence, keptOn: String(row.kept_on) }
     },
   }
 }

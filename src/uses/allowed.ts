@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { KnownUses } from '../knowledge/known-uses.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { ModelRights } from '../licensing/index.ts'
 import type { Allowed, License } from '../report.ts'

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { UseResult } from '../knowledge/known-uses.ts'
+import type { UseResult } from '../knowledge/schemas/uses.ts'
 import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Citation, Clause, Use } from '../report.ts'

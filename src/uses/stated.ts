@@ -1,4 +1,4 @@
-import type { KnownUses } from '../knowledge/known-uses.ts'
+import type { KnownUses } from '../knowledge/schemas/uses.ts'
 
 /** A use as its user states it: what is done, and how large the user is. */
 export interface StatedUse {

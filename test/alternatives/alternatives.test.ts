@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { suggestAlternatives } from '../../src/alternatives/index.ts'
 import { gather } from '../../src/evidence/index.ts'
-import type { KnownAlternative, RecordedAudit } from '../../src/knowledge/known-alternatives.ts'
+import type { KnownAlternative, RecordedAudit } from '../../src/knowledge/schemas/alternatives.ts'
 import type { Report, Term } from '../../src/report.ts'
 import type { TermId } from '../../src/vocabulary.ts'
 import { knowledge } from '../knowledge/knowledge.ts'

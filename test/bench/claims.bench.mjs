@@ -22,7 +22,7 @@ const PROSE = [
 ]
 
 const knowledge = await loadKnowledge()
-const cards = Array.from({ length: 200 }, (_, index) => card(index))
+const cards = Array.from({ length: Number(process.env.COUNT ?? 200) }, (_, index) => card(index))
 const documents = cards.map(content =>
   readDocument({ path: 'README.md', content, encoding: 'utf-8', truncated: false }),
 )

@@ -9,7 +9,7 @@ const yaml = process.env.YAML !== 'no'
 /** asked at the same time */
 const AT_ONCE = 20
 /** milliseconds in which an honest question is answered */
-const HONEST = 100
+const HONEST = Number(process.env.HONEST ?? 100)
 
 const server = spawn(
   process.execPath,

@@ -24,14 +24,16 @@ console.log(
   `load: ${load.toFixed(1)} ms of the processor, ${index.known.length} texts, ${ours.length + theirs.length} bytes of fingerprints`,
 )
 
-const spdx = Object.entries(createRequire(import.meta.url)('spdx-license-list/full')).map(([id, license]) => [
-  id,
-  license.licenseText,
-])
+// FEW=10 takes as many texts of each kind
+const few = Number(process.env.FEW ?? 1e6)
+const spdx = Object.entries(createRequire(import.meta.url)('spdx-license-list/full'))
+  .slice(0, few)
+  .map(([id, license]) => [id, license.licenseText])
 const folder = new URL('../shared/licenses/', root)
 const others = existsSync(folder)
   ? readdirSync(folder, { recursive: true })
       .filter(path => extname(path) === '.txt')
+      .slice(0, few)
       .map(path => [path.slice(0, -4), readFileSync(join(folder.pathname, path), 'utf8')])
   : []
 if (others.length === 0) console.log('other license texts: skipped, ../shared/licenses is not there')

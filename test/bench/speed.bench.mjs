@@ -19,15 +19,19 @@ const { findClauses, findInPassages } = await import('../../dist/licenses/clause
 const { loadKnowledge } = await import('../../dist/knowledge/load.js')
 const { passagesOf } = await import('../../dist/licenses/passages/index.js')
 const { languageOf } = await import('../../dist/text/language.js')
-const { readGrants } = await import('../../dist/licenses/grants.js')
 const knowledge = await loadKnowledge()
 const index = buildIndex(prints.flatMap(path => decodeFingerprints(readFileSync(path))))
 
-const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full')).map(one => one.licenseText)
+// FEW=10 takes as many texts of each kind
+const few = Number(process.env.FEW ?? 1e6)
+const spdx = Object.values(createRequire(import.meta.url)('spdx-license-list/full'))
+  .slice(0, few)
+  .map(one => one.licenseText)
 const folder = fileURLToPath(new URL('../shared/licenses/', root))
 const others = existsSync(folder)
   ? readdirSync(folder, { recursive: true })
       .filter(path => extname(path) === '.txt')
+      .slice(0, few)
       .map(path => readFileSync(join(folder, path), 'utf8'))
   : []
 
@@ -45,11 +49,6 @@ const readAnew = text => {
   name(text)
   const passages = passagesOf(text)
   if (languageOf(text).read !== 'other') findInPassages(text, passages, knowledge, null)
-  return passages
-}
-const readWhole = text => {
-  const passages = readAnew(text)
-  readGrants(passages, knowledge)
 }
 /** one line of each set, said at the end */
 const summary = []
@@ -78,7 +77,6 @@ for (const [set, texts] of [
       },
     ],
     [ANEW, readAnew],
-    ['the same with grants, flaws and labels', readWhole],
   ]
   const times = medians(works.map(([, read]) => each(texts, read)))
   const anew = times[works.findIndex(([label]) => label === ANEW)]

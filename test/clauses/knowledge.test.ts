@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { knownClause } from '../../src/knowledge/known-clauses.ts'
+import { knownClause } from '../../src/knowledge/schemas/clauses.ts'
 
 const folder = new URL('../../knowledge/clauses/', import.meta.url)
 const view = z.strictObject({

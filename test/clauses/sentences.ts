@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { clauseWordings } from '../../src/knowledge/clause-wordings.ts'
+import { clauseWordings } from '../../src/knowledge/schemas/wordings.ts'
 import { type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
 import type { Mode } from '../../src/vocabulary.ts'
 

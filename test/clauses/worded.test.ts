@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { modality } from '../../src/knowledge/clause-wordings.ts'
+import { modality } from '../../src/knowledge/schemas/wordings.ts'
 import { type ClauseWordings, frameOf, MODE_OF } from '../../src/knowledge/wording.ts'
 import { findClauses } from '../../src/licenses/clauses/find.ts'
 import { passagesOf } from '../../src/licenses/passages/index.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { clauseWordings, modality } from '../../src/knowledge/clause-wordings.ts'
+import { clauseWordings, modality } from '../../src/knowledge/schemas/wordings.ts'
 import type { ClauseWordings } from '../../src/knowledge/wording.ts'
 import { passagesOf } from '../../src/licenses/passages/index.ts'
 import { saidIn } from '../../src/modality/said.ts'

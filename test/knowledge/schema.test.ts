@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { compileKnowledge } from '../../src/knowledge/compile.ts'
-import { KnowledgeError, parseKnowledge } from '../../src/knowledge/parse.ts'
-import { FOLDERS } from '../../src/knowledge/schema.ts'
+import { compileKnowledge } from '../../src/knowledge/build/compile.ts'
+import { KnowledgeError, parseKnowledge } from '../../src/knowledge/build/parse.ts'
+import { FOLDERS } from '../../src/knowledge/schemas/index.ts'
 import { knowledge, knowledgeFiles } from './knowledge.ts'
 
 const license = FOLDERS.licenses.schema

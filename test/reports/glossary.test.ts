@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { explain, suggest } from '../../src/reports/explain/index.ts'
 import type { Line } from '../../src/reports/page.ts'
+import { CLAIM_KINDS } from '../../src/vocabulary.ts'
 import { known } from '../licensing/judged.ts'
 
 const { knowledge } = known
@@ -24,4 +25,11 @@ test('a family of licenses lists its versions', () => {
   const told = versions?.blocks.flatMap(block => (block.kind === 'lines' ? block.lines.map(words) : [])).join('\n')
   expect(told).toContain('unwash explain llama2')
   expect(told).toContain('unwash explain llama3.1')
+})
+
+test.each(CLAIM_KINDS)('what it takes to claim %s is explained', kind => {
+  const lower = kind.toLowerCase()
+  const plain = lower.replaceAll('-', ' ')
+  const told = knowledge.glossary.flatMap(({ word, also }) => [word, ...also]).map(word => word.toLowerCase())
+  expect(told.includes(lower) || told.includes(plain)).toBe(true)
 })

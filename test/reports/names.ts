@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parseKnowledge } from '../../src/knowledge/parse.ts'
-import { FILES } from '../../src/knowledge/schema.ts'
+import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
+import { FILES } from '../../src/knowledge/schemas/index.ts'
 import { type Names, namesOf } from '../../src/reports/index.ts'
 
 const terms = parseKnowledge('terms.yml', readFileSync('knowledge/terms.yml', 'utf8'), FILES.terms)

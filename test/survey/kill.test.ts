@@ -8,7 +8,8 @@ import { openDuckdb } from '../../src/store/duckdb/index.ts'
 import { folder } from '../store/kept.ts'
 import { writeReleases } from './folder.ts'
 
-const COUNT = 600
+/** some seconds of work: long enough to be ended in the middle several times */
+const COUNT = 350
 const command = new URL('../../dist/bin/unwash.js', import.meta.url).pathname
 
 const start = (args: readonly string[]): ChildProcess =>

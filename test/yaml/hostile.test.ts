@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { parseKnowledge } from '../../src/knowledge/parse.ts'
+import { parseKnowledge } from '../../src/knowledge/build/parse.ts'
 import { dataIn } from '../../src/licenses/given/data.ts'
 import { readPolicy } from '../../src/policy/read.ts'
 import { readLock } from '../../src/project/lock.ts'

@@ -2,7 +2,7 @@ import type { Link } from '../../documents/index.ts'
 import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
 import { addressAt, type Hosts, isHostOf } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 
 /** files of data, by their endings */
 const DATA_FILE = /\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i

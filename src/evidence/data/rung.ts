@@ -1,4 +1,4 @@
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import type { DataRung } from '../../vocabulary.ts'

@@ -1,4 +1,4 @@
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
+import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 
 import type { Citation, Cited } from '../../report.ts'
 import type { DataRung, DataStage, DataTopic } from '../../vocabulary.ts'

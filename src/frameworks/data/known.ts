@@ -1,6 +1,6 @@
 import { datasetsOf } from '../../knowledge/datasets.ts'
-import type { KnownDataset } from '../../knowledge/known-datasets.ts'
 import { ownModels } from '../../knowledge/models.ts'
+import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import { isSourced } from '../../knowledge/sourced.ts'
 import { readDeclared } from '../../licenses/declared.ts'
 import { resolveId } from '../../licenses/names.ts'

@@ -1,11 +1,11 @@
 import * as z from 'zod'
 import { parseJson } from '../../json.ts'
 import type { HubBase } from '../release.ts'
-import type { Client } from './client.ts'
+import type { Client } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { apiPath, askInfo, type Info, readInfo } from './info.ts'
 import type { Kept } from './kept.ts'
 import { AT_ONCE, BASES } from './limits.ts'
-import { HubTrouble } from './trouble.ts'
 
 const KEPT = 'bases.json'
 

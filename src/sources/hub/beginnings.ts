@@ -1,8 +1,8 @@
-import type { Reader } from '../gather.ts'
-import type { Asking } from './client.ts'
-import type { Fetched } from './fetch.ts'
+import type { Reader } from '../files/gather.ts'
+import type { Asking } from './http/client.ts'
+import type { Fetched } from './http/fetch.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { AHEAD_BYTES } from './limits.ts'
-import { HubTrouble } from './trouble.ts'
 
 /**
  * Reads files from their beginning, by range and with a little more than is asked for, so that most headers come with one request.

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
-import type { Client } from './client.ts'
+import type { Client } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { apiPath, json } from './info.ts'
 import { JSON_BYTES, PAGES } from './limits.ts'
-import { HubTrouble } from './trouble.ts'
 
 const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
 

@@ -1,11 +1,11 @@
-import type { Note, Reader } from '../gather.ts'
+import type { Note, Reader } from '../files/gather.ts'
 import { headerFormat } from '../headers/index.ts'
 import type { ReleaseFile } from '../release.ts'
 import type { Address } from './address.ts'
-import type { Client } from './client.ts'
+import type { Client } from './http/client.ts'
+import { HubTrouble, isRefusal } from './http/trouble.ts'
 import type { Beginning, Kept } from './kept.ts'
 import { AHEAD_BYTES, AT_ONCE } from './limits.ts'
-import { HubTrouble, isRefusal } from './trouble.ts'
 
 export interface Repository {
   readonly address: Address

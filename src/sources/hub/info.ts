@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { parseJson } from '../../json.ts'
 import type { Address } from './address.ts'
-import type { Client } from './client.ts'
+import type { Client } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { JSON_BYTES, TAGS } from './limits.ts'
-import { HubTrouble } from './trouble.ts'
 
 /** What the Hub allows as the name of a repository. */
 export const ID = /^\w[\w.-]{0,95}(?:\/\w[\w.-]{0,95})?$/

@@ -1,14 +1,14 @@
 import * as z from 'zod'
 import type { OpenOptions } from '../source.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
-import { type Client, clientOf } from './client.ts'
 import { endpointOf } from './endpoint.ts'
+import { type Client, clientOf } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { FIELDS, ID, json } from './info.ts'
 import { placeAt } from './kept.ts'
 import { JSON_BYTES, PATIENCE } from './limits.ts'
 import { keepInfo } from './pin.ts'
 import { explainList } from './say.ts'
-import { HubTrouble } from './trouble.ts'
 
 /** What the models of a hub are filtered and sorted by: the hub's own words. */
 export const FILTERS: readonly string[] = ['author', 'search', 'filter', 'pipeline_tag', 'gated', 'sort', 'direction']

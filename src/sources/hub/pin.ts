@@ -3,9 +3,9 @@ import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
-import type { Client } from './client.ts'
+import type { Client } from './http/client.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { askInfo, type Info, readInfo } from './info.ts'
-import { HubTrouble } from './trouble.ts'
 
 const COMMIT = /^[0-9a-f]{40}$/
 

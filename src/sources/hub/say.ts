@@ -1,6 +1,6 @@
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
-import { HubTrouble } from './trouble.ts'
+import { HubTrouble } from './http/trouble.ts'
 
 /** what the Hub says of one that it has closed; it has no code for it */
 const CLOSED = /access to this resource is disabled/i

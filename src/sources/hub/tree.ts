@@ -1,14 +1,14 @@
 import * as z from 'zod'
-import type { Listing, Note } from '../gather.ts'
+import type { Listing, Note } from '../files/gather.ts'
+import { isTooDeep, leftOut } from '../files/unread.ts'
 import { ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
-import { isTooDeep, leftOut } from '../unread.ts'
 import type { Address } from './address.ts'
-import type { Client } from './client.ts'
-import type { Fetched } from './fetch.ts'
+import type { Client } from './http/client.ts'
+import type { Fetched } from './http/fetch.ts'
+import { HubTrouble } from './http/trouble.ts'
 import { apiPath, json } from './info.ts'
 import { JSON_BYTES, PAGES } from './limits.ts'
-import { HubTrouble } from './trouble.ts'
 
 const Entry = z.object({
   type: z.string(),

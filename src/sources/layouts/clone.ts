@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { entryAt, pathWithin } from '../disk.ts'
+import { entryAt, pathWithin } from '../files/disk.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfUrl } from '../origin.ts'
 import { gitPlaceOf, valueIn } from '../repository/place.ts'

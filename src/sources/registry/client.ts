@@ -1,8 +1,8 @@
 import { parseJson } from '../../json.ts'
-import { type Asking, type Client, clientOf } from '../hub/client.ts'
-import type { Fetched } from '../hub/fetch.ts'
+import { type Asking, type Client, clientOf } from '../hub/http/client.ts'
+import type { Fetched } from '../hub/http/fetch.ts'
+import { HubTrouble } from '../hub/http/trouble.ts'
 import { PATIENCE } from '../hub/limits.ts'
-import { HubTrouble } from '../hub/trouble.ts'
 import type { OpenOptions } from '../source.ts'
 
 /** an answer of a token service */

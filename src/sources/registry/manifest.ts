@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { parseJson } from '../../json.ts'
-import { HubTrouble } from '../hub/trouble.ts'
+import { HubTrouble } from '../hub/http/trouble.ts'
 
 /** What a registry has under a name: descriptors of blobs. Only what is read of them is looked at. */
 const Descriptor = z.object({

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { entryAt } from '../disk.ts'
 import { UnwashError } from '../error.ts'
+import { entryAt } from '../files/disk.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */

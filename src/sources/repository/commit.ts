@@ -1,9 +1,9 @@
 import { posix } from 'node:path'
 import { UnwashError } from '../error.ts'
-import { type Gathered, gather, type Note, type Reader } from '../gather.ts'
+import { type Gathered, gather, type Note, type Reader } from '../files/gather.ts'
+import { leftOut } from '../files/unread.ts'
 import { POINTER_BYTES } from '../limits.ts'
 import type { ReleaseFile } from '../release.ts'
-import { leftOut } from '../unread.ts'
 import { fetchMissing } from './fetch.ts'
 import { listTree, type Repository, readBeginning, readSmallOnes, sizesOf, type TreeEntry } from './objects.ts'
 

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { entryAt, isWithin, realPathOf } from '../disk.ts'
+import { entryAt, isWithin, realPathOf } from '../files/disk.ts'
 import { readSmall } from '../head.ts'
 
 /** Where git's own files of a folder are, as real paths. */

@@ -1,7 +1,7 @@
 import { type Dirent, opendirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { entryAt, giveWay } from '../disk.ts'
+import { entryAt, giveWay } from '../files/disk.ts'
 import { readHead } from '../head.ts'
 import { ENTRIES } from '../limits.ts'
 

@@ -34,7 +34,7 @@ const links = (html: string) =>
 const isScript = (path: string) => /\/assets\/[\w-]+\.js$/.test(path)
 
 /** what a store holds at least that is crawled */
-const STORED = 300
+const STORED = 110
 const ODD = ['', ' (beta)', ' & co', '+x', '-é', '%20', "'s", '.v1.0', '~', '#2']
 
 /** The releases above, and many more: the same shapes under other names, publishers and revisions. */
@@ -85,7 +85,7 @@ test('no link of a server leads nowhere', { timeout: 900_000 }, async () => {
     }
   }
   expect(broken).toEqual([])
-  expect(pages).toBeGreaterThan(900)
+  expect(pages).toBeGreaterThan(600)
   for (const name of [
     '/_/heron-7b',
     '/Marsh%20Lab/heron-7b',
@@ -109,5 +109,5 @@ test('no link of a site leads nowhere', { timeout: 900_000 }, async () => {
   }
   await rm(out, { recursive: true, force: true })
   expect(broken).toEqual([])
-  expect(pages.length).toBeGreaterThan(900)
+  expect(pages.length).toBeGreaterThan(600)
 })

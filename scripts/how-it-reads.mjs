@@ -1,0 +1,60 @@
+// What docs/how-it-reads.md prints: one example, from its files to its verdict, as the code reads it.
+import { readFileSync } from 'node:fs'
+import { openWhole } from '../dist/audit.js'
+import { gather } from '../dist/evidence/index.js'
+import { judge } from '../dist/judge.js'
+import { loadKnown } from '../dist/known.js'
+import { readStatements } from '../dist/licensing/statements/index.js'
+
+const EXAMPLE = 'examples/teal-1b'
+const known = await loadKnown()
+const release = await openWhole(EXAMPLE)
+const report = judge(release, known)
+
+const table = (head, rows) => [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
+
+/** The license, with the numbers of its lines. */
+export function license() {
+  const lines = readFileSync(`${EXAMPLE}/LICENSE`, 'utf8').trimEnd().split('\n')
+  return ['```text', ...lines.map((line, at) => `${String(at + 1).padStart(2)}  ${line}`.trimEnd()), '```'].join('\n')
+}
+
+/** Every word of it, each once. */
+export function parts() {
+  const { parts = [] } = report.licenses.find(({ text }) => text.path === 'LICENSE') ?? {}
+  const rows = parts.map(({ line, endLine, is, words, why }) => [
+    line === endLine ? line : `${line}-${endLine}`,
+    is,
+    words,
+    why ?? '',
+  ])
+  return table(['line', 'is', 'words', 'why'], rows)
+}
+
+/** What the card states of terms, and what each statement is about. */
+export function statements() {
+  const said = readStatements(gather(release, known.knowledge), known, [], [])
+  const rows = said.map(({ cited: [{ line, endLine = line }], via, about, spelled, url, license }) => [
+    line === endLine ? line : `${line}-${endLine}`,
+    via,
+    about.join(', '),
+    spelled,
+    license ? license.id : `the text at \`${url}\``,
+  ])
+  return table(['line', 'via', 'about', 'says', 'is'], rows)
+}
+
+/** The term with what it rests on. */
+export function verdict() {
+  const { term, findings } = report
+  const because = term.because.map(id => findings.find(one => one.id === id))
+  const rows = because.map(({ says, cited: [{ path, line }] }) => [
+    says,
+    `\`${[path, line].filter(Boolean).join(':')}\``,
+  ])
+  return [
+    `floor \`${term.floor}\`, ceiling \`${term.ceiling}\`, basis \`${term.basis}\`:`,
+    '',
+    table(['because', 'where'], rows),
+  ].join('\n')
+}

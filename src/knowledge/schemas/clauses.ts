@@ -1,0 +1,43 @@
+import * as z from 'zod'
+import { FREEDOMS, LICENSE_CLASSES, REACHES } from '../../vocabulary.ts'
+import { WEIGHTS } from '../wording.ts'
+import { dated, line, lines } from './fields.ts'
+
+const severities = ['block', 'ask', 'warn', 'ok'] as const
+
+/** `knowledge/clauses/<kind>.yml`: what a kind of clause is, what only looks like it, and what it means to whom. */
+export const knownClause = z.strictObject({
+  id: z.string().regex(/^[a-z_.]+$/, 'a clause id is lower case words, dots and underscores'),
+  name: line,
+  definition: line,
+  /** one or two sentences: what its wordings look for */
+  looksFor: line,
+  /** what reads alike and is not it */
+  falseFriends: line,
+  /** the freedoms it limits when its mode is ban or duty */
+  against: z.array(z.enum(FREEDOMS)).readonly(),
+  reaches: z.array(z.enum(REACHES)).readonly(),
+  /**
+   * What it does to "an open source license" when found as a ban, duty, definition or grant to the licensor:
+   * `blocks` restricts use, study, modification or sharing by itself; `asks` is for a person; `harmless` never lowers.
+   */
+  weighs: z.enum(WEIGHTS),
+  /** the class of a text that this kind, when it blocks, makes of it; `community-restricted` where not said */
+  makes: z.enum(LICENSE_CLASSES).exactOptional(),
+  /** by the short name of the framework; `rows` are ids of its requirements */
+  frameworks: z.record(
+    z.string(),
+    z.strictObject({ severity: z.enum(severities), rows: z.array(line).readonly(), note: line.exactOptional() }),
+  ),
+  /** what it means for whoever uses the model, and how much it weighs for them */
+  adoption: z.strictObject({ level: line, note: line.exactOptional() }),
+  /**
+   * Of a kind that can be a duty: what it asks of whoever uses the model, and when. `with` is added where the clause
+   * has every parameter it names in braces: `begin the name with "{prefix}"`.
+   */
+  obligation: z.strictObject({ when: line, do: line, with: line.exactOptional() }).exactOptional(),
+  /** texts it was read in */
+  seenIn: lines,
+  ...dated,
+})
+export type KnownClause = Readonly<z.infer<typeof knownClause>>

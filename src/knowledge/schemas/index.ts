@@ -1,0 +1,94 @@
+import type * as z from 'zod'
+import { claimLanguage } from '../claim-language.ts'
+import { codeLanguages } from '../code-languages.ts'
+import { type HarmlessWordings, harmlessWordings, noticeWords } from '../harmless.ts'
+import { hosts } from '../hosts.ts'
+import { legalFiles } from '../legal-files.ts'
+import { loaders } from '../loaders.ts'
+import { knownAlternative, tasks } from './alternatives.ts'
+import { knownClause } from './clauses.ts'
+import { correctionsFile, knownCorrections } from './corrections.ts'
+import { knownDataset, tuningSets } from './datasets.ts'
+import { framework } from './frameworks.ts'
+import { glossary } from './glossary.ts'
+import { type KnownLicense, license } from './licenses.ts'
+import { conformant, directories, freeSoftware, libraries, mof } from './lists.ts'
+import { compute, generalPurpose, measured } from './measures.ts'
+import { family } from './models.ts'
+import { type KnownOrganization, organizations } from './organizations.ts'
+import { terms } from './terms.ts'
+import { knownUses } from './uses.ts'
+import { clauseWordings, modality } from './wordings.ts'
+
+/** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
+
+const byId = ({ id }: { readonly id: string }) => id
+const byKind = ({ kind, language }: { readonly kind: string; readonly language: string }) => `${kind}/${language}`
+
+/** Folders of `knowledge/`: many files of one kind, and how each is named. A new kind is one entry here. */
+export const FOLDERS = {
+  licenses: { schema: license, named: byId },
+  clauses: { schema: knownClause, named: byId },
+  frameworks: { schema: framework, named: byId },
+  datasets: { schema: knownDataset, named: byId },
+  models: { schema: family, named: ({ family }: { readonly family: string }) => family },
+  claims: { schema: claimLanguage, named: byId },
+  harmless: { schema: harmlessWordings, named: byId },
+  modality: { schema: modality, named: byId },
+  wordings: { schema: clauseWordings, named: byKind },
+  /** how a release says what it offers */
+  offers: { schema: clauseWordings, named: byKind },
+  /** how a sentence says which model another one was made from */
+  origins: { schema: clauseWordings, named: ({ language }: { readonly language: string }) => language },
+  /** what sentences of prose say beside what clauses do: advice, requests, word of terms elsewhere */
+  statements: { schema: clauseWordings, named: byKind },
+  alternatives: { schema: knownAlternative, named: byId },
+  corrections: { schema: knownCorrections, named: correctionsFile },
+} as const
+
+/** Single files of `knowledge/`. */
+export const FILES = {
+  notices: noticeWords,
+  conformant,
+  fsf: freeSoftware,
+  directories,
+  'legal-files': legalFiles,
+  libraries,
+  hosts,
+  loaders,
+  'code-languages': codeLanguages,
+  uses: knownUses,
+  compute,
+  'general-purpose': generalPurpose,
+  measured,
+  mof,
+  'tuning-sets': tuningSets,
+  tasks,
+  organizations,
+  terms,
+  /** words of reports that nothing else explains */
+  glossary,
+} as const
+
+type Camel<Name extends string> = Name extends `${infer First}-${infer Rest}`
+  ? `${First}${Capitalize<Camel<Rest>>}`
+  : Name
+
+/** What every file holds, by its name, and the values of every folder. */
+export type AllFiles = { readonly [Name in keyof typeof FILES as Camel<Name>]: Readonly<z.infer<(typeof FILES)[Name]>> }
+export type AllFolders = {
+  readonly [Name in keyof typeof FOLDERS]: readonly Readonly<z.infer<(typeof FOLDERS)[Name]['schema']>>[]
+}
+
+/** Everything under `knowledge/` as one value, ready to be written as JSON. */
+export interface CompiledKnowledge
+  extends Omit<AllFiles, 'tasks' | 'organizations'>,
+    Omit<AllFolders, 'licenses' | 'harmless' | 'modality'> {
+  /** ISO date of the newest fact */
+  readonly version: string
+  readonly licenses: readonly KnownLicense[]
+  readonly harmless: readonly HarmlessWordings[]
+  readonly modalities: AllFolders['modality']
+  readonly tasks: AllFiles['tasks']['tasks']
+  readonly organizations: readonly KnownOrganization[]
+}

@@ -1,0 +1,60 @@
+import { decode } from '../decode.ts'
+import { LICENSE_BYTES } from '../limits.ts'
+import type { Release, Text, Unread } from '../release.ts'
+import { sizeInWords } from '../size.ts'
+import type { WantedText } from '../wanted.ts'
+import { readPointer } from './pointer.ts'
+
+/** A text, or why it is none; both where only a part of it could be read. */
+export interface ReadText {
+  readonly text: Text | null
+  readonly unread: Omit<Unread, 'path'> | null
+}
+
+/** more than this part of letters beyond ASCII, read as Latin-1 for want of better, is another encoding */
+const FOREIGN = 0.2
+
+/** Decodes one text; whatever of it cannot be shown is said. */
+export function textOf(want: WantedText, bytes: Uint8Array, size: number, notes: Release['notes'][number][]): ReadText {
+  const { path } = want
+  const truncated = bytes.length < size
+  const decoded = decode(bytes, !truncated)
+  const fails = (unread: Omit<Unread, 'path'>): ReadText => {
+    notes.push({ says: `${path} ${unread.says}`, path })
+    return { text: null, unread }
+  }
+  if (startsWith(bytes, '%PDF-')) return fails({ why: 'pdf', says: 'is a PDF, not text: not read' })
+  if (readPointer(bytes) !== null) return fails({ why: 'pointer', says: 'is a Git LFS pointer: its text is not here' })
+  if (decoded.is === 'binary')
+    return decoded.encoding === undefined
+      ? fails({ why: 'binary', says: 'is binary, not text: not read' })
+      : fails({ why: 'encoding', says: `is a text in ${decoded.encoding}, which is not read` })
+  if (decoded.trouble !== undefined) notes.push({ says: `${path} ${decoded.trouble}`, path })
+  const { content, encoding } = decoded
+  const cut = truncated && !want.beginning ? cutShort(want, bytes.length, size) : null
+  if (cut !== null) notes.push({ says: `${path} ${cut.says}`, path })
+  const garbled = encoding === 'latin1' && isForeign(content)
+  const says = 'is in an encoding that is not known: only what is ASCII in it was read'
+  return {
+    text: { path, content, encoding, truncated },
+    unread: cut ?? (garbled ? { why: 'encoding', says } : null),
+  }
+}
+
+function cutShort({ kind, limit }: WantedText, read: number, size: number): Omit<Unread, 'path'> {
+  // less came than was asked for and is there
+  if (read < Math.min(limit, size))
+    return { why: 'short', says: `is ${size} bytes by its listing, and only ${read} of them are here` }
+  const than = kind === 'license' && size > LICENSE_BYTES ? ', larger than any license' : ''
+  const part = sizeInWords(read)
+  const whole = sizeInWords(size) === part ? `${size} bytes` : sizeInWords(size)
+  return { why: 'too-large', says: `is ${whole}${than}: only its first ${part} was read` }
+}
+
+const startsWith = (bytes: Uint8Array, words: string) =>
+  String.fromCharCode(...bytes.subarray(0, words.length)) === words
+
+function isForeign(content: string): boolean {
+  const letters = content.replace(/[\s\d]/g, '')
+  return (letters.match(/\P{ASCII}/gu) ?? []).length > letters.length * FOREIGN
+}

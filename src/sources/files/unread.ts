@@ -1,0 +1,58 @@
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { isAmongOthers, legalNameOf } from '../../knowledge/legal-names.ts'
+import { DEPTH, ENTRIES, UNREAD_NAMED } from '../limits.ts'
+import type { ReleaseFile, Unread } from '../release.ts'
+
+/** Why a listed legal file is none that a text is read from; null where it is one, or no legal file, or blank. */
+export function unreadByName({ path, kind, size }: ReleaseFile, legal: LegalFiles): Unread | null {
+  const name = legalNameOf(path, legal)
+  if (name === null || size === 0) return null
+  if (kind === 'pointer') return { path, why: 'pointer', says: 'is a Git LFS pointer: its text is not here' }
+  if (kind === 'submodule') return { path, why: 'link', says: 'is a link to another repository, which is not here' }
+  if (name.form === 'text') return null
+  return /\.pdf$/i.test(path)
+    ? { path, why: 'pdf', says: 'is a PDF, and was not read' }
+    : { path, why: 'document', says: 'is a document that needs a program of its own, and was not read' }
+}
+
+/** Why a listed legal file has no text, where nobody has said why. */
+export function unreadWithoutText(file: ReleaseFile, legal: LegalFiles): Unread {
+  const { path, kind } = file
+  const byName = unreadByName(file, legal)
+  if (byName !== null) return byName
+  return kind === 'link'
+    ? { path, why: 'link', says: 'is a link that leads to no text here' }
+    : { path, why: 'failed', says: 'is listed, and its text is not here' }
+}
+
+/** Whether more folders stand before a file than are listed. */
+export const isTooDeep = (path: string): boolean => path.split('/').length - 1 > DEPTH
+
+/** A file that a listing was cut before, for its depth or the number of those before it. */
+export const leftOut = (path: string): Unread =>
+  isTooDeep(path)
+    ? { path, why: 'too-deep', says: `is more than ${DEPTH} folders deep: not read` }
+    : { path, why: 'too-many', says: `comes after ${ENTRIES} other files: not read` }
+
+/** A legal file whose beginning alone is here. */
+export const readInPart = (path: string): Unread => ({
+  path,
+  why: 'too-large',
+  says: 'was read in its beginning alone',
+})
+
+/**
+ * Those of a list that concern legal terms, each path once, the release's own before those of others' work in it; a
+ * folder concerns them, for nobody knows what lies in it. More than are named are counted.
+ */
+export function legalAmong(all: readonly Unread[], legal: LegalFiles): { named: readonly Unread[]; more: number } {
+  const others = (path: string) => isAmongOthers(path, legal) || (legalNameOf(path, legal)?.others ?? null) !== null
+  const rank = ({ path }: Unread) => (others(path) ? 1_000 : 0) + path.split('/').length
+  const concerned = all.filter(({ path }) => path.endsWith('/') || legalNameOf(path, legal) !== null)
+  const once = [...new Map(concerned.map(one => [one.path, one])).values()]
+  const sorted = once
+    .map(one => ({ one, rank: rank(one) }))
+    .sort((a, b) => a.rank - b.rank || (a.one.path < b.one.path ? -1 : 1))
+    .map(({ one }) => one)
+  return { named: sorted.slice(0, UNREAD_NAMED), more: Math.max(0, sorted.length - UNREAD_NAMED) }
+}

@@ -1,0 +1,23 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const pages = ['CONTRIBUTING.md', 'README.md', ...readdirSync('docs').map(name => `docs/${name}`)]
+
+describe('pages for people', () => {
+  test.each(pages)('%s names files and folders that are there', page => {
+    const text = readFileSync(page, 'utf8')
+    const named = [...text.matchAll(/`((?:src|test|knowledge|scripts|examples)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    )
+    const pagesNamed = [...text.matchAll(/\bdocs\/[\w-]+\.md\b/g)].map(([path]) => path)
+    expect([...named, ...pagesNamed].filter(path => !existsSync(path))).toEqual([])
+  })
+
+  test('the page on reading names files of the rooms it speaks of', () => {
+    const text = readFileSync('docs/how-it-reads.md', 'utf8')
+    const bare = [...text.matchAll(/`([\w-]+\.ts)`/g)].map(([, name = '']) => name)
+    const there = ['licensing', 'licensing/statements', 'verdict', 'licenses/account', 'licenses', 'claims']
+    expect(bare.length).toBeGreaterThan(8)
+    expect(bare.filter(name => !there.some(room => existsSync(`src/${room}/${name}`)))).toEqual([])
+  })
+})
