@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { editDistance } from '../reports/explain/nearest.ts'
 
 /** a word with more wrong letters is no slip */
@@ -13,3 +14,14 @@ export function commandMeant(word: string, commands: readonly string[]): string 
     .toSorted((one, other) => one.slips - other.slips)
   return near?.name ?? null
 }
+
+/** The address that was meant by one whose beginning is misspelt. */
+export function addressMeant(target: string): string | null {
+  const [, scheme = '', rest] = /^([a-z]{3,6}):?\/\/(.+)$/i.exec(target) ?? []
+  if (rest === undefined || existsSync(target) || /^(?:https?|git|ssh|file):\/\//i.test(target)) return null
+  return editDistance(scheme.toLowerCase(), 'https') <= SLIPS ? `https://${rest}` : null
+}
+
+/** Whether a name of a model at a hub may have been meant as a path: the folder is here, and nothing of that name in it. */
+export const isPathMissing = (target: string): boolean =>
+  /^[^/:@]+\/[^/:@]+$/.test(target) && existsSync(dirname(target)) && !existsSync(target)
