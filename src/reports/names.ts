@@ -44,7 +44,8 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     const [spdx, ...others] = known?.spdx ?? []
     if (spdx && others.length === 0) return spdx
     if (known?.reference) return known.reference
-    return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
+    const named = id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')
+    return knowledge.spdx.has(id) ? id : `LicenseRef-${/[A-Za-z0-9]/.test(named) ? named : 'its-own'}`
   }
   const requirements = new Map(
     [...knowledge.frameworks.values()].flatMap(({ requirements }) => requirements.map(one => [one.id, one])),
