@@ -34,7 +34,8 @@ function terms() {
 function commands() {
   const help = run('--help')
   // a command on each line, however narrow the help was set
-  const list = (help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? '').replace(/\n {10,}/g, ' ')
+  const list = (help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? '')
+    .replace(/\n {10,}/g, ' ')
     .replace(/\n {2}(?:completion|version|help) [^\n]*/g, '')
   const formats =
     /--format[\s\S]*?choices: ([^)]*?),\s+default/.exec(help)?.[1]?.replace(/\s+/g, ' ').replaceAll('"', '') ?? ''
