@@ -17,11 +17,11 @@ function run(...args) {
   return stdout
 }
 
-/** the first screen of a real run: up to the reasons */
+/** the first screen of a real run */
 function example() {
   const lines = run('examples/lumen-7b').split('\n')
-  // up to the claims
-  const end = lines.findIndex(line => line.startsWith('Claims'))
+  // the answers, and the first restrictions
+  const end = lines.findIndex(line => line.startsWith('Restrictions')) + 3
   const shown = lines.slice(0, end).map(line => line.replace(/as of \d{4}-\d{2}-\d{2}/, 'as of today').trimEnd())
   return ['```console', '$ unwash examples/lumen-7b', ...shown, '…', '```'].join('\n')
 }
@@ -36,7 +36,9 @@ function terms() {
 function commands() {
   const help = run('--help')
   // a command on each line, however narrow the help was set
-  const list = (help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? '').replace(/\n {10,}/g, ' ')
+  const list = (help.slice(help.indexOf('Commands:')).split('\n\n')[0] ?? '')
+    .replace(/\n {10,}/g, ' ')
+    .replace(/\n {2}(?:completion|version|help) [^\n]*/g, '')
   const formats =
     /--format[\s\S]*?choices: ([^)]*?),\s+default/.exec(help)?.[1]?.replace(/\s+/g, ' ').replaceAll('"', '') ?? ''
   return [

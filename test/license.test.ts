@@ -344,3 +344,11 @@ describe('a text that nobody has named', () => {
     expect(license.class).toBe('use-restricted')
   })
 })
+
+test('a passage in the midst of a known text counts to it, also where another license stands in the file', async () => {
+  const alone = await read({ LICENSE: spdx['CC-BY-NC-4.0']?.licenseText ?? '' })
+  const both = await read({ LICENSE: `${MIT}\n\n${spdx['CC-BY-NC-4.0']?.licenseText}` })
+  const kinds = (licenses: readonly License[]) =>
+    licenses.find(({ id }) => id === 'cc-by-nc-4.0')?.clauses.map(({ kind }) => kind)
+  expect(kinds(both.licenses)).toEqual(kinds(alone.licenses))
+})

@@ -48,8 +48,8 @@ process.on('uncaughtException', ended)
 const program = programOf(
   VERSION,
   {
-    audit: async (target, options) => (await import('./audit.ts')).audited(target, options, stop.signal),
-    judge: async (evidence, options) => (await import('./judge.ts')).judged(evidence, options, stop.signal),
+    audit: async (target, options) => (await import('./audit/index.ts')).audited(target, options, stop.signal),
+    judge: async (evidence, options) => (await import('./audit/judge.ts')).judged(evidence, options, stop.signal),
     claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
     fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
     project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),

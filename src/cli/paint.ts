@@ -2,6 +2,7 @@ import colors from 'yoctocolors'
 import { type Paint, unpainted } from '../reports/terminal/paint.ts'
 
 const painted: Paint = {
+  plain: text => text,
   strong: colors.bold,
   faint: colors.dim,
   code: colors.cyan,

@@ -1,7 +1,7 @@
 import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FORMATS, SPECS } from '../reports/formats.ts'
-import { GATES } from './gate.ts'
-import { commandMeant } from './meant.ts'
+import { GATES } from './audit/gate.ts'
+import { commandMeant } from './audit/meant.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
@@ -74,6 +74,11 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--signoff <file>', 'what people signed off, as one more piece of evidence'))
     .addOption(new Option('--offline', 'read what a hub gave before, and ask nothing'))
     .addHelpText('after', HELP)
+    .hook('preSubcommand', (_, command) => {
+      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
+      if (given) program.error(`unwash: --${given} stands before ${command.name()}; give it after, if at all`)
+    })
+    .allowExcessArguments()
     .action(async (target, options, self) => {
       if (target !== undefined) {
         const meant = commandMeant(
@@ -81,6 +86,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
           program.commands.map(command => command.name()),
         )
         if (meant) program.error(`unwash: no file or folder is called ${target}; did you mean unwash ${meant}?`)
+        const [, ...more] = self.args
+        if (more.length > 0)
+          program.error(`unwash: one release at a time, and not ${more.join(' ')} too: see compare and survey`)
         return done(await commands.audit(target, options))
       }
       self.outputHelp({ error: true })
@@ -93,37 +101,19 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--of <release>', 'the release it is about, to be audited').conflicts('linked'))
     .addOption(new Option('--linked', 'audit the models and repositories it links to, over the network'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.claims).default('terminal'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (target, options) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before claims; give it after, if at all`)
-      done(await commands.claims(target, options))
-    })
+    .action(async (target, options) => done(await commands.claims(target, options)))
   program
     .command('fix')
     .description('a patch for a release of your own: texts, notice, front matter, sentences')
     .addArgument(new Argument('[release]', 'your own release: a folder').default('.'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async target => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} does not go with fix`)
-      done(await commands.fix(target))
-    })
+    .action(async target => done(await commands.fix(target)))
   program
     .command('explain')
     .description('what a term, a license, a framework, a requirement or a kind of clause means')
     .addArgument(
       new Argument('<words...>', 'such as: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users'),
     )
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async words => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} does not go with explain`)
-      done(await commands.explain(words))
-    })
+    .action(async words => done(await commands.explain(words)))
   program
     .command('judge')
     .description('judge saved evidence again, without touching the release')
@@ -136,13 +126,7 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--use <use>', 'say what the terms mean for a use'))
     .addOption(new Option('--evidence <file>', 'save it as another file'))
     .addOption(new Option('--signoff <file>', 'what people signed off (else the signoff.yml beside it)'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (evidence, options) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before judge; give it after, if at all`)
-      done(await commands.judge(evidence, options))
-    })
+    .action(async (evidence, options) => done(await commands.judge(evidence, options)))
   program
     .command('project')
     .description('the models and data sets that a code base uses, and their terms')
@@ -155,13 +139,9 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addOption(new Option('--lock', 'write unwash.lock: which terms govern the copies in use'))
     .addOption(new Option('--online', 'ask the hub for what is not in the local cache'))
     .addOption(new Option('--fences', 'read code between the fences of Markdown, too'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (dir, options) => {
       if (options.into !== undefined && options.format !== 'cyclonedx')
         program.error('unwash: --into goes with --format cyclonedx')
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before project; give it after, if at all`)
       done(await commands.project(dir, options))
     })
   program
@@ -170,20 +150,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<texts...>', 'files or folders, or - for standard input'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.licenses).default('terminal'))
     .addOption(new Option('--diff', 'say what changed from the first text to the second'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
-    .action(async (texts, options) => {
-      const given = SHARED.find(name => program.getOptionValueSource(name) === 'cli')
-      if (given) program.error(`unwash: --${given} stands before license; give it after, if at all`)
-      done(await commands.license(texts, options))
-    })
+    .action(async (texts, options) => done(await commands.license(texts, options)))
   program
     .command('compare')
     .description('several releases side by side')
     .addArgument(new Argument('<releases...>', 'folders, git URLs, files'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.comparison).default('terminal'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (targets, options) => {
       if (targets.length < 2) program.error('unwash: compare wants two releases or more')
       done(await commands.compare(targets, options))
@@ -195,16 +167,12 @@ export function programOf(version: string, commands: Commands, done: (code: numb
     .addArgument(new Argument('<before>', 'a branch, a tag or a commit'))
     .addArgument(new Argument('<after>', 'another'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.changes).default('terminal'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (release, before, after, options) => done(await commands.diff([release, before, after], options)))
   program
     .command('history')
     .description('what changed in a release over its commits')
     .addArgument(new Argument('<release>', 'a git repository, or its URL'))
     .addOption(new Option('--format <format>', 'how to show it').choices(FORMATS.history).default('terminal'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (target, options) => done(await commands.history(target, options)))
   const survey = surveyCommand(commands, done)
   queueCommands(survey, commands, done)

@@ -4,8 +4,8 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 }
 
 /** Words in a row: `a, b and c`. */
-export function inWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+export function inWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`
 }
 
 /** How often each occurs, in the order of their first. */

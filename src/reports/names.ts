@@ -34,15 +34,18 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
   const own = (id: TermId) => knowledge.terms.get(id)?.origin === 'own'
   const short = (id: string) => {
     const [spdx, ...others] = knowledge.licenses.get(id)?.spdx ?? []
-    // a reference to a text of the release is best known by its file
-    return spdx && others.length === 0 ? spdx : id.replace(/^LicenseRef-/, '')
+    if (spdx && others.length === 0) return spdx
+    // a reference to a text of the release is best known by its name, where that has letters an id may have
+    const name = id.replace(/^LicenseRef-/, '')
+    return /[a-z0-9]/i.test(name) ? name : 'its own license'
   }
   const spelled = (id: string) => {
     const known = knowledge.licenses.get(id)
     const [spdx, ...others] = known?.spdx ?? []
     if (spdx && others.length === 0) return spdx
     if (known?.reference) return known.reference
-    return knowledge.spdx.has(id) ? id : `LicenseRef-${id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')}`
+    const named = id.replace(/^LicenseRef-/, '').replace(/[^A-Za-z0-9.-]+/g, '-')
+    return knowledge.spdx.has(id) ? id : `LicenseRef-${/[A-Za-z0-9]/.test(named) ? named : 'its-own'}`
   }
   const requirements = new Map(
     [...knowledge.frameworks.values()].flatMap(({ requirements }) => requirements.map(one => [one.id, one])),

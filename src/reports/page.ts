@@ -1,21 +1,36 @@
 import type { Citation } from '../report.ts'
 
 /** How a piece of a line is meant; each reporter shows it in its own way. */
-export type Look = 'strong' | 'faint' | 'code' | 'place' | 'good' | 'bad' | 'ask'
+export type Look = 'plain' | 'strong' | 'faint' | 'code' | 'place' | 'good' | 'bad' | 'ask'
+
+/** What words are the name of: a page may lead there. */
+export type Topic =
+  | readonly [is: 'license' | 'clause' | 'term' | 'framework' | 'finding', id: string]
+  | readonly [is: 'requirement', id: string, framework: string]
 
 /** A piece of a line: plain words, or words that are meant in a certain way. */
 export type Span =
   | string
-  | { readonly text: string; readonly look: Look /** of a place: what it is the place of */; readonly cited?: Citation }
+  | {
+      readonly text: string
+      readonly look: Look
+      /** of a place: what it is the place of */
+      readonly cited?: Citation
+      readonly of?: Topic
+    }
 
 /** What stands on one line, however often it must be wrapped. */
 export type Line = readonly Span[]
 
-/** Lines, a list whose items may have lines under them, or a table. */
+/** An item of a list, with lines under it. */
+export type Item = readonly [Line, ...Line[]]
+
+/** Lines, a list whose items may have lines under them, a table, or what is folded away and elsewhere only counted. */
 export type Block =
   | { readonly kind: 'lines'; readonly lines: readonly Line[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly [Line, ...Line[]])[] }
+  | { readonly kind: 'list'; readonly items: readonly Item[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Line[])[] }
+  | { readonly kind: 'fold'; readonly summary: string; readonly blocks: readonly Block[]; readonly aside?: boolean }
 
 /** A part of a report under its own heading. */
 export interface Section {
@@ -36,6 +51,27 @@ export interface Page {
 
 /** A span with a look. */
 export const look = (as: Look, text: string): Span => ({ text, look: as })
+
+/** Words that name something. */
+export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ text, look: as, of })
+
+/** One block of a list. */
+export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })
+
+/** so many are in a fold; JSON has them all */
+const FOLDED = 200
+
+/** A list of the first items; the rest is folded away, where nothing can be folded only counted. */
+export function listed(items: readonly Item[], shown: number, noun: string, plural = `${noun}s`): readonly Block[] {
+  const rest = items.slice(shown)
+  if (rest.length === 0) return [list(items)]
+  const summary = `${rest.length} more ${rest.length === 1 ? noun : plural}`
+  return [list(items.slice(0, shown)), { kind: 'fold', summary, blocks: [list(rest.slice(0, FOLDED))] }]
+}
+
+/** What stands in place of a fold where nothing can be folded: that there is more; null for what is said besides. */
+export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>): Line | null =>
+  aside ? null : [look('faint', `and ${summary} in --format json`)]
 
 /** One block of lines. */
 export const lines = (...all: readonly Line[]): Block => ({ kind: 'lines', lines: all })

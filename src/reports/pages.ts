@@ -12,6 +12,12 @@ export function pageOf(report: Report, names: Names): Page {
     title: names.term(report.term.id),
     lead: leadOf(report, names),
     sections: sections.flatMap(section => section(report, names) ?? []),
-    foot: footOf(report, names),
+    foot: footOf(report, names, termsOf(report)),
   }
 }
+
+/** Every term that the page may name. */
+const termsOf = ({ term, models, alternatives }: Report) => [
+  ...[term, ...models.map(model => model.term)].flatMap(({ id, floor, ceiling }) => [id, floor, ceiling]),
+  ...alternatives.map(other => other.term),
+]

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { commandMeant } from '../../src/cli/meant.ts'
+import { commandMeant } from '../../src/cli/audit/meant.ts'
 import { run } from './golden.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'unwash-completion-'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { claimsReason, GATES, gateReason } from '../../src/cli/gate.ts'
+import { claimsReason, GATES, gateReason } from '../../src/cli/audit/gate.ts'
 import { paintFor } from '../../src/cli/paint.ts'
 import { announce } from '../../src/cli/progress.ts'
 import { unpainted } from '../../src/reports/terminal/paint.ts'

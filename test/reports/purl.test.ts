@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { About } from '../../src/report.ts'
-import { basePurl, purlOf } from '../../src/reports/purl.ts'
+import { basePurl, purlOf } from '../../src/reports/bom/purl.ts'
 import { open } from './samples.ts'
 
 const at = (source: string, place: string, publisher: string | null, about: About = {}) =>

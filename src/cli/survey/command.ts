@@ -57,21 +57,18 @@ export function surveyCommand(commands: SurveyCommands, done: (code: number) => 
     .description('one page with plots and tables of what a store holds')
     .addArgument(new Argument('<store>', 'a file that unwash survey made'))
     .addOption(new Option('--out <folder>', 'where to write it').makeOptionMandatory())
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (store, options) => done(await commands.surveyReport(store, options.out)))
   survey
     .command('export')
     .description('the tables of a store as Parquet and CSV')
     .addArgument(new Argument('<store>', 'a file that unwash survey made'))
     .addOption(new Option('--out <folder>', 'where to write them').makeOptionMandatory())
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (store, options) => done(await commands.surveyExport(store, options.out)))
   return survey
 }
 
-const wholeNumber = (least: number, most: number) => (words: string) => {
+/** Reads a whole number of an option. */
+export const wholeNumber = (least: number, most: number) => (words: string) => {
   const number = Number(words)
   if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
   throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)

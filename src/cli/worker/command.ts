@@ -1,6 +1,6 @@
-import { Argument, Command, InvalidArgumentError, Option } from '@commander-js/extra-typings'
+import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FAILURES } from '../../store/store.ts'
-import type { surveyCommand } from '../survey/command.ts'
+import { type surveyCommand, wholeNumber } from '../survey/command.ts'
 
 /** How a survey is put in a queue. */
 export interface StartOptions {
@@ -49,8 +49,6 @@ export function queueCommands(
     .addOption(new Option('--limit <seconds>', 'for one release; 120 unless told').argParser(wholeNumber(1, 86_400)))
     .addOption(new Option('--again', 'put in the queue again what failed before'))
     .addOption(new Option('--every <cron>', 'survey them again at these times (UTC), such as "0 3 * * 1"; or never'))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async (targets, options) => done(await commands.surveyStart(targets, options)))
   survey
     .command('status')
@@ -61,8 +59,6 @@ export function queueCommands(
         .choices(['terminal', 'json'] as const)
         .default('terminal' as const),
     )
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async options => done(await commands.surveyStatus(options)))
   survey
     .command('requeue')
@@ -70,8 +66,6 @@ export function queueCommands(
     .addOption(database())
     .addOption(new Option('--run <run>', 'only of this run'))
     .addOption(new Option('--kind <kind>', 'only those that failed so').choices(FAILURES))
-    .helpOption('-h, --help', 'print this help')
-    .exitOverride()
     .action(async options => done(await commands.surveyRequeue(options)))
 }
 
@@ -94,10 +88,4 @@ export function workerCommand(commands: QueueCommands, done: (code: number) => v
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .action(async options => done(await commands.worker(options)))
-}
-
-const wholeNumber = (least: number, most: number) => (words: string) => {
-  const number = Number(words)
-  if (/^\d{1,6}$/.test(words) && number >= least && number <= most) return number
-  throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`)
 }

@@ -72,21 +72,16 @@ export function accountFor(
   const parts: Part[] = []
   let identity = 0
   const put = (is: PartKind, from: number, to: number, why?: string): void => {
-    const last = parts.at(-1)
-    const passage = place[from] ?? -1
-    const part = {
+    parts.push({
       is,
       line: words.lines[from] ?? 1,
       endLine: words.lines[to - 1] ?? 1,
       words: to - from,
       identity,
-      passage,
+      passage: place[from] ?? -1,
       text: is === 'known' ? '' : textOf(words, from, to),
       ...(why === undefined ? {} : { why }),
-    }
-    if (last !== undefined && last.is === 'known' && is === 'known' && last.identity === identity)
-      parts[parts.length - 1] = { ...last, endLine: part.endLine, words: last.words + part.words }
-    else parts.push(part)
+    })
   }
 
   /** words from `from` to before `to`, all of one passage */

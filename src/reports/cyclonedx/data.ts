@@ -1,5 +1,5 @@
 import type { Component, Report } from '../../report.ts'
-import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../data-sources.ts'
+import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { declaredProperty, licensesOf, optional } from './licenses.ts'

@@ -1,7 +1,7 @@
 import type { Citation, Report, TextCitation } from '../../report.ts'
+import { basePurl, purlOf } from '../bom/purl.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
-import { basePurl, purlOf } from '../purl.ts'
 import { signersOf } from '../signers.ts'
 import { dataOf } from './data.ts'
 import { MODEL } from './declarations.ts'

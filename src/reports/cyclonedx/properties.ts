@@ -1,5 +1,5 @@
 import type { Report } from '../../report.ts'
-import { aboutTraining } from '../about-training.ts'
+import { aboutTraining } from '../bom/about-training.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 

@@ -1,5 +1,5 @@
 import type { Report } from '../../report.ts'
-import { addressOf } from '../data-sources.ts'
+import { addressOf } from '../bom/data-sources.ts'
 
 /** the components whose addresses are papers or reports */
 const DOCUMENTS: ReadonlySet<string> = new Set(['research-paper', 'technical-report'])

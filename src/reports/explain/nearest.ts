@@ -8,7 +8,9 @@ export function nearest(word: string, words: Iterable<string>): readonly string[
   const asked = word.toLowerCase()
   if (asked.length > LONGEST) return []
   const within = Math.max(1, Math.floor(asked.length / 3))
-  const scored = [...new Set(words)].flatMap(candidate => {
+  // one word in two spellings is one
+  const spelled = new Map([...words].map(one => [one.toLowerCase(), one]))
+  const scored = [...spelled.values()].flatMap(candidate => {
     const lower = candidate.toLowerCase()
     // a part of a longer name counts as near: "llama" for llama3.1
     const part = asked.length >= 3 && lower.includes(asked)

@@ -69,6 +69,12 @@ function setBlock(block: Block): string {
         ),
         '</ul>',
       ].join('\n')
+    case 'fold':
+      return block.aside
+        ? ''
+        : [`<details><summary>${escaped(block.summary)}</summary>`, ...block.blocks.map(setBlock), '</details>'].join(
+            '\n',
+          )
     case 'table':
       return [
         '<div class="scroll" tabindex="0">',
@@ -89,6 +95,8 @@ function setSpan(span: Span): string {
   if (typeof span === 'string') return escaped(span)
   const words = escaped(span.text)
   switch (span.look) {
+    case 'plain':
+      return words
     case 'code':
     case 'place':
       return `<code>${words}</code>`

@@ -1,21 +1,17 @@
-import type { Clause, FrameworkReading, License } from '../../report.ts'
+import type { FrameworkReading, License } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import { count, inWords } from '../counts.ts'
-import { ANSWER_LABELS, MODE_LABELS, RESIDUE_LABELS } from '../labels.ts'
+import { ANSWER_LABELS, RESIDUE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, lines, look, type Section } from '../page.ts'
+import { type Block, type Line, lines, listed, look, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
-import { quoted } from '../quoted.ts'
-import { detailsOf } from '../sections/details.ts'
-import { limitsSomething } from '../sections/limits.ts'
+import { clauseItems, clauseTable, inQuotes, limitsSomething, mergedClauses } from '../sections/limits.ts'
 import { foldChanges } from './changed.ts'
 import { unreadDecides, unreadMeans, unreadParts } from './unread.ts'
 
 /** One part of the page of a license; null where it has nothing for it. */
 export type LicenseSection = (license: License, names: Names) => Section | null
 
-/** characters of a quote that are shown; JSON has up to 200 */
-const QUOTE_SHOWN = 140
 /** passages, clauses and duties shown of each kind; JSON has them all */
 const SHOWN = 24
 
@@ -30,18 +26,16 @@ export const changes: LicenseSection = ({ match, text }) => {
       [look('ask', `other words in ${places.length} places`), ' ', ...places.slice(0, 1).map(at)],
       inQuotes(words),
     ]),
-    ...rest
-      .slice(0, SHOWN)
-      .map((change): [Line, ...Line[]] => [
-        [
-          look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
-          `, read as ${RESIDUE_LABELS[change.reads]} `,
-          at(change),
-        ],
-        ...(change.quote ? [inQuotes(change.quote)] : []),
-      ]),
+    ...rest.map((change): [Line, ...Line[]] => [
+      [
+        look(change.reads === 'condition' ? 'bad' : 'ask', `${change.side} ${count(change.words, 'word')}`),
+        `, read as ${RESIDUE_LABELS[change.reads]} `,
+        at(change),
+      ],
+      ...(change.quote ? [inQuotes(change.quote)] : []),
+    ]),
   ]
-  return { heading: 'What is changed', blocks: [{ kind: 'list', items }, ...more(rest.length)] }
+  return { heading: 'What is changed', blocks: listed(items, SHOWN, 'change') }
 }
 
 /** shown of these where they decide nothing */
@@ -53,23 +47,17 @@ export const notUnderstood: LicenseSection = license => {
   const open = unreadParts(license)
   if (open.length === 0 || text === null) return null
   const shown = unreadDecides(license) ? SHOWN : FEW
-  const items = open
-    .slice(0, shown)
-    .map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
-      [
-        look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
-        ' ',
-        look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
-      ],
-      ...(quote ? [inQuotes(quote)] : []),
-    ])
+  const items = open.map(({ is, line, endLine, quote, why }): [Line, ...Line[]] => [
+    [
+      look('ask', is === 'possible' ? `may be: ${why ?? 'a restriction'}` : (why ?? 'not understood')),
+      ' ',
+      look('place', `${text.path}:${endLine > line ? `${line}-${endLine}` : line}`),
+    ],
+    ...(quote ? [inQuotes(quote)] : []),
+  ])
   return {
     heading: 'Not understood',
-    blocks: [
-      lines([look('faint', unreadMeans(license))]),
-      { kind: 'list', items },
-      ...(open.length > shown ? [lines([look('faint', `and ${open.length - shown} more in --format json`)])] : []),
-    ],
+    blocks: [lines([look('faint', unreadMeans(license))]), ...listed(items, shown, 'part')],
   }
 }
 
@@ -77,32 +65,13 @@ export const notUnderstood: LicenseSection = license => {
 export const limits: LicenseSection = ({ clauses: all }, names) => {
   const limiting = all.filter(limitsSomething)
   if (limiting.length === 0) return null
-  const items = limiting.slice(0, SHOWN).map((clause): [Line, ...Line[]] => {
-    const details = detailsOf(clause.parameters)
-    const [first] = clause.cited
-    return [
-      [
-        look(clause.mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[clause.mode]),
-        `: ${names.clause(clause.kind)}${details ? `: ${details}` : ''} `,
-        ...placesOf(clause.cited, 2),
-      ],
-      ...(first && 'quote' in first ? [inQuotes(first.quote)] : []),
-    ]
-  })
-  return { heading: 'Restrictions', blocks: [{ kind: 'list', items }, ...more(limiting.length)] }
+  return { heading: 'Restrictions', blocks: listed(clauseItems(limiting, names), SHOWN, 'clause') }
 }
 
 /** The clauses that take no freedom away. */
 export const clauses: LicenseSection = ({ clauses: all }, names) => {
-  const others = all.filter(clause => !limitsSomething(clause))
-  if (others.length === 0) return null
-  const rows = merged(others).map(clause => [
-    [MODE_LABELS[clause.mode]],
-    [names.clause(clause.kind)],
-    [detailsOf(clause.parameters)],
-    placesOf(clause.cited, 2),
-  ])
-  return { heading: 'What else it says', blocks: [{ kind: 'table', head: ['', 'clause', 'detail', 'see'], rows }] }
+  const others = mergedClauses(all.filter(clause => !limitsSomething(clause)))
+  return others.length === 0 ? null : { heading: 'What else it says', blocks: [clauseTable(others, names)] }
 }
 
 /** What whoever uses it must do. */
@@ -165,19 +134,4 @@ export const flaws: LicenseSection = ({ defects = [] }) => {
     .slice(0, SHOWN)
     .map((defect): [Line] => [[look('ask', defect.says), ' ', ...placesOf(defect.cited, 1)]])
   return { heading: 'Flaws', blocks: [{ kind: 'list', items }] }
-}
-
-const inQuotes = (words: string): Line => [look('faint', `“${quoted(words, QUOTE_SHOWN)}”`)]
-
-const more = (all: number) => (all > SHOWN ? [lines([look('faint', `and ${all - SHOWN} more in --format json`)])] : [])
-
-/** Clauses of one kind that say the same are one row. */
-function merged(all: readonly Clause[]): readonly Clause[] {
-  const rows = new Map<string, Clause>()
-  for (const clause of all) {
-    const key = JSON.stringify([clause.kind, clause.mode, clause.parameters])
-    const row = rows.get(key)
-    rows.set(key, row ? { ...row, cited: [...row.cited, ...clause.cited] } : clause)
-  }
-  return [...rows.values()]
 }

@@ -1,4 +1,4 @@
-import type { Block, Line, Page, Span } from '../page.ts'
+import { type Block, foldedLine, type Line, type Page, type Span } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { Reporter } from '../reporter.ts'
 import { coded, escaped } from './escape.ts'
@@ -17,12 +17,14 @@ export function setPage(page: Page): string {
   const out = [
     `## ${escaped(page.title)}`,
     setLine(page.subject),
-    ...page.lead.map(setBlock),
-    ...page.sections.flatMap(section => [`### ${escaped(section.heading)}`, ...section.blocks.map(setBlock)]),
+    ...setBlocks(page.lead),
+    ...page.sections.flatMap(section => [`### ${escaped(section.heading)}`, ...setBlocks(section.blocks)]),
     ...(page.foot.length > 0 ? ['---', page.foot.map(line => setLine(line)).join('<br>\n')] : []),
   ]
   return `${out.join('\n\n')}\n`
 }
+
+const setBlocks = (blocks: readonly Block[]) => blocks.map(setBlock).filter(text => text !== '')
 
 function setBlock(block: Block): string {
   switch (block.kind) {
@@ -32,6 +34,8 @@ function setBlock(block: Block): string {
       return block.items
         .map(([first, ...under]) => [`- ${setLine(first)}`, ...under.map(line => `  - ${setLine(line)}`)].join('\n'))
         .join('\n')
+    case 'fold':
+      return setLine(foldedLine(block) ?? [])
     case 'table': {
       const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
       const rows = block.rows.map(cells => row(cells.map(line => setLine(line, true))))
@@ -54,6 +58,7 @@ function setSpan(span: Span, inTable: boolean): string {
     case 'code':
     case 'place':
       return before + coded(words, inTable) + after
+    case 'plain':
     case 'faint':
       return before + escaped(words) + after
     default:

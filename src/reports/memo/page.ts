@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { footOf } from '../sections/foot.ts'
-import { signoffs } from '../sections/signoffs.ts'
+import { signoffs } from '../sections/lists.ts'
 import { evidenceSection } from './evidence.ts'
 import { summarySection } from './summary.ts'
 
@@ -31,7 +31,7 @@ export function memoPage(report: Report, names: Names): Page {
       evidenceSection(report, law),
       SIGNATURE,
     ],
-    foot: footOf(report, names),
+    foot: footOf(report, names, [report.term.id]),
   }
 }
 

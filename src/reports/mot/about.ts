@@ -1,5 +1,5 @@
 import type { Report } from '../../report.ts'
-import { addressOf } from '../data-sources.ts'
+import { addressOf } from '../bom/data-sources.ts'
 import { plain } from '../foreign.ts'
 
 /** What the form asks of a model beside its components; what is not known is left out. */

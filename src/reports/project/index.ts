@@ -59,12 +59,8 @@ function pageOf(report: ProjectReport, names: Names): Page {
     ],
     sections: parts.flatMap(part => part(report, names) ?? []),
     foot: [
-      [
-        look(
-          'faint',
-          `unwash ${report.unwash.version}, knowledge of ${report.unwash.knowledge}. Not legal advice. * a word of unwash's own.`,
-        ),
-      ],
+      ...(used.some(({ audited }) => names.own(audited.term)) ? [[look('faint', "* a word of unwash's own")]] : []),
+      [look('faint', `unwash ${report.unwash.version}, knowledge of ${report.unwash.knowledge}. Not legal advice.`)],
     ],
   }
 }

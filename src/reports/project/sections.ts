@@ -2,15 +2,18 @@ import type { ProjectReport, Used } from '../../project/report.ts'
 import { capital, count } from '../counts.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
-import { type Line, type Look, lines, look, type Section, type Span } from '../page.ts'
+import { type Item, joined, type Line, type Look, listed, look, type Section, type Span } from '../page.ts'
 import { placesOf } from '../places.ts'
 
 type Part = (report: ProjectReport, names: Names) => Section | null
 
 /** rows shown; JSON has them all */
 const SHOWN = 40
+const FEW = 10
 
-const more = (all: number) => (all > SHOWN ? [lines([look('faint', `and ${all - SHOWN} more in --format json`)])] : [])
+/** A list under its heading; null where there is nothing in it. */
+const sectionOf = (heading: string, items: readonly Item[], shown = SHOWN): Section | null =>
+  items.length === 0 ? null : { heading, blocks: listed(items, shown, 'row') }
 
 const FROM = {
   cache: 'read in the local cache',
@@ -21,13 +24,28 @@ const FROM = {
 
 const HOWS = { service: 'called', download: 'downloaded', shipped: 'shipped' } as const
 
+const ROLES = {
+  use: 'used at ',
+  test: 'in tests at ',
+  documentation: 'in examples at ',
+  comparison: 'compared with at ',
+} as const
+
+/** What it is there for, and where: each role once, with its first places. */
+function rolesOf(references: Used['references']): Line {
+  const told = Object.entries(ROLES).flatMap(([role, words]): Line[] => {
+    const cited = references.filter(one => one.role === role).flatMap(one => one.cited.slice(0, 1))
+    return cited.length === 0 ? [] : [[words, ...placesOf(cited, 2)]]
+  })
+  return joined(told, '; ')
+}
+
 /** Each model and data set, its term, its license, and where it is named. */
 const listOf =
   (of: Used['of'], heading: string): Part =>
   ({ used }, names) => {
     const all = used.filter(one => one.of === of)
-    if (all.length === 0) return null
-    const items = all.slice(0, SHOWN).map((one): [Line, ...Line[]] => {
+    const items = all.map((one): Item => {
       const { audited, references } = one
       const license = audited.license === null ? 'license not known' : names.license(audited.license)
       const term: Span = look(LOOKS[audited.term] ?? 'faint', of === 'model' ? names.term(audited.term) : license)
@@ -36,13 +54,7 @@ const listOf =
           of === 'model' ? `${license} (${FROM[audited.from]})` : `(${FROM[audited.from]})`,
           ...(audited.facets.length > 0 ? [`: ${audited.facets.slice(0, 4).join(' · ')}`] : []),
         ],
-        [
-          `named in ${count(references.length, 'place')}: `,
-          ...placesOf(
-            references.flatMap(({ cited }) => cited.slice(0, 1)),
-            3,
-          ),
-        ],
+        rolesOf(references),
       ]
       if (audited.from !== 'cache' && (audited.from !== 'hub' || audited.toDo !== null))
         under.push([look('faint', audited.toDo === null ? audited.says : `${audited.says}. ${audited.toDo}`)])
@@ -51,7 +63,7 @@ const listOf =
         ...under,
       ]
     })
-    return { heading, blocks: [{ kind: 'list', items }, ...more(all.length)] }
+    return sectionOf(heading, items)
   }
 
 const LOOKS: Readonly<Partial<Record<string, Look>>> = {
@@ -64,153 +76,97 @@ const LOOKS: Readonly<Partial<Record<string, Look>>> = {
 }
 
 const breaches: Part = ({ breaches: all }) =>
-  all.length === 0
-    ? null
-    : {
-        heading: 'Gates that are not met',
-        blocks: [
-          {
-            kind: 'list',
-            items: all
-              .slice(0, SHOWN)
-              .map(({ id, rule, says, instead, cited }): [Line, ...Line[]] => [
-                [look('bad', plain(id)), `, ${rule}: ${plain(says)} `, ...placesOf(cited, 1)],
-                ...(instead ? [[`way out: ${plain(instead)}`]] : []),
-              ]),
-          },
-          ...more(all.length),
-        ],
-      }
+  sectionOf(
+    'Gates that are not met',
+    all.map(
+      ({ id, rule, says, instead, cited }): Item => [
+        [look('bad', plain(id)), `, ${rule}: ${plain(says)} `, ...placesOf(cited, 1)],
+        ...(instead ? [[`way out: ${plain(instead)}`]] : []),
+      ],
+    ),
+  )
 
 const changes: Part = ({ changes: all = [] }, names) =>
-  all.length === 0
-    ? null
-    : {
-        heading: 'Changed since unwash.lock',
-        blocks: [
-          {
-            kind: 'list',
-            items: all.slice(0, SHOWN).map(({ id, kind, before, now }): [Line] => {
-              const spell = (value: string | null) =>
-                value === null ? 'none' : kind === 'license' ? names.license(value) : value.slice(0, 40)
-              const says =
-                kind === 'added'
-                  ? 'was not in it'
-                  : kind === 'gone'
-                    ? 'is used no more'
-                    : `${kind} was ${spell(before)}, is ${spell(now)}`
-              return [[look('strong', plain(id)), `: ${says}`]]
-            }),
-          },
-          ...more(all.length),
-        ],
-      }
+  sectionOf(
+    'Changed since unwash.lock',
+    all.map(({ id, kind, before, now }): Item => {
+      const spell = (value: string | null) =>
+        value === null ? 'none' : kind === 'license' ? names.license(value) : value.slice(0, 40)
+      const says =
+        kind === 'added'
+          ? 'was not in it'
+          : kind === 'gone'
+            ? 'is used no more'
+            : `${kind} was ${spell(before)}, is ${spell(now)}`
+      return [[look('strong', plain(id)), `: ${says}`]]
+    }),
+  )
 
 const conflicts: Part = ({ conflicts: all }) =>
-  all.length === 0
-    ? null
-    : {
-        heading: 'Beside its own license',
-        blocks: [
-          {
-            kind: 'list',
-            items: all
-              .slice(0, SHOWN)
-              .map(({ because, cited }): [Line] => [[plain(because), ' ', ...placesOf(cited, 3)]]),
-          },
-          ...more(all.length),
-        ],
-      }
+  sectionOf(
+    'Beside its own license',
+    all.map(({ because, cited }): Item => [[plain(because), ' ', ...placesOf(cited, 3)]]),
+  )
 
 const ANSWER = { met: 'good', unmet: 'bad', unknown: 'faint', 'needs-human': 'ask', 'not-applicable': 'faint' } as const
 
-const duties: Part = ({ duties: all }, names) => {
-  // what is kept is in JSON
-  const open = all.filter(({ answer }) => answer !== 'met')
-  if (open.length === 0) return null
-  const items = open
-    .slice(0, SHOWN)
-    .map(({ id, clause, answer, because, when, cited }): [Line, ...Line[]] => [
-      [look(ANSWER[answer], plain(id)), `: ${plain(because)} `, ...placesOf(cited.slice(0, 1), 1)],
-      [look('faint', `${names.clause(clause)}, due when ${when}`)],
-    ])
-  return { heading: 'Duties not seen to be kept', blocks: [{ kind: 'list', items }, ...more(open.length)] }
-}
+/** What is kept is in JSON. */
+const duties: Part = ({ duties: all }, names) =>
+  sectionOf(
+    'Obligations not seen to be kept',
+    all
+      .filter(({ answer }) => answer !== 'met')
+      .map(
+        ({ id, clause, answer, because, when, cited }): Item => [
+          [look(ANSWER[answer], plain(id)), `: ${plain(because)} `, ...placesOf(cited.slice(0, 1), 1)],
+          [look('faint', `${names.clause(clause)}, due when ${when}`)],
+        ],
+      ),
+  )
 
-const claims: Part = ({ claims: all }) => {
-  const told = all.filter(({ check }) => check !== 'supported')
-  if (told.length === 0) return null
-  return {
-    heading: 'Its own words',
-    blocks: [
-      {
-        kind: 'list',
-        items: told
-          .slice(0, SHOWN)
-          .map(({ says, check, because, cited }): [Line] => [
-            [
-              `“${plain(says)}” `,
-              look(check === 'contradicted' ? 'bad' : 'ask', check),
-              `${because.length > 0 ? `: ${plain(because.join('; '))}` : ''} `,
-              ...placesOf(cited, 1),
-            ],
-          ]),
-      },
-    ],
-  }
-}
+const claims: Part = ({ claims: all }) =>
+  sectionOf(
+    'Its own words',
+    all
+      .filter(({ check }) => check !== 'supported')
+      .map(
+        ({ says, check, because, cited }): Item => [
+          [
+            `“${plain(says)}” `,
+            look(check === 'contradicted' ? 'bad' : 'ask', check),
+            `${because.length > 0 ? `: ${plain(because.join('; '))}` : ''} `,
+            ...placesOf(cited, 1),
+          ],
+        ],
+      ),
+  )
 
 const untold: Part = ({ untold: all }) =>
-  all.length === 0
-    ? null
-    : {
-        heading: 'Names that cannot be told',
-        blocks: [
-          {
-            kind: 'list',
-            items: all
-              .slice(0, 12)
-              .map(({ via, says, cited }): [Line] => [
-                [`${capital(plain(says))} (${plain(via)}) `, ...placesOf(cited, 1)],
-              ]),
-          },
-          ...(all.length > 12 ? [lines([look('faint', `and ${all.length - 12} more in --format json`)])] : []),
-        ],
-      }
+  sectionOf(
+    'Names that cannot be told',
+    all.map(({ via, says, cited }): Item => [[`${capital(plain(says))} (${plain(via)}) `, ...placesOf(cited, 1)]]),
+    FEW,
+  )
 
 const coverage: Part = ({ project: { coverage: all, unread } }) => {
   const lost = all.filter(({ files, read }) => read < files)
   if (lost.length === 0) return null
   const read = all.filter(one => !lost.includes(one)).map(({ language, files }) => `${language} ${files}`)
-  return {
-    heading: 'What was read',
-    blocks: [
-      {
-        kind: 'list',
-        items: [
-          ...lost.slice(0, SHOWN).map(({ language, files, read: some }): [Line] => {
-            const why = unread.find(one => one.language === language)?.why
-            return [[`${language}: ${some} of ${count(files, 'file')} read${why ? `: ${why}` : ''}`]]
-          }),
-          ...(read.length > 0 ? [[[look('faint', `read in full: ${read.join(', ')}`)]] satisfies [Line]] : []),
-        ],
-      },
-    ],
-  }
+  return sectionOf('What was read', [
+    ...lost.map(({ language, files, read: some }): Item => {
+      const why = unread.find(one => one.language === language)?.why
+      return [[`${language}: ${some} of ${count(files, 'file')} read${why ? `: ${why}` : ''}`]]
+    }),
+    ...(read.length > 0 ? [[[look('faint', `read in full: ${read.join(', ')}`)]] satisfies Item] : []),
+  ])
 }
 
 const notes: Part = ({ notes: all }) =>
-  all.length === 0
-    ? null
-    : {
-        heading: 'Notes',
-        blocks: [
-          { kind: 'list', items: all.slice(0, 8).map(({ says }): [Line] => [[plain(says)]]) },
-          ...(all.length > 8
-            ? [lines([look('faint', `and ${count(all.length - 8, 'more note')} in --format json`)])]
-            : []),
-        ],
-      }
+  sectionOf(
+    'Notes',
+    all.map(({ says }): Item => [[plain(says)]]),
+    FEW,
+  )
 
 /** The parts of the page, in the order they are shown. */
 export const parts: readonly Part[] = [

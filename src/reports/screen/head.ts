@@ -1,5 +1,6 @@
 import type { Report } from '../../report.ts'
 import { count, inWords } from '../counts.ts'
+import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Line, look } from '../page.ts'
 import { modelsLine } from '../sections/lead.ts'
@@ -23,7 +24,8 @@ export function headOf(report: Report, names: Names, filesIn: string): readonly 
   const models = modelsLine(report, names)
   const under: Line[] = [
     ...(models ? [models] : []),
-    ...(term.ceiling === term.floor && !term.signedOff?.length ? [] : [mayBe(report, names)]),
+    ...notUnderstood(report),
+    ...standing(report, names),
     ...(filesIn === '' ? [] : [[look('faint', `files are in ${filesIn}`)] as Line]),
     ...(release.complete ? [] : [[look('ask', 'not all of its files are known')] as Line]),
   ]
@@ -41,15 +43,22 @@ export function headOf(report: Report, names: Names, filesIn: string): readonly 
   ]
 }
 
-/** What it may be at most, and on what that depends; whose word it rests on. */
-function mayBe({ term, evaluations }: Report, names: Names): Line {
-  const { floor, ceiling, review, signedOff = [] } = term
+/** Whether it may be called more than it is. */
+export const mayMove = ({ id, ceiling }: Report['term']) => ceiling !== id
+
+/** What it may be at most, and on what that depends; what is only presumed; whose word it rests on. */
+function standing({ term, evaluations }: Report, names: Names): readonly Line[] {
+  const { id, floor, ceiling, review, signedOff = [], basis } = term
   const signers = signersOf({ term, evaluations })
-  const signed = signers === null ? '' : `${inWords(signedOff)} ${signers}`
-  if (ceiling === floor) return [look('ask', signed)]
+  const signed = signers === null ? [] : [[look('ask', `${inWords(signedOff)} ${signers}`)]]
+  const presumed =
+    basis === 'presumed' && id !== floor
+      ? [[look('ask', 'presumed: the license does not say that it is for the weights')]]
+      : []
   const when =
     review.length > 0 ? `a reviewer confirms ${count(review.length, 'point')}` : 'what is not known turns out well'
-  return [`${signed}${signed === '' ? '' : '; '}may be `, look('strong', names.term(ceiling)), ` if ${when}`]
+  const most = mayMove(term) ? [['may be ', look('strong', names.term(ceiling)), ` if ${when}`]] : []
+  return [...signed, ...presumed, ...most]
 }
 
 /** The licenses of the weights, and whether all of their texts was read. */
@@ -58,7 +67,7 @@ function licensed(report: Report, names: Names): Line {
   if (report.models.length === 0 || binding.length === 0) return [look('faint', 'no license of weights')]
   const titles = [...new Set(binding.map(license => titleOf(license, names)))]
   const texts = binding.filter(({ text }) => text !== null)
-  const dark = texts.flatMap(({ parts = [] }) => parts).filter(({ is }) => is === 'unread' || is === 'possible').length
+  const dark = texts.flatMap(unreadParts).length
   const named = inWords([
     ...titles.slice(0, NAMED),
     ...(titles.length > NAMED ? [`${titles.length - NAMED} more`] : []),
@@ -72,4 +81,22 @@ function licensed(report: Report, names: Names): Line {
           ? look('ask', 'not every text found')
           : look('faint', 'read in full')
   return [clipped(named, NAME), ', ', read]
+}
+
+/** lines named of what was not understood; more are counted */
+const LINES = 4
+
+/** Where the words are that were not understood, the file once. */
+function notUnderstood(report: Report): readonly Line[] {
+  const files = new Map<string, Set<number>>()
+  for (const license of report.models.length === 0 ? [] : bindingOf(report))
+    for (const { line } of unreadParts(license)) {
+      const path = license.text?.path ?? ''
+      files.set(path, (files.get(path) ?? new Set()).add(line))
+    }
+  const told = [...files].map(([path, lines]) => {
+    const more = lines.size - LINES
+    return `${path}:${[...lines].slice(0, LINES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  })
+  return told.length === 0 ? [] : [[look('faint', clipped(`not understood: ${told.join('; ')}`, 80))]]
 }

@@ -12,8 +12,7 @@ export function placeIn(cited: readonly Citation[], section?: unknown): Line {
   if (here) return [{ text: shortened(placeOf(here)), look: 'place', cited: here }]
   const [first] = cited
   if (!first) return []
-  if ('looked' in first)
-    return [look('faint', `looked in ${first.looked.length === 1 ? first.looked[0] : `${first.looked.length} places`}`)]
+  if ('looked' in first) return [look('faint', 'not found')]
   return [look('faint', typeof section === 'string' ? shortened(`known text, ${section}`) : 'known text')]
 }
 

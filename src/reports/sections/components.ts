@@ -1,32 +1,49 @@
 import type { Component, DataSource } from '../../report.ts'
 import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, lines, look } from '../page.ts'
+import { type Block, type Item, joined, type Line, lines, list, look, named } from '../page.ts'
 import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
+/** as a reader looks for them */
+const ORDER = ['released', 'linked', 'described', 'absent', 'unknown'] as const
+const LOOKS = { released: 'good', linked: 'strong', described: 'ask', absent: 'faint', unknown: 'faint' } as const
+
 /** What is there and under which license: a row for what is, one line for what is not. */
-export const components: SectionOf = (report, names) => {
-  if (report.components.length === 0) return null
-  const seen = report.components.filter(({ presence }) => presence !== 'absent' && presence !== 'unknown')
-  const missing = (['absent', 'unknown'] as const).flatMap((presence): Line[] => {
-    const named = report.components.filter(component => component.presence === presence)
-    if (named.length === 0) return []
-    const label = presence === 'absent' ? 'Not released: ' : 'Not known: '
-    return [[label, look('faint', named.map(withLadder).join(', '))]]
-  })
+export const components: SectionOf = ({ components: all }, names) => {
+  if (all.length === 0) return null
+  const sorted = all.toSorted((one, other) => ORDER.indexOf(one.presence) - ORDER.indexOf(other.presence))
+  const seen = sorted.filter(({ presence }) => presence !== 'absent' && presence !== 'unknown')
+  const missing = sorted.filter(component => !seen.includes(component))
+  const missed = (presence: Component['presence'], label: string): Line[] => {
+    const some = missing.filter(component => component.presence === presence)
+    return some.length === 0 ? [] : [[label, look('faint', some.map(withLadder).join(', '))]]
+  }
   const rows = seen.map(component => [
     [COMPONENT_LABELS[component.id]],
-    [presenceOf(component)],
+    [look(LOOKS[component.presence], presenceOf(component))],
     licenseOf(component, names),
     placesOf(component.cited, 1),
   ])
+  const looked = missing.map(
+    (component): Item => [[`${COMPONENT_LABELS[component.id]}: `, ...placesOf(component.cited, 2)]],
+  )
+  const told = [
+    ...missed('absent', 'Not released: '),
+    ...missed('unknown', 'Not known: '),
+    ...seen.flatMap(({ id, partly }): Line[] =>
+      partly ? [[look('faint', `Not all of it: ${COMPONENT_LABELS[id]}: ${partly}`)]] : [],
+    ),
+  ]
   return {
     heading: 'Components',
     blocks: [
       ...(rows.length > 0 ? [{ kind: 'table' as const, head: ['component', 'is', 'license', 'see'], rows }] : []),
-      ...(missing.length > 0 ? [lines(...missing)] : []),
-      ...dataOf(report.components, names),
+      ...(told.length > 0 ? [lines(...told)] : []),
+      ...(looked.length > 0
+        ? [{ kind: 'fold' as const, summary: 'Where was looked for the rest', blocks: [list(looked)], aside: true }]
+        : []),
+      ...dataOf(all, names),
     ],
   }
 }
@@ -52,7 +69,6 @@ function dataOf(all: readonly Component[], names: Names): readonly Block[] {
           ...(rest > 0 ? [look('faint', ` and ${rest} more`)] : []),
         ]
       }),
-      ...(component.partly ? [[look('faint', `Not all of it: ${component.partly}.`)]] : []),
     ),
   ]
 }
@@ -77,19 +93,24 @@ function presenceOf({ presence, ladder }: Component): string {
 
 /** What is concluded; what the metadata says and what the text says only where they differ from it. */
 function licenseOf({ licensing }: Component, names: Names): Line {
-  const spell = (id: string) => names.license(id)
   const { declared, detected, concluded } = licensing
-  const others = [
-    ...(says(declared) && declared !== concluded ? [`declared ${spell(declared)}`] : []),
-    ...(says(detected) && detected !== concluded ? [`its text is ${spell(detected)}`] : []),
-  ]
-  const said =
+  const other = (label: string, id: string): Line[] =>
+    says(id) && id !== concluded ? [[look('ask', label), ...licenseLine(id, names)]] : []
+  const others = [...other('declared ', declared), ...other('its text is ', detected)]
+  const said: Line =
     concluded === 'NONE'
-      ? look('bad', 'none found')
+      ? [look('bad', 'none found')]
       : concluded === 'NOASSERTION'
-        ? look('faint', 'not said')
-        : spell(concluded)
-  return others.length > 0 ? [said, look('ask', ` (${others.join('; ')})`)] : [said]
+        ? [look('faint', 'not known')]
+        : licenseLine(concluded, names)
+  return others.length > 0 ? [...said, ' (', ...joined(others, '; '), ')'] : said
 }
+
+/** A license, or several joined by AND. */
+const licenseLine = (id: string, names: Names): Line =>
+  joined(
+    id.split(' AND ').map(one => [named(names.license(one), ['license', one])]),
+    ' and ',
+  )
 
 const says = (id: string) => id !== 'NONE' && id !== 'NOASSERTION'

@@ -3,7 +3,7 @@ import { ANSWERS } from '../../vocabulary.ts'
 import { tally } from '../counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, look, type Span } from '../page.ts'
+import { type Block, type Item, type Line, list, look, named, type Span } from '../page.ts'
 import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -16,7 +16,10 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
     .map(evaluation => {
       const reading = evaluation.reading ? ` (${evaluation.reading})` : ''
       return [
-        [`${names.framework(evaluation.framework)}, ${evaluation.edition}${reading}`],
+        [
+          named(names.framework(evaluation.framework), ['framework', evaluation.framework]),
+          look('faint', `, ${evaluation.edition}${reading}`),
+        ],
         [concluded(evaluation)],
         answersOf(evaluation),
       ]
@@ -26,7 +29,8 @@ export const frameworks: SectionOf = ({ evaluations: all }, names) => {
   )
   const blocks: Block[] = [
     { kind: 'table', head: ['framework', 'concludes', 'requirements'], rows },
-    ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    ...(items.length > 0 ? [list(items)] : []),
+    ...evaluations.filter(({ requirements }) => requirements.length > 0).map(one => every(one, names)),
   ]
   return { heading: 'Frameworks', blocks }
 }
@@ -39,8 +43,7 @@ export const applies = ({ requirements }: Evaluation) =>
 export const isFacts = ({ conclusion }: Evaluation) => conclusion === 'facts'
 
 function concluded({ conclusion }: Evaluation): Span {
-  const answer = ANSWERS.find(known => known === conclusion)
-  const label = answer ? ANSWER_LABELS[answer] : (CONCLUSION_LABELS[conclusion] ?? conclusion)
+  const label = CONCLUSION_LABELS[conclusion] ?? conclusion
   return look(conclusion === 'met' ? 'good' : conclusion === 'unmet' ? 'bad' : 'strong', label)
 }
 
@@ -62,6 +65,27 @@ function toldOf({ requirements }: Evaluation, names: Names): readonly [Line][] {
   return (applying.length > 0 ? applying : told.slice(0, 1)).map(({ id, answer, because, cited }): [Line] => [
     [look(answer === 'unmet' ? 'bad' : 'strong', id), `: ${because} `, ...placesOf(cited, 2)],
   ])
+}
+
+const LOOKS = { met: 'good', unmet: 'bad', unknown: 'faint', 'needs-human': 'ask', 'not-applicable': 'faint' } as const
+
+/** Every answer of a framework, where there is room. */
+function every({ framework, reading, requirements }: Evaluation, names: Names): Block {
+  const items = requirements
+    .filter(({ answer }) => answer !== 'not-applicable')
+    .map(
+      ({ id, answer, because, cited, level }): Item => [
+        [
+          named(id, ['requirement', id, framework]),
+          ' ',
+          look(LOOKS[answer], level ?? ANSWER_LABELS[answer]),
+          `: ${because} `,
+          ...placesOf(cited, 2),
+        ],
+      ],
+    )
+  const summary = `${names.framework(framework)}${reading ? ` (${reading})` : ''}: every answer`
+  return { kind: 'fold', summary, blocks: [list(items)], aside: true }
 }
 
 const FACTS = [

@@ -45,9 +45,8 @@ function givenLine(components: readonly Component[]): Line {
   const linked = named('linked')
   if (here.length === 0 && linked.length === 0) return ['Released: nothing was seen here']
   return [
-    'Released: ',
-    ...(here.length > 0 ? [look('good', inWords(here))] : []),
-    ...(linked.length > 0 ? [`${here.length > 0 ? '; by link ' : 'by link '}${inWords(linked)}`] : []),
+    ...(here.length > 0 ? ['Released: ', look('good', inWords(here))] : []),
+    ...(linked.length > 0 ? [`${here.length > 0 ? '; linked: ' : 'Linked: '}${inWords(linked)}`] : []),
   ]
 }
 

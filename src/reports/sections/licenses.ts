@@ -3,7 +3,7 @@ import type { Scope } from '../../vocabulary.ts'
 import { count, inWords } from '../counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { joined, type Line, lines, look } from '../page.ts'
+import { type Item, joined, type Line, listed, look, named } from '../page.ts'
 import { placeOf, placesOf } from '../places.ts'
 import { quoted } from '../quoted.ts'
 import type { SectionOf } from './section.ts'
@@ -18,9 +18,10 @@ const DEFECTS_SHOWN = 3
 export const licenses: SectionOf = (report, names) => {
   if (report.licenses.length === 0) return null
   const absent = new Set<Scope>(report.components.flatMap(({ id, presence }) => (presence === 'absent' ? [id] : [])))
-  const items = report.licenses.slice(0, SHOWN).map((license): [Line, ...Line[]] => {
+  const items = report.licenses.map((license): Item => {
+    const title = titleOf(license, names)
     const head: Line = [
-      look('strong', titleOf(license, names)),
+      license.id === null ? look('strong', title) : named(title, ['license', license.id], 'strong'),
       ': ',
       CLASS_LABELS[license.class],
       ' ',
@@ -34,14 +35,7 @@ export const licenses: SectionOf = (report, names) => {
       ...labelLines(license),
     ]
   })
-  const more = report.licenses.length - SHOWN
-  return {
-    heading: 'Licenses',
-    blocks: [
-      { kind: 'list', items },
-      ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more license')} in --format json`)])] : []),
-    ],
-  }
+  return { heading: 'Licenses', blocks: listed(items, SHOWN, 'license') }
 }
 
 /** What of the release it covers; what is not there at all is left out. */
@@ -52,7 +46,16 @@ function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet
   return [
     over,
     ...(missingGrants && missingGrants.length > 0
-      ? ['; ', look('ask', `no grant was found to ${inWords(missingGrants.map(grant => GRANT_LABELS[grant]))}`)]
+      ? [
+          '; ',
+          look(
+            'ask',
+            `no grant was found to ${inWords(
+              missingGrants.map(grant => GRANT_LABELS[grant]),
+              'or',
+            )}`,
+          ),
+        ]
       : []),
   ]
 }
@@ -61,13 +64,14 @@ function coversLine({ covers: all, missingGrants }: License, absent: ReadonlySet
 function textLines({ text, match, id }: License, names: Names): readonly Line[] {
   if (text === null) return [[look('faint', 'declared; license text not found')]]
   const nearest = match.nearest === null || match.nearest === id ? '' : ` (${names.license(match.nearest)})`
-  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, look('place', placeOf(text))]
+  const how: Line = [`${MATCH_LABELS[match.kind]}${nearest}: `, { text: placeOf(text), look: 'place', cited: text }]
   const changes = match.residue.slice(0, RESIDUE_SHOWN).map((change): Line => {
     const range = change.endLine > change.line ? `${change.line}-${change.endLine}` : `${change.line}`
     const words = `${change.side} ${count(change.words, 'word')} `
+    const place = { ...text, line: change.line, endLine: change.endLine, quote: change.quote ?? '' }
     return [
       look(change.reads === 'condition' ? 'bad' : 'ask', words),
-      look('place', `${text.path}:${range}`),
+      { text: `${text.path}:${range}`, look: 'place', cited: place },
       `, read as ${RESIDUE_LABELS[change.reads]}${change.quote ? `: “${quoted(change.quote)}”` : ''}`,
     ]
   })

@@ -1,64 +1,98 @@
 import type { Citation, Clause, License, Report } from '../../report.ts'
-import { count } from '../counts.ts'
 import { MODE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Block, type Line, lines, look } from '../page.ts'
+import { type Block, type Item, type Line, lines, listed, look, named } from '../page.ts'
 import { placeOf, placesOf } from '../places.ts'
+import { quoted } from '../quoted.ts'
 import { detailsOf } from './details.ts'
 import type { SectionOf } from './section.ts'
 import { titleOf } from './title.ts'
 
-/** What limits use, study, modification or sharing: the clauses of the licenses that bind the weights. */
+/** licenses, and clauses of each, shown at once */
+const LICENSES_SHOWN = 3
+const CLAUSES_SHOWN = 12
+/** characters of a quote that are shown; JSON has up to 200 */
+const QUOTE_SHOWN = 140
+
+/** What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words. */
 export const limits: SectionOf = (report, names) => {
-  const limiting = bindingOf(report).filter(license => license.clauses.some(limitsSomething))
+  const told = new Set<string>()
+  // a policy that is read with a license is a text of its own too: what both say is told once
+  const limiting = bindingOf(report).filter(({ clauses }) => {
+    const fresh = clauses.filter(limitsSomething).filter(clause => !told.has(keyOf(clause)))
+    for (const clause of fresh) told.add(keyOf(clause))
+    return fresh.length > 0
+  })
   if (limiting.length === 0) return null
-  const more = limiting.length - LICENSES_SHOWN
+  const more = limiting.slice(LICENSES_SHOWN).flatMap(license => limitsOf(license, names))
+  const summary = `${limiting.length - LICENSES_SHOWN} more licenses with restrictions`
   return {
     heading: 'Restrictions',
     blocks: [
       ...limiting.slice(0, LICENSES_SHOWN).flatMap(license => limitsOf(license, names)),
-      ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more license')} with limits in --format json`)])] : []),
+      ...(more.length > 0 ? [{ kind: 'fold' as const, summary, blocks: more }] : []),
     ],
   }
 }
 
-/** licenses, and clauses of each, shown; JSON has them all */
-const LICENSES_SHOWN = 3
-const CLAUSES_SHOWN = 12
+const keyOf = ({ kind, mode, cited }: Clause) => JSON.stringify([kind, mode, cited.map(placeOf)])
 
 function limitsOf(license: License, names: Names): readonly Block[] {
   const limiting = mergedClauses(license.clauses.filter(limitsSomething))
-  const rows = limiting
-    .slice(0, CLAUSES_SHOWN)
-    .map(clause => [
-      [look(clause.mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[clause.mode])],
-      [names.clause(clause.kind)],
-      [detailsOf(clause.cited.every(isFact) ? { ...clause.parameters, section: null } : clause.parameters)],
-      seeOf(clause),
-    ])
-  const others = license.clauses.length - license.clauses.filter(limitsSomething).length
   const known = [...new Set(limiting.flatMap(clause => clause.cited.filter(isFact).map(placeOf)))]
-  const more = limiting.length - CLAUSES_SHOWN
-  const under: Line[] = [
-    ...(more > 0 ? [[look('faint', `and ${count(more, 'more clause')} in --format json`)]] : []),
-    ...(others > 0
-      ? [
-          [
-            look(
-              'faint',
-              `and ${count(others, 'other clause that limits', 'other clauses that limit')} none of the four freedoms`,
-            ),
-          ],
-        ]
-      : []),
-    ...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]),
-  ]
   return [
     lines([look('strong', titleOf(license, names))]),
-    { kind: 'table', head: ['', 'clause', 'detail', 'see'], rows },
-    ...(under.length > 0 ? [lines(...under)] : []),
+    ...listed(clauseItems(limiting, names), CLAUSES_SHOWN, 'clause'),
+    ...(known.length > 0
+      ? [lines(...known.map((place): Line => [look('faint', `as the text is known from ${place}`)]))]
+      : []),
+    ...otherClauses(license, names),
   ]
 }
+
+/** Clauses, each with its details, where it stands, and its words. */
+export const clauseItems = (clauses: readonly Clause[], names: Names): readonly Item[] =>
+  clauses.map((clause): Item => {
+    const { mode, kind, cited } = clause
+    const isKnown = cited.every(isFact)
+    const details = detailsOf(isKnown ? { ...clause.parameters, section: null } : clause.parameters)
+    const [first] = cited
+    return [
+      [
+        // what restricts by what it permits or defines is best known by its name
+        ...(mode === 'ban' || mode === 'duty' ? [look(mode === 'ban' ? 'bad' : 'ask', MODE_LABELS[mode]), ': '] : []),
+        named(names.clause(kind), ['clause', kind]),
+        `${details ? `: ${details}` : ''} `,
+        ...seeOf(clause),
+      ],
+      ...(first && 'quote' in first ? [inQuotes(first.quote)] : []),
+    ]
+  })
+
+/** Words of a text, as they stand there. */
+export const inQuotes = (words: string): Line => [look('faint', `“${quoted(words, QUOTE_SHOWN)}”`)]
+
+/** The clauses that take none of the four freedoms. */
+function otherClauses(license: License, names: Names): readonly Block[] {
+  const others = mergedClauses(license.clauses.filter(clause => !limitsSomething(clause)))
+  if (others.length === 0) return []
+  const summary = `${others.length} other clause${others.length === 1 ? '' : 's'} that restrict${
+    others.length === 1 ? 's' : ''
+  } none of the four freedoms`
+  return [{ kind: 'fold', summary, blocks: [clauseTable(others, names)] }]
+}
+
+/** Clauses in a table, where their words matter less. */
+export const clauseTable = (clauses: readonly Clause[], names: Names): Block => ({
+  kind: 'table',
+  head: ['', 'clause', 'detail', 'see'],
+  rows: clauses.map(({ mode, kind, parameters, cited }) => [
+    [MODE_LABELS[mode]],
+    [named(names.clause(kind), ['clause', kind])],
+    [detailsOf(parameters)],
+    placesOf(cited, 2),
+  ]),
+})
 
 const isFact = (cited: Citation) => 'fact' in cited
 

@@ -1,5 +1,4 @@
-import { count } from '../counts.ts'
-import { lines, look } from '../page.ts'
+import { named } from '../page.ts'
 import { facetsOf } from './lead.ts'
 import type { SectionOf } from './section.ts'
 
@@ -10,15 +9,20 @@ const FACETS_SHOWN = 3
 /** The models of a release that has several, each with its term. */
 export const models: SectionOf = (report, names) => {
   if (report.models.length < 2) return null
-  const rows = report.models
-    .slice(0, SHOWN)
-    .map(model => [[model.name], [look('strong', names.term(model.term.id))], [facetsOf(model.term, FACETS_SHOWN)]])
-  const more = report.models.length - SHOWN
+  const rows = report.models.map(({ name, term }) => [
+    [name],
+    [named(names.term(term.id), ['term', term.id], 'strong')],
+    [facetsOf(term, FACETS_SHOWN)],
+  ])
+  const table = (some: typeof rows) => ({ kind: 'table' as const, head: ['model', 'term', 'restrictions'], rows: some })
+  const more = rows.slice(SHOWN)
   return {
     heading: 'Models',
     blocks: [
-      { kind: 'table', head: ['model', 'term', 'restrictions'], rows },
-      ...(more > 0 ? [lines([look('faint', `and ${count(more, 'more model')} in --format json`)])] : []),
+      table(rows.slice(0, SHOWN)),
+      ...(more.length > 0
+        ? [{ kind: 'fold' as const, summary: `${more.length} more models`, blocks: [table(more)] }]
+        : []),
     ],
   }
 }

@@ -1,6 +1,6 @@
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
-import { type Block, type Line, type Look, lines, look } from '../page.ts'
+import { type Block, type Line, type Look, lines, look, named } from '../page.ts'
 import { placesOf } from '../places.ts'
 import type { SectionOf } from './section.ts'
 
@@ -20,7 +20,7 @@ export const use: SectionOf = ({ use: stated }, names) => {
   if (!stated) return null
   const rows = stated.points.map(point => [
     [look(LOOKS[point.result], LABELS[point.result])],
-    [names.clause(point.clause)],
+    [named(names.clause(point.clause), ['clause', point.clause])],
     [point.says],
     placesOf(point.cited, 2),
   ])

@@ -1,5 +1,5 @@
 import type { Licensing } from '../../report.ts'
-import { sourcesOf } from '../data-sources.ts'
+import { sourcesOf } from '../bom/data-sources.ts'
 import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'

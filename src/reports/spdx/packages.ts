@@ -1,10 +1,10 @@
 import type { Component, Report } from '../../report.ts'
-import { aboutTraining } from '../about-training.ts'
-import { addressOf, dataName, type NamedSource } from '../data-sources.ts'
+import { aboutTraining } from '../bom/about-training.ts'
+import { addressOf, dataName, type NamedSource } from '../bom/data-sources.ts'
+import { purlOf } from '../bom/purl.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { placeOf } from '../places.ts'
-import { purlOf } from '../purl.ts'
 import { signersOf } from '../signers.ts'
 import { type Graph, NO_ASSERTION } from './graph.ts'
 

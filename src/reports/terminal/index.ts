@@ -1,4 +1,4 @@
-import type { Block, Line, Page } from '../page.ts'
+import { type Block, foldedLine, type Line, type Page } from '../page.ts'
 import { pageOf } from '../pages.ts'
 import type { LinkTo, Reporter } from '../reporter.ts'
 import { screenOf } from '../screen/index.ts'
@@ -51,6 +51,10 @@ function setBlock(block: Block, width: number, brush: Brush): readonly string[] 
   switch (block.kind) {
     case 'lines':
       return block.lines.flatMap(line => setLine(line, width, brush, INDENT))
+    case 'fold': {
+      const line = foldedLine(block)
+      return line === null ? [] : setLine(line, width, brush, INDENT)
+    }
     case 'table':
       return setTable(block.head, block.rows, width, brush).map(row => INDENT + row)
     case 'list':

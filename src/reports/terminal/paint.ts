@@ -7,6 +7,7 @@ const same = (text: string) => text
 
 /** No colors: for a pipe, a file, or by the reader's wish. */
 export const unpainted: Paint = {
+  plain: same,
   strong: same,
   faint: same,
   code: same,

@@ -19,7 +19,7 @@ export function comparePage(compared: Compared): WebPage {
   return {
     frame: {
       title: 'Compare',
-      description: `${inWords(compared.reports.map(({ release }) => plain(release.name)))} side by side`,
+      description: `${inWords(compared.reports.map(({ release }) => plain(release.name))) || 'Releases'} side by side`,
       address: ADDRESSES.compare,
       unlisted: true,
     },
@@ -40,7 +40,7 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
       ))}
       {reports.length < 2 ? (
         <p>
-          Choose two to five releases in the <a href={link(ADDRESSES.explore)}>table</a>.
+          Choose two to five releases in the <a href={link(ADDRESSES.explore)}>table of releases</a>.
         </p>
       ) : (
         <>

@@ -3,7 +3,7 @@ import { keyOf } from '../../reports/explain/explainer.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './document.tsx'
-import { ClauseName, TermName } from './names.tsx'
+import { Named } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** Every word of reports in plain words, each at an address of its own. */
@@ -44,7 +44,7 @@ function Body() {
         {TERMS.map(id => (
           <div key={id}>
             <dt>
-              <TermName id={id} />
+              <Named topic={['term', id]} />
             </dt>
             <dd>{capital(knowledge.terms.get(id)?.meaning ?? '')}</dd>
           </div>
@@ -55,7 +55,7 @@ function Body() {
         {[...knowledge.clauses.values()].map(({ id, definition }) => (
           <div key={id}>
             <dt>
-              <ClauseName kind={id} />
+              <Named topic={['clause', id]} />
             </dt>
             <dd>{capital(definition)}</dd>
           </div>

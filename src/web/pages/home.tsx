@@ -5,7 +5,7 @@ import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
 import type { WebPage } from './document.tsx'
 import { ReleaseTable } from './explore/table.tsx'
-import { TermName } from './names.tsx'
+import { Named } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
@@ -79,7 +79,7 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
         {TERMS.map(id => (
           <div key={id}>
             <dt>
-              <TermName id={id} />
+              <Named topic={['term', id]} />
             </dt>
             <dd>{knowledge.terms.get(id)?.meaning}</dd>
           </div>
@@ -107,7 +107,8 @@ function Example({ row: { name, term } }: { row: ReleaseRow }) {
   const known = TERMS.find(id => id === term)
   return (
     <p>
-      For example <a href={link(releaseAddress(name))}>{plain(name)}</a>: {known ? <TermName id={known} /> : term}
+      For example <a href={link(releaseAddress(name))}>{plain(name)}</a>:{' '}
+      {known ? <Named topic={['term', known]} /> : term}
     </p>
   )
 }

@@ -1,43 +1,53 @@
 import { plain } from '../../reports/foreign.ts'
+import type { Names } from '../../reports/names.ts'
+import type { Topic } from '../../reports/page.ts'
 import type { TermId } from '../../vocabulary.ts'
-import { clauseAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
+import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 
 /** A license, or several joined by AND, each with a link to what is known of it. */
-export function LicenseName({ id }: { id: string }) {
+export const LicenseName = ({ id }: { id: string }) => (
+  <>
+    {id.split(' AND ').map((one, at) => (
+      <>
+        {at > 0 ? ' and ' : ''}
+        <Named topic={['license', one]} />
+      </>
+    ))}
+  </>
+)
+
+/** The name of something that is known, as a link to its page; a finding has its anchor here. */
+export function Named({ topic, text }: { topic: Topic; text?: string }) {
   const { knowledge, names, link } = useSetting()
-  return (
-    <>
-      {id.split(' AND ').map((one, at) => (
-        <>
-          {at > 0 ? ' and ' : ''}
-          {knowledge.licenses.has(one) ? (
-            <a href={link(licenseAddress(one))}>{plain(names.license(one))}</a>
-          ) : (
-            plain(names.license(one))
-          )}
-        </>
-      ))}
-    </>
-  )
+  const [is, id, framework = ''] = topic
+  const words = text ?? plain(nameOf(topic, names))
+  if (is === 'finding') return <span id={anchorOf(id)}>{words}</span>
+  const isKnown = {
+    license: () => knowledge.licenses.has(id),
+    clause: () => knowledge.clauses.has(id),
+    term: () => true,
+    framework: () => knowledge.frameworks.has(id),
+    requirement: () => knowledge.frameworks.get(framework)?.requirements.some(one => one.id === id),
+  }[is]()
+  if (!isKnown) return words
+  const address = is === 'requirement' ? requirementAddress(framework, id) : ADDRESS[is](id)
+  return <a href={link(address)}>{words}</a>
 }
 
-/** A kind of clause, with a link to what it means. */
-export function ClauseName({ kind }: { kind: string }) {
-  const { knowledge, names, link } = useSetting()
-  if (!knowledge.clauses.has(kind)) return <>{plain(names.clause(kind))}</>
-  return <a href={link(clauseAddress(kind))}>{names.clause(kind)}</a>
+const ADDRESS = {
+  license: licenseAddress,
+  clause: clauseAddress,
+  term: termAddress,
+  framework: frameworkAddress,
+} as const
+
+function nameOf([is, id]: Topic, names: Names): string {
+  if (is === 'license') return names.license(id)
+  if (is === 'clause') return names.clause(id)
+  if (is === 'term') return names.term(id as TermId)
+  return is === 'framework' ? names.framework(id) : id
 }
 
-/** An honest term, with a link to what it means. */
-export function TermName({ id }: { id: TermId }) {
-  const { names, link } = useSetting()
-  return <a href={link(termAddress(id))}>{names.term(id)}</a>
-}
-
-/** A requirement, with a link to what it asks. */
-export function RequirementName({ framework, id }: { framework: string; id: string }) {
-  const { knowledge, link } = useSetting()
-  const known = knowledge.frameworks.get(framework)?.requirements.some(requirement => requirement.id === id)
-  return known ? <a href={link(requirementAddress(framework, id))}>{id}</a> : <span>{plain(id)}</span>
-}
+/** The id of a finding as an anchor: the finding's own id, without what no address can hold. */
+export const anchorOf = (id: string) => plain(id).replace(/\s+/g, '-')

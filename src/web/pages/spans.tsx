@@ -1,7 +1,9 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
+import { capital } from '../../reports/counts.ts'
 import { plain } from '../../reports/foreign.ts'
 import type { Block, Line, Section, Span } from '../../reports/page.ts'
 import { Place } from './citation.tsx'
+import { Named } from './names.tsx'
 
 /** A line of a report, with its places as links. */
 export function Words({ line }: { line: Line }) {
@@ -17,7 +19,8 @@ export function Words({ line }: { line: Line }) {
 function Piece({ span }: { span: Span }) {
   if (typeof span === 'string') return <>{plain(span)}</>
   if (span.cited) return <Place cited={span.cited} />
-  const words = plain(span.text)
+  const words = span.of ? <Named topic={span.of} text={plain(span.text)} /> : plain(span.text)
+  if (span.look === 'plain') return <>{words}</>
   if (span.look === 'code') return <code>{words}</code>
   if (span.look === 'strong') return <strong>{words}</strong>
   return <span class={span.look}>{words}</span>
@@ -60,6 +63,13 @@ function One({ block }: { block: Block }) {
             </li>
           ))}
         </ul>
+      )
+    case 'fold':
+      return (
+        <details>
+          <summary>{capital(plain(block.summary))}</summary>
+          <Blocks blocks={block.blocks} />
+        </details>
       )
     case 'table':
       return (
@@ -140,7 +150,7 @@ export function Scroll({ label, children }: { label: string; children: Component
 export function Part({ section, id }: { section: Section | null; id?: string }) {
   if (section === null) return null
   return (
-    <section {...(id === undefined ? {} : { id })}>
+    <section {...(id === undefined ? {} : { id, class: id })}>
       <h2>{section.heading}</h2>
       <Blocks blocks={section.blocks} />
     </section>

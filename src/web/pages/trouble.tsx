@@ -1,3 +1,4 @@
+import { capital } from '../../reports/counts.ts'
 import { plain } from '../../reports/foreign.ts'
 import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
@@ -9,7 +10,7 @@ export function troublePage(title: string, says: string, ask: string | null = nu
     content: (
       <>
         <h1>{title}</h1>
-        <p class="lead">{plain(says)}</p>
+        <p class="lead">{capital(plain(says))}.</p>
         {ask === null ? null : <AskForm value={plain(ask)} />}
       </>
     ),

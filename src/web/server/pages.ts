@@ -80,7 +80,7 @@ export function pages(app: Hono, serving: Serving): void {
     return explorePage(await explored(shelf, asked.data))
   })
   page(ADDRESSES.compare, async c => {
-    const wanted = [...new Set(c.req.queries('release') ?? [])].slice(0, COMPARED)
+    const wanted = [...new Set(c.req.queries('release') ?? [])].filter(name => name.trim() !== '').slice(0, COMPARED)
     const found = await Promise.all(wanted.map(name => shelf.report(...splitRevision(name))))
     return comparePage({
       reports: found.flatMap(one => one?.report ?? []),

@@ -13,6 +13,9 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
 table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
+.bars caption { color: var(--ink); font-weight: 600 } .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
+.bars th { width: 18rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
+.bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
 .doors { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin: 2rem 0 3.5rem }
 .door { padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--wash) }
@@ -27,6 +30,6 @@ h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
 .source li { margin: 0; padding: 0 .5rem 0 4.5rem; position: relative; white-space: pre-wrap; overflow-wrap: anywhere; counter-increment: line }
 .source li::before { content: counter(line); position: absolute; left: 0; width: 3.5rem; text-align: right; color: var(--faint) }
 .source li:target { background: var(--mark) }
-@media (max-width: 42rem) { .doors { grid-template-columns: minmax(0, 1fr) } .plot .drawn { min-width: 34rem } .terms > div { grid-template-columns: 1fr } .source li { padding-left: 3rem }
+@media (max-width: 42rem) { .doors { grid-template-columns: minmax(0, 1fr) } .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem } .terms > div { grid-template-columns: 1fr } .source li { padding-left: 3rem }
   .source li::before { width: 2.25rem } .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere } }
 `

@@ -11,7 +11,6 @@ h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); l
 .can-i .sign { font-weight: 700; text-align: center } .can-i .asked { font-weight: 550 }
 .can-i .answer { overflow-wrap: anywhere }
 .term a:hover { text-decoration: underline; text-decoration-thickness: .04em; text-underline-offset: .08em }
-h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-spacing: 0 }
 .over + .over { margin-top: -.35rem }
 .scale { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 0; margin: 1.8rem 0 1.4rem; padding: 0;
   max-width: none; list-style: none; font: .84rem/1.35 var(--sans) }
@@ -23,12 +22,9 @@ h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-sp
 .scale li.at-most, .scale li.between { border-top: 2px dashed var(--ink) }
 .scale li.at-most a { color: var(--ink) }
 .scale .state { display: block; color: var(--faint) }
-.facets ul { columns: 18rem; column-gap: 2.5rem; max-width: none; padding-left: 1.1rem; margin-top: .2rem }
-.facets li { break-inside: avoid; margin: .15rem 0 }
-.reasons { max-width: none; padding-left: 1.4rem } .reasons li { margin: .8rem 0; max-width: 46rem }
-.reasons li::marker { color: var(--faint); font-variant-numeric: tabular-nums }
-.quote { padding-left: .9rem; border-left: 2px solid var(--line); color: var(--faint); font-style: italic; font-size: .97em;
-  overflow-wrap: anywhere }
+.restrictions ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: .8rem; max-width: none;
+  padding: 0; list-style: none }
+.restrictions li { margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px; overflow-wrap: anywhere }
 :target { background: var(--mark) }
 .claims { padding: 0; list-style: none; max-width: 46rem }
 .claims > li { margin: 1.4rem 0; padding-left: .9rem; border-left: 2px solid var(--line) }
@@ -37,14 +33,12 @@ h2.minor { margin: 1.6rem 0 .3rem; font: 600 .9375rem/1.5 var(--sans); letter-sp
 .check { font-weight: 650 }
 .claims .because { color: inherit; text-decoration-color: var(--line) }
 .suggestion { padding-top: .2rem }
-article.license { margin: 1.2rem 0 2.2rem }
 .lineage svg { display: block } .lineage text { font: 13px var(--sans); fill: var(--faint) }
 .lineage .model { font: 600 15px var(--serif); fill: var(--ink) }
 .lineage .box { fill: var(--wash); stroke: var(--line) } .lineage .own { stroke: var(--ink); stroke-width: 2 }
 .lineage .line { fill: none; stroke: var(--faint); stroke-width: 1.5 } .lineage .head { fill: var(--faint) }
 .lineage .line.trouble { stroke: var(--bad); stroke-dasharray: 5 4 } .lineage text.trouble { fill: var(--bad) }
 form.use { margin: 1.5rem 0; padding: 1.1rem 1.25rem; background: var(--wash); border-radius: 6px }
-.answers { max-width: 50rem } .answers li { margin: .45rem 0 }
 details { margin: .5rem 0 }
 .others { margin-top: 2.5rem }
 @media (max-width: 42rem) {

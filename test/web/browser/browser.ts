@@ -35,3 +35,10 @@ export async function keep(page: Page, name: string): Promise<void> {
   mkdirSync(results, { recursive: true })
   await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, results)), fullPage: true })
 }
+
+/** The same in the colors for the night. */
+export async function keepDark(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await keep(page, `${name}-dark`)
+  await page.emulateMedia({ colorScheme: 'light' })
+}

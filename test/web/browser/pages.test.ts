@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { issuesOf } from './axe.ts'
-import { keep, SIZES } from './browser.ts'
+import { keep, keepDark, SIZES } from './browser.ts'
 import { serveSite } from './site.ts'
 import { HEDGEROW } from './texts.ts'
 import { visiting } from './visits.ts'
@@ -14,7 +14,11 @@ const PAGES = [
   ['release-hostile', '/tidewater/marten-3b'],
   ['source', '/_/lumen-7b/source/README.md'],
   ['explore', '/explore'],
+  ['publisher', '/explore?publisher=hedgerow'],
+  ['search', '/explore?name=wren'],
+  ['nothing-found', '/explore?name=heron'],
   ['compare', '/compare?release=lumen-7b&release=hedgerow/wren-2b'],
+  ['compare-none', '/compare?release='],
   ['knowledge', '/knowledge'],
   ['license', '/knowledge/license/apache-2.0'],
   ['clause', '/knowledge/clause/scale.users'],
@@ -26,6 +30,7 @@ const PAGES = [
   ['read', '/read'],
   ['check', '/check'],
   ['missing', '/nobody/nothing'],
+  ['refused', '/explore?sort=nothing'],
 ] as const
 
 /** what the reader knows, which is fetched after the page */
@@ -43,7 +48,7 @@ await visiting('the pages', serveSite, visits => {
         one.on('pageerror', error => trouble.push(error.message))
         one.on('console', message => {
           // a page that is not there is told of here too
-          if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text())
+          if (message.type() === 'error' && !/40[04]/.test(message.text())) trouble.push(message.text())
         })
         const client = await one.context().newCDPSession(one)
         await client.send('Network.enable')
@@ -70,15 +75,17 @@ await visiting('the pages', serveSite, visits => {
     '%s: no trouble, less than 100 KB, nothing from elsewhere, fits a phone, no serious issue in either color scheme',
     async (name, address) => {
       const { page, status, trouble, bytes } = await open(address)
-      expect(status()).toBe(name === 'missing' ? 404 : 200)
+      expect(status()).toBe(name === 'missing' ? 404 : name === 'refused' ? 400 : 200)
       expect(trouble).toEqual([])
       expect(visits.asked.filter(({ origin }) => origin !== visits.site.origin).map(String)).toEqual([])
       expect(bytes()).toBeGreaterThan(1_000)
       expect(bytes()).toBeLessThan(100 * 1024)
       await keep(page, `page-${name}-desktop`)
+      await keepDark(page, `page-${name}-desktop`)
       expect(await issuesOf(page)).toEqual([])
       await page.setViewportSize(SIZES.phone)
       await keep(page, `page-${name}-phone`)
+      await keepDark(page, `page-${name}-phone`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(SIZES.phone.width)
       expect(await issuesOf(page)).toEqual([])
     },
@@ -92,7 +99,8 @@ await visiting('the pages', serveSite, visits => {
     const without = await words(false)
     // the tools say without script what else does the same, and the table has links in place of buttons
     if (address === '/read' || address === '/check') expect(without).toContain('on the command line')
-    else if (address === '/explore') expect(without).toContain('hedgerow/wren-2b')
+    else if (address.startsWith('/explore') && without.includes('Compare'))
+      expect(without).toContain('hedgerow/wren-2b')
     else expect(await words(true)).toBe(without)
   })
 

@@ -33,7 +33,7 @@ describe('the page of a release', () => {
   test('says the term, why in at most five lines, what is claimed and how it is checked', async () => {
     const { html } = await page('/_/heron')
     expect(html).toMatch(/<p id="term"[^>]*><a[^>]*>Weights Available AI</)
-    const why = /<ol class="reasons">([\s\S]*?)<\/ol>/.exec(html)?.[1] ?? ''
+    const why = /<h2>Why<\/h2><ul>([\s\S]*?)<\/ul>/.exec(html)?.[1] ?? ''
     expect(why.match(/<li/g)?.length).toBeGreaterThan(0)
     expect(why.match(/<li/g)?.length).toBeLessThanOrEqual(5)
     expect(html).toMatch(/is an <mark>open-source<\/mark> language model/)

@@ -45,7 +45,14 @@ function Body({ explored: { asked, rows, total, tally } }: { explored: Explored 
       {/* without a server a script makes them work */}
       <Filters asked={asked} hidden={!served} />
       {total === 0 ? (
-        <p>Nothing is kept that fits. {served ? <a href={link(ADDRESSES.explore)}>All releases</a> : null}</p>
+        <p>
+          {queryOf(filtered) === '' ? 'No release was read yet.' : 'No release that was read fits.'}{' '}
+          {!served ? null : queryOf(filtered) === '' ? (
+            <a href={link(ADDRESSES.home)}>Read one</a>
+          ) : (
+            <a href={link(ADDRESSES.explore)}>All releases</a>
+          )}
+        </p>
       ) : served ? (
         <form data-mount="explore" data-whole={isWhole ? 'yes' : 'no'} method="get" action={link(ADDRESSES.compare)}>
           <ReleaseTable rows={rows} caption={caption} asked={asked} choose />
@@ -92,11 +99,12 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
     name: string,
     value: string | undefined,
     options: readonly (readonly [string, string])[],
+    unset = 'any',
   ) => (
     <label>
       {label}
       <select name={name}>
-        <option value="">any</option>
+        <option value="">{unset}</option>
         {options.map(([id, words]) => (
           <option key={id} value={id} selected={id === value}>
             {words}
@@ -149,17 +157,22 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
           Year
           <input type="text" inputMode="numeric" name="year" value={asked.year ?? ''} />
         </label>
-        {select('Sort by', 'sort', asked.sort, [
-          ['name', 'name'],
-          ['publisher', 'publisher'],
-          ['term', 'term'],
-          ['class', 'license class'],
-          ['ladder', 'training data'],
-          ['downloads', 'downloads'],
-          ['likes', 'likes'],
-          ['created', 'day it was put there'],
-          ['kept', 'day it was read'],
-        ])}
+        {select(
+          'Sort by',
+          'sort',
+          asked.sort,
+          [
+            ['publisher', 'publisher'],
+            ['term', 'term'],
+            ['class', 'license class'],
+            ['ladder', 'training data'],
+            ['downloads', 'downloads'],
+            ['likes', 'likes'],
+            ['created', 'day it was put there'],
+            ['kept', 'day it was read'],
+          ],
+          'name',
+        )}
         <div class="go">
           <button type="submit">Show</button>
         </div>

@@ -1,4 +1,5 @@
-import { bars, type Chart, columns, tableOf } from '../../../plots/index.ts'
+import { totalOf } from '../../../plots/chart.ts'
+import { columns, tableOf } from '../../../plots/index.ts'
 import { count } from '../../../reports/counts.ts'
 import type { Tally } from '../../../store/store.ts'
 import { ADDRESSES } from '../../addresses.ts'
@@ -17,41 +18,64 @@ export function Plots({ tally, asked }: { tally: readonly Tally[]; asked: Asked 
       <section aria-labelledby="spread">
         <h2 id="spread">How they spread</h2>
         {distributions(tally, names).map(plot => (
-          <Drawn key={plot.chart.id} plot={plot} draw={bars} asked={asked} />
+          <Bars key={plot.chart.id} plot={plot} asked={asked} />
         ))}
       </section>
-      <section aria-labelledby="years">
-        <h2 id="years">Year by year</h2>
-        {unknown > 0 ? (
-          <p class="faint">
-            {unknown === all
-              ? 'In which year a release was published is known of none of them: the list of a survey says it.'
-              : `In which year it was published is not known of ${count(unknown, 'release')}, which ${unknown === 1 ? 'is' : 'are'} left out.`}
-          </p>
-        ) : null}
-        {unknown < all
-          ? trends(tally, names).map(plot => <Drawn key={plot.chart.id} plot={plot} draw={columns} asked={asked} />)
-          : null}
-      </section>
+      {unknown < all ? (
+        <section aria-labelledby="years">
+          <h2 id="years">Year by year</h2>
+          {unknown > 0 ? <p class="faint">Without {count(unknown, 'release')} whose year is not known.</p> : null}
+          {trends(tally, names).map(plot => (
+            <Drawn key={plot.chart.id} plot={plot} asked={asked} />
+          ))}
+        </section>
+      ) : null}
     </>
   )
 }
 
-function Drawn({ plot, draw, asked }: { plot: Plot; draw: (chart: Chart) => string; asked: Asked }) {
+/** Counts of one kind of thing: each with its name, a bar and its number, as wide as there is room. */
+function Bars({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked }) {
+  const most = Math.max(1, ...chart.rows.map(row => totalOf(chart, row)))
+  return (
+    <figure class="plot">
+      <table class="bars">
+        <caption>{chart.title}</caption>
+        <tbody>
+          {chart.rows.map(row => (
+            <tr key={row.label}>
+              <th scope="row">
+                <Filter label={row.label} filter={filters.get(row.label)} asked={asked} />
+              </th>
+              <td class="bar">
+                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                  <rect width={(100 * totalOf(chart, row)) / most} height="10" />
+                </svg>
+              </td>
+              <td>{totalOf(chart, row).toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
+  )
+}
+
+/** The name of what is counted, as the way to it. */
+function Filter({ label, filter, asked }: { label: string; filter: Partial<Asked> | undefined; asked: Asked }) {
   const { link, served } = useSetting()
-  const { chart, filters } = plot
+  if (filter === undefined || !served) return <>{label}</>
+  return <a href={link(`${ADDRESSES.explore}${queryOf({ ...asked, ...filter, offset: undefined })}`)}>{label}</a>
+}
+
+function Drawn({ plot: { chart, filters }, asked }: { plot: Plot; asked: Asked }) {
   const { head, rows } = tableOf(chart)
-  const name = (label: string) => {
-    const filter = filters.get(label)
-    if (filter === undefined || !served) return label
-    return <a href={link(`${ADDRESSES.explore}${queryOf({ ...asked, ...filter, offset: undefined })}`)}>{label}</a>
-  }
   return (
     <figure class="plot">
       <h3>{chart.title}</h3>
       <Scroll label={`${chart.title}, drawn`}>
         {/* `plots` escapes every word that it draws */}
-        <div class="drawn" dangerouslySetInnerHTML={{ __html: draw(chart) }} />
+        <div class="drawn" dangerouslySetInnerHTML={{ __html: columns(chart) }} />
       </Scroll>
       <details>
         <summary>In numbers</summary>
@@ -61,7 +85,10 @@ function Drawn({ plot, draw, asked }: { plot: Plot; draw: (chart: Chart) => stri
           quiet
           named
           numbers
-          rows={rows.map(([label = '', ...numbers]) => [name(label), ...numbers])}
+          rows={rows.map(([label = '', ...numbers]) => [
+            <Filter key="label" label={label} filter={filters.get(label)} asked={asked} />,
+            ...numbers,
+          ])}
         />
       </details>
     </figure>

@@ -3,7 +3,7 @@ import { explain } from '../../../reports/explain/index.ts'
 import { MODE_LABELS } from '../../../reports/labels.ts'
 import { clauseAddress, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
-import { RequirementName } from '../names.tsx'
+import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
 import { type Bearing, Known } from './known.tsx'
@@ -57,7 +57,7 @@ function Frameworks({ clause }: { clause: KnownClause }) {
               {rows.map((id, at) => (
                 <>
                   {at > 0 ? ', ' : ''}
-                  {framework ? <RequirementName framework={framework.id} id={id} /> : id}
+                  <Named topic={['requirement', id, framework?.id ?? '']} />
                 </>
               ))}
             </span>,

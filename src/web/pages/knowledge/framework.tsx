@@ -3,7 +3,7 @@ import { capital } from '../../../reports/counts.ts'
 import { explain } from '../../../reports/explain/index.ts'
 import { frameworkAddress, requirementAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
-import { ClauseName, RequirementName } from '../names.tsx'
+import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
 import { Known } from './known.tsx'
@@ -28,12 +28,15 @@ export function frameworkPage(id: string, knowledge: Knowledge): WebPage | null 
             <h2>{headings[at]}</h2>
             <Table
               caption={`Requirements: ${headings[at]}`}
+              quiet
               head={['id', 'asks', 'answered by']}
               named
               rows={framework.requirements
                 .filter(requirement => requirement.group === group)
                 .map(({ id: of, question, automation }) => [
-                  <RequirementName key="id" framework={id} id={of} />,
+                  <span key="id" class="nowrap">
+                    <Named topic={['requirement', of, id]} />
+                  </span>,
                   question,
                   <span key="by" class="faint">
                     {{ auto: 'the program', assist: 'both', human: 'a person' }[automation]}
@@ -67,7 +70,7 @@ export function requirementPage(framework: string, id: string, knowledge: Knowle
             <ul class="columns">
               {requirement.clauses.map(kind => (
                 <li key={kind}>
-                  <ClauseName kind={kind} />
+                  <Named topic={['clause', kind]} />
                 </li>
               ))}
             </ul>

@@ -3,7 +3,7 @@ import { CLASS_LABELS } from '../../../reports/labels.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
-import { ClauseName, TermName } from '../names.tsx'
+import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 
 /** The list of all that is known: terms, frameworks, kinds of clauses and licenses. */
@@ -38,7 +38,7 @@ function Body() {
       <ol>
         {TERMS.map(id => (
           <li key={id}>
-            <TermName id={id} />
+            <Named topic={['term', id]} />
           </li>
         ))}
       </ol>
@@ -58,7 +58,7 @@ function Body() {
         {[...groups].flatMap(([group, kinds]) =>
           kinds.map(({ id }, at) => (
             <li key={id} {...(at === 0 ? { id: `clauses-${group}` } : {})}>
-              <ClauseName kind={id} /> <span class="small faint">{id}</span>
+              <Named topic={['clause', id]} /> <span class="small faint">{id}</span>
             </li>
           )),
         )}

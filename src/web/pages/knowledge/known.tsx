@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { count } from '../../../reports/counts.ts'
 import type { Page, Section } from '../../../reports/page.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'
 import { ADDRESSES } from '../../addresses.ts'
@@ -54,7 +55,10 @@ function Releases({ bearing: { rows, total, asked } }: { bearing: Bearing }) {
   return (
     <section>
       <h2>Releases</h2>
-      <ReleaseTable rows={rows} caption={total > rows.length ? `${rows.length} of ${total}` : `${total}`} />
+      <ReleaseTable
+        rows={rows}
+        caption={total > rows.length ? `${rows.length} of ${total} releases` : count(total, 'release')}
+      />
       {total > rows.length && served ? (
         <p>
           <a href={link(`${ADDRESSES.explore}${queryOf(asked)}`)}>All {total}</a>

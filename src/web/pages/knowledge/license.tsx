@@ -3,7 +3,7 @@ import { explain } from '../../../reports/explain/index.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../../../reports/labels.ts'
 import { licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
-import { ClauseName } from '../names.tsx'
+import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
 import { type Bearing, Known } from './known.tsx'
@@ -41,7 +41,7 @@ function Clauses({ license }: { license: KnownLicense }) {
           <span key="mode" class={mode === 'ban' ? 'bad' : mode === 'duty' ? 'ask' : 'faint'}>
             {MODE_LABELS[mode]}
           </span>,
-          <ClauseName key="kind" kind={kind} />,
+          <Named key="kind" topic={['clause', kind]} />,
           section,
           <span key="words" class="faint">
             “{phrase}”

@@ -2,7 +2,7 @@ import type { Report } from '../../../report.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { ANSWERED } from '../../../reports/tones.ts'
 import { Places } from '../citation.tsx'
-import { ClauseName } from '../names.tsx'
+import { Named } from '../names.tsx'
 
 /** What everybody asks first: a row each, with the answer, what it depends on, and the line that decides. */
 export function CanI({ report: { uses = [] } }: { report: Report }) {
@@ -21,13 +21,8 @@ export function CanI({ report: { uses = [] } }: { report: Report }) {
               <span class="asked">{ask}?</span>
               <span class="answer">
                 <strong class={look}>{answer}</strong>
-                {says === '' ? null : ` – ${plain(says)}`}
-                {clause === null ? null : (
-                  <>
-                    {' '}
-                    (<ClauseName kind={clause} />)
-                  </>
-                )}{' '}
+                {says === '' ? '' : ' – '}
+                {clause === null ? plain(says) : <Named topic={['clause', clause]} text={plain(says)} />}{' '}
                 <Places cited={cited} most={1} />
               </span>
             </li>

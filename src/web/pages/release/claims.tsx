@@ -4,8 +4,8 @@ import { count } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { Place, Places, quoteOf } from '../citation.tsx'
+import { anchorOf } from '../names.tsx'
 import { useSetting } from '../setting.ts'
-import { anchorOf } from './why.tsx'
 
 const LOOKS = { supported: 'good', contradicted: 'bad', undetermined: 'ask' } as const
 /** reasons shown at once, and findings named under one */
@@ -19,7 +19,7 @@ export function Claims({ report }: { report: Report }) {
   const item = (group: ClaimGroup, at: number) => <Said key={at} group={group} findings={report.findings} />
   return (
     <section aria-labelledby="claims">
-      <h2 id="claims">What is claimed</h2>
+      <h2 id="claims">Claims</h2>
       {groups.length === 0 ? (
         <p class="faint">No sentence was found that claims openness for this release.</p>
       ) : (
@@ -27,7 +27,7 @@ export function Claims({ report }: { report: Report }) {
       )}
       {more.length > 0 ? (
         <details>
-          <summary>{count(more.length, 'more')}</summary>
+          <summary>{more.length} more</summary>
           <ul class="claims">{more.map(item)}</ul>
         </details>
       ) : null}

@@ -1,29 +1,33 @@
 import type { Report } from '../../../report.ts'
 import { calledName } from '../../../reports/called.ts'
 import { plain } from '../../../reports/foreign.ts'
-import { corrections } from '../../../reports/sections/corrections.ts'
+import { components } from '../../../reports/sections/components.ts'
+import { frameworks } from '../../../reports/sections/frameworks.ts'
+import { licenses } from '../../../reports/sections/licenses.ts'
+import { limits } from '../../../reports/sections/limits.ts'
+import {
+  alternatives,
+  corrections,
+  moveUp,
+  notes,
+  signoffs,
+  unread,
+  whereToLook,
+  why,
+} from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
-import { moveUp } from '../../../reports/sections/move-up.ts'
-import { notes } from '../../../reports/sections/notes.ts'
-import { signoffs } from '../../../reports/sections/signoffs.ts'
-import { unread } from '../../../reports/sections/unread.ts'
-import { whereToLook } from '../../../reports/sections/where-to-look.ts'
 import type { StatedUse } from '../../../uses/stated.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
-import { TermName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Sources } from '../sources.ts'
 import { Blocks, Part } from '../spans.tsx'
 import { CanI } from './can-i.tsx'
 import { Claims } from './claims.tsx'
-import { Components } from './components.tsx'
-import { Frameworks } from './frameworks.tsx'
-import { Licenses } from './licenses.tsx'
 import { Lineage } from './lineage.tsx'
+import { OtherFindings } from './others.tsx'
 import { Standing, TermOf } from './term.tsx'
 import { Obligations } from './use.tsx'
-import { OtherFindings, Why } from './why.tsx'
 
 /** A release as it is kept. */
 export interface Shown {
@@ -64,18 +68,19 @@ function ReleaseBody({ shown, address }: { shown: Shown; address: string }) {
       <TermOf report={report} />
       <CanI report={report} />
       <Standing report={report} />
+      <Part section={limits(report, names)} id="restrictions" />
       <Obligations report={report} address={address} stated={stated} />
       <Part section={models(report, names)} id="models" />
-      <Why report={report} />
-      <Licenses report={report} />
-      <Part section={unread(report, names)} id="unread" />
-      <Lineage report={report} />
+      <Part section={why(report, names)} id="why" />
       <Claims report={report} />
-      <Components report={report} />
-      <Frameworks report={report} />
+      <Part section={components(report, names)} id="components" />
+      <Lineage report={report} />
+      <Part section={licenses(report, names)} id="licenses" />
+      <Part section={unread(report, names)} id="unread" />
+      <Part section={frameworks(report, names)} id="frameworks" />
       <Part section={signoffs(report, names)} id="signoffs" />
       <Part section={moveUp(report, names)} id="to-move-up" />
-      <Alternatives report={report} />
+      <Part section={alternatives(report, names)} id="alternatives" />
       <Part section={whereToLook(report, names)} id="where-to-look" />
       <Corrections report={report} />
       <Part section={notes(report, names)} id="notes" />
@@ -102,8 +107,12 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
             {revision.slice(0, 12)}
           </a>
         )}
-        {by === '' && revision === null ? '' : ', '}as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>,
-        last checked <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+        {by === '' && revision === null ? '' : ', '}as of <time dateTime={report.readAsOf}>{report.readAsOf}</time>
+        {keptOn.startsWith(report.readAsOf) ? null : (
+          <>
+            , last checked <time dateTime={keptOn}>{keptOn.slice(0, 10)}</time>
+          </>
+        )}
         {complete ? null : <span class="ask"> (not all of its files are known)</span>}
       </p>
       <p class="over actions">
@@ -123,23 +132,6 @@ function Subject({ shown, address }: { shown: Shown; address: string }) {
         ) : null}
       </p>
     </>
-  )
-}
-
-function Alternatives({ report: { alternatives } }: { report: Report }) {
-  if (alternatives.length === 0) return null
-  return (
-    <section aria-labelledby="alternatives">
-      <h2 id="alternatives">More open alternatives</h2>
-      <ul>
-        {alternatives.map(({ model, term, why }) => (
-          <li key={model}>
-            <strong>{plain(model)}</strong> (<TermName id={term} />
-            ): {plain(why)}
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }
 

@@ -1,15 +1,10 @@
 import type { Report, Term } from '../../../report.ts'
-import { count } from '../../../reports/counts.ts'
-import { plain } from '../../../reports/foreign.ts'
 import { leadOf } from '../../../reports/sections/lead.ts'
 import { signersOf } from '../../../reports/signers.ts'
 import { TERMS } from '../../../vocabulary.ts'
 import { termAddress } from '../../addresses.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks } from '../spans.tsx'
-
-/** facets named before the rest is folded away */
-const FACETS = 6
 
 /** The term, large and plain. */
 export function TermOf({ report: { term } }: { report: Report }) {
@@ -23,7 +18,7 @@ export function TermOf({ report: { term } }: { report: Report }) {
   )
 }
 
-/** What is given, what restricts, and how far the term stands proven. */
+/** What is given, and how far the term stands proven. */
 export function Standing({ report }: { report: Report }) {
   const { names } = useSetting()
   const { term } = report
@@ -34,7 +29,6 @@ export function Standing({ report }: { report: Report }) {
       <Blocks blocks={leadOf({ ...report, term: { ...term, facets: [] } }, names)} />
       {signers === null ? null : <p class="ask">{signers}</p>}
       <Scale term={term} />
-      <Facets facets={term.facets} />
     </section>
   )
 }
@@ -64,20 +58,3 @@ function Scale({ term }: { term: Term }) {
 
 /** the terms that stand in an order; the others say that there is nothing to put in it */
 const SCALE = TERMS.slice(0, TERMS.indexOf('closed-ai') + 1)
-
-function Facets({ facets }: { facets: readonly string[] }) {
-  if (facets.length === 0) return null
-  const items = (some: readonly string[]) => some.map(facet => <li key={facet}>{plain(facet)}</li>)
-  return (
-    <div class="facets">
-      <h2 class="minor">Restrictions</h2>
-      <ul>{items(facets.slice(0, FACETS))}</ul>
-      {facets.length > FACETS ? (
-        <details>
-          <summary>{count(facets.length - FACETS, 'more limit')}</summary>
-          <ul>{items(facets.slice(FACETS))}</ul>
-        </details>
-      ) : null}
-    </div>
-  )
-}

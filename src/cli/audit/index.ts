@@ -1,23 +1,26 @@
-import { audit } from '../audit.ts'
-import { today } from '../judge.ts'
-import type { KnownUses } from '../knowledge/schemas/uses.ts'
-import { loadKnown } from '../known.ts'
-import { namesOf, reporters } from '../reports/index.ts'
-import { UnwashError } from '../sources/error.ts'
-import { readUse, type StatedUse } from '../uses/stated.ts'
-import { TERMS } from '../vocabulary.ts'
+import { audit } from '../../audit.ts'
+import { today } from '../../judge.ts'
+import type { KnownUses } from '../../knowledge/schemas/uses.ts'
+import { loadKnown } from '../../known.ts'
+import { namesOf, reporters } from '../../reports/index.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { readUse, type StatedUse } from '../../uses/stated.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { paintFor } from '../paint.ts'
+import { type AuditOptions, EXIT } from '../program.ts'
+import { announce } from '../progress.ts'
 import { claimsReason, gateReason } from './gate.ts'
 import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
-import { paintFor } from './paint.ts'
+import { addressMeant, isPathMissing } from './meant.ts'
 import { openPolicy, policyReasons } from './policy.ts'
-import { type AuditOptions, EXIT } from './program.ts'
-import { announce } from './progress.ts'
 import { standOf } from './stand.ts'
 
 /** Audits a release and prints the report; the exit code says whether the gate and the claims hold. */
 export async function audited(target: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await openPolicy(options.policy)
+  const address = addressMeant(target)
+  if (address !== null) throw new UnwashError('no address begins as', target, `did you mean ${address}?`)
   await refuseMany(target)
   await refuseJson(target)
   const { knowledge } = await loadKnown()
@@ -26,7 +29,13 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   const done = announce(`reading ${target}`, process.stderr)
   const { evidence, signoff, offline } = options
   const tell = (says: string) => console.error(`unwash: ${says}`)
-  const report = await audit(target, { signal, use, evidence, signoff, on, offline, tell }).finally(done)
+  const report = await audit(target, { signal, use, evidence, signoff, on, offline, tell })
+    .finally(done)
+    .catch((error: unknown) => {
+      if (error instanceof UnwashError && isPathMissing(target))
+        tell(`nothing is at ${target} here, so a hub was asked`)
+      throw error
+    })
   const names = namesOf(knowledge)
   const required = TERMS.find(term => term === options.require)
   const reasons = [

@@ -1,5 +1,5 @@
-import type { Component, DataSource, Report } from '../report.ts'
-import type { DataStage } from '../vocabulary.ts'
+import type { Component, DataSource, Report } from '../../report.ts'
+import type { DataStage } from '../../vocabulary.ts'
 
 /** A set of data that is named, with the stages of training it was for. */
 export interface NamedSource extends DataSource {

@@ -1,11 +1,11 @@
 import { realpath } from 'node:fs/promises'
-import { type Breach, judgePolicy } from '../policy/judge.ts'
-import { type ReadPolicy, readPolicy } from '../policy/read.ts'
-import type { Report } from '../report.ts'
-import { plain } from '../reports/foreign.ts'
-import { placeOf } from '../reports/places.ts'
-import { UnwashError } from '../sources/error.ts'
-import { readHead } from '../sources/head.ts'
+import { type Breach, judgePolicy } from '../../policy/judge.ts'
+import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
+import type { Report } from '../../report.ts'
+import { plain } from '../../reports/foreign.ts'
+import { placeOf } from '../../reports/places.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { readHead } from '../../sources/head.ts'
 
 /** past the longest policy that is taken, so that a longer one is told */
 const POLICY_BYTES = 4 * 1024 * 1024

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { editDistance } from '../../reports/explain/nearest.ts'
+
+/** a word with more wrong letters is no slip */
+const SLIPS = 2
+
+/** The command that a word was meant to be, where nothing of that name can be audited. */
+export function commandMeant(word: string, commands: readonly string[]): string | null {
+  if (!/^[a-z]{3,20}$/.test(word) || existsSync(word)) return null
+  const [near] = commands
+    .map(name => ({ name, slips: editDistance(word, name) }))
+    .filter(({ slips, name }) => slips <= SLIPS && slips < name.length / 2)
+    .toSorted((one, other) => one.slips - other.slips)
+  return near?.name ?? null
+}
+
+/** The address that was meant by one whose beginning is misspelt. */
+export function addressMeant(target: string): string | null {
+  const [, scheme = '', rest] = /^([a-z]{3,6}):?\/\/(.+)$/i.exec(target) ?? []
+  if (rest === undefined || existsSync(target) || /^(?:https?|git|ssh|file):\/\//i.test(target)) return null
+  return editDistance(scheme.toLowerCase(), 'https') <= SLIPS ? `https://${rest}` : null
+}
+
+/** Whether a name of a model at a hub may have been meant as a path: the folder is here, and nothing of that name in it. */
+export const isPathMissing = (target: string): boolean =>
+  /^[^/:@]+\/[^/:@]+$/.test(target) && existsSync(dirname(target)) && !existsSync(target)

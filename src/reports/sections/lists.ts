@@ -1,0 +1,127 @@
+import { capital } from '../counts.ts'
+import { ANSWER_LABELS } from '../labels.ts'
+import { type Item, type Line, lines, listed, look, named, type Section } from '../page.ts'
+import { placeOf, placesOf } from '../places.ts'
+import { bindingOf, limitsSomething } from './limits.ts'
+import type { SectionOf } from './section.ts'
+
+/** items of each list that are shown at once */
+const SHOWN = 8
+/** reasons of the term, and what would change as many */
+const REASONS = 3
+
+/** A list under its heading; null where there is nothing in it. */
+const listOf = (heading: string, items: readonly Item[], noun: string, shown = SHOWN): Section | null =>
+  items.length === 0 ? null : { heading, blocks: listed(items, shown, noun) }
+
+/** Why this term: the first findings it rests on, with their places. */
+export const why: SectionOf = ({ term, findings }) => {
+  const because = term.because.flatMap(id => findings.find(finding => finding.id === id) ?? [])
+  const items = because.map(({ id, says, cited }): Item => [[named(says, ['finding', id]), ' ', ...placesOf(cited, 2)]])
+  return listOf('Why', items, 'reason', REASONS)
+}
+
+/** What whoever uses it must do, and when. */
+export const obligations: SectionOf = ({ obligations: all }) =>
+  listOf(
+    'Obligations',
+    all.map((duty): Item => [[`When ${duty.when}: `, look('strong', duty.do), ' ', ...placesOf(duty.cited, 1)]]),
+    'obligation',
+  )
+
+/** Legal files that are there and were not wholly read, and whether they may bind the weights. */
+export const unread: SectionOf = ({ unread: all = [] }) => {
+  const items = all.map(({ says, mayBind, ...file }): Item => {
+    const binds = mayBind
+      ? look('ask', 'what it says may bind the weights')
+      : look('faint', 'it is of another part, not of the weights')
+    return [[{ text: placeOf(file), look: 'place', cited: file }, ` ${says}; `, binds]]
+  })
+  return listOf('Legal files not read', items, 'file')
+}
+
+/** What people signed off: which requirement, who, when and why. All of them, always. */
+export const signoffs: SectionOf = ({ evaluations }) => {
+  const signed = new Map(
+    evaluations
+      .flatMap(({ requirements }) => requirements)
+      .flatMap(({ id, answer, signoff }) => (signoff ? [[id, { answer, ...signoff }] as const] : [])),
+  )
+  const items = [...signed].map(([id, { answer, who, on, why, cited }]): Item => {
+    const by = [`: ${ANSWER_LABELS[answer]}, signed off by `, look('strong', who), ` on ${on} `]
+    return [[look('ask', id), ...by, ...placesOf([cited])], [why]]
+  })
+  return listOf('Signed off by people', items, 'sign-off', items.length)
+}
+
+/** The shortest list of releases and changes that reach the next term. */
+export const moveUp: SectionOf = ({ term }) =>
+  listOf(
+    'How to become more open',
+    term.toMoveUp.map((step): Item => [[step]]),
+    'step',
+  )
+
+/** What to use in its place. */
+export const alternatives: SectionOf = ({ alternatives: all }, names) =>
+  listOf(
+    'More open alternatives',
+    all.map(
+      ({ model, term, why }): Item => [
+        [look('strong', model), ' (', named(names.term(term), ['term', term]), `): ${why}`],
+      ],
+    ),
+    'model',
+  )
+
+/** What only a person can judge and what would change the answer, with the lines to read. */
+export const whereToLook: SectionOf = ({ term, evaluations, findings }) => {
+  const requirements = evaluations.flatMap(evaluation => evaluation.requirements)
+  const judged = term.review.map((id): Item => {
+    const requirement = requirements.find(candidate => candidate.id === id)
+    if (!requirement) return [[look('ask', id), ': needs review']]
+    return [[look('ask', id), `: ${requirement.because} `, ...placesOf(requirement.cited)]]
+  })
+  const changing = new Map<string, Item>()
+  for (const id of term.because.slice(0, REASONS)) {
+    const finding = findings.find(candidate => candidate.id === id)
+    if (!finding || changing.has(finding.wouldChange)) continue
+    changing.set(finding.wouldChange, [[capital(finding.wouldChange), ' ', ...placesOf(finding.cited, 1)]])
+  }
+  return listOf('Evidence that would change this', [...judged, ...changing.values()], 'point', Number.POSITIVE_INFINITY)
+}
+
+/** A publisher's reply, or a correction that was upheld, with date and outcome. */
+export const corrections: SectionOf = ({ corrections: all }) =>
+  listOf(
+    'Corrections and replies',
+    all.map(({ date, says, outcome, about = [] }): Item => [[`${date}: ${says} (${[outcome, ...about].join(', ')})`]]),
+    'reply',
+    all.length,
+  )
+
+/** What could not be read, and what else bears on the reading. */
+export const notes: SectionOf = ({ notes, unread = [] }) => {
+  // what is told of legal files that were not read is not told twice
+  const all = notes.filter(({ path }) => !unread.some(file => file.path.replace(/\/$/, '') === path))
+  return listOf(
+    'Notes',
+    all.map(({ says, path }): Item => [[says, ...(path ? [' ', look('place', path)] : [])]]),
+    'note',
+  )
+}
+
+/** The commands that say more about what stands above. */
+export const next: SectionOf = report => {
+  const words = [report.term.id, ...clauseAsked(report), ...report.term.review.slice(0, 1)]
+  return { heading: 'Next', blocks: [lines(...words.map((word): Line => [look('code', `unwash explain ${word}`)]))] }
+}
+
+/** The kind of clause that a reader will ask of first; empty where none restricts. */
+export function clauseAsked(report: Parameters<SectionOf>[0]): readonly string[] {
+  const clauses = bindingOf(report)
+    .flatMap(license => license.clauses)
+    .filter(limitsSomething)
+  const first = clauses.find(clause => clause.mode === 'ban') ?? clauses[0]
+  return first ? [first.kind] : []
+}
