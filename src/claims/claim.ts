@@ -1,8 +1,8 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Speaker } from '../licensing/statements/subject.ts'
 import type { Cited } from '../report.ts'
-import type { Doubt } from './standing.ts'
-import type { Tongue } from './tongue.ts'
+import type { Tongue } from './tongue/index.ts'
+import type { Doubt } from './whose/standing.ts'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
 export interface SaidClaim {

@@ -10,13 +10,13 @@ import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { selfLabelClaims } from './self-labels.ts'
-import { type Rechecking, type Rewording, reword, suggest } from './suggest.ts'
+import { type Rechecking, type Rewording, reword, suggest } from './suggest/index.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
 export { findClaims } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
-export { rewordRaw } from './raw.ts'
+export { rewordRaw } from './suggest/raw.ts'
 export { wordingOf } from './wording/index.ts'
 
 /** more claims than a release's own documents make */

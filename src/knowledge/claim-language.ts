@@ -4,7 +4,7 @@ import type { Dated } from './knowledge.ts'
 
 /**
  * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is written
- * in plain words (`src/claims/pattern.ts` says how); `<>` in it is the place of the phrase.
+ * in plain words (`src/claims/tongue/pattern.ts` says how); `<>` in it is the place of the phrase.
  */
 export interface ClaimLanguage extends Dated {
   /** BCP 47: `en`, `zh-Hans` */

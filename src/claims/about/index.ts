@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Hit } from '../phrases.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
 import { headOf, isJoint, joined } from './joined.ts'
 import { ofLicense } from './license.ts'
 import { type Named, shortNames, subjectsIn, withNames } from './nouns.ts'

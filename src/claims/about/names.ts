@@ -1,4 +1,4 @@
-import { escaped } from '../pattern.ts'
+import { escaped } from '../tongue/pattern.ts'
 
 /** Where a name stands in a text, whatever stands between its parts: "Wren-3B" is written "Wren 3B" too. */
 export function placeOf(name: string, text: string): { readonly index: number; readonly length: number } {

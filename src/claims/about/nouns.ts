@@ -1,5 +1,5 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
 import { isJoint } from './joined.ts'
 import { placeOf } from './names.ts'
 

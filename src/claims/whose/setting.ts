@@ -1,7 +1,7 @@
-import type { Block } from '../documents/index.ts'
-import type { Sentence } from '../documents/sentences.ts'
-import type { Voice } from './claim.ts'
-import type { Tongue } from './tongue.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Voice } from '../claim.ts'
+import type { Tongue } from '../tongue/index.ts'
 
 /** A folder of somebody else's work that is kept beside the release. */
 export const isCopied = (path: string) =>

@@ -1,6 +1,6 @@
-import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../knowledge/claim-language.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { NOT_CLAIMS, PASSING } from '../vocabulary.ts'
+import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../../knowledge/claim-language.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { NOT_CLAIMS, PASSING } from '../../vocabulary.ts'
 import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
 import { type Stems, stemsOf } from './stems.ts'
 

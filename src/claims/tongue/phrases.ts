@@ -1,6 +1,6 @@
-import type { ClaimKind } from '../knowledge/claim-language.ts'
+import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import { withoutAsides } from './asides.ts'
-import type { Phrase } from './tongue.ts'
+import type { Phrase } from './index.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {

@@ -1,10 +1,10 @@
-import type { Block } from '../documents/index.ts'
-import type { Sentence } from '../documents/sentences.ts'
-import type { Passing } from '../knowledge/claim-language.ts'
-import { readSubject } from '../licensing/statements/subject.ts'
-import type { Voice } from './claim.ts'
-import type { Hit } from './phrases.ts'
-import type { Tongue } from './tongue.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Passing } from '../../knowledge/claim-language.ts'
+import { readSubject } from '../../licensing/statements/subject.ts'
+import type { Voice } from '../claim.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
 export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part'
