@@ -25,6 +25,8 @@ export interface SaidClaim {
 export interface Voice {
   /** names of the release, its models and its publisher */
   readonly names: readonly string[]
+  /** of the names, those of its publisher's other places, which may hold other things */
+  readonly siblings?: readonly string[]
   /** addresses of its own places have these in them */
   readonly owners: readonly string[]
   /** speaks of what it uses too: a program whose models are others' work */

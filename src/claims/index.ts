@@ -47,8 +47,16 @@ function voiceOf(evidence: Evidence, facts: Facts, knowledge: Knowledge): Voice 
   const owners = [release.publisher, ...own.map(link => link.owner)]
   const given = (list: readonly (string | null)[]) =>
     [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
+  const mine = new Set([release.name, ...facts.models.flatMap(({ name }) => name.split(/, | and /))])
+  const siblings = own.flatMap(({ name }) => (name === null || mine.has(name) ? [] : [name]))
   const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
-  return { names: given(names), owners: given(owners), models: given(models), speaker: speakerOf(evidence, knowledge) }
+  return {
+    names: given(names),
+    siblings,
+    owners: given(owners),
+    models: given(models),
+    speaker: speakerOf(evidence, knowledge),
+  }
 }
 
 /** names that tell the speaker; a publisher's index links to hundreds */

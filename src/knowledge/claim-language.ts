@@ -47,6 +47,8 @@ export interface ClaimLanguage extends Dated {
   readonly as: readonly string[]
   /** what stands for what the sentence before spoke of: they, it */
   readonly refers: readonly string[]
+  /** words behind a model's name that tell its size, version or make: chat, base */
+  readonly variants: readonly string[]
   /** words by which the publisher speaks of itself and its own: we, our, this */
   readonly speaker: readonly string[]
   /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */
@@ -124,6 +126,7 @@ export const claimLanguage = z.strictObject({
   training: z.array(pattern).min(1).readonly(),
   as: patterns,
   refers: patterns,
+  variants: patterns,
   speaker: z.array(pattern).min(1).readonly(),
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   sections: patterns,

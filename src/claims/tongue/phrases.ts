@@ -61,7 +61,7 @@ function isPartOfName(text: string, { start, end }: Hit): boolean {
   if (/^[A-Za-z]{2,5}$/.test(text.slice(start, end)) && (/[\w.]-$/.test(left) || /^-\w/.test(right))) return true
   return (
     /[/@_#]|[A-Za-z]\.\w|\w\.[A-Za-z]|www|[?=&]/.test(left) ||
-    /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
+    /^(?:[\w+.-]*@\w|[\w-]*[/_=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
   )
 }
 
