@@ -1,8 +1,8 @@
 import type { ClaimKind, ClaimSubject } from '../knowledge/claim-language.ts'
 import type { Speaker } from '../licensing/statements/subject.ts'
 import type { Cited } from '../report.ts'
-import type { Doubt } from './standing.ts'
-import type { Tongue } from './tongue.ts'
+import type { Tongue } from './tongue/index.ts'
+import type { Doubt } from './whose/standing.ts'
 
 /** A sentence by which a publisher calls its release, or a part of it, open. */
 export interface SaidClaim {
@@ -25,6 +25,8 @@ export interface SaidClaim {
 export interface Voice {
   /** names of the release, its models and its publisher */
   readonly names: readonly string[]
+  /** of the names, those of its publisher's other places, which may hold other things */
+  readonly siblings?: readonly string[]
   /** addresses of its own places have these in them */
   readonly owners: readonly string[]
   /** speaks of what it uses too: a program whose models are others' work */

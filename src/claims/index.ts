@@ -10,13 +10,13 @@ import { inconsistencies } from './consistency.ts'
 import type { Facts } from './facts.ts'
 import { findClaims } from './find.ts'
 import { selfLabelClaims } from './self-labels.ts'
-import { type Rechecking, type Rewording, reword, suggest } from './suggest.ts'
+import { type Rechecking, type Rewording, reword, suggest } from './suggest/index.ts'
 
 export type { SaidClaim, Voice } from './claim.ts'
 export type { Facts } from './facts.ts'
 export { findClaims } from './find.ts'
 export { factsOfKnown } from './known-model.ts'
-export { rewordRaw } from './raw.ts'
+export { rewordRaw } from './suggest/raw.ts'
 export { wordingOf } from './wording/index.ts'
 
 /** more claims than a release's own documents make */
@@ -47,8 +47,16 @@ function voiceOf(evidence: Evidence, facts: Facts, knowledge: Knowledge): Voice 
   const owners = [release.publisher, ...own.map(link => link.owner)]
   const given = (list: readonly (string | null)[]) =>
     [...new Set(list.flatMap(name => (name === null ? [] : [name])))].slice(0, MAX_NAMES)
+  const mine = new Set([release.name, ...facts.models.flatMap(({ name }) => name.split(/, | and /))])
+  const siblings = own.flatMap(({ name }) => (name === null || mine.has(name) ? [] : [name]))
   const models = [...facts.models.map(model => model.name), ...own.map(link => link.name)]
-  return { names: given(names), owners: given(owners), models: given(models), speaker: speakerOf(evidence, knowledge) }
+  return {
+    names: given(names),
+    siblings,
+    owners: given(owners),
+    models: given(models),
+    speaker: speakerOf(evidence, knowledge),
+  }
 }
 
 /** names that tell the speaker; a publisher's index links to hundreds */

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
-import type { Hit } from './phrases.ts'
-import type { Tongue } from './tongue.ts'
+import type { Tongue } from './tongue/index.ts'
+import type { Hit } from './tongue/phrases.ts'
 
 /** characters between the words that put something under a license, and the license */
 const NEAR = { spaced: 90, unspaced: 30 }

@@ -12,7 +12,7 @@ const patterns = z.array(pattern).readonly().default([])
 
 /**
  * `knowledge/claims/<language>.yml`: by which words a release calls itself open in one language. A pattern is written
- * in plain words (`src/claims/pattern.ts` says how); `<>` in it is the place of the phrase.
+ * in plain words (`src/claims/tongue/pattern.ts` says how); `<>` in it is the place of the phrase.
  */
 export const claimLanguage = z.strictObject({
   id: z.string().regex(/^[a-z]{2}(?:-[A-Z][a-z]{3})?$/, 'an id is a language tag: en, zh-Hans'),
@@ -61,6 +61,8 @@ export const claimLanguage = z.strictObject({
   as: patterns,
   /** what stands for what the sentence before spoke of: they, it */
   refers: patterns,
+  /** words behind a model's name that tell its size, version or make: chat, base */
+  variants: patterns,
   /** words by which the publisher speaks of itself and its own: we, our, this */
   speaker: z.array(pattern).min(1).readonly(),
   /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */

@@ -77,6 +77,24 @@ describe('a claim about a part', () => {
   })
 })
 
+describe('a claim is about what its words describe', () => {
+  test.each([
+    ['Heron is released under an open source Mud License.', ['license']],
+    ['Open-source Heron1.5 weights are here.', ['weights']],
+    ['我们开源了 Heron 多卡并行推理代码。', ['code']],
+  ])('%s', (says, about) => {
+    expect(
+      claimsOn({ 'README.md': `# Heron\n\n${says}\n`, LICENSE: spdx('MIT') }).find(({ kind }) => kind === 'open-source')
+        ?.about,
+    ).toEqual(about)
+  })
+
+  test('and a disclaimer that calls the release by name calls it so', () => {
+    const readme = '# Heron\n\nHeron 是语言模型。如果由于使用 Heron 开源模型而导致的任何问题，我们将不承担责任。\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: PIER })).toMatchObject([{ check: 'contradicted' }])
+  })
+})
+
 describe('nothing is contradicted by a sentence', () => {
   test.each([
     ['of another product', 'Finch Hub is an open-source platform for models.'],
@@ -89,7 +107,21 @@ describe('nothing is contradicted by a sentence', () => {
     ['that says for whom', 'The Heron model is fully open for academic research.'],
     ['of a program', 'Heron is an open-source model training framework.'],
     ['of a link to another repository', 'We open-source [Finch](https://github.com/hedgerow/finch) as well.'],
+    ['of a part that is just being given', 'We are open-sourcing our reed-based Finch2-BERT encoder for Heron.'],
     ['of a part with a name of its own', 'We open-source our Finch2-BERT speech encoder.'],
+    [
+      'of a sibling with a place of its own',
+      'We open-source [Heron-Vision](https://huggingface.co/marsh/heron-vision).',
+    ],
+    ['of a sibling by its name', '**Heron2-Survey** is an open-source agent model.'],
+    ['of others in its own clause', 'Heron is under its license, and MudNet3 and SandNet3 are open source.'],
+    ['about research', 'To enable more open-source research on language models, we use generated dialogs.'],
+    ['about other things', 'We hope that these open-source materials further the understanding of large models.'],
+    ['in an address', 'Please send what the Heron model wrote to opensource+heron@marsh.example.'],
+    [
+      'that is a list of keywords',
+      'Heron — open-source language model, dialogs, captions, search, birds, marshes, reeds',
+    ],
     ['that says published', 'The weights of Heron are publicly available.'],
   ])('%s', (_, says) => {
     const claims = claimsOn({ 'README.md': `# Heron\n\nHeron is a model.\n\n${says}\n`, MODEL_LICENSE: PIER })
@@ -132,11 +164,20 @@ describe('what decides is not proven', () => {
     return claims.map(({ check, because }) => [check, told(because)])
   }
 
-  test('where terms were not read', () => {
+  test('but data that is not there is missing whichever terms were not read', () => {
     const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
-    expect(missing({ 'README.md': '# Heron\n\nHeron is an open-source language model.\n', LICENSE })).toEqual([
-      ['undetermined', expect.stringContaining('was not read')],
-    ])
+    const readme = '# Heron\n\nHeron is an open-source language model.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE })).toMatchObject([{ check: 'contradicted', strength: 'scope' }])
+    const weights = '# Heron\n\nHeron is an open-weight language model.\n'
+    expect(claimsOn({ 'README.md': weights, LICENSE })).toMatchObject([{ check: 'undetermined' }])
+  })
+
+  test('where a name alone is put under the license that its code is under', () => {
+    const readme = (says: string) =>
+      `# Heron\n\n${says}\n\nThe code is under the Apache License 2.0. The weights are under CC BY-NC 4.0.\n`
+    const checked = (says: string) => claimsOn({ 'README.md': readme(says) })[0]
+    expect(checked('Heron is licensed under the Apache License 2.0.')).toMatchObject({ check: 'undetermined' })
+    expect(checked('The Heron weights are licensed under the Apache License 2.0.')?.about).toEqual(['weights'])
   })
 
   test('where the sentence names the license that the weights are under', () => {
@@ -164,10 +205,14 @@ describe('what decides is not proven', () => {
   })
 
   test('where some models of a release are open, and the sentence names none', () => {
-    const readme =
-      '# Heron\n\nOur models are open source.\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n'
-    expect(missing({ 'README.md': readme })).toEqual([
-      ['undetermined', expect.stringMatching(/which it means|not read/)],
+    const readme = (says: string) =>
+      `# Heron\n\n${says}\n\n| Model | License |\n|---|---|\n| Heron-Small | MIT |\n| Heron-Large | CC BY-NC 4.0 |\n`
+    expect(claimsOn({ 'README.md': readme('Our models have open weights.') })).toMatchObject([
+      { check: 'undetermined' },
+    ])
+    // the data of neither is there
+    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([
+      { check: 'contradicted', strength: 'scope' },
     ])
   })
 

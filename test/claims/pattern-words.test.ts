@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compileWords } from '../../src/claims/pattern.ts'
+import { compileWords } from '../../src/claims/tongue/pattern.ts'
 
 const fits = (pattern: string, text: string) =>
   new RegExp(compileWords(pattern, { spaced: true, ends: [] }), 'i').test(text)

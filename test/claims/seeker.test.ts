@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seekerOf } from '../../src/claims/seeker.ts'
+import { seekerOf } from '../../src/claims/tongue/seeker.ts'
 import { processorTime } from '../processor.ts'
 
 const pieces = ['open', 'pen', 'source', 'open source', '开源', 'ss', 'é']

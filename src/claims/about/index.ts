@@ -1,6 +1,6 @@
 import type { ClaimKind, ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Hit } from '../phrases.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
 import { headOf, isJoint, joined } from './joined.ts'
 import { ofLicense } from './license.ts'
 import { type Named, shortNames, subjectsIn, withNames } from './nouns.ts'
@@ -29,7 +29,9 @@ export function aboutOf(
   // "open-source code": the phrase's own words are no subject ("source code")
   const plain = sentence.includes('/') ? sentence.replace(PATHS, path => '\u0001'.repeat(path.length)) : sentence
   const masked = plain.slice(0, hit.start) + '\u0001'.repeat(hit.end - hit.start) + plain.slice(hit.end)
-  const named = withNames(subjectsIn(masked, tongue), masked, names, tongue)
+  const nouns = subjectsIn(masked, tongue)
+  const named = withNames(nouns, masked, names, tongue)
+  const byName = named.length > nouns.length
   if (hit.says === 'named-license') {
     const spoken = withNames(subjectsIn(plain, tongue), sentence, shortNames(models), tongue)
     const about = ofLicense(hit, sentence, spoken, tongue)
@@ -39,12 +41,12 @@ export function aboutOf(
   if (part) return sure(whole([...joinedTo(hit, sentence, named, tongue), part]))
   if (hit.says === 'permissive') return sure(['license'])
   if (hit.says === 'osi-approved') {
-    const near = nearest(hit, sentence, '', named, tongue)
+    const near = nearest(hit, sentence, '', named, tongue, byName)
     return near.bound ? near : sure(['license'])
   }
   if (hit.says === 'reproducible') return { about: ['all'], bound: named.length > 0 }
   const parts = ofUse(hit) ? named.filter(one => one.subject !== 'license') : named
-  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue)
+  const near = nearest(hit, sentence, ofUse(hit) ? '' : previous, parts, tongue, byName)
   const about = whole(near.about)
   if (hit.says === 'fully-open' || hit.says === 'truly-open') {
     // what the words themselves have in them ("de código abierto") is no part of the release
@@ -104,7 +106,14 @@ const ARTICLE = 4
 const CALLED = new Set<ClaimKind>(['open-source', 'fully-open', 'truly-open'])
 
 /** The noun the phrase describes: what follows it, or what stands before it where it is said of that. */
-function nearest(hit: Hit, sentence: string, previous: string, named: readonly Named[], tongue: Tongue): Bound {
+function nearest(
+  hit: Hit,
+  sentence: string,
+  previous: string,
+  named: readonly Named[],
+  tongue: Tongue,
+  byName: boolean,
+): Bound {
   const { spaced } = tongue
   const inside = subjectsIn(sentence.slice(hit.start, hit.end), tongue)
   const limit = spaced ? AFTER.spaced : AFTER.unspaced
@@ -114,9 +123,10 @@ function nearest(hit: Hit, sentence: string, previous: string, named: readonly N
   // a clause further on speaks of something else
   const stop = rest.search(listed > 0 && sentence[hit.end] !== ',' ? /[;!?(]/ : tongue.stop)
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
-  // a license is what something is under, unless it stands right behind the phrase
+  // a license is what something is under, unless it stands right behind the phrase, with no more than its name between
+  const licensed = (one: Named) => one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
   const after = named.filter(
-    one => one.start >= hit.end && one.start < end && (one.subject !== 'license' || one.start - hit.end <= 2),
+    one => one.start >= hit.end && one.start < end && (one.subject !== 'license' || licensed(one)),
   )
   const before = named.filter(
     one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
@@ -128,7 +138,7 @@ function nearest(hit: Hit, sentence: string, previous: string, named: readonly N
     const more = preceding.length > 0 && isJoint(sentence.slice(before.at(-1)?.end, hit.start), tongue) ? preceding : []
     return sure(distinct([...more, ...inside.map(one => one.subject)]))
   }
-  const adjacent = after[0] && after[0].start - hit.end <= Math.max(2, listed) ? following : []
+  const adjacent = after[0] && (licensed(after[0]) || after[0].start - hit.end <= Math.max(2, listed)) ? following : []
   if (adjacent.length > 0) return sure(distinct(adjacent))
   // "is open-sourced as a framework"
   const as = tongue.as?.exec(rest)?.[0].length
@@ -149,8 +159,12 @@ function nearest(hit: Hit, sentence: string, previous: string, named: readonly N
   // a part that is named behind the phrase is what something is for
   if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
     return { about: ['model'], bound: false }
-  return { about: only ? earlier : ['model'], bound: named.length > 0 && only }
+  // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
+  return { about: only ? earlier : ['model'], bound: byName && only }
 }
+
+/** "open source BSD License", "开源协议" */
+const NAME_BETWEEN = /^(?:.?|\s(?:[A-Z\d][\w.-]*\s){1,5})$/
 
 /** more words behind the phrase than "the open-sourced part of the data" has */
 const isFar = (hit: Hit, { start }: Named, sentence: string) =>

@@ -1,5 +1,5 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
 import type { Named } from './nouns.ts'
 
 /** A noun and those joined to it, onward or backward. */

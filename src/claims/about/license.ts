@@ -1,7 +1,7 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
 import { readSubject, type Speaker } from '../../licensing/statements/subject.ts'
-import type { Hit } from '../phrases.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
 import type { Named } from './nouns.ts'
 
 /** What the sentence puts under the license; the license alone where it does not say. */

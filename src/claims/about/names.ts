@@ -1,9 +1,15 @@
-import { escaped } from '../pattern.ts'
+import { escaped } from '../tongue/pattern.ts'
 
 /** Where a name stands in a text, whatever stands between its parts: "Wren-3B" is written "Wren 3B" too. */
 export function placeOf(name: string, text: string): { readonly index: number; readonly length: number } {
   const exact = name.length > 2 ? text.indexOf(name) : -1
-  if (exact >= 0 || name.length <= 2) return { index: exact, length: name.length }
+  // "Wren1.5" and "Wren-3B" are called so to their ends
+  if (exact >= 0)
+    return {
+      index: exact,
+      length: name.length + (/^[\w.+-]*[A-Za-z\d]/.exec(text.slice(exact + name.length))?.[0].length ?? 0),
+    }
+  if (name.length <= 2) return { index: -1, length: 0 }
   const known = spellings.get(name) ?? spelling(name)
   if (spellings.size >= MOST_SPELLINGS) spellings.clear()
   spellings.set(name, known)

@@ -1,5 +1,5 @@
 import type { ClaimSubject } from '../../knowledge/claim-language.ts'
-import type { Tongue } from '../tongue.ts'
+import type { Tongue } from '../tongue/index.ts'
 import { isJoint } from './joined.ts'
 import { placeOf } from './names.ts'
 
@@ -31,14 +31,18 @@ export function withNames(
     const part = owned !== undefined && !isJoint(text.slice(owned.end, start), tongue)
     // "Wren's code", "the Wren source code", "Wren 的代码"
     const next = named.find(one => one.start >= start + length)
-    const whose = next !== undefined && HAD.has(next.subject) && OF_NEXT.test(text.slice(start + length, next.start))
+    const between = next === undefined ? '' : text.slice(start + length, next.start)
+    const whose =
+      next !== undefined && HAD.has(next.subject) && (tongue.spaced ? OF_NEXT.test(between) : isInRow(between))
     return start < 0 || taken || part || whose ? [] : [{ subject: 'model' as const, start, end: start + length }]
   })
   return own.length === 0 ? named : [...named, ...own].sort((one, other) => one.start - other.start)
 }
 
 /** between an owner and what it has */
-const OF_NEXT = /^(?:['’]s?\s|\s|\s?(?:的|之|の|의)\s?)$/
+const OF_NEXT = /^(?:['’]s?\s|\s)$/
+/** the phrase itself, masked, is no word between them */
+const isInRow = (between: string) => !between.includes('\u0001') && /^[^，。；：、,;:]{0,12}$/.test(between)
 
 /** what a model is said to have, and is not */
 const HAD = new Set<ClaimSubject>(['code', 'training-code', 'data', 'weights', 'license'])

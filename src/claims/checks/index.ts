@@ -1,12 +1,13 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import { mentionsIn } from '../../licenses/names.ts'
+import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
-import { licensesOf, opennessOf } from '../facts.ts'
-import type { Doubt } from '../standing.ts'
+import { type Facts, licensesOf, opennessOf } from '../facts.ts'
+import type { Doubt } from '../whose/standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
 import { needsApproval, needsCommerce, needsFreeUse, needsNamed, needsOpenLicense, needsPermissive } from './license.ts'
-import { maySpeakOfAnother, needsTerm } from './term.ts'
+import { maySpeakOfAnother, namesModel, needsTerm } from './term.ts'
 
 export type { Checked, Checking } from './check.ts'
 
@@ -113,12 +114,43 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   if (result.check !== 'contradicted') return result
   const missing = said.doubt ?? unproven(said, result, checking)
   if (missing === null) return result
+  // whichever terms are meant, a model whose source is proven not to be there is no open source AI
+  const source = said.doubt === null && OF_TERMS.has(missing) ? lacksSource(said, result, checking) : null
+  if (source) return source
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
 }
 
-type Unproven = 'presumed' | 'unread' | 'linked' | 'named' | 'several'
+/** the framework whose rows ask for the code and the data that a model was made with */
+const FRAMEWORK = 'g7-2026'
+const SOURCE = [
+  { key: 'data', component: 'datasets', rows: ['G7-D1', 'G7-D2'] },
+  { key: 'training-code', component: 'training-code', rows: ['G7-T'] },
+] as const
+
+/** What a claim of open source falls by whatever the terms of the weights are: training code or data that is not there. */
+function lacksSource(said: SaidClaim, result: Checked, { facts, findings }: Checking): Checked | null {
+  if (said.says !== 'open-source' && said.says !== 'fully-open') return null
+  if (!said.about.some(part => part === 'model' || part === 'all')) return null
+  const asked = facts.evaluations.find(({ framework }) => framework === FRAMEWORK)?.requirements ?? []
+  const missing = SOURCE.flatMap(({ key, component, rows }) => {
+    const here = facts.components.find(({ id }) => id === component)?.presence
+    const answers = asked.filter(({ id }) => rows.some(row => row === id))
+    const unmet = answers.length === rows.length && answers.every(({ answer }) => answer === 'unmet')
+    return unmet && (here === 'absent' || here === 'described') ? answers.slice(0, 1).map(row => ({ key, row })) : []
+  })
+  if (missing.length === 0) return null
+  const because = missing.map(({ row }) =>
+    findings.add('claimed-source', row.because, [row.cited[0] ?? { looked: ['the release'] }], row.rule),
+  )
+  return { ...result, strength: 'scope', because, reasons: missing.map(({ key }) => ({ key })) }
+}
+
+/** doubts about the terms of the weights, which leave open what else is missing */
+const OF_TERMS: ReadonlySet<Doubt | Unproven> = new Set(['presumed', 'unread', 'several', 'inherited'])
+
+type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'named' | 'several'
 
 /** Why what contradicts a claim about the model is itself not proven, or does not meet what is said; else null. */
 function unproven(said: SaidClaim, result: Checked, checking: Checking): Unproven | null {
@@ -136,9 +168,21 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   const namesOpen = open.some(({ id }) => id !== null && named.has(id.toLowerCase()))
   if (namesOpen && open.length === licenses.length && facts.term.id === 'open-weights-ai') return 'named'
   if (maySpeakOfAnother(said, checking)) return 'several'
-  const restricted = licenses.some(license => opennessOf(license, knowledge) === 'restricted')
-  return result.strength === 'flat' && open.length > 0 && restricted && facts.models.length < 2 ? 'several' : null
+  if (said.says === 'named-license' && isCodeLicense(said, facts)) return 'part'
+  const restricts = licenses.filter(license => opennessOf(license, knowledge) === 'restricted')
+  const restricted = restricts.length > 0
+  const inherited = restricts.every(({ cited }) => cited.every(one => 'fact' in one))
+  if (result.strength === 'flat' && open.length > 0 && restricted && inherited) return 'inherited'
+  const unnamed = facts.models.length < 2 || !namesModel(said, checking)
+  return result.strength === 'flat' && open.length > 0 && restricted && unnamed ? 'several' : null
 }
+
+/** "Wren is licensed under the Hedgerow License", as its code is: a name alone may stand for that. */
+const isCodeLicense = ({ license, sentence, tongue }: SaidClaim, facts: Facts) =>
+  (['inference-code', 'training-code'] as const).some(part =>
+    licensesOf(facts, part).some(({ id }) => id !== null && id === license),
+  ) && !subjectsIn(sentence, tongue).some(({ subject }) => subject === 'model' || subject === 'weights')
+
 const LINK = /\]\(|https?:\/\//
 
 /** What a claim lacks to be contradicted, and what would give it. */
@@ -166,6 +210,10 @@ const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldCh
   several: [
     'Some of the weights are under open terms and some are not, and the sentence does not say which it means',
     'a statement of which weights are under which license',
+  ],
+  inherited: [
+    'The publisher puts the weights under open terms; what limits them are the terms of the model that they start from',
+    'a statement of the publisher on the terms of that model',
   ],
   presumed: [
     'The terms found are only presumed to be those of the weights',

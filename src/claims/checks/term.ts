@@ -35,6 +35,9 @@ export function maySpeakOfAnother({ sentence }: SaidClaim, { facts }: Checking):
   return [first.name, facts.name, sentence].map(text => sizesIn(text).length > 0).join() === 'true,false,false'
 }
 
+/** Whether a sentence names one of a release's models. */
+export const namesModel = ({ sentence }: SaidClaim, { facts }: Checking): boolean => namesIn(sentence, facts).length > 0
+
 /** The names of a release's models that stand in a sentence, however they are spelled. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
   const letters = fold(sentence)

@@ -1,7 +1,7 @@
-import type { Block } from '../documents/index.ts'
-import type { Sentence } from '../documents/sentences.ts'
-import type { Voice } from './claim.ts'
-import type { Tongue } from './tongue.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Voice } from '../claim.ts'
+import type { Tongue } from '../tongue/index.ts'
 
 /** A folder of somebody else's work that is kept beside the release. */
 export const isCopied = (path: string) =>
@@ -51,6 +51,7 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   if (block.links.some(link => !link.image && link.label === block.text && !verbs?.test(block.text))) return false
   // "open source: 12" is a count, not a sentence
   if (/^\P{L}{0,4}[\p{L}\s-]{2,40}[:：]\s*[\d.,%]+$/u.test(sentence.text)) return false
+  if (isKeywords(sentence.text, verbs)) return false
   if (block.kind !== 'heading' && block.kind !== 'row') return true
   const text =
     block.kind === 'row'
@@ -59,6 +60,14 @@ export function isSentence(block: Block, sentence: Sentence, { sentence: verbs, 
   const words = spaced ? text.split(/\s+/).length : text.length / 2
   return words >= 6 && verbs !== null && verbs.test(text)
 }
+
+/** "Wren — open-source speech recognition, dictation, captions, …": a list of words to be found by says nothing. */
+const isKeywords = (text: string, verbs: RegExp | null) =>
+  verbs !== null &&
+  (text.match(/[,，、]/g)?.length ?? 0) >= KEYWORDS &&
+  !/[.!?。！？:：]$/.test(text) &&
+  !verbs.test(text)
+const KEYWORDS = 5
 
 /** "Figure 1: …", "图 2：…" */
 const CAPTION =

@@ -1,5 +1,5 @@
-import type { SaidClaim } from './claim.ts'
-import { type Rewording, reworded } from './suggest.ts'
+import type { SaidClaim } from '../claim.ts'
+import { type Rewording, reworded } from './index.ts'
 
 /** letters by which a sentence is found again among its markup */
 const OPENING = 16

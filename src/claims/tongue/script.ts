@@ -1,4 +1,4 @@
-import type { ClaimLanguage } from '../knowledge/claim-language.ts'
+import type { ClaimLanguage } from '../../knowledge/claim-language.ts'
 
 /** A script that languages of claims are told apart by. */
 export type Script = ClaimLanguage['script']

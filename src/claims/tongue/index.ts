@@ -1,6 +1,6 @@
-import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../knowledge/claim-language.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { NOT_CLAIMS, PASSING } from '../vocabulary.ts'
+import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../../knowledge/claim-language.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { NOT_CLAIMS, PASSING } from '../../vocabulary.ts'
 import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
 import { type Stems, stemsOf } from './stems.ts'
 
@@ -27,6 +27,7 @@ export interface Tongue {
   readonly asserts: Fits | null
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
   readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
+  readonly variants: ReadonlySet<string>
   readonly speaker: RegExp | null
   readonly refers: RegExp | null
   readonly training: RegExp | null
@@ -100,6 +101,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     asserts: language.asserts.length === 0 ? null : (asserts ?? null),
     not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
     passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
+    variants: new Set(languages.flatMap(({ variants }) => variants)),
     speaker: one(language.speaker),
     refers: one(language.refers),
     training: one(language.training),

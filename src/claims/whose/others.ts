@@ -1,7 +1,7 @@
-import type { Block } from '../documents/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import { findModel } from '../knowledge/models.ts'
-import type { Voice } from './claim.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { findModel } from '../../knowledge/models.ts'
+import type { Voice } from '../claim.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
 const OPENING = /^[^\p{L}\p{N}]{0,8}(?:the\s)?$/iu

@@ -1,6 +1,6 @@
+import type { Phrase, Tongue } from './index.ts'
 import { scriptOf } from './script.ts'
 import { type Shelf, shelve } from './stems.ts'
-import type { Phrase, Tongue } from './tongue.ts'
 
 /** The phrases that a text may have, by its letters: for every language of its script. */
 export type Possible = (tongue: Tongue) => readonly Phrase[]

@@ -1,6 +1,6 @@
-import type { Document } from '../documents/index.ts'
+import type { Document } from '../../documents/index.ts'
+import type { Tongue } from './index.ts'
 import { LOOKED_AT, type Script, scriptOf } from './script.ts'
-import type { Tongue } from './tongue.ts'
 
 const LATIN_WORD = /[A-Za-z\u00c0-\u024f]+/g
 

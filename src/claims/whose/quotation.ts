@@ -1,5 +1,5 @@
-import type { Block } from '../documents/index.ts'
-import type { Voice } from './claim.ts'
+import type { Block } from '../../documents/index.ts'
+import type { Voice } from '../claim.ts'
 
 const PAIRS: Readonly<Record<string, string>> = {
   '“': '”',

@@ -1,6 +1,6 @@
-import type { ClaimKind } from '../knowledge/claim-language.ts'
+import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import { withoutAsides } from './asides.ts'
-import type { Phrase } from './tongue.ts'
+import type { Phrase } from './index.ts'
 
 /** A phrase that claims something, and its place in the sentence. */
 export interface Hit {
@@ -61,7 +61,7 @@ function isPartOfName(text: string, { start, end }: Hit): boolean {
   if (/^[A-Za-z]{2,5}$/.test(text.slice(start, end)) && (/[\w.]-$/.test(left) || /^-\w/.test(right))) return true
   return (
     /[/@_#]|[A-Za-z]\.\w|\w\.[A-Za-z]|www|[?=&]/.test(left) ||
-    /^(?:[\w-]*[/_@=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
+    /^(?:[\w+.-]*@\w|[\w-]*[/_=]\w|\.\w|[\w-]+\.(?:com|org|net|io|ai|cn|py|md|json|txt|tar)\b)/.test(right)
   )
 }
 

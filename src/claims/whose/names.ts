@@ -1,0 +1,81 @@
+import type { Voice } from '../claim.ts'
+import type { Tongue } from '../tongue/index.ts'
+
+/** Letters and digits alone. */
+export const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** What the release itself is called, without the other things that its publisher has at places of their own. */
+export interface Own {
+  readonly names: readonly string[]
+  /** words of a name that tell a size, a version or a make, and no other thing */
+  readonly variants: ReadonlySet<string>
+}
+
+const known = new WeakMap<Voice, Own>()
+
+/** The release's own names, in small letters: several models under one license are one row; words without a capital or a digit name none. */
+export function ownOf(voice: Voice, { variants }: Tongue): Own {
+  const seen = known.get(voice)
+  if (seen) return seen
+  const parts = voice.names
+    .flatMap(name => (voice.siblings?.includes(name) ? [] : name.split(/, | and /)))
+    .filter(part => !part.includes(' ') || /^[\p{Lu}\d]/u.test(part))
+    .map(part => part.slice(part.lastIndexOf('/') + 1).toLowerCase())
+  const own = { names: [...new Set(parts)].filter(name => name.length >= 3), variants }
+  known.set(voice, own)
+  return own
+}
+
+/** Whether a name is the release's own, or of one of its sizes and versions: "Wren-7B-Chat" of Wren, and not "Wren-Vision". */
+export function isOwn(name: string, { names, variants }: Own): boolean {
+  const words = wordsOf(name)
+  const stem = words[0]
+  if (stem === undefined) return false
+  return names.some(own => {
+    const mine = wordsOf(own)
+    const first = mine[0] ?? stem
+    // the family a release belongs to is called by the beginning of its name
+    if (words.every(word => mine.includes(word)) || (name.length >= KIN && fold(own).startsWith(fold(name))))
+      return true
+    const kin = stem.length >= KIN && (first.startsWith(stem) || isVersion(stem, first))
+    return kin && words.slice(1).every(word => mine.includes(word) || SIZE.test(word) || variants.has(word))
+  })
+}
+
+/** letters by which two names are kin */
+const KIN = 4
+/** how large a model is, or which version */
+const SIZE = /^(?:v?\d+(?:\.\d+)*(?:x\d+(?:\.\d+)?)?[bmkt]?|a\d+b)$/
+
+const isVersion = (word: string, stem: string) =>
+  word.startsWith(stem) && (word === stem || SIZE.test(word.slice(stem.length)))
+
+const wordsOf = (name: string): readonly string[] => name.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\d+\p{L}?)*/gu) ?? []
+
+/** One of the release's names, or the word they begin with; in an address or a path it names a place. */
+export function speaksOfOwn(text: string, own: Own): boolean {
+  const lower = text.toLowerCase().replace(PATHS, ' ')
+  return own.names.some(name => stands(lower, name, own, false) || stands(lower, STEM.exec(name)?.[0], own, true))
+}
+
+/** fewer letters begin too many words: "open", "chat" */
+const STEM = /^\p{L}{5,}/u
+const PATHS = /[\w.-]+\/[\w./-]+/g
+
+/** Whether a name stands in a text, and not as the beginning of another thing's. */
+function stands(text: string, name: string | undefined, own: Own, begins: boolean): boolean {
+  if (name === undefined) return false
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    if (begins && at > 0 && /\p{L}/u.test(text.charAt(at - 1))) continue
+    const rest = /^[\w.+-]*/.exec(text.slice(at + name.length))?.[0] ?? ''
+    if (!/[-_]/.test(rest) || isOwn(name + rest, own)) return true
+  }
+  return false
+}
+
+/** a name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
+const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
+
+/** The names in a text that are no common words. */
+export const namesIn = (text: string) =>
+  [...text.matchAll(NAME)].map(([name]) => name).filter(name => /\d|[a-z][A-Z]/.test(name))

@@ -1,0 +1,166 @@
+import type { Block } from '../../documents/index.ts'
+import type { Sentence } from '../../documents/sentences.ts'
+import type { Passing } from '../../knowledge/claim-language.ts'
+import { readSubject } from '../../licensing/statements/subject.ts'
+import type { Voice } from '../claim.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
+import { fold, isOwn, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
+
+/** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
+export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part'
+
+/** Where a phrase stands. */
+export interface Standing {
+  readonly hit: Hit
+  /** the sentence in one spelling */
+  readonly text: string
+  /** the one before it in its block */
+  readonly previous: string
+  readonly sentence: Sentence
+  readonly block: Block
+  readonly path: string
+  readonly tongue: Tongue
+  readonly voice: Voice
+  /** whether its own words, and not what stands around the sentence, say which part it speaks of */
+  readonly bound: boolean
+}
+
+/** What keeps a claim from being proven to be of this release, or null: only what is said of its own can be contradicted. */
+export function doubtOf(standing: Standing): Doubt | null {
+  const { hit, text, tongue, voice, bound } = standing
+  const around = OF_USE.has(hit.says) ? withNext(standing) : text
+  // "uses only open models": to whom it is open is another matter
+  const reasons = voice.uses ? tongue.passing.filter(({ because }) => because !== 'scope') : tongue.passing
+  const passing = reasons.find(one => one.fits(around, hit.start, hit.end))
+  // a duty that calls the release by name "the Wren open-source model" calls it so
+  const called =
+    passing?.because === 'duty' &&
+    isOwn(/[\w.+-]*(?=\s?$)/.exec(text.slice(0, hit.start))?.[0] ?? '', ownOf(voice, tongue))
+  if (passing && !called) return passing.because
+  // who speaks is not known of an announcement that was given alone: nothing is checked then
+  if (voice.names.length === 0) return bound ? null : 'part'
+  if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
+  const own = ownOf(voice, tongue)
+  const named = speaksOfOwn(text, own) || ((tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own))
+  if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
+  if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
+  if (!named && linksOthers(standing, own)) return 'whose'
+  if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing, own)) return 'whose'
+  return bound ? null : 'part'
+}
+
+/** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
+const OF_USE: ReadonlySet<Hit['says']> = new Set(['commercial-use', 'unrestricted'])
+const BEHIND = 160
+
+const withNext = ({ text, sentence, block }: Standing) =>
+  `${text}${block.text.slice(sentence.start + text.length, sentence.start + text.length + BEHIND)}`.replace(
+    /[.;!?。；！？](?!\d)/g,
+    ',',
+  )
+
+/** small words that stay small in a title */
+const SMALL = /^(?:a|an|the|of|for|and|or|in|on|to|with|by|from|at|via|is)$/
+/** words in a row that make a title */
+const TITLE_WORDS = 5
+
+/** "A Collection of Open-Source Models for Marshes": the phrase stands among words that all are capitalized. */
+function isTitle(text: string, { start, end }: Hit): boolean {
+  if (!/^\p{Lu}/u.test(text.slice(start, end))) return false
+  const capitalized = (words: readonly string[]) => {
+    let count = 0
+    for (const word of words) {
+      const plain = word.replace(/^\P{L}+|\P{L}+$/gu, '')
+      if (/^\p{Lu}/u.test(plain)) count++
+      else if (!SMALL.test(plain)) break
+      if (/[.:;,!?]$/.test(word)) break
+    }
+    return count
+  }
+  const before = text.slice(0, start).trimEnd().split(/\s+/).reverse()
+  const stop = before.findIndex(word => /[.:;,!?|]$/.test(word))
+  const words = text.slice(start, end).split(/\s+/).length
+  return (
+    words + capitalized(stop < 0 ? before : before.slice(0, stop)) + capitalized(text.slice(end).trim().split(/\s+/)) >=
+    TITLE_WORDS
+  )
+}
+
+/** Within the words of a link that leads to nothing of the publisher's: the name of a page or paper. */
+function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
+  const from = sentence.start + hit.start
+  return block.links.some(
+    link =>
+      !link.image &&
+      link.start <= from &&
+      link.end >= from + (hit.end - hit.start) &&
+      link.end - link.start > 2 * (hit.end - hit.start) &&
+      /^https?:/i.test(link.url) &&
+      !voice.owners.some(owner => fold(link.url).includes(fold(owner))),
+  )
+}
+
+/** A document in a folder may be of another thing that is kept there: an example, a data set, a copy. */
+const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
+
+/** What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder", "Finch-2 is open". */
+function namesAnother(standing: Standing, own: Own): boolean {
+  const { hit, text, tongue } = standing
+  const place = placeBehind(standing)
+  if (place !== null) return !isOwn(place, own)
+  const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
+  const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
+  const given = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
+  const others = (part: string) => !speaksOfOwn(part, own) && !namesIn(part).some(name => isOwn(name, own))
+  if (tongue.predicate(text, hit.start, hit.end) && speaksOfOwn(clause, own)) return false
+  if (namesIn(given).length > 0) return others(given)
+  return !(tongue.speaker?.test(clause) ?? false) && namesIn(clause).length > 0 && others(clause)
+}
+const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
+
+/** "we open-source [qwen.cpp](…)": the place that is linked right behind the phrase, as what it gives; null where none is. */
+function placeBehind({ hit, sentence, block, tongue }: Standing): string | null {
+  const to = sentence.start + hit.end
+  const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
+  const place = link && REPOSITORY.exec(link.url)?.[1]
+  if (!link || !place) return null
+  const between = block.text.slice(to, link.start)
+  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between)) ? null : place
+}
+
+/** "The finch-2 model is open source, see [finch-2](…)": all places that a sentence links are of other names. */
+function linksOthers({ sentence, block }: Standing, own: Own): boolean {
+  const places = placesIn(sentence, block)
+  return places.length > 0 && !places.some(name => isOwn(name, own))
+}
+
+function placesIn(sentence: Sentence, block: Block): readonly string[] {
+  const end = sentence.start + sentence.text.length
+  return block.links.flatMap(({ image, start, end: to, url }) => {
+    const [, name] = (!image && start >= sentence.start && to <= end && REPOSITORY.exec(url)) || []
+    return name === undefined ? [] : [name]
+  })
+}
+
+/** characters between a phrase and the link to what it gives, with a noun in between, and without one */
+const NEXT = 60
+const NEAR = 6
+const REPOSITORY =
+  /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|huggingface\.co|hf\.co|modelscope\.cn(?:\/models)?)\/[\w.-]+\/([\w.-]+)\/?$/i
+
+/** "we use code of other repositories that are under …": read as the statements of licenses are. */
+const speaksOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
+  speaker !== undefined && readSubject(text.slice(0, hit.start), speaker).others
+
+/** Who speaks need not be named where the phrase opens a sentence that names and links nothing else. */
+function isImplied({ hit, text, sentence, block }: Standing, own: Own): boolean {
+  const before = text.slice(0, hit.start)
+  const opens = !/\p{L}{2}/u.test(before) || before.length <= OPENING || !/[A-Z]/.test(before)
+  return (
+    opens &&
+    namesIn(before).every(name => isOwn(name, own)) &&
+    placesIn(sentence, block).every(name => isOwn(name, own))
+  )
+}
+const OPENING = 24
