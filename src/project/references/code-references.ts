@@ -8,13 +8,13 @@ import { type Modules, resolve } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
 import { evaluated, type Value } from './code/value.ts'
 import { keyOf } from './keys.ts'
-import { hostedName, isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import { hostedName, isPlainId, type Named, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** Lines of the files of a project, to cite them. */
 export type LinesOf = (path: string) => readonly string[]
 
-/** The references in one module: what its calls load, what its names hold, what its texts spell out. */
+/** The references in one module: what its calls load, what its names hold. */
 export function codeReferences(module: Module, modules: Modules, linesOf: LinesOf, knowledge: Knowledge): Reference[] {
   const { loaders } = knowledge
   const references: Reference[] = []
@@ -90,22 +90,6 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
       if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
         say(named, { of, via: key, line: written.line || line })
     }
-  }
-  for (const { text, line } of module.literals) {
-    if (text.length > 200 || text.length < 4) continue
-    const address = readAddress(text, loaders)
-    const own = ownName(text, knowledge)
-    const service = sureHostedName(text, loaders)
-    const named: Named | null =
-      address && /^(?:https?|hf):\/\//i.test(text)
-        ? address
-        : own
-          ? { id: own, host: 'hub', revision: null }
-          : service
-            ? { id: service, host: 'hosted', revision: null }
-            : null
-    if (named && !told.has(`${module.path}:${line} ${named.id}`))
-      say(named, { of: address?.of ?? 'model', via: address ? 'address' : 'name', line })
   }
   return references
 }

@@ -15,7 +15,6 @@ export interface Module {
   readonly makers: ReadonlyMap<Scope, Scope>
   /** values given under a name: assigned, passed by keyword, entries of objects */
   readonly named: readonly { readonly key: string; readonly value: Lazy; readonly line: number }[]
-  readonly literals: readonly { readonly text: string; readonly line: number }[]
 }
 
 /** Where an imported name comes from; `name` is null where it is the module itself. */
