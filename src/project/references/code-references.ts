@@ -8,7 +8,7 @@ import { type Modules, resolve } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
 import { evaluated, type Value } from './code/value.ts'
 import { keyOf } from './keys.ts'
-import { hostedName, isPlainId, type Named, readName } from './names.ts'
+import { hostedName, isFile, isMadeUp, isPlainId, type Named, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** Lines of the files of a project, to cite them. */
@@ -115,11 +115,14 @@ export function ownName(text: string, knowledge: Knowledge): string | null {
 
 /** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
 export function bareName(text: string, knowledge: Knowledge): Named | null {
-  const service = hostedName(text, knowledge.loaders)
+  const { loaders } = knowledge
+  const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
-  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !/[\d:]/.test(text)) return null
-  const read = readName(text, 'name', knowledge.loaders)
-  return read && read.host !== 'path' && findModel(knowledge, text)
+  const known = loaders.bare.includes(text.split(':', 1)[0]?.toLowerCase() ?? '')
+  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !(known || /[\d:]/.test(text))) return null
+  if (isFile(text, loaders) || isMadeUp(text, loaders)) return null
+  const read = readName(text, 'name', loaders)
+  return read && read.host !== 'path' && (known || findModel(knowledge, text))
     ? { ...read, host: text.includes(':') ? 'ollama' : 'name' }
     : null
 }

@@ -6,7 +6,7 @@ import type { Worked } from './code/parse.ts'
 import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
 import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
-import { isTest } from './kinds.ts'
+import { isDocument, isTest } from './kinds.ts'
 import { languageOf } from './languages.ts'
 import { lexedReferences } from './lexed/references.ts'
 import { modelfileReferences } from './modelfile.ts'
@@ -64,7 +64,10 @@ function inRole(reference: Reference, languages: CodeLanguages): Reference {
   const [first, ...rest] = cited.map(one => ('path' in one ? { ...one, path: withoutFence(one.path) } : one))
   const placed: Reference = first && isInFence(path) ? { ...reference, cited: [first, ...rest] } : reference
   if (role === 'comparison') return placed
-  return { ...placed, role: isInFence(path) ? 'documentation' : isTest(path, languages) ? 'test' : role }
+  return {
+    ...placed,
+    role: isInFence(path) || isDocument(path) ? 'documentation' : isTest(path, languages) ? 'test' : role,
+  }
 }
 
 function referencesOf(
