@@ -85,6 +85,7 @@ export const loaders = z.strictObject({
   parts: lines,
   builders: lines,
   endings: lines,
+  weights: lines,
 })
 export type Loaders = z.infer<typeof loaders>
 export type LoaderCall = z.infer<typeof call>

@@ -90,3 +90,45 @@ test('a page of a project tells of models', () => {
 test('the words of a command are no models', () => {
   expect(rolesIn('ci.yaml', 'run: |\n  # stop it\n  kill llama-server still there\n')).toEqual([])
 })
+
+describe('weights at an address are a model, by the name of their file', () => {
+  test.each([
+    ['src/a.py', 'URL = os.environ.get("WREN", "https://example.org/files/wren_big.pth")\n', 'use wren_big.pth'],
+    ['src/a.cpp', '{"Wren", {{"https://example.org/ggml-wren-base.bin", "5f"}}},\n', 'use ggml-wren-base.bin'],
+    ['app.json', '{"model": "https://example.org/wren.task?download=1"}\n', 'use wren.task'],
+  ])('%s', (path, code, told) => {
+    expect(rolesIn(path, code)).toEqual([told])
+  })
+
+  test('and the name in the address of a service is its model', () => {
+    const url = 'https://example.org/v1/models/gemini-2.5-flash:generateContent'
+    expect(rolesIn('src/a.kt', `val url = "${url}"\n`)).toEqual(['use gemini-2.5-flash'])
+  })
+})
+
+test('ids in a list with one that is a model, and given on the next line, are models', () => {
+  const known = 'A_NAME = "meta-llama/Llama-3.1-8B"\nB_NAME = "hedgerow/gull"\nOTHER = 1\nPAIR = "left/right"\n'
+  expect(rolesIn('src/a.py', known)).toEqual(['use meta-llama/Llama-3.1-8B', 'use hedgerow/gull'])
+  expect(rolesIn('src/a.rs', 'let all = ["meta-llama/Llama-3.1-8B", "hedgerow/gull"];\n')).toEqual([
+    'use meta-llama/Llama-3.1-8B',
+    'use hedgerow/gull',
+  ])
+})
+
+test('constants of an enum of models are models, by what is given to them', () => {
+  expect(rolesIn('src/a.py', 'class WarblerModel(str, Enum):\n    wren = "wren"\n    gull = "gull-general"\n')).toEqual(
+    ['use wren', 'use gull-general'],
+  )
+  expect(rolesIn('src/a.swift', 'enum WarblerModel: String {\n  case gull = "gull-general"\n}\n')).toEqual([
+    'use gull-general',
+  ])
+})
+
+test('a name for people beside one for programs is none', () => {
+  const both = "const ALL = [{ modelId: 'llama3-8b-8192', modelName: 'LLaMA3-8b-chat' }]\n"
+  expect(rolesIn('src/a.ts', both)).toEqual(['use llama3-8b-8192'])
+})
+
+test("a constant of one's own is told where it is made", () => {
+  expect(rolesIn('src/a.ts', 'export const MODEL_LIST = [CLAUDE_3_OPUS]\n')).toEqual([])
+})

@@ -78,14 +78,14 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
       cited: [here(call.line)],
     })
   }
-  for (const { key, value, line } of module.named) {
+  for (const { key, value, line, enumerated } of module.named) {
     const of = keyOf(key, loaders)
     if (!of) continue
     for (const written of spelledOut(evaluated(value), module, modules)) {
       const named = isPlainId(written.text, loaders)
         ? readName(written.text, undefined, loaders)
         : of === 'model'
-          ? bareName(written.text, knowledge)
+          ? (bareName(written.text, knowledge) ?? (enumerated && constant(written.text)))
           : null
       if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
         say(named, { of, via: key, line: written.line || line })
@@ -93,6 +93,12 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
   }
   return references
 }
+
+/** What a constant of an enum of models has as its name. */
+const constant = (text: string): Named | null =>
+  /^[a-z][\w.-]{2,60}$/.test(text) && !/^(?:none|null|default|auto|custom|other|unknown)$/.test(text)
+    ? { id: text, host: 'name', revision: null }
+    : null
 
 /** Texts that stand in an expression itself; names in it are told where they are bound. */
 function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {

@@ -20,7 +20,7 @@ const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-
 export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
   const text = value.trim()
   if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
-  const address = readAddress(text, loaders) ?? registryName(text, loaders)
+  const address = readAddress(text, loaders) ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (address) return address
   if (isMadeUp(text, loaders)) return null
   const service = hostedName(text, loaders)
@@ -107,6 +107,19 @@ export function isFile(text: string, loaders: Loaders): boolean {
 /** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */
 export const isMadeUp = (text: string, { placeholders }: Loaders): boolean =>
   placeholders.includes(text.toLowerCase().split(/[-_./:]/, 1)[0] ?? '') || /^<|\bmodel[-_ ]?name\b/i.test(text)
+
+/** What an address leads to that is no hub's: a file of weights, or a model at a service's `/models/`. */
+export function servedAt(text: string, loaders: Loaders): Named | null {
+  if (!/^https?:\/\//i.test(text)) return null
+  const [bare = ''] = text.split(/[?#]/, 1)
+  const service = /\/(?:models|deployments|engines)\/([a-z0-9][\w.-]{1,80})(?:[:/]|$)/.exec(bare)?.[1]
+  const hosted = service ? sureHostedName(service, loaders) : null
+  if (hosted) return { id: hosted, host: 'hosted', revision: null }
+  const file = bare.slice(bare.lastIndexOf('/') + 1)
+  const ending = /^[A-Za-z][\w.-]{2,90}\.([a-z0-9_]{2,12})$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  const sure = loaders.weights.includes(ending) || (ending === 'bin' && /ggml|model/i.test(file))
+  return sure ? { id: file, host: 'url', revision: null } : null
+}
 
 /** what comes in an address between a name and a revision */
 const VERB = /^(?:resolve|blob|tree|raw)$/

@@ -2,7 +2,7 @@ import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { bareName, ownName } from './code-references.ts'
 import { keyOf, tellsOnly } from './keys.ts'
-import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import { hostedName, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
@@ -15,7 +15,7 @@ const ITEM =
 const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source)$/i
 
 /** a key that has a map of its own: under `models:` it is a name */
-const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{2,90}?)\1:\s{0,8}(?:\{|#|$)/
+const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{1,90}?)\1:\s{0,8}(?:\{|#|$)/
 
 /** what a line begins with */
 const FIRST = /^\s{0,60}(?:- )?["']?([\w.-]{1,60})["']?\s{0,8}[:=]/
@@ -66,7 +66,8 @@ export function settingReferences(path: string, content: string, knowledge: Know
     const opened = OPENS.exec(line)?.[3]
     const keyed = parents.at(-1)
     const title = keyed?.lists === true && keyed.indent < indent ? KEYED.exec(line)?.[2] : undefined
-    const isTitle = title !== undefined && (isPlainId(title, loaders) || /\d/.test(title))
+    const isTitle =
+      title !== undefined && (isPlainId(title, loaders) || /\d/.test(title) || hostedName(title, loaders) !== null)
     if (isTitle)
       say(
         'model',
@@ -108,7 +109,9 @@ export function settingReferences(path: string, content: string, knowledge: Know
       const address = /^(?:https?|hf):\/\//i.test(word) ? readAddress(word, loaders) : null
       const own = address ? null : ownName(word, knowledge)
       const by = FIRST.exec(line)?.[1]
+      const served = address ? null : servedAt(word, loaders)
       if (address) say(address.of ?? 'model', address, 'address', at + 1, by)
+      else if (served) say('model', served, 'address', at + 1, by)
       else if (own) say('model', { id: own, host: 'hub', revision: null }, 'name', at + 1)
     }
   }

@@ -40,6 +40,9 @@ export function readPython(path: string, content: string, worked: Worked): Modul
   return building
 }
 
+/** `(str, Enum)`: what a class of constants is made from */
+const ENUM = /\b(?:Str)?Enum\b/
+
 /** `name: type = default`, in order; `self` and `cls` are no parameters that a caller gives. */
 function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
   const children = childrenOf(list)
@@ -81,6 +84,8 @@ function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: N
     if (own) bind(own, key, value)
     else if (path.length === 1) bind(scope, key, value)
     else bind(scope, path.join('.'), value)
+    if (scope.kind === 'class' && ENUM.test(reader.text(node.parent?.prevSibling ?? node).slice(0, 200)))
+      named.push({ key: scope.name, value, line: reader.line(target.from), enumerated: true })
     named.push({ key, value, line: reader.line(target.from) })
   }
 }

@@ -64,7 +64,7 @@ function isFact({ tokens, opens, closes }: Tree, at: number, around: readonly Ar
     const isKey = next < end && /^(?:=>|:|=)$/.test(tokens[next + 1]?.text ?? '')
     if (!token) return false
     if (isKey && token.is !== 'sign') keys.push(token.text)
-    else if (token.is !== 'sign' && (/^\d/.test(token.text) || measures([token.text]))) numbers += 1
+    else if (token.is !== 'sign' && (NUMBER[token.is].test(token.text) || measures([token.text]))) numbers += 1
     else if (token.is === 'text') return false
     else if (token.is === 'word' && !/^(?:true|false|nil|null|none|new)$/i.test(token.text)) return false
   }
@@ -75,6 +75,9 @@ function isFact({ tokens, opens, closes }: Tree, at: number, around: readonly Ar
   return (isNumber || measures(keys)) && !saysOf(near, loaders).model
 }
 
+/** a number, or a date that is written as a text */
+const NUMBER = { word: /^\d/, text: /^\d[\d.,-]*$/ }
+
 const LONGEST_FACT = 60
 
 /** Whether a text is another word for the name that it is the key of: `"small": "wren-small-2"`. */
@@ -82,4 +85,27 @@ export function isAlias({ tokens }: Tree, at: number, isName: (text: string) => 
   const value = tokens[at + 2]
   if (!GIVES.test(tokens[at + 1]?.text ?? '') || value?.is !== 'text') return false
   return value.text !== tokens[at]?.text && isName(value.text)
+}
+
+const TITLES = /^(?:name|modelname|displayname|title|label)$/
+const IDS = /^(?:id|modelid|model|repo|repoid|checkpoint)$/
+
+/** Whether a text is a name for people: beside it stands the one for programs, or a constant of a registry. */
+export function isTitle({ tokens, opens, closes }: Tree, at: number, [first]: readonly Around[]): boolean {
+  if (first?.is !== 'key' || !TITLES.test(plainName(first.name))) return false
+  const open = opens[at] ?? -1
+  const end = Math.min(closes.get(open) ?? -1, open + LONGEST_FACT)
+  for (let next = open + 1; next < end; next++) {
+    const { text = '', is } = tokens[next] ?? {}
+    if (is === 'word' && /[a-z]Registry$/i.test(text)) return true
+    const gives = opens[next] === open && /^[:=]$/.test(tokens[next + 1]?.text ?? '')
+    if (
+      gives &&
+      plainName(text) !== plainName(first.name) &&
+      IDS.test(plainName(text)) &&
+      tokens[next + 2]?.is === 'text'
+    )
+      return true
+  }
+  return false
 }

@@ -8,13 +8,14 @@ import { once } from '../../../once.ts'
 import { isBuilder } from '../calls.ts'
 import { bareName, ownName } from '../code-references.ts'
 import { keyOf, plainName, tellsOnly, wordsOfName } from '../keys.ts'
-import { isFile, isMadeUp, isPlainId, type Named, readAddress, readName, sureHostedName } from '../names.ts'
+import { isFile, isMadeUp, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
 import type { Reference } from '../reference.ts'
 import { registryName } from '../registries.ts'
-import { askedIn, isAlias } from './asked.ts'
+import { askedIn, isAlias, isTitle } from './asked.ts'
 import { constantName } from './constants.ts'
 import { type Around, aroundOf, comparedIn, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
+import { type FoundName, matesOf } from './mates.ts'
 import { type Says, saysOf } from './names.ts'
 
 /** longer texts name nothing by themselves */
@@ -32,24 +33,23 @@ export function lexedReferences(
 ): Reference[] {
   const tree = treeOf(lex(content, language), language, path)
   const lines = content.split('\n')
+  const found = new Map<number, FoundName>()
+  for (const [at, token] of tree.tokens.entries()) {
+    const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
+    if (name) found.set(at, name)
+  }
+  for (const at of matesOf(tree, found, knowledge.loaders)) {
+    const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
+    if (name) found.set(at, name)
+  }
   const references: Reference[] = []
   const told = new Set<string>()
-  for (const [at, token] of tree.tokens.entries()) {
-    const found = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
-    if (!found) continue
-    const { of, via, named, role } = found
-    const key = `${token.line} ${named.id} ${role}`
+  for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
+    const line = tree.tokens[at]?.line ?? 1
+    const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({
-      of,
-      ...named,
-      via,
-      role,
-      fallback: false,
-      why: null,
-      cited: [citeLines(path, lines, token.line)],
-    })
+    references.push({ of, ...named, via, role, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -57,19 +57,12 @@ export function lexedReferences(
   )
 }
 
-interface FoundName {
-  readonly of: 'model' | 'dataset'
-  readonly named: Named
-  readonly via: string
-  readonly role: 'use' | 'comparison' | 'documentation'
-}
-
-function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): FoundName | null {
+function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
   if (text.length < 2 || text.length > LONGEST) return null
   const address = addressIn(text, loaders)
-  const whole = address ?? registryName(text, loaders)
+  const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (whole) {
     // a sentence with an address in it tells people where something is
     const around = aroundOf(tree, at)
@@ -91,7 +84,8 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): F
   if (loaded) return { ...loaded, via, role }
   const says = saysOf(around, loaders, tree.file)
   const of = says.dataset ? 'dataset' : 'model'
-  const named = nameBy(text, says, around, knowledge)
+  if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null
+  const named = nameBy(text, says, around, knowledge, mate)
   const isName = (other: string) => isPlainId(other, loaders) || bareName(other, knowledge) !== null
   if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
   return named ? { of, named, via, role } : null
@@ -112,7 +106,13 @@ const IMPORTS = new Set([
 ])
 
 /** What a text names by what stands around it. */
-function nameBy(text: string, says: Says, around: readonly Around[], knowledge: Knowledge): Named | null {
+function nameBy(
+  text: string,
+  says: Says,
+  around: readonly Around[],
+  knowledge: Knowledge,
+  mate: boolean,
+): Named | null {
   const { loaders } = knowledge
   if (isPlainId(text, loaders)) {
     if (says.other) return null
@@ -120,7 +120,7 @@ function nameBy(text: string, says: Says, around: readonly Around[], knowledge: 
     const own = ownName(text, knowledge)
     if (own) return { id: own, host: 'hub', revision: null }
     // a name further out says that some name of a model is here, and not that this is one
-    const likely = says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
+    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
     return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
   }
   const sure = sureHostedName(text, loaders)
@@ -128,6 +128,8 @@ function nameBy(text: string, says: Says, around: readonly Around[], knowledge: 
   if (says.other || says.dataset) return null
   if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
     return { id: text, host: 'ollama', revision: null }
+  if (isEnumerated(around, loaders) && NAMELIKE.test(text) && !CLASS.test(text) && !isFile(text, loaders))
+    return bareName(text, knowledge) ?? { id: text, host: 'name', revision: null }
   const key = isKey(around, loaders)
   const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
   if (!says.model && !called) return null
@@ -172,6 +174,13 @@ const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
     .flatMap(wordsOfName)
     .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
 
+/** `enum SpeechModel { case wren = "wren-2" }`: what is given to a constant of an enum of models */
+function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
+  if (around[0]?.is !== 'key') return false
+  const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
+  return heads.includes('enum') && heads.some(name => keyOf(name, loaders) === 'model')
+}
+
 const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
 
 /** What a loader around a text makes of it. */
@@ -203,7 +212,8 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   const { tokens } = tree
   const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
   const owner = joined ? tokens[at - 2]?.text : undefined
-  // a constant of one's own is told where it is made
+  // a constant of one's own is told where it is made, and without its library it is one's own where names are followed
+  if (owner === undefined && tree.language.read === 'parsed') return null
   if (owner !== undefined && OWN.has(owner)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
   // `case gpt4o` of an enum makes a constant and compares nothing
@@ -217,7 +227,7 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
 }
 
-const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z]+\d[A-Za-z0-9_]{0,80}$/
+const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z][a-z_]{0,40}\d[A-Za-z0-9_]{0,80}$/
 const OWN = new Set(['self', 'Self', 'static', 'this'])
 const ownerOf = (owner: string | undefined): Around[] =>
   owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]
