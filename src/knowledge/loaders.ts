@@ -53,6 +53,7 @@ const command = z.strictObject({
   words: z.array(line).min(1).readonly(),
   of: z.enum(['model', 'dataset', 'none']),
   options: z.array(line).readonly().exactOptional(),
+  next: z.boolean().exactOptional().describe('the next word names it, too, where no option does'),
   host,
   example: example.exactOptional(),
 })
@@ -67,7 +68,7 @@ export const loaders = z.strictObject({
   registries: z.array(registry).readonly(),
   enums: z.array(constants).readonly(),
   services: z.array(z.strictObject({ words: lines, host: line })).readonly(),
-  about: z.strictObject({ model: lines, dataset: lines, other: lines }),
+  about: z.strictObject({ model: lines, dataset: lines, other: lines, measure: lines, tells: lines }),
   compared: lines,
   shown: lines,
   wraps: lines,
@@ -76,11 +77,15 @@ export const loaders = z.strictObject({
   addresses: z.array(z.strictObject({ host: line, kind: z.literal('hub') })).readonly(),
   reserved: lines,
   hosted: lines,
+  families: lines,
+  bare: lines,
+  placeholders: lines,
   providers: lines,
   folders: lines,
   parts: lines,
   builders: lines,
   endings: lines,
+  weights: lines,
 })
 export type Loaders = z.infer<typeof loaders>
 export type LoaderCall = z.infer<typeof call>

@@ -8,13 +8,13 @@ import { type Modules, resolve } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
 import { evaluated, type Value } from './code/value.ts'
 import { keyOf } from './keys.ts'
-import { hostedName, isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import { hostedName, isFile, isMadeUp, isPlainId, type Named, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** Lines of the files of a project, to cite them. */
 export type LinesOf = (path: string) => readonly string[]
 
-/** The references in one module: what its calls load, what its names hold, what its texts spell out. */
+/** The references in one module: what its calls load, what its names hold. */
 export function codeReferences(module: Module, modules: Modules, linesOf: LinesOf, knowledge: Knowledge): Reference[] {
   const { loaders } = knowledge
   const references: Reference[] = []
@@ -78,37 +78,27 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
       cited: [here(call.line)],
     })
   }
-  for (const { key, value, line } of module.named) {
+  for (const { key, value, line, enumerated } of module.named) {
     const of = keyOf(key, loaders)
     if (!of) continue
     for (const written of spelledOut(evaluated(value), module, modules)) {
       const named = isPlainId(written.text, loaders)
         ? readName(written.text, undefined, loaders)
         : of === 'model'
-          ? bareName(written.text, knowledge)
+          ? (bareName(written.text, knowledge) ?? (enumerated && constant(written.text)))
           : null
       if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
         say(named, { of, via: key, line: written.line || line })
     }
   }
-  for (const { text, line } of module.literals) {
-    if (text.length > 200 || text.length < 4) continue
-    const address = readAddress(text, loaders)
-    const own = ownName(text, knowledge)
-    const service = sureHostedName(text, loaders)
-    const named: Named | null =
-      address && /^(?:https?|hf):\/\//i.test(text)
-        ? address
-        : own
-          ? { id: own, host: 'hub', revision: null }
-          : service
-            ? { id: service, host: 'hosted', revision: null }
-            : null
-    if (named && !told.has(`${module.path}:${line} ${named.id}`))
-      say(named, { of: address?.of ?? 'model', via: address ? 'address' : 'name', line })
-  }
   return references
 }
+
+/** What a constant of an enum of models has as its name. */
+const constant = (text: string): Named | null =>
+  /^[a-z][\w.-]{2,60}$/.test(text) && !/^(?:none|null|default|auto|custom|other|unknown)$/.test(text)
+    ? { id: text, host: 'name', revision: null }
+    : null
 
 /** Texts that stand in an expression itself; names in it are told where they are bound. */
 function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
@@ -131,11 +121,14 @@ export function ownName(text: string, knowledge: Knowledge): string | null {
 
 /** A name without a publisher that speaks of a model that is known or hosted: `gemma2:9b`, `gpt-4o`. */
 export function bareName(text: string, knowledge: Knowledge): Named | null {
-  const service = hostedName(text, knowledge.loaders)
+  const { loaders } = knowledge
+  const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
-  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !/[\d:]/.test(text)) return null
-  const read = readName(text, 'name', knowledge.loaders)
-  return read && read.host !== 'path' && findModel(knowledge, text)
+  const known = loaders.bare.includes(text.split(':', 1)[0]?.toLowerCase() ?? '')
+  if (!/^[A-Za-z][\w.-]{2,80}(?::[\w.-]{1,60})?$/.test(text) || !(known || /[\d:]/.test(text))) return null
+  if (isFile(text, loaders) || isMadeUp(text, loaders)) return null
+  const read = readName(text, 'name', loaders)
+  return read && read.host !== 'path' && (known || findModel(knowledge, text))
     ? { ...read, host: text.includes(':') ? 'ollama' : 'name' }
     : null
 }

@@ -60,7 +60,7 @@ export function commandReferences(
       .get(base(word.text))
       ?.find(({ words: [, ...rest] }) => rest.every((one, next) => words[at + 1 + next]?.text === one))
     if (command && command.of !== 'none') {
-      const value = valueAfter(words, at + command.words.length, command.options ?? [], lines)
+      const value = valueAfter(words, at + command.words.length, command, lines)
       if (value)
         say(
           command.of,
@@ -99,7 +99,7 @@ const commandsOf = once(({ commands }: Loaders) => groupsBy(commands, ({ words: 
 function valueAfter(
   all: readonly Word[],
   from: number,
-  options: readonly string[],
+  { options = [], next = options.length === 0 }: Loaders['commands'][number],
   lines: readonly string[],
 ): Word | null {
   const words = restOf(all, from, lines)
@@ -107,7 +107,7 @@ function valueAfter(
     const [option = '', equal] = word.text.split(/=(.*)/s, 2)
     if (options.includes(option)) return equal ? { text: equal, line: word.line } : (words[at + 1] ?? null)
   }
-  if (options.length > 0 && options.every(option => option.startsWith('-h'))) return null
+  if (!next) return null
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!word) return null

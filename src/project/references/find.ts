@@ -1,4 +1,4 @@
-import type { CodeLanguages, READS } from '../../knowledge/code-languages.ts'
+import type { CodeLanguage, CodeLanguages, READS } from '../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation, Note } from '../../report.ts'
 import { modulesOf } from './code/modules.ts'
@@ -6,7 +6,7 @@ import type { Worked } from './code/parse.ts'
 import { codeReferences } from './code-references.ts'
 import { commandReferences } from './commands.ts'
 import { fencesOf, isInFence, isMarkdown, withoutFence } from './fences.ts'
-import { isTest } from './kinds.ts'
+import { isDocument, isTest } from './kinds.ts'
 import { languageOf } from './languages.ts'
 import { lexedReferences } from './lexed/references.ts'
 import { modelfileReferences } from './modelfile.ts'
@@ -64,7 +64,10 @@ function inRole(reference: Reference, languages: CodeLanguages): Reference {
   const [first, ...rest] = cited.map(one => ('path' in one ? { ...one, path: withoutFence(one.path) } : one))
   const placed: Reference = first && isInFence(path) ? { ...reference, cited: [first, ...rest] } : reference
   if (role === 'comparison') return placed
-  return { ...placed, role: isInFence(path) ? 'documentation' : isTest(path, languages) ? 'test' : role }
+  return {
+    ...placed,
+    role: isInFence(path) || isDocument(path) ? 'documentation' : isTest(path, languages) ? 'test' : role,
+  }
 }
 
 function referencesOf(
@@ -111,17 +114,25 @@ function referencesOf(
       const module = holding.has(path) ? modules.get(path) : null
       reads(path)
       const found = module ? codeReferences(module, modules, linesOf, knowledge) : []
-      if (!notebook) return withLexed(found, { path, content }, knowledge)
+      const text = notebook?.code ?? content
+      const all = withLexed(
+        found,
+        path,
+        text,
+        notebook ? pythonOf(knowledge) : languageOf(path, knowledge.codeLanguages),
+        knowledge,
+      )
+      if (!notebook) return all
       const commands = commandReferences(path, notebook.commands.text, knowledge, notebook.commands.lines)
       const settings = settingReferences(path, notebook.settings.text, knowledge)
       return [
-        ...found.map(one => onFileLines(one, path, notebook.lines)),
+        ...all.map(one => onFileLines(one, path, notebook.lines)),
         ...commands,
         ...settings.map(one => onFileLines(one, path, notebook.settings.lines)),
       ]
     }
     reads(path)
-    if (kind === 'lexed') return withLexed([], { path, content }, knowledge)
+    if (kind === 'lexed') return withLexed([], path, content, languageOf(path, knowledge.codeLanguages), knowledge)
     return kind === undefined ? [] : textReferences(kind, path, content, knowledge)
   }
   const references = files.flatMap(file => {
@@ -140,12 +151,19 @@ function referencesOf(
   return { references: references.filter(({ id, cited: [first] }) => !followed.has(`${placeIn(first)} ${id}`)), notes }
 }
 
+const pythonOf = ({ codeLanguages }: Knowledge) => codeLanguages.languages.find(({ id }) => id === 'python') ?? null
+
 /** a text without any of these names no model in a way that is read */
 const SPEAKS = /model|data_?set|tokenizer|checkpoint|pretrained|repo|from|ollama|hf|hugging|lms|tune|litgpt|vllm|llama/i
 
 /** What was found by following variables, and what else its strings name where they stand. */
-function withLexed(found: readonly Reference[], { path, content }: CodeFile, knowledge: Knowledge): Reference[] {
-  const language = languageOf(path, knowledge.codeLanguages)
+function withLexed(
+  found: readonly Reference[],
+  path: string,
+  content: string,
+  language: CodeLanguage | null,
+  knowledge: Knowledge,
+): Reference[] {
   if (!language?.strings) return [...found]
   // what is followed elsewhere is told there
   const told = new Set(found.flatMap(({ id, cited }) => cited.map(one => `${placeIn(one)} ${id}`)))

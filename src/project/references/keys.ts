@@ -16,6 +16,20 @@ export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null
 /** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
 export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
+/** Whether a key leads to what is said of a model, and to no model: `license_url`, `docsUrl`, `example`. */
+export const tellsOnly = (key: string, { about }: Loaders): boolean =>
+  wordsOfName(key).some(word => about.tells.includes(word))
+
+/** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
+export const wordsOfName = (name: string): string[] =>
+  name
+    .slice(0, 120)
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(word => word !== '')
+
 const namesOf = once(({ keys }: Loaders) => ({
   model: new Set(keys.model.map(plainName)),
   dataset: new Set(keys.dataset.map(plainName)),

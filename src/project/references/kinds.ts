@@ -18,6 +18,9 @@ export function isBuilt(path: string, among: ReadonlySet<string>): boolean {
   return rest.length > 0 && /^(?:dist|build|out)$/.test(first) && (among.has('src') || among.has('lib'))
 }
 
+/** Whether a file belongs to the pages of a project: what is there explains it, and is no part of it. */
+export const isDocument = (path: string): boolean => /^(?:docs?|documentation|website)\//.test(path)
+
 /** Whether a file belongs to the tests of a project, by its name or the folder it is in. */
 export function isTest(path: string, { tests }: CodeLanguages): boolean {
   const steps = path.split('/')

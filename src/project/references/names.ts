@@ -20,11 +20,15 @@ const TAGGED = /^[A-Za-z0-9][\w.-]{0,95}(?:\/[A-Za-z0-9][\w.-]{0,95}){0,3}:[\w.-
 export function readName(value: string, host: string | undefined, loaders: Loaders): Named | null {
   const text = value.trim()
   if (text === '' || text.length > LONGEST || /\s/.test(text)) return null
-  const address = readAddress(text, loaders) ?? registryName(text, loaders)
+  const address = readAddress(text, loaders) ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (address) return address
+  if (isMadeUp(text, loaders)) return null
   const service = hostedName(text, loaders)
   if (service) return { id: service, host: 'hosted', revision: null }
-  if (isPath(text, loaders)) return { id: text, host: 'path', revision: null }
+  // `org/name:file.gguf` is of `org/name`
+  const [base = text] = text.split(':', 1)
+  if (isPath(ID.test(base) ? base : text, loaders))
+    return /[$*{}[\]()|]/.test(text) ? null : { id: text, host: 'path', revision: null }
   const given = host === undefined || host === 'hosted' ? withoutProvider(text, loaders) : text
   if (host !== undefined && host !== 'hosted') {
     const named = BARE.test(given) || ID.test(given) || TAGGED.test(given)
@@ -39,24 +43,34 @@ export function readName(value: string, host: string | undefined, loaders: Loade
 
 /** Whether a value has the shape of a hub's id and can be nothing else that a setting holds. */
 export function isPlainId(value: string, loaders: Loaders): boolean {
-  const text = withoutProvider(value.trim(), loaders)
-  const bare = text.split(/[:@]/, 1)[0] ?? ''
-  return ID.test(bare) && !isPath(text, loaders) && !/^[\d.]+\/[\d.]+$/.test(bare)
+  const whole = value.trim().split(/[:@]/, 1)[0] ?? ''
+  const bare = withoutProvider(whole, loaders)
+  return ID.test(bare) && !isPath(whole, loaders) && !isPath(bare, loaders) && !/^[\d.]+\/[\d.]+$|\/.$/.test(bare)
 }
 
 /** A model's name at a service, without what libraries put before it; null where its beginning is none of a service's. */
 export function hostedName(value: string, loaders: Loaders): string | null {
+  const path = SERVED.exec(value)
+  if (path) return value
   const bare = value.slice(value.lastIndexOf('/') + 1)
   const before = value.slice(0, Math.max(0, value.lastIndexOf('/'))).toLowerCase()
   if (before !== '' && !before.split('/').every(step => loaders.providers.includes(step))) return null
   if (!/^[a-z][\w.:@-]{1,80}$/.test(bare) || !/[a-z0-9]$/i.test(bare)) return null
-  return loaders.hosted.some(beginning => startsWithWord(bare, beginning) || beginning === `${bare}-`) ? bare : null
+  if (loaders.hosted.includes(bare)) return bare
+  // `gemini-1.5` is a family of them
+  if (loaders.families.some(family => bare.startsWith(`${family}-`) && !/[a-z]/.test(bare.slice(family.length))))
+    return null
+  return loaders.hosted.some(beginning => startsWithWord(bare, beginning)) ? bare : null
 }
+
+/** how services write the place of a model: `accounts/hedgerow/models/wren`, `@cf/hedgerow/wren` */
+const SERVED =
+  /^(?:accounts\/[\w-]{1,60}\/models\/|publishers\/[\w-]{1,60}\/models\/|@(?:cf|hf)\/[\w-]{1,60}\/)[\w.:-]{1,90}$/
 
 /** A hosted name that can be nothing else wherever it stands: it has a version, is the latest, or is listed whole. */
 export function sureHostedName(value: string, loaders: Loaders): string | null {
   const name = hostedName(value, loaders)
-  return name?.includes('-') && (/\d|-latest$/.test(name) || loaders.hosted.includes(name)) ? name : null
+  return name && /[-/]/.test(name) && (/\d|-latest$/.test(name) || loaders.hosted.includes(name)) ? name : null
 }
 
 /** `gpt-4` begins `gpt-4o` and `gpt-4-turbo`; `sonar` begins no `sonarqube` */
@@ -81,8 +95,30 @@ function isPath(text: string, loaders: Loaders): boolean {
   if (steps.length === 2 && steps[1]?.split(/[-_]/).every(word => loaders.parts.includes(word.toLowerCase())))
     return true
   if (steps.length > 2 && !loaders.providers.includes(steps[0]?.toLowerCase() ?? '') && !text.includes(':')) return true
+  return isFile(text, loaders)
+}
+
+/** Whether a text ends as a file does. */
+export function isFile(text: string, loaders: Loaders): boolean {
   const ending = /\.([A-Za-z0-9_]{1,16})$/.exec(text)?.[1]?.toLowerCase()
   return ending !== undefined && loaders.endings.includes(ending)
+}
+
+/** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */
+export const isMadeUp = (text: string, { placeholders }: Loaders): boolean =>
+  placeholders.includes(text.toLowerCase().split(/[-_./:]/, 1)[0] ?? '') || /^<|\bmodel[-_ ]?name\b/i.test(text)
+
+/** What an address leads to that is no hub's: a file of weights, or a model at a service's `/models/`. */
+export function servedAt(text: string, loaders: Loaders): Named | null {
+  if (!/^https?:\/\//i.test(text)) return null
+  const [bare = ''] = text.split(/[?#]/, 1)
+  const service = /\/(?:models|deployments|engines)\/([a-z0-9][\w.-]{1,80})(?:[:/]|$)/.exec(bare)?.[1]
+  const hosted = service ? sureHostedName(service, loaders) : null
+  if (hosted) return { id: hosted, host: 'hosted', revision: null }
+  const file = bare.slice(bare.lastIndexOf('/') + 1)
+  const ending = /^[A-Za-z][\w.-]{2,90}\.([a-z0-9_]{2,12})$/i.exec(file)?.[1]?.toLowerCase() ?? ''
+  const sure = loaders.weights.includes(ending) || (ending === 'bin' && /ggml|model/i.test(file))
+  return sure ? { id: file, host: 'url', revision: null } : null
 }
 
 /** what comes in an address between a name and a revision */

@@ -3,9 +3,10 @@ import type { Named } from './names.ts'
 
 /** What a text names by its shape alone, in the list of some library: `yolov8n.pt`, `ggml-base.bin`. */
 export function registryName(text: string, { registries }: Loaders): Named | null {
+  const [bare = text] = text.split('?', 1)
   // a file is known by its name, wherever it lies
-  const slash = text.lastIndexOf('/')
-  return nameIn(text, registries) ?? (slash > 0 ? nameIn(text.slice(slash + 1), registries) : null)
+  const slash = bare.lastIndexOf('/')
+  return nameIn(bare, registries) ?? (slash > 0 ? nameIn(bare.slice(slash + 1), registries) : null)
 }
 
 function nameIn(text: string, registries: Loaders['registries']): Named | null {

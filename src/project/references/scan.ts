@@ -29,7 +29,8 @@ export const wordScan = once(({ loaders, models }: Knowledge): Scan => {
     content.includes('hf://') ||
     some(content, called, match => isCalled(content, match)) ||
     some(content, ID, match => isNamed(content, match)) ||
-    service.test(content)
+    service.test(content) ||
+    ENUM.test(content)
 })
 
 function some(content: string, pattern: RegExp, holds: (match: RegExpExecArray) => boolean): boolean {
@@ -44,6 +45,9 @@ const behind =
     const before = content.slice(Math.max(0, start - 40), start).replace(/[\s?.]+$/, '')
     return receivers.some(receiver => before.endsWith(receiver))
   }
+
+/** an enum of models */
+const ENUM = /\bclass \w{0,60}Models?\([^)\n]{0,80}Enum\b/
 
 /** a quoted id, or a name with a tag */
 const ID = /["'`]([A-Za-z0-9][\w.-]{0,90})[/:][\w.-]{1,90}["'`]/g

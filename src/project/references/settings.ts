@@ -1,8 +1,8 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { bareName, ownName } from './code-references.ts'
-import { keyOf } from './keys.ts'
-import { isPlainId, type Named, readAddress, readName, sureHostedName } from './names.ts'
+import { keyOf, tellsOnly } from './keys.ts'
+import { hostedName, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from './names.ts'
 import type { Reference } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
@@ -12,10 +12,21 @@ const OPENS = /^(\s{0,60})(?:- )?\s{0,8}(["']?)([A-Za-z_][\w./:-]{0,90}?)\2\s{0,
 const ITEM =
   /^(\s{0,60})- {1,8}(["']?)([^\s"'#]{1,200})\2\s{0,8}(?:#.*)?$|^(\s{0,60})["']([^\s"']{1,200})["'],?\s{0,8}$/
 /** what holds the name where the key above says what it names */
-const INNER = /^(?:name|id|repo|path|repo_id|repository|hf|hub|uri|source)$/i
+const INNER = /^(?:name|id|repo|slug|path|repo_id|repository|hf|hub|uri|source)$/i
 
 /** a key that has a map of its own: under `models:` it is a name */
-const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{2,90}?)\1:\s{0,8}(?:\{|#|$)/
+const KEYED = /^\s{1,60}(["']?)([A-Za-z][\w./:-]{1,90}?)\1:\s{0,8}(?:\{|#|$)/
+
+/** what a line begins with */
+const FIRST = /^\s{0,60}(?:- )?["']?([\w.-]{1,60})["']?\s{0,8}[:=]/
+
+interface Parent {
+  readonly indent: number
+  readonly of: 'model' | 'dataset' | null
+  readonly lists?: boolean
+  /** a key that may be the name of a model */
+  readonly title?: Reference
+}
 
 /** longer lines are data */
 const LONGEST_LINE = 20_000
@@ -26,21 +37,26 @@ export function settingReferences(path: string, content: string, knowledge: Know
   const lines = content.split('\n')
   const references: Reference[] = []
   const seen = new Set<string>()
-  const say = (of: 'model' | 'dataset', named: Named, via: string, line: number) => {
+  const [stem = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
+  const parents: Parent[] = [{ indent: -1, of: keyOf(stem, loaders) }]
+  // a title under which something on a hub is named is no name
+  const titles = new Set<Reference>()
+  const say = (of: 'model' | 'dataset', named: Named, via: string, line: number, by = via) => {
+    const tells = tellsOnly(by, loaders)
     const key = `${line} ${named.id}`
     if (seen.has(key)) return
     seen.add(key)
+    if (named.host === 'hub' && !tells) for (const { title } of parents) if (title?.host === 'name') titles.add(title)
     references.push({
       of,
       ...named,
       via,
-      role: 'use',
+      role: tells ? 'documentation' : 'use',
       fallback: false,
       why: null,
       cited: [citeLines(path, lines, line)],
     })
   }
-  const parents: { readonly indent: number; readonly of: 'model' | 'dataset' | null; lists?: boolean }[] = []
   for (const [at, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(line)) continue
     const indent = line.length - line.trimStart().length
@@ -50,14 +66,23 @@ export function settingReferences(path: string, content: string, knowledge: Know
     const opened = OPENS.exec(line)?.[3]
     const keyed = parents.at(-1)
     const title = keyed?.lists === true && keyed.indent < indent ? KEYED.exec(line)?.[2] : undefined
-    if (title && (isPlainId(title, loaders) || /\d/.test(title)))
+    const isTitle =
+      title !== undefined && (isPlainId(title, loaders) || /\d/.test(title) || hostedName(title, loaders) !== null)
+    if (isTitle)
       say(
         'model',
         settingName(title, 'model', knowledge) ?? { id: title, host: 'name', revision: null },
         'models',
         at + 1,
       )
-    if (opened) parents.push({ indent, of: keyOf(opened, loaders), lists: /models$/i.test(opened) })
+    const entry = isTitle ? references.at(-1) : undefined
+    if (opened)
+      parents.push({
+        indent,
+        of: keyOf(opened, loaders),
+        lists: /models$/i.test(opened),
+        ...(entry ? { title: entry } : {}),
+      })
     const parent = parents.at(-1)?.of ?? null
     for (const match of line.matchAll(PAIR)) {
       const key = match[2] ?? ''
@@ -83,11 +108,14 @@ export function settingReferences(path: string, content: string, knowledge: Know
     for (const word of line.slice(0, 2_000).match(/[^\s"'`,=()[\]{}<>]{8,200}/g) ?? []) {
       const address = /^(?:https?|hf):\/\//i.test(word) ? readAddress(word, loaders) : null
       const own = address ? null : ownName(word, knowledge)
-      if (address) say(address.of ?? 'model', address, 'address', at + 1)
+      const by = FIRST.exec(line)?.[1]
+      const served = address ? null : servedAt(word, loaders)
+      if (address) say(address.of ?? 'model', address, 'address', at + 1, by)
+      else if (served) say('model', served, 'address', at + 1, by)
       else if (own) say('model', { id: own, host: 'hub', revision: null }, 'name', at + 1)
     }
   }
-  return references
+  return references.filter(one => !titles.has(one))
 }
 
 function settingName(value: string, of: 'model' | 'dataset', knowledge: Knowledge): Named | null {

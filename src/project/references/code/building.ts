@@ -13,7 +13,6 @@ export interface Building extends Module {
   readonly definitions: Map<string, Scope>
   readonly makers: Map<Scope, Scope>
   readonly named: Named[]
-  readonly literals: { readonly text: string; readonly line: number }[]
 }
 
 /** A module of which nothing is read yet. */
@@ -26,7 +25,6 @@ export const buildingOf = (path: string, root: Scope): Building => ({
   definitions: new Map(),
   makers: new Map(),
   named: [],
-  literals: [],
 })
 
 /** The children of a node, without comments. */
@@ -36,12 +34,6 @@ export function childrenOf(node: SyntaxNode): SyntaxNode[] {
     if (!child.name.endsWith('Comment')) children.push(child)
   return children
 }
-
-const COMPARES =
-  /\.(?:includes|startsWith|endsWith|indexOf|startswith|endswith|match|search|test|equals|has|count|find|replace|split)$/
-
-/** Whether a call compares a name with a text: what it is given is asked for, and not used. */
-export const isAsked = (callee: string): boolean => COMPARES.test(callee)
 
 /** What a name is in a loop over a value. */
 export const eachOf = (value: Value): Value => (value.is === 'list' ? { is: 'either', values: value.values } : UNKNOWN)

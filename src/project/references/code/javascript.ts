@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { buildingOf, childrenOf, eachOf, isAsked, type Named } from './building.ts'
+import { buildingOf, childrenOf, eachOf, type Named } from './building.ts'
 import { type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
@@ -37,9 +37,6 @@ export function readJavaScript(path: string, content: string, worked: Worked): M
       else if (name === 'Property') {
         const entry = reader.entryOf(ref.node)
         if (entry) building.named.push({ ...entry, line: reader.line(ref.from) })
-      } else if ((name === 'String' || name === 'TemplateString') && isGiven(ref.node, reader)) {
-        const value = reader.valueOf(ref.node)
-        if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
       }
     },
     leave(ref) {
@@ -223,11 +220,4 @@ function takeImport(node: SyntaxNode, reader: JavaScriptReader, imports: Map<str
       if (name) imports.set(as === 'as' && alias ? alias : name, { from, name })
     }
   }
-}
-
-/** A text that is given to something, and nothing that a value is compared with. */
-function isGiven({ parent }: SyntaxNode, reader: JavaScriptReader): boolean {
-  if (parent?.name === 'CaseLabel' || parent?.name === 'LiteralType') return false
-  if (parent?.name === 'ArgList') return !isAsked(reader.text(childrenOf(parent.parent ?? parent)[0] ?? parent))
-  return parent?.name !== 'BinaryExpression' || !childrenOf(parent).some(child => child.name === 'CompareOp')
 }

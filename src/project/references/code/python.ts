@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { type Building, buildingOf, childrenOf, eachOf, isAsked, type Named } from './building.ts'
+import { type Building, buildingOf, childrenOf, eachOf, type Named } from './building.ts'
 import { lineFinder } from './lines.ts'
 import { bind, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
 import { parseWithin, type Worked } from './parse.ts'
@@ -30,10 +30,6 @@ export function readPython(path: string, content: string, worked: Worked): Modul
       else if (name === 'CallExpression') takeCall(ref.node, scope, reader, building)
       else if (name === 'ImportStatement') takeImport(ref.node, reader, building.imports)
       else if (name === 'DictionaryExpression') takeEntries(ref.node, reader, building.named)
-      else if (name === 'String' && isGiven(ref.node, reader)) {
-        const value = reader.valueOf(ref.node)
-        if (value.is === 'text') building.literals.push({ text: value.text, line: value.line })
-      }
     },
     leave(ref) {
       const { name } = ref
@@ -43,6 +39,9 @@ export function readPython(path: string, content: string, worked: Worked): Modul
   })
   return building
 }
+
+/** `(str, Enum)`: what a class of constants is made from */
+const ENUM = /\b(?:Str)?Enum\b/
 
 /** `name: type = default`, in order; `self` and `cls` are no parameters that a caller gives. */
 function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
@@ -85,6 +84,8 @@ function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: N
     if (own) bind(own, key, value)
     else if (path.length === 1) bind(scope, key, value)
     else bind(scope, path.join('.'), value)
+    if (scope.kind === 'class' && ENUM.test(reader.text(node.parent?.prevSibling ?? node).slice(0, 200)))
+      named.push({ key: scope.name, value, line: reader.line(target.from), enumerated: true })
     named.push({ key, value, line: reader.line(target.from) })
   }
 }
@@ -151,14 +152,4 @@ function takeEntries(node: SyntaxNode, reader: Reader, named: Named[]): void {
     const text = reader.valueOf(key)
     if (text.is === 'text') named.push({ key: text.text, value: () => reader.valueOf(value), line: text.line })
   }
-}
-
-/** A text that is given to something: no comment in the form of a text, and nothing that a value is compared with. */
-function isGiven(node: SyntaxNode, reader: Reader): boolean {
-  const { parent } = node
-  if (parent?.name === 'ExpressionStatement') return false
-  if (parent?.name === 'ArgList') return !isAsked(reader.text(childrenOf(parent.parent ?? parent)[0] ?? parent))
-  const around = parent && /^(?:Array|Tuple|Set)Expression$/.test(parent.name) ? parent.parent : parent
-  if (around?.name !== 'BinaryExpression') return true
-  return !childrenOf(around).some(child => /^(?:CompareOp|in|not|is)$/.test(child.name))
 }

@@ -1,8 +1,7 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { plainName } from '../keys.ts'
+import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
-import { wordsOfName } from './names.ts'
 
 /** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
 export function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {

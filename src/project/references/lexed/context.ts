@@ -17,7 +17,11 @@ export interface Tree {
   readonly opens: Int32Array
   /** by closing bracket: the one that it closes */
   readonly matches: ReadonlyMap<number, number>
+  /** by opening bracket: what closes it */
+  readonly closes: ReadonlyMap<number, number>
   readonly language: CodeLanguage
+  /** the name of the file, without its ending */
+  readonly file: string
 }
 
 /** how many brackets are looked through outwards, and how many tokens back */
@@ -26,20 +30,25 @@ const FURTHEST = 60
 const LONGEST_LIST = 2_000
 
 /** Matches the brackets of tokens; those that have no partner are passed over. */
-export function treeOf(tokens: readonly Token[], language: CodeLanguage): Tree {
+export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: string): Tree {
   const opens = new Int32Array(tokens.length)
   const matches = new Map<number, number>()
+  const closes = new Map<number, number>()
   const stack: number[] = []
   for (const [at, token] of tokens.entries()) {
     const { text } = token
     if (token.is === 'sign' && (text === ')' || text === ']' || text === '}')) {
       const open = stack.pop()
-      if (open !== undefined) matches.set(at, open)
+      if (open !== undefined) {
+        matches.set(at, open)
+        closes.set(open, at)
+      }
     }
     opens[at] = stack.at(-1) ?? -1
     if (token.is === 'sign' && (text === '(' || text === '[' || text === '{')) stack.push(at)
   }
-  return { tokens, opens, matches, language }
+  const [file = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
+  return { tokens, opens, matches, closes, language, file }
 }
 
 /** What stands around a token, from the inside out. */

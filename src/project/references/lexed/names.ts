@@ -1,21 +1,13 @@
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
-import { plainName } from '../keys.ts'
+import { plainName, wordsOfName } from '../keys.ts'
 import type { Around } from './context.ts'
-
-/** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
-export const wordsOfName = (name: string): string[] =>
-  name
-    .slice(0, 120)
-    .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter(word => word !== '')
 
 /** What names around a string say that it is. */
 export interface Says {
   readonly model: boolean
+  /** one of the two nearest says so */
+  readonly near: boolean
   readonly dataset: boolean
   /** the nearest name says that it is something else: a route, a type of media, a package */
   readonly other: boolean
@@ -33,17 +25,19 @@ const wordsOf = once(({ about, services }: Loaders) => ({
 /** how many names from the inside out say what a string is */
 const NEAR = 6
 
-/** Reads the names around a string. */
-export function saysOf(around: readonly Around[], loaders: Loaders): Says {
+/** Reads the names around a string, and that of its file. */
+export function saysOf(around: readonly Around[], loaders: Loaders, file = ''): Says {
   const { model, dataset, other, services } = wordsOf(loaders)
   const near = around.slice(0, NEAR)
   const names = near.map(({ name, path }) => [name, ...path.slice(1, 3)].flatMap(wordsOfName))
-  const has = (words: ReadonlySet<string>) => names.some(name => name.some(word => words.has(word)))
+  const has = (words: ReadonlySet<string>, of = names) => of.some(name => name.some(word => words.has(word)))
   const first = names[0] ?? []
-  const isModel = has(model)
-  const paths = plainName(near.flatMap(({ name, path }) => [name, ...path]).join(' '))
+  // a file of models has them in it, but not only
+  const isModel = has(model, [...names, wordsOfName(file)])
+  const paths = plainName([...near.flatMap(({ name, path }) => [name, ...path]), file].join(' '))
   return {
     model: isModel,
+    near: has(model, names.slice(0, 2)),
     dataset: has(dataset) && !first.some(word => model.has(word)),
     other: first.some(word => other.has(word)) && !first.some(word => model.has(word)),
     service: services.find(([word]) => paths.includes(word))?.[1] ?? null,

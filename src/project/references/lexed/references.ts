@@ -7,13 +7,15 @@ import { findModel } from '../../../knowledge/models.ts'
 import { once } from '../../../once.ts'
 import { isBuilder } from '../calls.ts'
 import { bareName, ownName } from '../code-references.ts'
-import { keyOf, plainName } from '../keys.ts'
-import { isPlainId, type Named, readAddress, readName, sureHostedName } from '../names.ts'
+import { keyOf, plainName, tellsOnly, wordsOfName } from '../keys.ts'
+import { isFile, isMadeUp, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
 import type { Reference } from '../reference.ts'
 import { registryName } from '../registries.ts'
+import { askedIn, isAlias, isTitle } from './asked.ts'
 import { constantName } from './constants.ts'
 import { type Around, aroundOf, comparedIn, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
+import { type FoundName, matesOf } from './mates.ts'
 import { type Says, saysOf } from './names.ts'
 
 /** longer texts name nothing by themselves */
@@ -29,26 +31,25 @@ export function lexedReferences(
   language: CodeLanguage,
   knowledge: Knowledge,
 ): Reference[] {
-  const tree = treeOf(lex(content, language), language)
+  const tree = treeOf(lex(content, language), language, path)
   const lines = content.split('\n')
+  const found = new Map<number, FoundName>()
+  for (const [at, token] of tree.tokens.entries()) {
+    const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
+    if (name) found.set(at, name)
+  }
+  for (const at of matesOf(tree, found, knowledge.loaders)) {
+    const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
+    if (name) found.set(at, name)
+  }
   const references: Reference[] = []
   const told = new Set<string>()
-  for (const [at, token] of tree.tokens.entries()) {
-    const found = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
-    if (!found) continue
-    const { of, via, named, role } = found
-    const key = `${token.line} ${named.id} ${role}`
+  for (const [at, { of, via, named, role }] of [...found].sort(([one], [other]) => one - other)) {
+    const line = tree.tokens[at]?.line ?? 1
+    const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({
-      of,
-      ...named,
-      via,
-      role,
-      fallback: false,
-      why: null,
-      cited: [citeLines(path, lines, token.line)],
-    })
+    references.push({ of, ...named, via, role, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -56,41 +57,42 @@ export function lexedReferences(
   )
 }
 
-interface FoundName {
-  readonly of: 'model' | 'dataset'
-  readonly named: Named
-  readonly via: string
-  readonly role: 'use' | 'comparison'
-}
-
-function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge): FoundName | null {
+function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
-  if (text.length < 3 || text.length > LONGEST) return null
+  if (text.length < 2 || text.length > LONGEST) return null
   const address = addressIn(text, loaders)
-  const whole = address ?? registryName(text, loaders)
+  const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (whole) {
     // a sentence with an address in it tells people where something is
-    const role = /\s/.test(text.trim()) ? null : roleOf(tree, at, aroundOf(tree, at), loaders)
+    const around = aroundOf(tree, at)
+    const role = /\s/.test(text.trim()) ? null : roleOf(tree, at, around, loaders)
+    if (role === 'use' && address && tellsOnly(around[0]?.name ?? '', loaders))
+      return { of: address.of ?? 'model', named: address, via: 'address', role: 'documentation' }
     return role && { of: address?.of ?? 'model', named: whole, via: address ? 'address' : 'name', role }
   }
   if (!MAYBE.test(text) || isPart(tree, at)) return null
   const before = tree.tokens[at - 1]
   if (before?.is === 'word' && IMPORTS.has(before.text)) return null
   const around = aroundOf(tree, at)
+  // `import ("net/http")`
+  if (around[0]?.name === 'import') return null
   const role = roleOf(tree, at, around, loaders)
   if (role === null) return null
   const via = around[0]?.name ?? 'name'
   const loaded = loadedBy(around, text, loaders)
   if (loaded) return { ...loaded, via, role }
-  const says = saysOf(around, loaders)
+  const says = saysOf(around, loaders, tree.file)
   const of = says.dataset ? 'dataset' : 'model'
-  const named = nameBy(text, says, around, knowledge)
+  if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null
+  const named = nameBy(text, says, around, knowledge, mate)
+  const isName = (other: string) => isPlainId(other, loaders) || bareName(other, knowledge) !== null
+  if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
   return named ? { of, named, via, role } : null
 }
 
 /** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
-const MAYBE = /^[A-Za-z][\w./:@+-]{2,}$/
+const MAYBE = /^[A-Za-z@][\w./:@+-]+$/
 const IMPORTS = new Set([
   'import',
   'require',
@@ -104,30 +106,44 @@ const IMPORTS = new Set([
 ])
 
 /** What a text names by what stands around it. */
-function nameBy(text: string, says: Says, around: readonly Around[], knowledge: Knowledge): Named | null {
+function nameBy(
+  text: string,
+  says: Says,
+  around: readonly Around[],
+  knowledge: Knowledge,
+  mate: boolean,
+): Named | null {
   const { loaders } = knowledge
   if (isPlainId(text, loaders)) {
     if (says.other) return null
     if (says.dataset) return readName(text, undefined, loaders)
     const own = ownName(text, knowledge)
     if (own) return { id: own, host: 'hub', revision: null }
-    return says.model || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
+    // a name further out says that some name of a model is here, and not that this is one
+    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
+    return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
   }
   const sure = sureHostedName(text, loaders)
   if (sure) return { id: sure, host: 'hosted', revision: null }
   if (says.other || says.dataset) return null
   if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
     return { id: text, host: 'ollama', revision: null }
+  if (isEnumerated(around, loaders) && NAMELIKE.test(text) && !CLASS.test(text) && !isFile(text, loaders))
+    return bareName(text, knowledge) ?? { id: text, host: 'name', revision: null }
   const key = isKey(around, loaders)
-  if (!says.model && !key) return null
+  const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
+  if (!says.model && !called) return null
   const bare = bareName(text, knowledge)
   // a type of model or a class of a library is in a table of models, too
-  if (bare && (key || bare.host === 'hosted') && !CLASS.test(text))
+  if (bare && (called || bare.host === 'hosted') && !CLASS.test(text))
     return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
-  if (!key || !NAMELIKE.test(text)) return null
+  if (!key || !NAMELIKE.test(text) || isFile(text, loaders) || isMadeUp(text, loaders)) return null
   if (says.service !== null) return { id: text, host: says.service, revision: null }
   return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
 }
+
+/** `repo = "hedgerow/wren"` within what speaks of models */
+const isRepo = ([first]: readonly Around[]) => /(?:repo|repository|repoid|id|name)$/i.test(first?.name ?? '')
 
 /** `llama3.2:1b`, `qwen2.5:latest` */
 const TAGGED =
@@ -147,6 +163,22 @@ function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
   const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
   const named = wraps ? second : first
   return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
+}
+
+/** `huggingface.New("wren2")`: what is called speaks of a service, or of models */
+const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
+  first?.is === 'call' &&
+  first.argument === 0 &&
+  first.path
+    .slice(0, 2)
+    .flatMap(wordsOfName)
+    .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
+
+/** `enum SpeechModel { case wren = "wren-2" }`: what is given to a constant of an enum of models */
+function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
+  if (around[0]?.is !== 'key') return false
+  const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
+  return heads.includes('enum') && heads.some(name => keyOf(name, loaders) === 'model')
 }
 
 const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
@@ -180,7 +212,8 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   const { tokens } = tree
   const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
   const owner = joined ? tokens[at - 2]?.text : undefined
-  // a constant of one's own is told where it is made
+  // a constant of one's own is told where it is made, and without its library it is one's own where names are followed
+  if (owner === undefined && tree.language.read === 'parsed') return null
   if (owner !== undefined && OWN.has(owner)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
   // `case gpt4o` of an enum makes a constant and compares nothing
@@ -194,7 +227,7 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
 }
 
-const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z]+\d[A-Za-z0-9_]{0,80}$/
+const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z][a-z_]{0,40}\d[A-Za-z0-9_]{0,80}$/
 const OWN = new Set(['self', 'Self', 'static', 'this'])
 const ownerOf = (owner: string | undefined): Around[] =>
   owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]
@@ -212,17 +245,9 @@ function addressIn(text: string, loaders: Loaders) {
 }
 
 /** What a text is there for; null for what is shown to people or one of the kinds that a type allows. */
-function roleOf(
-  tree: Tree,
-  at: number,
-  around: readonly Around[],
-  { compared, shown }: Loaders,
-): FoundName['role'] | null {
-  const [first, second] = around
-  const called = [first, second].flatMap(one => (one?.is === 'call' ? plainName(one.name) : []))
-  // `"wren".equals(name)`
-  const asks = tree.tokens[at + 1]?.text === '.' ? plainName(tree.tokens[at + 2]?.text ?? '') : ''
-  const by = comparedIn(tree, at)
-  if (by === 'type' || called.some(name => shown.includes(name))) return null
-  return by === 'code' || [asks, ...called].some(name => compared.includes(name)) ? 'comparison' : 'use'
+function roleOf(tree: Tree, at: number, around: readonly Around[], loaders: Loaders): FoundName['role'] | null {
+  const shown = around.slice(0, 2).some(({ is, name }) => is === 'call' && loaders.shown.includes(plainName(name)))
+  const asked = askedIn(tree, at, around, loaders)
+  if (asked === 'type' || shown) return null
+  return asked === null ? 'use' : 'comparison'
 }
