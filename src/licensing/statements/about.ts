@@ -55,6 +55,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
     isNameInBrackets(before, after, said) ||
     inLicenseSection ||
     (block.lead !== undefined && /licen[cs]|terms|许可|协议/i.test(block.lead)) ||
+    LICENSED.test(after) ||
     /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)
   if (!states) return null
@@ -62,6 +63,9 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
   const but = last.includes('weights') ? EXCEPT.exec(before) : null
   if (but?.[1]) return { about: ['weights'], models: [but[1].trim()] }
+  const licensed = LICENSED.exec(after)?.[1]
+  const so = licensed ? readSubject(licensed, speaker) : null
+  if (so && !so.others && so.about.length > 0 && !so.about.includes('all')) return so
   const bracketed = IN_BRACKETS.exec(after)?.[1]
   const named = bracketed && said.about.every(one => one === 'all') ? readSubject(bracketed, speaker).about : []
   if (named.length > 0) return { about: named, models: said.models }
@@ -73,6 +77,9 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   const plain = before.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   return inLicenseSection || plain === '' || NOTHING_ELSE.test(plain) ? { about: ['all'], models: [] } : null
 }
+
+/** "MIT-licensed models and code" */
+const LICENSED = /^["'”*]{0,3}[- ]?licen[cs]ed["'”*]{0,3}\s([^.,;:()]{3,60})/i
 
 /** "the MIT License (code and weights)" */
 const IN_BRACKETS =

@@ -2,6 +2,7 @@ import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import { isMain } from '../../evidence/weights.ts'
 import type { Known } from '../../licenses/known.ts'
+import { OF_OTHERS } from '../../lineage/prose.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { answerStatements } from './answers.ts'
@@ -19,6 +20,8 @@ export type { About, Statement } from './statement.ts'
 
 /** documents further down than this speak of parts, not of the release */
 const SPEAKING_DOCUMENTS = 8
+/** pages below that may tell of single models */
+const FURTHER_DOCUMENTS = 24
 /** pages of a manual that may speak of the whole */
 const TELLING = /^docs?\/(?:intro(?:duction)?|licen[cs]es?|terms(?:[-_]of[-_]use)?)\.\w{2,4}$/i
 /** more statements than any real release makes; a crafted one costs no more than this */
@@ -44,7 +47,13 @@ export function readStatements(
     ...announcedStatements(document, setting),
     ...answerStatements(document, setting),
   ])
-  return [...metadataStatements(setting), ...gateStatements(setting), ...said.slice(0, MAX_STATEMENTS)]
+  // a page further down speaks of the models that it names, and of no others
+  const further = evidence.documents
+    .filter(document => !root.includes(document) && !more.includes(document) && !OF_OTHERS.test(document.path))
+    .slice(0, FURTHER_DOCUMENTS)
+    .flatMap(document => document.blocks.flatMap(block => blockStatements(block, document, setting)))
+    .filter(({ models, license }) => models.length > 0 && license !== null)
+  return [...metadataStatements(setting), ...gateStatements(setting), ...[...said, ...further].slice(0, MAX_STATEMENTS)]
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {

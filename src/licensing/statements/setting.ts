@@ -24,14 +24,27 @@ function definedIn({ weights }: Evidence): string[] {
   return name === undefined ? [] : [name]
 }
 
+/** letters of a title that is a name, and of no more than one */
+const TITLE = { least: 8, most: 80 }
+
+/** "Improved Fern Distillation: one step is enough" is called by what stands before the colon. */
+function titleOf({ documents }: Evidence): string {
+  const heading = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
+  const name = (heading.split(/[:：|(（–—]| - | for /)[0] ?? '').toLowerCase().replace(/[^a-z0-9]/g, '')
+  return name.length >= TITLE.least && name.length <= TITLE.most ? name : ''
+}
+
 /** Who speaks in a release's documents, and how its own models are told from others'. */
 export function speakerOf(evidence: Evidence, knowledge: Knowledge): Speaker {
   const { name, publisher } = evidence.release
   const linked = evidence.weights.links.filter(link => link.own && link.name).map(link => link.name ?? '')
   const models = [...linked, ...definedIn(evidence)]
+  const owners = [publisher, ...evidence.weights.links.map(({ own, owner }) => (own ? owner : null))]
   return {
     name,
     publisher,
+    title: titleOf(evidence),
+    owners: [...new Set(owners.flatMap(owner => owner?.toLowerCase() ?? []))],
     models: [...new Set(models)].slice(0, 200),
     foreign(model) {
       const known = findModel(knowledge, model)

@@ -15,6 +15,10 @@ export interface Speaker {
   readonly publisher: string | null
   /** names of the release's own models, from its links */
   readonly models: readonly string[]
+  /** how the first heading calls it; '' where it does not */
+  readonly title: string
+  /** accounts of its publisher at hubs */
+  readonly owners: readonly string[]
   /** whether a name is a known model of somebody else's */
   foreign(name: string): boolean
 }
@@ -118,11 +122,15 @@ function ownModels(text: string, speaker: Speaker): string[] {
     .map(match => match[1] ?? '')
     .filter(name => !/^\d/.test(name) && (isOwn(name, speaker) || !speaker.foreign(name)))
   const named = [...text.matchAll(NAMED)].map(match => match[1] ?? '').filter(name => isOwn(name, speaker))
-  const variant = variantsOf(text, speaker)
+  const ids = [...text.matchAll(ID)].filter(([, owner = '']) => speaker.owners.includes(owner.toLowerCase()))
+  const variant = [...variantsOf(text, speaker), ...ids.map(([, , name = '']) => name)]
   return [...new Set([...sized, ...named, ...variant].map(name => name.replace(/[`'"*,.)]+$/, '')))]
     .filter(name => name.length > 2)
     .slice(0, 20)
 }
+
+/** an id of a hub */
+const ID = /(?<![\w./-])([\w.-]{2,60})\/([\w.-]{2,96})(?![\w/])/g
 
 /** "X-Net XLarge and 2XLarge checkpoints": the own name with more behind it names some of the models. */
 function variantsOf(text: string, speaker: Speaker): string[] {
@@ -156,6 +164,7 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
   const plain = text.toLowerCase().replace(/[^a-z0-9]/g, '')
   const name = speaker.name.toLowerCase().replace(/[^a-z0-9]/g, '')
   if (name.length >= 3 && plain.includes(name)) return true
+  if (speaker.title !== '' && plain.includes(speaker.title)) return true
   return [...text.matchAll(/[A-Z][\w.-]{2,40}/g)].some(
     match =>
       sameFamily(match[0], speaker.name) || (speaker.publisher !== null && sameOwner(match[0], speaker.publisher)),
