@@ -41,6 +41,15 @@ describe('findModel', () => {
     ['gpt2', 'GPT-2', 'gpt-2-modified-mit', false],
     ['lmsys/vicuna-7b-v1.5', 'Vicuna 1.5', 'llama2', true],
     ['AnswerDotAI/ModernBERT-base', 'ModernBERT', 'apache-2.0', true],
+    ['moonshotai/Kimi-Dev-72B', 'Kimi-Dev', 'mit', true],
+    ['MiniMaxAI/MiniMax-M2.5', 'MiniMax-M2.5', 'minimax-model', true],
+    ['nvidia/Nemotron-H-8B-Base-8K', 'Nemotron-H', 'nvidia-internal-research', true],
+    ['nvidia/Llama-3_1-Nemotron-51B-Instruct', 'Llama 3.1 Nemotron 51B', 'nvidia-open-model', true],
+    ['stabilityai/stablelm-2-12b', 'StableLM 2 12B', 'stability-community', true],
+    ['stabilityai/stablelm-2-zephyr-1_6b', 'StableLM 2 Zephyr 1.6B', 'stability-nc-research', true],
+    ['kakaocorp/kanana-1.5-8b-instruct', 'Kanana 1.5', 'apache-2.0', true],
+    ['Qwen/CodeQwen1.5-7B-Chat', 'CodeQwen1.5', 'tongyi-qianwen', true],
+    ['liuhaotian/llava-v1.6-34b', 'LLaVA 1.6 on Yi', 'apache-2.0', true],
   ])('%s speaks of %s', (id, name, license, own) => {
     const found = findModel(knowledge, id)
     expect([found?.version.name, found?.version.license, found?.own]).toEqual([name, license, own])
