@@ -22,7 +22,7 @@ const SIGNS: readonly CodeSigns[] = [
   {
     id: 'training-code',
     files:
-      /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|finetune|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$|^(xtuner|axolotl|llama-?factory|training)[-_]?(config|args)?\w{0,20}\.(py|ya?ml)$/i,
+      /^(run_)?(pre)?[-_]?train(er|ing)?([-_.]|$)|^(full_)?(finetune|fine[-_]?tun\w*|sft|dpo|ppo|grpo|rlhf|orpo|distill\w*)([-_.]|$)|[-_](train|pretrain|fine[-_]?tun(?:e|ing)|sft|dpo)\.(py|sh|ipynb|yaml|yml)$|^train\w*\.(py|sh|ipynb)$|^(xtuner|axolotl|llama-?factory|training)[-_]?(config|args)?\w{0,20}\.(py|ya?ml)$/i,
     folders: /(^|\/)(train(ing|er|ers)?|pre-?train(ing)?|fine-?tun(e|ing)|sft|rlhf|alignment)(\/|$)/i,
     linkWords:
       /\b(training|pre-?training|fine-?tun(?:e|ing)) (code|scripts?|recipes?|pipeline)\b|训练代码|学習コード|학습 코드|code d['’]entra[iî]nement|c[óo]digo de entrenamiento|trainingscode/i,

@@ -32,6 +32,7 @@ describe('files that are a component', () => {
     ['training-code', 'train.py'],
     ['training-code', 'scripts/run_pretraining.sh'],
     ['training-code', 'finetune/sft.py'],
+    ['training-code', 'supervised_fine_tune.py'],
     ['training-code', 'heron/training/loop.py'],
     ['training-code', 'configs/heron_sft.yaml'],
     ['evaluation-code', 'eval.py'],
