@@ -55,7 +55,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
     isNameInBrackets(before, after, said) ||
     inLicenseSection ||
     (block.lead !== undefined && /licen[cs]|terms|许可|协议/i.test(block.lead)) ||
-    LICENSED.test(after) ||
+    LICENSED.test(pointer.spelled.slice(-9) + after) ||
     /^[\s"'”)]*(?:licen[cs]e|协议|许可|ライセンス|라이선스)/i.test(after) ||
     /licen[cs]e\s*[:：]\s*$/i.test(before)
   if (!states) return null
@@ -63,7 +63,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
   const but = last.includes('weights') ? EXCEPT.exec(before) : null
   if (but?.[1]) return { about: ['weights'], models: [but[1].trim()] }
-  const licensed = LICENSED.exec(after)?.[1]
+  const licensed = LICENSED.exec(pointer.spelled.slice(-9) + after)?.[1]
   const so = licensed ? readSubject(licensed, speaker) : null
   if (so && !so.others && so.about.length > 0 && !so.about.includes('all')) return so
   const bracketed = IN_BRACKETS.exec(after)?.[1]
@@ -79,7 +79,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
 }
 
 /** "MIT-licensed models and code" */
-const LICENSED = /^["'”*]{0,3}[- ]?licen[cs]ed["'”*]{0,3}\s([^.,;:()]{3,60})/i
+const LICENSED = /^[- ]?licen[cs]ed["'”*]{0,3}\s([^.,;:()]{3,60})/i
 
 /** "the MIT License (code and weights)" */
 const IN_BRACKETS =

@@ -1,6 +1,7 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
 import { isMain } from '../../evidence/weights.ts'
+import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
 import { OF_OTHERS } from '../../lineage/prose.ts'
 import type { LegalFile } from '../files.ts'
@@ -51,9 +52,24 @@ export function readStatements(
   const further = evidence.documents
     .filter(document => !root.includes(document) && !more.includes(document) && !OF_OTHERS.test(document.path))
     .slice(0, FURTHER_DOCUMENTS)
-    .flatMap(document => document.blocks.flatMap(block => blockStatements(block, document, setting)))
-    .filter(({ models, license }) => models.length > 0 && license !== null)
+    .flatMap(document => ofNamed(document.blocks.flatMap(block => blockStatements(block, document, setting))))
   return [...metadataStatements(setting), ...gateStatements(setting), ...[...said, ...further].slice(0, MAX_STATEMENTS)]
+}
+
+/** What a page says of the models that it names, where it limits some; what it limits without a name is of them too. */
+function ofNamed(said: readonly Statement[]): Statement[] {
+  const named = [...new Set(said.flatMap(({ models, license }) => (license ? models : [])))]
+  const limiting = said.filter(
+    ({ about, restricts, license }) =>
+      (restricts !== null || license === null || !isOpenClass(license.class)) &&
+      about.some(one => one === 'weights' || one === 'all'),
+  )
+  if (named.length === 0 || limiting.length === 0) return []
+  const unnamed = limiting.filter(({ models }) => models.length === 0)
+  return [
+    ...said.filter(({ models }) => models.length > 0),
+    ...unnamed.map((one): Statement => ({ ...one, about: ['weights'], models: named })),
+  ]
 }
 
 function blockStatements(block: Block, document: Document, setting: Setting): Statement[] {
