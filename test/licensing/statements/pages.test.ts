@@ -20,7 +20,8 @@ test('what it opens proves nothing where it limits nothing', () => {
 })
 
 test.each([
-  ['# Heron\n\nMIT-licensed models and code.\n', 'weights,code: mit'],
+  ['# Heron\n\nMIT-licensed models and code.\n', 'weights + code: mit'],
+  ['# Heron\n\nWith Apache-licensed weights, Heron can be deployed anywhere.\n', 'weights: apache'],
   ['# Improved Fern Distillation\n\nImproved Fern Distillation is released under the MIT License.\n', 'all: mit'],
   ['# Heron\n\nThis library is released under the MIT License.\n', 'all: mit'],
   ['# Heron\n\nPre-trained word vectors are made available under the MIT License.\n', 'weights: mit'],

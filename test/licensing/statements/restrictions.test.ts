@@ -29,7 +29,6 @@ describe('advice, services and data restrict nothing of the weights', () => {
   test.each([
     'We recommend using Heron strictly as a research tool and advise against deploying it.',
     'You should not use Heron for clinical purposes or rely on it for medical advice.',
-    'With Apache-licensed weights, Heron can be deployed anywhere from production environments to personal projects.',
     'The model is intended for research use only.',
     'Heron is primarily intended for research on speech. It is not recommended for commercial use.',
     'The model was designed for academic purposes only.',
