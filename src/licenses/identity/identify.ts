@@ -1,11 +1,11 @@
 import { type Difference, difference, type FileWords } from './changes/difference.ts'
 import { closest, type Ranking } from './comparison/closest.ts'
 import { type Comparison, explained, type Limit } from './comparison/comparison.ts'
-import { numberGrams } from './comparison/file-grams.ts'
+import { fileGrams } from './comparison/file-grams.ts'
 import { type Identity, unlike } from './identity.ts'
 import { type Catalog, twins } from './texts/catalog.ts'
 import type { Range } from './texts/fingerprint.ts'
-import { GRAM, sequenceKey } from './texts/grams.ts'
+import { GRAM, grams, sequenceKey } from './texts/grams.ts'
 import { place } from './wording/place.ts'
 import { titleLength } from './wording/title.ts'
 import { tokenize, type Words } from './wording/tokens.ts'
@@ -101,11 +101,12 @@ function findAll(
   catalog: Catalog,
   context: IdentityContext,
 ): readonly Found[] {
-  const numbers = numberGrams(hashes, catalog.index())
+  const all = grams(hashes)
+  const taken = new Uint8Array(all.length)
   const found: Found[] = []
-  let open = numbers.length
+  let open = all.length
   while (found.length < MOST_TEXTS) {
-    const ranking = closest(numbers, open, catalog)
+    const ranking = closest(fileGrams(all, taken), open, catalog)
     const there = ranking.passing(mayBeThere, isThere)
     const best =
       there.length > 0
@@ -118,7 +119,7 @@ function findAll(
     for (const block of best.blocks) {
       open -= block.length
       covered.fill(1, block.file, block.file + block.length + GRAM - 1)
-      numbers.fill(-1, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
+      taken.fill(1, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
     }
   }
   return found.sort((a, b) => b.best.score - a.best.score)
