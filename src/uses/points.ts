@@ -114,7 +114,13 @@ function territoryPoint(clause: Clause, use: StatedUse, knowledge: Knowledge): P
   const whole = excluded.some(code => union.includes(code))
   const where = only.length > 0 ? `only in ${only.join(', ')}` : excluded.join(', ') || 'places named in the text'
   const told = only.length > 0 ? where : `not in ${where}`
-  const say = (result: UseResult, more = where) => point(result, clause, knowledge, more, told)
+  // a limit for some models of the license asks whether this is one
+  const { scope } = clause.parameters
+  const kept = typeof scope === 'string' && scope !== 'outputs' ? scope : null
+  const say = (result: UseResult, more = where) =>
+    kept === null
+      ? point(result, clause, knowledge, more, told)
+      : point(result === 'not-allowed' ? 'check' : result, clause, knowledge, `${kept}: ${more}`, `${kept}: ${told}`)
   if (!use.actions.has('eu') || (only.length === 0 && excluded.length === 0)) return say('check')
   if (only.length > 0) return say(touches(only) ? 'check' : 'not-allowed')
   if (whole) return say('not-allowed')

@@ -73,15 +73,3 @@ for (const [set, list] of [
     )
   }
 }
-
-const near = others.filter(([name]) => name.startsWith('nearmiss/'))
-const plain = near.filter(([name, text]) =>
-  identify(text, withoutTwins(name), { context: 'license' }).some(({ kind }) => kind === 'exact'),
-)
-console.log(`changed texts taken for a plain one, their own fingerprints left out: ${plain.length} of ${near.length}`)
-/** The catalog without the text itself and those with nearly the same words. */
-function withoutTwins(name) {
-  const text = near.find(([other]) => other === name)[1]
-  const own = new Set(identify(text, index, { context: 'license' }).flatMap(({ names }) => names))
-  return buildIndex(index.known.filter(({ names }) => !names.some(one => own.has(one))))
-}

@@ -61,6 +61,8 @@ describe('what the terms mean for it', () => {
     expect(points('eu', outside(['KP']))).toEqual(['know geo.exclusion'])
     expect(points('eu', outside([], ['CN']))).toEqual(['not-allowed geo.exclusion'])
     expect(points('commercial', outside(['EU']))).toEqual(['check geo.exclusion'])
+    const some = clause('geo.exclusion', { territories: ['EU'], scope: 'multimodal models' })
+    expect(points('eu', some)).toEqual(['check geo.exclusion'])
   })
 
   test('what is not allowed comes first, and equal points are one', () => {

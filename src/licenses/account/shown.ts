@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { License, Match } from '../../report.ts'
-import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
+import type { MatchKind, PartKind, ResidueReading } from '../../vocabulary.ts'
 import type { Identity } from '../identity/index.ts'
 import { licenseOf } from '../known.ts'
 import type { ResolvedLicense } from '../names.ts'
@@ -9,12 +9,17 @@ import type { Part } from './account.ts'
 /** the longest quote a citation carries */
 const LONGEST_QUOTE = 200
 
+/** what is of a known text, or about it */
+const OWN: ReadonlySet<PartKind> = new Set(['known', 'title', 'holder', 'tag'])
+
+const wordsIn = (parts: readonly Part[]): number => parts.reduce((sum, { words }) => sum + words, 0)
+
 /** `exact` only where nothing stands but the known text, its title, holders and tags. */
 export function matchKind({ kind }: Identity, parts: readonly Part[], whole: boolean): MatchKind {
   if (kind === 'none' || kind === 'related') return kind
-  const alone = parts.every(({ is }) => is === 'known' || is === 'title' || is === 'holder' || is === 'tag')
-  if (alone && whole) return 'exact'
-  return kind === 'exact' ? 'residue' : kind
+  const others = parts.filter(({ is }) => !OWN.has(is))
+  if (others.length === 0 && whole) return 'exact'
+  return wordsIn(others) > wordsIn(parts.filter(({ is }) => is === 'known')) ? 'contained' : 'residue'
 }
 
 /**
@@ -72,12 +77,11 @@ interface Matched {
 /** How a text differs from the known text that it is nearest to. */
 export function matchOf({ kind, identity, parts, first, nearest, knowledge }: Matched): Match {
   const twins = identity.names.map(name => licenseOf(name, knowledge)?.id ?? name).filter(id => id !== nearest?.id)
-  const own = ['known', 'title', 'holder', 'tag']
   const added: Match['residue'] =
     kind === 'none'
       ? []
       : parts
-          .filter(({ is, why }) => !own.includes(is) && why !== 'layout')
+          .filter(({ is, why }) => !OWN.has(is) && why !== 'layout')
           .map(({ is, line, endLine, words, why = '', text }) => ({
             side: 'added',
             line: first + line - 1,

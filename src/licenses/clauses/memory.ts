@@ -20,25 +20,20 @@ export const memoryOf = (shipped?: Pick<Memory, 'get'>): Memory => {
   /** by what stands above a passage, then by its own words */
   let kept = new Map<string, Map<string, readonly Finding[]>>()
   let letters = 0
-  let latest: { lead: string; heading: string; same: Map<string, readonly Finding[]> } | undefined
   const sameAbove = ({ heading, lead }: Passage): Map<string, readonly Finding[]> => {
-    if (latest?.lead !== lead || latest.heading !== heading) {
-      const name = `${heading}\n${lead}`
-      let same = kept.get(name)
-      if (same === undefined) {
-        same = new Map()
-        kept.set(name, same)
-        letters += name.length
-      }
-      latest = { lead, heading, same }
+    const name = `${heading}\n${lead}`
+    let same = kept.get(name)
+    if (same === undefined) {
+      same = new Map()
+      kept.set(name, same)
+      letters += name.length
     }
-    return latest.same
+    return same
   }
   const put = (passage: Passage, findings: readonly Finding[]): void => {
     if (letters > MOST) {
       kept = new Map()
       letters = 0
-      latest = undefined
     }
     sameAbove(passage).set(passage.text, findings.length === 0 ? NONE : findings)
     letters += passage.text.length

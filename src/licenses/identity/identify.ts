@@ -1,11 +1,11 @@
 import { type Difference, difference, type FileWords } from './changes/difference.ts'
 import { closest, type Ranking } from './comparison/closest.ts'
 import { type Comparison, explained, type Limit } from './comparison/comparison.ts'
-import { numberGrams } from './comparison/file-grams.ts'
+import { fileGrams } from './comparison/file-grams.ts'
 import { type Identity, unlike } from './identity.ts'
 import { type Catalog, twins } from './texts/catalog.ts'
 import type { Range } from './texts/fingerprint.ts'
-import { GRAM, sequenceKey } from './texts/grams.ts'
+import { GRAM, grams, sequenceKey } from './texts/grams.ts'
 import { place } from './wording/place.ts'
 import { titleLength } from './wording/title.ts'
 import { tokenize, type Words } from './wording/tokens.ts'
@@ -74,7 +74,6 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
     line: at.line(0),
     endLine: at.line(words.hashes.length - 1),
     missing: [],
-    added: 0,
     words: [at.bytes(from, words.hashes.length)],
     filled: [],
   }
@@ -82,30 +81,22 @@ function whole(bytes: Uint8Array, words: Words, ids: readonly number[], catalog:
 
 function parts(bytes: Uint8Array, words: Words, catalog: Catalog, context: IdentityContext): readonly Identity[] {
   const { hashes } = words
-  const covered = new Uint8Array(hashes.length)
-  const found = findAll(hashes, covered, catalog, context)
-  const file: FileWords = { hashes, place: place(bytes, words), covered }
-  const outside = context === 'license' ? around(file, found) : new Map<Found, number>()
-  const identities = found.map(one => {
-    const own = difference(file, catalog.known[one.best.id]!, one.best.blocks)
-    return conclude(one, own, own.added + (outside.get(one) ?? 0), file)
-  })
+  const file: FileWords = { hashes, place: place(bytes, words) }
+  const identities = findAll(hashes, catalog, context).map(one =>
+    conclude(one, difference(file, catalog.known[one.best.id]!, one.best.blocks), file),
+  )
   if (identities.length > 0 || context === 'prose') return identities
   return [unlike(file.place.line(0), file.place.line(hashes.length - 1))]
 }
 
 /** Finds the text that explains most, takes its words out, and looks again. */
-function findAll(
-  hashes: Uint32Array,
-  covered: Uint8Array,
-  catalog: Catalog,
-  context: IdentityContext,
-): readonly Found[] {
-  const numbers = numberGrams(hashes, catalog.index())
+function findAll(hashes: Uint32Array, catalog: Catalog, context: IdentityContext): readonly Found[] {
+  const all = grams(hashes)
+  const taken = new Uint8Array(all.length)
   const found: Found[] = []
-  let open = numbers.length
+  let open = all.length
   while (found.length < MOST_TEXTS) {
-    const ranking = closest(numbers, open, catalog)
+    const ranking = closest(fileGrams(all, taken), open, catalog)
     const there = ranking.passing(mayBeThere, isThere)
     const best =
       there.length > 0
@@ -117,8 +108,7 @@ function findAll(
     found.push({ best, names: equals(best, ranking, catalog) })
     for (const block of best.blocks) {
       open -= block.length
-      covered.fill(1, block.file, block.file + block.length + GRAM - 1)
-      numbers.fill(-1, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
+      taken.fill(1, Math.max(0, block.file - GRAM + 1), block.file + block.length + GRAM - 1)
     }
   }
   return found.sort((a, b) => b.best.score - a.best.score)
@@ -167,18 +157,6 @@ const equals = (best: Comparison, ranking: Ranking, catalog: Catalog): readonly 
     catalog,
   )
 
-/** How many words stand outside of every span, by the text above them. */
-function around({ covered, hashes }: FileWords, found: readonly Found[]): ReadonlyMap<Found, number> {
-  const spans = [...found].sort((a, b) => a.best.span.from - b.best.span.from)
-  const outside = new Map<Found, number>()
-  for (let word = 0; word < hashes.length; word++) {
-    if (covered[word] === 1 || spans.some(({ best: { span } }) => span.from <= word && span.to > word)) continue
-    const owner = spans.findLast(({ best: { span } }) => span.from <= word) ?? spans[0]
-    if (owner) outside.set(owner, (outside.get(owner) ?? 0) + 1)
-  }
-  return outside
-}
-
 /** The stretches of words that are the text's own, or as good as. */
 function stretches({ best: { blocks } }: Found, same: readonly Range[], { place }: FileWords): readonly Range[] {
   const all = [...blocks.map(({ file, length }) => ({ from: file, to: file + length + GRAM - 1 })), ...same]
@@ -192,25 +170,16 @@ function stretches({ best: { blocks } }: Found, same: readonly Range[], { place 
   return found.map(({ from, to }) => place.bytes(from, to))
 }
 
-function conclude(found: Found, own: Difference, added: number, file: FileWords): Identity {
+function conclude(found: Found, own: Difference, file: FileWords): Identity {
   const { best, names } = found
   const { place } = file
-  const license = best.matched / (best.matched + best.lost)
-  const explains = best.matched / (best.matched + added)
+  const isThere = best.matched / (best.matched + best.lost) >= THERE
   return {
-    kind:
-      added === 0 && own.missing.length === 0
-        ? 'exact'
-        : license < THERE
-          ? 'related'
-          : explains >= 0.5
-            ? 'residue'
-            : 'contained',
+    kind: !own.isChanged && own.missing.length === 0 ? 'exact' : isThere ? 'residue' : 'related',
     names,
     line: place.line(best.span.from),
     endLine: place.line(best.span.to - 1),
     missing: own.missing,
-    added,
     words: stretches(found, own.same, file),
     filled: own.filled.map(({ from, to }) => place.bytes(from, to)),
   }

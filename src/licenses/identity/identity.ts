@@ -1,4 +1,4 @@
-import type { MatchKind, ResidueReading } from '../../vocabulary.ts'
+import type { ResidueReading } from '../../vocabulary.ts'
 import type { Range } from './texts/fingerprint.ts'
 
 /** Words of a known text that a file does not have. */
@@ -13,18 +13,15 @@ export interface Missing {
 /** What a text, or a part of it, is. */
 export interface Identity {
   /**
-   * `exact`: the whole text and nothing else; `residue`: with words added (if only a title), missing or changed;
-   * `contained`: whole, in a file that is mostly something else; `related`: parts of it only; `none`: no known text is
-   * alike.
+   * `exact`: the whole text, from its first word to its last; `residue`: with words added, missing or changed in it;
+   * `related`: parts of it only; `none`: no known text is alike. What stands around it is for the account to tell.
    */
-  readonly kind: MatchKind
+  readonly kind: 'exact' | 'residue' | 'related' | 'none'
   /** the known text; several when they have the same words */
   readonly names: readonly string[]
   readonly line: number
   readonly endLine: number
   readonly missing: readonly Missing[]
-  /** how many words in and around it are of no known text */
-  readonly added: number
   /** where its words stand, in bytes of the text read: between two of these stands what is not its own */
   readonly words: readonly Range[]
   /** where something fills its blanks: names, if it is not more than that */
@@ -38,7 +35,6 @@ export const unlike = (line: number, endLine: number): Identity => ({
   line,
   endLine,
   missing: [],
-  added: 0,
   words: [],
   filled: [],
 })

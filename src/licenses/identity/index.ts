@@ -1,6 +1,5 @@
 /** Which known license text a text is, and in what it differs: "MIT plus a paragraph" is never MIT. */
 
-export { readResidue } from './changes/residue.ts'
 export { type IdentityContext, identify } from './identify.ts'
 export { type Identity, type Missing, unlike } from './identity.ts'
 export { buildIndex, type Catalog } from './texts/catalog.ts'

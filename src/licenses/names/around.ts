@@ -15,62 +15,13 @@ const BEFORE_LEGAL = /^[\s\-_`*"”’']{0,5}$/
 const BESIDE = /^[^\p{L}\p{N};!?.@。；！？]{0,12}$/u
 
 /** words that may stand between "licensed" and the name */
-const BRIDGE = new Set([
-  'a',
-  'an',
-  'under',
-  'is',
-  'are',
-  'by',
-  'as',
-  'with',
-  'open',
-  'source',
-  'name',
-  '为',
-  '是',
-  '的',
-  '用',
-  '采',
-  '基',
-  '于',
-])
+const BRIDGE = new Set('a an under is are by as with open source name 为 是 的 用 采 基 于'.split(' '))
 
 /** "released under X" means a license as surely as "licensed under X" */
-const GIVEN = new Set([
-  'released',
-  'available',
-  'distributed',
-  'published',
-  'provided',
-  'shared',
-  'sourced',
-  'covered',
-  'governed',
-])
+const GIVEN = new Set('released available distributed published provided shared sourced covered governed'.split(' '))
 
 /** words that may follow a name without making it part of something longer */
-const CLOSING = new Set([
-  'and',
-  'or',
-  'for',
-  'to',
-  'with',
-  'but',
-  'by',
-  'see',
-  'in',
-  'as',
-  'so',
-  'while',
-  'except',
-  'unless',
-  'which',
-  'from',
-  'on',
-  'at',
-  'plus',
-])
+const CLOSING = new Set('and or for to with but by see in as so while except unless which from on at plus'.split(' '))
 
 /** words that make a name a comparison: "MIT-style" is not MIT */
 const LIKENESS = new Set(['style', 'like', 'compatible', 'type', 'inspired', 'alike'])

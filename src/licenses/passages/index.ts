@@ -4,14 +4,13 @@ import type { Passage } from '../clause.ts'
 import { followChapters } from './chapters.ts'
 import { followLists } from './leads.ts'
 import { type Line, readLines } from './lines.ts'
-import { narrow } from './narrow.ts'
 
 const HAN = /[\u4e00-\u9fff]/
 const HANS = /[\u3400-\u9fff]/g
 
 /** Any legal text as passages: sentences, list items with the sentence that governs them, table rows, headings. */
 export const passagesOf = (text: string): readonly Passage[] => {
-  const lines = readLines(narrow(text))
+  const lines = readLines(text)
   const chinese = HAN.test(text)
   const lists = followLists()
   const chapters = followChapters()

@@ -99,22 +99,18 @@ const putMarked = (features: Features, tokens: Tokens, marks: Uint8Array): void 
     const bit = 1 << mark
     const before = mix(MARKED[mark]!, 1)
     const behind = mix(MARKED[mark]!, 2)
-    for (let at = 0, left = 0; at < count; at++) {
-      if ((marks[at]! & bit) !== 0) left = SCOPE
-      else if (left-- > 0) {
-        const hash = mix(behind, hashes[at]!)
-        put(features, 2, hash, from[at]!, to[at]!)
-        if (alone[at] === 1 && at + 1 < count) put(features, 2, mix(hash, hashes[at + 1]!), from[at]!, to[at + 1]!)
+    const near = (first: number, step: number, side: number): void => {
+      for (let at = first, left = 0; at >= 0 && at < count; at += step) {
+        if ((marks[at]! & bit) !== 0) left = SCOPE
+        else if (left-- > 0) {
+          const hash = mix(side, hashes[at]!)
+          put(features, 2, hash, from[at]!, to[at]!)
+          if (alone[at] === 1 && at + 1 < count) put(features, 2, mix(hash, hashes[at + 1]!), from[at]!, to[at + 1]!)
+        }
       }
     }
-    for (let at = count - 1, left = 0; at >= 0; at--) {
-      if ((marks[at]! & bit) !== 0) left = SCOPE
-      else if (left-- > 0) {
-        const hash = mix(before, hashes[at]!)
-        put(features, 2, hash, from[at]!, to[at]!)
-        if (alone[at] === 1 && at + 1 < count) put(features, 2, mix(hash, hashes[at + 1]!), from[at]!, to[at + 1]!)
-      }
-    }
+    near(0, 1, behind)
+    near(count - 1, -1, before)
   }
 }
 

@@ -1,22 +1,14 @@
-import { lazy } from '../../once.ts'
 import { familiarity } from './familiar.ts'
 import { type Features, featuresOf, GROUPS, type ReadPassage, roomFor } from './features.ts'
 import { indexOf } from './lookup.ts'
-import { type Span, wordsThatSpeak } from './speaks.ts'
 import { decodeWeights, type Weights } from './weights.ts'
 
 export type { ReadPassage } from './features.ts'
-export type { Span } from './speaks.ts'
 
-/** An answer that the second reader gives to one of its questions, with the words that speak for it most. */
+/** An answer that the second reader gives to one of its questions. */
 export interface Answer {
   /** the logarithm of the odds that it has learned; an answer is given from the threshold of its question */
   readonly score: number
-  /**
-   * the words of the passage that speak for it most, the strongest first: at most three groups, none where only what
-   * stands above it speaks
-   */
-  readonly speaks: readonly Span[]
 }
 
 /** A kind of clause that may be in a passage. */
@@ -134,20 +126,7 @@ export const readerOf = (weights: Weights): SecondReader => {
         const score = scores[output]!
         const least = isTaking ? thresholds.kinds[output]! : thresholds.sure
         if (output === taking ? !isTaking : score < least) return []
-        const speaks = lazy(() => {
-          const features = stretchOf(lower, begins[output]!)
-          return wordsThatSpeak(features, output, weights, place, worthOf(features, shares))
-        })
-        // whose words speak is seldom asked
-        return [
-          {
-            kind,
-            score,
-            get speaks() {
-              return speaks()
-            },
-          },
-        ]
+        return [{ kind, score }]
       })
       const takes = answers.find(({ kind }) => kind === TAKES)
       return {

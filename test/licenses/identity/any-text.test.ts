@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildIndex, fingerprint, identify, readResidue } from '../../../src/licenses/identity/index.ts'
+import { buildIndex, fingerprint, identify } from '../../../src/licenses/identity/index.ts'
 import { tokenize } from '../../../src/licenses/identity/wording/tokens.ts'
 import { processorTime } from '../../processor.ts'
 import { KETTLE, LANTERN } from './lantern.ts'
@@ -38,7 +38,7 @@ describe('any text', () => {
             expect(line).toBeLessThanOrEqual(lines)
           }
           expect(found.endLine).toBeGreaterThanOrEqual(found.line)
-          expect(found.kind === 'exact').toBe(found.missing.length + found.added === 0 && found.kind !== 'none')
+          if (found.kind === 'exact') expect(found.missing).toEqual([])
           for (const { words } of found.missing) expect(words).toBeGreaterThan(0)
         }
       }),
@@ -60,9 +60,6 @@ describe('any text', () => {
       }),
     )
   })
-  it('can be read as residue', () => {
-    fc.assert(fc.property(text, text => typeof readResidue(text) === 'string'))
-  })
   it('that is crafted to be slow is not', async () => {
     const crafted = [
       'the name of '.repeat(20_000),
@@ -76,7 +73,7 @@ describe('any text', () => {
       `${LANTERN.slice(300)}${'© 2031 \n\n \n'.repeat(5_000)}${LANTERN}`,
     ]
     for (const text of crafted) {
-      const work = () => [identify(text, index, { context: 'license' }), readResidue(text)]
+      const work = () => identify(text, index, { context: 'license' })
       expect(await processorTime(work)).toBeLessThan(3000)
     }
   })

@@ -36,17 +36,19 @@ export const thresholdOf =
       const [first] = amountsIn(text).filter(({ end }) => end > said.at)
       return { ...clauseOf(said), parameters: { ...said.wording.with, ...(first && { over: first.value }) } }
     }
-    const amount = amountsIn(text).find(
+    const own = amountsIn(text).find(
       one =>
         one.end > said.at &&
         one.start < said.end + BESIDE &&
         !OTHER_UNIT.test(text.slice(one.end)) &&
         isAmount(one, said),
     )
-    if (amount === undefined) return null
+    const meaning = own === undefined ? meaningOf(said, passage, context) : passage
+    const amount = own ?? amountsIn(meaning?.lower ?? '').find(one => isAmount(one, said))
+    if (amount === undefined || meaning === undefined) return null
     const says = consequenceOf(said, passage, context)
     if (says === null) return null
-    const { metric, period = periodOf(said, amount) } = said.wording.with ?? {}
+    const { metric, period = periodOf(said, amount, meaning) } = said.wording.with ?? {}
     const measured = MEASURED.find(mark => said.has(mark))
     return {
       mode: says.mode,
@@ -59,10 +61,16 @@ export const thresholdOf =
         affiliates: said.has('affiliates'),
         consequence: says.consequence,
       },
-      at: amount.start,
+      at: own?.start ?? said.place,
       ...(says.consequence === 'branding' && { weighs: 'asks', against: ['share'] }),
     }
   }
+
+/** The passage that says what "the Threshold" is. */
+function meaningOf(said: Said, passage: Passage, context: ClauseContext): Passage | undefined {
+  const [term] = said.where('term')
+  return term && context.define(passage.lower.slice(term.at, term.end))
+}
 
 interface Consequence {
   readonly mode: Mode
@@ -87,5 +95,5 @@ function follows(said: Said, passage?: Passage): Consequence | null {
 }
 
 /** the period that is named near an amount, in the order of `PERIODS` */
-const periodOf = (said: Said, { start, end }: Amount): string | undefined =>
-  PERIODS.find(period => said.where(`per ${period}`).some(one => one.end > start - NEAR && one.at < end + 100))
+const periodOf = (said: Said, { start, end }: Amount, passage: Passage): string | undefined =>
+  PERIODS.find(period => said.where(`per ${period}`, passage).some(one => one.end > start - NEAR && one.at < end + 100))

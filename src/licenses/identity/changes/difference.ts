@@ -12,8 +12,6 @@ import { absenceReading } from './sentences.ts'
 export interface FileWords {
   readonly hashes: Uint32Array
   readonly place: Place
-  /** 1 where a word stands in some known text */
-  readonly covered: Uint8Array
 }
 
 /** more than a name, an address and a date; a longer stretch does not fill a blank */
@@ -22,8 +20,8 @@ const LONGEST_FILLING = 16
 /** What was added to, taken from or changed in a known text, inside of its span. */
 export interface Difference {
   readonly missing: readonly Missing[]
-  /** how many words stand in it that are of no known text, and no other spelling */
-  readonly added: number
+  /** whether words stand in it that are not its own, and no other spelling */
+  readonly isChanged: boolean
   /** words that are not the text's own and change nothing: another spelling, a list's marker */
   readonly same: readonly Range[]
   /** what stands in its blanks */
@@ -35,7 +33,7 @@ export function difference(file: FileWords, license: Fingerprint, blocks: readon
   const same: Range[] = []
   const filled: Range[] = []
   const absent: Missing[] = []
-  let words = 0
+  let isChanged = false
   for (const gap of gaps(blocks, license.words)) {
     const { added, missing } = gap
     const minor = minorChange(gap, file, license)
@@ -45,11 +43,11 @@ export function difference(file: FileWords, license: Fingerprint, blocks: readon
     }
     if (minor !== null) same.push(added)
     if (minor === 'marker') continue
-    words += uncovered(file.covered, added)
+    isChanged ||= added.to > added.from
     for (const run of required(missing, license))
       absent.push(absence(file, added.from, run, minor === null ? absenceReading(license.sentences, run) : 'notice'))
   }
-  return { missing: absent, added: words, same, filled }
+  return { missing: absent, isChanged, same, filled }
 }
 
 function fillsBlank({ added, missing }: Gap, { hashes }: FileWords, license: Fingerprint): boolean {
@@ -62,11 +60,4 @@ function fillsBlank({ added, missing }: Gap, { hashes }: FileWords, license: Fin
 function absence(file: FileWords, at: number, run: Range, reads: ResidueReading): Missing {
   const line = file.place.line(Math.min(at, file.hashes.length - 1))
   return { line, words: run.to - run.from, reads }
-}
-
-/** How many words of a range stand in no known text. */
-function uncovered(covered: Uint8Array, { from, to }: Range): number {
-  let words = 0
-  for (let word = from; word < to; word++) if (covered[word] !== 1) words++
-  return words
 }

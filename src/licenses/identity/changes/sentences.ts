@@ -1,8 +1,8 @@
+import { anyOf } from '../../../text/patterns.ts'
 import { RESIDUE_READINGS, type ResidueReading } from '../../../vocabulary.ts'
 import type { Range } from '../texts/fingerprint.ts'
 import { positions } from '../wording/positions.ts'
 import type { Words } from '../wording/tokens.ts'
-import { grantsRight, readResidue } from './residue.ts'
 
 /**
  * The sentences of a known text, in order, each in one number: how many words, how it reads, whether it gives a
@@ -18,6 +18,24 @@ const INDENT = 20
 const FLAGS = 16
 const GRANTS = 8
 
+const GIVES = anyOf(
+  /\bpermission(?: is)?(?: hereby)? (?:granted|given)\b|\b(?:hereby )?grants?\b|\bgranted\b/,
+  /\byou (?:may|can|are free to)\b/,
+  /\bmay (?:also )?(?:be )?(?:used?|cop(?:y|ied)|modif(?:y|ied)|distributed?|freely)\b/,
+  /\b(?:is|are) (?:permitted|allowed|free to)\b|\bfree(?:ly)? (?:to|for|use)\b|\bpermits?\b|\ballows?\b/,
+  /\bredistribution and use\b|\bfor any purpose\b|\bdedicate[sd]?\b|\bpublic domain\b|可以|允许|授予|许可您|免费/,
+)
+const DISCLAIMS = anyOf(
+  /\b(?:liab(?:le|ility|ilities)|warrant(?:y|ies|ed)|as[- ]is|merchantability|damages?)\b/,
+  /\b(?:disclaim(?:s|ed|er|ers)?|at your own risk|no responsibility|guarantees?d?|fitness for)\b/,
+  /\b(?:non-?infringement)\b|免责|不承担|责任|担保|保证/,
+)
+const BINDS = /\b(?:must|may not|only|provided that|required?|agree|subject to|terminate[sd]?|indemnify)\b|必须|不得|仅/
+
+/** What a sentence that gives no right amounts to: it disclaims, or it may be a duty. */
+const readingOf = (lower: string): ResidueReading =>
+  DISCLAIMS.test(lower) && !BINDS.test(lower) ? 'disclaimer' : 'condition'
+
 export function sentencesOf(text: string, words: Words): Uint32Array {
   const found: number[] = []
   const at = positions(text, words)
@@ -26,10 +44,11 @@ export function sentencesOf(text: string, words: Words): Uint32Array {
   for (const end of ends(text)) {
     const to = end === text.length ? words.hashes.length : at(end)
     if (to === from) continue
-    const sentence = text.slice(begin, end)
-    found.push(
-      (to - from) * FLAGS + (grantsRight(sentence) ? GRANTS : 0) + RESIDUE_READINGS.indexOf(readResidue(sentence)),
-    )
+    const lower = text
+      .slice(begin, end)
+      .replace(/[\s*_>`#|]+/g, ' ')
+      .toLowerCase()
+    found.push((to - from) * FLAGS + (GIVES.test(lower) ? GRANTS : 0) + RESIDUE_READINGS.indexOf(readingOf(lower)))
     begin = end
     from = to
   }

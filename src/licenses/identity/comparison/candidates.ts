@@ -1,4 +1,5 @@
 import type { Catalog } from '../texts/catalog.ts'
+import { slotOf } from '../texts/gram-index.ts'
 import type { FileGrams } from './file-grams.ts'
 
 /** how many texts are looked at, by likeness to the whole file and by how much of them is in it */
@@ -14,80 +15,50 @@ const SHORT = 64
 /** A known text that may be in a file. */
 export interface Candidate {
   readonly id: number
+  /** what its grams are called in the file */
+  readonly names: Int32Array
   /** grams that both have, each as often as it stands in both */
   readonly shared: number
 }
 
 /** The known texts that may be in a file of so many grams, by the grams they share with it. */
-export function candidates({ numbers, counts }: FileGrams, total: number, { index }: Catalog): readonly Candidate[] {
-  const { ends, sizes, groups, again, members, begins, scratch } = index()
-  const { times, more, hits, extra } = scratch
-  const met: number[] = []
-  for (let name = 0; name < numbers.length; name++) {
-    let entry = numbers[name]!
-    const group = groups[entry]!
-    if (times[group] === 0 && more[group] === 0) met.push(group)
-    times[group]!++
-    for (let left = counts[name]! - 1; left > 0; left--) {
-      entry = again[entry]!
-      if (entry === 0) break
-      const next = groups[entry]!
-      if (times[next] === 0 && more[next] === 0) met.push(next)
-      more[next]!++
-    }
+export function candidates(file: FileGrams, total: number, catalog: Catalog): readonly Candidate[] {
+  const index = catalog.index()
+  const { numbers, texts, begins, sizes, rates } = index
+  const hits = new Uint32Array(sizes.length)
+  for (let name = 0; name < file.grams.length; name++) {
+    const number = numbers[slotOf(index, file.grams[name]!)]!
+    // grams without a number begin and end at 0
+    for (let at = begins[number]!, end = begins[number + 1]!; at < end; at++) hits[texts[at]!]!++
   }
   const found: number[] = []
-  for (const group of met) {
-    const once = times[group]!
-    const repeated = more[group]!
-    times[group] = 0
-    more[group] = 0
-    const end = begins[group + 1]!
-    for (let i = begins[group]!; i < end; i++) {
-      const id = members[i]!
-      if (once > 0 && hits[id] === 0) found.push(id)
-      hits[id]! += once
-    }
-    // what a text has once more, it also has once: it is found by that
-    if (repeated > 0) for (let i = begins[group]!; i < end; i++) extra[members[i]!]! += repeated
+  for (let id = 0; id < hits.length; id++) {
+    hits[id]! *= rates[id]!
+    if (hits[id]! >= FEWEST || (hits[id]! > 0 && sizes[id]! <= SHORT)) found.push(id)
   }
-  const alike = best(MOST)
-  const contained = best(MOST)
-  for (const id of found) {
-    const hit = hits[id]!
-    const size = sizes[id]!
-    if (hit < FEWEST && size > SHORT) continue
-    alike.offer(id, hit / (total + size))
-    contained.offer(id, (hit / size) * Math.log2(2 + hit))
-  }
-  const held = best(MOST_HELD)
-  const shared = new Map<number, number>()
-  for (const id of [...contained.ids, ...alike.ids]) {
-    if (shared.has(id)) continue
-    const both = hits[id]! + extra[id]!
-    const size = ends[id]! - (ends[id - 1] ?? 0)
-    shared.set(id, both)
-    held.offer(id, (both * both * both) / (size * size))
-  }
-  for (const id of found) hits[id] = extra[id] = 0
-  return held.ids.map(id => ({ id, shared: shared.get(id)! }))
+  const size = (id: number) => sizes[id]! * rates[id]!
+  const contained = bestOf(MOST, found, id => (hits[id]! / size(id)) * Math.log2(2 + hits[id]!))
+  const alike = bestOf(MOST, found, id => hits[id]! / (total + size(id)))
+  const held = [...new Set([...contained, ...alike])].map((id): Candidate => {
+    const names = file.namesIn(catalog.known[id]!.grams)
+    const left = file.counts.slice()
+    let shared = 0
+    for (const name of names) if (name >= 0 && left[name]!-- > 0) shared++
+    return { id, names, shared }
+  })
+  return bestOf(MOST_HELD, held, ({ shared, names }) => shared ** 3 / names.length ** 2)
 }
 
-/** Keeps the ids with the highest scores, highest first, and of equal ones the lower id. */
-function best(most: number): { readonly ids: readonly number[]; offer(id: number, score: number): void } {
-  const ids: number[] = []
-  const scores: number[] = []
-  return {
-    ids,
-    offer(id, score) {
-      const last = ids.length - 1
-      if (last === most - 1 && (score < scores[last]! || (score === scores[last] && id > ids[last]!))) return
-      let place = last + 1
-      while (place > 0 && (scores[place - 1]! < score || (scores[place - 1] === score && ids[place - 1]! > id))) place--
-      ids.splice(place, 0, id)
-      scores.splice(place, 0, score)
-      if (ids.length > most) ids.pop()
-      if (scores.length > most) scores.pop()
-    },
+/** Those with the highest scores above 0, highest first, and of equal ones those that come first. */
+function bestOf<One>(most: number, all: readonly One[], score: (one: One) => number): readonly One[] {
+  const scores = all.map(score)
+  const best: One[] = []
+  while (best.length < most) {
+    let at = -1
+    for (let one = 0; one < all.length; one++) if (scores[one]! > (scores[at] ?? 0)) at = one
+    if (at < 0) break
+    best.push(all[at]!)
+    scores[at] = 0
   }
+  return best
 }

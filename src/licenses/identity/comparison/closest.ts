@@ -1,7 +1,7 @@
 import type { Catalog } from '../texts/catalog.ts'
-import { candidates } from './candidates.ts'
+import { type Candidate, candidates } from './candidates.ts'
 import { type Comparison, compare, type Limit, limitOf } from './comparison.ts'
-import { fileGrams } from './file-grams.ts'
+import type { FileGrams } from './file-grams.ts'
 
 /** The known texts that may be in a file, held against it only where it can matter. */
 export interface Ranking {
@@ -10,19 +10,17 @@ export interface Ranking {
 }
 
 /** Ranks the known texts by how well they explain the open grams; `total` tells how many the file had. */
-export function closest(numbers: Int32Array, total: number, catalog: Catalog): Ranking {
-  const file = fileGrams(numbers, catalog.index())
-  const rest: { readonly id: number; readonly most: Limit }[] = candidates(file, total, catalog).map(one => ({
-    id: one.id,
-    most: limitOf(one, catalog),
-  }))
+export function closest(file: FileGrams, total: number, catalog: Catalog): Ranking {
+  const rest: { readonly candidate: Candidate; readonly most: Limit }[] = candidates(file, total, catalog).map(
+    candidate => ({ candidate, most: limitOf(candidate, catalog) }),
+  )
   const compared: Comparison[] = []
   const hold = (some: (most: Limit) => boolean): void => {
     for (let i = 0; i < rest.length; i++) {
-      const { id, most } = rest[i]!
+      const { candidate, most } = rest[i]!
       if (!some(most)) continue
       rest.splice(i--, 1)
-      const one = compare(id, file, catalog)
+      const one = compare(candidate, file, catalog)
       if (one !== null) compared.push(one)
     }
   }

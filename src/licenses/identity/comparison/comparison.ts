@@ -1,10 +1,9 @@
 import type { Catalog } from '../texts/catalog.ts'
 import type { Fingerprint, Range } from '../texts/fingerprint.ts'
-import { numbersOf } from '../texts/gram-index.ts'
 import { GRAM } from '../texts/grams.ts'
 import { align, type Block } from './align.ts'
 import type { Candidate } from './candidates.ts'
-import { type FileGrams, namesIn } from './file-grams.ts'
+import type { FileGrams } from './file-grams.ts'
 
 /** Where two texts differ: words of the file, words of the license, or both at one place; either may be empty. */
 export interface Gap {
@@ -50,9 +49,9 @@ export function limitOf({ id, shared }: Candidate, { known, needed }: Catalog): 
 /** a stray match this many times farther away than it is long does not belong to the text */
 const REACH = 8
 
-export function compare(id: number, file: FileGrams, { known, index }: Catalog): Comparison | null {
+export function compare({ id, names }: Candidate, file: FileGrams, { known }: Catalog): Comparison | null {
   const license = known[id]!
-  const blocks = belonging(align(file, namesIn(numbersOf(index(), id), file)))
+  const blocks = belonging(align(file, names))
   const first = blocks[0]
   const last = blocks.at(-1)
   if (first === undefined || last === undefined) return null

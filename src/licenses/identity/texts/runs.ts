@@ -59,14 +59,7 @@ export function readRuns(length: number, runs: ByteReader, fresh: Uint32Array): 
   return stream
 }
 
-/** shorter stretches are copied faster one by one */
-const LONG = 32
-
-/** A copy may overlap what it writes; then it goes one by one. */
+/** One by one, since a copy may overlap what it writes. */
 function put(stream: Uint32Array, at: number, source: Uint32Array, from: number, count: number): void {
-  if (count >= LONG && (source !== stream || from + count <= at)) {
-    stream.set(source.subarray(from, from + count), at)
-    return
-  }
   for (let i = 0; i < count; i++) stream[at + i] = source[from + i]!
 }

@@ -11,17 +11,12 @@ export interface Place {
   bytes(from: number, to: number): Range
   /** the raw text between a word and the one before it; all of it at either end of the text */
   between(word: number): string
-  /** whether a sentence or a paragraph may end before a word: a mark, a line break or a letter beyond ASCII is near */
-  mayEnd(word: number): boolean
 }
 
 const decoder = new TextDecoder()
 
 const isWordByte = (byte: number): boolean =>
   byte >= 0x80 || (byte >= 48 && byte < 58) || (byte >= 65 && byte < 91) || (byte >= 97 && byte < 123)
-
-/** by byte: a line break, a mark that ends a sentence, or part of a letter beyond ASCII */
-const MARKS = Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x80 || [10, 33, 46, 63].includes(byte) ? 1 : 0))
 
 export function place(bytes: Uint8Array, { starts }: Words): Place {
   let lines: Uint32Array | undefined
@@ -45,12 +40,6 @@ export function place(bytes: Uint8Array, { starts }: Words): Place {
     },
     bytes: (from, to) => ({ from: starts[from] ?? 0, to: to > from ? endOf(to - 1) : (starts[from] ?? 0) }),
     quote: (from, to) => (to > from ? decoder.decode(bytes.subarray(starts[from]!, endOf(to - 1))) : ''),
-    mayEnd(word) {
-      const from = word > 0 ? starts[word - 1]! : 0
-      const to = starts[word] ?? bytes.length
-      for (let i = from; i < to; i++) if (MARKS[bytes[i]!] === 1) return true
-      return false
-    },
     between: word => decoder.decode(bytes.subarray(word > 0 ? endOf(word - 1) : 0, starts[word] ?? bytes.length)),
   }
 }
