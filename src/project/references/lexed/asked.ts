@@ -87,6 +87,18 @@ export function isAlias({ tokens }: Tree, at: number, isName: (text: string) => 
   return value.text !== tokens[at]?.text && isName(value.text)
 }
 
+/** Whether a text is the key of a class: `"wren": WrenModel`, `'wren' => Wren::class`. */
+export function isOfClass({ tokens }: Tree, at: number): boolean {
+  if (!GIVES.test(tokens[at + 1]?.text ?? '')) return false
+  for (let next = at + 2; next < at + LONGEST_FACT; next++) {
+    const { is, text = ',' } = tokens[next] ?? {}
+    if (is === 'word' || /^(?:\\|\.|::)$/.test(text)) continue
+    const last = tokens[next - 1]?.text ?? ''
+    return /^[,\])}]$/.test(text) && /^(?:class|[A-Z]\w*[a-z]\w*)$/.test(last)
+  }
+  return false
+}
+
 const TITLES = /^(?:name|modelname|displayname|title|label)$/
 const IDS = /^(?:id|modelid|model|repo|repoid|checkpoint)$/
 

@@ -8,10 +8,20 @@ import { once } from '../../../once.ts'
 import { isBuilder } from '../calls.ts'
 import { bareName, ownName } from '../code-references.ts'
 import { keyOf, plainName, tellsOnly, wordsOfName } from '../keys.ts'
-import { isFile, isMadeUp, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
+import {
+  isFile,
+  isMadeUp,
+  isPlainId,
+  isWeightsFile,
+  type Named,
+  readAddress,
+  readName,
+  servedAt,
+  sureHostedName,
+} from '../names.ts'
 import type { Reference } from '../reference.ts'
 import { registryName } from '../registries.ts'
-import { askedIn, isAlias, isTitle } from './asked.ts'
+import { askedIn, isAlias, isOfClass, isTitle } from './asked.ts'
 import { constantName } from './constants.ts'
 import { type Around, aroundOf, comparedIn, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
@@ -88,6 +98,8 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   const named = nameBy(text, says, around, knowledge, mate)
   const isName = (other: string) => isPlainId(other, loaders) || bareName(other, knowledge) !== null
   if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
+  // a type of model, and the class that reads it
+  if (named?.host === 'name' && isOfClass(tree, at)) return null
   return named ? { of, named, via, role } : null
 }
 
@@ -128,8 +140,12 @@ function nameBy(
   if (says.other || says.dataset) return null
   if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
     return { id: text, host: 'ollama', revision: null }
-  if (isEnumerated(around, loaders) && NAMELIKE.test(text) && !CLASS.test(text) && !isFile(text, loaders))
-    return bareName(text, knowledge) ?? { id: text, host: 'name', revision: null }
+  if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {
+    const bare = bareName(text, knowledge)
+    if (bare || NAMELIKE.test(text)) return bare ?? { id: text, host: 'name', revision: null }
+  }
+  if (says.near && around[0]?.is === 'key' && isWeightsFile(text, loaders))
+    return { id: text, host: 'path', revision: null }
   const key = isKey(around, loaders)
   const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
   if (!says.model && !called) return null
@@ -174,9 +190,11 @@ const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
     .flatMap(wordsOfName)
     .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
 
-/** `enum SpeechModel { case wren = "wren-2" }`: what is given to a constant of an enum of models */
+/** `enum SpeechModel { case wren = "wren-2" }`, `enum Model { WREN("wren-2") }`: what a constant of an enum of models holds */
 function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
-  if (around[0]?.is !== 'key') return false
+  const [first] = around
+  if (first?.is !== 'key' && !(first?.is === 'call' && first.argument === 0 && /^[A-Z][A-Z0-9_]*$/.test(first.name)))
+    return false
   const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
   return heads.includes('enum') && heads.some(name => keyOf(name, loaders) === 'model')
 }
@@ -212,7 +230,9 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   const { tokens } = tree
   const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
   const owner = joined ? tokens[at - 2]?.text : undefined
-  // a constant of one's own is told where it is made, and without its library it is one's own where names are followed
+  // a constant of one's own has the value that it is given
+  if (owner === undefined && tokens[at + 1]?.text === '=') return null
+  // it is told where it is made, and without its library it is one's own where names are followed
   if (owner === undefined && tree.language.read === 'parsed') return null
   if (owner !== undefined && OWN.has(owner)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
