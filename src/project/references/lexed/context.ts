@@ -15,13 +15,13 @@ export interface Tree {
   readonly tokens: readonly Token[]
   /** by token: the bracket around it, or -1 */
   readonly opens: Int32Array
-  /** by closing bracket: the one that it closes */
-  readonly matches: ReadonlyMap<number, number>
-  /** by opening bracket: what closes it */
-  readonly closes: ReadonlyMap<number, number>
+  /** by bracket: the one that closes it or that it closes, or -1 */
+  readonly matches: Int32Array
   readonly language: CodeLanguage
   /** the name of the file, without its ending */
   readonly file: string
+  /** whether something with the name of a loader is in it, once that was asked */
+  loads?: boolean
 }
 
 /** how many brackets are looked through outwards, and how many tokens back */
@@ -32,23 +32,23 @@ const LONGEST_LIST = 2_000
 /** Matches the brackets of tokens; those that have no partner are passed over. */
 export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: string): Tree {
   const opens = new Int32Array(tokens.length)
-  const matches = new Map<number, number>()
-  const closes = new Map<number, number>()
+  const matches = new Int32Array(tokens.length).fill(-1)
   const stack: number[] = []
-  for (const [at, token] of tokens.entries()) {
-    const { text } = token
-    if (token.is === 'sign' && (text === ')' || text === ']' || text === '}')) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text } = tokens[at] as Token
+    const sign = is === 'sign' ? text : ''
+    if (sign === ')' || sign === ']' || sign === '}') {
       const open = stack.pop()
       if (open !== undefined) {
-        matches.set(at, open)
-        closes.set(open, at)
+        matches[at] = open
+        matches[open] = at
       }
     }
     opens[at] = stack.at(-1) ?? -1
-    if (token.is === 'sign' && (text === '(' || text === '[' || text === '{')) stack.push(at)
+    if (sign === '(' || sign === '[' || sign === '{') stack.push(at)
   }
   const [file = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
-  return { tokens, opens, matches, closes, language, file }
+  return { tokens, opens, matches, language, file }
 }
 
 /** What stands around a token, from the inside out. */
@@ -111,8 +111,8 @@ function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; 
       break
     } else if (isJoin(token.text)) at -= 1
     else if (/^[)\]>]$/.test(token.text) && (joined || isJoin(tokens[at + 1]?.text))) {
-      const opened = token.text === '>' ? angleBefore(tokens, at) : matches.get(at)
-      if (opened === undefined) break
+      const opened = token.text === '>' ? angleBefore(tokens, at) : (matches[at] ?? -1)
+      if (opened < 0) break
       at = opened - 1
       // what a bracket belongs to stands right before it
       if (tokens[at]?.is === 'word' && !KEYWORDS.has(tokens[at]?.text ?? '')) {
@@ -145,14 +145,14 @@ const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
 /** The `<` of `Foo<A, B>` */
-function angleBefore(tokens: readonly Token[], at: number): number | undefined {
+function angleBefore(tokens: readonly Token[], at: number): number {
   let depth = 0
   for (let back = at; back > Math.max(0, at - 20); back--) {
     const text = tokens[back]?.text
     if (text === '>') depth += 1
     else if (text === '<' && --depth === 0) return back
   }
-  return undefined
+  return -1
 }
 
 /** Words of what a block belongs to: `enum Models: String {`, `func modelName() -> String {`. */
@@ -162,7 +162,7 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
     const token = tokens[at]
     if (!token || /^[;{},]$/.test(token.text)) break
     if (token.text === ')' || token.text === ']') {
-      at = matches.get(at) ?? at
+      if ((matches[at] ?? -1) >= 0) at = matches[at] as number
       continue
     }
     if (token.is === 'word') words.push(token.text)
@@ -175,8 +175,8 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
 function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
   let commas = 0
   for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
-    const match = matches.get(back)
-    if (match !== undefined) back = match
+    const match = matches[back] ?? -1
+    if (match >= 0 && match < back) back = match
     else if (tokens[back]?.text === ',') commas += 1
   }
   return commas

@@ -42,12 +42,15 @@ export function lexedReferences(
   knowledge: Knowledge,
 ): Reference[] {
   const tree = treeOf(lex(content, language), language, path)
-  const lines = content.split('\n')
   const found = new Map<number, FoundName>()
-  for (const [at, token] of tree.tokens.entries()) {
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const token = tree.tokens[at] as Token
+    if (token.is === 'sign') continue
     const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (name) found.set(at, name)
   }
+  if (found.size === 0) return []
+  const lines = content.split('\n')
   for (const at of matesOf(tree, found, knowledge.loaders)) {
     const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
     if (name) found.set(at, name)
@@ -70,7 +73,7 @@ export function lexedReferences(
 function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
-  if (text.length < 2 || text.length > LONGEST) return null
+  if (text.length < 2 || text.length > LONGEST || !mayName(text, tree, loaders)) return null
   const address = addressIn(text, loaders)
   const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (whole) {
@@ -87,11 +90,21 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   const around = aroundOf(tree, at)
   // `import ("net/http")`
   if (around[0]?.name === 'import') return null
-  const role = roleOf(tree, at, around, loaders)
-  if (role === null) return null
-  const via = around[0]?.name ?? 'name'
-  const loaded = loadedBy(around, text, loaders)
-  if (loaded) return { ...loaded, via, role }
+  const given = loadedBy(around, text, loaders) ?? namedBy(tree, at, around, knowledge, mate)
+  const role = given && roleOf(tree, at, around, loaders)
+  return role && { ...given, via: around[0]?.name ?? 'name', role }
+}
+
+/** What the string at a place names by the names around it. */
+function namedBy(
+  tree: Tree,
+  at: number,
+  around: readonly Around[],
+  knowledge: Knowledge,
+  mate: boolean,
+): Pick<FoundName, 'of' | 'named'> | null {
+  const { loaders } = knowledge
+  const text = tree.tokens[at]?.text ?? ''
   const says = saysOf(around, loaders, tree.file)
   const of = says.dataset ? 'dataset' : 'model'
   if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null
@@ -100,7 +113,22 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
   // a type of model, and the class that reads it
   if (named?.host === 'name' && isOfClass(tree, at)) return null
-  return named ? { of, named, via, role } : null
+  return named ? { of, named } : null
+}
+
+/** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
+const mayName = (text: string, tree: Tree, loaders: Loaders) =>
+  /[\d/.:-]/.test(text) || lettersOf(loaders).has(text.toLowerCase()) || hasLoader(tree, loaders)
+
+const lettersOf = once(
+  ({ bare, hosted, registries }: Loaders) =>
+    new Set([...bare, ...hosted, ...registries.flatMap(({ begins, names = [] }) => [...begins, ...names])]),
+)
+
+function hasLoader(tree: Tree, loaders: Loaders): boolean {
+  const names = callsByName(loaders)
+  tree.loads ??= tree.tokens.some(({ is, text }) => is === 'word' && names.has(plainName(text)))
+  return tree.loads
 }
 
 /** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
@@ -152,9 +180,10 @@ function nameBy(
   const bare = bareName(text, knowledge)
   // a type of model or a class of a library is in a table of models, too
   if (bare && (called || bare.host === 'hosted') && !CLASS.test(text))
-    return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
+    return says.service() === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
   if (!key || !NAMELIKE.test(text) || isFile(text, loaders) || isMadeUp(text, loaders)) return null
-  if (says.service !== null) return { id: text, host: says.service, revision: null }
+  const service = says.service()
+  if (service !== null) return { id: text, host: service, revision: null }
   return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
 }
 
@@ -235,11 +264,11 @@ function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledg
   // it is told where it is made, and without its library it is one's own where names are followed
   if (owner === undefined && tree.language.read === 'parsed') return null
   if (owner !== undefined && OWN.has(owner)) return null
+  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
+  if (!enumerated && !/\d/.test(text)) return null
   const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
   // `case gpt4o` of an enum makes a constant and compares nothing
   if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
-  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
-  if (!enumerated && !/\d/.test(text)) return null
   const around = aroundOf(tree, joined ? at - 2 : at)
   const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
   const named = constantName(text, owner, sure, loaders)
