@@ -4,10 +4,8 @@ import { findModel } from '../../knowledge/models.ts'
 import type { Cited } from '../../report.ts'
 import { isBuilder, loadingsIn } from './calls.ts'
 import type { Module } from './code/module.ts'
-import { type Modules, resolve } from './code/resolve.ts'
+import type { Modules } from './code/resolve.ts'
 import type { Written } from './code/resolved.ts'
-import { evaluated, type Value } from './code/value.ts'
-import { keyOf } from './keys.ts'
 import { hostedName, isFile, isMadeUp, isPlainId, type Named, readName } from './names.ts'
 import type { Reference } from './reference.ts'
 
@@ -78,39 +76,7 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
       cited: [here(call.line)],
     })
   }
-  for (const { key, value, line, enumerated } of module.named) {
-    const of = keyOf(key, loaders)
-    if (!of) continue
-    for (const written of spelledOut(evaluated(value), module, modules)) {
-      const named = isPlainId(written.text, loaders)
-        ? readName(written.text, undefined, loaders)
-        : of === 'model'
-          ? (bareName(written.text, knowledge) ?? (enumerated && constant(written.text)))
-          : null
-      if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
-        say(named, { of, via: key, line: written.line || line })
-    }
-  }
   return references
-}
-
-/** What a constant of an enum of models has as its name. */
-const constant = (text: string): Named | null =>
-  /^[a-z][\w.-]{2,60}$/.test(text) && !/^(?:none|null|default|auto|custom|other|unknown)$/.test(text)
-    ? { id: text, host: 'name', revision: null }
-    : null
-
-/** Texts that stand in an expression itself; names in it are told where they are bound. */
-function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
-  if (value.is === 'either' || value.is === 'list') return value.values.flatMap(one => spelledOut(one, module, modules))
-  // entries of a list by name: of those, ids alone
-  if (value.is === 'entries')
-    return value.entries
-      .flatMap(entry => (entry.value.is === 'text' ? spelledOut(entry.value, module, modules) : []))
-      .filter(({ text }) => /^[\w.-]+\/[\w.-]+$/.test(text))
-  if (value.is === 'environment')
-    return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
-  return value.is === 'text' || value.is === 'joined' ? resolve(value, module.root, module, modules).texts : []
 }
 
 /** An id of a publisher that is known, with a name of its own models. */

@@ -62,7 +62,10 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   for (let depth = 0; depth < DEEPEST; depth++) {
     for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
-    if (open < 0) break
+    if (open < 0) {
+      for (const word of classBefore(tree, at)) around.push({ is: 'block', name: word, path: [], argument: 0 })
+      break
+    }
     const argument = tokens[open]?.text === '(' ? argumentAt(tree, open, at) : 0
     const { path, from } = pathBefore(tree, open)
     const [name] = path
@@ -170,6 +173,23 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
   }
   return words
 }
+
+/** Words of the class whose body is told by its indent: `class Models(str, Enum):`. */
+function classBefore({ tokens, matches }: Tree, at: number): string[] {
+  for (let back = at - 1; back > Math.max(-1, at - LONGEST_CLASS); back--) {
+    const { is, text } = tokens[back] as Token
+    const open = matches[back] ?? -1
+    if (open >= 0 && open < back) back = open
+    else if (is === 'word' && text === 'def') return []
+    else if (is === 'word' && text === 'class') {
+      const head = tokens.slice(back + 1, back + 24)
+      const end = head.findIndex(one => one.text === ':' || one.text === '{')
+      return head[end]?.text === ':' ? head.slice(0, end).flatMap(one => (one.is === 'word' ? [one.text] : [])) : []
+    }
+  }
+  return []
+}
+const LONGEST_CLASS = 400
 
 /** How many commas stand before, between brackets. */
 function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {

@@ -225,7 +225,7 @@ function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
   if (first?.is !== 'key' && !(first?.is === 'call' && first.argument === 0 && /^[A-Z][A-Z0-9_]*$/.test(first.name)))
     return false
   const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
-  return heads.includes('enum') && heads.some(name => keyOf(name, loaders) === 'model')
+  return heads.some(name => /^(?:str|int)?enum$/i.test(name)) && heads.some(name => keyOf(name, loaders) === 'model')
 }
 
 const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
