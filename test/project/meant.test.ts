@@ -155,3 +155,8 @@ test('a constant that is given its value here is that value alone', () => {
   const code = 'class VertexModels { public const string Claude3Haiku = "claude-3-haiku@20240307"; }\n'
   expect(rolesIn('src/a.cs', code)).toEqual(['use claude-3-haiku@20240307'])
 })
+
+test('what holds where a setting gives no other is used', () => {
+  expect(rolesIn('src/a.py', 'name = kwargs.get("sam_model", "sam_vit_b_01ec64")\n')).toEqual(['use sam_vit_b_01ec64'])
+  expect(rolesIn('src/a.rb', 'config.fetch("chat_model", "mistral")\n')).toEqual(['use mistral'])
+})

@@ -59,6 +59,9 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   // `{:hf, "a/b"}`, `pipeline(task, "a/b")`: what stands before it in a list says what it is
   const beside = tokens[at - 1]?.text === ',' ? tokens[at - 2] : undefined
   const told = beside?.is === 'word' ? [{ is: 'block' as const, name: beside.text, path: [], argument: 0 }] : []
+  // `settings.get("model", "wren-2")`: what holds where nothing else is given
+  if (beside?.is === 'text' && GETS.test(tokens[(opens[at] ?? -1) - 1]?.text ?? ''))
+    around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
   for (let depth = 0; depth < DEEPEST; depth++) {
     for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
@@ -77,6 +80,8 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   }
   return around
 }
+
+const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
 const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 

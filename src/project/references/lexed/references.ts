@@ -127,7 +127,9 @@ const lettersOf = once(
 
 function hasLoader(tree: Tree, loaders: Loaders): boolean {
   const names = callsByName(loaders)
-  tree.loads ??= tree.tokens.some(({ is, text }) => is === 'word' && names.has(plainName(text)))
+  tree.loads ??= tree.tokens.some(
+    ({ is, text }) => is === 'word' && (names.has(plainName(text)) || ENUM_CLASS.test(text)),
+  )
   return tree.loads
 }
 
@@ -170,7 +172,9 @@ function nameBy(
     return { id: text, host: 'ollama', revision: null }
   if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {
     const bare = bareName(text, knowledge)
-    if (bare || NAMELIKE.test(text)) return bare ?? { id: text, host: 'name', revision: null }
+    const isName =
+      NAMELIKE.test(text) || (/^[a-z]{3,60}$/.test(text) && !NO_NAME.test(text) && hasHead(around, ENUM_CLASS))
+    if (bare || (isName && !isMadeUp(text, loaders))) return bare ?? { id: text, host: 'name', revision: null }
   }
   if (says.near && around[0]?.is === 'key' && isWeightsFile(text, loaders))
     return { id: text, host: 'path', revision: null }
@@ -224,9 +228,17 @@ function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
   const [first] = around
   if (first?.is !== 'key' && !(first?.is === 'call' && first.argument === 0 && /^[A-Z][A-Z0-9_]*$/.test(first.name)))
     return false
-  const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
-  return heads.some(name => /^(?:str|int)?enum$/i.test(name)) && heads.some(name => keyOf(name, loaders) === 'model')
+  return (
+    hasHead(around, /^(?:enum|(?:Str)?Enum)$/) &&
+    around.some(({ is, name }) => is === 'block' && keyOf(name, loaders) === 'model')
+  )
 }
+
+const hasHead = (around: readonly Around[], head: RegExp) =>
+  around.some(({ is, name }) => is === 'block' && head.test(name))
+/** what a class of constants is made from, where that is told: all that they hold are names then */
+const ENUM_CLASS = /^(?:Str)?Enum$/
+const NO_NAME = /^(?:none|null|default|auto|other)$/
 
 const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
 
