@@ -12,20 +12,7 @@ export interface ProjectModules extends Modules {
 }
 
 /** what an import may leave out of a path */
-const ENDINGS = [
-  '',
-  '.ts',
-  '.tsx',
-  '.js',
-  '.mjs',
-  '.jsx',
-  '.cjs',
-  '.mts',
-  '/index.ts',
-  '/index.tsx',
-  '/index.js',
-  '/index.mjs',
-]
+const ENDINGS = ['ts', 'tsx', 'js', 'mjs', 'jsx', 'cjs', 'mts'].flatMap(end => [`.${end}`, `/index.${end}`])
 
 /**
  * Modules over texts that are there.
@@ -139,6 +126,7 @@ function scriptPaths(from: string, spelled: string): string[] {
       ? [joined(folderOf(from), spelled)]
       : []
   return bases.flatMap(base => [
+    base,
     ...ENDINGS.map(ending => base + ending),
     base.replace(/\.m?js$/, '.ts'),
     base.replace(/\.jsx?$/, '.tsx'),

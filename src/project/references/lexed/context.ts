@@ -134,21 +134,7 @@ function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; 
   return { path, from }
 }
 
-const KEYWORDS = new Set([
-  'new',
-  'return',
-  'await',
-  'in',
-  'of',
-  'if',
-  'else',
-  'let',
-  'var',
-  'const',
-  'val',
-  'do',
-  'and',
-])
+const KEYWORDS = new Set('new return await in of if else let var const val do and'.split(' '))
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
