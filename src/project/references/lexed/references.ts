@@ -7,7 +7,7 @@ import { once } from '../../../once.ts'
 import { isBuilder } from '../calls.ts'
 import { plainName, tellsOnly } from '../keys.ts'
 import { isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
-import type { Reference } from '../reference.ts'
+import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
 import { askedIn } from './asked.ts'
 import { wordName } from './constants.ts'
@@ -50,7 +50,7 @@ export function lexedReferences(
     const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({ of, ...named, via, role, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
+    references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
