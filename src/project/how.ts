@@ -7,14 +7,14 @@ export type How = (typeof HOW)[number]
 
 /** What a project does with something, by its places: the most that one of them does. */
 export function howOf(
-  { host, references }: { readonly host: string; readonly references: readonly Reference[] },
+  { references }: { readonly references: readonly Reference[] },
   weights: readonly string[],
   loaders: Loaders,
 ): How {
-  if (host === 'hosted') return 'service'
   if (references.some(one => isShipped(one, weights))) return 'shipped'
   const called = new Set(loaders.calls.flatMap(({ name, service }) => (service ? [name] : [])))
-  return references.every(({ via }) => called.has(via.slice(via.lastIndexOf('.') + 1))) ? 'service' : 'download'
+  const isCalled = ({ host, via }: Reference) => host === 'hosted' || called.has(via.slice(via.lastIndexOf('.') + 1))
+  return references.every(isCalled) ? 'service' : 'download'
 }
 
 /** A file of weights that lies in the project, or a step that puts them into an image. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { TERMS } from '../vocabulary.ts'
 import { readYaml } from '../yaml/read.ts'
 import type { Audited } from './facts.ts'
-import type { UsedGroup } from './project.ts'
+import type { UsedGroup } from './groups.ts'
 import { type ProjectReport, SOURCES } from './report.ts'
 
 /** the only version there is */

@@ -6,6 +6,7 @@ import { conflictsOf } from './conflicts.ts'
 import { type Coverage, type Unread, withNotes } from './coverage.ts'
 import { dutiesOf, pagesOf } from './duties.ts'
 import type { Audited } from './facts.ts'
+import { groupReferences, type UsedGroup } from './groups.ts'
 import { type How, howOf } from './how.ts'
 import { isNotice, isOwnPage, ownLicenses } from './own-license.ts'
 import type { CodeFile, FoundReferences } from './references/find.ts'
@@ -29,35 +30,8 @@ export interface ReadProject {
   readonly notes: readonly Note[]
 }
 
-/** Something that is used, with every place that names it. */
-export interface UsedGroup {
-  readonly of: 'model' | 'dataset'
-  readonly id: string
-  readonly host: string
-  readonly references: readonly [Reference, ...Reference[]]
-}
-
-/** Groups references by what they name; models first, then by name. */
-export function groupReferences(references: readonly Reference[]): UsedGroup[] {
-  return groupsOf(references.filter(({ role }) => role !== 'comparison'))
-}
-
-function groupsOf(references: readonly Reference[]): UsedGroup[] {
-  const named = references.filter(({ id }) => id !== null)
-  const groups = groupsBy(named, ({ of, id, host }) => `${of} ${host} ${id}`).values()
-  return [...groups]
-    .flatMap(([first, ...more]): UsedGroup[] => {
-      if (first === undefined || first.id === null) return []
-      const { of, id, host } = first
-      return [{ of, id, host, references: [first, ...more] }]
-    })
-    .sort((one, other) => (order(one) < order(other) ? -1 : 1))
-}
-
 /** files that are told as not read; the numbers by language are of all */
 const MOST_UNREAD = 10_000
-
-const order = ({ of, id, host }: UsedGroup) => `${of === 'model' ? 0 : 1} ${id.toLowerCase()} ${host}`
 
 /** Judges a project by what it uses: one audit for each group, in their order. Pure. */
 export function judgeProject(
@@ -85,7 +59,7 @@ export function judgeProject(
       ? [{ one, clauses: audited.report.licenses.flatMap(license => license.clauses.map(({ kind }) => kind)) }]
       : []
   })
-  const compared = groupsOf(found.references.filter(({ role }) => role === 'comparison')).map(
+  const compared = groupReferences(found.references.filter(({ role }) => role === 'comparison')).map(
     ({ of, id, host, references }) => ({ of, id, host, references: references.map(placeOf) }),
   )
   return {

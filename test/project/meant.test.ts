@@ -132,3 +132,31 @@ test('a name for people beside one for programs is none', () => {
 test("a constant of one's own is told where it is made", () => {
   expect(rolesIn('src/a.ts', 'export const MODEL_LIST = [CLAUDE_3_OPUS]\n')).toEqual([])
 })
+
+describe('a file of weights that a key speaks of is used', () => {
+  test.each([
+    ['src/a.h', 'const char *const MODEL_WREN = "models/wren_fp32.onnx";\n', ['use models/wren_fp32.onnx']],
+    ['src/a.py', 'SEGMENTATION_MODEL = "models/wren_fp32.onnx"\n', ['use models/wren_fp32.onnx']],
+    ['src/a.py', 'MODEL_FILE = "best_model.pt"\n', []],
+    ['src/a.h', 'const char *const EFFECT = "effects/wren.onnx";\n', []],
+  ])('%s: %s', (path, code, roles) => {
+    expect(rolesIn(path, code)).toEqual(roles)
+  })
+})
+
+test.each([
+  ['src/a.php', "const MODELS = ['t5' => \\Hedge\\T5Model::class, 'gpt2' => Gpt2Model::class];\n"],
+  ['src/a.py', 'MODELS = {"t5": T5Model, "gpt2": hedge.Gpt2Model}\n'],
+])('the key of a class is a type of model, and no model: %s', (path, code) => {
+  expect(rolesIn(path, code)).toEqual([])
+})
+
+test('a constant that is given its value here is that value alone', () => {
+  const code = 'class VertexModels { public const string Claude3Haiku = "claude-3-haiku@20240307"; }\n'
+  expect(rolesIn('src/a.cs', code)).toEqual(['use claude-3-haiku@20240307'])
+})
+
+test('what holds where a setting gives no other is used', () => {
+  expect(rolesIn('src/a.py', 'name = kwargs.get("sam_model", "sam_vit_b_01ec64")\n')).toEqual(['use sam_vit_b_01ec64'])
+  expect(rolesIn('src/a.rb', 'config.fetch("chat_model", "mistral")\n')).toEqual(['use mistral'])
+})

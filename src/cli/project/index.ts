@@ -5,8 +5,9 @@ import { today } from '../../judge.ts'
 import { loadKnown } from '../../known.ts'
 import { type Baseline, MOST_OF_A_BASELINE, readBaseline, wasBefore } from '../../project/baseline.ts'
 import type { Audited } from '../../project/facts.ts'
+import { groupReferences, type UsedGroup } from '../../project/groups.ts'
 import { changesOf, type Lock, lockOf, lockText, MAX_CHARACTERS, readLock } from '../../project/lock.ts'
-import { groupReferences, judgeProject, type UsedGroup } from '../../project/project.ts'
+import { judgeProject } from '../../project/project.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { inJson } from '../../reports/json.ts'
 import { type Names, namesOf } from '../../reports/names.ts'
@@ -95,7 +96,7 @@ export async function judgedProject(target: string, lookup: Lookup) {
 
 async function readAll(target: string, lookup: Lookup) {
   const { read, found } = await readInThread(target, lookup.signal, undefined, lookup.fences)
-  const groups = groupReferences(found.references)
+  const groups = groupReferences(found.references.filter(({ role }) => role !== 'comparison'))
   return { read, found, audited: await auditAll(groups, lookup) }
 }
 

@@ -4,47 +4,20 @@ import { findModel } from '../../knowledge/models.ts'
 import type { Cited } from '../../report.ts'
 import { isBuilder, loadingsIn } from './calls.ts'
 import type { Module } from './code/module.ts'
-import { type Modules, resolve } from './code/resolve.ts'
-import type { Written } from './code/resolved.ts'
-import { evaluated, type Value } from './code/value.ts'
-import { keyOf } from './keys.ts'
+import type { Modules } from './code/resolve.ts'
 import { hostedName, isFile, isMadeUp, isPlainId, type Named, readName } from './names.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, referenceTo } from './reference.ts'
 
 /** Lines of the files of a project, to cite them. */
 export type LinesOf = (path: string) => readonly string[]
 
-/** The references in one module: what its calls load, what its names hold. */
+/** The references in one module: what its calls load, by whatever names it comes to them. */
 export function codeReferences(module: Module, modules: Modules, linesOf: LinesOf, knowledge: Knowledge): Reference[] {
   const { loaders } = knowledge
   const references: Reference[] = []
   const told = new Set<string>()
   const lines = linesOf(module.path)
   const here = (line: number) => citeLines(module.path, lines, line)
-  const say = (
-    named: Named,
-    at: { of: 'model' | 'dataset'; via: string; line: number; written?: Written; revision?: string | null },
-  ) => {
-    const { line, written } = at
-    const key = `${module.path}:${line} ${named.id}`
-    if (told.has(key)) return
-    told.add(key)
-    if (written && written.path === module.path) told.add(`${module.path}:${written.line} ${named.id}`)
-    const elsewhere = written && (written.path !== module.path || written.line !== line)
-    const cited: Cited = elsewhere
-      ? [here(line), citeLines(written.path, linesOf(written.path), written.line)]
-      : [here(line)]
-    references.push({
-      of: at.of,
-      ...named,
-      revision: at.revision ?? named.revision,
-      via: at.via,
-      role: 'use',
-      fallback: written?.fallback ?? false,
-      why: null,
-      cited,
-    })
-  }
   for (const { call, of, host, names, revision, common, via } of loadingsIn(module, modules, loaders)) {
     let any = false
     for (const written of names.texts) {
@@ -62,55 +35,21 @@ export function codeReferences(module: Module, modules: Modules, linesOf: LinesO
         !findModel(knowledge, named.id)
       )
         continue
-      say(named, { of, via, line: call.line, written, revision })
+      const { line } = call
+      if (told.has(`${line} ${named.id}`)) continue
+      told.add(`${line} ${named.id}`)
+      const isHere = written.path === module.path && written.line === line
+      const cited: Cited = isHere
+        ? [here(line)]
+        : [here(line), citeLines(written.path, linesOf(written.path), written.line)]
+      const more = { revision: revision ?? named.revision, fallback: written.fallback }
+      references.push(referenceTo(of, named, via, cited, more))
     }
     if (any || common || (names.why.length === 0 && names.texts.length === 0)) continue
     const why = names.why[0] ?? `"${names.texts[0]?.text.slice(0, 60) ?? ''}" is no name that is known here`
-    references.push({
-      of,
-      id: null,
-      host: host ?? 'hub',
-      revision: null,
-      via,
-      role: 'use',
-      fallback: false,
-      why,
-      cited: [here(call.line)],
-    })
-  }
-  for (const { key, value, line, enumerated } of module.named) {
-    const of = keyOf(key, loaders)
-    if (!of) continue
-    for (const written of spelledOut(evaluated(value), module, modules)) {
-      const named = isPlainId(written.text, loaders)
-        ? readName(written.text, undefined, loaders)
-        : of === 'model'
-          ? (bareName(written.text, knowledge) ?? (enumerated && constant(written.text)))
-          : null
-      if (named && !told.has(`${module.path}:${written.line} ${named.id}`))
-        say(named, { of, via: key, line: written.line || line })
-    }
+    references.push(referenceTo(of, { id: null, host: host ?? 'hub', revision: null }, via, [here(call.line)], { why }))
   }
   return references
-}
-
-/** What a constant of an enum of models has as its name. */
-const constant = (text: string): Named | null =>
-  /^[a-z][\w.-]{2,60}$/.test(text) && !/^(?:none|null|default|auto|custom|other|unknown)$/.test(text)
-    ? { id: text, host: 'name', revision: null }
-    : null
-
-/** Texts that stand in an expression itself; names in it are told where they are bound. */
-function spelledOut(value: Value, module: Module, modules: Modules): readonly Written[] {
-  if (value.is === 'either' || value.is === 'list') return value.values.flatMap(one => spelledOut(one, module, modules))
-  // entries of a list by name: of those, ids alone
-  if (value.is === 'entries')
-    return value.entries
-      .flatMap(entry => (entry.value.is === 'text' ? spelledOut(entry.value, module, modules) : []))
-      .filter(({ text }) => /^[\w.-]+\/[\w.-]+$/.test(text))
-  if (value.is === 'environment')
-    return value.fallback ? spelledOut(value.fallback, module, modules).map(one => ({ ...one, fallback: true })) : []
-  return value.is === 'text' || value.is === 'joined' ? resolve(value, module.root, module, modules).texts : []
 }
 
 /** An id of a publisher that is known, with a name of its own models. */

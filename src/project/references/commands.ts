@@ -5,7 +5,7 @@ import type { Loaders } from '../../knowledge/loaders.ts'
 import { findModel } from '../../knowledge/models.ts'
 import { once } from '../../once.ts'
 import { hostedName, isPlainId, type Named, readName } from './names.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, referenceTo } from './reference.ts'
 
 interface Word {
   readonly text: string
@@ -36,24 +36,15 @@ export function commandReferences(
     const lineAt = offset[value.line - 1] ?? value.line
     const cited = [citeLines(path, offset.length > 0 ? withOffset(lines, offset) : lines, lineAt)] as const
     if (text === null) {
-      if (sure)
-        references.push({
-          of,
-          id: null,
-          host: host ?? 'hub',
-          revision: null,
-          via,
-          role: 'use',
-          fallback: false,
-          why: `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`,
-          cited,
-        })
+      const why = `its name comes from the environment (${value.text.replaceAll(/[${}]/g, '')})`
+      const unnamed = { id: null, host: host ?? 'hub', revision: null }
+      if (sure) references.push(referenceTo(of, unnamed, via, cited, { why }))
       return
     }
     const named: Named | null = readName(text, host, loaders)
     if (!named || (named.host === 'path' && !sure)) return
     if (!sure && !isPlainId(text, loaders) && !hostedName(text, loaders) && !findModel(knowledge, text)) return
-    references.push({ of, ...named, via, role: 'use', fallback: text !== value.text, why: null, cited })
+    references.push(referenceTo(of, named, via, cited, { fallback: text !== value.text }))
   }
   for (const [at, word] of words.entries()) {
     const command = commandsOf(loaders)

@@ -99,7 +99,7 @@ function referencesOf(
     }
   }
   const told = { parses: reads, leaves: (path: string) => leave(path, 'it is too much to parse, or nests too deep') }
-  const modules = modulesOf(texts, parsed, told, worked)
+  const modules = modulesOf(texts, told, worked)
   const holding = new Set(parsed)
   const known = new Map<string, readonly string[]>()
   const linesOf = (path: string) => {

@@ -14,21 +14,37 @@ export function keyOf(key: string, loaders: Loaders): 'model' | 'dataset' | null
 }
 
 /** A name without what writers differ in: `from_pretrained`, `FromPretrained`, `fromPretrained`. */
-export const plainName = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+export const plainName = remembered((name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
 
 /** Whether a key leads to what is said of a model, and to no model: `license_url`, `docsUrl`, `example`. */
 export const tellsOnly = (key: string, { about }: Loaders): boolean =>
   wordsOfName(key).some(word => about.tells.includes(word))
 
 /** A name as words: `DEFAULT_ALIGN_MODELS_HF`, `modelName`, `load_model`. */
-export const wordsOfName = (name: string): string[] =>
+export const wordsOfName = remembered((name: string): readonly string[] =>
   name
     .slice(0, 120)
     .replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replaceAll(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)
-    .filter(word => word !== '')
+    .filter(word => word !== ''),
+)
+
+/** The same for a name that was asked for before: code has few names, and each of them often. */
+function remembered<Value>(read: (name: string) => Value): (name: string) => Value {
+  const known = new Map<string, Value>()
+  return name => {
+    const ready = known.get(name)
+    if (ready !== undefined) return ready
+    const value = read(name)
+    if (known.size > MOST_KNOWN) known.clear()
+    if (name.length <= LONGEST) known.set(name, value)
+    return value
+  }
+}
+const MOST_KNOWN = 20_000
+const LONGEST = 120
 
 const namesOf = once(({ keys }: Loaders) => ({
   model: new Set(keys.model.map(plainName)),

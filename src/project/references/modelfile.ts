@@ -1,7 +1,7 @@
 import { citeLines } from '../../documents/cite.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { readName } from './names.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, referenceTo } from './reference.ts'
 
 /** References in a Modelfile: what it is built from, and its adapter. */
 export function modelfileReferences(path: string, content: string, { loaders }: Knowledge): Reference[] {
@@ -10,16 +10,6 @@ export function modelfileReferences(path: string, content: string, { loaders }: 
     const found = /^\s{0,20}(FROM|ADAPTER)\s{1,20}(\S{1,300})/i.exec(line)
     const named = found?.[2] ? readName(found[2], 'ollama', loaders) : null
     if (!found?.[1] || !named) return []
-    return [
-      {
-        of: 'model',
-        ...named,
-        via: found[1].toUpperCase(),
-        role: 'use',
-        fallback: false,
-        why: null,
-        cited: [citeLines(path, lines, at + 1)],
-      },
-    ]
+    return [referenceTo('model', named, found[1].toUpperCase(), [citeLines(path, lines, at + 1)])]
   })
 }

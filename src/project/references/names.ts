@@ -104,6 +104,13 @@ export function isFile(text: string, loaders: Loaders): boolean {
   return ending !== undefined && loaders.endings.includes(ending)
 }
 
+/** Whether a text is the path of a file of weights that has a name of its own: `models/wren_2.onnx`, and no `model.onnx`. */
+export function isWeightsFile(text: string, { weights, parts, placeholders }: Loaders): boolean {
+  const [, stem = '', ending = ''] = /([A-Za-z0-9][\w.-]{2,90})\.([A-Za-z0-9]{2,12})$/.exec(text) ?? []
+  if (!weights.includes(ending.toLowerCase())) return false
+  return stem.split(/[-_.]/).some(word => ![...parts, ...placeholders].includes(word.toLowerCase()))
+}
+
 /** Whether a name only stands for that of a model: `fake-model`, `my-wren`, `your_org/model`. */
 export const isMadeUp = (text: string, { placeholders }: Loaders): boolean =>
   placeholders.includes(text.toLowerCase().split(/[-_./:]/, 1)[0] ?? '') || /^<|\bmodel[-_ ]?name\b/i.test(text)

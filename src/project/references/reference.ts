@@ -21,3 +21,12 @@ export interface Reference {
   readonly why: string | null
   readonly cited: Cited
 }
+
+/** A reference to something under a name; what is not told of it is that it is used, and no default. */
+export const referenceTo = (
+  of: Reference['of'],
+  { id, host, revision }: Pick<Reference, 'id' | 'host' | 'revision'>,
+  via: string,
+  cited: Cited,
+  more: Partial<Reference> = {},
+): Reference => ({ of, id, host, revision, via, role: 'use', fallback: false, why: null, cited, ...more })

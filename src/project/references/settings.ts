@@ -3,7 +3,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { bareName, ownName } from './code-references.ts'
 import { keyOf, tellsOnly } from './keys.ts'
 import { hostedName, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from './names.ts'
-import type { Reference } from './reference.ts'
+import { type Reference, referenceTo } from './reference.ts'
 
 /** `key: value`, `key = value`, `"key": "value"`, several on one line */
 const PAIR =
@@ -47,15 +47,8 @@ export function settingReferences(path: string, content: string, knowledge: Know
     if (seen.has(key)) return
     seen.add(key)
     if (named.host === 'hub' && !tells) for (const { title } of parents) if (title?.host === 'name') titles.add(title)
-    references.push({
-      of,
-      ...named,
-      via,
-      role: tells ? 'documentation' : 'use',
-      fallback: false,
-      why: null,
-      cited: [citeLines(path, lines, line)],
-    })
+    const role = tells ? 'documentation' : 'use'
+    references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   for (const [at, line] of lines.entries()) {
     if (line.length > LONGEST_LINE || /^\s*(?:#|\/\/)/.test(line)) continue

@@ -2,9 +2,6 @@ import type { SyntaxNode } from '@lezer/common'
 import type { Call, Imported, Module, Scope } from './module.ts'
 import { type Lazy, UNKNOWN, type Value } from './value.ts'
 
-/** A value that is given under a name. */
-export type Named = Module['named'][number]
-
 /** A module while its text is read. */
 export interface Building extends Module {
   readonly calls: Call[]
@@ -12,7 +9,6 @@ export interface Building extends Module {
   readonly options: Map<string, Lazy | null>
   readonly definitions: Map<string, Scope>
   readonly makers: Map<Scope, Scope>
-  readonly named: Named[]
 }
 
 /** A module of which nothing is read yet. */
@@ -24,7 +20,6 @@ export const buildingOf = (path: string, root: Scope): Building => ({
   options: new Map(),
   definitions: new Map(),
   makers: new Map(),
-  named: [],
 })
 
 /** The children of a node, without comments. */

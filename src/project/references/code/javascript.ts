@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/javascript'
-import { buildingOf, childrenOf, eachOf, type Named } from './building.ts'
+import { buildingOf, childrenOf, eachOf } from './building.ts'
 import { type JavaScriptReader, javaScriptReaderOf } from './javascript-values.ts'
 import { lineFinder } from './lines.ts'
 import { bind, type Call, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
@@ -27,17 +27,13 @@ export function readJavaScript(path: string, content: string, worked: Worked): M
         scope = scopeOf(name.startsWith('Class') ? 'class' : 'function', nameOf(ref.node, reader), scope)
         if (scope.name && !building.definitions.has(scope.name)) building.definitions.set(scope.name, scope)
         if (scope.name === 'constructor' && scope.parent) building.makers.set(scope.parent, scope)
-      } else if (name === 'ParamList') takeParameters(ref.node, scope, reader, building.named)
-      else if (name === 'VariableDeclaration') takeDeclaration(ref.node, scope, reader, building.named)
-      else if (name === 'PropertyDeclaration') takeProperty(ref.node, scope, reader, building.named)
-      else if (name === 'AssignmentExpression') takeAssignment(ref.node, scope, reader, building.named)
+      } else if (name === 'ParamList') takeParameters(ref.node, scope, reader)
+      else if (name === 'VariableDeclaration') takeDeclaration(ref.node, scope, reader)
+      else if (name === 'PropertyDeclaration') takeProperty(ref.node, scope, reader)
+      else if (name === 'AssignmentExpression') takeAssignment(ref.node, scope, reader)
       else if (name === 'ForOfSpec') takeLoop(ref.node, scope, reader)
       else if (name === 'CallExpression' || name === 'NewExpression') takeCall(ref.node, scope, reader, building.calls)
       else if (name === 'ImportDeclaration') takeImport(ref.node, reader, building.imports)
-      else if (name === 'Property') {
-        const entry = reader.entryOf(ref.node)
-        if (entry) building.named.push({ ...entry, line: reader.line(ref.from) })
-      }
     },
     leave(ref) {
       const { name } = ref
@@ -56,60 +52,43 @@ function nameOf(node: SyntaxNode, reader: JavaScriptReader): string {
   return before?.name === 'VariableDefinition' ? reader.text(before) : ''
 }
 
-function takeParameters(list: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
+function takeParameters(list: SyntaxNode, scope: Scope, reader: JavaScriptReader): void {
   const children = childrenOf(list)
   let index = 0
   for (const [at, child] of children.entries()) {
     if (child.name === 'ObjectPattern') {
-      for (const property of childrenOf(child)) takePattern(property, index, scope, reader, named)
+      for (const property of childrenOf(child)) takePattern(property, index, scope, reader)
       index += 1
     }
     if (child.name !== 'VariableDefinition') continue
     let next = at + 1
     while (children[next]?.name === 'TypeAnnotation' || children[next]?.name === 'Optional') next += 1
     const given = children[next]?.name === 'Equals' ? children[next + 1] : undefined
-    take(reader.text(child), index, given, reader.line(child.from), { scope, reader, named })
+    take(reader.text(child), index, given, scope, reader)
     index += 1
   }
 }
 
 /** `{ model = 'a/b' }`: a parameter that is given by its name. */
-function takePattern(
-  property: SyntaxNode,
-  index: number,
-  scope: Scope,
-  reader: JavaScriptReader,
-  named: Named[],
-): void {
+function takePattern(property: SyntaxNode, index: number, scope: Scope, reader: JavaScriptReader): void {
   if (property.name !== 'PatternProperty') return
   const children = childrenOf(property)
   const local = children.findLast(child => child.name === 'VariableDefinition') ?? children[0]
   const equals = children.findIndex(child => child.name === 'Equals')
-  if (local)
-    take(
-      reader.text(local),
-      index,
-      children[equals + 1],
-      reader.line(local.from),
-      { scope, reader, named },
-      equals >= 0,
-    )
+  if (local) take(reader.text(local), index, equals < 0 ? undefined : children[equals + 1], scope, reader)
 }
 
 function take(
   name: string,
   index: number,
   given: SyntaxNode | undefined,
-  line: number,
-  into: { scope: Scope; reader: JavaScriptReader; named: Named[] },
-  has = given !== undefined,
+  scope: Scope,
+  reader: JavaScriptReader,
 ): void {
-  const fallback: Lazy | null = has && given ? () => into.reader.valueOf(given) : null
-  into.scope.parameters.set(name, { index, fallback })
-  if (fallback) into.named.push({ key: name, value: fallback, line })
+  scope.parameters.set(name, { index, fallback: given ? () => reader.valueOf(given) : null })
 }
 
-function takeDeclaration(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
+function takeDeclaration(node: SyntaxNode, scope: Scope, reader: JavaScriptReader): void {
   const children = childrenOf(node)
   for (const [at, child] of children.entries()) {
     if (child.name !== 'Equals') continue
@@ -118,9 +97,7 @@ function takeDeclaration(node: SyntaxNode, scope: Scope, reader: JavaScriptReade
     if (!given || !target) continue
     if (target.name === 'VariableDefinition') {
       const key = reader.text(target)
-      const value: Lazy = () => reader.valueOf(given)
-      bind(scope, key, value)
-      named.push({ key, value, line: reader.line(target.from) })
+      bind(scope, key, () => reader.valueOf(given))
     } else if (target.name === 'ObjectPattern') takeTakenApart(target, given, scope, reader)
   }
 }
@@ -148,19 +125,17 @@ function takeTakenApart(pattern: SyntaxNode, given: SyntaxNode, scope: Scope, re
   }
 }
 
-function takeProperty(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
+function takeProperty(node: SyntaxNode, scope: Scope, reader: JavaScriptReader): void {
   const children = childrenOf(node)
   const name = children.find(child => child.name === 'PropertyDefinition')
   const equals = children.findIndex(child => child.name === 'Equals')
   const given = children[equals + 1]
   if (!name || equals < 0 || !given) return
   const value: Lazy = () => reader.valueOf(given)
-  const key = reader.text(name)
-  bind(classAround(scope) ?? scope, key, value)
-  named.push({ key, value, line: reader.line(name.from) })
+  bind(classAround(scope) ?? scope, reader.text(name), value)
 }
 
-function takeAssignment(node: SyntaxNode, scope: Scope, reader: JavaScriptReader, named: Named[]): void {
+function takeAssignment(node: SyntaxNode, scope: Scope, reader: JavaScriptReader): void {
   const [target, operator, given] = childrenOf(node)
   if (!target || !given || !/^(?:Equals|UpdateOp)$/.test(operator?.name ?? '')) return
   const path = reader.pathOf(target)
@@ -170,7 +145,6 @@ function takeAssignment(node: SyntaxNode, scope: Scope, reader: JavaScriptReader
   const own = path.length === 2 && path[0] === 'this' ? classAround(scope) : null
   if (own) bind(own, key, value)
   else bind(path.length === 1 ? scope : rootOf(scope), path.join('.'), value)
-  named.push({ key, value, line: reader.line(target.from) })
 }
 
 function rootOf(scope: Scope): Scope {

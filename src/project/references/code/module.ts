@@ -13,14 +13,6 @@ export interface Module {
   readonly definitions: ReadonlyMap<string, Scope>
   /** functions that make instances, by their class */
   readonly makers: ReadonlyMap<Scope, Scope>
-  /** values given under a name: assigned, passed by keyword, entries of objects */
-  readonly named: readonly {
-    readonly key: string
-    readonly value: Lazy
-    readonly line: number
-    /** it is a constant of an enum of this name */
-    readonly enumerated?: boolean
-  }[]
 }
 
 /** Where an imported name comes from; `name` is null where it is the module itself. */

@@ -1,4 +1,5 @@
 import { groupsBy } from '../../../groups.ts'
+import { lazy } from '../../../once.ts'
 import { readJavaScript } from './javascript.ts'
 import type { Call, Module } from './module.ts'
 import type { Worked } from './parse.ts'
@@ -11,28 +12,14 @@ export interface ProjectModules extends Modules {
 }
 
 /** what an import may leave out of a path */
-const ENDINGS = [
-  '',
-  '.ts',
-  '.tsx',
-  '.js',
-  '.mjs',
-  '.jsx',
-  '.cjs',
-  '.mts',
-  '/index.ts',
-  '/index.tsx',
-  '/index.js',
-  '/index.mjs',
-]
+const ENDINGS = ['ts', 'tsx', 'js', 'mjs', 'jsx', 'cjs', 'mts'].flatMap(end => [`.${end}`, `/index.${end}`])
 
 /**
- * Modules over texts that are there; `parsed` are those whose calls are known.
+ * Modules over texts that are there.
  * @param told of each file that is parsed, and of each that is too much to parse
  */
 export function modulesOf(
   texts: ReadonlyMap<string, string>,
-  parsed: readonly string[],
   told: { readonly parses: (path: string) => void; readonly leaves: (path: string) => void },
   worked: Worked,
 ): ProjectModules {
@@ -54,19 +41,46 @@ export function modulesOf(
     const path = (isPython(from.path) ? pythonPaths : scriptPaths)(from.path, spelled).find(one => texts.has(one))
     return path === undefined ? null : get(path)
   }
-  let calls: Map<string, { module: Module; call: Call }[]> | undefined
+  const importers = lazy(() =>
+    groupsBy(
+      [...texts].flatMap(([path, text]) => importedBy(path, text).map(stem => [stem, path] as const)),
+      ([stem]) => stem,
+    ),
+  )
+  const calls = new Map<string, { module: Module; call: Call }[]>()
   const callsOf = (module: Module, name: string) => {
-    calls ??= groupsBy(
-      parsed.flatMap(path => get(path) ?? []).flatMap(module => module.calls.map(call => ({ module, call }))),
-      ({ call }) => call.path.at(-1) ?? '',
-    )
-    return (calls.get(name) ?? []).filter(({ module: from, call }) => {
-      if (from === module) return true
-      const imported = from.imports.get(call.path[0] ?? '')
-      return imported !== undefined && find(from, imported.from) === module
-    })
+    const key = `${module.path} ${name}`
+    const known = calls.get(key)
+    if (known) return known
+    const near = [module.path, ...(importers().get(stemOf(module.path)) ?? []).map(([, path]) => path)]
+    const found = [...new Set(near)]
+      .flatMap(path => get(path) ?? [])
+      .flatMap(from => from.calls.flatMap(call => (call.path.at(-1) === name ? [{ module: from, call }] : [])))
+      .filter(({ module: from, call }) => {
+        if (from === module) return true
+        const imported = from.imports.get(call.path[0] ?? '')
+        return imported !== undefined && find(from, imported.from) === module
+      })
+    calls.set(key, found)
+    return found
   }
   return { get, find, callsOf }
+}
+
+const IMPORT = /(?:\b(?:from|import)|\brequire\()\s{0,8}["']?([\w@~][\w@~./-]{0,200}|\.[\w./-]{1,200})/g
+
+/** What files are called that a text imports, without folders and endings. */
+function importedBy(path: string, text: string): string[] {
+  const stems = [...text.matchAll(IMPORT)].map(([, from = '']) =>
+    isPython(path) ? from.slice(from.lastIndexOf('.') + 1) : stemOf(from),
+  )
+  return [...new Set(stems)]
+}
+
+/** What an import calls a file; one that stands for its folder has that one's name. */
+function stemOf(path: string): string {
+  const whole = path.replace(/\/(?:index|__init__)\.\w+$/, '')
+  return whole.slice(whole.lastIndexOf('/') + 1).replace(/(?<=.)\.\w+$/, '')
 }
 
 const isPython = (path: string) => /\.(?:pyi?|ipynb)$/.test(path)
@@ -112,6 +126,7 @@ function scriptPaths(from: string, spelled: string): string[] {
       ? [joined(folderOf(from), spelled)]
       : []
   return bases.flatMap(base => [
+    base,
     ...ENDINGS.map(ending => base + ending),
     base.replace(/\.m?js$/, '.ts'),
     base.replace(/\.jsx?$/, '.tsx'),

@@ -6,7 +6,7 @@ const EACH = 0.01
 /** entries of the stacks that a parser keeps when it goes several ways: twice those of the largest code seen, 300 MB */
 const KEPT = 50_000_000
 /** steps between two looks at the clock */
-const STEPS = 32
+const STEPS = 256
 
 /** Tells the milliseconds that were worked so far: of the processor where that can be told, so that who waits loses none. */
 export type Worked = () => number

@@ -9,7 +9,7 @@ export interface Reader {
   valueOf(node: SyntaxNode): Value
   /** the words of a name: `a.b` is two; null for what is no name */
   pathOf(node: SyntaxNode): readonly string[] | null
-  argumentsOf(list: SyntaxNode): { readonly name: string | null; readonly value: Lazy; readonly line: number }[]
+  argumentsOf(list: SyntaxNode): { readonly name: string | null; readonly value: Lazy }[]
 }
 
 /** calls that hand on one of their arguments */
@@ -35,13 +35,13 @@ export function readerOf(content: string, line: (at: number) => number): Reader 
   }
   const argumentsOf = (list: SyntaxNode, depth = 0) => {
     const children = childrenOf(list)
-    const given: { name: string | null; value: Lazy; line: number }[] = []
+    const given: { name: string | null; value: Lazy }[] = []
     for (const [at, child] of children.entries()) {
       if (/^[(),]$|^\*\*?$|AssignOp/.test(child.name)) continue
       if (children[at + 1]?.name === 'AssignOp') continue
       if (children[at - 1]?.name === '*' || children[at - 1]?.name === '**') continue
       const key = children[at - 1]?.name === 'AssignOp' ? children[at - 2] : undefined
-      given.push({ name: key ? text(key) : null, value: () => valueIn(child, depth), line: line(child.from) })
+      given.push({ name: key ? text(key) : null, value: () => valueIn(child, depth) })
     }
     return given
   }

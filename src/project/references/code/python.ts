@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '@lezer/common'
 import { parser } from '@lezer/python'
-import { type Building, buildingOf, childrenOf, eachOf, type Named } from './building.ts'
+import { type Building, buildingOf, childrenOf, eachOf } from './building.ts'
 import { lineFinder } from './lines.ts'
 import { bind, classAround, type Imported, type Module, type Scope, scopeOf } from './module.ts'
 import { parseWithin, type Worked } from './parse.ts'
@@ -24,12 +24,11 @@ export function readPython(path: string, content: string, worked: Worked): Modul
         scope = scopeOf(kind, called && kind !== null && name !== 'LambdaExpression' ? reader.text(called) : '', scope)
         if (scope.name && !building.definitions.has(scope.name)) building.definitions.set(scope.name, scope)
         if (scope.name === '__init__' && scope.parent) building.makers.set(scope.parent, scope)
-      } else if (name === 'ParamList') takeParameters(ref.node, scope, reader, building.named)
-      else if (name === 'AssignStatement') takeAssignment(ref.node, scope, reader, building.named)
+      } else if (name === 'ParamList') takeParameters(ref.node, scope, reader)
+      else if (name === 'AssignStatement') takeAssignment(ref.node, scope, reader)
       else if (name === 'ForStatement' || name === 'ForClause') takeLoop(ref.node, scope, reader)
       else if (name === 'CallExpression') takeCall(ref.node, scope, reader, building)
       else if (name === 'ImportStatement') takeImport(ref.node, reader, building.imports)
-      else if (name === 'DictionaryExpression') takeEntries(ref.node, reader, building.named)
     },
     leave(ref) {
       const { name } = ref
@@ -40,11 +39,8 @@ export function readPython(path: string, content: string, worked: Worked): Modul
   return building
 }
 
-/** `(str, Enum)`: what a class of constants is made from */
-const ENUM = /\b(?:Str)?Enum\b/
-
 /** `name: type = default`, in order; `self` and `cls` are no parameters that a caller gives. */
-function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
+function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader): void {
   const children = childrenOf(list)
   let index = 0
   for (const [at, child] of children.entries()) {
@@ -58,12 +54,11 @@ function takeParameters(list: SyntaxNode, scope: Scope, reader: Reader, named: N
     const given = children[next]?.name === 'AssignOp' ? children[next + 1] : undefined
     const fallback: Lazy | null = given ? () => reader.valueOf(given) : null
     scope.parameters.set(name, { index, fallback })
-    if (fallback) named.push({ key: name, value: fallback, line: reader.line(child.from) })
     index += 1
   }
 }
 
-function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: Named[]): void {
+function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader): void {
   const children = childrenOf(node)
   const last = children.at(-1)
   const operator = children.findLastIndex(child => child.name === 'AssignOp' && reader.text(child) === '=')
@@ -84,9 +79,6 @@ function takeAssignment(node: SyntaxNode, scope: Scope, reader: Reader, named: N
     if (own) bind(own, key, value)
     else if (path.length === 1) bind(scope, key, value)
     else bind(scope, path.join('.'), value)
-    if (scope.kind === 'class' && ENUM.test(reader.text(node.parent?.prevSibling ?? node).slice(0, 200)))
-      named.push({ key: scope.name, value, line: reader.line(target.from), enumerated: true })
-    named.push({ key, value, line: reader.line(target.from) })
   }
 }
 
@@ -107,7 +99,6 @@ function takeCall(node: SyntaxNode, scope: Scope, reader: Reader, building: Buil
   if (!path || list?.name !== 'ArgList') return
   const given = reader.argumentsOf(list)
   building.calls.push({ path, arguments: given, line: reader.line(node.from), scope })
-  for (const { name, value, line } of given) if (name) building.named.push({ key: name, value, line })
   const called = path.at(-1)
   if (called !== 'add_argument' && called !== 'option' && called !== 'argument') return
   // the options of a command: `--model-name` is `model_name` in code
@@ -140,16 +131,5 @@ function takeImport(node: SyntaxNode, reader: Reader, imports: Map<string, Impor
         from: as === 'as' ? name : (name.split('.')[0] ?? name),
         name: null,
       })
-  }
-}
-
-function takeEntries(node: SyntaxNode, reader: Reader, named: Named[]): void {
-  const children = childrenOf(node)
-  for (const [at, child] of children.entries()) {
-    const value = children[at + 1]
-    const key = children[at - 1]
-    if (child.name !== ':' || !value || key?.name !== 'String') continue
-    const text = reader.valueOf(key)
-    if (text.is === 'text') named.push({ key: text.text, value: () => reader.valueOf(value), line: text.line })
   }
 }

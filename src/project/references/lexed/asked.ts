@@ -27,14 +27,14 @@ function compares(name: string, { compared }: Loaders): boolean {
 const LOOP = 10
 
 /** Whether a name is looked for in the list around a text: `x in [..]`, `x %in% c(..)`, `[..].includes(x)`. */
-function isLookedThrough({ tokens, opens, closes }: Tree, at: number, loaders: Loaders): boolean {
+function isLookedThrough({ tokens, opens, matches }: Tree, at: number, loaders: Loaders): boolean {
   const open = opens[at] ?? -1
   const bracket = tokens[open]?.text
   if (bracket === undefined) return false
   const listed = plainName(tokens[open - 1]?.text ?? '')
   const isList = bracket !== '(' || tokens[open - 1]?.is !== 'word' || listed === 'in' || loaders.wraps.includes(listed)
   if (!isList) return false
-  const close = closes.get(open) ?? tokens.length
+  const close = Math.max(matches[open] ?? -1, open)
   if (/^(?:\?|->)?\.?$/.test(tokens[close + 1]?.text ?? '') && compares(tokens[close + 2]?.text ?? '', loaders))
     return true
   let before = open - 1
@@ -48,12 +48,12 @@ const GIVES = /^(?:=>|:|->|=|to)$/
 const OPENS = /^[([{]$/
 
 /** Whether a text is the key of a number, or of several: how long, how dear, how wide, and none that is used. */
-function isFact({ tokens, opens, closes }: Tree, at: number, around: readonly Around[], loaders: Loaders): boolean {
+function isFact({ tokens, opens, matches }: Tree, at: number, around: readonly Around[], loaders: Loaders): boolean {
   const gives = tokens[at + 1]?.text ?? ''
   const [value, open] = [at + 2, opens[at] ?? -1]
-  const pair = gives === ',' && open === at - 1 && closes.get(open) === value + 1
+  const pair = gives === ',' && open === at - 1 && matches[open] === value + 1
   if (!pair && !GIVES.test(gives)) return false
-  const end = OPENS.test(tokens[value]?.text ?? '') ? (closes.get(value) ?? -1) : value
+  const end = OPENS.test(tokens[value]?.text ?? '') ? (matches[value] ?? -1) : value
   if (end < 0 || end - value > LONGEST_FACT) return false
   const measures = (names: readonly string[]) =>
     names.some(name => wordsOfName(name).some(word => loaders.about.measure.includes(word)))
@@ -87,14 +87,26 @@ export function isAlias({ tokens }: Tree, at: number, isName: (text: string) => 
   return value.text !== tokens[at]?.text && isName(value.text)
 }
 
+/** Whether a text is the key of a class: `"wren": WrenModel`, `'wren' => Wren::class`. */
+export function isOfClass({ tokens }: Tree, at: number): boolean {
+  if (!GIVES.test(tokens[at + 1]?.text ?? '')) return false
+  for (let next = at + 2; next < at + LONGEST_FACT; next++) {
+    const { is, text = ',' } = tokens[next] ?? {}
+    if (is === 'word' || /^(?:\\|\.|::)$/.test(text)) continue
+    const last = tokens[next - 1]?.text ?? ''
+    return /^[,\])}]$/.test(text) && /^(?:class|[A-Z]\w*[a-z]\w*)$/.test(last)
+  }
+  return false
+}
+
 const TITLES = /^(?:name|modelname|displayname|title|label)$/
 const IDS = /^(?:id|modelid|model|repo|repoid|checkpoint)$/
 
 /** Whether a text is a name for people: beside it stands the one for programs, or a constant of a registry. */
-export function isTitle({ tokens, opens, closes }: Tree, at: number, [first]: readonly Around[]): boolean {
+export function isTitle({ tokens, opens, matches }: Tree, at: number, [first]: readonly Around[]): boolean {
   if (first?.is !== 'key' || !TITLES.test(plainName(first.name))) return false
   const open = opens[at] ?? -1
-  const end = Math.min(closes.get(open) ?? -1, open + LONGEST_FACT)
+  const end = Math.min(matches[open] ?? -1, open + LONGEST_FACT)
   for (let next = open + 1; next < end; next++) {
     const { text = '', is } = tokens[next] ?? {}
     if (is === 'word' && /[a-z]Registry$/i.test(text)) return true

@@ -1,10 +1,15 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
 import { once } from '../../../once.ts'
 import { plainName, wordsOfName } from '../keys.ts'
 import { hostedName, type Named } from '../names.ts'
+import { type Around, aroundOf, comparedIn, type Tree } from './context.ts'
+import type { Token } from './lexer.ts'
+import type { FoundName } from './mates.ts'
+import { saysOf } from './names.ts'
 
 /** What a constant of a library names: `ChatModelName.GPT_4_O_MINI`, `Model::Gpt4oMini`, `GgmlType.LargeV3`. */
-export function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {
+function constantName(word: string, owner: string | undefined, sure: boolean, loaders: Loaders): Named | null {
   const kind = owner === undefined ? undefined : loaders.enums.find(({ of }) => of === owner || owner.endsWith(of))
   if (kind) {
     const words = wordsOfName(word).join('-')
@@ -25,3 +30,31 @@ const namesOf = once(
   ({ hosted }: Loaders): ReadonlyMap<string, string> =>
     new Map(hosted.filter(name => !name.endsWith('-')).map(name => [plainName(name), name])),
 )
+
+/** A word that is a constant of a library, where names of models are given. */
+export function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
+  if (!CONSTANT.test(text)) return null
+  const { tokens } = tree
+  const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
+  const owner = joined ? tokens[at - 2]?.text : undefined
+  // a constant of one's own has the value that it is given
+  if (owner === undefined && tokens[at + 1]?.text === '=') return null
+  // it is told where it is made, and without its library it is one's own where names are followed
+  if (owner === undefined && tree.language.read === 'parsed') return null
+  if (owner !== undefined && OWN.has(owner)) return null
+  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
+  if (!enumerated && !/\d/.test(text)) return null
+  const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
+  // `case gpt4o` of an enum makes a constant and compares nothing
+  if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
+  const around = aroundOf(tree, joined ? at - 2 : at)
+  const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
+  const named = constantName(text, owner, sure, loaders)
+  const role = compared === null ? 'use' : 'comparison'
+  return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
+}
+
+const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z][a-z_]{0,40}\d[A-Za-z0-9_]{0,80}$/
+const OWN = new Set(['self', 'Self', 'static', 'this'])
+const ownerOf = (owner: string | undefined): Around[] =>
+  owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]

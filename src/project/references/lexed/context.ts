@@ -15,13 +15,13 @@ export interface Tree {
   readonly tokens: readonly Token[]
   /** by token: the bracket around it, or -1 */
   readonly opens: Int32Array
-  /** by closing bracket: the one that it closes */
-  readonly matches: ReadonlyMap<number, number>
-  /** by opening bracket: what closes it */
-  readonly closes: ReadonlyMap<number, number>
+  /** by bracket: the one that closes it or that it closes, or -1 */
+  readonly matches: Int32Array
   readonly language: CodeLanguage
   /** the name of the file, without its ending */
   readonly file: string
+  /** whether something with the name of a loader is in it, once that was asked */
+  loads?: boolean
 }
 
 /** how many brackets are looked through outwards, and how many tokens back */
@@ -32,23 +32,23 @@ const LONGEST_LIST = 2_000
 /** Matches the brackets of tokens; those that have no partner are passed over. */
 export function treeOf(tokens: readonly Token[], language: CodeLanguage, path: string): Tree {
   const opens = new Int32Array(tokens.length)
-  const matches = new Map<number, number>()
-  const closes = new Map<number, number>()
+  const matches = new Int32Array(tokens.length).fill(-1)
   const stack: number[] = []
-  for (const [at, token] of tokens.entries()) {
-    const { text } = token
-    if (token.is === 'sign' && (text === ')' || text === ']' || text === '}')) {
+  for (let at = 0; at < tokens.length; at++) {
+    const { is, text } = tokens[at] as Token
+    const sign = is === 'sign' ? text : ''
+    if (sign === ')' || sign === ']' || sign === '}') {
       const open = stack.pop()
       if (open !== undefined) {
-        matches.set(at, open)
-        closes.set(open, at)
+        matches[at] = open
+        matches[open] = at
       }
     }
     opens[at] = stack.at(-1) ?? -1
-    if (token.is === 'sign' && (text === '(' || text === '[' || text === '{')) stack.push(at)
+    if (sign === '(' || sign === '[' || sign === '{') stack.push(at)
   }
   const [file = ''] = path.slice(path.lastIndexOf('/') + 1).split('.', 1)
-  return { tokens, opens, matches, closes, language, file }
+  return { tokens, opens, matches, language, file }
 }
 
 /** What stands around a token, from the inside out. */
@@ -59,10 +59,16 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   // `{:hf, "a/b"}`, `pipeline(task, "a/b")`: what stands before it in a list says what it is
   const beside = tokens[at - 1]?.text === ',' ? tokens[at - 2] : undefined
   const told = beside?.is === 'word' ? [{ is: 'block' as const, name: beside.text, path: [], argument: 0 }] : []
+  // `settings.get("model", "wren-2")`: what holds where nothing else is given
+  if (beside?.is === 'text' && GETS.test(tokens[(opens[at] ?? -1) - 1]?.text ?? ''))
+    around.push({ is: 'key', name: beside.text, path: [], argument: 0 })
   for (let depth = 0; depth < DEEPEST; depth++) {
     for (const name of keysBefore(tree, at)) around.push({ is: 'key', name, path: [], argument: 0 })
     const open = opens[at] ?? -1
-    if (open < 0) break
+    if (open < 0) {
+      for (const word of classBefore(tree, at)) around.push({ is: 'block', name: word, path: [], argument: 0 })
+      break
+    }
     const argument = tokens[open]?.text === '(' ? argumentAt(tree, open, at) : 0
     const { path, from } = pathBefore(tree, open)
     const [name] = path
@@ -74,6 +80,8 @@ export function aroundOf(tree: Tree, token: number): Around[] {
   }
   return around
 }
+
+const GETS = /^(?:get|fetch|env|option|config|setting)|(?:get|fetch|env|or|default)$/i
 
 const GIVES = new Set(['=', ':', ':=', '<-', '=>', '+=', '->'])
 
@@ -111,8 +119,8 @@ function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; 
       break
     } else if (isJoin(token.text)) at -= 1
     else if (/^[)\]>]$/.test(token.text) && (joined || isJoin(tokens[at + 1]?.text))) {
-      const opened = token.text === '>' ? angleBefore(tokens, at) : matches.get(at)
-      if (opened === undefined) break
+      const opened = token.text === '>' ? angleBefore(tokens, at) : (matches[at] ?? -1)
+      if (opened < 0) break
       at = opened - 1
       // what a bracket belongs to stands right before it
       if (tokens[at]?.is === 'word' && !KEYWORDS.has(tokens[at]?.text ?? '')) {
@@ -126,33 +134,19 @@ function pathBefore({ tokens, matches }: Tree, open: number): { path: string[]; 
   return { path, from }
 }
 
-const KEYWORDS = new Set([
-  'new',
-  'return',
-  'await',
-  'in',
-  'of',
-  'if',
-  'else',
-  'let',
-  'var',
-  'const',
-  'val',
-  'do',
-  'and',
-])
+const KEYWORDS = new Set('new return await in of if else let var const val do and'.split(' '))
 const isJoin = (text: string | undefined) =>
   text === '.' || text === '::' || text === '?.' || text === '->' || text === '|>'
 
 /** The `<` of `Foo<A, B>` */
-function angleBefore(tokens: readonly Token[], at: number): number | undefined {
+function angleBefore(tokens: readonly Token[], at: number): number {
   let depth = 0
   for (let back = at; back > Math.max(0, at - 20); back--) {
     const text = tokens[back]?.text
     if (text === '>') depth += 1
     else if (text === '<' && --depth === 0) return back
   }
-  return undefined
+  return -1
 }
 
 /** Words of what a block belongs to: `enum Models: String {`, `func modelName() -> String {`. */
@@ -162,7 +156,7 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
     const token = tokens[at]
     if (!token || /^[;{},]$/.test(token.text)) break
     if (token.text === ')' || token.text === ']') {
-      at = matches.get(at) ?? at
+      if ((matches[at] ?? -1) >= 0) at = matches[at] as number
       continue
     }
     if (token.is === 'word') words.push(token.text)
@@ -171,12 +165,29 @@ function headBefore({ tokens, matches }: Tree, open: number): string[] {
   return words
 }
 
+/** Words of the class whose body is told by its indent: `class Models(str, Enum):`. */
+function classBefore({ tokens, matches }: Tree, at: number): string[] {
+  for (let back = at - 1; back > Math.max(-1, at - LONGEST_CLASS); back--) {
+    const { is, text } = tokens[back] as Token
+    const open = matches[back] ?? -1
+    if (open >= 0 && open < back) back = open
+    else if (is === 'word' && text === 'def') return []
+    else if (is === 'word' && text === 'class') {
+      const head = tokens.slice(back + 1, back + 24)
+      const end = head.findIndex(one => one.text === ':' || one.text === '{')
+      return head[end]?.text === ':' ? head.slice(0, end).flatMap(one => (one.is === 'word' ? [one.text] : [])) : []
+    }
+  }
+  return []
+}
+const LONGEST_CLASS = 400
+
 /** How many commas stand before, between brackets. */
 function argumentAt({ tokens, matches }: Tree, open: number, at: number): number {
   let commas = 0
   for (let back = at - 1, steps = 0; back > open && steps < LONGEST_LIST; back--, steps++) {
-    const match = matches.get(back)
-    if (match !== undefined) back = match
+    const match = matches[back] ?? -1
+    if (match >= 0 && match < back) back = match
     else if (tokens[back]?.text === ',') commas += 1
   }
   return commas

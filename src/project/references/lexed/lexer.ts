@@ -1,3 +1,4 @@
+import { groupsBy } from '../../../groups.ts'
 import type { CodeLanguage, CodeString } from '../../../knowledge/code-languages.ts'
 import { once } from '../../../once.ts'
 import { isWord } from './characters.ts'
@@ -25,7 +26,10 @@ interface Rules {
   readonly strings: ReadonlyMap<number, readonly CodeString[]>
 }
 
-const SIGNS = new Set(['===', '!==', '==', '!=', '=>', '->', ':=', '::', '<-', '?.', '??', '+=', '|>', '<>'])
+const SIGNS = ['===', '!==', '==', '!=', '=>', '->', ':=', '::', '<-', '?.', '??', '+=', '|>', '<>']
+/** by the code of their first character, the longest first */
+const LONG: ReadonlyMap<number, readonly string[]> = groupsBy(SIGNS, sign => sign.charCodeAt(0))
+const SHORT = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
 
 /** The tokens of a source text, in one pass: what does not end is read as signs, and is looked for no more. */
 export function lex(content: string, language: CodeLanguage): Token[] {
@@ -36,8 +40,6 @@ export function lex(content: string, language: CodeLanguage): Token[] {
   const { length } = content
   let line = 1
   let at = 0
-  const push = (is: Token['is'], start: number, end: number) =>
-    tokens.push({ is, text: content.slice(start, end), line, start, holes: false })
   const advance = (to: number) => {
     for (; at < to; at++) if (content.charCodeAt(at) === 10) line += 1
   }
@@ -46,7 +48,7 @@ export function lex(content: string, language: CodeLanguage): Token[] {
     if (isWord(code)) {
       let end = at + 1
       while (end < length && isWord(content.charCodeAt(end))) end += 1
-      push('word', at, end)
+      tokens.push({ is: 'word', text: content.slice(at, end), line, start: at, holes: false })
       at = end
       continue
     }
@@ -68,9 +70,8 @@ export function lex(content: string, language: CodeLanguage): Token[] {
       at = endOfCharacter(content, at)
       continue
     }
-    const string = strings
-      .get(code)
-      ?.reduce<ReadString | null>((found, rule) => found ?? readString(content, at, rule, dead), null)
+    let string: ReadString | null = null
+    for (const rule of strings.get(code) ?? []) string ??= readString(content, at, rule, dead)
     if (string) {
       while ((tokens.at(-1)?.start ?? -1) >= string.from) tokens.pop()
       for (const { text, offset } of string.texts) {
@@ -80,9 +81,10 @@ export function lex(content: string, language: CodeLanguage): Token[] {
       advance(string.end)
       continue
     }
-    const size = [3, 2].find(long => SIGNS.has(content.slice(at, at + long))) ?? 1
-    push('sign', at, at + size)
-    at += size
+    const long = LONG.get(code)?.find(one => content.startsWith(one, at))
+    const text = long ?? SHORT[code] ?? content.charAt(at)
+    tokens.push({ is: 'sign', text, line, start: at, holes: false })
+    at += text.length
   }
   return tokens
 }

@@ -12,7 +12,7 @@ export interface Says {
   /** the nearest name says that it is something else: a route, a type of media, a package */
   readonly other: boolean
   /** the host of a service that is named around it */
-  readonly service: string | null
+  service(): string | null
 }
 
 const wordsOf = once(({ about, services }: Loaders) => ({
@@ -29,17 +29,21 @@ const NEAR = 6
 export function saysOf(around: readonly Around[], loaders: Loaders, file = ''): Says {
   const { model, dataset, other, services } = wordsOf(loaders)
   const near = around.slice(0, NEAR)
-  const names = near.map(({ name, path }) => [name, ...path.slice(1, 3)].flatMap(wordsOfName))
+  const names = near.map(({ name, path }): readonly string[] =>
+    path.length < 2 ? wordsOfName(name) : [name, ...path.slice(1, 3)].flatMap(wordsOfName),
+  )
   const has = (words: ReadonlySet<string>, of = names) => of.some(name => name.some(word => words.has(word)))
   const first = names[0] ?? []
   // a file of models has them in it, but not only
-  const isModel = has(model, [...names, wordsOfName(file)])
-  const paths = plainName([...near.flatMap(({ name, path }) => [name, ...path]), file].join(' '))
+  const isModel = has(model) || wordsOfName(file).some(word => model.has(word))
   return {
     model: isModel,
     near: has(model, names.slice(0, 2)),
     dataset: has(dataset) && !first.some(word => model.has(word)),
     other: first.some(word => other.has(word)) && !first.some(word => model.has(word)),
-    service: services.find(([word]) => paths.includes(word))?.[1] ?? null,
+    service() {
+      const paths = plainName([...near.flatMap(({ name, path }) => [name, ...path]), file].join(' '))
+      return services.find(([word]) => paths.includes(word))?.[1] ?? null
+    },
   }
 }

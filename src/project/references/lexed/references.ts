@@ -3,20 +3,18 @@ import { groupsBy } from '../../../groups.ts'
 import type { CodeLanguage } from '../../../knowledge/code-languages.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { Loaders } from '../../../knowledge/loaders.ts'
-import { findModel } from '../../../knowledge/models.ts'
 import { once } from '../../../once.ts'
 import { isBuilder } from '../calls.ts'
-import { bareName, ownName } from '../code-references.ts'
-import { keyOf, plainName, tellsOnly, wordsOfName } from '../keys.ts'
-import { isFile, isMadeUp, isPlainId, type Named, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
-import type { Reference } from '../reference.ts'
+import { plainName, tellsOnly } from '../keys.ts'
+import { isPlainId, readAddress, readName, servedAt, sureHostedName } from '../names.ts'
+import { type Reference, referenceTo } from '../reference.ts'
 import { registryName } from '../registries.ts'
-import { askedIn, isAlias, isTitle } from './asked.ts'
-import { constantName } from './constants.ts'
-import { type Around, aroundOf, comparedIn, isPart, type Tree, treeOf } from './context.ts'
+import { askedIn } from './asked.ts'
+import { wordName } from './constants.ts'
+import { type Around, aroundOf, isPart, type Tree, treeOf } from './context.ts'
 import { lex, type Token } from './lexer.ts'
 import { type FoundName, matesOf } from './mates.ts'
-import { type Says, saysOf } from './names.ts'
+import { ENUM_CLASS, namedBy } from './named.ts'
 
 /** longer texts name nothing by themselves */
 const LONGEST = 300
@@ -32,12 +30,15 @@ export function lexedReferences(
   knowledge: Knowledge,
 ): Reference[] {
   const tree = treeOf(lex(content, language), language, path)
-  const lines = content.split('\n')
   const found = new Map<number, FoundName>()
-  for (const [at, token] of tree.tokens.entries()) {
+  for (let at = 0; at < tree.tokens.length; at++) {
+    const token = tree.tokens[at] as Token
+    if (token.is === 'sign') continue
     const name = token.is === 'text' ? textName(tree, at, token, knowledge) : wordName(tree, at, token, knowledge)
     if (name) found.set(at, name)
   }
+  if (found.size === 0) return []
+  const lines = content.split('\n')
   for (const at of matesOf(tree, found, knowledge.loaders)) {
     const name = textName(tree, at, tree.tokens[at] as Token, knowledge, true)
     if (name) found.set(at, name)
@@ -49,7 +50,7 @@ export function lexedReferences(
     const key = `${line} ${named.id} ${role}`
     if (told.has(key)) continue
     told.add(key)
-    references.push({ of, ...named, via, role, fallback: false, why: null, cited: [citeLines(path, lines, line)] })
+    references.push(referenceTo(of, named, via, [citeLines(path, lines, line)], { role }))
   }
   // what is used on a line where it is compared with is used
   return references.filter(
@@ -60,7 +61,7 @@ export function lexedReferences(
 function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, mate = false): FoundName | null {
   const { loaders } = knowledge
   const { text } = token
-  if (text.length < 2 || text.length > LONGEST) return null
+  if (text.length < 2 || text.length > LONGEST || !mayName(text, tree, loaders)) return null
   const address = addressIn(text, loaders)
   const whole = address ?? registryName(text, loaders) ?? servedAt(text, loaders)
   if (whole) {
@@ -73,115 +74,35 @@ function textName(tree: Tree, at: number, token: Token, knowledge: Knowledge, ma
   }
   if (!MAYBE.test(text) || isPart(tree, at)) return null
   const before = tree.tokens[at - 1]
-  if (before?.is === 'word' && IMPORTS.has(before.text)) return null
+  if (before?.is === 'word' && IMPORTS.test(before.text)) return null
   const around = aroundOf(tree, at)
   // `import ("net/http")`
   if (around[0]?.name === 'import') return null
-  const role = roleOf(tree, at, around, loaders)
-  if (role === null) return null
-  const via = around[0]?.name ?? 'name'
-  const loaded = loadedBy(around, text, loaders)
-  if (loaded) return { ...loaded, via, role }
-  const says = saysOf(around, loaders, tree.file)
-  const of = says.dataset ? 'dataset' : 'model'
-  if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null
-  const named = nameBy(text, says, around, knowledge, mate)
-  const isName = (other: string) => isPlainId(other, loaders) || bareName(other, knowledge) !== null
-  if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
-  return named ? { of, named, via, role } : null
+  const given = loadedBy(around, text, loaders) ?? namedBy(tree, at, around, knowledge, mate)
+  const role = given && roleOf(tree, at, around, loaders)
+  return role && { ...given, via: around[0]?.name ?? 'name', role }
+}
+
+/** Whether a text has what names of models have; one of letters alone is known, or given to a loader. */
+const mayName = (text: string, tree: Tree, loaders: Loaders) =>
+  /[\d/.:-]/.test(text) || lettersOf(loaders).has(text.toLowerCase()) || hasLoader(tree, loaders)
+
+const lettersOf = once(
+  ({ bare, hosted, registries }: Loaders) =>
+    new Set([...bare, ...hosted, ...registries.flatMap(({ begins, names = [] }) => [...begins, ...names])]),
+)
+
+function hasLoader(tree: Tree, loaders: Loaders): boolean {
+  const names = callsByName(loaders)
+  tree.loads ??= tree.tokens.some(
+    ({ is, text }) => is === 'word' && (names.has(plainName(text)) || ENUM_CLASS.test(text)),
+  )
+  return tree.loads
 }
 
 /** letters and digits of a name with no spaces: ids, tags, names at services, files of weights */
 const MAYBE = /^[A-Za-z@][\w./:@+-]+$/
-const IMPORTS = new Set([
-  'import',
-  'require',
-  'require_relative',
-  'use',
-  'include',
-  'from',
-  'package',
-  'library',
-  'using',
-])
-
-/** What a text names by what stands around it. */
-function nameBy(
-  text: string,
-  says: Says,
-  around: readonly Around[],
-  knowledge: Knowledge,
-  mate: boolean,
-): Named | null {
-  const { loaders } = knowledge
-  if (isPlainId(text, loaders)) {
-    if (says.other) return null
-    if (says.dataset) return readName(text, undefined, loaders)
-    const own = ownName(text, knowledge)
-    if (own) return { id: own, host: 'hub', revision: null }
-    // a name further out says that some name of a model is here, and not that this is one
-    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
-    return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
-  }
-  const sure = sureHostedName(text, loaders)
-  if (sure) return { id: sure, host: 'hosted', revision: null }
-  if (says.other || says.dataset) return null
-  if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
-    return { id: text, host: 'ollama', revision: null }
-  if (isEnumerated(around, loaders) && NAMELIKE.test(text) && !CLASS.test(text) && !isFile(text, loaders))
-    return bareName(text, knowledge) ?? { id: text, host: 'name', revision: null }
-  const key = isKey(around, loaders)
-  const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
-  if (!says.model && !called) return null
-  const bare = bareName(text, knowledge)
-  // a type of model or a class of a library is in a table of models, too
-  if (bare && (called || bare.host === 'hosted') && !CLASS.test(text))
-    return says.service === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
-  if (!key || !NAMELIKE.test(text) || isFile(text, loaders) || isMadeUp(text, loaders)) return null
-  if (says.service !== null) return { id: text, host: says.service, revision: null }
-  return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
-}
-
-/** `repo = "hedgerow/wren"` within what speaks of models */
-const isRepo = ([first]: readonly Around[]) => /(?:repo|repository|repoid|id|name)$/i.test(first?.name ?? '')
-
-/** `llama3.2:1b`, `qwen2.5:latest` */
-const TAGGED =
-  /^[a-z][a-z0-9._-]{1,60}:(?:latest|[0-9.]{1,5}[bm]|e\db|[\w.-]{0,40}(?:q\d|fp16|instruct|chat|text)[\w.-]{0,20})$/i
-/** a name with a number or a hyphen in it, and none of a file */
-const NAMELIKE = /^(?=.*[\d-])[a-z][a-z0-9]*(?:[.:_-][a-z0-9]+)*$/i
-/** `Wren2ForCausalLM` */
-const CLASS = /^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
-
-/** The nearest name is a key or call for the name of a model; what only wraps a text is looked through. */
-function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
-  if (first === undefined) return false
-  // `ModelSpec("wren")`, `LLModel(id = "wren")`: a type of models is made with a name
-  if (first.is === 'call' && first.argument === 0 && makesModel(first.name)) return true
-  if (first.is === 'key' && /^(?:id|name)$/i.test(first.name) && second?.is === 'call' && makesModel(second.name))
-    return true
-  const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
-  const named = wraps ? second : first
-  return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
-}
-
-/** `huggingface.New("wren2")`: what is called speaks of a service, or of models */
-const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
-  first?.is === 'call' &&
-  first.argument === 0 &&
-  first.path
-    .slice(0, 2)
-    .flatMap(wordsOfName)
-    .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
-
-/** `enum SpeechModel { case wren = "wren-2" }`: what is given to a constant of an enum of models */
-function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
-  if (around[0]?.is !== 'key') return false
-  const heads = around.filter(({ is }) => is === 'block').map(({ name }) => name)
-  return heads.includes('enum') && heads.some(name => keyOf(name, loaders) === 'model')
-}
-
-const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
+const IMPORTS = /^(?:import|require|require_relative|use|include|from|package|library|using)$/
 
 /** What a loader around a text makes of it. */
 function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Omit<FoundName, 'via' | 'role'> | null {
@@ -205,32 +126,6 @@ function loadedBy(around: readonly Around[], text: string, loaders: Loaders): Om
 }
 
 const callsByName = once(({ calls }: Loaders) => groupsBy(calls, ({ name }) => plainName(name)))
-
-/** A word that is a constant of a library, where names of models are given. */
-function wordName(tree: Tree, at: number, { text }: Token, { loaders }: Knowledge): FoundName | null {
-  if (!CONSTANT.test(text)) return null
-  const { tokens } = tree
-  const joined = tokens[at - 1]?.text === '.' || tokens[at - 1]?.text === '::'
-  const owner = joined ? tokens[at - 2]?.text : undefined
-  // a constant of one's own is told where it is made, and without its library it is one's own where names are followed
-  if (owner === undefined && tree.language.read === 'parsed') return null
-  if (owner !== undefined && OWN.has(owner)) return null
-  const compared = comparedIn(tree, at) ?? (joined ? comparedIn(tree, owner === 'case' ? at - 1 : at - 2) : null)
-  // `case gpt4o` of an enum makes a constant and compares nothing
-  if (tokens[at + 1]?.text === '(' || compared === 'type' || (compared && owner === undefined)) return null
-  const enumerated = owner !== undefined && loaders.enums.some(({ of }) => owner.endsWith(of))
-  if (!enumerated && !/\d/.test(text)) return null
-  const around = aroundOf(tree, joined ? at - 2 : at)
-  const sure = saysOf([...around, ...ownerOf(owner)], loaders).model
-  const named = constantName(text, owner, sure, loaders)
-  const role = compared === null ? 'use' : 'comparison'
-  return named ? { of: 'model', named, via: owner ?? around[0]?.name ?? text, role } : null
-}
-
-const CONSTANT = /^[A-Z][A-Za-z0-9_]{2,80}$|^[a-z][a-z_]{0,40}\d[A-Za-z0-9_]{0,80}$/
-const OWN = new Set(['self', 'Self', 'static', 'this'])
-const ownerOf = (owner: string | undefined): Around[] =>
-  owner === undefined ? [] : [{ is: 'block', name: owner, path: [], argument: 0 }]
 
 /** An address of a hub within a text. */
 function addressIn(text: string, loaders: Loaders) {

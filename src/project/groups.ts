@@ -1,0 +1,64 @@
+import { groupsBy } from '../groups.ts'
+import type { Reference } from './references/reference.ts'
+
+/** Something that is used, with every place that names it. */
+export interface UsedGroup {
+  readonly of: 'model' | 'dataset'
+  readonly id: string
+  readonly host: string
+  readonly references: readonly [Reference, ...Reference[]]
+}
+
+type Named = Reference & { readonly id: string }
+
+/** Groups references by what they name, however it is spelled; models first, then by name. */
+export function groupReferences(references: readonly Reference[]): UsedGroup[] {
+  const named = references.filter((one): one is Named => one.id !== null)
+  const owners = new Map<string, Set<string>>()
+  for (const one of named) {
+    const { owner, name } = spellingOf(one)
+    if (owner !== '') owners.set(name, (owners.get(name) ?? new Set()).add(owner))
+  }
+  const keyOf = (one: Named) => {
+    const { owner, name } = spellingOf(one)
+    const known = owners.get(name)
+    // without an owner it is that of the only one whose model is named so here
+    return `${one.of} ${owner === '' && known?.size === 1 ? [...known].join() : owner}/${name}`
+  }
+  return [...groupsBy(named, keyOf).values()]
+    .flatMap((group): UsedGroup[] => {
+      const [first, ...more] = group
+      return first ? [{ ...namedAs(group, first), references: [first, ...more] }] : []
+    })
+    .sort((one, other) => (order(one) < order(other) ? -1 : 1))
+}
+
+const order = ({ of, id, host }: UsedGroup) => `${of === 'model' ? 0 : 1} ${id.toLowerCase()} ${host}`
+
+/** where one model may go by several names; in a library's list each is its own */
+const COMMON = new Set(['hub', 'hosted', 'ollama', 'name'])
+
+/** a tag that says no more than the name does, or how the weights of the same entry are rounded */
+const TAG =
+  /:(?:latest|free)$|(?<=:.{0,80})[-_.](?:i?q\d(?:_[a-z0-9]{1,3}){0,3}|(?:fp|bf|f)(?:16|32)|int[48])$|:i?q\d[\w]{0,8}$/
+
+/** Who owns what is named, and its name without what writers and services differ in. */
+function spellingOf({ id, host }: Named): { readonly owner: string; readonly name: string } {
+  if (!COMMON.has(host)) return { owner: host, name: id }
+  const whole = id.toLowerCase().replace(TAG, '')
+  const slash = whole.lastIndexOf('/')
+  return { owner: whole.slice(0, Math.max(0, slash)), name: whole.slice(slash + 1).replaceAll(/[._@]/g, '-') }
+}
+
+/** The spelling that tells most: with its owner, as it stands in the code, without a tag, and then the one of most places. */
+function namedAs(group: readonly Named[], first: Named): Pick<UsedGroup, 'of' | 'id' | 'host'> {
+  const places = groupsBy(group, ({ id }) => id)
+  const worth = ({ id, host, cited: [at] }: Named) =>
+    (host === 'hub' ? 8e6 : 0) +
+    (id.includes('/') ? 4e6 : 0) +
+    ('quote' in at && at.quote.includes(id) ? 2e6 : 0) +
+    (TAG.test(id.toLowerCase()) ? 0 : 1e6) +
+    (places.get(id)?.length ?? 0)
+  const { of, id, host } = group.reduce((best, one) => (worth(one) > worth(best) ? one : best), first)
+  return { of, id, host }
+}

@@ -1,0 +1,126 @@
+import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import type { Loaders } from '../../../knowledge/loaders.ts'
+import { findModel } from '../../../knowledge/models.ts'
+import { bareName, ownName } from '../code-references.ts'
+import { keyOf, plainName, wordsOfName } from '../keys.ts'
+import { isFile, isMadeUp, isPlainId, isWeightsFile, type Named, readName, sureHostedName } from '../names.ts'
+import { isAlias, isOfClass, isTitle } from './asked.ts'
+import type { Around, Tree } from './context.ts'
+import type { FoundName } from './mates.ts'
+import { type Says, saysOf } from './names.ts'
+
+/** What the string at a place names by the names around it. */
+export function namedBy(
+  tree: Tree,
+  at: number,
+  around: readonly Around[],
+  knowledge: Knowledge,
+  mate: boolean,
+): Pick<FoundName, 'of' | 'named'> | null {
+  const { loaders } = knowledge
+  const text = tree.tokens[at]?.text ?? ''
+  const says = saysOf(around, loaders, tree.file)
+  const of = says.dataset ? 'dataset' : 'model'
+  if (!isPlainId(text, loaders) && isTitle(tree, at, around)) return null
+  const named = nameBy(text, says, around, knowledge, mate)
+  const isName = (other: string) => isPlainId(other, loaders) || bareName(other, knowledge) !== null
+  if (named && !isPlainId(text, loaders) && isAlias(tree, at, isName)) return null
+  // a type of model, and the class that reads it
+  if (named?.host === 'name' && isOfClass(tree, at)) return null
+  return named ? { of, named } : null
+}
+
+/** What a text names by what stands around it. */
+function nameBy(
+  text: string,
+  says: Says,
+  around: readonly Around[],
+  knowledge: Knowledge,
+  mate: boolean,
+): Named | null {
+  const { loaders } = knowledge
+  if (isPlainId(text, loaders)) {
+    if (says.other) return null
+    if (says.dataset) return readName(text, undefined, loaders)
+    const own = ownName(text, knowledge)
+    if (own) return { id: own, host: 'hub', revision: null }
+    // a name further out says that some name of a model is here, and not that this is one
+    const likely = mate || says.near || (says.model && (/\d/.test(text.slice(text.indexOf('/'))) || isRepo(around)))
+    return likely || findModel(knowledge, text) ? readName(text, undefined, loaders) : null
+  }
+  const sure = sureHostedName(text, loaders)
+  if (sure) return { id: sure, host: 'hosted', revision: null }
+  if (says.other || says.dataset) return null
+  if (TAGGED.test(text) && (says.model || findModel(knowledge, text)))
+    return { id: text, host: 'ollama', revision: null }
+  if (isEnumerated(around, loaders) && !CLASS.test(text) && !isFile(text, loaders)) {
+    const bare = bareName(text, knowledge)
+    const isName =
+      NAMELIKE.test(text) || (/^[a-z]{3,60}$/.test(text) && !NO_NAME.test(text) && hasHead(around, ENUM_CLASS))
+    if (bare || (isName && !isMadeUp(text, loaders))) return bare ?? { id: text, host: 'name', revision: null }
+  }
+  if (says.near && around[0]?.is === 'key' && isWeightsFile(text, loaders))
+    return { id: text, host: 'path', revision: null }
+  const key = isKey(around, loaders)
+  const called = key || (isCalled(around, loaders) && !loaders.providers.includes(text))
+  if (!says.model && !called) return null
+  const bare = bareName(text, knowledge)
+  // a type of model or a class of a library is in a table of models, too
+  if (bare && (called || bare.host === 'hosted') && !CLASS.test(text))
+    return says.service() === 'ollama' && bare.host === 'name' ? { ...bare, host: 'ollama' } : bare
+  if (!key || !NAMELIKE.test(text) || isFile(text, loaders) || isMadeUp(text, loaders)) return null
+  const service = says.service()
+  if (service !== null) return { id: text, host: service, revision: null }
+  return findModel(knowledge, text) ? { id: text, host: 'name', revision: null } : null
+}
+
+/** `repo = "hedgerow/wren"` within what speaks of models */
+const isRepo = ([first]: readonly Around[]) => /(?:repo|repository|repoid|id|name)$/i.test(first?.name ?? '')
+
+/** `llama3.2:1b`, `qwen2.5:latest` */
+const TAGGED =
+  /^[a-z][a-z0-9._-]{1,60}:(?:latest|[0-9.]{1,5}[bm]|e\db|[\w.-]{0,40}(?:q\d|fp16|instruct|chat|text)[\w.-]{0,20})$/i
+/** a name with a number or a hyphen in it, and none of a file */
+const NAMELIKE = /^(?=.*[\d-])[a-z][a-z0-9]*(?:[.:_-][a-z0-9]+)*$/i
+/** `Wren2ForCausalLM` */
+const CLASS = /^[A-Za-z0-9]*[a-z0-9][A-Z][A-Za-z0-9]*$/
+
+/** The nearest name is a key or call for the name of a model; what only wraps a text is looked through. */
+function isKey([first, second]: readonly Around[], loaders: Loaders): boolean {
+  if (first === undefined) return false
+  // `ModelSpec("wren")`, `LLModel(id = "wren")`: a type of models is made with a name
+  if (first.is === 'call' && first.argument === 0 && makesModel(first.name)) return true
+  if (first.is === 'key' && /^(?:id|name)$/i.test(first.name) && second?.is === 'call' && makesModel(second.name))
+    return true
+  const wraps = first.is === 'call' && loaders.wraps.includes(plainName(first.name))
+  const named = wraps ? second : first
+  return named !== undefined && named.is !== 'block' && keyOf(named.name, loaders) === 'model'
+}
+
+/** `huggingface.New("wren2")`: what is called speaks of a service, or of models */
+const isCalled = ([first]: readonly Around[], { about, services }: Loaders) =>
+  first?.is === 'call' &&
+  first.argument === 0 &&
+  first.path
+    .slice(0, 2)
+    .flatMap(wordsOfName)
+    .some(word => about.model.includes(word) || services.some(({ words }) => words.includes(word)))
+
+/** `enum SpeechModel { case wren = "wren-2" }`, `enum Model { WREN("wren-2") }`: what a constant of an enum of models holds */
+function isEnumerated(around: readonly Around[], loaders: Loaders): boolean {
+  const [first] = around
+  if (first?.is !== 'key' && !(first?.is === 'call' && first.argument === 0 && /^[A-Z][A-Z0-9_]*$/.test(first.name)))
+    return false
+  return (
+    hasHead(around, /^(?:enum|(?:Str)?Enum)$/) &&
+    around.some(({ is, name }) => is === 'block' && keyOf(name, loaders) === 'model')
+  )
+}
+
+const hasHead = (around: readonly Around[], head: RegExp) =>
+  around.some(({ is, name }) => is === 'block' && head.test(name))
+/** what a class of constants is made from, where that is told: all that they hold are names then */
+export const ENUM_CLASS = /^(?:Str)?Enum$/
+const NO_NAME = /^(?:none|null|default|auto|other)$/
+
+const makesModel = (name: string) => /^[A-Z]/.test(name) && /Model(?:Spec|Info|Card|Config|Id)?$/.test(name)
