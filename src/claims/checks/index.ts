@@ -194,6 +194,10 @@ const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldCh
   title: ['The words stand in a title', 'a sentence that says so of the release'],
   elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
   whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],
+  unasserted: [
+    'The sentence does not say so of the release’s own model in so many words',
+    'a sentence with the release as its subject: “… is an open-source model”',
+  ],
   part: [
     'Which part of the release is meant is not said',
     'a sentence that names the model, its weights, code or data',
