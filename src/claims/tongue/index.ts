@@ -28,7 +28,7 @@ export interface Tongue {
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
   readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
   readonly own: {
-    readonly links: RegExp | null
+    readonly links: readonly RegExp[]
     readonly opens: Fits
     readonly apart: RegExp | null
     readonly behind: RegExp | null
@@ -109,7 +109,7 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
     passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
     own: {
-      links: one(language.own.links),
+      links: language.own.links.flatMap(words => one([words]) ?? []),
       opens: opens ?? NEVER,
       apart: one(language.own.apart),
       behind: one(language.own.behind),
