@@ -45,11 +45,7 @@ export function readAnnouncement(
   const claims = documents.flatMap(document => {
     // what was looked at tells more than dated facts
     const known = seen.length > 0 ? seen : modelsIn(document, knowledge, findings, spoken)
-    return findClaims(
-      document,
-      knowledge,
-      seen.length > 0 ? { ...voice, names: [...voice.names, ...voiceOf(known).names] } : voiceOf(known),
-    ).map(said => {
+    return findClaims(document, knowledge, seen.length > 0 ? voice : voiceOf(known)).map(said => {
       const facts = of
         ? { ...of, name: of.release.name }
         : (auditedFor(said, linked) ?? factsFor(said, known, knowledge, findings, spoken))

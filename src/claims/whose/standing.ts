@@ -48,6 +48,8 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
   if (!bound) return 'part'
+  // an announcement is told elsewhere which of many models it names
+  if (voice.ofMany && !named) return null
   return isAssertedOfOwn(hit, text, tongue, own) ? null : 'unasserted'
 }
 
