@@ -1,7 +1,7 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
-import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
+import type { ClaimKind, ClaimSubject, NotClaim } from '../knowledge/claim-language.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { mentionsIn } from '../licenses/names.ts'
 import { aboutOf } from './about/index.ts'
@@ -120,7 +120,17 @@ function claimOf(
   return {
     says: hit.says,
     about,
-    doubt: doubtOf({ hit, text, previous: before, sentence, block, path: document.path, tongue, voice, bound }),
+    doubt: doubtOf({
+      hit,
+      text,
+      previous: before,
+      sentence,
+      block,
+      path: document.path,
+      tongue,
+      voice,
+      bound: bound && about.every(part => OF_MODEL.has(part)),
+    }),
     tongue,
     words: sentence.text.slice(hit.start, Math.max(hit.end, license?.end ?? 0)),
     start: hit.start,
@@ -130,6 +140,9 @@ function claimOf(
     cited: [citeSentence(document, sentence.line, sentence.endLine, sentence.text)],
   }
 }
+
+/** what a sentence must speak of to be contradicted: data, code and licenses have homes of their own */
+const OF_MODEL = new Set<ClaimSubject>(['model', 'weights', 'all'])
 
 /** claims about a license, which the sentence may name */
 const LICENSED = new Set(['osi-approved', 'permissive', 'commercial-use', 'unrestricted', 'open-source'])

@@ -10,9 +10,10 @@ const TESTED = new Set(['open source', 'permissive'])
 function speaksOfItself([cited]: License['selfLabels'][number]['cited'], says: string): boolean {
   if (!cited || !('quote' in cited) || cited.quote === '') return true
   const words = says.replace(' ', '[\\s-]')
-  return new RegExp(`${words}.{0,40}(?:licen[cs]|agreement)|(?:licen[cs]|agreement).{0,40}${words}`, 'is').test(
-    cited.quote,
-  )
+  return new RegExp(
+    `${words}\\W+(?:\\w+\\W+){0,2}(?:licen[cs]e|agreement)\\b|(?:licen[cs]e|agreement) (?:is|as)\\b.{0,20}${words}`,
+    'is',
+  ).test(cited.quote)
 }
 
 /** License texts that call themselves open source: claims too, about the license. */

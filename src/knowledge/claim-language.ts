@@ -61,6 +61,12 @@ export const claimLanguage = z.strictObject({
   as: patterns,
   /** what stands for what the sentence before spoke of: they, it */
   refers: patterns,
+  /**
+   * how a sentence asserts its phrase of the release's own model: `links` lead from its own subject to the phrase,
+   * `opens` stand where a sentence names no subject, `apart` make of what is left between them a noun phrase of
+   * others, and `behind` the same behind the phrase
+   */
+  own: z.strictObject({ links: patterns, opens: patterns, apart: patterns, behind: patterns }),
   /** words behind a model's name that tell its size, version or make: chat, base */
   variants: patterns,
   /** words by which the publisher speaks of itself and its own: we, our, this */

@@ -99,6 +99,14 @@ describe('nothing is contradicted by a sentence', () => {
   test.each([
     ['of another product', 'Finch Hub is an open-source platform for models.'],
     ['that compares', 'Heron beats all open-source models of its size.'],
+    ['of others behind its own name', 'We introduce Heron, which surpasses all previous open-source reed models.'],
+    ['of most others', 'While most open-source reed models fail, Heron is small.'],
+    ['of its rank', '我们发布了 Heron 模型，综合性能达到开源模型的领先水平。'],
+    ['of data', 'In our open-source data, the Heron dialogs come first.'],
+    ['of techniques', 'The training techniques from the Heron report have been open-sourced in ReedTuner.'],
+    ['of users', 'Heron tackles what end users with an open-sourced reed model want.'],
+    ['of a toolbox', 'Heron is an open-source video generation and editing toolbox for models.'],
+    ['of talk', 'Heron makes open-source models popular.'],
     ['that sets a duty', 'Do not use the open-source model Heron to harm anyone.'],
     ['that disclaims', 'We are not liable for damage caused by the open-source model Heron.'],
     ['that states an aim', 'Our mission is to build an open-source Heron model.'],
@@ -164,10 +172,10 @@ describe('what decides is not proven', () => {
     return claims.map(({ check, because }) => [check, told(because)])
   }
 
-  test('but data that is not there is missing whichever terms were not read', () => {
+  test('where terms were not read, whatever data is not there', () => {
     const LICENSE = `${spdx('MIT')}\nThe seventh gull of the blue pier decides with whom the weights may go.\n`
     const readme = '# Heron\n\nHeron is an open-source language model.\n'
-    expect(claimsOn({ 'README.md': readme, LICENSE })).toMatchObject([{ check: 'contradicted', strength: 'scope' }])
+    expect(claimsOn({ 'README.md': readme, LICENSE })).toMatchObject([{ check: 'undetermined' }])
     const weights = '# Heron\n\nHeron is an open-weight language model.\n'
     expect(claimsOn({ 'README.md': weights, LICENSE })).toMatchObject([{ check: 'undetermined' }])
   })
@@ -210,10 +218,7 @@ describe('what decides is not proven', () => {
     expect(claimsOn({ 'README.md': readme('Our models have open weights.') })).toMatchObject([
       { check: 'undetermined' },
     ])
-    // the data of neither is there
-    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([
-      { check: 'contradicted', strength: 'scope' },
-    ])
+    expect(claimsOn({ 'README.md': readme('Our models are open source.') })).toMatchObject([{ check: 'undetermined' }])
   })
 
   test('where a sentence links only a place of another name', () => {

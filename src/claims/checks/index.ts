@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import { mentionsIn } from '../../licenses/names.ts'
+import type { ComponentId } from '../../vocabulary.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, opennessOf } from '../facts.ts'
@@ -114,41 +115,20 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   if (result.check !== 'contradicted') return result
   const missing = said.doubt ?? unproven(said, result, checking)
   if (missing === null) return result
-  // whichever terms are meant, a model whose source is proven not to be there is no open source AI
-  const source = said.doubt === null && OF_TERMS.has(missing) ? lacksSource(said, result, checking) : null
-  if (source) return source
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
 }
 
-/** the framework whose rows ask for the code and the data that a model was made with */
-const FRAMEWORK = 'g7-2026'
-const SOURCE = [
-  { key: 'data', component: 'datasets', rows: ['G7-D1', 'G7-D2'] },
-  { key: 'training-code', component: 'training-code', rows: ['G7-T'] },
-] as const
+/** the parts whose absence a claim may fall by */
+const SOURCE: Readonly<Record<string, ComponentId>> = { data: 'datasets', 'training-code': 'training-code' }
 
-/** What a claim of open source falls by whatever the terms of the weights are: training code or data that is not there. */
-function lacksSource(said: SaidClaim, result: Checked, { facts, findings }: Checking): Checked | null {
-  if (said.says !== 'open-source' && said.says !== 'fully-open') return null
-  if (!said.about.some(part => part === 'model' || part === 'all')) return null
-  const asked = facts.evaluations.find(({ framework }) => framework === FRAMEWORK)?.requirements ?? []
-  const missing = SOURCE.flatMap(({ key, component, rows }) => {
-    const here = facts.components.find(({ id }) => id === component)?.presence
-    const answers = asked.filter(({ id }) => rows.some(row => row === id))
-    const unmet = answers.length === rows.length && answers.every(({ answer }) => answer === 'unmet')
-    return unmet && (here === 'absent' || here === 'described') ? answers.slice(0, 1).map(row => ({ key, row })) : []
-  })
-  if (missing.length === 0) return null
-  const because = missing.map(({ row }) =>
-    findings.add('claimed-source', row.because, [row.cited[0] ?? { looked: ['the release'] }], row.rule),
+/** Whether all that a claim falls by is linked or here: what was not looked at is not proven to be missing. */
+const isNotMissing = ({ reasons }: Checked, { components }: Facts) =>
+  reasons.length > 0 &&
+  reasons.every(({ key }) =>
+    components.some(({ id, presence }) => id === SOURCE[key] && (presence === 'linked' || presence === 'released')),
   )
-  return { ...result, strength: 'scope', because, reasons: missing.map(({ key }) => ({ key })) }
-}
-
-/** doubts about the terms of the weights, which leave open what else is missing */
-const OF_TERMS: ReadonlySet<Doubt | Unproven> = new Set(['presumed', 'unread', 'several', 'inherited'])
 
 type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'named' | 'several'
 
@@ -158,7 +138,7 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   const { facts, knowledge } = checking
   const ofModel = about.some(one => one === 'model' || one === 'weights' || one === 'license' || one === 'all')
   if (!ofModel) return null
-  if (facts.term.id === 'undetermined') return 'unread'
+  if (facts.term.id === 'undetermined' || isNotMissing(result, facts)) return 'unread'
   if (result.reasons.some(({ key }) => key === 'no-weights') && LINK.test(sentence)) return 'linked'
   // that no data is there is proven also where the terms of the weights are presumed
   if (result.strength === 'flat' && facts.term.basis === 'presumed') return 'presumed'
@@ -194,6 +174,10 @@ const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldCh
   title: ['The words stand in a title', 'a sentence that says so of the release'],
   elsewhere: ['The document may be of something else that is kept here', 'a sentence that names the release'],
   whose: ['Whether the sentence speaks of this release is not proven', 'a sentence that names the release'],
+  unasserted: [
+    'The sentence does not say so of the release’s own model in so many words',
+    'a sentence with the release as its subject: “… is an open-source model”',
+  ],
   part: [
     'Which part of the release is meant is not said',
     'a sentence that names the model, its weights, code or data',

@@ -27,6 +27,12 @@ export interface Tongue {
   readonly asserts: Fits | null
   readonly not: readonly { readonly because: NotClaim; readonly fits: Fits }[]
   readonly passing: readonly { readonly because: Passing; readonly fits: Fits }[]
+  readonly own: {
+    readonly links: readonly RegExp[]
+    readonly opens: Fits
+    readonly apart: RegExp | null
+    readonly behind: RegExp | null
+  }
   readonly variants: ReadonlySet<string>
   readonly speaker: RegExp | null
   readonly refers: RegExp | null
@@ -64,11 +70,12 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
   const reasons = NOT_CLAIMS.filter(because => language.not[because])
   const passing = PASSING.filter(because => language.passing[because])
   const forms = Object.entries(language.suggest.forms)
-  const [predicate, ours, asserts, ...others] = compileLists(
+  const [predicate, ours, asserts, opens, ...others] = compileLists(
     [
       language.predicate,
       language.ours,
       language.asserts,
+      language.own.opens,
       ...reasons.map(because => language.not[because] ?? []),
       ...passing.map(because => language.passing[because] ?? []),
       ...forms.map(([, patterns]) => patterns),
@@ -101,6 +108,12 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
     asserts: language.asserts.length === 0 ? null : (asserts ?? null),
     not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
     passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
+    own: {
+      links: language.own.links.flatMap(words => one([words]) ?? []),
+      opens: opens ?? NEVER,
+      apart: one(language.own.apart),
+      behind: one(language.own.behind),
+    },
     variants: new Set(languages.flatMap(({ variants }) => variants)),
     speaker: one(language.speaker),
     refers: one(language.refers),

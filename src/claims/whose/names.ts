@@ -73,8 +73,8 @@ function stands(text: string, name: string | undefined, own: Own, begins: boolea
   return false
 }
 
-/** a name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
-const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
+/** A name has a capital, and a digit, a hyphen or a capital inside where it is no common word */
+export const NAME = /(?<![\w/.-])[A-Z][\w.+-]*[A-Za-z\d]/g
 
 /** The names in a text that are no common words. */
 export const namesIn = (text: string) =>

@@ -5,10 +5,11 @@ import { readSubject } from '../../licensing/statements/subject.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
+import { isAssertedOfOwn } from './asserted.ts'
 import { fold, isOwn, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
-export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part'
+export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
 
 /** Where a phrase stands. */
 export interface Standing {
@@ -46,8 +47,10 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
-  if (!named && !(tongue.speaker?.test(text) ?? false) && !isImplied(standing, own)) return 'whose'
-  return bound ? null : 'part'
+  if (!bound) return 'part'
+  // an announcement is told elsewhere which of many models it names
+  if (voice.ofMany && !named) return null
+  return isAssertedOfOwn(hit, text, tongue, own) ? null : 'unasserted'
 }
 
 /** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
@@ -152,15 +155,3 @@ const REPOSITORY =
 /** "we use code of other repositories that are under …": read as the statements of licenses are. */
 const speaksOfOthers = ({ hit, text, voice: { speaker } }: Standing) =>
   speaker !== undefined && readSubject(text.slice(0, hit.start), speaker).others
-
-/** Who speaks need not be named where the phrase opens a sentence that names and links nothing else. */
-function isImplied({ hit, text, sentence, block }: Standing, own: Own): boolean {
-  const before = text.slice(0, hit.start)
-  const opens = !/\p{L}{2}/u.test(before) || before.length <= OPENING || !/[A-Z]/.test(before)
-  return (
-    opens &&
-    namesIn(before).every(name => isOwn(name, own)) &&
-    placesIn(sentence, block).every(name => isOwn(name, own))
-  )
-}
-const OPENING = 24

@@ -1,0 +1,85 @@
+import { placeOf } from '../about/names.ts'
+import { subjectsIn } from '../about/nouns.ts'
+import { shortened } from '../tongue/asides.ts'
+import type { Tongue } from '../tongue/index.ts'
+import type { Hit } from '../tongue/phrases.ts'
+import { isOwn, NAME, namesIn, type Own } from './names.ts'
+
+/** stands for a name of the release; the phrase files say `@` */
+const MINE = '@'
+
+/**
+ * Whether a sentence asserts its phrase of the release's own model, by how it is built: the phrase stands in a noun
+ * phrase with the release's own name, or its own subject is linked to it, or it opens the sentence and gives something;
+ * and nothing between them speaks of others.
+ */
+export function isAssertedOfOwn({ start, end }: Hit, text: string, tongue: Tongue, own: Own): boolean {
+  const { links, opens, apart, behind } = tongue.own
+  const before = masked(text.slice(0, start), own).replace(DATED, '')
+  const after = masked(text.slice(end), own)
+  const phrase = text.slice(start, end)
+  if (behind?.test(after)) return false
+  const subject = lastSubject(before, tongue)
+  const between = shortened(subject === null ? before : before.slice(subject))
+  // "TeleChat开源模型", "our open-source Wren-7B": nothing but the words of one noun phrase
+  const beside = before.endsWith(MINE, subject ?? 0) && subject !== null && BESIDE.test(between)
+  const named = (tongue.spaced ? NAMED.spaced : NAMED.unspaced).exec(after)
+  const close =
+    named !== null && !(tongue.spaced && tongue.stop.test(named[0])) && !speaksOfOthers(clauseOf(before), apart)
+  if (beside || close) return true
+  if (subject === null) return opens(`${before}${phrase}${after}`, before.length, before.length + phrase.length)
+  const lead = clauseOf(before.slice(0, Math.max(0, subject - 1)))
+  if (before.charAt(subject - 1) === MINE && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
+  return links.some(link => {
+    const found = link.exec(between)?.[0]
+    return found !== undefined && !speaksOfOthers(between.slice(found.length), apart)
+  })
+}
+
+/** "the weights of Wren", but not "the techniques from the Wren report" */
+const isOwnedBy = (lead: string, tongue: Tongue) =>
+  subjectsIn(lead, tongue).some(
+    ({ subject, end }) => (subject === 'model' || subject === 'weights') && lead.length - end <= OWNED,
+  )
+const OWNED = 8
+
+/** "a state-of-the-art model": the words of a compound are none of its sentence */
+const speaksOfOthers = (text: string, apart: RegExp | null) =>
+  (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text).length > 0
+const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
+
+/** "2026.11.02: ", "[2026/11]" */
+const DATED = /^[^\p{L}\d@]{0,8}\d[\d\s./年月日-]{3,14}[^\p{L}\d@]{0,4}/u
+
+const clauseOf = (text: string) => /[^,;:，；：。@]*$/.exec(text)?.[0] ?? ''
+
+/** Behind the last words before the phrase that name the release or its speaker; null where none do. */
+function lastSubject(before: string, { speaker }: Tongue): number | null {
+  const spoken = speaker === null ? [] : [...before.matchAll(new RegExp(speaker.source, 'gi'))]
+  const last = spoken.at(-1)
+  const named = before.lastIndexOf(MINE)
+  const at = Math.max(named + 1, last === undefined ? 0 : last.index + last[0].length)
+  return at === 0 ? null : at
+}
+
+const BESIDE = /^[\s"'“”*_`的の-]{0,4}$/
+/** the release's name behind the phrase, with words of its noun phrase between */
+const NAMED = {
+  spaced: /^[\s"'“”«*_`-]{0,4}(?:[\p{L}\d-]{1,30}[\s*_`"“«]{1,4}){0,4}@/u,
+  unspaced: /^[^，。；：！？、,;:@]{0,12}@/,
+}
+
+/** The text with the release's own names masked. */
+function masked(text: string, own: Own): string {
+  let out = text
+  for (const name of own.names) {
+    const { index, length } = placeOf(name, out)
+    if (index >= 0) out = `${out.slice(0, index)}${MINE}${out.slice(index + length)}`
+  }
+  const mine = (name: string) =>
+    own.names.includes(name.toLowerCase()) || (isOwn(name, own) && /\d|[a-z][A-Z]/.test(name))
+  return out.replace(NAME, name => (mine(name) ? MINE : name)).replace(VARIANT, MINE)
+}
+
+/** "Wren 7B Chat", "Wren-Chat" */
+const VARIANT = /@(?:[-\s][A-Z\d][\w.+/-]*){1,4}/g
