@@ -10,12 +10,12 @@ import {
 import { sameOwner } from '../../evidence/links.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
-import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { looked } from '../looking.ts'
+import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
+import { looked } from '../presence.ts'
+import { unionExclusion } from './clauses.ts'
 import { baseCompute, cumulativeCompute, ownCompute, saysEstimate, trains } from './compute.ts'
 import { releaseDate } from './dates.ts'
-import { unionExclusion } from './exclusion.ts'
 
 /** Whether and as what the model falls under the rules for general-purpose AI. */
 export const applicability = {

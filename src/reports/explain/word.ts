@@ -1,4 +1,4 @@
-import type { GlossaryWord } from '../../knowledge/schemas/glossary.ts'
+import type { GlossaryWord } from '../../knowledge/schemas/lists.ts'
 import { capital } from '../counts.ts'
 import { type Line, lines, look } from '../page.ts'
 import { type Explainer, keyOf } from './explainer.ts'

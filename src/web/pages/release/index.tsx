@@ -16,7 +16,7 @@ import {
   why,
 } from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
-import type { StatedUse } from '../../../uses/stated.ts'
+import type { StatedUse } from '../../../uses/assess.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
 import { useSetting } from '../setting.ts'

@@ -3,7 +3,7 @@ import { capital } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
 import { use } from '../../../reports/sections/use.ts'
-import type { StatedUse } from '../../../uses/stated.ts'
+import type { StatedUse } from '../../../uses/assess.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
 

@@ -1,9 +1,9 @@
-import { SECTIONS, type SectionId, trainingSummary } from '../../evidence/summary/index.ts'
-import type { Framework } from '../../knowledge/knowledge.ts'
-import type { Answer } from '../../vocabulary.ts'
-import { met, needsHuman, notApplicable, rollUp, unmet } from '../answers.ts'
-import type { Evaluator, Judge, Judgement, Row, Subject } from '../framework.ts'
-import { looked } from '../looking.ts'
+import { SECTIONS, type SectionId, trainingSummary } from '../evidence/summary.ts'
+import type { Framework } from '../knowledge/knowledge.ts'
+import type { Answer } from '../vocabulary.ts'
+import type { Evaluator, Judge, Judgement, Row, Subject } from './framework.ts'
+import { met, needsHuman, notApplicable, rollUp, unmet } from './framework.ts'
+import { looked } from './presence.ts'
 
 /** The public summary of training content: which of the template's sections are filled in. */
 export const euTrainingSummary: Evaluator = {

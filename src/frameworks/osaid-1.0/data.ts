@@ -1,14 +1,16 @@
 import type { DataStatement } from '../../evidence/data/index.ts'
 import type { DataStage, DataTopic } from '../../vocabulary.ts'
-import { citedTogether, met, needsHuman, unknown, unmet } from '../answers.ts'
-import { knownSets } from '../data/known.ts'
-import { unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
+import { citedTogether, met, needsHuman, notApplicable, rowsTogether, together, unknown, unmet } from '../framework.ts'
+import { knownSets, unreadPlaces } from '../known-data.ts'
 import { overLineage } from '../lineage.ts'
-import { canShowAbsence, looked } from '../looking.ts'
+import { judgeOpenness } from '../openness.ts'
+import { componentPart, documentsInRelease } from '../parts.ts'
+import { canShowAbsence, looked } from '../presence.ts'
+import { dataSources } from './data-sources.ts'
 
 /** OSAID-D1: what the documents tell about all training data. Generic words are no description. */
-export const dataTopics = {
+const dataTopics = {
   'OSAID-D1a': about('provenance', 'where the training data comes from'),
   'OSAID-D1b': about('scope', 'the scope and characteristics of the training data'),
   'OSAID-D1c': about('selection', 'how the training data was obtained and selected'),
@@ -73,3 +75,48 @@ function covers(
 
 /** a training that comes after the first one */
 const isLater = (stage: DataStage) => stage === 'post-training' || stage === 'preference'
+
+/** the rows that D8 sums up */
+const DESCRIBED = ['OSAID-D1a', 'OSAID-D1b', 'OSAID-D1c', 'OSAID-D1d', 'OSAID-D1e', 'OSAID-D2', 'OSAID-D3'] as const
+
+/** Data Information: what is told of all training data, where it can be had, and under which terms that is told. */
+export const dataInformation = {
+  ...dataTopics,
+  ...dataSources,
+  'OSAID-D8': (_, row) => {
+    const { answer, ids, judgement } = rowsTogether(DESCRIBED, row, DESCRIBED[0])
+    const { cited } = judgement
+    const list = ids.join(', ')
+    if (answer === 'unmet') return unmet(`It cannot be enough while these are unmet: ${list}.`, cited)
+    if (answer === 'unknown')
+      return unknown(`Whether it is enough cannot be asked while these are unknown: ${list}.`, cited)
+    return needsHuman(
+      'Whether a skilled person could build a substantially equivalent system from this needs review.',
+      cited,
+    )
+  },
+  'OSAID-D9': judgeTerms,
+} as const satisfies Record<string, Judge>
+
+function judgeTerms(subject: Subject) {
+  const { evidence, knowledge } = subject.case
+  const telling = documentsInRelease(subject)
+  const [first, ...more] = telling.map(rights => judgeOpenness(componentPart(rights), 'conformant', knowledge))
+  const known = knownSets(subject)
+  const elsewhere = known
+    ? needsHuman(`What tells of ${known.names} is elsewhere; under which terms needs review.`, known.cited)
+    : null
+  if (!first) {
+    if (elsewhere) return elsewhere
+    return evidence.data.statements.length === 0
+      ? notApplicable('No data information was found in the release to be under any terms.', looked(evidence))
+      : unknown('Which terms reach the documents that tell about the data could not be seen.', looked(evidence))
+  }
+  const judged = together(first, ...more)
+  if (elsewhere && (judged.answer === 'unknown' || telling.every(({ readings }) => readings.length === 0)))
+    return elsewhere
+  // a document without a license is one whose terms are not known
+  return judged.answer === 'unmet' && telling.every(({ readings }) => readings.length === 0)
+    ? unknown('No license was found that reaches the documents.', judged.cited)
+    : judged
+}

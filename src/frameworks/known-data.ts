@@ -1,13 +1,15 @@
-import { datasetsOf } from '../../knowledge/datasets.ts'
-import { ownModels } from '../../knowledge/models.ts'
-import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
-import { isSourced } from '../../knowledge/sourced.ts'
-import { readDeclared } from '../../licenses/declared.ts'
-import { resolveId } from '../../licenses/names.ts'
-import type { Citation, Cited } from '../../report.ts'
-import { met, needsHuman, together, unmet } from '../answers.ts'
-import type { Judgement, Subject } from '../framework.ts'
-import { judgeOpenness } from '../openness.ts'
+import { datasetsOf } from '../knowledge/datasets.ts'
+import { ownModels } from '../knowledge/models.ts'
+import type { KnownDataset } from '../knowledge/schemas/datasets.ts'
+import { isSourced } from '../knowledge/sourced.ts'
+import { readDeclared } from '../licenses/declared.ts'
+import { resolveId } from '../licenses/names.ts'
+import type { Citation, Cited } from '../report.ts'
+import type { ComponentId } from '../vocabulary.ts'
+import type { Judgement, Subject } from './framework.ts'
+import { met, needsHuman, together, unmet } from './framework.ts'
+import { judgeOpenness } from './openness.ts'
+import { componentOf } from './parts.ts'
 
 /** The well-known sets that a dated fact says this very model was trained on. */
 export interface KnownSets {
@@ -79,4 +81,27 @@ function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgemen
     : needsHuman(`${set.name} has no license of its own; what is in it has.`, cited)
   if (terms.answer !== 'met' || set.obtainable === 'yes') return terms
   return needsHuman(`Whether all of ${set.name} can be had by anyone needs review.`, cited)
+}
+
+/** documents that may tell about training data */
+const TELLING = ['data-card', 'technical-report', 'research-paper'] as const satisfies readonly ComponentId[]
+
+/** Documents that may tell about the training data and were not read: a linked paper, report or data card, a PDF in the release. */
+export function unreadDocuments(subject: Subject): readonly Citation[] {
+  const { release } = subject.case.evidence
+  return TELLING.flatMap(id => {
+    const found = componentOf(subject, id)?.found
+    if (found?.presence === 'linked') return found.cited.slice(0, 1)
+    return found?.presence === 'released'
+      ? found.cited.filter(citation => 'path' in citation && !release.texts.has(citation.path))
+      : []
+  })
+}
+
+/** The same, and the pages of data sets that the documents link to. */
+export function unreadPlaces(subject: Subject): readonly Citation[] {
+  const { evidence } = subject.case
+  const pages = evidence.data.statements.filter(({ located }) => located)
+  const named = evidence.metadata.datasets.map(({ cited }) => cited[0])
+  return [...unreadDocuments(subject), ...pages.map(({ citation }) => citation), ...named].slice(0, 4)
 }
