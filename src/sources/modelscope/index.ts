@@ -3,14 +3,14 @@ import { UnwashError } from '../error.ts'
 import { gather } from '../files/gather.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
 import type { Client } from '../hub/http/client.ts'
+import { askJson } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
-import { json } from '../hub/info.ts'
-import { JSON_BYTES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { ENTRIES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
 import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
+import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
 export const modelscope: Source = sourceOf<Address>({
@@ -45,10 +45,10 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
     if (isId(id) && /^[\w./-]{1,200}$/.test(revision)) return { endpoint, id, revision }
     throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model or ms:org/model@revision')
   }
-  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null
+  const url = webAddress(target)
   const own = URL.canParse(endpoint) && url?.host === new URL(endpoint).host
   if (url === null || !(HOSTS.has(url.host) || own)) return null
-  const [kind, org, name, verb, revision] = url.pathname.split('/').filter(step => step !== '')
+  const [kind, org, name, verb, revision] = stepsOf(url)
   if (kind !== 'models' || !isId(`${org}/${name}`)) return null
   const at = verb && /^(?:resolve|file|tree)$/.test(verb) && revision && revision !== 'view' ? revision : BRANCH
   return { endpoint: own ? endpoint : `https://${url.host}`, id: `${org}/${name}`, revision: at }
@@ -106,10 +106,7 @@ const Files = z.object({
 
 /** Every file, folders left out. */
 async function listed(client: Client, path: string): Promise<Tree> {
-  const { bytes, cut } = await client.get(path, { most: JSON_BYTES })
-  const answer = Files.safeParse(json(bytes))
-  if (cut || !answer.success) throw new HubTrouble('it answers with something else than a list of files')
-  const { Code, Message, Data } = answer.data
+  const { Code, Message, Data } = (await askJson(client, path, Files, 'a list of files')).data
   // trouble comes with a status of its own inside an answer that succeeds
   if (Code !== 200)
     throw new HubTrouble(`it says ${Code}${Message ? `, ${Message.slice(0, 200)}` : ''}`, { status: Code })
