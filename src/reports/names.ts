@@ -11,6 +11,8 @@ export interface Names {
   own(id: TermId): boolean
   /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
   license(id: string): string
+  /** a license as concluded, in words where there is none or it is not known */
+  concluded(id: string): string
   /** a license, or several joined by AND, as an SPDX license expression; null where none is named */
   expression(id: string): string | null
   /** a license by its full name, or null */
@@ -39,6 +41,7 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     const name = id.replace(/^LicenseRef-/, '')
     return /[a-z0-9]/i.test(name) ? name : 'its own license'
   }
+  const named = (id: string) => id.split(' AND ').map(short).join(' and ')
   const spelled = (id: string) => {
     const known = knowledge.licenses.get(id)
     const [spdx, ...others] = known?.spdx ?? []
@@ -55,7 +58,8 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     expression: id => (id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND ')),
     beside: id => knowledge.terms.get(id)?.beside ?? null,
     term: id => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
-    license: id => id.split(' AND ').map(short).join(' and '),
+    license: named,
+    concluded: id => (id === 'NONE' ? 'no license' : id === 'NOASSERTION' ? 'license not known' : named(id)),
     licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
     clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
     clauseAbout: kind => {

@@ -73,6 +73,9 @@ export function listed(items: readonly Item[], shown: number, noun: string, plur
 export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>): Line | null =>
   aside ? null : [look('faint', `and ${summary} in --format json`)]
 
+/** What stands under everything that was read. */
+export const NOT_ADVICE: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
+
 /** One block of lines. */
 export const lines = (...all: readonly Line[]): Block => ({ kind: 'lines', lines: all })
 

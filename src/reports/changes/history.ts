@@ -1,21 +1,13 @@
 import type { History } from '../../changes/history.ts'
 import { count } from '../counts.ts'
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
 import type { Names } from '../names.ts'
-import { type Line, look, type Page } from '../page.ts'
-import type { RenderOptions } from '../reporter.ts'
-import { setPage } from '../terminal/index.ts'
+import { type Line, look, NOT_ADVICE, type Page } from '../page.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
 import { timeline } from './timeline.ts'
 
 /** changes told of one commit; JSON has them all */
 const SHOWN = 6
-
-/** One way to show the history of a release. */
-export interface HistoryReporter {
-  readonly id: string
-  render(history: History, options: RenderOptions): string
-}
 
 function historyPage({ release, read, left, steps }: History, names: Names): Page {
   const rows = steps.map((step): readonly Line[] => [
@@ -32,7 +24,7 @@ function historyPage({ release, read, left, steps }: History, names: Names): Pag
     sections: [
       { heading: 'History', blocks: [{ kind: 'table', head: ['day', 'commit', 'term', 'what changed'], rows }] },
     ],
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    foot: NOT_ADVICE,
   }
 }
 
@@ -41,13 +33,12 @@ function changesOf(all: readonly string[]): string {
   return [...all.slice(0, SHOWN), ...(more > 0 ? [`and ${count(more, 'more change')}`] : [])].join('; ')
 }
 
+const { terminal, markdown, json } = waysOf<History>((history, { names }) => [historyPage(history, names)])
+
 /** The ways to show a history; the first is the usual one. */
-export const historyReporters: readonly [HistoryReporter, ...HistoryReporter[]] = [
-  {
-    id: 'terminal',
-    render: (history, { names, width, paint }) => setPage(historyPage(history, names), width, paint),
-  },
-  { id: 'markdown', render: (history, { names }) => setMarkdown(historyPage(history, names)) },
-  { id: 'json', render: history => inJson(history) },
-  { id: 'svg', render: (history, { names }) => timeline(history, names) },
+export const historyReporters: ReportersOf<History> = [
+  terminal,
+  markdown,
+  json,
+  { id: 'svg', extension: 'svg', render: (history, { names }) => timeline(history, names) },
 ]

@@ -1,7 +1,7 @@
 import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, look, type Page, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
+import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { changeItem } from '../places.ts'
 
 const HEADINGS = {
   term: 'The term',
@@ -13,7 +13,6 @@ const HEADINGS = {
   framework: 'The frameworks',
 } as const satisfies Record<ReleaseChange['about'], string>
 const ABOUT = ['term', 'license', 'lineage', 'component', 'claim', 'conflict', 'framework'] as const
-const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** What changed from one state of a release to another, for a reader. */
 export function changesPage({ release, before, after, changes, redlines = [] }: ReleaseDiff, names: Names): Page {
@@ -25,11 +24,11 @@ export function changesPage({ release, before, after, changes, redlines = [] }: 
     sections: [
       ...ABOUT.flatMap(about => {
         const own = changes.filter(change => change.about === about)
-        return own.length > 0 ? [sectionOf(HEADINGS[about], own)] : []
+        return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
       }),
       ...redlines.map(redlined),
     ],
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    foot: NOT_ADVICE,
   }
 }
 
@@ -54,19 +53,6 @@ function redlined({ path, from, hunks, more }: LicenseRedline): Section {
   const rest = Math.max(0, hunks.length - SHOWN) + more
   return {
     heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
-    blocks: [
-      { kind: 'list', items },
-      ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : []),
-    ],
+    blocks: [list(items), ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : [])],
   }
-}
-
-function sectionOf(heading: string, changes: readonly ReleaseChange[]): Section {
-  const items = changes.map((change): [Line] => {
-    const was = placesOf(change.before, 1)
-    const is = placesOf(change.after, 1)
-    const where: Line = was.length > 0 && is.length > 0 ? [...was, ' → ', ...is] : [...was, ...is]
-    return [[look(change.how === 'removed' ? 'ask' : 'strong', SIGNS[change.how]), ` ${change.says} `, ...where]]
-  })
-  return { heading, blocks: [{ kind: 'list', items }] }
 }

@@ -3,7 +3,7 @@ import { COMPONENTS } from '../../vocabulary.ts'
 import { count, inWords } from '../counts.ts'
 import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { type Line, look, type Page, type Section } from '../page.ts'
+import { type Line, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import { isFacts } from '../sections/frameworks.ts'
 import { facetsOf } from '../sections/lead.ts'
 import { ANSWERED, answerWords } from '../tones.ts'
@@ -38,7 +38,7 @@ export function comparisonPage(reports: readonly Report[], names: Names): Page {
       ...table('Clauses that limit', clauseRows(reports, names)),
       ...table('Frameworks', frameworkRows(reports, names)),
     ],
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    foot: NOT_ADVICE,
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Change, LicenseDiff } from '../../licenses/changes/change.ts'
+import type { LicenseDiff } from '../../licenses/changes/change.ts'
 import { CLASS_LABELS } from '../labels.ts'
-import { type Line, lines, look, type Page, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
+import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
+import { changeItem } from '../places.ts'
 
 const HEADINGS = {
   class: 'The class',
@@ -10,7 +10,6 @@ const HEADINGS = {
   definition: 'What the definitions make of it',
 } as const
 const ABOUT = ['class', 'clause', 'grant', 'definition'] as const
-const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** What changed between two license texts, for a reader. */
 export function diffPage({ before, after, changes }: LicenseDiff): Page {
@@ -25,24 +24,10 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
         ...(changes.length === 0 ? [['No clause, grant or class differs; the wording may']] : []),
       ),
     ],
-    sections: ABOUT.flatMap(
-      about =>
-        sectionOf(
-          about,
-          changes.filter(change => change.about === about),
-        ) ?? [],
-    ),
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    sections: ABOUT.flatMap(about => {
+      const own = changes.filter(change => change.about === about)
+      return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
+    }),
+    foot: NOT_ADVICE,
   }
-}
-
-function sectionOf(about: keyof typeof HEADINGS, changes: readonly Change[]): Section | null {
-  if (changes.length === 0) return null
-  const items = changes.map((change): [Line] => {
-    const was = placesOf(change.before, 1)
-    const is = placesOf(change.after, 1)
-    const where: Line = was.length > 0 && is.length > 0 ? [...was, ' → ', ...is] : [...was, ...is]
-    return [[look(change.how === 'removed' ? 'ask' : 'strong', SIGNS[change.how]), ` ${change.says} `, ...where]]
-  })
-  return { heading: HEADINGS[about], blocks: [{ kind: 'list', items }] }
 }

@@ -2,12 +2,10 @@ import type { Finding, License, LicensesReport } from '../../report.ts'
 import { inWords } from '../counts.ts'
 import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
-import { joined, type Line, lines, look, type Page, type Section } from '../page.ts'
+import { joined, type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { titleOf } from '../sections/title.ts'
 import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits, notUnderstood } from './sections.ts'
-
-const FOOT: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
 
 /** A page for each license, and what is to be known of the texts that were not read. */
 export function licensesPages({ licenses, findings }: LicensesReport, names: Names): readonly Page[] {
@@ -16,9 +14,15 @@ export function licensesPages({ licenses, findings }: LicensesReport, names: Nam
   const last = pages.at(-1)
   if (!last)
     return [
-      { subject: [look('strong', 'unwash license')], title: 'No license read', lead: [], sections: about, foot: FOOT },
+      {
+        subject: [look('strong', 'unwash license')],
+        title: 'No license read',
+        lead: [],
+        sections: about,
+        foot: NOT_ADVICE,
+      },
     ]
-  return [...pages.slice(0, -1), { ...last, sections: [...last.sections, ...about], foot: FOOT }]
+  return [...pages.slice(0, -1), { ...last, sections: [...last.sections, ...about], foot: NOT_ADVICE }]
 }
 
 function notRead(findings: readonly Finding[]): readonly Section[] {

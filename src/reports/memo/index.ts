@@ -1,21 +1,15 @@
-import { setDocument, setPage as setHtml } from '../html/index.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
+import type { Report } from '../../report.ts'
 import type { Reporter } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
 import { memoPage } from './page.ts'
 
+const { markdown, html } = waysOf<Report>(
+  (report, { names }) => [memoPage(report, names)],
+  (title, { release }) => `${release.name}: ${title}`,
+)
+
 /** A memo on the exemption of Article 53(2) of the AI Act, for the provider's counsel to check and to sign: as Markdown. */
-export const memo: Reporter = {
-  id: 'memo',
-  extension: 'memo.md',
-  render: (report, { names }) => setMarkdown(memoPage(report, names)),
-}
+export const memo: Reporter = { ...markdown, id: 'memo', extension: 'memo.md' }
 
 /** The same as a page to print. */
-export const memoHtml: Reporter = {
-  id: 'memo-html',
-  extension: 'memo.html',
-  render(report, { names }) {
-    const page = memoPage(report, names)
-    return setDocument(`${report.release.name}: ${page.title}`, setHtml(page))
-  },
-}
+export const memoHtml: Reporter = { ...html, id: 'memo-html', extension: 'memo.html' }

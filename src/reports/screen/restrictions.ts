@@ -39,9 +39,8 @@ export function restrictions(report: Report, names: Names): ScreenPart | null {
         row([clipped(`${CONFLICT_LABELS[kind]}: ${because}`, LONG)], placeIn(cited), look('bad', '!')),
       ),
     ...report.lineage.slice(0, BASES).map(({ model, relation, license, cited }) => {
-      const under =
-        license === 'NONE' ? 'no license' : license === 'NOASSERTION' ? 'license not known' : names.license(license)
-      return row([clipped(`${RELATION_LABELS[relation]} ${model} (${under})`, SHORT)], placeIn(cited), '·')
+      const says = `${RELATION_LABELS[relation]} ${model} (${names.concluded(license)})`
+      return row([clipped(says, SHORT)], placeIn(cited), '·')
     }),
     ...(report.unread ?? [])
       .filter(({ mayBind }) => mayBind)
