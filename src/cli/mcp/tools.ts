@@ -135,11 +135,8 @@ export function offerTools(server: McpServer): void {
         const page = explain(word, knowledge)
         if (page) return setPage(page)
         const near = suggest(word, knowledge)
-        throw new UnwashError(
-          'nothing is called',
-          word,
-          near.length > 0 ? `try ${near.join(', ')}` : 'try another word',
-        )
+        const todo = near.length > 0 ? `try ${near.join(', ')}` : 'try another word'
+        throw new UnwashError('nothing is called', word, todo)
       }),
   )
 }

@@ -1,6 +1,5 @@
 import { type Line, lines, look } from '../page.ts'
-import { type Explainer, keyOf } from './explainer.ts'
-import { sourceLines } from './sources.ts'
+import { type Explainer, keyOf, sourceLines } from './explainer.ts'
 
 const SEVERITIES = {
   block: 'blocks it',

@@ -4,7 +4,7 @@ import { capital } from '../counts.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../labels.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
 import type { Explainer } from './explainer.ts'
-import { sourceLines } from './sources.ts'
+import { sourceLines } from './explainer.ts'
 
 const READ = {
   full: 'its whole text was read',

@@ -1,7 +1,8 @@
-import type { LicenseDiff } from '../../licenses/changes/change.ts'
+import type { Change, LicenseDiff } from '../../licenses/changes/change.ts'
 import { CLASS_LABELS } from '../labels.ts'
 import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
 import { changeItem } from '../places.ts'
+import { type Result, setLog } from '../sarif/log.ts'
 
 const HEADINGS = {
   class: 'The class',
@@ -29,5 +30,31 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
       return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
     }),
     foot: NOT_ADVICE,
+  }
+}
+
+/** For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF 2.1.0). */
+export function diffSarif({ changes }: LicenseDiff, version: string): string {
+  return setLog(changes.map(resultOf), { version, rule: id => ({ short: RULES[id] ?? id }) })
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  'change.class': 'The class of the license changed',
+  'change.clause': 'A clause came, went or changed',
+  'change.grant': 'A grant came or went',
+  'change.definition': 'A definition answers differently',
+}
+
+/** What is gone is shown where it stood. */
+function resultOf(change: Change): Result {
+  const [cited, related] = change.after.length > 0 ? [change.after, change.before] : [change.before, []]
+  return {
+    ruleId: `change.${change.about}`,
+    kind: change.about === 'definition' || change.about === 'class' ? 'review' : 'informational',
+    level: 'none',
+    text: change.says,
+    cited,
+    related,
+    properties: { how: change.how, of: change.id },
   }
 }

@@ -6,9 +6,7 @@ import { look } from '../page.ts'
 import { placeOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
-import { clipped } from './clip.ts'
-import { placeIn } from './place.ts'
-import { row, type ScreenPart, type ScreenRow } from './screen.ts'
+import { clipped, placeIn, row, type ScreenPart, type ScreenRow } from './screen.ts'
 
 /** of each kind shown; --full has them all */
 const CLAUSES = 5

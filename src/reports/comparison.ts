@@ -1,12 +1,15 @@
-import type { Report } from '../../report.ts'
-import { COMPONENTS } from '../../vocabulary.ts'
-import { count, inWords } from '../counts.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from '../labels.ts'
-import type { Names } from '../names.ts'
-import { type Line, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
-import { isFacts } from '../sections/frameworks.ts'
-import { facetsOf } from '../sections/lead.ts'
-import { ANSWERED, answerWords } from '../tones.ts'
+import type { Report } from '../report.ts'
+import { COMPONENTS } from '../vocabulary.ts'
+import { count, inWords } from './counts.ts'
+import { inJson } from './json.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './labels.ts'
+import type { Names } from './names.ts'
+import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
+import type { ReportersOf } from './reporter.ts'
+import { isFacts } from './sections/frameworks.ts'
+import { facetsOf } from './sections/lead.ts'
+import { ANSWERED, answerWords } from './tones.ts'
+import { waysOf } from './ways.ts'
 
 /** facets shown in one cell */
 const FACETS = 4
@@ -115,3 +118,15 @@ function frameworkRows(reports: readonly Report[], names: Names): readonly (read
 
 const concludedBy = (evaluation: Report['evaluations'][number] | undefined): string =>
   evaluation ? (CONCLUSION_LABELS[evaluation.conclusion] ?? evaluation.conclusion) : 'not asked'
+
+const { terminal, markdown, html, json } = waysOf<readonly Report[]>((reports, { names }) => [
+  comparisonPage(reports, names),
+])
+
+/** The ways to show several releases side by side; the first is the usual one. */
+export const comparisonReporters: ReportersOf<readonly Report[]> = [
+  terminal,
+  markdown,
+  html,
+  { ...json, render: reports => inJson({ schemaVersion: 1, reports }) },
+]

@@ -1,13 +1,71 @@
-import type { Evaluation, Report, Requirement } from '../../report.ts'
-import { capital } from '../counts.ts'
-import { ANSWER_LABELS } from '../labels.ts'
-import type { Names } from '../names.ts'
-import { type Block, type Line, lines, look, type Page, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
-import { footOf } from '../sections/foot.ts'
-import { signoffs } from '../sections/lists.ts'
-import { evidenceSection } from './evidence.ts'
-import { summarySection } from './summary.ts'
+import type { Citation, Evaluation, Report, Requirement } from '../report.ts'
+import { capital } from './counts.ts'
+import { ANSWER_LABELS } from './labels.ts'
+import type { Names } from './names.ts'
+import { type Block, type Line, lines, look, type Page, type Section } from './page.ts'
+import { placeOf, placesOf } from './places.ts'
+import type { Reporter } from './reporter.ts'
+import { footOf } from './sections/lead.ts'
+import { signoffs } from './sections/lists.ts'
+import { waysOf } from './ways.ts'
+
+/** places shown; the rest is counted */
+const SHOWN = 200
+
+/** Every place that the conditions rest on, once, with the words that stand there. */
+function evidenceSection({ release }: Report, law: Evaluation | undefined): Section {
+  const cited = (law?.requirements ?? []).flatMap(({ id, cited }) => cited.map(citation => ({ id, citation })))
+  const places = new Map<string, { readonly citation: Citation; readonly ids: Set<string> }>()
+  for (const { id, citation } of cited) {
+    const place = placeOf(citation)
+    const known = places.get(place) ?? { citation, ids: new Set() }
+    known.ids.add(id)
+    places.set(place, known)
+  }
+  const items = [...places].slice(0, SHOWN).map(([place, { citation, ids }]): readonly [Line, ...Line[]] => {
+    const words = wordsOf(citation)
+    const first: Line = [{ text: place, look: 'place', cited: citation }, `: ${[...ids].join(', ')}`]
+    return words === null ? [first] : [first, [`“${words}”`]]
+  })
+  const more = places.size - items.length
+  const at = release.revision ? `, at ${release.revision}` : ''
+  return {
+    heading: 'Evidence',
+    blocks: [
+      lines([look('faint', `Paths and lines are those of ${release.places[0] ?? release.name}${at}.`)]),
+      ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+      ...(more > 0 ? [lines([`and ${more} more places`])] : []),
+    ],
+  }
+}
+
+function wordsOf(cited: Citation): string | null {
+  if ('quote' in cited) return cited.quote === '' ? null : cited.quote
+  if ('value' in cited) return `${cited.key}: ${cited.value}`
+  return 'fact' in cited ? cited.fact : null
+}
+
+/** the template of the public summary of training content */
+const TEMPLATE = 'eu-training-summary'
+
+/** The template of the summary of training content, Article 53(1)(d), section by section: what is filled, and what is missing. */
+function summarySection({ evaluations }: Report, names: Names): Section {
+  const heading = 'Public summary of training content'
+  const template = evaluations.find(({ framework }) => framework === TEMPLATE)
+  if (!template) return { heading, blocks: [lines(['Was not looked for.'])] }
+  const { requirements, edition } = template
+  const none = requirements.every(({ answer }) => answer === 'not-applicable')
+  const head: Line = none
+    ? ['No summary was found. The exemption does not lift this duty: each section of the template is to be written.']
+    : [`By the template of the Commission, ${edition}: whether a section is filled, not whether what it says is true.`]
+  const rows = requirements.map(({ id, rule, answer, because, cited }): readonly Line[] => [
+    [look('strong', names.requirement(id)?.citation ?? id)],
+    [rule],
+    [look(answer === 'met' ? 'good' : 'bad', none ? 'missing' : ANSWER_LABELS[answer])],
+    none ? ['to be written'] : [`${because} `, ...placesOf(cited, 2)],
+  ])
+  return { heading, blocks: [lines(head), { kind: 'table', head: ['section', 'asks', 'state', 'seen'], rows }] }
+}
 
 /** the framework of the exemption */
 const LAW = 'eu-ai-act'
@@ -16,7 +74,7 @@ const LAW = 'eu-ai-act'
  * A memo that a provider's counsel can check line by line and sign: each condition of the exemption with its answer, the
  * evidence, what is missing, what is owed all the same, and the template of the summary of training content.
  */
-export function memoPage(report: Report, names: Names): Page {
+function memoPage(report: Report, names: Names): Page {
   const law = report.evaluations.find(({ framework }) => framework === LAW)
   const signed = signoffs(report, names)
   return {
@@ -103,3 +161,14 @@ const SIGNATURE: Section = {
     ),
   ],
 }
+
+const { markdown, html } = waysOf<Report>(
+  (report, { names }) => [memoPage(report, names)],
+  (title, { release }) => `${release.name}: ${title}`,
+)
+
+/** A memo on the exemption of Article 53(2) of the AI Act, for the provider's counsel to check and to sign: as Markdown. */
+export const memo: Reporter = { ...markdown, id: 'memo', extension: 'memo.md' }
+
+/** The same as a page to print. */
+export const memoHtml: Reporter = { ...html, id: 'memo-html', extension: 'memo.html' }

@@ -1,6 +1,19 @@
-import { escaped } from '../html/escape.ts'
-import type { Reporter } from '../reporter.ts'
-import { SUBJECT, wordsOf } from './text.ts'
+import type { Report } from '../report.ts'
+import { escaped } from './html/escape.ts'
+import type { Names } from './names.ts'
+import type { Reporter } from './reporter.ts'
+import { signersOf } from './signers.ts'
+
+/** what stands on the left of a badge */
+export const SUBJECT = 'AI openness'
+
+/** The words on the right of a badge: the term, whose word it is, and on whose answers it rests. Neutral enough for a publisher to show. */
+export function wordsOf(report: Report, names: Names): string {
+  const { id } = report.term
+  const label = names.term(id).replace(/ \*$/, '')
+  const said = [names.own(id) ? null : 'G7', signersOf(report)].filter(word => word !== null)
+  return said.length > 0 ? `${label} (${said.join('; ')})` : label
+}
 
 /** average width of a character at 11 pixels, a little generous: nothing is measured here */
 const CHARACTER = 6.6
