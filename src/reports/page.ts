@@ -58,6 +58,22 @@ export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ t
 /** One block of a list. */
 export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })
 
+/** One table. */
+export const table = (head: readonly string[], rows: readonly (readonly Line[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows,
+})
+
+const isEmpty = (block: Block) =>
+  block.kind !== 'fold' && ('lines' in block ? block.lines : 'items' in block ? block.items : block.rows).length === 0
+
+/** A section of those of its blocks that hold anything; none where none does. */
+export function titled(heading: string, ...all: readonly Block[]): readonly Section[] {
+  const blocks = all.filter(block => !isEmpty(block))
+  return blocks.length > 0 ? [{ heading, blocks }] : []
+}
+
 /** so many are in a fold; JSON has them all */
 const FOLDED = 200
 

@@ -3,7 +3,7 @@ import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import { capital, count } from '../counts.ts'
 import { ANSWER_LABELS } from '../labels.ts'
-import { type Block, type Line, lines, look } from '../page.ts'
+import { type Block, lines, list, look, table, titled } from '../page.ts'
 import { type Explainer, measuredSection, sourceLines } from './explainer.ts'
 
 /** What a framework asks, group by group, and how it concludes. */
@@ -28,14 +28,7 @@ export const framework: Explainer = {
           heading: capital(group.replaceAll('-', ' ')),
           blocks: [tableOf(requirements.filter(requirement => requirement.group === group))],
         })),
-        ...(concludes.length > 0
-          ? [
-              {
-                heading: 'How it concludes',
-                blocks: [{ kind: 'list' as const, items: concludes.map((step): [Line] => [[capital(step)]]) }],
-              },
-            ]
-          : []),
+        ...titled('How it concludes', list(concludes.map(step => [[capital(step)]]))),
         ...measuredSection(known.measured),
       ],
       foot: [
@@ -50,15 +43,14 @@ const BY = { auto: '', assist: 'with a person', human: 'a person' } as const
 
 /** A requirement a line: its id, its question, and who answers, where a program alone does not. */
 function tableOf(requirements: readonly FrameworkRequirement[]): Block {
-  return {
-    kind: 'table',
-    head: ['id', 'asks', 'answered by'],
-    rows: requirements.map(({ id, question, automation, severity }) => [
+  return table(
+    ['id', 'asks', 'answered by'],
+    requirements.map(({ id, question, automation, severity }) => [
       [look('strong', id)],
       [question, ...(severity === 'informative' ? [look('faint', ' (informative)')] : [])],
       [look('faint', BY[automation])],
     ]),
-  }
+  )
 }
 
 const AUTOMATION = {
@@ -89,14 +81,9 @@ export const requirement: Explainer = {
       title: known.id,
       lead: [lines([known.question], [`${AUTOMATION[known.automation]}; ${SEVERITY[known.severity]}`])],
       sections: [
-        { heading: 'Answers', blocks: [{ kind: 'table', head: ['answer', 'when'], rows: answers }] },
-        {
-          heading: 'What is looked at',
-          blocks: [{ kind: 'list', items: known.evidence.map((what): [Line] => [[what]]) }],
-        },
-        ...(known.clauses.length > 0
-          ? [{ heading: 'Kinds of clauses', blocks: [lines([known.clauses.join(', ')])] }]
-          : []),
+        ...titled('Answers', table(['answer', 'when'], answers)),
+        ...titled('What is looked at', list(known.evidence.map(what => [[what]]))),
+        ...titled('Kinds of clauses', lines(...(known.clauses.length > 0 ? [[known.clauses.join(', ')]] : []))),
         ...measuredSection(known.measured),
       ],
       foot: [

@@ -3,7 +3,7 @@ import type { GlossaryWord } from '../../knowledge/schemas/lists.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { capital } from '../counts.ts'
 import { CLASS_LABELS } from '../labels.ts'
-import { type Line, lines, look, type Page } from '../page.ts'
+import { type Line, lines, list, look, type Page, titled } from '../page.ts'
 import { clause } from './clause.ts'
 import { type Explainer, keyOf, nearest, sourceLines } from './explainer.ts'
 import { framework, requirement } from './framework.ts'
@@ -33,9 +33,7 @@ const term: Explainer = {
       subject: [`an honest term, number ${rank} of ${TERMS.length} from the most open to the least`],
       title: known.origin === 'own' ? `${known.label} *` : known.label,
       lead: [lines([capital(known.meaning)], ...everyday)],
-      sections: [
-        { heading: 'When', blocks: [{ kind: 'list', items: known.when.map((part): [Line] => [[capital(part)]]) }] },
-      ],
+      sections: titled('When', list(known.when.map(part => [[capital(part)]]))),
       foot: [
         ...(known.origin === 'own' ? [["* a word of unwash's own, for what the G7 terms do not name"]] : []),
         ...sourceLines(known),
@@ -57,10 +55,7 @@ const pageOf = ({ word, also, means, see }: GlossaryWord) => ({
   subject: ['a word in reports'],
   title: word,
   lead: [lines([capital(means)], ...(also.length > 0 ? [[look('faint', `Also called: ${also.join(', ')}`)]] : []))],
-  sections:
-    see.length > 0
-      ? [{ heading: 'See', blocks: [lines(...see.map((id): Line => [look('code', `unwash explain ${id}`)]))] }]
-      : [],
+  sections: titled('See', lines(...see.map((id): Line => [look('code', `unwash explain ${id}`)]))),
   foot: [],
 })
 

@@ -1,5 +1,5 @@
-import * as z from 'zod'
 import type { HubBase } from '../release.ts'
+import { Hub } from '../saved/format.ts'
 import type { Client } from './http/client.ts'
 import { keptAs } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
@@ -9,15 +9,7 @@ import { AT_ONCE, BASES } from './limits.ts'
 
 const KEPT = 'bases.json'
 
-const Bases = z.array(
-  z.strictObject({
-    model: z.string(),
-    api: z.string(),
-    seenOn: z.iso.date().nullable(),
-    license: z.string().nullable(),
-    licenseName: z.string().nullable(),
-  }),
-)
+const { bases: Bases } = Hub.shape
 
 /** What was found out of a repository's bases, and in words what was not. */
 export interface BasesSeen {

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { Tool } from '../given/tool.tsx'
 import { type Look, MarkedText } from '../marked/text.tsx'
 import { Claims } from './claims.tsx'
-import type { ClaimsView } from './view.ts'
+import type { ClaimsView } from './read.ts'
 
 /** the heaviest first */
 const CHECKS = ['contradicted', 'undetermined', 'supported']

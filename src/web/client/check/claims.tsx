@@ -1,4 +1,4 @@
-import type { ClaimView } from './view.ts'
+import type { ClaimView } from './read.ts'
 
 /** The claims in the order they stand, each with its check and the words that would hold. */
 export function Claims({ claims }: { claims: readonly ClaimView[] }) {
