@@ -64,7 +64,7 @@ export function columns(given: Chart): string {
   const fills = fillsOf(chart)
   const legend = legendOf(series, fills.of)
   const most = Math.max(1, ...rows.map(row => totalOf(chart, row)))
-  const step = stepOf(most)
+  const step = roundStep(most)
   const top = step * Math.ceil(most / step)
   const y0 = legend.height + TOP + HEIGHT
   const y = (value: number) => y0 - (value / top) * HEIGHT
@@ -100,7 +100,7 @@ export function columns(given: Chart): string {
 }
 
 /** A round number for the lines of a scale: four or five of them reach the most. */
-function stepOf(most: number): number {
+function roundStep(most: number): number {
   const raw = most / 4
   const ten = 10 ** Math.floor(Math.log10(raw))
   const round = [1, 2, 2.5, 5, 10].find(one => one * ten >= raw) ?? 10
