@@ -9,7 +9,7 @@ import { withLinked } from './sources/linked.ts'
 import type { Release } from './sources/release.ts'
 import { saveEvidence, signoffsBeside, signoffText } from './sources/saved/index.ts'
 import type { OpenOptions } from './sources/source.ts'
-import type { StatedUse } from './uses/stated.ts'
+import type { StatedUse } from './uses/assess.ts'
 
 /** How to audit: `signal` ends it early. */
 export interface AuditOptions extends OpenOptions {

@@ -13,8 +13,8 @@ import type { Report } from './report.ts'
 import { signoffNotes } from './signoff/index.ts'
 import type { LinkedPlace, Release } from './sources/release.ts'
 import { allowedBy } from './uses/allowed.ts'
+import type { StatedUse } from './uses/assess.ts'
 import { assessUse } from './uses/assess.ts'
-import type { StatedUse } from './uses/stated.ts'
 import { collectFindings, decide, findOddFigures } from './verdict/index.ts'
 
 /** Judges a release that has been read: all of the pipeline that runs in a browser too. Pure: the same release and knowledge give the same report. */

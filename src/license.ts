@@ -1,4 +1,4 @@
-import { OSD, readOsd } from './frameworks/osd/index.ts'
+import { OSD, readOsd } from './frameworks/osd.ts'
 import { readUnread } from './licenses/declared.ts'
 import type { Given, GivenText, Tell } from './licenses/given/given.ts'
 import { languagesOf } from './licenses/given/languages.ts'

@@ -4,9 +4,9 @@ import { judge } from '../judge.ts'
 import { loadKnown } from '../known.ts'
 import { changesReporters } from '../reports/changes/index.ts'
 import { namesOf } from '../reports/names.ts'
-import { paintFor } from './paint.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
+import { rendered } from './show.ts'
 
 /** Audits a release at two revisions and prints what changed. Throws an UnwashError when one cannot be read. */
 export async function changed(
@@ -23,11 +23,8 @@ export async function changed(
   }
   const was = await state(before).finally(done)
   const is = await state(after)
-  const reporter = changesReporters.find(({ id }) => id === format) ?? changesReporters[0]
-  const width = process.stdout.columns
-  const paint = paintFor(process.stdout, process.env)
   const redlines = redlinesOf(was, is)
   const diff = { ...compareReports(was.report, is.report, knowledge), ...(redlines.length > 0 ? { redlines } : {}) }
-  process.stdout.write(reporter.render(diff, { names: namesOf(knowledge), paint, ...(width ? { width } : {}) }))
+  process.stdout.write(rendered(changesReporters, format, diff, { names: namesOf(knowledge) }))
   return EXIT.holds
 }

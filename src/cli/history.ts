@@ -5,9 +5,9 @@ import { historyReporters } from '../reports/changes/history.ts'
 import { namesOf } from '../reports/names.ts'
 import { UnwashError } from '../sources/error.ts'
 import { withHistory } from '../sources/repository/history.ts'
-import { paintFor } from './paint.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
+import { rendered } from './show.ts'
 
 /** more commits than this are cut, the oldest first, and that is said */
 const MOST_COMMITS = 300
@@ -28,9 +28,6 @@ export async function traced(target: string, format: string, signal: AbortSignal
     }
     return historyOf(readings, left, knowledge)
   }).finally(done)
-  const reporter = historyReporters.find(({ id }) => id === format) ?? historyReporters[0]
-  const width = process.stdout.columns
-  const paint = paintFor(process.stdout, process.env)
-  process.stdout.write(reporter.render(history, { names: namesOf(knowledge), paint, ...(width ? { width } : {}) }))
+  process.stdout.write(rendered(historyReporters, format, history, { names: namesOf(knowledge) }))
   return EXIT.holds
 }

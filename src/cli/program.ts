@@ -2,6 +2,8 @@ import { Argument, Command, Option } from '@commander-js/extra-typings'
 import { FORMATS, SPECS } from '../reports/formats.ts'
 import { GATES } from './audit/gate.ts'
 import { commandMeant } from './audit/meant.ts'
+import type { ClaimsOptions } from './claims/index.ts'
+import type { LicenseOptions } from './license/index.ts'
 import { ownCommands } from './own.ts'
 import type { ProjectOptions } from './project/index.ts'
 import { type SurveyCommands, surveyCommand } from './survey/command.ts'
@@ -34,15 +36,9 @@ export interface Commands extends SurveyCommands, QueueCommands, WebCommands {
   project(target: string, options: ProjectOptions): Promise<number>
   explain(words: readonly string[]): Promise<number>
   history(target: string, options: { readonly format: string }): Promise<number>
-  claims(
-    target: string,
-    options: { readonly format: string; readonly of?: string | undefined; readonly linked?: true | undefined },
-  ): Promise<number>
+  claims(target: string, options: ClaimsOptions): Promise<number>
   fix(target: string): Promise<number>
-  license(
-    texts: readonly string[],
-    options: { readonly format: string; readonly diff?: boolean | undefined },
-  ): Promise<number>
+  license(texts: readonly string[], options: LicenseOptions): Promise<number>
 }
 
 /** The command line: `unwash <release>` and its commands. `done` is told the exit code. */

@@ -1,6 +1,7 @@
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
-import type { Cited } from '../report.ts'
+import { once } from '../once.ts'
+import type { Citation, Cited } from '../report.ts'
 import type { Signoff } from '../sources/release.ts'
 import type { Answer } from '../vocabulary.ts'
 
@@ -40,4 +41,80 @@ export interface Evaluator {
   readonly conclude: (framework: Framework, row: Row) => string
   /** shares of a hundred that the framework itself defines, by its own names for them */
   readonly percentages?: (framework: Framework, row: Row) => Readonly<Record<string, number>>
+}
+
+/** more citations than this do not make an answer clearer */
+const MOST_CITED = 6
+
+/** and more reasons than this do not either */
+const MOST_REASONS = 2
+
+const answering =
+  (answer: Answer) =>
+  (because: string, cited: Cited): Judgement => ({ answer, because, cited: distinct(cited) })
+
+/** The requirement holds, and this shows it. */
+export const met = answering('met')
+/** The requirement does not hold, and this shows it. */
+export const unmet = answering('unmet')
+/** Not enough was seen to say; cites what was looked at. */
+export const unknown = answering('unknown')
+/** Seen, and for a person to judge. */
+export const needsHuman = answering('needs-human')
+/** The requirement asks about something that is not there to be asked about. */
+export const notApplicable = answering('not-applicable')
+
+/** The citations of several lists as one; null when there are none. */
+export function citedTogether(lists: readonly (readonly Citation[])[]): Cited | null {
+  const first = lists.find(list => list.length > 0)?.[0]
+  return first ? [first, ...different(lists).slice(1)] : null
+}
+
+/** what tells citations apart; the same one stands in many answers */
+const keyOf: (citation: Citation) => string = once(citation => JSON.stringify(citation))
+
+/** The same place is cited once. */
+const distinct = (cited: Cited): Cited => (cited.length === 1 ? cited : [cited[0], ...different([cited]).slice(1)])
+
+/** The first citations of several lists, each place once. */
+function different(lists: readonly (readonly Citation[])[]): readonly Citation[] {
+  const kept: Citation[] = []
+  for (const list of lists)
+    for (const citation of list) {
+      if (kept.some(one => one === citation || keyOf(one) === keyOf(citation))) continue
+      kept.push(citation)
+      // whatever comes after is not shown
+      if (kept.length === MOST_CITED) return kept
+    }
+  return kept
+}
+
+/** From the answer that decides to the one that yields. */
+const DECIDING = ['unmet', 'unknown', 'needs-human', 'met', 'not-applicable'] as const satisfies readonly Answer[]
+
+/** Any unmet makes it unmet, else any unknown unknown, else any question for a person one for a person. */
+export function rollUp(answers: readonly Answer[]): Answer {
+  return DECIDING.find(answer => answers.includes(answer)) ?? 'not-applicable'
+}
+
+/** Several judgements of one requirement as one: the deciding answer, with the reasons of those that gave it. */
+export function together(first: Judgement, ...more: readonly Judgement[]): Judgement {
+  const all = [first, ...more]
+  const answer = rollUp(all.map(judgement => judgement.answer))
+  const deciding = all.filter(judgement => judgement.answer === answer)
+  const reasons = [...new Set(deciding.map(judgement => judgement.because))]
+  return {
+    answer,
+    because: reasons.slice(0, MOST_REASONS).join(' '),
+    cited: citedTogether(deciding.map(judgement => judgement.cited)) ?? first.cited,
+  }
+}
+
+/** Several rows as one judgement, with the ids of those that decide; `otherwise` stands for none. */
+export function rowsTogether(ids: readonly string[], row: Row, otherwise: string) {
+  const rows = ids.map(id => ({ id, judgement: row(id) }))
+  const answer = rollUp(rows.map(({ judgement }) => judgement.answer))
+  const deciding = rows.filter(({ judgement }) => judgement.answer === answer)
+  const [first, ...more] = deciding.map(({ judgement }) => judgement)
+  return { answer, ids: deciding.map(({ id }) => id), judgement: together(first ?? row(otherwise), ...more) }
 }

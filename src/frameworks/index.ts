@@ -1,14 +1,80 @@
+import type { FrameworkRequirement } from '../knowledge/knowledge.ts'
 import type { Case, ModelRights } from '../licensing/rights.ts'
-import type { Evaluation } from '../report.ts'
+import type { Evaluation, Requirement } from '../report.ts'
+import { signoffOf } from '../signoff/index.ts'
+import type { Signoff } from '../sources/release.ts'
 import { euAiAct } from './eu-ai-act/index.ts'
-import { euTrainingSummary } from './eu-training-summary/index.ts'
-import { evaluateOne } from './evaluate.ts'
-import type { Evaluator } from './framework.ts'
-import { g72026 } from './g7-2026/index.ts'
-import { mof10AsTool, mof10Strict } from './mof-1.0/index.ts'
-import { osaiIndex } from './osai-index/index.ts'
+import { euTrainingSummary } from './eu-training-summary.ts'
+import type { Evaluator, Judgement, Row, Subject } from './framework.ts'
+import { g72026 } from './g7-2026.ts'
+import { mof10AsTool, mof10Strict } from './mof-1.0.ts'
+import { osaiIndex } from './osai-index.ts'
 import { osaid10 } from './osaid-1.0/index.ts'
-import { transparency } from './transparency/index.ts'
+import { transparency } from './transparency.ts'
+
+/** Puts every requirement of a framework to a model; null when the knowledge does not hold the framework. */
+export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRights): Evaluation | null {
+  const framework = current.knowledge.frameworks.get(evaluator.id)
+  if (!framework) return null
+  const subject: Subject = { case: current, model, framework }
+  const requirements = new Map(framework.requirements.map(requirement => [requirement.id, requirement]))
+  const answered = new Map<string, Judgement>()
+
+  const row: Row = id => {
+    const ready = answered.get(id)
+    if (ready) return ready
+    const requirement = requirements.get(id)
+    const judge = evaluator.judges[id]
+    if (!requirement || !judge) throw new Error(`${evaluator.id}: nothing asks or answers ${id}`)
+    const judgement = signed(mark(judge(subject, row), requirement), id, subject)
+    answered.set(id, judgement)
+    return judgement
+  }
+
+  return {
+    framework: framework.id,
+    edition: framework.edition,
+    ...(evaluator.reading ? { reading: evaluator.reading } : {}),
+    conclusion: evaluator.conclude(framework, row),
+    ...(evaluator.percentages ? { percentages: { ...evaluator.percentages(framework, row) } } : {}),
+    requirements: framework.requirements.map((requirement): Requirement => {
+      const { answer, because, cited, level, license, signoff } = row(requirement.id)
+      return {
+        id: requirement.id,
+        answer,
+        ...(level === undefined ? {} : { level }),
+        ...(license === undefined ? {} : { license }),
+        because,
+        cited: [...cited],
+        rule: requirement.question,
+        ...(signoff ? shown(signoff) : {}),
+      }
+    }),
+  }
+}
+
+/** Where what was seen leaves the answer to a person, the answer of one who signed it off; nowhere else. */
+function signed(judgement: Judgement, id: string, { case: { evidence, models }, model }: Subject): Judgement {
+  if (judgement.answer !== 'needs-human') return judgement
+  const signoff = signoffOf({ release: evidence.release, models }, model.name, id)
+  if (!signoff) return judgement
+  const because = `${judgement.because} Signed off as ${signoff.answer} by ${signoff.who} on ${signoff.on}.`
+  return { ...judgement, answer: signoff.answer, because, cited: [signoff.cited, ...judgement.cited], signoff }
+}
+
+const shown = ({ who, on, why, cited }: Signoff): Pick<Requirement, 'signoff'> => ({ signoff: { who, on, why, cited } })
+
+/** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
+function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {
+  const signs = requirement.automation === 'human' && judgement.answer === 'met'
+  const faq = requirement.severity === 'required-by-faq'
+  if (!signs && !faq) return judgement
+  return {
+    ...judgement,
+    answer: signs ? 'needs-human' : judgement.answer,
+    because: `${judgement.because}${faq ? ' Rests on the FAQ, not on the definition itself.' : ''}`,
+  }
+}
 
 export type { Evaluator } from './framework.ts'
 

@@ -1,8 +1,8 @@
 import { cite } from '../evidence/evidence.ts'
 import { citeModel, type FoundModel, findModel, isRemembered, ownModels } from '../knowledge/models.ts'
 import type { Citation, LineageStep } from '../report.ts'
-import { citedTogether, met, needsHuman, together, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
+import { citedTogether, met, needsHuman, together, unknown, unmet } from './framework.ts'
 
 /** What a dated fact can say of a known model. */
 export type OpenPart = 'openData' | 'openCode'

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Clause } from '../report.ts'
-import { citedTogether, met, needsHuman, unknown, unmet } from './answers.ts'
 import type { Judgement } from './framework.ts'
+import { citedTogether, met, needsHuman, unknown, unmet } from './framework.ts'
 import type { Part } from './parts.ts'
 
 /** How a license is called in a sentence. */

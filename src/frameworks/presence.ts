@@ -1,10 +1,55 @@
+import { cite, type Evidence, type Offer } from '../evidence/evidence.ts'
+import { isRead } from '../evidence/inventory/looking.ts'
 import { fileName } from '../evidence/paths.ts'
 import { resolveId } from '../licenses/names.ts'
+import type { Cited } from '../report.ts'
 import type { ComponentId } from '../vocabulary.ts'
-import { met, needsHuman, unknown, unmet } from './answers.ts'
 import type { Judgement, Subject } from './framework.ts'
-import { canShowAbsence, looked } from './looking.ts'
+import { met, needsHuman, unknown, unmet } from './framework.ts'
 import { componentOf } from './parts.ts'
+
+/** Where was looked in vain: the listing and the documents read. */
+export function looked(evidence: Evidence): Cited {
+  const names = evidence.documents.slice(0, 8).map(document => document.path)
+  return cite({ looked: [`${evidence.release.files.length} file names`, ...names] })
+}
+
+/** Whether not finding something here says that it is not given here: the listing is whole and there was something to read. */
+export const canShowAbsence = (evidence: Evidence): boolean => evidence.release.complete && isRead(evidence.documents)
+
+/** Looked for in vain: unmet where not finding it says that it is not there, else unknown. */
+export const notSeen = (evidence: Evidence, gone: string, unseen: string): Judgement =>
+  canShowAbsence(evidence) ? unmet(gone, looked(evidence)) : unknown(unseen, looked(evidence))
+
+const WITHHELD: readonly Offer[] = ['on-request', 'api', 'promised', 'none']
+
+/** Whether anyone is told where the weights are; a gate may still stand before them. */
+export const isOffered = ({ case: { evidence } }: Subject): boolean => !WITHHELD.includes(evidence.weights.offer)
+
+/** What stands in the place of an offer of weights; null where they are offered. */
+export function notOffered({ case: { evidence } }: Subject): Judgement | null {
+  const { offer, cited } = evidence.weights
+  switch (offer) {
+    case 'on-request':
+      return needsHuman('The weights are given on request; who gets them needs review.', cited)
+    case 'api':
+      return unmet('The model is offered through an API only.', cited)
+    case 'promised':
+      return unmet('The weights are promised, and not there.', cited)
+    case 'none':
+      return evidence.release.complete
+        ? unmet('No weights were found, and no link to them.', cited)
+        : unknown('No weights were seen in a listing that is not complete.', cited)
+    default:
+      return null
+  }
+}
+
+/** Where the weights are that are offered. */
+export function offered({ case: { evidence } }: Subject): Judgement {
+  const { offer, cited } = evidence.weights
+  return met(offer === 'in-tree' ? 'The weights are in the release.' : 'The release says where the weights are.', cited)
+}
 
 /** Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what is absent here. */
 export function judgePresence(subject: Subject, id: ComponentId): Judgement {
@@ -39,7 +84,7 @@ const MODEL_SETTINGS =
   /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i
 
 /** Whether a file is named like one that keeps the arguments and settings of a training. */
-export function keepsSettings(path: string): boolean {
+function keepsSettings(path: string): boolean {
   const name = fileName(path)
   if (SETTINGS_CODE.test(name)) return true
   if (!SETTINGS_ENDING.test(name) || MODEL_SETTINGS.test(name) || path.startsWith('.')) return false
@@ -47,7 +92,7 @@ export function keepsSettings(path: string): boolean {
 }
 
 /** names of files that tune a model further */
-export const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
+const LATER_STAGE = /fine-?_?tun|sft|lora|dpo|ppo|grpo|rlhf|instruct/i
 
 /** Whether the training code is there with its arguments and settings, and not for a later stage alone. */
 export function judgeTrainingCode(subject: Subject): Judgement {

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { once } from '../once.ts'
 import { dated, line } from './schemas/fields.ts'
 
 /** `knowledge/hosts.yml`: where models, data, code and papers are kept, told by an address. */
@@ -69,14 +70,12 @@ interface Read {
 }
 
 /** addresses that were read, by kind of host: the same ones are asked about again and again */
-const read = new WeakMap<Hosts, ReadonlyMap<HostKind, Map<string, Read>>>()
+const addressesRead = once((_: Hosts) => new Map(KINDS.map(kind => [kind, new Map<string, Read>()])))
 /** more than these are forgotten at once */
 const MOST_READ = 5_000
 
 function placesOf(known: Hosts, kind: HostKind, url: string): Read {
-  const kinds = read.get(known) ?? new Map(KINDS.map(kind => [kind, new Map<string, Read>()]))
-  read.set(known, kinds)
-  const ready = kinds.get(kind)
+  const ready = addressesRead(known).get(kind)
   const before = ready?.get(url)
   if (before !== undefined) return before
   const found = readPlaces(known, kind, url)
@@ -134,18 +133,12 @@ function alongPath({ parts, hasOwner }: Place, path: readonly string[]): Address
   return owner === null ? null : { owner, name, rest }
 }
 
-const indexes = new WeakMap<Hosts, ReadonlyMap<HostKind, readonly Place[]>>()
-
 /** Of one host the longer path counts first. */
-function indexOf(known: Hosts): ReadonlyMap<HostKind, readonly Place[]> {
-  const ready = indexes.get(known)
-  if (ready) return ready
+const indexOf = once((known: Hosts): ReadonlyMap<HostKind, readonly Place[]> => {
   const places = known.hosts.map(({ kind, host = '', scheme, path = '' }) => {
     const parts = path.split('/').filter(part => part !== '' && !part.startsWith('{'))
     return { kind, host, scheme, parts: parts.map(part => part.toLowerCase()), hasOwner: path.includes('{owner}') }
   })
   const sorted = places.toSorted((one, other) => other.parts.length - one.parts.length)
-  const index = new Map(KINDS.map(kind => [kind, sorted.filter(place => place.kind === kind)]))
-  indexes.set(known, index)
-  return index
-}
+  return new Map(KINDS.map(kind => [kind, sorted.filter(place => place.kind === kind)]))
+})

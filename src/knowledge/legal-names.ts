@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { LegalFiles } from './legal-files.ts'
 
 /** What the path of a legal file says of it. */
@@ -105,15 +106,11 @@ interface Index {
   readonly begins: readonly string[]
 }
 
-const indexes = new WeakMap<LegalFiles, Index>()
-
 /** What is asked of every path is put in order once. */
-function indexOf(known: LegalFiles): Index {
-  const ready = indexes.get(known)
-  if (ready) return ready
+const indexOf = once((known: LegalFiles): Index => {
   const any = (letters: readonly string[]) => new RegExp(letters.join('|'), 'u')
   const longest = (phrase: string) => phrase.split(' ').sort((one, other) => other.length - one.length)[0] ?? phrase
-  const index: Index = {
+  return {
     hints: any([known.letters, known.weakLetters, known.words, known.weak, known.phrases.map(longest)].flat()),
     letters: any(known.letters),
     weakLetters: any(known.weakLetters),
@@ -125,6 +122,4 @@ function indexOf(known: LegalFiles): Index {
     vendored: new Set(known.vendored.filter(name => !name.endsWith('*'))),
     begins: known.vendored.filter(name => name.endsWith('*')).map(name => name.slice(0, -1)),
   }
-  indexes.set(known, index)
-  return index
-}
+})

@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import type { Knowledge, KnownModel, KnownModelFamily } from './knowledge.ts'
 import { isSourced } from './sourced.ts'
 import { wordsOf } from './words.ts'
@@ -34,7 +35,6 @@ interface Index {
   /** any of the first words, whole or within another */
   readonly begins: RegExp
 }
-const indexes = new WeakMap<Knowledge, Index>()
 
 /**
  * Finds the known base model that an id or a name speaks of: `meta-llama/Llama-3.1-8B`, `llama3.1:8b`,
@@ -117,9 +117,7 @@ const LONGEST_NAME = 300
 /** words of a name in a text */
 const LONGEST_NAMED = 9
 
-function indexOf(knowledge: Knowledge): Index {
-  const ready = indexes.get(knowledge)
-  if (ready) return ready
+const indexOf = once((knowledge: Knowledge): Index => {
   const patterns = new Map<string, Pattern[]>()
   for (const family of knowledge.models) {
     for (const version of family.versions) {
@@ -140,10 +138,8 @@ function indexOf(knowledge: Knowledge): Index {
     }
   }
   const words = [...patterns.keys()].map(word => word.replace(/[.+]/g, '\\$&'))
-  const index = { patterns, begins: new RegExp(words.join('|'), 'i') }
-  indexes.set(knowledge, index)
-  return index
-}
+  return { patterns, begins: new RegExp(words.join('|'), 'i') }
+})
 
 /** How many words the runs take, the first at this word and each other somewhere after the one before; 0 where not. */
 function lengthAt(runs: readonly (readonly string[])[], words: readonly string[], at: number): number {

@@ -1,6 +1,97 @@
+import { Environment } from '@marcbachmann/cel-js'
+import type { Report } from '../report.ts'
+import { reaches } from '../verdict/reaches.ts'
+import { TERMS } from '../vocabulary.ts'
 import { readYaml } from '../yaml/read.ts'
-import { compileExpression, type Expression } from './expressions.ts'
 import { Policy, type PolicyTrouble, REQUIRE } from './policy.ts'
+
+/** What an expression may ask of a release: names, CEL types, and what each holds. */
+const FACTS = {
+  name: { type: 'string', of: ({ release }: Report) => release.name },
+  publisher: { type: 'string', of: ({ release }: Report) => release.publisher ?? '' },
+  term: { type: 'string', of: ({ term }: Report) => term.id },
+  floor: { type: 'string', of: ({ term }: Report) => term.floor },
+  ceiling: { type: 'string', of: ({ term }: Report) => term.ceiling },
+  facets: { type: 'list<string>', of: ({ term }: Report) => term.facets },
+  licenses: {
+    type: 'list<string>',
+    of: ({ licenses }: Report) => onWeights(licenses).map(({ id, name }) => id ?? name ?? 'unknown'),
+  },
+  classes: { type: 'list<string>', of: ({ licenses }: Report) => onWeights(licenses).map(license => license.class) },
+  clauses: {
+    type: 'list<string>',
+    of: ({ licenses }: Report) => [
+      ...new Set(onWeights(licenses).flatMap(({ clauses }) => clauses.map(one => one.kind))),
+    ],
+  },
+  conflicts: { type: 'list<string>', of: ({ conflicts }: Report) => conflicts.map(({ kind }) => kind) },
+  contradicted: {
+    type: 'int',
+    of: ({ claims }: Report) => BigInt(claims.filter(({ check }) => check === 'contradicted').length),
+  },
+  components: {
+    type: 'map<string,string>',
+    of: ({ components }: Report) => Object.fromEntries(components.map(({ id, presence }) => [id, presence])),
+  },
+  data: {
+    type: 'string',
+    of: ({ components }: Report) => components.find(({ id }) => id === 'datasets')?.ladder ?? '',
+  },
+  frameworks: {
+    type: 'map<string,string>',
+    of: ({ evaluations }: Report) =>
+      Object.fromEntries(
+        evaluations.map(({ framework, reading, conclusion }) => [
+          reading ? `${framework}/${reading}` : framework,
+          conclusion,
+        ]),
+      ),
+  },
+} as const satisfies Record<string, { readonly type: string; readonly of: (report: Report) => unknown }>
+
+const onWeights = (licenses: Report['licenses']) => licenses.filter(({ covers }) => covers.includes('weights'))
+
+/** deeper or longer than any rule a person writes */
+const LIMITS = { maxAstNodes: 1_000, maxDepth: 60 }
+
+/** Whether an expression holds for a release. */
+type Expression = (report: Report) => boolean
+
+let shared: Environment | undefined
+
+function environment(): Environment {
+  if (shared) return shared
+  const made = new Environment({ limits: LIMITS })
+  for (const [name, { type }] of Object.entries(FACTS)) made.registerVariable(name, type)
+  made.registerFunction('atLeast(string, string): bool', atLeast)
+  shared = made
+  return made
+}
+
+/** Compiles an expression in CEL with its types checked; a sentence with a caret where it does not hold. */
+function compileExpression(source: string): Expression | { readonly wrong: string } {
+  const checked = environment().check(source)
+  if (!checked.valid) return { wrong: checked.error?.message ?? 'it cannot be read' }
+  if (checked.type !== 'bool') return { wrong: `it gives ${checked.type}, and a rule must give bool` }
+  const unknown = TERM_WORDS.exec(source)?.[2]
+  if (unknown !== undefined && !isTerm(unknown))
+    return { wrong: `"${unknown}" is no term: give one of ${TERMS.join(', ')}` }
+  const run = environment().parse(source)
+  return report => run(contextOf(report)) === true
+}
+
+/** a term that is compared with, as it is written in an expression */
+const TERM_WORDS = /\b(atLeast\([^,]{1,60},|(?:term|floor|ceiling) [!=]=)\s*["']([^"']{0,60})["']/
+
+const isTerm = (word: string) => TERMS.some(term => term === word)
+
+const contextOf = (report: Report) =>
+  Object.fromEntries(Object.entries(FACTS).map(([name, { of }]) => [name, of(report)]))
+
+function atLeast(term: string, required: string): boolean {
+  const [is, asked] = [term, required].map(word => TERMS.find(known => known === word))
+  return is !== undefined && asked !== undefined && reaches(is, asked)
+}
 
 /** A policy whose expressions have been checked. */
 export interface ReadPolicy {

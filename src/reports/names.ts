@@ -2,35 +2,10 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { TermId } from '../vocabulary.ts'
 
 /** Names for the ids in a report; an id that is not known stands for itself. */
-export interface Names {
-  /** the label of an honest term, with a `*` when it is a word of unwash's own */
-  term(id: TermId): string
-  /** what stands beside the label of a term for whoever does not know it; null where nothing need */
-  beside(id: TermId): string | null
-  /** whether the term is a word of unwash's own */
-  own(id: TermId): boolean
-  /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
-  license(id: string): string
-  /** a license, or several joined by AND, as an SPDX license expression; null where none is named */
-  expression(id: string): string | null
-  /** a license by its full name, or null */
-  licenseName(id: string): string | null
-  clause(kind: string): string
-  /** what a kind of clause is, in a sentence or two; null where the kind is not known */
-  clauseAbout(kind: string): string | null
-  framework(id: string): string
-  /** what a framework says of itself, such as whose reading it is; null where it says nothing */
-  frameworkNote(id: string): string | null
-  /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
-  requirement(id: string): { readonly group: string; readonly citation: string } | null
-  /** a framework where there is little room */
-  short(id: string): string
-  /** whether a requirement's answer is said in words, and not only counted */
-  told(requirement: string): boolean
-}
+export type Names = ReturnType<typeof namesOf>
 
 /** The names that the knowledge gives. */
-export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx'>): Names {
+export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'clauses' | 'frameworks' | 'spdx'>) {
   const own = (id: TermId) => knowledge.terms.get(id)?.origin === 'own'
   const short = (id: string) => {
     const [spdx, ...others] = knowledge.licenses.get(id)?.spdx ?? []
@@ -39,6 +14,7 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     const name = id.replace(/^LicenseRef-/, '')
     return /[a-z0-9]/i.test(name) ? name : 'its own license'
   }
+  const named = (id: string) => id.split(' AND ').map(short).join(' and ')
   const spelled = (id: string) => {
     const known = knowledge.licenses.get(id)
     const [spdx, ...others] = known?.spdx ?? []
@@ -51,21 +27,35 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     [...knowledge.frameworks.values()].flatMap(({ requirements }) => requirements.map(one => [one.id, one])),
   )
   return {
+    /** whether the term is a word of unwash's own */
     own,
-    expression: id => (id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND ')),
-    beside: id => knowledge.terms.get(id)?.beside ?? null,
-    term: id => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
-    license: id => id.split(' AND ').map(short).join(' and '),
-    licenseName: id => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
-    clause: kind => knowledge.clauses.get(kind)?.name ?? kind,
-    clauseAbout: kind => {
+    /** a license, or several joined by AND, as an SPDX license expression; null where none is named */
+    expression: (id: string) =>
+      id === 'NONE' || id === 'NOASSERTION' ? null : id.split(' AND ').map(spelled).join(' AND '),
+    /** what stands beside the label of a term for whoever does not know it; null where nothing need */
+    beside: (id: TermId) => knowledge.terms.get(id)?.beside ?? null,
+    /** the label of an honest term, with a `*` when it is a word of unwash's own */
+    term: (id: TermId) => `${knowledge.terms.get(id)?.label ?? id}${own(id) ? ' *' : ''}`,
+    /** a license in short: its SPDX id where there is exactly one; several joined by AND each in short */
+    license: named,
+    /** a license as concluded, in words where there is none or it is not known */
+    concluded: (id: string) => (id === 'NONE' ? 'no license' : id === 'NOASSERTION' ? 'license not known' : named(id)),
+    /** a license by its full name, or null */
+    licenseName: (id: string) => knowledge.licenses.get(id)?.name ?? knowledge.spdx.get(id)?.name ?? null,
+    clause: (kind: string) => knowledge.clauses.get(kind)?.name ?? kind,
+    /** what a kind of clause is, in a sentence or two; null where the kind is not known */
+    clauseAbout: (kind: string) => {
       const known = knowledge.clauses.get(kind)
       return known ? [known.definition, known.looksFor].filter(Boolean).join(' ') : null
     },
-    framework: id => knowledge.frameworks.get(id)?.name ?? id,
-    short: id => knowledge.frameworks.get(id)?.short ?? knowledge.frameworks.get(id)?.name ?? id,
-    frameworkNote: id => knowledge.frameworks.get(id)?.note ?? null,
-    requirement: id => requirements.get(id) ?? null,
-    told: id => requirements.get(id)?.told === true,
+    framework: (id: string) => knowledge.frameworks.get(id)?.name ?? id,
+    /** a framework where there is little room */
+    short: (id: string) => knowledge.frameworks.get(id)?.short ?? knowledge.frameworks.get(id)?.name ?? id,
+    /** what a framework says of itself, such as whose reading it is; null where it says nothing */
+    frameworkNote: (id: string) => knowledge.frameworks.get(id)?.note ?? null,
+    /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
+    requirement: (id: string) => requirements.get(id) ?? null,
+    /** whether a requirement's answer is said in words, and not only counted */
+    told: (id: string) => requirements.get(id)?.told === true,
   }
 }

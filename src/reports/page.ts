@@ -58,6 +58,22 @@ export const named = (text: string, of: Topic, as: Look = 'plain'): Span => ({ t
 /** One block of a list. */
 export const list = (items: readonly Item[]): Block => ({ kind: 'list', items })
 
+/** One table. */
+export const table = (head: readonly string[], rows: readonly (readonly Line[])[]): Block => ({
+  kind: 'table',
+  head,
+  rows,
+})
+
+const isEmpty = (block: Block) =>
+  block.kind !== 'fold' && ('lines' in block ? block.lines : 'items' in block ? block.items : block.rows).length === 0
+
+/** A section of those of its blocks that hold anything; none where none does. */
+export function titled(heading: string, ...all: readonly Block[]): readonly Section[] {
+  const blocks = all.filter(block => !isEmpty(block))
+  return blocks.length > 0 ? [{ heading, blocks }] : []
+}
+
 /** so many are in a fold; JSON has them all */
 const FOLDED = 200
 
@@ -72,6 +88,9 @@ export function listed(items: readonly Item[], shown: number, noun: string, plur
 /** What stands in place of a fold where nothing can be folded: that there is more; null for what is said besides. */
 export const foldedLine = ({ summary, aside }: Extract<Block, { kind: 'fold' }>): Line | null =>
   aside ? null : [look('faint', `and ${summary} in --format json`)]
+
+/** What stands under everything that was read. */
+export const NOT_ADVICE: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
 
 /** One block of lines. */
 export const lines = (...all: readonly Line[]): Block => ({ kind: 'lines', lines: all })

@@ -1,9 +1,8 @@
 import type { Report } from '../report.ts'
 import type { Names } from './names.ts'
 import type { Page } from './page.ts'
-import { footOf } from './sections/foot.ts'
 import { sections } from './sections/index.ts'
-import { leadOf, subjectOf } from './sections/lead.ts'
+import { footOf, leadOf, subjectOf } from './sections/lead.ts'
 
 /** What a report says to a reader, before it is shown one way or another. */
 export function pageOf(report: Report, names: Names): Page {

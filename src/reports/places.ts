@@ -1,6 +1,6 @@
 import { isSourced } from '../knowledge/sourced.ts'
 import type { Citation } from '../report.ts'
-import { joined, type Line, look } from './page.ts'
+import { type Item, joined, type Line, look } from './page.ts'
 
 /** files named before the rest is counted */
 const LOOKED_SHOWN = 3
@@ -34,4 +34,22 @@ export function placesOf(cited: readonly Citation[], most = 3): Line {
     ', ',
   )
   return all.size > most ? [...shown, look('faint', ` and ${all.size - most} more`)] : shown
+}
+
+const SIGNS = { added: '+', removed: '-', changed: '~' } as const
+
+/** A change: what it says, and where it stood and stands. */
+export function changeItem({
+  how,
+  says,
+  before,
+  after,
+}: {
+  readonly how: keyof typeof SIGNS
+  readonly says: string
+  readonly before: readonly Citation[]
+  readonly after: readonly Citation[]
+}): Item {
+  const places = [before, after].flatMap(cited => (cited.length > 0 ? [placesOf(cited, 1)] : []))
+  return [[look(how === 'removed' ? 'ask' : 'strong', SIGNS[how]), ` ${says} `, ...joined(places, ' → ')]]
 }

@@ -23,10 +23,16 @@ export interface RenderOptions {
 /** The address that a place opens at, null where it has none. */
 export type LinkTo = (cited: Citation) => string | null
 
-/** One way to show a report: a function of it. */
-export interface Reporter {
+/** One way to show something: a function of it. */
+export interface ReporterOf<T, O extends RenderOptions = RenderOptions> {
   readonly id: string
   /** of a file that holds its output, without the dot */
   readonly extension: string
-  render(report: Report, options: RenderOptions): string
+  render(what: T, options: O): string
 }
+
+/** One way to show a report. */
+export type Reporter = ReporterOf<Report>
+
+/** The ways to show something; the first is the usual one. */
+export type ReportersOf<T, O extends RenderOptions = RenderOptions> = readonly [ReporterOf<T, O>, ...ReporterOf<T, O>[]]

@@ -1,4 +1,4 @@
-import { SUBJECT, wordsOf } from './badge/text.ts'
+import { SUBJECT, wordsOf } from './badge.ts'
 import { plain } from './foreign.ts'
 import { inJson } from './json.ts'
 import type { Reporter } from './reporter.ts'

@@ -1,5 +1,5 @@
 import type { Allowed } from '../report.ts'
-import type { TermId, UseAnswer } from '../vocabulary.ts'
+import type { Answer, TermId, UseAnswer } from '../vocabulary.ts'
 import type { Look } from './page.ts'
 
 /** How a term looks: what is free to use, what is restricted, and what is neither. */
@@ -18,3 +18,12 @@ export const ANSWERED = {
 export function answerWords({ answer, says }: Pick<Allowed, 'answer' | 'says'>): string {
   return says === '' ? answer : `${answer}: ${says}`
 }
+
+/** How the answers to a requirement look. */
+export const ANSWER_LOOKS = {
+  met: 'good',
+  unmet: 'bad',
+  unknown: 'faint',
+  'needs-human': 'ask',
+  'not-applicable': 'faint',
+} as const satisfies Record<Answer, Look>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { parseJson } from '../json.ts'
 import { UnwashError } from './error.ts'
 import { cacheFolder, cacheIn } from './hub/cache.ts'
+import { keptAs } from './hub/http/json.ts'
 import { open } from './index.ts'
 import { LINKED, LINKED_SECONDS, NOTES } from './limits.ts'
 import type { LinkedPlace, NamedPlace, Release } from './release.ts'
@@ -24,8 +24,8 @@ export async function withLinked(
   if (wanted.length === 0 || release.revision === null) return release
   const cache = cacheIn(cacheFolder(process.env))
   const place = ['linked', sha256(`${release.place} ${release.revision}`), 'linked.json']
-  const kept = readKept(await cache.read(place))
-  if (kept !== null) return { ...release, linked: kept }
+  const kept = keptAs(z.array(LinkedParts), await cache.read(place))
+  if (kept !== null) return { ...release, linked: kept.map(linkedOf) }
   const said: string[] = []
   const linked: LinkedPlace[] = []
   for (const one of wanted) {
@@ -52,15 +52,3 @@ const within = (signal: AbortSignal | undefined) =>
   AbortSignal.any([AbortSignal.timeout(LINKED_SECONDS * 1000), ...(signal ? [signal] : [])])
 
 const isTimeout = (error: unknown) => error instanceof DOMException && error.name === 'TimeoutError'
-
-function readKept(bytes: Uint8Array | null): LinkedPlace[] | null {
-  if (bytes === null) return null
-  try {
-    return z
-      .array(LinkedParts)
-      .parse(parseJson(new TextDecoder().decode(bytes)))
-      .map(linkedOf)
-  } catch {
-    return null
-  }
-}

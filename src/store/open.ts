@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { UnwashError } from '../sources/error.ts'
 import type { DuckdbStore } from './duckdb/index.ts'
 import type { DuckdbOptions } from './duckdb/open.ts'
-import { needsDuckdb } from './needs.ts'
-import type { Store } from './store.ts'
+import { IN_JSON, type Ready } from './pack.ts'
+import type { PostgresStore } from './postgres/index.ts'
+import { FAILURES, type Store } from './store.ts'
 
 /** Whether a store is in a database on a server, and not in a file. */
 export const isOnServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
@@ -24,7 +26,7 @@ export async function openStore(place: string, unwash: string): Promise<Store> {
 /** Opens a store to ask it questions. What is on a server is copied into a file first, which is gone when it is closed. */
 export async function openToAsk(place: string, unwash: string): Promise<DuckdbStore> {
   if (!isOnServer(place)) return openFile(place, { unwash, readOnly: true })
-  const [{ openPostgres }, { copyStore }] = await Promise.all([import('./postgres/index.ts'), import('./copy.ts')])
+  const { openPostgres } = await import('./postgres/index.ts')
   const server = await openPostgres(place, { unwash, readOnly: true })
   const folder = await mkdtemp(join(tmpdir(), 'unwash-copy-'))
   const gone = () => rm(folder, { recursive: true, force: true })
@@ -37,5 +39,75 @@ export async function openToAsk(place: string, unwash: string): Promise<DuckdbSt
     throw error
   } finally {
     await server.close()
+  }
+}
+
+/** releases that are copied at once */
+const PAGE = 200
+
+/** Copies all that a store on a server holds into another. */
+export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
+  for (const run of await from.ask('select * from runs order by id')) {
+    const text = (name: string) => String(run[name])
+    await to.begin({
+      id: text('id'),
+      startedAt: text('started_at'),
+      unwash: text('unwash'),
+      knowledge: text('knowledge'),
+      source: text('source'),
+    })
+  }
+  for (let after = ''; ; ) {
+    const page = await from.ask(
+      `select id, run, target, report, evidence from releases join reports on release = id
+        where id > $1 order by id limit ${PAGE}`,
+      [after],
+    )
+    if (page.length === 0) break
+    const ids = page.map(({ id }) => String(id))
+    const tables = await Promise.all(IN_JSON.map(async name => [name, await rowsById(from, name, ids)] as const))
+    const ready = page.map(({ id, run, target, report, evidence }) => ({
+      id: String(id),
+      run: String(run),
+      target: String(target),
+      rows: Object.fromEntries(tables.map(([name, rows]) => [name, rows.get(String(id)) ?? ''])) as Ready['rows'],
+      report: bytesOf(report) ?? new Uint8Array(),
+      evidence: bytesOf(evidence),
+    }))
+    await to.putAll(ready)
+    after = ids.at(-1) ?? ''
+  }
+  for (const { run, target, kind, message } of await from.ask('select * from failures order by run, target')) {
+    const known = FAILURES.find(one => one === kind) ?? 'bug'
+    await to.fail(String(run), String(target), { kind: known, message: String(message) })
+  }
+}
+
+/** The rows of a table as JSON, by release. */
+async function rowsById(from: PostgresStore, table: string, ids: readonly string[]) {
+  const key = table === 'releases' ? 'id' : 'release'
+  const rows = await from.ask(
+    `select ${key} as id, string_agg(row_to_json(t)::text, ',') as rows from ${table} t where ${key} = any($1) group by 1`,
+    [ids],
+  )
+  return new Map(rows.map(({ id, rows }) => [String(id), String(rows)]))
+}
+
+const bytesOf = (value: unknown): Uint8Array | null => (value instanceof Uint8Array ? value : null)
+
+/** What is missing when a package that only surveys need is not installed. */
+const MISSING = 'ERR_MODULE_NOT_FOUND'
+
+/** Loads what needs DuckDB, which an ordinary audit does not: throws an UnwashError that says how to install it. */
+export async function needsDuckdb<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null
+    if (code !== MISSING || !String(cause).includes('@duckdb/node-api')) throw cause
+    const todo = 'run npm install @duckdb/node-api where unwash is installed, with --global if unwash is'
+    throw new UnwashError('surveys and dumps need a package that is not installed,', '@duckdb/node-api', todo, {
+      cause,
+    })
   }
 }

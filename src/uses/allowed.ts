@@ -4,8 +4,8 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { ModelRights } from '../licensing/index.ts'
 import type { Allowed, License } from '../report.ts'
 import type { UseAnswer } from '../vocabulary.ts'
+import type { StatedUse } from './assess.ts'
 import { type Point, pointsOf, RANK } from './points.ts'
-import type { StatedUse } from './stated.ts'
 
 type Question = KnownUses['questions'][number]
 

@@ -3,7 +3,7 @@ import type { UseResult } from '../knowledge/schemas/uses.ts'
 import { withCommas } from '../licenses/digits.ts'
 import { obligationsOf } from '../licenses/obligations.ts'
 import type { Citation, Clause, Use } from '../report.ts'
-import type { StatedUse } from './stated.ts'
+import type { StatedUse } from './assess.ts'
 
 /** What one clause means for a use: the words, and the few that stand beside an answer. */
 export type Point = Use['points'][number] & { readonly short: string; readonly of: Clause }

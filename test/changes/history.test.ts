@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../src/audit.ts'
 import { historyOf, type Reading } from '../../src/changes/history.ts'
-import { timeline } from '../../src/reports/changes/timeline.ts'
+import { timeline } from '../../src/reports/changes/history.ts'
 import { namesOf } from '../../src/reports/names.ts'
 import { type Commit, withHistory } from '../../src/sources/repository/history.ts'
 import { known } from '../licensing/judged.ts'

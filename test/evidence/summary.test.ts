@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { REQUIRED_SECTIONS, trainingSummary } from '../../src/evidence/summary/index.ts'
+import { REQUIRED_SECTIONS, trainingSummary } from '../../src/evidence/summary.ts'
 import { answerTo } from '../frameworks/case.ts'
 import { gathered } from './gathered.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readOsd } from '../../src/frameworks/osd/index.ts'
+import { readOsd } from '../../src/frameworks/osd.ts'
 import { readDeclared } from '../../src/licenses/declared.ts'
 import { resolveName } from '../../src/licenses/names.ts'
 import type { LicenseReading } from '../../src/licenses/reading.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { License } from '../../src/report.ts'
-import { foldChanges } from '../../src/reports/licenses/changed.ts'
+import { foldChanges } from '../../src/reports/licenses/sections.ts'
 
 type Change = License['match']['residue'][number]
 

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { comparisonReporters } from '../../src/reports/comparison/index.ts'
-import { comparisonPage } from '../../src/reports/comparison/page.ts'
+import { comparisonPage, comparisonReporters } from '../../src/reports/comparison.ts'
 import type { Line } from '../../src/reports/page.ts'
 import { names } from './names.ts'
 import { hostile, open, restricted } from './samples.ts'

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/reports/explain/explainer.ts'
-import { editDistance, nearest } from '../../src/reports/explain/nearest.ts'
+import { editDistance, keyOf, nearest } from '../../src/reports/explain/explainer.ts'
 
 describe('the nearest words', () => {
   const words = [

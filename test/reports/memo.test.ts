@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { namesOf } from '../../src/reports/index.ts'
-import { memo, memoHtml } from '../../src/reports/memo/index.ts'
+import { memo, memoHtml } from '../../src/reports/memo.ts'
 import { known, reportOn, WEIGHTS } from '../licensing/judged.ts'
 
 const CARD = `---

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkSignoffs } from '../../src/signoff/check.ts'
-import { readSignoffs } from '../../src/signoff/read.ts'
+import { checkSignoffs, readSignoffs } from '../../src/signoff/index.ts'
 import { knowledge } from '../knowledge/knowledge.ts'
 import { TODAY } from '../licensing/judged.ts'
 

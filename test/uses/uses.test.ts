@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Clause } from '../../src/report.ts'
-import { assessUse } from '../../src/uses/assess.ts'
-import { readUse, type StatedUse } from '../../src/uses/stated.ts'
+import { assessUse, readUse, type StatedUse } from '../../src/uses/assess.ts'
 import { known } from '../licensing/judged.ts'
 
 const { knowledge } = known

@@ -4,11 +4,11 @@ import type { KnownUses } from '../../knowledge/schemas/uses.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { readUse, type StatedUse } from '../../uses/stated.ts'
+import { readUse, type StatedUse } from '../../uses/assess.ts'
 import { TERMS } from '../../vocabulary.ts'
-import { paintFor } from '../paint.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { rendered } from '../show.ts'
 import { claimsReason, gateReason } from './gate.ts'
 import { refuseJson } from './json-file.ts'
 import { refuseMany } from './many.ts'
@@ -45,13 +45,10 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   ].filter(reason => reason !== null)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = reasons.length > 0 ? EXIT.fails : EXIT.holds
-  const reporter = reporters.find(({ id }) => id === options.format) ?? reporters[0]
-  const paint = paintFor(process.stdout, process.env)
-  const width = process.stdout.columns
   const stand = standOf(target, process.cwd(), process.stdout)
   const { spec } = options
-  const shown = { names, paint, full: options.full === true, ...stand }
-  process.stdout.write(reporter.render(report, { ...shown, ...(width ? { width } : {}), ...(spec ? { spec } : {}) }))
+  const shown = { names, full: options.full === true, ...stand, ...(spec ? { spec } : {}) }
+  process.stdout.write(rendered(reporters, options.format, report, shown))
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode
 }

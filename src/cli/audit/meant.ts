@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { editDistance } from '../../reports/explain/nearest.ts'
+import { editDistance } from '../../reports/explain/explainer.ts'
 
 /** a word with more wrong letters is no slip */
 const SLIPS = 2

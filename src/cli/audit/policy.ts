@@ -1,24 +1,17 @@
-import { realpath } from 'node:fs/promises'
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report.ts'
 import { plain } from '../../reports/foreign.ts'
 import { placeOf } from '../../reports/places.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { readHead } from '../../sources/head.ts'
+import { readGiven } from '../given-file.ts'
 
 /** past the longest policy that is taken, so that a longer one is told */
 const POLICY_BYTES = 4 * 1024 * 1024
 
 /** Reads a policy file and checks it before anything else is done. Throws an UnwashError that names the line. */
 export async function openPolicy(path: string): Promise<ReadPolicy> {
-  // whoever names it may name a link; a pipe or device has no end to wait for
-  const { bytes } = await realpath(path)
-    .then(real => readHead(real, POLICY_BYTES))
-    .catch((cause: unknown) => {
-      throw new UnwashError('cannot read the policy', path, 'give a YAML file that is there', { cause })
-    })
-  const read = readPolicy(new TextDecoder().decode(bytes))
+  const read = readPolicy(await readGiven('policy', path, POLICY_BYTES, 'give a YAML file that is there'))
   if ('policy' in read) return read
   const [first, ...more] = read.trouble.map(({ line, says }) => `${path}${line === null ? '' : `:${line}`}: ${says}`)
   for (const says of more) console.error(`unwash: ${says}`)

@@ -7,9 +7,9 @@ import type { Report } from '../../report.ts'
 import { claimsReporters } from '../../reports/claims/index.ts'
 import { namesOf } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { paintFor } from '../paint.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { rendered } from '../show.ts'
 import { releasesLinked } from './links.ts'
 import { openAnnouncement } from './open.ts'
 
@@ -32,18 +32,9 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   const report = { ...readAnnouncement(documents, release, knowledge, linked), readAsOf: today() }
   const contradicted = report.claims.filter(claim => claim.check === 'contradicted').length
   process.exitCode = contradicted > 0 ? EXIT.fails : EXIT.holds
-  const reporter = claimsReporters.find(({ id }) => id === options.format) ?? claimsReporters[0]
-  const width = process.stdout.columns
-  const paint = paintFor(process.stdout, process.env)
-  process.stdout.write(
-    reporter.render(report, {
-      subject: target === '-' ? 'standard input' : target,
-      names: namesOf(knowledge),
-      version,
-      paint,
-      ...(width ? { width } : {}),
-    }),
-  )
+  const subject = target === '-' ? 'standard input' : target
+  const shown = { subject, names: namesOf(knowledge), version }
+  process.stdout.write(rendered(claimsReporters, options.format, report, shown))
   for (const note of notes) console.error(`unwash: ${note}`)
   if (report.claims.length > 0 && report.releases.length === 0)
     console.error(

@@ -5,6 +5,7 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readHead } from '../../sources/head.ts'
 import { sizeInWords } from '../../sources/size.ts'
+import { readStream } from '../given-file.ts'
 import { readPdf } from '../pdf.ts'
 import { decodeAnnouncement } from './encoding.ts'
 import { fetchPage } from './page.ts'
@@ -112,24 +113,4 @@ async function fromPdf(path: string, bytes: Uint8Array, size: number): Promise<O
   if (content.trim() === '') throw new UnwashError('only pictures in', path, 'give its text')
   const document = readDocument({ path, content, encoding: 'utf-8', truncated: false }, 'text')
   return { documents: [{ ...document, pages }], notes: [] }
-}
-
-/** A stream up to a limit; the rest is counted up to ten times that, not kept. */
-async function readStream(
-  stream: AsyncIterable<Uint8Array>,
-  limit: number,
-): Promise<{ bytes: Uint8Array; size: number }> {
-  const chunks: Uint8Array[] = []
-  let kept = 0
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (kept < limit) {
-      const part = chunk.subarray(0, limit - kept)
-      chunks.push(part)
-      kept += part.length
-    } else if (size > limit * 10) break
-  }
-  // a reader of PDFs takes no Buffer
-  return { bytes: new Uint8Array(Buffer.concat(chunks)), size }
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import type { Given, GivenText, UnreadText } from '../../licenses/given/given.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { TEXT_BYTES } from '../../sources/limits.ts'
+import { readStream } from '../given-file.ts'
 import { openBytes, openFile } from './file.ts'
 import { openBeside, openFolder } from './folder.ts'
 
@@ -38,7 +39,7 @@ export async function openTargets(
 async function openTarget(target: string, stdin: AsyncIterable<Uint8Array>, signal?: AbortSignal): Promise<Given> {
   signal?.throwIfAborted()
   if (target === '-') {
-    const { bytes, size } = await readAll(stdin)
+    const { bytes, size } = await readStream(stdin, TEXT_BYTES)
     const { text, unread } = await openBytes('stdin', bytes, size)
     return { asked: text ? [text] : [], beside: [], unread }
   }
@@ -56,19 +57,4 @@ async function openTarget(target: string, stdin: AsyncIterable<Uint8Array>, sign
   }
   const { text, unread } = await openFile(path, target)
   return { asked: text ? [text] : [], beside: text ? await openBeside(path, text) : [], unread }
-}
-
-/** Standard input up to the size of a text; the rest is counted, not kept. */
-async function readAll(stdin: AsyncIterable<Uint8Array>): Promise<{ bytes: Uint8Array; size: number }> {
-  const chunks: Uint8Array[] = []
-  let kept = 0
-  let size = 0
-  for await (const chunk of stdin) {
-    size += chunk.length
-    if (kept >= TEXT_BYTES) continue
-    const part = chunk.subarray(0, TEXT_BYTES - kept)
-    chunks.push(part)
-    kept += part.length
-  }
-  return { bytes: Buffer.concat(chunks), size }
 }

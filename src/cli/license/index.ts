@@ -3,9 +3,9 @@ import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
 import { licensesReporters } from '../../reports/licenses/index.ts'
 import { namesOf } from '../../reports/names.ts'
-import { paintFor } from '../paint.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { rendered } from '../show.ts'
 import { openTargets } from './given.ts'
 
 /** How to read license texts: which way to show them, and whether two are compared. */
@@ -36,11 +36,8 @@ export async function licensed(
       ? EXIT.trouble
       : EXIT.holds
   if (!nothing) {
-    const reporter = licensesReporters.find(({ id }) => id === options.format) ?? licensesReporters[0]
-    const width = process.stdout.columns
-    const paint = paintFor(process.stdout, process.env)
-    const names = namesOf(known.knowledge)
-    process.stdout.write(reporter.render(report, { names, paint, version: VERSION, ...(width ? { width } : {}) }))
+    const shown = { names: namesOf(known.knowledge), version: VERSION }
+    process.stdout.write(rendered(licensesReporters, options.format, report, shown))
   }
   for (const error of opened.trouble) console.error(`unwash: ${error.message}`)
   for (const finding of none) console.error(`unwash: ${finding.says}: give ${finding.wouldChange}`)

@@ -15,7 +15,7 @@ import { licensesReporters } from '../../reports/licenses/index.ts'
 import { setPage } from '../../reports/markdown/index.ts'
 import { projectReporters } from '../../reports/project/index.ts'
 import { UnwashError } from '../../sources/error.ts'
-import { readUse } from '../../uses/stated.ts'
+import { readUse } from '../../uses/assess.ts'
 import { judgedProject } from '../project/index.ts'
 
 /** longer is no license and no announcement */
@@ -135,11 +135,8 @@ export function offerTools(server: McpServer): void {
         const page = explain(word, knowledge)
         if (page) return setPage(page)
         const near = suggest(word, knowledge)
-        throw new UnwashError(
-          'nothing is called',
-          word,
-          near.length > 0 ? `try ${near.join(', ')}` : 'try another word',
-        )
+        const todo = near.length > 0 ? `try ${near.join(', ')}` : 'try another word'
+        throw new UnwashError('nothing is called', word, todo)
       }),
   )
 }

@@ -1,6 +1,5 @@
 import type { Known } from '../../licenses/known.ts'
-import { judgePolicy } from '../../policy/judge.ts'
-import { isLeft } from '../../policy/leave.ts'
+import { isLeft, judgePolicy } from '../../policy/judge.ts'
 import { REQUIRE } from '../../policy/policy.ts'
 import type { ReadPolicy } from '../../policy/read.ts'
 import { unreadInWords } from '../../project/coverage.ts'

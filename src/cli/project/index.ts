@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJson } from '../../json.ts'
 import { today } from '../../judge.ts'
@@ -19,9 +18,10 @@ import { writeWhole } from '../../sources/files/whole.ts'
 import { readHead } from '../../sources/head.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { openPolicy } from '../audit/policy.ts'
-import { paintFor } from '../paint.ts'
+import { readGiven } from '../given-file.ts'
 import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
+import { rendered } from '../show.ts'
 import { auditUsed, type Lookup } from './audit-used.ts'
 import { breachesOf, unreadBreaches } from './breaches.ts'
 import { readInThread } from './reading.ts'
@@ -75,12 +75,7 @@ export async function projected(target: string, options: ProjectOptions, signal:
   const fresh = report.breaches.filter(one => !one.known)
   // before anything is written: a closed pipe ends the process with it
   process.exitCode = fresh.length > 0 || contradicted > 0 ? EXIT.fails : EXIT.holds
-  const reporter = projectReporters.find(({ id }) => id === options.format) ?? projectReporters[0]
-  const width = process.stdout.columns
-  process.stdout.write(
-    bom ??
-      reporter.render(report, { names, paint: paintFor(process.stdout, process.env), ...(width ? { width } : {}) }),
-  )
+  process.stdout.write(bom ?? rendered(projectReporters, options.format, report, { names }))
   const old = report.breaches.length - fresh.length
   if (old > 0) console.error(`unwash: ${old} more were so in the baseline`)
   for (const { id, rule, says, instead } of fresh)
@@ -122,14 +117,10 @@ const revisionOf = ({ references }: UsedGroup) => references.find(({ revision })
 
 /** A bill of materials with what is used put into it, as text. */
 async function bomWith(path: string, report: ProjectReport, names: Names): Promise<string> {
-  const { bytes } = await realpath(path)
-    .then(real => readHead(real, MOST_OF_A_BASELINE))
-    .catch((cause: unknown) => {
-      throw new UnwashError('cannot read the bill of materials', path, 'give a file that is there', { cause })
-    })
+  const given = await readGiven('bill of materials', path, MOST_OF_A_BASELINE, 'give a file that is there')
   let into: unknown
   try {
-    into = parseJson(new TextDecoder().decode(bytes))
+    into = parseJson(given)
   } catch (cause) {
     throw new UnwashError('cannot use the bill of materials', path, 'it is no JSON; give one of CycloneDX', { cause })
   }
@@ -140,12 +131,8 @@ async function bomWith(path: string, report: ProjectReport, names: Names): Promi
 }
 
 async function openBaseline(path: string): Promise<Baseline> {
-  const { bytes } = await realpath(path)
-    .then(real => readHead(real, MOST_OF_A_BASELINE))
-    .catch((cause: unknown) => {
-      throw new UnwashError('cannot read the baseline', path, 'give a report of --format json that is there', { cause })
-    })
-  const baseline = readBaseline(new TextDecoder().decode(bytes))
+  const todo = 'give a report of --format json that is there'
+  const baseline = readBaseline(await readGiven('baseline', path, MOST_OF_A_BASELINE, todo))
   if ('wrong' in baseline)
     throw new UnwashError('cannot use the baseline', path, `${baseline.wrong}; make it anew with --format json`)
   return baseline

@@ -4,7 +4,7 @@ import { paceOf } from '../../survey/queue/pace.ts'
 import { work } from '../../survey/queue/work.ts'
 import { EXIT } from '../program.ts'
 import type { WorkerOptions } from './command.ts'
-import { withDatabase } from './open.ts'
+import { withDatabase } from './start.ts'
 
 /** requests a second: within what a hub grants to one who gives no token, for reading files */
 const RATE = 5

@@ -1,12 +1,15 @@
+import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
+import { UnwashError } from '../../sources/error.ts'
+import { openPostgres, type PostgresStore } from '../../store/postgres/index.ts'
 import { enqueue, requeue } from '../../survey/queue/enqueue.ts'
+import { openQueues } from '../../survey/queue/queues.ts'
 import { scheduleRescan } from '../../survey/queue/rescan.ts'
 import { statusOf } from '../../survey/queue/status.ts'
 import { runOf } from '../../survey/run.ts'
 import { targetsOf } from '../../survey/targets/index.ts'
 import { EXIT } from '../program.ts'
 import type { QueueCommands, StartOptions } from './command.ts'
-import { withDatabase } from './open.ts'
 
 /** Puts a survey in the queue of a database; the same command again puts there only what is missing. */
 export async function started(words: readonly string[], options: StartOptions, signal: AbortSignal): Promise<number> {
@@ -64,4 +67,26 @@ export async function told({ database, format }: Parameters<QueueCommands['surve
     process.stdout.write(lines.length > 0 ? `${lines.join('\n')}\n` : 'no survey was started in this database\n')
     return EXIT.holds
   })
+}
+
+/** Opens the store and the queue of a database, does something with them, and closes both. */
+export async function withDatabase<T>(
+  address: string | undefined,
+  how: { readonly works: boolean; readonly connections?: number; readonly tell?: (says: string) => void },
+  work: (open: { store: PostgresStore; boss: Awaited<ReturnType<typeof openQueues>> }) => Promise<T>,
+): Promise<T> {
+  if (!address) {
+    throw new UnwashError('no database is given with', '--database', 'give one as postgres://user@host:5432/name')
+  }
+  const store = await openPostgres(address, { unwash: VERSION, connections: how.connections })
+  try {
+    const boss = await openQueues(address, how)
+    try {
+      return await work({ store, boss })
+    } finally {
+      await boss.stop({ graceful: false, wait: true }).catch(() => {})
+    }
+  } finally {
+    await store.close()
+  }
 }

@@ -6,12 +6,27 @@ import { findModel } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { depth, fileName, isCard, isReadme } from '../paths.ts'
-import { hardwareIn } from './hardware.ts'
 import { sizesIn } from './names.ts'
-import { oddityOf } from './oddities.ts'
 import { quantitiesIn } from './quantities.ts'
 import type { ComputeOddity, ComputeStatement, ComputeWords } from './statement.ts'
+import { oddityOf } from './statement.ts'
 import { type Unit, unitAfter, unitOfColumn } from './units.ts'
+
+/** Ids of the hardware named in a text. */
+function hardwareIn(text: string, hardware: readonly Hardware[]): readonly string[] {
+  const lower = text.slice(0, 4_000).toLowerCase()
+  return hardware.filter(({ names }) => names.some(name => isNamed(lower, name.toLowerCase()))).map(({ id }) => id)
+}
+
+/** Whether the name stands as a word of its own: `h100` is in `H100-80GB` and in `H100s`, not in `MH1000`. */
+function isNamed(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text.slice(at + name.length, at + name.length + 2)
+    if (!/[a-z0-9]/.test(before) && !/^(?:[a-rt-z0-9]|s[a-z0-9])/.test(after)) return true
+  }
+  return false
+}
 
 const ABOUT = /token|param|flop|gpu|tpu|npu|hours|词元|参数|小时|compute/i
 /** other models, what a reader does, and what was measured */

@@ -1,4 +1,5 @@
 import type { Citation } from '../../report.ts'
+import { inFewWords, type Quantity } from './quantities.ts'
 import type { Unit } from './units.ts'
 
 /** What a document, a configuration or a file says of a model's size or of its training. */
@@ -32,3 +33,45 @@ export interface ComputeWords {
   /** words or names that make it a mixture of experts, of which only some parameters work on each token */
   readonly mixture: Citation | null
 }
+
+/** More than there can be: all text ever written is some 1e15 tokens, the largest model some 1e13 parameters. */
+const MOST = {
+  tokens: 1e15,
+  parameters: 1e14,
+  'active-parameters': 1e14,
+  hours: 1e10,
+  flop: 1e30,
+} as const satisfies Record<Exclude<Unit, 'rate'>, number>
+
+const CALLED = {
+  parameters: 'parameters',
+  'active-parameters': 'active parameters',
+  tokens: 'tokens',
+  hours: 'hardware hours',
+  flop: 'operations (FLOP)',
+  rate: 'operations per second (FLOP/s)',
+} as const satisfies Record<Unit, string>
+
+/** Words that say that what follows counts data, or hours, or operations in all. */
+const DATA_BEFORE =
+  /\b(?:corpus|data ?sets?|data|tokens)\b.{0,20}(?:\bof\b|:|\btotall?ing\b)\W{0,3}(?:about |around |approximately |~)?$/i
+const COMPUTE_BEFORE =
+  /\b(?:training|total|cumulative) compute\b.{0,30}$|\bcompute (?:used|budget|of)\b.{0,24}$|\btrained (?:with|using)\W{0,3}(?:about |around |a total of )?$/i
+
+/** Why a figure cannot be what its unit says, in a sentence; null when it can. */
+export function oddityOf(unit: Unit, quantity: Quantity, before: string, column: Unit | null): string | null {
+  const says = `${inFewWords(quantity.high)} ${CALLED[unit]}`
+  if (column !== null && column !== unit && !related(column, unit))
+    return `A column of ${CALLED[column]} gives ${says}: the unit does not fit, and the figure was not used.`
+  if (unit === 'flop' && DATA_BEFORE.test(before.slice(-60)))
+    return `An amount of data is given as ${says}: the unit does not fit, and the figure was not used.`
+  if (COMPUTE_BEFORE.test(before.slice(-80)) && unit === 'rate')
+    return `The compute of the training is given as ${says}, which is a speed and no amount; the figure was not used.`
+  if (COMPUTE_BEFORE.test(before.slice(-80)) && /compute/i.test(before.slice(-80)) && unit === 'tokens')
+    return `The compute of the training is given as ${says}: the unit does not fit, and the figure was not used.`
+  if (unit !== 'rate' && quantity.high > MOST[unit])
+    return `${says} are stated, which is more than there can be: the unit may be another, and the figure was not used.`
+  return null
+}
+
+const related = (one: Unit, other: Unit) => one.endsWith('parameters') && other.endsWith('parameters')

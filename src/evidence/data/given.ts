@@ -5,7 +5,7 @@ import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
-import { isOwner, rungOf } from './rung.ts'
+import { isOwner, rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
 
 const WITHIN_TREE =

@@ -13,16 +13,14 @@ import {
   speaksOfTraining,
   surroundings,
 } from './about.ts'
-import { asidesIn } from './asides.ts'
-import { type EntryList, endList, isEntry, isHeadedByData } from './entries.ts'
 import { sourcesInMetadata, sourcesInTree, sourcesKnown } from './given.ts'
 import { dataByStage } from './ladder.ts'
 import { hearOwn, type SaidOfOwn, withSaid } from './own.ts'
 import { dataPlace } from './places.ts'
-import { sourcesIn } from './sources.ts'
-import { stageOf } from './stage.ts'
+import { type EntryList, endList, isEntry, isHeadedByData, sourcesIn } from './sources.ts'
 import type { DataAside, DataFound, DataSource, DataStatement } from './statement.ts'
-import { describes, topicsOf } from './topics.ts'
+import { stageOf } from './statement.ts'
+import { asidesIn, describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
 

@@ -1,5 +1,5 @@
 import { citeSentence } from '../../documents/cite.ts'
-import type { Document, Link } from '../../documents/index.ts'
+import type { Block, Document, Link } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import { datasetById, datasetsNamed } from '../../knowledge/datasets.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
@@ -19,11 +19,10 @@ import {
   speaksOfTraining,
 } from './about.ts'
 import { inRelease, isTable, SMALLEST } from './given.ts'
+import { isOwner, rungOf } from './ladder.ts'
 import { deniesData, namesOfData } from './names.ts'
 import { type DataPlace, dataPlace, placeInWords } from './places.ts'
-import { isOwner, rungOf } from './rung.ts'
-import { stageOf } from './stage.ts'
-import type { DataSource } from './statement.ts'
+import { type DataSource, type DataStatement, stageOf } from './statement.ts'
 
 /** called a part of what was used */
 const PART =
@@ -191,5 +190,34 @@ function linked(
     part: PART.test(sentence) || PART.test((place.hub ?? '').replace(/[-_/]/g, ' ')),
     rung: rungOf(true, own, place.known),
     cited: cite({ url: link.url, path: document.path, line: link.line }),
+  }
+}
+
+/** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
+const ENTRY =
+  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i
+
+/** Whether a block is an entry of a list or a table. */
+export const isEntry = ({ kind }: Block): boolean => kind === 'item' || kind === 'row'
+
+/** Whether an entry is headed by a kind of data. */
+export const isHeadedByData = ({ text }: Block): boolean => ENTRY.test(text.slice(0, 200))
+
+/** The entries of one list of data as they are read. */
+export interface EntryList {
+  /** headings, header and lead: what all of its entries share */
+  readonly at: string
+  /** an entry says where its data can be had */
+  linked: boolean
+  /** the statements of entries on data that say nothing of where */
+  readonly silent: number[]
+}
+
+/** Ends a list: where one of its entries says where its data can be had, those that do not are unlike it. */
+export function endList({ linked, silent }: EntryList, statements: DataStatement[]): void {
+  if (!linked) return
+  for (const at of silent) {
+    const statement = statements[at]
+    if (statement) statements[at] = { ...statement, unlike: true }
   }
 }

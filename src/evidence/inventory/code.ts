@@ -6,8 +6,7 @@ import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { depth, fileName, isCode, isVendored } from '../paths.ts'
 import { said } from './looking.ts'
-import { entryWithSettings, isGenericLibrary, knownTrainingCode, whyPartlyTraining } from './training.ts'
-import { trainingLink } from './training-link.ts'
+import { entryWithSettings, isGenericLibrary, knownTrainingCode, trainingLink, whyPartlyTraining } from './training.ts'
 
 /** How the files of a code component are named, and which words of a document speak of it. */
 interface CodeSigns {

@@ -2,13 +2,86 @@ import type { Document } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
-import { COMPONENTS } from '../../vocabulary.ts'
-import type { DataFound } from '../data/index.ts'
-import type { ComponentFound, Metadata, WeightsFound } from '../evidence.ts'
+import { COMPONENTS, DATA_LADDER, type Presence } from '../../vocabulary.ts'
+import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
+import { type ComponentFound, cite, type Metadata, type WeightsFound } from '../evidence.ts'
 import { codeComponents } from './code.ts'
-import { dataComponents } from './data.ts'
+import { absent, said } from './looking.ts'
 import { documentComponents } from './papers.ts'
-import { weightsComponents } from './weights.ts'
+
+/** The training data on its ladder, and the data it is measured with. */
+function dataComponents(
+  release: Release,
+  documents: readonly Document[],
+  data: DataFound,
+  startsFromBase: boolean,
+): ComponentFound[] {
+  return [
+    trainingData(release, documents, data, startsFromBase),
+    said('evaluation-data', MEASURED_WITH, release, documents),
+  ]
+}
+
+/** The rung of the stage that is opened furthest; `partly` says when that is not all. */
+function trainingData(
+  release: Release,
+  documents: readonly Document[],
+  data: DataFound,
+  startsFromBase: boolean,
+): ComponentFound {
+  const furthest = DATA_LADDER.flatMap(rung => data.stages.filter(stage => stage.rung === rung))[0]
+  if (!furthest) return { ...absent('datasets', release, documents), ladder: 'none' }
+  const partly = whyPartly(data, startsFromBase)
+  const same = data.stages.filter(({ rung }) => rung === furthest.rung)
+  const [first = furthest.cited[0], ...more] = same.flatMap(({ cited }) => cited)
+  return {
+    id: 'datasets',
+    presence: presenceOf(furthest, release),
+    ladder: furthest.rung,
+    ...(partly ? { partly } : {}),
+    cited: cite(first, ...more.slice(0, 5)),
+  }
+}
+
+function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence {
+  if (rung === 'released') {
+    const here = sources.some(({ where }) => release.files.some(({ path }) => path === where))
+    return here ? 'released' : 'linked'
+  }
+  if (rung === 'obtainable') return 'linked'
+  return rung === 'listed' || rung === 'described' ? 'described' : 'absent'
+}
+
+const MEASURED_WITH = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
+
+const INTERMEDIATE =
+  /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
+
+/** Final and intermediate parameters. */
+function weightsComponents(release: Release, documents: readonly Document[], weights: WeightsFound): ComponentFound[] {
+  const presence = {
+    'in-tree': 'released',
+    named: 'linked',
+    linked: 'linked',
+    card: 'linked',
+    'on-request': 'described',
+    api: 'absent',
+    promised: 'absent',
+    none: release.complete ? 'absent' : 'unknown',
+  } as const
+  return [{ id: 'weights', presence: presence[weights.offer], cited: weights.cited }, intermediate(release, documents)]
+}
+
+function intermediate(release: Release, documents: readonly Document[]): ComponentFound {
+  const id = 'intermediate-weights'
+  const file = release.files.find(file =>
+    /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
+      file.path,
+    ),
+  )
+  if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
+  return said(id, INTERMEDIATE, release, documents)
+}
 
 /** Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public library that runs the model. */
 export function takeInventory(

@@ -10,12 +10,12 @@ import {
 import { sameOwner } from '../../evidence/links.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
-import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { looked } from '../looking.ts'
+import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
+import { looked } from '../presence.ts'
+import { unionExclusion } from './clauses.ts'
 import { baseCompute, cumulativeCompute, ownCompute, saysEstimate, trains } from './compute.ts'
 import { releaseDate } from './dates.ts'
-import { unionExclusion } from './exclusion.ts'
 
 /** Whether and as what the model falls under the rules for general-purpose AI. */
 export const applicability = {
@@ -33,7 +33,7 @@ export const applicability = {
   },
   'EU-G1': judgeGeneralPurpose,
   'EU-G2': judgePlacing,
-  'EU-G3': judgeSystemicRisk,
+  'EU-G3': subject => withOddities(judgeSystemicRisk(subject), subject),
   'EU-G4': judgeModification,
   'EU-G5': ({ case: { evidence, knowledge } }) => {
     const { applies, earlierModels } = knowledge.generalPurpose.dates
@@ -68,35 +68,25 @@ function judgeGeneralPurpose(subject: Subject): Judgement {
   const side = compute.is === 'estimated' ? sideOf(compute.estimate, generalPurpose.value, tolerance.value) : null
   const cited = asCited([...estimateCited(compute), ...(modality ? [modality.cited] : [])], subject)
   const estimate = compute.is === 'estimated' ? saysEstimate(compute.estimate) : ''
+  const counted = (judgement: Judgement) => withOddities(judgement, subject)
   if (side === 'below')
-    return withOddities(
-      unmet(`Its training took ${estimate}, clearly below ${say(generalPurpose.value)}.`, cited),
-      subject,
-    )
+    return counted(unmet(`Its training took ${estimate}, clearly below ${say(generalPurpose.value)}.`, cited))
   if (modality?.kind === 'narrow')
     return needsHuman(
       `It seems made for one narrow task: ${modality.says}; whether it can do more needs review.`,
       cited,
     )
-  if (side === null)
-    return withOddities(
+  if (compute.is === 'unknown' || side === null)
+    return counted(
       unknown(`Its training compute is not known: ${compute.is === 'unknown' ? compute.lacks : ''}.`, cited),
-      subject,
     )
   if (side === 'near')
-    return withOddities(
+    return counted(
       unknown(`Its training took ${estimate}, which is not clear of ${say(generalPurpose.value)} by 30 %.`, cited),
-      subject,
     )
-  return modality
-    ? withOddities(
-        met(
-          `It generates ${modality.says}, and its training took ${estimate}, above ${say(generalPurpose.value)}.`,
-          cited,
-        ),
-        subject,
-      )
-    : unknown(`Its training took ${estimate}; what it generates was not seen.`, cited)
+  if (!modality) return unknown(`Its training took ${estimate}; what it generates was not seen.`, cited)
+  const took = `its training took ${estimate}, above ${say(generalPurpose.value)}`
+  return counted(met(`It generates ${modality.says}, and ${took}.`, cited))
 }
 
 function judgePlacing(subject: Subject): Judgement {
@@ -131,40 +121,27 @@ function judgeSystemicRisk(subject: Subject): Judgement {
     const cited = asCited(compute.estimate.cited, subject)
     const side = sideOf(compute.estimate, systemicRisk.value, tolerance.value)
     if (side === 'above')
-      return withOddities(
-        unmet(
-          `${says}, above ${say(systemicRisk.value)}: systemic risk is presumed unless its provider has rebutted that.`,
-          cited,
-        ),
-        subject,
+      return unmet(
+        `${says}, above ${say(systemicRisk.value)}: systemic risk is presumed unless its provider has rebutted that.`,
+        cited,
       )
-    if (side === 'below')
-      return withOddities(met(`${says}, clearly below ${say(systemicRisk.value)}. ${DESIGNATION}`, cited), subject)
+    if (side === 'below') return met(`${says}, clearly below ${say(systemicRisk.value)}. ${DESIGNATION}`, cited)
   }
   // a small model stays below with more text than any was trained on
   const size = sizeOf(subject.model.name, evidence, computeWords(evidence, knowledge))
   const { mostTokens } = knowledge.compute
   const bound = size ? byTokens(size.high, mostTokens.value) : Number.POSITIVE_INFINITY
-  if (size && sideOf({ low: 0, high: bound }, systemicRisk.value, tolerance.value) === 'below')
-    return withOddities(
-      met(
-        `With ${size.says}, even ${inFewWords(mostTokens.value)} tokens would stay below ${say(systemicRisk.value)}. ${DESIGNATION}`,
-        asCited(
-          [...size.cited, { fact: mostTokens.fact, source: mostTokens.source, seenOn: knowledge.compute.seenOn }],
-          subject,
-        ),
-      ),
-      subject,
+  if (size && sideOf({ low: 0, high: bound }, systemicRisk.value, tolerance.value) === 'below') {
+    const { fact, source, value } = mostTokens
+    return met(
+      `With ${size.says}, even ${inFewWords(value)} tokens would stay below ${say(systemicRisk.value)}. ${DESIGNATION}`,
+      asCited([...size.cited, { fact, source, seenOn: knowledge.compute.seenOn }], subject),
     )
-  return withOddities(
-    compute.is === 'estimated'
-      ? unknown(
-          `Its training took ${saysEstimate(compute.estimate)}, which is not clear of ${say(systemicRisk.value)} by 30 %.`,
-          asCited(compute.estimate.cited, subject),
-        )
-      : unknown(`Its training compute is not known: ${compute.lacks}.`, asCited(compute.cited, subject)),
-    subject,
-  )
+  }
+  const cited = asCited(estimateCited(compute), subject)
+  if (compute.is === 'unknown') return unknown(`Its training compute is not known: ${compute.lacks}.`, cited)
+  const took = saysEstimate(compute.estimate)
+  return unknown(`Its training took ${took}, which is not clear of ${say(systemicRisk.value)} by 30 %.`, cited)
 }
 
 function judgeModification(subject: Subject): Judgement {

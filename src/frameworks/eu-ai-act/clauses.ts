@@ -3,10 +3,9 @@ import type { LicenseReading } from '../../licenses/reading.ts'
 import { type WeighedClauses, weighedClauses } from '../../licenses/weighing.ts'
 import type { Cited, Clause } from '../../report.ts'
 import type { Grant } from '../../vocabulary.ts'
-import { citedTogether, met, needsHuman, together, unknown, unmet } from '../answers.ts'
 import type { Judgement, Subject } from '../framework.ts'
+import { citedTogether, met, needsHuman, together, unknown, unmet } from '../framework.ts'
 import { kindsOf, nameOf } from '../openness.ts'
-import { scopeOf } from './exclusion.ts'
 
 /** the short name by which `knowledge/clauses` say what this framework makes of a kind */
 const SHORT = 'eu'
@@ -83,7 +82,7 @@ function byClauses(subject: Subject, readings: Readings, row: string, what: stri
 }
 
 /** Readings of one license: its text, and the policies it is read with. */
-export type Readings = readonly [LicenseReading, ...LicenseReading[]]
+type Readings = readonly [LicenseReading, ...LicenseReading[]]
 
 /** The judgement of every license that binds the weights, together; several readings of one license are judged as one. */
 export function overLicenses({ model }: Subject, judge: (readings: Readings) => Judgement): Judgement {
@@ -100,3 +99,33 @@ export function overLicenses({ model }: Subject, judge: (readings: Readings) => 
 /** Where a license is, or who says so. */
 export const citedOf = (readings: Readings, { model }: Subject): Cited =>
   citedTogether(readings.map(({ license }) => license.cited)) ?? model.cited
+
+/** The Union, or the area it is the greatest part of. */
+const UNION = ['EU', 'EEA']
+
+/** A territory kept out by the publisher or by the terms of a base. */
+interface Exclusion {
+  /** the kind of models it is of, in the words of the terms; null where it is of all */
+  readonly scope: string | null
+  readonly cited: Cited
+}
+
+/** Where the model is kept out of the Union: a clause that names it, or a gate that refuses it; null where nothing does. One that is of all models comes before one of some. */
+export function unionExclusion({ case: { evidence }, model }: Subject): Exclusion | null {
+  const { gate } = evidence.metadata
+  const clauses = model.floor
+    .flatMap(({ license }) => license.clauses)
+    .filter(({ mode, parameters }) => mode !== 'plea' && namesUnion(parameters.territories))
+  const ofAll = clauses.filter(clause => scopeOf(clause) === null)
+  const whole = citedTogether([...(gate?.euDisallowed ? [gate.cited] : []), ...ofAll.map(({ cited }) => cited)])
+  if (whole) return { scope: null, cited: whole }
+  const part = citedTogether(clauses.map(({ cited }) => cited))
+  return part ? { scope: clauses.map(scopeOf).find(scope => scope !== null) ?? null, cited: part } : null
+}
+
+/** The kind of models that a clause on territories is of, where it is not of all. */
+const scopeOf = ({ parameters }: Clause): string | null =>
+  Array.isArray(parameters.territories) && typeof parameters.scope === 'string' ? parameters.scope : null
+
+const namesUnion = (territories: unknown) =>
+  Array.isArray(territories) && territories.some(code => UNION.includes(String(code)))

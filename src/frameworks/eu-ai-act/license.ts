@@ -1,9 +1,8 @@
-import { met, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { notOffered } from '../offer.ts'
+import { met, needsHuman, notApplicable, together, unknown, unmet } from '../framework.ts'
 import { nameOf } from '../openness.ts'
-import { citedOf, clausesOn, judgeAbsence, judgeRight, overLicenses } from './clauses.ts'
-import { unionExclusion } from './exclusion.ts'
+import { notOffered } from '../presence.ts'
+import { citedOf, clausesOn, judgeAbsence, judgeRight, overLicenses, unionExclusion } from './clauses.ts'
 
 /** The license of the weights: four rights, four disqualifiers, and restrictions for safety. */
 export const license = {

@@ -1,8 +1,6 @@
-import { met, needsHuman, notApplicable, together, unknown, unmet } from '../answers.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
-import { looked } from '../looking.ts'
-import { isOffered } from '../offer.ts'
-import { judgeRunning } from '../presence.ts'
+import { met, needsHuman, notApplicable, together, unknown, unmet } from '../framework.ts'
+import { isOffered, judgeRunning, looked } from '../presence.ts'
 import { judgeAbsence } from './clauses.ts'
 import { findSentence } from './sentence.ts'
 

@@ -1,12 +1,11 @@
 import type { DataAside } from '../../evidence/data/index.ts'
-import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../answers.ts'
-import { canBeHad, type KnownSets, knownSets } from '../data/known.ts'
-import { unreadDocuments, unreadPlaces } from '../data/unread.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'
+import { citedTogether, met, needsHuman, notApplicable, unknown, unmet } from '../framework.ts'
+import { canBeHad, type KnownSets, knownSets, unreadDocuments, unreadPlaces } from '../known-data.ts'
 import { overLineage } from '../lineage.ts'
-import { canShowAbsence, looked, notSeen } from '../looking.ts'
 import { judgeOpenness } from '../openness.ts'
 import { componentOf, componentPart } from '../parts.ts'
+import { canShowAbsence, looked, notSeen } from '../presence.ts'
 
 /** OSAID-D2 to D7: the lists of sources, and the duties of the four classes of data. */
 export const dataSources = {

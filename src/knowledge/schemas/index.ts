@@ -7,15 +7,23 @@ import { legalFiles } from '../legal-files.ts'
 import { loaders } from '../loaders.ts'
 import { knownAlternative, tasks } from './alternatives.ts'
 import { knownClause } from './clauses.ts'
-import { correctionsFile, knownCorrections } from './corrections.ts'
 import { knownDataset, tuningSets } from './datasets.ts'
 import { framework } from './frameworks.ts'
-import { glossary } from './glossary.ts'
 import { type KnownLicense, license } from './licenses.ts'
-import { conformant, directories, freeSoftware, libraries, mof } from './lists.ts'
+import {
+  conformant,
+  correctionsFile,
+  directories,
+  freeSoftware,
+  glossary,
+  type KnownOrganization,
+  knownCorrections,
+  libraries,
+  mof,
+  organizations,
+} from './lists.ts'
 import { compute, generalPurpose, measured } from './measures.ts'
 import { family } from './models.ts'
-import { type KnownOrganization, organizations } from './organizations.ts'
 import { terms } from './terms.ts'
 import { knownUses } from './uses.ts'
 import { clauseWordings, modality } from './wordings.ts'

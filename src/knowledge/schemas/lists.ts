@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dated, id, line } from './fields.ts'
+import { date, dated, id, line, lines } from './fields.ts'
 
 /** `knowledge/conformant.yml`: the dated list of open terms for weights and data where OSI publishes none. */
 export const conformant = z.strictObject({
@@ -39,3 +39,61 @@ export const mof = z.strictObject({
 export type OpennessTypes = Readonly<z.infer<typeof mof>>
 /** A public library that runs models: its `imports` are words by which a card names it, its license is an SPDX id. */
 export type PublicLibrary = Readonly<z.infer<typeof libraries>['libraries'][number]>
+
+/** `knowledge/glossary.yml`: words of reports that nothing else in knowledge explains. */
+const word = z.strictObject({
+  word: line,
+  also: lines.describe('other words for it'),
+  means: line,
+  see: lines.describe('what can be explained too'),
+})
+
+/** The shape of the file. */
+export const glossary = z.array(word).min(1).readonly()
+export type GlossaryWord = Readonly<z.infer<typeof word>>
+
+/** `knowledge/organizations.yml`: accounts at hubs that are an organization's, and no person's. */
+export const organizations = z.strictObject({
+  ...dated,
+  organizations: z
+    .array(z.strictObject({ name: line, accounts: z.array(z.string().toLowerCase()).min(1).readonly() }))
+    .readonly()
+    .refine(list => {
+      const accounts = list.flatMap(one => one.accounts)
+      return new Set(accounts).size === accounts.length
+    }, 'an account stands twice'),
+})
+
+/** An organization and its accounts, lower case. */
+export type KnownOrganization = z.infer<typeof organizations>['organizations'][number]
+
+/** `knowledge/corrections/<publisher>--<name>.yml`: what a publisher replied to a report, and corrections of it. */
+export const knownCorrections = z.strictObject({
+  release: line.regex(/^[A-Za-z0-9][\w.-]*\/[\w.-]+$/, 'a release is publisher/name'),
+  /** other ids and addresses of the same release */
+  also: lines,
+  entries: z
+    .array(
+      z.strictObject({
+        says: line,
+        date,
+        /**
+         * `reply`: the publisher's words, nothing to decide · `upheld`: what the report said does not hold · `declined`:
+         * it does, and why is told · `open`: not decided yet
+         */
+        outcome: z.enum(['reply', 'upheld', 'declined', 'open']),
+        /** the requirement, finding or words of a claim that it is about */
+        about: lines,
+        /** where it was asked for or answered */
+        source: line,
+      }),
+    )
+    .min(1)
+    .readonly(),
+})
+
+export type KnownCorrections = Readonly<z.infer<typeof knownCorrections>>
+
+/** The name of the file that holds the corrections of a release. */
+export const correctionsFile = ({ release }: Pick<KnownCorrections, 'release'>): string =>
+  release.toLowerCase().replace('/', '--')

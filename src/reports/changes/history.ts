@@ -1,21 +1,64 @@
-import type { History } from '../../changes/history.ts'
+import type { History, Step } from '../../changes/history.ts'
+import { TERMS, type TermId } from '../../vocabulary.ts'
 import { count } from '../counts.ts'
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
+import { escaped } from '../html/escape.ts'
 import type { Names } from '../names.ts'
-import { type Line, look, type Page } from '../page.ts'
-import type { RenderOptions } from '../reporter.ts'
-import { setPage } from '../terminal/index.ts'
-import { timeline } from './timeline.ts'
+import { type Line, look, NOT_ADVICE, type Page } from '../page.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
+
+const WIDTH = 960
+const LEFT = 240
+const RIGHT = 24
+const TOP = 40
+const LANE = 36
+
+/** The honest term over time as a picture: a lane for each term that occurs, a dot for each change, readable in black and white. */
+export function timeline({ release, steps }: History, names: Names): string {
+  const lanes = TERMS.filter(term => steps.some(step => step.term === term))
+  const height = TOP + Math.max(1, lanes.length) * LANE + 40
+  const place = placing(steps)
+  const y = (term: TermId) => TOP + lanes.indexOf(term) * LANE + LANE / 2
+  const lines = steps.map((step, at) => {
+    const next = steps[at + 1]
+    const end = next ? place(next) : WIDTH - RIGHT
+    const along = `<path d="M${place(step)} ${y(step.term)}H${end}${next ? `V${y(next.term)}` : ''}"/>`
+    return along
+  })
+  const dots = steps.map(
+    step =>
+      `<circle cx="${place(step)}" cy="${y(step.term)}" r="5"><title>${escaped(`${step.date.slice(0, 10)} ${step.commit.slice(0, 10)}: ${names.term(step.term)}; ${step.subject}`)}</title></circle>`,
+  )
+  const [first, last] = [steps[0], steps.at(-1)]
+  const label = (x: number, anchor: string, words: string) =>
+    `<text x="${x}" y="${height - 12}" text-anchor="${anchor}">${escaped(words)}</text>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" role="img" font-family="system-ui,sans-serif" font-size="13">
+<title>${escaped(`${release}: the honest term over time`)}</title>
+<rect width="${WIDTH}" height="${height}" fill="#fff"/>
+<text x="16" y="24" font-weight="600">${escaped(release)}</text>
+${lanes.map(term => `<text x="16" y="${y(term) + 4}">${escaped(names.term(term))}</text><path d="M${LEFT} ${y(term)}H${WIDTH - RIGHT}" stroke="#ddd"/>`).join('\n')}
+<g fill="none" stroke="#1f5f99" stroke-width="3">${lines.join('')}</g>
+<g fill="#fff" stroke="#1f5f99" stroke-width="3">${dots.join('')}</g>
+${first ? label(LEFT, 'start', first.date.slice(0, 10)) : ''}
+${last && last !== first ? label(WIDTH - RIGHT, 'end', last.date.slice(0, 10)) : ''}
+</svg>
+`
+}
+
+/** Where a step stands between the first and the last, by its date; steps without time between them stand apart evenly. */
+function placing(steps: readonly Step[]): (step: Step) => number {
+  const times = steps.map(({ date }) => Date.parse(date))
+  const [from, to] = [Math.min(...times), Math.max(...times)]
+  const span = WIDTH - RIGHT - LEFT - 20
+  return step => {
+    const at = steps.indexOf(step)
+    const share = to > from ? ((times[at] ?? from) - from) / (to - from) : at / Math.max(1, steps.length)
+    return Math.round(LEFT + share * span)
+  }
+}
 
 /** changes told of one commit; JSON has them all */
 const SHOWN = 6
-
-/** One way to show the history of a release. */
-export interface HistoryReporter {
-  readonly id: string
-  render(history: History, options: RenderOptions): string
-}
 
 function historyPage({ release, read, left, steps }: History, names: Names): Page {
   const rows = steps.map((step): readonly Line[] => [
@@ -32,7 +75,7 @@ function historyPage({ release, read, left, steps }: History, names: Names): Pag
     sections: [
       { heading: 'History', blocks: [{ kind: 'table', head: ['day', 'commit', 'term', 'what changed'], rows }] },
     ],
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    foot: NOT_ADVICE,
   }
 }
 
@@ -41,13 +84,12 @@ function changesOf(all: readonly string[]): string {
   return [...all.slice(0, SHOWN), ...(more > 0 ? [`and ${count(more, 'more change')}`] : [])].join('; ')
 }
 
+const { terminal, markdown, json } = waysOf<History>((history, { names }) => [historyPage(history, names)])
+
 /** The ways to show a history; the first is the usual one. */
-export const historyReporters: readonly [HistoryReporter, ...HistoryReporter[]] = [
-  {
-    id: 'terminal',
-    render: (history, { names, width, paint }) => setPage(historyPage(history, names), width, paint),
-  },
-  { id: 'markdown', render: (history, { names }) => setMarkdown(historyPage(history, names)) },
-  { id: 'json', render: history => inJson(history) },
-  { id: 'svg', render: (history, { names }) => timeline(history, names) },
+export const historyReporters: ReportersOf<History> = [
+  terminal,
+  markdown,
+  json,
+  { id: 'svg', extension: 'svg', render: (history, { names }) => timeline(history, names) },
 ]

@@ -1,27 +1,65 @@
-import type { ReleaseDiff } from '../../changes/compare.ts'
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
-import type { RenderOptions } from '../reporter.ts'
-import { setPage } from '../terminal/index.ts'
-import { changesPage } from './page.ts'
+import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
+import type { Names } from '../names.ts'
+import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { changeItem } from '../places.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
 
-/** One way to show what changed in a release. */
-export interface ChangesReporter {
-  readonly id: string
-  render(diff: ReleaseDiff, options: RenderOptions): string
+const HEADINGS = {
+  term: 'The term',
+  license: 'The licenses on the weights',
+  lineage: 'Base models',
+  component: 'The components',
+  claim: "The publisher's words",
+  conflict: 'Conflicts',
+  framework: 'The frameworks',
+} as const satisfies Record<ReleaseChange['about'], string>
+const ABOUT = ['term', 'license', 'lineage', 'component', 'claim', 'conflict', 'framework'] as const
+
+/** What changed from one state of a release to another, for a reader. */
+function changesPage({ release, before, after, changes, redlines = [] }: ReleaseDiff, names: Names): Page {
+  const [was, is] = [before, after].map(({ term }) => names.term(term))
+  return {
+    subject: [look('strong', release), ` ${short(before.revision)} → ${short(after.revision)}`],
+    title: was === is ? (is ?? '') : `${was} → ${is}`,
+    lead: changes.length === 0 ? [lines(['Nothing that a report tells has changed'])] : [],
+    sections: [
+      ...ABOUT.flatMap(about => {
+        const own = changes.filter(change => change.about === about)
+        return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
+      }),
+      ...redlines.map(redlined),
+    ],
+    foot: NOT_ADVICE,
+  }
 }
 
-const terminal: ChangesReporter = {
-  id: 'terminal',
-  render: (diff, { names, width, paint }) => setPage(changesPage(diff, names), width, paint),
+const short = (revision: string | null) => revision?.slice(0, 12) ?? 'no revision'
+
+/** passages told of one text; JSON has more */
+const SHOWN = 12
+
+/** A license text word for word: what was taken out, and what was put in. */
+function redlined({ path, from, hunks, more }: LicenseRedline): Section {
+  const items = hunks
+    .slice(0, SHOWN)
+    .map(({ line, before, removed, added, after }): [Line] => [
+      [
+        look('place', `${path}:${line}`),
+        ` … ${before} `,
+        ...(removed === '' ? [] : [look('bad', `[-${removed}-]`), ' ']),
+        ...(added === '' ? [] : [look('good', `{+${added}+}`), ' ']),
+        `${after} …`,
+      ],
+    ])
+  const rest = Math.max(0, hunks.length - SHOWN) + more
+  return {
+    heading: from === path ? `${path}, word for word` : `${path}, word for word against ${from}`,
+    blocks: [list(items), ...(rest > 0 ? [lines([look('faint', `and ${rest} more in --format json`)])] : [])],
+  }
 }
 
-const markdown: ChangesReporter = {
-  id: 'markdown',
-  render: (diff, { names }) => setMarkdown(changesPage(diff, names)),
-}
-
-const json: ChangesReporter = { id: 'json', render: diff => inJson(diff) }
+const { terminal, markdown, json } = waysOf<ReleaseDiff>((diff, { names }) => [changesPage(diff, names)])
 
 /** The ways to show what changed; the first is the usual one. */
-export const changesReporters: readonly [ChangesReporter, ...ChangesReporter[]] = [terminal, markdown, json]
+export const changesReporters: ReportersOf<ReleaseDiff> = [terminal, markdown, json]

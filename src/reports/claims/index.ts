@@ -1,29 +1,14 @@
-import { setDocument, setPage as setHtml } from '../html/index.ts'
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
-import { setPage } from '../terminal/index.ts'
+import type { ClaimsReport } from '../../claims/report.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
 import { claimsPage } from './page.ts'
-import type { ClaimsReporter } from './reporter.ts'
+import type { ClaimsRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
 
-export type { ClaimsReporter } from './reporter.ts'
-
-const html: ClaimsReporter = {
-  id: 'html',
-  render(report, { subject, names }) {
-    const page = claimsPage(report, subject, names)
-    return setDocument(`${subject}: ${page.title}`, setHtml(page))
-  },
-}
+const { terminal, json, markdown, html } = waysOf<ClaimsReport, ClaimsRenderOptions>(
+  (report, { subject, names }) => [claimsPage(report, subject, names)],
+  (title, _, { subject }) => `${subject}: ${title}`,
+)
 
 /** The ways to show it; the first is the usual one. */
-export const claimsReporters: readonly [ClaimsReporter, ...ClaimsReporter[]] = [
-  {
-    id: 'terminal',
-    render: (report, { subject, names, width, paint }) => setPage(claimsPage(report, subject, names), width, paint),
-  },
-  { id: 'json', render: report => inJson(report) },
-  { id: 'markdown', render: (report, { subject, names }) => setMarkdown(claimsPage(report, subject, names)) },
-  html,
-  sarif,
-]
+export const claimsReporters: ReportersOf<ClaimsReport, ClaimsRenderOptions> = [terminal, json, markdown, html, sarif]

@@ -1,9 +1,7 @@
 import type { ClaimsReport } from '../../claims/report.ts'
 import type { Names } from '../names.ts'
-import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import { type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
 import { claimsIn } from '../sections/claims.ts'
-
-const FOOT: readonly Line[] = [[look('faint', 'A reading of what was published, not legal advice.')]]
 
 /** What an announcement claims, whether it holds, and of which releases it speaks. */
 export function claimsPage(report: ClaimsReport, subject: string, names: Names): Page {
@@ -13,7 +11,7 @@ export function claimsPage(report: ClaimsReport, subject: string, names: Names):
     title: titleOf(report),
     lead: [],
     sections: [...releasesIn(report, names), ...(said ? [said] : [])],
-    foot: FOOT,
+    foot: NOT_ADVICE,
   }
 }
 

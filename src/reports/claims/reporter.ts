@@ -1,5 +1,5 @@
 import type { ClaimsReport } from '../../claims/report.ts'
-import type { RenderOptions } from '../reporter.ts'
+import type { RenderOptions, ReporterOf } from '../reporter.ts'
 
 /** What a rendering of claims is told beside them: what was read, and by which version of unwash. */
 export interface ClaimsRenderOptions extends RenderOptions {
@@ -8,7 +8,4 @@ export interface ClaimsRenderOptions extends RenderOptions {
 }
 
 /** One way to show what an announcement claims. */
-export interface ClaimsReporter {
-  readonly id: string
-  render(report: ClaimsReport, options: ClaimsRenderOptions): string
-}
+export type ClaimsReporter = ReporterOf<ClaimsReport, ClaimsRenderOptions>

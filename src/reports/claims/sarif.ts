@@ -5,6 +5,7 @@ import type { ClaimsReporter } from './reporter.ts'
 /** For code scanning: a result for every claim that is contradicted or could not be tested (SARIF 2.1.0). */
 export const sarif: ClaimsReporter = {
   id: 'sarif',
+  extension: 'sarif',
   render: ({ claims, findings }, { version }) =>
     setLog(
       claims.filter(claim => claim.check !== 'supported').map(claim => claimResult(claim, findings)),

@@ -1,13 +1,66 @@
+import type { Report } from '../../report.ts'
+import { aboutTraining } from '../bom/about-training.ts'
 import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
+import type { Names } from '../names.ts'
 import type { Reporter } from '../reporter.ts'
 import { dataComponent, dataOf } from './data.ts'
 import { declarationsOf, MODEL, standardsOf } from './declarations.ts'
 import { listEvidence } from './evidence.ts'
 import { identityOf, modelOf, RELEASE } from './model.ts'
-import { metadataProperties } from './properties.ts'
-import { serialOf } from './serial.ts'
-import { hasDeclarations, NEWEST } from './spec.ts'
+import { hasDeclarations, NEWEST, type Spec } from './spec.ts'
+
+interface Property {
+  readonly name: string
+  readonly value: string
+}
+
+/** What the bill says of the release in the words of the AI profile of SPDX, which registries of AI bills look for. */
+function metadataProperties(report: Report, names: Names): readonly Property[] {
+  const { release, about, evaluations } = report
+  const property = (name: string, value: string | null | undefined): readonly Property[] =>
+    value ? [{ name, value: plain(value) }] : []
+  return [
+    ...property('suppliedBy', release.publisher),
+    ...property('primaryPurpose', about?.task),
+    ...property('domain', about?.task),
+    ...evaluations.flatMap(({ framework, edition, reading, conclusion }) =>
+      property(
+        'standardCompliance',
+        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as assessed by unwash`,
+      ),
+    ),
+    ...property('informationAboutTraining', aboutTraining(report)),
+    ...property('unwash:complete', release.complete ? 'true' : 'false'),
+  ]
+}
+
+/**
+ * The serial number of a bill of materials: a UUID of version 8 (RFC 9562) made of all that is in it, so that the same report
+ * has the same one and any other has its own.
+ */
+function serialOf(report: Report, spec: Spec): string {
+  const all = JSON.stringify([spec, report])
+  const hex = [1, 2, 3, 4].map(salt => hash(`${salt}${all}`).toString(16).padStart(8, '0')).join('')
+  const variant = '89ab'[Number.parseInt(hex[16] ?? '0', 16) % 4]
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `${variant}${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ]
+  return `urn:uuid:${parts.join('-')}`
+}
+
+/** FNV-1a with a last mixing, so that each of the four parts differs from the others in all of its bits. */
+function hash(text: string): number {
+  let value = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193)
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
+  return (value ^ (value >>> 16)) >>> 0
+}
 
 /** A machine-learning bill of materials, CycloneDX 1.5 to 1.7 (https://cyclonedx.org/docs/1.7/json/). */
 export const cyclonedx: Reporter = {

@@ -1,4 +1,5 @@
 import type { Citation, Report, TextCitation } from '../../report.ts'
+import { addressOf } from '../bom/data-sources.ts'
 import { basePurl, purlOf } from '../bom/purl.ts'
 import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
@@ -6,7 +7,6 @@ import { signersOf } from '../signers.ts'
 import { dataOf } from './data.ts'
 import { MODEL } from './declarations.ts'
 import { declaredProperty, licensesOf, optional } from './licenses.ts'
-import { referencesOf } from './references.ts'
 import { hasLines, type Spec } from './spec.ts'
 
 /** places of a license shown as occurrences */
@@ -112,3 +112,27 @@ function limitsOf({ licenses }: Report, names: Names): readonly string[] {
   )
   return [...new Set(limiting.map(({ kind }) => names.clause(kind)))]
 }
+
+/** the components whose addresses are papers or reports */
+const DOCUMENTS: ReadonlySet<string> = new Set(['research-paper', 'technical-report'])
+
+/** Where the release is, where its history is kept, and what was written of it. */
+function referencesOf({ release, components, about }: Report): readonly object[] {
+  const page = addressOf(release.places[0])
+  const papers = components
+    .filter(({ id }) => DOCUMENTS.has(id))
+    .flatMap(({ cited }) => cited.flatMap(one => ('url' in one ? (addressOf(one.url) ?? []) : [])))
+  const references = [
+    ...(page === null ? [] : pagesOf(page, release.source, about?.kind === 'dataset')),
+    ...papers.map(url => ({ type: 'documentation', url })),
+  ]
+  return [...new Map(references.map(one => [`${one.type} ${one.url}`, one])).values()]
+}
+
+/** A repository is page, download and history in one; a hub shows the card on the page. */
+const pagesOf = (url: string, source: string, isData: boolean) => [
+  { type: 'website', url },
+  { type: 'distribution', url },
+  ...(source === 'git' || source === 'hub' ? [{ type: 'vcs', url }] : []),
+  ...(source === 'hub' && !isData ? [{ type: 'model-card', url }] : []),
+]

@@ -1,6 +1,5 @@
-import { type Line, lines, look } from '../page.ts'
-import { type Explainer, keyOf } from './explainer.ts'
-import { sourceLines } from './sources.ts'
+import { type Line, lines, list, look, table, titled } from '../page.ts'
+import { type Explainer, keyOf, sourceLines } from './explainer.ts'
 
 const SEVERITIES = {
   block: 'blocks it',
@@ -47,21 +46,12 @@ export const clause: Explainer = {
         ),
       ],
       sections: [
-        {
-          heading: 'What the frameworks make of it',
-          blocks: [{ kind: 'table', head: ['framework', 'says', 'in', 'note'], rows }],
-        },
-        ...(shown.length > 0
-          ? [
-              {
-                heading: 'Known licenses that have it',
-                blocks: [
-                  { kind: 'list' as const, items: shown },
-                  ...(more > 0 ? [lines([look('faint', `and ${more} more`)])] : []),
-                ],
-              },
-            ]
-          : []),
+        ...titled('What the frameworks make of it', table(['framework', 'says', 'in', 'note'], rows)),
+        ...titled(
+          'Known licenses that have it',
+          list(shown),
+          lines(...(more > 0 ? [[look('faint', `and ${more} more`)]] : [])),
+        ),
       ],
       foot: sourceLines(known),
     }

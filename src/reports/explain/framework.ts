@@ -1,10 +1,10 @@
-import { explainFramework } from '../../frameworks/explain.ts'
+import { explainFramework, explainRequirement } from '../../frameworks/explain.ts'
 import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
+import { ANSWERS } from '../../vocabulary.ts'
 import { capital, count } from '../counts.ts'
-import { type Block, type Line, lines, look } from '../page.ts'
-import type { Explainer } from './explainer.ts'
-import { measuredSection } from './measured.ts'
-import { sourceLines } from './sources.ts'
+import { ANSWER_LABELS } from '../labels.ts'
+import { type Block, lines, list, look, table, titled } from '../page.ts'
+import { type Explainer, measuredSection, sourceLines } from './explainer.ts'
 
 /** What a framework asks, group by group, and how it concludes. */
 export const framework: Explainer = {
@@ -28,14 +28,7 @@ export const framework: Explainer = {
           heading: capital(group.replaceAll('-', ' ')),
           blocks: [tableOf(requirements.filter(requirement => requirement.group === group))],
         })),
-        ...(concludes.length > 0
-          ? [
-              {
-                heading: 'How it concludes',
-                blocks: [{ kind: 'list' as const, items: concludes.map((step): [Line] => [[capital(step)]]) }],
-              },
-            ]
-          : []),
+        ...titled('How it concludes', list(concludes.map(step => [[capital(step)]]))),
         ...measuredSection(known.measured),
       ],
       foot: [
@@ -50,13 +43,54 @@ const BY = { auto: '', assist: 'with a person', human: 'a person' } as const
 
 /** A requirement a line: its id, its question, and who answers, where a program alone does not. */
 function tableOf(requirements: readonly FrameworkRequirement[]): Block {
-  return {
-    kind: 'table',
-    head: ['id', 'asks', 'answered by'],
-    rows: requirements.map(({ id, question, automation, severity }) => [
+  return table(
+    ['id', 'asks', 'answered by'],
+    requirements.map(({ id, question, automation, severity }) => [
       [look('strong', id)],
       [question, ...(severity === 'informative' ? [look('faint', ' (informative)')] : [])],
       [look('faint', BY[automation])],
     ]),
-  }
+  )
+}
+
+const AUTOMATION = {
+  auto: 'decided by what is seen',
+  assist: 'seen by the program, and completed by a person',
+  human: 'never met by a program: a person decides',
+} as const
+const SEVERITY = {
+  required: 'required',
+  'required-by-faq': "required by the publisher's explanations, not by the text itself",
+  informative: 'informative: it never counts',
+} as const
+
+/** What a requirement of a framework asks, and what each answer to it means. */
+export const requirement: Explainer = {
+  words: knowledge =>
+    [...knowledge.frameworks.values()].flatMap(framework => framework.requirements.map(({ id }) => id)),
+  explain(word, knowledge) {
+    const known = explainRequirement(word, knowledge)
+    if (!known) return null
+    const { framework } = known
+    const answers = ANSWERS.flatMap(answer => {
+      const means = known.answers[answer]
+      return means ? [[[look('strong', ANSWER_LABELS[answer])], [means]]] : []
+    })
+    return {
+      subject: [`a requirement of ${framework.name}, ${framework.edition}`],
+      title: known.id,
+      lead: [lines([known.question], [`${AUTOMATION[known.automation]}; ${SEVERITY[known.severity]}`])],
+      sections: [
+        ...titled('Answers', table(['answer', 'when'], answers)),
+        ...titled('What is looked at', list(known.evidence.map(what => [[what]]))),
+        ...titled('Kinds of clauses', lines(...(known.clauses.length > 0 ? [[known.clauses.join(', ')]] : []))),
+        ...measuredSection(known.measured),
+      ],
+      foot: [
+        [look('faint', `Rule: ${known.citation}`)],
+        ...sourceLines({ source: known.source, seenOn: framework.seenOn }),
+        ...(framework.note ? [[look('faint', framework.note)]] : []),
+      ],
+    }
+  },
 }

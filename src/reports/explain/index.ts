@@ -1,13 +1,63 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import type { Page } from '../page.ts'
+import type { GlossaryWord } from '../../knowledge/schemas/lists.ts'
+import { TERMS } from '../../vocabulary.ts'
+import { capital } from '../counts.ts'
+import { CLASS_LABELS } from '../labels.ts'
+import { type Line, lines, list, look, type Page, titled } from '../page.ts'
 import { clause } from './clause.ts'
-import type { Explainer } from './explainer.ts'
-import { framework } from './framework.ts'
+import { type Explainer, keyOf, nearest, sourceLines } from './explainer.ts'
+import { framework, requirement } from './framework.ts'
 import { license } from './license.ts'
-import { nearest } from './nearest.ts'
-import { requirement } from './requirement.ts'
-import { term } from './term.ts'
-import { word } from './word.ts'
+
+/** What an honest term means and when a release is called so. */
+const term: Explainer = {
+  words: knowledge => [...TERMS, ...[...knowledge.terms.values()].flatMap(known => known.aliases)],
+  explain(word, knowledge) {
+    const key = keyOf(word)
+    const known = [...knowledge.terms.values()].find(candidate =>
+      [candidate.id, candidate.label, ...candidate.aliases, ...candidate.aliasesByClass.map(alias => alias.word)].some(
+        spelled => keyOf(spelled) === key,
+      ),
+    )
+    if (!known) return null
+    const everyday: Line[] = [
+      ...(known.aliases.length > 0 ? [[`In everyday words: ${known.aliases.join(', ')}`]] : []),
+      ...known.aliasesByClass.map(
+        (alias): Line => [
+          `In everyday words: ${alias.word}, where the license is of the kind: ${alias.classes.map(id => CLASS_LABELS[id]).join('; ')}`,
+        ],
+      ),
+    ]
+    const rank = TERMS.indexOf(known.id) + 1
+    return {
+      subject: [`an honest term, number ${rank} of ${TERMS.length} from the most open to the least`],
+      title: known.origin === 'own' ? `${known.label} *` : known.label,
+      lead: [lines([capital(known.meaning)], ...everyday)],
+      sections: titled('When', list(known.when.map(part => [[capital(part)]]))),
+      foot: [
+        ...(known.origin === 'own' ? [["* a word of unwash's own, for what the G7 terms do not name"]] : []),
+        ...sourceLines(known),
+      ],
+    }
+  },
+}
+
+/** A word of reports that is no term, license, framework or kind of clause. */
+const word: Explainer = {
+  words: ({ glossary }) => glossary.flatMap(known => [known.word, ...known.also]),
+  explain(asked, { glossary }) {
+    const known = glossary.find(one => [one.word, ...one.also].some(spelled => keyOf(spelled) === keyOf(asked)))
+    return known ? pageOf(known) : null
+  },
+}
+
+const pageOf = ({ word, also, means, see }: GlossaryWord) => ({
+  subject: ['a word in reports'],
+  title: word,
+  lead: [lines([capital(means)], ...(also.length > 0 ? [[look('faint', `Also called: ${also.join(', ')}`)]] : []))],
+  sections: titled('See', lines(...see.map((id): Line => [look('code', `unwash explain ${id}`)]))),
+  foot: [],
+})
 
 /** What can be explained, in the order a word is looked up. */
 const explainers: readonly Explainer[] = [term, framework, requirement, clause, license, word]

@@ -2,9 +2,9 @@ import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../../licenses/names.ts'
 import { capital } from '../counts.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../labels.ts'
-import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import { type Line, lines, list, look, type Page, table, titled } from '../page.ts'
 import type { Explainer } from './explainer.ts'
-import { sourceLines } from './sources.ts'
+import { sourceLines } from './explainer.ts'
 
 const READ = {
   full: 'its whole text was read',
@@ -31,37 +31,19 @@ function pageOfKnown(known: KnownLicense, knowledge: Knowledge): Page {
     [clause.section],
     [look('faint', `“${clause.phrase}”`)],
   ])
-  const sections: Section[] = []
   const versions = known.family ? versionsOf(known, knowledge) : []
-  if (versions.length > 0)
-    sections.push({
-      heading: 'Versions',
-      blocks: [lines(...versions.map(({ id, name }): Line => [look('code', `unwash explain ${id}`), `  ${name}`]))],
-    })
-  if (clauses.length > 0)
-    sections.push({
-      heading: 'Clauses',
-      blocks: [{ kind: 'table', head: ['', 'clause', 'section', 'its words'], rows: clauses }],
-    })
-  if (known.obligations.length > 0)
-    sections.push({
-      heading: 'Obligations',
-      blocks: [
-        {
-          kind: 'list',
-          items: known.obligations.map((duty): [Line] => [
-            [`when ${duty.when}: `, look('strong', duty.do), ` (${duty.section})`],
-          ]),
-        },
-      ],
-    })
-  if (known.changes.length > 0)
-    sections.push({
-      heading: 'What changed',
-      blocks: [
-        { kind: 'list', items: known.changes.map((change): [Line] => [[`since ${change.since}: ${change.what}`]]) },
-      ],
-    })
+  const sections = [
+    ...titled(
+      'Versions',
+      lines(...versions.map(({ id, name }): Line => [look('code', `unwash explain ${id}`), `  ${name}`])),
+    ),
+    ...titled('Clauses', table(['', 'clause', 'section', 'its words'], clauses)),
+    ...titled(
+      'Obligations',
+      list(known.obligations.map(duty => [[`when ${duty.when}: `, look('strong', duty.do), ` (${duty.section})`]])),
+    ),
+    ...titled('What changed', list(known.changes.map(({ since, what }) => [[`since ${since}: ${what}`]]))),
+  ]
   return {
     subject: [known.publisher ? `a license of ${known.publisher}` : 'a license'],
     title: known.name,

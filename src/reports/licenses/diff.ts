@@ -1,7 +1,8 @@
 import type { Change, LicenseDiff } from '../../licenses/changes/change.ts'
 import { CLASS_LABELS } from '../labels.ts'
-import { type Line, lines, look, type Page, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
+import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
+import { changeItem } from '../places.ts'
+import { type Result, setLog } from '../sarif/log.ts'
 
 const HEADINGS = {
   class: 'The class',
@@ -10,7 +11,6 @@ const HEADINGS = {
   definition: 'What the definitions make of it',
 } as const
 const ABOUT = ['class', 'clause', 'grant', 'definition'] as const
-const SIGNS = { added: '+', removed: '-', changed: '~' } as const
 
 /** What changed between two license texts, for a reader. */
 export function diffPage({ before, after, changes }: LicenseDiff): Page {
@@ -25,24 +25,36 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
         ...(changes.length === 0 ? [['No clause, grant or class differs; the wording may']] : []),
       ),
     ],
-    sections: ABOUT.flatMap(
-      about =>
-        sectionOf(
-          about,
-          changes.filter(change => change.about === about),
-        ) ?? [],
-    ),
-    foot: [[look('faint', 'A reading of what was published, not legal advice.')]],
+    sections: ABOUT.flatMap(about => {
+      const own = changes.filter(change => change.about === about)
+      return own.length > 0 ? [{ heading: HEADINGS[about], blocks: [list(own.map(changeItem))] }] : []
+    }),
+    foot: NOT_ADVICE,
   }
 }
 
-function sectionOf(about: keyof typeof HEADINGS, changes: readonly Change[]): Section | null {
-  if (changes.length === 0) return null
-  const items = changes.map((change): [Line] => {
-    const was = placesOf(change.before, 1)
-    const is = placesOf(change.after, 1)
-    const where: Line = was.length > 0 && is.length > 0 ? [...was, ' → ', ...is] : [...was, ...is]
-    return [[look(change.how === 'removed' ? 'ask' : 'strong', SIGNS[change.how]), ` ${change.says} `, ...where]]
-  })
-  return { heading: HEADINGS[about], blocks: [{ kind: 'list', items }] }
+/** For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF 2.1.0). */
+export function diffSarif({ changes }: LicenseDiff, version: string): string {
+  return setLog(changes.map(resultOf), { version, rule: id => ({ short: RULES[id] ?? id }) })
+}
+
+const RULES: Readonly<Record<string, string>> = {
+  'change.class': 'The class of the license changed',
+  'change.clause': 'A clause came, went or changed',
+  'change.grant': 'A grant came or went',
+  'change.definition': 'A definition answers differently',
+}
+
+/** What is gone is shown where it stood. */
+function resultOf(change: Change): Result {
+  const [cited, related] = change.after.length > 0 ? [change.after, change.before] : [change.before, []]
+  return {
+    ruleId: `change.${change.about}`,
+    kind: change.about === 'definition' || change.about === 'class' ? 'review' : 'informational',
+    level: 'none',
+    text: change.says,
+    cited,
+    related,
+    properties: { how: change.how, of: change.id },
+  }
 }

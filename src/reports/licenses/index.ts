@@ -1,28 +1,99 @@
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
-import { setPage } from '../terminal/index.ts'
-import { licensesPages } from './pages.ts'
-import type { LicensesReporter } from './reporter.ts'
+import type { Finding, License, LicensesReport } from '../../report.ts'
+import { inWords } from '../counts.ts'
+import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS } from '../labels.ts'
+import type { Names } from '../names.ts'
+import { joined, type Line, lines, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
+import { placesOf } from '../places.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { titleOf } from '../sections/lead.ts'
+import { waysOf } from '../ways.ts'
+import type { LicensesRenderOptions } from './reporter.ts'
 import { sarif } from './sarif.ts'
+import { changes, clauses, duties, flaws, frameworks, type LicenseSection, limits, notUnderstood } from './sections.ts'
 
-export type { LicensesReporter } from './reporter.ts'
-
-const terminal: LicensesReporter = {
-  id: 'terminal',
-  extension: 'txt',
-  render: (report, { names, width, paint }) =>
-    licensesPages(report, names)
-      .map(page => setPage(page, width, paint))
-      .join('\n'),
+/** A page for each license, and what is to be known of the texts that were not read. */
+function licensesPages({ licenses, findings }: LicensesReport, names: Names): readonly Page[] {
+  const pages = licenses.map(license => pageOf(license, names))
+  const about = notRead(findings)
+  const last = pages.at(-1)
+  if (!last)
+    return [
+      {
+        subject: [look('strong', 'unwash license')],
+        title: 'No license read',
+        lead: [],
+        sections: about,
+        foot: NOT_ADVICE,
+      },
+    ]
+  return [...pages.slice(0, -1), { ...last, sections: [...last.sections, ...about], foot: NOT_ADVICE }]
 }
 
-const markdown: LicensesReporter = {
-  id: 'markdown',
-  extension: 'md',
-  render: (report, { names }) => licensesPages(report, names).map(setMarkdown).join('\n'),
+function notRead(findings: readonly Finding[]): readonly Section[] {
+  if (findings.length === 0) return []
+  const items = findings.map((finding): [Line, ...Line[]] => [
+    [finding.says, ' ', ...placesOf(finding.cited, 1)],
+    [look('faint', `what would change it: ${finding.wouldChange}`)],
+  ])
+  return [{ heading: 'To be known', blocks: [{ kind: 'list', items }] }]
 }
 
-const json: LicensesReporter = { id: 'json', extension: 'json', render: report => inJson(report) }
+function pageOf(license: License, names: Names): Page {
+  const path = license.text?.path ?? null
+  const language = license.language ? `, read as ${license.language}` : ''
+  const named = license.cited.length > 0 ? placesOf(license.cited, 1) : []
+  return {
+    subject:
+      path === null
+        ? [...named, look('faint', ', a name without its text')]
+        : [look('strong', path), look('faint', language)],
+    title: titleOf(license, names),
+    lead: [lines(...leadOf(license, names))],
+    sections: sectionsOf(license).flatMap(section => section(license, names) ?? []),
+    foot: [],
+  }
+}
+
+/** What limits it first, then what was not understood; of a text that only resembles a known one, changes come last. */
+const sectionsOf = ({ match }: License): readonly LicenseSection[] =>
+  match.kind === 'related'
+    ? [limits, notUnderstood, duties, frameworks, clauses, flaws, changes]
+    : [limits, notUnderstood, changes, duties, frameworks, clauses, flaws]
+
+function leadOf(license: License, names: Names): readonly Line[] {
+  const { match, grants, missingGrants = [], selfLabels, readWith = [] } = license
+  const lead: Line[] = [[CLASS_LABELS[license.class]]]
+  if (license.text !== null) {
+    const nearest = match.nearest === null || match.nearest === license.id ? '' : ` ${names.license(match.nearest)}`
+    const twins = match.twins?.length
+      ? `, word for word also ${inWords(match.twins.slice(0, 3).map(names.license))}`
+      : ''
+    lead.push([
+      'Its text: ',
+      look(match.kind === 'exact' ? 'good' : 'ask', `${MATCH_LABELS[match.kind]}${nearest}`),
+      twins,
+    ])
+    const gives: Line =
+      grants.length > 0
+        ? ['Grants: ', look('good', inWords(grants.map(grant => GRANT_LABELS[grant])))]
+        : ['Grants: ', look('bad', 'nothing that was recognized')]
+    lead.push(
+      missingGrants.length > 0 && grants.length > 0
+        ? [...gives, '; no grant found of: ', look('ask', inWords(missingGrants.map(grant => GRANT_LABELS[grant])))]
+        : gives,
+    )
+  }
+  if (readWith.length > 0) lead.push(['Read with: ', look('place', readWith.join(', '))])
+  if (selfLabels.length > 0) {
+    const labels = selfLabels.slice(0, 3).map((label): Line => [`“${label.says}” `, ...placesOf(label.cited, 1)])
+    lead.push(['Calls itself: ', ...joined(labels, ', ')])
+  }
+  return lead
+}
+
+const { terminal, json, markdown } = waysOf<LicensesReport, LicensesRenderOptions>((report, { names }) =>
+  licensesPages(report, names),
+)
 
 /** The ways to show what was read of license texts; the first is the usual one. */
-export const licensesReporters: readonly [LicensesReporter, ...LicensesReporter[]] = [terminal, json, markdown, sarif]
+export const licensesReporters: ReportersOf<LicensesReport, LicensesRenderOptions> = [terminal, json, markdown, sarif]

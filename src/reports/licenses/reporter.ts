@@ -1,10 +1,10 @@
 import type { LicensesReport } from '../../report.ts'
-import type { RenderOptions } from '../reporter.ts'
+import type { RenderOptions, ReporterOf } from '../reporter.ts'
+
+/** What a rendering is told beside what was read: by which version of unwash. */
+export interface LicensesRenderOptions extends RenderOptions {
+  readonly version: string
+}
 
 /** One way to show what was read of license texts. */
-export interface LicensesReporter {
-  readonly id: string
-  /** of a file that holds its output, without the dot */
-  readonly extension: string
-  render(report: LicensesReport, options: RenderOptions & { readonly version: string }): string
-}
+export type LicensesReporter = ReporterOf<LicensesReport, LicensesRenderOptions>

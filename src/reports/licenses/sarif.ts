@@ -5,7 +5,7 @@ import type { Names } from '../names.ts'
 import { clauseRule, UNREAD_RULE, unreadOf } from '../sarif/licenses.ts'
 import { KINDS, type Result, type RuleText, setLog } from '../sarif/log.ts'
 import { detailsOf } from '../sections/details.ts'
-import { titleOf } from '../sections/title.ts'
+import { titleOf } from '../sections/lead.ts'
 import type { LicensesReporter } from './reporter.ts'
 
 /** For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0). */

@@ -1,39 +1,18 @@
 import type { ProjectReport } from '../../project/report.ts'
 import { count } from '../counts.ts'
-import { inJson } from '../json.ts'
-import { setPage as setMarkdown } from '../markdown/index.ts'
 import type { Names } from '../names.ts'
 import { lines, look, type Page } from '../page.ts'
-import { setPage } from '../terminal/index.ts'
+import type { ReportersOf } from '../reporter.ts'
+import { waysOf } from '../ways.ts'
 import { comment } from './comment.ts'
 import { cyclonedx } from './cyclonedx.ts'
-import type { ProjectReporter } from './reporter.ts'
 import { sarif } from './sarif.ts'
 import { parts } from './sections.ts'
 
-const terminal: ProjectReporter = {
-  id: 'terminal',
-  extension: 'txt',
-  render: (report, { names, width, paint }) => setPage(pageOf(report, names), width, paint),
-}
-
-const markdown: ProjectReporter = {
-  id: 'markdown',
-  extension: 'md',
-  render: (report, { names }) => setMarkdown(pageOf(report, names)),
-}
-
-const json: ProjectReporter = { id: 'json', extension: 'json', render: report => inJson(report) }
+const { terminal, json, markdown } = waysOf<ProjectReport>((report, { names }) => [pageOf(report, names)])
 
 /** The ways to show what a project uses; the first is the usual one. */
-export const projectReporters: readonly [ProjectReporter, ...ProjectReporter[]] = [
-  terminal,
-  json,
-  markdown,
-  comment,
-  sarif,
-  cyclonedx,
-]
+export const projectReporters: ReportersOf<ProjectReport> = [terminal, json, markdown, comment, sarif, cyclonedx]
 
 function pageOf(report: ProjectReport, names: Names): Page {
   const { project, used, untold } = report

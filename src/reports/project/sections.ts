@@ -4,6 +4,7 @@ import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listed, look, type Section, type Span } from '../page.ts'
 import { placesOf } from '../places.ts'
+import { ANSWER_LOOKS } from '../tones.ts'
 
 type Part = (report: ProjectReport, names: Names) => Section | null
 
@@ -108,8 +109,6 @@ const conflicts: Part = ({ conflicts: all }) =>
     all.map(({ because, cited }): Item => [[plain(because), ' ', ...placesOf(cited, 3)]]),
   )
 
-const ANSWER = { met: 'good', unmet: 'bad', unknown: 'faint', 'needs-human': 'ask', 'not-applicable': 'faint' } as const
-
 /** What is kept is in JSON. */
 const duties: Part = ({ duties: all }, names) =>
   sectionOf(
@@ -118,7 +117,7 @@ const duties: Part = ({ duties: all }, names) =>
       .filter(({ answer }) => answer !== 'met')
       .map(
         ({ id, clause, answer, because, when, cited }): Item => [
-          [look(ANSWER[answer], plain(id)), `: ${plain(because)} `, ...placesOf(cited.slice(0, 1), 1)],
+          [look(ANSWER_LOOKS[answer], plain(id)), `: ${plain(because)} `, ...placesOf(cited.slice(0, 1), 1)],
           [look('faint', `${names.clause(clause)}, due when ${when}`)],
         ],
       ),

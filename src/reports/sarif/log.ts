@@ -1,9 +1,8 @@
 import type { Citation } from '../../report.ts'
+import { shortHash } from '../../verdict/findings.ts'
 import type { Answer } from '../../vocabulary.ts'
 import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
-import { fingerprints } from './fingerprint.ts'
-import { locationsOf } from './location.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */
 export const KINDS = {
@@ -46,7 +45,7 @@ export interface RuleText {
 }
 
 /** What a log says beside its results. */
-export interface LogSetup {
+interface LogSetup {
   readonly version: string
   rule(id: string): RuleText
   /** frameworks with their requirements; those that results name */
@@ -167,3 +166,50 @@ function sourceOf(cited: Citation): readonly string[] {
 }
 
 const listed = (name: string, all: readonly object[]): object => (all.length > 0 ? { [name]: all } : {})
+
+/**
+ * What code scanning knows a result by from one run to the next: its rule and the words it cites, not their line nor how it
+ * is told. Of those that are alike each has its number, as the field's own fingerprints have.
+ */
+function fingerprints(results: readonly Result[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return results.map(({ ruleId, cited, taxa = [] }) => {
+    const seed = [ruleId, ...taxa.map(({ row }) => row), seedOf(cited[0])].join('\n')
+    const count = (seen.get(seed) ?? 0) + 1
+    seen.set(seed, count)
+    return `${shortHash(seed)}${shortHash(`unwash\n${seed}`)}:${count}`
+  })
+}
+
+function seedOf(first: Citation | undefined): string {
+  if (first === undefined || !('path' in first)) return ''
+  return 'quote' in first
+    ? `${first.path}\n${first.quote}`
+    : 'key' in first
+      ? `${first.path}\n${first.key}`
+      : first.path
+}
+
+/** half of a character, which no address can hold */
+const HALF = /[\ud800-\udfff]/gu
+
+/** places of one result that code scanning shows (GitHub, limits of uploaded SARIF) */
+const SHOWN = 100
+
+/** The places cited in files of the release, each once (SARIF 2.1.0 §3.27.22). */
+function locationsOf(cited: readonly Citation[]): readonly object[] {
+  const places = cited.flatMap(citation => locationOf(citation) ?? [])
+  return [...new Map(places.map(place => [JSON.stringify(place), place])).values()].slice(0, SHOWN)
+}
+
+/** A citation as lines of a file; the first where it is of the whole; null where it is no place in a file of the release. */
+function locationOf(cited: Citation): object | null {
+  // a page of the web is no file of the repository that is scanned
+  if (!('path' in cited) || /^[a-z][a-z0-9+.-]*:/i.test(cited.path)) return null
+  const steps = cited.path.replace(HALF, '\ufffd').split('/').filter(Boolean).map(encodeURIComponent)
+  const artifactLocation = { uri: steps.join('/') }
+  const startLine = 'line' in cited && cited.line !== undefined ? cited.line : 1
+  if (!('quote' in cited)) return { physicalLocation: { artifactLocation, region: { startLine } } }
+  const snippet = cited.quote === '' ? {} : { snippet: { text: cited.quote } }
+  return { physicalLocation: { artifactLocation, region: { startLine, endLine: cited.endLine, ...snippet } } }
+}

@@ -3,9 +3,7 @@ import { groupedClaims } from '../claims/groups.ts'
 import { tally } from '../counts.ts'
 import type { Names } from '../names.ts'
 import { look } from '../page.ts'
-import { clipped } from './clip.ts'
-import { placeIn } from './place.ts'
-import { row, type ScreenPart } from './screen.ts'
+import { clipped, placeIn, row, type ScreenPart } from './screen.ts'
 
 /** contradicted ones told; with what would hold, the worst alone, that the screen stays one */
 const SHOWN = 5

@@ -3,13 +3,12 @@ import { count, inWords } from '../counts.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Line, look } from '../page.ts'
-import { modelsLine } from '../sections/lead.ts'
+import { modelsLine, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
-import { titleOf } from '../sections/title.ts'
 import { signersOf } from '../signers.ts'
 import { toneOf } from '../tones.ts'
-import { clipped } from './clip.ts'
 import type { ScreenRow } from './screen.ts'
+import { clipped } from './screen.ts'
 
 /** licenses named; more are counted */
 const NAMED = 2

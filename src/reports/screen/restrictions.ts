@@ -6,9 +6,7 @@ import { look } from '../page.ts'
 import { placeOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
-import { clipped } from './clip.ts'
-import { placeIn } from './place.ts'
-import { row, type ScreenPart, type ScreenRow } from './screen.ts'
+import { clipped, placeIn, row, type ScreenPart, type ScreenRow } from './screen.ts'
 
 /** of each kind shown; --full has them all */
 const CLAUSES = 5
@@ -39,9 +37,8 @@ export function restrictions(report: Report, names: Names): ScreenPart | null {
         row([clipped(`${CONFLICT_LABELS[kind]}: ${because}`, LONG)], placeIn(cited), look('bad', '!')),
       ),
     ...report.lineage.slice(0, BASES).map(({ model, relation, license, cited }) => {
-      const under =
-        license === 'NONE' ? 'no license' : license === 'NOASSERTION' ? 'license not known' : names.license(license)
-      return row([clipped(`${RELATION_LABELS[relation]} ${model} (${under})`, SHORT)], placeIn(cited), '·')
+      const says = `${RELATION_LABELS[relation]} ${model} (${names.concluded(license)})`
+      return row([clipped(says, SHORT)], placeIn(cited), '·')
     }),
     ...(report.unread ?? [])
       .filter(({ mayBind }) => mayBind)

@@ -5,6 +5,7 @@ import { ANSWER_LABELS, CONCLUSION_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, list, look, named, type Span } from '../page.ts'
 import { placesOf } from '../places.ts'
+import { ANSWER_LOOKS } from '../tones.ts'
 import type { SectionOf } from './section.ts'
 
 /** What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing. */
@@ -67,8 +68,6 @@ function toldOf({ requirements }: Evaluation, names: Names): readonly [Line][] {
   ])
 }
 
-const LOOKS = { met: 'good', unmet: 'bad', unknown: 'faint', 'needs-human': 'ask', 'not-applicable': 'faint' } as const
-
 /** Every answer of a framework, where there is room. */
 function every({ framework, reading, requirements }: Evaluation, names: Names): Block {
   const items = requirements
@@ -78,7 +77,7 @@ function every({ framework, reading, requirements }: Evaluation, names: Names): 
         [
           named(id, ['requirement', id, framework]),
           ' ',
-          look(LOOKS[answer], level ?? ANSWER_LABELS[answer]),
+          look(ANSWER_LOOKS[answer], level ?? ANSWER_LABELS[answer]),
           `: ${because} `,
           ...placesOf(cited, 2),
         ],

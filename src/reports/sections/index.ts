@@ -1,4 +1,6 @@
-import { canI } from './can-i.ts'
+import { type Line, look } from '../page.ts'
+import { placesOf } from '../places.ts'
+import { ANSWERED, answerWords } from '../tones.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'
@@ -20,7 +22,47 @@ import {
 import { models } from './models.ts'
 import type { SectionOf } from './section.ts'
 import { use } from './use.ts'
-import { wording } from './wording.ts'
+
+/** What everybody asks first, each with an answer and the line that decides it. */
+const canI: SectionOf = ({ uses = [] }) => {
+  if (uses.length === 0) return null
+  const rows = uses.map(use => {
+    const { sign, look: as } = ANSWERED[use.answer]
+    return [[look(as, sign)], [use.ask], [answerWords(use)], placesOf(use.cited, 1)]
+  })
+  return { heading: 'Can I …', blocks: [{ kind: 'table', head: ['', '', 'answer', 'see'], rows }] }
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  code: 'its code',
+  'training-code': 'its training code',
+  data: 'its data',
+}
+
+/** For whoever is about to publish a folder: which words hold, a sentence to use, and what the card's front matter should say. */
+const wording: SectionOf = ({ wording: words, release }) => {
+  // what is published already is its publisher's to change
+  if (!words || release.source !== 'folder') return null
+  const items: (readonly [Line, ...Line[]])[] = []
+  if (words.terms.length > 0) items.push([['may be called: ', look('strong', words.terms.join(', '))]])
+  for (const { about, license } of words.parts)
+    items.push([
+      [`${PARTS[about] ?? about}: `, look('strong', about === 'data' ? 'open data' : 'open source'), ` (${license})`],
+    ])
+  if (words.sentence !== null) items.push([['a sentence that holds: ', look('strong', words.sentence)]])
+  const keys = Object.entries(words.card)
+  if (keys.length > 0)
+    items.push([
+      ["in the card's front matter:"],
+      ...keys.map(
+        ([key, value]): Line => [
+          look('code', `${key}: ${typeof value === 'string' ? value : `[${value.join(', ')}]`}`),
+        ],
+      ),
+    ])
+  items.push([['unwash fix writes what is missing of this, and the sentences that do not hold, as a patch to review']])
+  return { heading: 'For its publisher', blocks: [{ kind: 'list', items }] }
+}
 
 /** The parts of a readable report, in the order they are shown. */
 export const sections: readonly SectionOf[] = [

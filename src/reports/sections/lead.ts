@@ -1,5 +1,5 @@
-import type { Component, Report, Term } from '../../report.ts'
-import { TERMS } from '../../vocabulary.ts'
+import type { Component, License, Report, Term } from '../../report.ts'
+import { TERMS, type TermId } from '../../vocabulary.ts'
 import { count, inWords, tally } from '../counts.ts'
 import { COMPONENT_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
@@ -51,7 +51,7 @@ function givenLine(components: readonly Component[]): Line {
 }
 
 /** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
-export function standsLine(term: Term, names: Names): Line {
+function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))
   const proven: Line = signed === '' ? ['Proven: ', floor] : ['By sign-off of ', look('ask', signed), ': ', floor]
@@ -81,3 +81,22 @@ function tallyOf(terms: readonly Term[], names: Names): string {
   const each = TERMS.flatMap(id => (counts.has(id) ? [`${counts.get(id)} ${names.term(id)}`] : []))
   return `${count(terms.length, 'model')}: ${each.join(', ')}`
 }
+
+/** What a license is called: its full name and id, or the path of a text that nobody knows. */
+export function titleOf(license: License, names: Names): string {
+  const name = license.name ?? (license.id === null ? null : names.licenseName(license.id))
+  if (license.id === null)
+    return name ?? (license.text ? `the text in ${license.text.path}` : 'a license without name or text')
+  const id = names.license(license.id)
+  return name === null || name === id ? id : `${name} (${id})`
+}
+
+/** The footnote to the terms of unwash's own, where one of those that are shown is, and what a report is not. */
+export function footOf({ unwash }: Report, names: Names, shown: readonly TermId[]): readonly Line[] {
+  return [
+    ...(shown.some(id => names.own(id)) ? [[look('faint', OWN)]] : []),
+    [look('faint', `unwash ${unwash.version}, knowledge of ${unwash.knowledge}. Not legal advice.`)],
+  ]
+}
+
+const OWN = "* unwash's own word; the other terms are those of the G7 (2026, non-binding)"

@@ -6,8 +6,8 @@ import type { Names } from '../names.ts'
 import { type Item, joined, type Line, listed, look, named } from '../page.ts'
 import { placeOf, placesOf } from '../places.ts'
 import { quoted } from '../quoted.ts'
+import { titleOf } from './lead.ts'
 import type { SectionOf } from './section.ts'
-import { titleOf } from './title.ts'
 
 /** licenses, and changed passages of a text, shown; JSON has them all */
 const SHOWN = 8

@@ -5,8 +5,8 @@ import { type Block, type Item, type Line, lines, listed, look, named } from '..
 import { placeOf, placesOf } from '../places.ts'
 import { quoted } from '../quoted.ts'
 import { detailsOf } from './details.ts'
+import { titleOf } from './lead.ts'
 import type { SectionOf } from './section.ts'
-import { titleOf } from './title.ts'
 
 /** licenses, and clauses of each, shown at once */
 const LICENSES_SHOWN = 3

@@ -2,7 +2,7 @@ import { type Dirent, opendirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { DEPTH, ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
-import { entryAt, foundAt, giveWay, realPathOf } from './disk.ts'
+import { entryAt, foundAt, giveWay, isWithin, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 
 export interface FolderShape {
@@ -112,9 +112,9 @@ function followLink(shape: FolderShape, path: string): FollowedLink {
   const stays = { kind: 'link', size: null, target: null, says: null } as const
   const target = realPathOf(join(shape.root, path))
   if (target === null) return { ...stays, says: 'is a link to nothing' }
-  const within = isInside(target, shape.root)
+  const within = isWithin(target, shape.root)
   const inTools = within && isHidden(shape, relative(shape.root, target).split(sep).join('/'))
-  if ((!within && !isInside(target, shape.bounds)) || inTools) {
+  if ((!within && !isWithin(target, shape.bounds)) || inTools) {
     return { ...stays, says: 'is a link out of the folder: not followed' }
   }
   const found = foundAt(target)
@@ -128,9 +128,4 @@ function followLink(shape: FolderShape, path: string): FollowedLink {
 function isHidden(shape: FolderShape, path: string): boolean {
   const own = path.split('/').includes('.git') || path === shape.hidden || path.startsWith(`${shape.hidden}/`)
   return own || shape.skips?.(path) === true
-}
-
-/** Whether a real path is a folder or in it. */
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep)
 }

@@ -5,10 +5,10 @@ import { open, rename, rm } from 'node:fs/promises'
  * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is replaced
  * and not written through. Throws the system's error.
  */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
   const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
   try {
-    const file = await open(beside, 'wx')
+    const file = await open(beside, 'wx', mode)
     try {
       await file.writeFile(content)
       await file.sync()

@@ -1,4 +1,5 @@
 import { UnwashError } from '../error.ts'
+import { decoded, stepsOf, webAddress } from '../web-address.ts'
 
 /** A release of a repository at GitHub, as a target names it. */
 export interface Address {
@@ -35,9 +36,9 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
       'give github:owner/name@tag, or github:owner/name',
     )
   }
-  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null
+  const url = webAddress(target)
   const at = url === null ? null : PAGES.has(url.host) ? { api: API, site: SITE } : url.origin === own.site ? own : null
-  const steps = url?.pathname.split('/').filter(step => step !== '') ?? []
+  const steps = url === null ? [] : stepsOf(url)
   const [owner = '', name = '', page, verb, ...rest] = steps
   if (at === null || page !== 'releases' || !isRepository(owner, name)) return null
   if (verb === undefined || verb === 'latest') return { ...at, owner, name, tag: null }
@@ -51,11 +52,3 @@ const isRepository = (owner: string, name: string) => OWNER.test(owner) && NAME.
 /** what git takes for the name of a tag, as far as it matters here */
 const isTag = (tag: string) =>
   tag.length <= 250 && /^[^-\s~^:?*[\\@][^\s~^:?*[\\\p{Cc}]*$/u.test(tag) && !tag.includes('..')
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return ''
-  }
-}

@@ -4,9 +4,8 @@ import { type Gathered, gather, type Note } from '../files/gather.ts'
 import { git } from '../git.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
 import type { Client } from '../hub/http/client.ts'
-import { HubTrouble } from '../hub/http/trouble.ts'
-import { json } from '../hub/info.ts'
-import { JSON_BYTES } from '../hub/limits.ts'
+import { askJson } from '../hub/http/json.ts'
+import type { HubTrouble } from '../hub/http/trouble.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { sourceOf, strangerAt } from '../place.ts'
@@ -51,9 +50,7 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
   const client = strangerAt(address.api, options)
   const asked = `/repos/${address.owner}/${address.name}/releases`
   const which = address.tag === null ? 'latest' : `tags/${encodeURIComponent(address.tag)}`
-  const { bytes, cut } = await client.get(`${asked}/${which}`, { most: JSON_BYTES, accept: JSON_KIND })
-  const about = About.safeParse(json(bytes))
-  if (cut || !about.success) throw new HubTrouble('it answers with something else than a release')
+  const about = await askJson(client, `${asked}/${which}`, About, 'a release', JSON_KIND)
   const { id, tag_name: tag, html_url: page } = about.data
   // a repository that was renamed answers under its old name, with its new one
   const [owner = address.owner, name = address.name] = ownerAndName(page) ?? []
@@ -128,12 +125,8 @@ interface Assets {
 async function assetsOf(client: Client, path: string): Promise<Assets> {
   const all: Asset[] = []
   for (let page = 1; page <= PAGES; page += 1) {
-    const { bytes, cut } = await client.get(`${path}?per_page=${PAGE}&page=${page}`, {
-      most: JSON_BYTES,
-      accept: JSON_KIND,
-    })
-    const listed = z.array(Asset).safeParse(json(bytes))
-    if (cut || !listed.success) throw new HubTrouble('it answers with something else than a list of assets')
+    const at = `${path}?per_page=${PAGE}&page=${page}`
+    const listed = await askJson(client, at, z.array(Asset), 'a list of assets', JSON_KIND)
     all.push(...listed.data)
     if (listed.data.length < PAGE) return { ...apart(all), rest: null }
   }

@@ -1,5 +1,6 @@
 import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
+import { decoded } from '../web-address.ts'
 
 /** A repository at a hub, as a target names it. */
 export interface Address {
@@ -39,7 +40,7 @@ export async function readAddress(target: string, endpoint: URL | null): Promise
   if (target.startsWith('hf:')) return readPrefixed(target)
   if (/^https?:\/\//i.test(target)) return readUrl(target, endpoint)
   const [id = '', ...rest] = target.split('@')
-  if (!/^[^/]+\/[^/]+$/.test(id) || !isId(id) || exists(target) || exists(id)) return null
+  if (!/^[^/]+\/[^/]+$/.test(id) || !isId(id) || entryAt(target) || entryAt(id)) return null
   return { kind: 'model', id, revision: revisionIn(rest, target), below: null }
 }
 
@@ -94,13 +95,3 @@ function revisionIn(rest: readonly string[], target: string): string | null {
 
 const noName = (target: string) =>
   new UnwashError('no model or dataset is named by', target, 'give hf:org/model or hf:datasets/org/name')
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step)
-  } catch {
-    return step
-  }
-}
-
-const exists = (path: string): boolean => entryAt(path) !== null

@@ -1,7 +1,7 @@
-import * as z from 'zod'
-import { parseJson } from '../../json.ts'
 import type { HubBase } from '../release.ts'
+import { Hub } from '../saved/format.ts'
 import type { Client } from './http/client.ts'
+import { keptAs } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
 import { apiPath, askInfo, type Info, readInfo } from './info.ts'
 import type { Kept } from './kept.ts'
@@ -9,15 +9,7 @@ import { AT_ONCE, BASES } from './limits.ts'
 
 const KEPT = 'bases.json'
 
-const Bases = z.array(
-  z.strictObject({
-    model: z.string(),
-    api: z.string(),
-    seenOn: z.iso.date().nullable(),
-    license: z.string().nullable(),
-    licenseName: z.string().nullable(),
-  }),
-)
+const { bases: Bases } = Hub.shape
 
 /** What was found out of a repository's bases, and in words what was not. */
 export interface BasesSeen {
@@ -38,7 +30,7 @@ export async function lookUpBases(
 ): Promise<BasesSeen> {
   const named = namedBases(info, own)
   if (named.length === 0) return { bases: [], notes: [] }
-  const before = readKept(await kept.read(KEPT))
+  const before = keptAs(Bases, await kept.read(KEPT))
   if (before !== null) return { bases: before, notes: notFound(before) }
   const unseen = (model: string): HubBase => ({
     model,
@@ -101,13 +93,4 @@ const notFound = (bases: readonly HubBase[]) => {
       : []),
     ...(more > 0 ? [`${more} more bases are named and were not looked up`] : []),
   ]
-}
-
-function readKept(bytes: Uint8Array | null): readonly HubBase[] | null {
-  if (bytes === null) return null
-  try {
-    return Bases.parse(parseJson(new TextDecoder().decode(bytes)))
-  } catch {
-    return null
-  }
 }

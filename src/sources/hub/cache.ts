@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join } from 'node:path'
+import { writeWhole } from '../files/whole.ts'
 import { readHead } from '../head.ts'
 import { CACHE_FILE_BYTES } from './limits.ts'
 
@@ -30,7 +31,11 @@ export function cacheIn(folder: string): Cache {
     },
     async write(place, bytes) {
       if (bytes.length > CACHE_FILE_BYTES) return
-      await writeWhole(pathOf(place), bytes).catch(() => {})
+      const path = pathOf(place)
+      // only its owner reads it: some of it was given to a token
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        .then(() => writeWhole(path, bytes, 0o600))
+        .catch(() => {})
     },
   }
 }
@@ -39,22 +44,4 @@ export function cacheIn(folder: string): Cache {
 function fileName(step: string): string {
   if (/^\w[\w.-]{0,99}$/.test(step)) return step
   return `=${createHash('sha256').update(step).digest('hex').slice(0, 40)}`
-}
-
-/** Writes beside the place and moves there. Only its owner reads it: some of it was given to a token. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.${randomUUID().slice(0, 8)}.tmp`
-  try {
-    const file = await open(beside, 'wx', 0o600)
-    try {
-      await file.writeFile(bytes)
-    } finally {
-      await file.close()
-    }
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
 }

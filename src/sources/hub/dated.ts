@@ -2,9 +2,10 @@ import * as z from 'zod'
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import type { Client } from './http/client.ts'
+import { type Answered, askJson } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
-import { apiPath, json } from './info.ts'
-import { JSON_BYTES, PAGES } from './limits.ts'
+import { apiPath } from './info.ts'
+import { PAGES } from './limits.ts'
 
 const Commits = z.array(z.object({ id: z.string().regex(/^[0-9a-f]{40}$/), date: z.iso.datetime({ offset: true }) }))
 
@@ -13,11 +14,9 @@ export async function lastCommitOn(client: Client | null, address: Address, on: 
   if (client === null) throw new UnwashError('no history is read offline, of', address.id, 'give a commit')
   let next: string | null = `${apiPath(address)}/commits/main`
   for (let page = 0; next !== null && page < PAGES; page += 1) {
-    const answer = await client.get(next, { most: JSON_BYTES })
-    const commits = Commits.safeParse(json(answer.bytes))
-    if (!commits.success) throw new HubTrouble('the hub answers with something else than a list of commits')
+    const answer: Answered<typeof Commits> = await askJson(client, next, Commits, 'a list of commits')
     // the newest comes first
-    const found = commits.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)
+    const found = answer.data.find(({ date }) => new Date(date).toISOString().slice(0, 10) <= on)
     if (found) return found.id
     if (answer.lost) throw new HubTrouble("the rest of the commits is at another place than the hub's")
     next = answer.next

@@ -1,4 +1,7 @@
 import { UnwashError } from '../error.ts'
+import type { OpenOptions } from '../source.ts'
+import { type Client, clientOf } from './http/client.ts'
+import { PATIENCE } from './limits.ts'
 
 const HUB = 'https://huggingface.co'
 
@@ -22,3 +25,14 @@ export function namedEndpoint(environment: NodeJS.ProcessEnv): URL | null {
 
 /** Its host, in the same way. */
 export const hostOf = (environment: NodeJS.ProcessEnv): string | null => namedEndpoint(environment)?.host ?? null
+
+/** A client of the hub that `HF_ENDPOINT` names. The token is from the environment alone, and never shown. */
+export const hubClient = ({ signal, tell, pace }: Pick<OpenOptions, 'signal' | 'tell' | 'pace'>): Client =>
+  clientOf({
+    endpoint: endpointOf(process.env).href.replace(/\/+$/, ''),
+    token: process.env.HF_TOKEN?.trim() || null,
+    patience: PATIENCE,
+    signal,
+    tell,
+    pace,
+  })

@@ -1,4 +1,3 @@
-import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import { gather, type Listing, type Note } from '../files/gather.ts'
 import { NOTES } from '../limits.ts'
@@ -10,13 +9,13 @@ import { cacheFolder, cacheIn } from './cache.ts'
 import { boundCard } from './card.ts'
 import { lastCommitOn } from './dated.ts'
 import { isUnknown, somethingElse } from './elsewhere.ts'
-import { endpointOf, namedEndpoint } from './endpoint.ts'
+import { endpointOf, hubClient, namedEndpoint } from './endpoint.ts'
 import { readerOf } from './files.ts'
-import { type Client, clientOf } from './http/client.ts'
+import type { Client } from './http/client.ts'
+import { keptAs } from './http/json.ts'
 import { isRefusal } from './http/trouble.ts'
 import { apiPath, type Info } from './info.ts'
 import { type Kept, keptAt, placeAt } from './kept.ts'
-import { PATIENCE } from './limits.ts'
 import { pin } from './pin.ts'
 import { explain } from './say.ts'
 import { askTree, listingOf, Tree, withNamed } from './tree.ts'
@@ -33,17 +32,7 @@ async function open(target: string, options: OpenOptions = {}): Promise<Release>
   const address = await readAddress(target, endpoint)
   if (address === null) throw new UnwashError('no model or dataset is named by', target, 'give hf:org/model')
   const at = endpoint.href.replace(/\/+$/, '')
-  const client = options.offline
-    ? null
-    : clientOf({
-        endpoint: at,
-        // from the environment alone, and never shown
-        token: process.env.HF_TOKEN?.trim() || null,
-        patience: PATIENCE,
-        signal: options.signal,
-        tell: options.tell,
-        pace: options.pace,
-      })
+  const client = options.offline ? null : hubClient(options)
   try {
     return await read(address, at, client, options)
   } catch (error) {
@@ -100,7 +89,7 @@ async function read(given: Address, endpoint: string, client: Client | null, opt
 
 /** Every file at the commit; where the list is refused, the names the hub gives anybody. */
 async function list(address: Address, info: Info, client: Client | null, kept: Kept): Promise<Listing> {
-  const before = readTree(await kept.read('tree.json'))
+  const before = keptAs(Tree, await kept.read('tree.json'))
   const named = info.files ?? []
   if (before !== null) return listingOf(withNamed(before, named))
   try {
@@ -117,13 +106,4 @@ async function list(address: Address, info: Info, client: Client | null, kept: K
     return { files: [], complete: false, notes: [{ says: 'offline: the list of files is not in the cache' }] }
   }
   return listingOf({ files: info.files.map(path => [path, null, null]), rest: null })
-}
-
-function readTree(bytes: Uint8Array | null): Tree | null {
-  if (bytes === null) return null
-  try {
-    return Tree.parse(parseJson(new TextDecoder().decode(bytes)))
-  } catch {
-    return null
-  }
 }

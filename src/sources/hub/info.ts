@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { parseJson } from '../../json.ts'
 import type { Address } from './address.ts'
 import type { Client } from './http/client.ts'
+import { json } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
 import { JSON_BYTES, TAGS } from './limits.ts'
 
@@ -72,7 +72,7 @@ export async function askInfo(client: Client, address: Address, revision: string
 /** Reads what the hub says of a repository. Throws `HubTrouble` where that is no such answer. */
 export function readInfo(bytes: Uint8Array): Info {
   const read = Info.safeParse(json(bytes))
-  if (!read.success) throw new HubTrouble('the hub answers with something else than what it knows of a repository')
+  if (!read.success) throw new HubTrouble('it answers with something else than what it knows of a repository')
   const { gated, tags, cardData, baseModels, siblings, ...info } = read.data
   const related = tags.slice(0, TAGS).flatMap(tag => {
     const [, relation, id] = /^base_model:(\w{3,20}):([\w.-]{1,96}\/[\w.-]{1,96})$/.exec(tag) ?? []
@@ -91,14 +91,5 @@ export function readInfo(bytes: Uint8Array): Info {
     bases: [...new Set(baseModels?.models.map(({ id }) => id) ?? related.map(({ id }) => id))],
     relation: baseModels?.relation ?? related[0]?.relation ?? null,
     published: info.createdAt?.slice(0, 10) ?? null,
-  }
-}
-
-/** JSON of a hub. Throws `HubTrouble` where it is none. */
-export function json(bytes: Uint8Array): unknown {
-  try {
-    return parseJson(new TextDecoder().decode(bytes))
-  } catch (cause) {
-    throw new HubTrouble('the hub answers with something that is no JSON', { cause })
   }
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import type { OpenOptions } from '../source.ts'
 import { cacheFolder, cacheIn } from './cache.ts'
-import { endpointOf } from './endpoint.ts'
-import { type Client, clientOf } from './http/client.ts'
+import { hubClient } from './endpoint.ts'
+import type { Client } from './http/client.ts'
+import { askJson } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
-import { FIELDS, ID, json } from './info.ts'
+import { FIELDS, ID } from './info.ts'
 import { placeAt } from './kept.ts'
-import { JSON_BYTES, PATIENCE } from './limits.ts'
+import { JSON_BYTES } from './limits.ts'
 import { keepInfo } from './pin.ts'
 import { explainList } from './say.ts'
 
@@ -71,11 +72,9 @@ export async function* listModels(
 
 async function askPage(client: Client, path: string) {
   try {
-    const answer = await client.get(path, { most: JSON_BYTES })
-    const rows = z.array(z.unknown()).safeParse(json(answer.bytes))
-    if (answer.cut || !rows.success) throw new HubTrouble('the hub answers with something else than a list of models')
+    const answer = await askJson(client, path, z.array(z.unknown()), 'a list of models')
     // a row of another shape names nothing that could be read
-    const read = rows.data.flatMap(one => {
+    const read = answer.data.flatMap(one => {
       const row = Row.safeParse(one).data
       return row ? [{ row, bytes: new TextEncoder().encode(JSON.stringify(one)) }] : []
     })
@@ -108,14 +107,4 @@ export async function accountKind(
     }
   }
   return 'unknown'
-}
-
-function hubClient({ signal, tell }: Pick<OpenOptions, 'signal' | 'tell'>): Client {
-  return clientOf({
-    endpoint: endpointOf(process.env).href.replace(/\/+$/, ''),
-    token: process.env.HF_TOKEN?.trim() || null,
-    patience: PATIENCE,
-    signal,
-    tell,
-  })
 }

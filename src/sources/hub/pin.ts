@@ -1,9 +1,9 @@
 import * as z from 'zod'
-import { parseJson } from '../../json.ts'
 import { UnwashError } from '../error.ts'
 import type { Address } from './address.ts'
 import type { Cache } from './cache.ts'
 import type { Client } from './http/client.ts'
+import { keptAs } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
 import { askInfo, type Info, readInfo } from './info.ts'
 
@@ -29,7 +29,7 @@ export async function pin(
     if (info !== null) return { info, notes: [] }
   }
   if (client === null) {
-    const was = moved(await cache.read(moving))
+    const was = keptAs(Moved, await cache.read(moving))
     const info = was === null ? null : await keptInfo(cache, place, was.sha)
     if (was === null || info === null) {
       throw new UnwashError('nothing is in the cache of', address.id, 'read it once without --offline')
@@ -62,15 +62,6 @@ async function keptInfo(cache: Cache, place: readonly string[], commit: string):
     return info.sha === commit ? info : null
   } catch {
     // asked for again
-    return null
-  }
-}
-
-function moved(bytes: Uint8Array | null): z.infer<typeof Moved> | null {
-  if (bytes === null) return null
-  try {
-    return Moved.parse(parseJson(new TextDecoder().decode(bytes)))
-  } catch {
     return null
   }
 }

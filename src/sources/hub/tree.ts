@@ -5,20 +5,22 @@ import { ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
 import type { Address } from './address.ts'
 import type { Client } from './http/client.ts'
-import type { Fetched } from './http/fetch.ts'
+import { type Answered, askJson } from './http/json.ts'
 import { HubTrouble } from './http/trouble.ts'
-import { apiPath, json } from './info.ts'
-import { JSON_BYTES, PAGES } from './limits.ts'
+import { apiPath } from './info.ts'
+import { PAGES } from './limits.ts'
 
-const Entry = z.object({
-  type: z.string(),
-  path: z.string(),
-  size: z.number().nonnegative().nullish().catch(null),
-  lfs: z
-    .object({ size: z.number().nonnegative(), oid: z.string().nullish().catch(null) })
-    .nullish()
-    .catch(null),
-})
+const Entries = z.array(
+  z.object({
+    type: z.string(),
+    path: z.string(),
+    size: z.number().nonnegative().nullish().catch(null),
+    lfs: z
+      .object({ size: z.number().nonnegative(), oid: z.string().nullish().catch(null) })
+      .nullish()
+      .catch(null),
+  }),
+)
 
 const TOO_MANY = 'the repository has too many files'
 
@@ -37,8 +39,8 @@ export async function askTree(client: Client, address: Address, commit: string):
   for (let page = 0; next !== null; page += 1) {
     if (page === PAGES || files.length >= ENTRIES) return { files: files.slice(0, ENTRIES), rest: TOO_MANY }
     try {
-      const answer = await client.get(next, { most: JSON_BYTES })
-      for (const file of filesOn(answer)) files.push(file)
+      const answer: Answered<typeof Entries> = await askJson(client, next, Entries, 'a list of files')
+      for (const file of filesOf(answer.data)) files.push(file)
       if (answer.lost) return { files, rest: `page ${page + 2} of its files is at another place than the hub's` }
       next = answer.next
     } catch (error) {
@@ -50,16 +52,13 @@ export async function askTree(client: Client, address: Address, commit: string):
   return { files, rest: files.length > ENTRIES ? TOO_MANY : null }
 }
 
-function filesOn({ bytes, cut }: Fetched): Tree['files'] {
-  const entries = z.array(Entry).safeParse(json(bytes))
-  if (cut || !entries.success) throw new HubTrouble('the hub answers with something else than a list of files')
-  return entries.data
+const filesOf = (entries: z.infer<typeof Entries>): Tree['files'] =>
+  entries
     .filter(({ type }) => type !== 'directory')
     .map(({ path, size, lfs }) => {
       const sha256 = lfs?.oid && /^[0-9a-f]{64}$/.test(lfs.oid) ? lfs.oid : null
       return [path, lfs?.size ?? size ?? null, sha256]
     })
-}
 
 /** A listing together with files that the hub names elsewhere: where its list lacks some of them, it is not all. */
 export function withNamed({ files, rest }: Tree, named: readonly string[]): Tree {

@@ -1,4 +1,5 @@
 import { UnwashError } from '../error.ts'
+import { stepsOf, webAddress } from '../web-address.ts'
 
 /** A variation of a model at Kaggle, as a target names it. */
 export interface Address {
@@ -28,10 +29,10 @@ export function readAddress(target: string, environment: NodeJS.ProcessEnv = pro
     const todo = 'give kaggle:owner/model/framework/variation, as its page has it for download'
     throw new UnwashError('no variation of a model at Kaggle is named by', target, todo)
   }
-  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null
+  const url = webAddress(target)
   const own = URL.canParse(endpoint) && url?.origin === new URL(endpoint).origin
   if (url === null || !(PAGES.has(url.host) || own)) return null
-  const [kind, ...steps] = url.pathname.split('/').filter(step => step !== '')
+  const [kind, ...steps] = stepsOf(url)
   if (kind !== 'models') return null
   const address = addressOf(own ? endpoint : HOME, steps.slice(0, 5))
   if (address !== null || steps.length < 2) return address

@@ -2,9 +2,9 @@ import * as z from 'zod'
 import { gather } from '../files/gather.ts'
 import { beginningsOf } from '../hub/beginnings.ts'
 import type { Client } from '../hub/http/client.ts'
+import { askJson } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
-import { json } from '../hub/info.ts'
-import { JSON_BYTES, PAGES } from '../hub/limits.ts'
+import { PAGES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { ENTRIES } from '../limits.ts'
 import { declaredFacts, sourceOf, strangerAt } from '../place.ts'
@@ -89,10 +89,7 @@ function factsOf(api: string, { licenseName, externalBaseModelUrl, baseModelInst
 }
 
 async function ask<T>(client: Client, path: string, shape: z.ZodType<T>): Promise<T> {
-  const { bytes, cut } = await client.get(path, { most: JSON_BYTES })
-  const read = shape.safeParse(json(bytes))
-  if (cut || !read.success) throw new HubTrouble('it answers with something else than its own client understands')
-  return read.data
+  return (await askJson(client, path, shape, 'its own client understands')).data
 }
 
 const Files = z.object({

@@ -1,4 +1,5 @@
 import { UnwashError } from '../error.ts'
+import { decoded, stepsOf, webAddress } from '../web-address.ts'
 
 /** A model in a registry that speaks the OCI distribution protocol, as a target names it. */
 export interface Address {
@@ -27,11 +28,9 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/
 export function readAddress(target: string): Address | null {
   if (target.startsWith('ollama:')) return ollama(target.slice('ollama:'.length), target)
   if (target.startsWith('oci://')) return oci(target.slice('oci://'.length), target)
-  const url = /^https?:\/\//i.test(target) && URL.canParse(target) ? new URL(target) : null
+  const url = webAddress(target)
   if (url === null || !PAGES.has(url.host)) return null
-  const [namespace, name, ...more] = decodeURI(url.pathname)
-    .split('/')
-    .filter(step => step !== '')
+  const [namespace, name, ...more] = stepsOf(url).map(decoded)
   // pages of the service itself have one step
   return namespace && name && !/^(?:blob|tags)$/.test(name) && !(more[0] && more[0] !== 'tags')
     ? ollama(`${namespace}/${name}`, target)

@@ -1,6 +1,7 @@
-import { parseJson } from '../../json.ts'
+import * as z from 'zod'
 import { type Asking, type Client, clientOf } from '../hub/http/client.ts'
 import type { Fetched } from '../hub/http/fetch.ts'
+import { keptAs } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
 import { PATIENCE } from '../hub/limits.ts'
 import type { OpenOptions } from '../source.ts'
@@ -54,13 +55,11 @@ function tokenAddress(challenge: string, endpoint: string): URL | null {
   return url
 }
 
+const Token = z.union([z.object({ token: z.string() }), z.object({ access_token: z.string() })])
+
 function tokenIn(bytes: Uint8Array): string {
-  try {
-    const given = parseJson(new TextDecoder().decode(bytes))
-    if (typeof given === 'object' && given !== null) {
-      const token = 'token' in given ? given.token : 'access_token' in given ? given.access_token : null
-      if (typeof token === 'string' && token !== '' && !/\s/.test(token)) return token
-    }
-  } catch {}
+  const given = keptAs(Token, bytes) ?? { token: '' }
+  const token = 'token' in given ? given.token : given.access_token
+  if (/^\S+$/.test(token)) return token
   throw new HubTrouble('the registry asks for a token, and the place it names gives none', { status: 401 })
 }

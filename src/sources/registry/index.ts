@@ -1,7 +1,7 @@
 import { gather, type Note, type Reader } from '../files/gather.ts'
+import { beginningsOf } from '../hub/beginnings.ts'
 import type { Client } from '../hub/http/client.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
-import { AHEAD_BYTES } from '../hub/limits.ts'
 import { listingOf, type Tree } from '../hub/tree.ts'
 import { NOTES } from '../limits.ts'
 import { declaredFacts, sourceOf } from '../place.ts'
@@ -44,20 +44,16 @@ async function read(address: Address, options: OpenOptions): Promise<Release> {
     rest: null,
   }
   const listing = listingOf(tree)
-  const begun = new Map<string, Uint8Array>()
+  const begun = beginningsOf(
+    new Map(files.map(({ path, size }) => [path, size])),
+    (path, asking) => client.get(blob(byPath.get(path) ?? { digest: '' }), asking),
+    unpacked,
+  )
   const reader: Reader = {
     async head(path, most) {
-      const inside = unpacked.get(path)
-      if (inside) return { bytes: inside.subarray(0, most), size: inside.length }
-      const layer = byPath.get(path)
-      if (!layer) return null
-      if (layer.size <= most) return { bytes: await whole(client, blob(layer), layer), size: layer.size }
-      const had = begun.get(path)
-      if (had && had.length >= most) return { bytes: had.subarray(0, most), size: layer.size }
-      const wanted = Math.min(Math.max(most, AHEAD_BYTES), layer.size)
-      const { bytes } = await client.get(blob(layer), { most: wanted, range: [0, wanted - 1] })
-      begun.set(path, bytes)
-      return { bytes: bytes.subarray(0, most), size: layer.size }
+      const layer = unpacked.has(path) ? undefined : byPath.get(path)
+      if (layer === undefined || layer.size > most) return begun.head(path, most)
+      return { bytes: await whole(client, blob(layer), layer), size: layer.size }
     },
   }
   const gathered = await gather({ ...listing, unread: [...(listing.unread ?? []), ...unread] }, reader, options.signal)

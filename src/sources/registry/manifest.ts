@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { parseJson } from '../../json.ts'
+import { json, keptAs } from '../hub/http/json.ts'
 import { HubTrouble } from '../hub/http/trouble.ts'
 
 /** What a registry has under a name: descriptors of blobs. Only what is read of them is looked at. */
@@ -31,12 +31,7 @@ export const ACCEPTED = [
 
 /** Reads a manifest, or the digests of an index that leads to several. */
 export function readManifest(bytes: Uint8Array): Manifest | { readonly index: readonly string[] } {
-  let value: unknown
-  try {
-    value = parseJson(new TextDecoder().decode(bytes))
-  } catch {
-    throw new HubTrouble('the registry answers with something else than a manifest')
-  }
+  const value = json(bytes)
   const index = ManifestList.safeParse(value)
   if (index.success) return { index: index.data.manifests.map(({ digest }) => digest) }
   const read = Manifest.safeParse(value)
@@ -117,11 +112,6 @@ const Config = z.object({
 
 /** The licenses of a ModelPack configuration; none where it names none, or is another's. */
 export function configOf(bytes: Uint8Array): { readonly vendor: string | null; readonly licenses: readonly string[] } {
-  try {
-    const read = Config.safeParse(parseJson(new TextDecoder().decode(bytes)))
-    const { vendor = null, licenses } = read.success ? read.data.descriptor : {}
-    return { vendor, licenses: licenses ?? [] }
-  } catch {
-    return { vendor: null, licenses: [] }
-  }
+  const { vendor = null, licenses } = keptAs(Config, bytes)?.descriptor ?? {}
+  return { vendor, licenses: licenses ?? [] }
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { UnwashError } from '../error.ts'
 import { entryAt } from '../files/disk.ts'
+import { decoded } from '../web-address.ts'
 import { type GitPlace, gitPlaceOf, isRepository } from './place.ts'
 
 /** Where a repository is, and the revision asked for; null is its default branch, or what is checked out. */
@@ -44,14 +45,6 @@ function readUrl(target: string): Address {
   const repository = steps.slice(0, steps[at - 1] === '-' ? at - 1 : at).join('/')
   const [revision = null, ...below] = after.map(decoded)
   return { is: 'url', url: target.slice(0, pathAt + 1) + repository, revision, below: below.join('/') || null }
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step)
-  } catch {
-    return step
-  }
 }
 
 /** `url@revision`: an @ in the path; one before it belongs to the user's name. */

@@ -23,7 +23,8 @@ export const SCHEMA_VERSION = 1
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 has 64 hexadecimal digits')
 const path = z.string().min(1)
 
-const File = z.strictObject({
+export const File = z.strictObject({
+  /** relative to the release, `/` between folders */
   path,
   size: z.number().nonnegative().nullable().describe('bytes; null where it could not be known'),
   kind: z.enum(['file', 'pointer', 'link', 'submodule']),
@@ -46,9 +47,10 @@ const Header = z.strictObject({
   parameters: z.number().nonnegative().nullable(),
 })
 
-const Unread = z.strictObject({
+export const Unread = z.strictObject({
   path: path.describe('a folder, where it ends in /'),
   why: z.enum(UNREAD),
+  /** goes on after the path: "is a PDF, which is not read" */
   says: z.string(),
 })
 
@@ -57,15 +59,18 @@ const Note = z.strictObject({ says: z.string(), path: path.optional() })
 /** more than a form has components, each said several times */
 const DECLARED = 1_000
 
-const Declared = z.strictObject({
+export const Declared = z.strictObject({
   id: z.enum(COMPONENTS),
+  /** the license as the form spells it; null where it says there is none */
   license: z.string().nullable(),
+  /** the license is that of the whole distribution, and was not said of this component or its type */
   inherited: z.boolean(),
+  /** where the form says the component is */
   location: z.string().nullable(),
   cited: z.tuple([Citation], Citation),
 })
 
-const Signoff = z.strictObject({
+export const Signoff = z.strictObject({
   requirement: z.string(),
   answer: z.enum(['met', 'unmet']),
   who: z.string(),
@@ -77,20 +82,25 @@ const Signoff = z.strictObject({
   cited: TextCitation,
 })
 
-const Hub = z.strictObject({
+export const Hub = z.strictObject({
   api: z.string().describe('the address at the API'),
   kind: z.enum(['model', 'dataset']),
+  /** access has to be asked for: given at once, or by a person */
   gated: z.enum(['auto', 'manual']).nullable(),
   card: z.record(z.string(), z.unknown()).describe("the card's front matter, as the hub read it"),
   tags: z.array(z.string()),
   task: z.string().nullable(),
   library: z.string().nullable(),
+  /** how it was made from its bases */
   relation: z.string().nullable(),
   bases: z.array(
     z.strictObject({
       model: z.string(),
+      /** the address at the API, to cite */
       api: z.string(),
+      /** the day it was looked up; null where it was not, or could not be found */
       seenOn: z.iso.date().nullable(),
+      /** as its card has them; null where it names none */
       license: z.string().nullable(),
       licenseName: z.string().nullable(),
     }),

@@ -1,12 +1,12 @@
-import type { PoolClient } from 'pg'
-import { pack, type Ready, readyOf } from '../pack.ts'
+import type { ClientBase, PoolClient } from 'pg'
+import { IN_JSON, pack, type Ready, readyOf, rowsIn } from '../pack.ts'
 import { readingBy } from '../reading.ts'
+import { sound } from '../sound.ts'
 import type { Failure, Run, Store } from '../store.ts'
+import { OF_A_RELEASE, TABLES } from '../tables.ts'
 import { connect, type PostgresOptions, shownAddress } from './open.ts'
-import { writeFailure, writeReleases } from './write.ts'
 
 export { shownAddress } from './open.ts'
-export { writeFailure, writeReleases } from './write.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -77,4 +77,48 @@ export async function openPostgres(address: string, options: PostgresOptions): P
       together(client => writeFailure(client, run, target, failure)),
     close: () => pool.end(),
   }
+}
+
+/**
+ * Writes releases within a transaction that is open; what is kept of them already is replaced. Where another process
+ * writes the same release for the first time, this waits for it and fails as PostgreSQL does: the transaction is to be
+ * done again, as `together` does it.
+ */
+export async function writeReleases(client: ClientBase, ready: readonly Ready[]): Promise<void> {
+  // in order, so that two that write the same ones wait for each other in one direction only
+  const each = [...new Map(ready.map(one => [one.id, one])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (each.length === 0) return
+  const ids = each.map(({ id }) => id)
+  // one after the other: whoever replaces the same release waits here
+  const there = await client.query('select id from releases where id = any($1) order by id for update', [ids])
+  if (there.rows.length > 0) {
+    const again = there.rows.map(({ id }) => id)
+    for (const name of OF_A_RELEASE) {
+      await client.query(`delete from ${name} where ${name === 'releases' ? 'id' : 'release'} = any($1)`, [again])
+    }
+  }
+  await client.query(
+    'delete from failures f using unnest($1::text[], $2::text[]) as t(run, target) where f.run = t.run and f.target = t.target',
+    [each.map(({ run }) => sound(run)), each.map(({ target }) => sound(target))],
+  )
+  for (const name of IN_JSON) {
+    const rows = rowsIn(each, name)
+    if (rows === null) continue
+    const columns = Object.keys(TABLES[name].columns).join(', ')
+    const values = `select ${columns} from json_populate_recordset(null::${name}, $1)`
+    await client.query(`insert into ${name} (${columns}) ${values}`, [rows])
+  }
+  const places = each.map((_, at) => `($${3 * at + 1}, $${3 * at + 2}, $${3 * at + 3})`)
+  const reports = each.flatMap(({ id, report, evidence }) => [id, report, evidence])
+  await client.query(`insert into reports (release, report, evidence) values ${places.join(', ')}`, reports)
+}
+
+/** Writes why a target could not be read, within a transaction that is open; what was read in spite of it stands. */
+export async function writeFailure(client: ClientBase, run: string, target: string, failure: Failure): Promise<void> {
+  await client.query(
+    `insert into failures (run, target, kind, message, failed_on) select $1, $2, $3, $4, now()
+      where not exists (select 1 from releases where run = $1 and target = $2)
+      on conflict (run, target) do update set kind = excluded.kind, message = excluded.message, failed_on = excluded.failed_on`,
+    [run, sound(target), failure.kind, sound(failure.message)],
+  )
 }

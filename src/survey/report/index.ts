@@ -1,15 +1,84 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { ONE } from '../../plots/index.ts'
 import { namesOf } from '../../reports/names.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
+import { TERMS } from '../../vocabulary.ts'
 import { claimsAgainstTerms } from './claims.ts'
-import { failures } from './failures.ts'
-import { type Asking, counted, NEWEST } from './figure.ts'
+import { type Asking, counted, type Figure, NEWEST } from './figure.ts'
 import { gap } from './gap.ts'
 import { classesByOrganization, clausesThatBind, conflictsByFamily } from './licenses.ts'
 import { type Frame, setSurvey } from './page.ts'
-import { termsNow } from './terms.ts'
 import { dataOverTime, termsOverTime } from './time.ts'
+
+/** Releases by their honest term. */
+async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Figure> {
+  const rows = await ask(
+    `select term, count(*) as count, sum(downloads) as downloads, count(downloads) as known from ${NEWEST} group by term`,
+  )
+  const found = TERMS.map(term => ({ term, row: rows.find(row => row.term === term) })).filter(({ row }) => row)
+  const downloads = found.some(({ row }) => Number(row?.known ?? 0) > 0)
+  const one = (id: string, unit: string, column: 'count' | 'downloads', title: string) => ({
+    as: 'bars' as const,
+    chart: {
+      id,
+      title,
+      unit,
+      by: 'honest term',
+      series: [{ id: 'count', label: unit, tone: ONE }],
+      rows: found.map(({ term, row }) => ({ label: names.term(term), values: { count: Number(row?.[column] ?? 0) } })),
+    },
+  })
+  const meaning = found.map(({ term }) => [names.term(term), knowledge.terms.get(term)?.meaning ?? ''])
+  return {
+    id: 'terms',
+    heading: 'The honest term for what is released',
+    says: [
+      `The term that is proven for each of ${counted(releases)} releases, from the most open to the least. A term marked * is a word of unwash’s own; the others are of the G7 vision of May 2026.`,
+    ],
+    shown: [
+      one('terms', 'releases', 'count', 'Releases by honest term'),
+      ...(downloads ? [one('terms-downloads', 'downloads', 'downloads', 'Downloads by honest term')] : []),
+      { as: 'table', caption: 'What the terms mean', head: ['term', 'meaning'], rows: meaning },
+    ],
+  }
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  unreadable: 'nothing could be read',
+  time: 'it took too long',
+  memory: 'it took too much memory',
+  bug: 'a bug in unwash',
+  lost: 'it ended every process that read it',
+}
+
+/** What could not be read: it is missing from every number above. */
+async function failures({ ask }: Asking): Promise<Figure> {
+  const rows = await ask(
+    'select kind, count(distinct target) as count from failures group by kind order by count desc, kind',
+  )
+  const total = rows.reduce((sum, { count }) => sum + Number(count), 0)
+  return {
+    id: 'failures',
+    heading: 'What could not be read',
+    says: [
+      total === 0
+        ? 'Every target of the survey could be read.'
+        : `${counted(total)} targets could not be read, and are in none of the numbers above.`,
+    ],
+    shown:
+      total === 0
+        ? []
+        : [
+            {
+              as: 'table',
+              caption: 'Targets that failed, by reason',
+              head: ['reason', 'targets'],
+              rows: rows.map(({ kind, count }) => [KINDS[String(kind)] ?? String(kind), counted(Number(count))]),
+            },
+          ],
+  }
+}
 
 /** The figures of a report, in the order they are read. */
 const FIGURES = [

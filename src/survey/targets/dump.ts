@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
-import { needsDuckdb } from '../../store/needs.ts'
+import { needsDuckdb } from '../../store/open.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */

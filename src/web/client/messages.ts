@@ -1,4 +1,4 @@
-import type { ClaimsView } from './check/view.ts'
+import type { ClaimsView } from './check/read.ts'
 import type { LicensesView } from './read/view.ts'
 
 /** A text that was pasted or dropped; bytes are decoded as the command line decodes a file. */

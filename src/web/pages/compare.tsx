@@ -1,6 +1,6 @@
 import type { Report } from '../../report.ts'
 import { calledName } from '../../reports/called.ts'
-import { comparisonPage } from '../../reports/comparison/page.ts'
+import { comparisonPage } from '../../reports/comparison.ts'
 import { inWords } from '../../reports/counts.ts'
 import { plain } from '../../reports/foreign.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'

@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { calledName } from '../../reports/called.ts'
 import { type Reporter, reporters } from '../../reports/index.ts'
-import { readUse, type StatedUse } from '../../uses/stated.ts'
+import { readUse, type StatedUse } from '../../uses/assess.ts'
 import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
 import { Asked } from '../asked.ts'
 import { auditPage } from '../pages/audit.tsx'

@@ -1,17 +1,12 @@
-/** Counts what each client asks for: so many at once, and as many again over a minute. */
-export interface Rate {
-  /** Takes one of a client's; the seconds to wait where there is none left, else 0. */
-  take(client: string): number
-}
-
 /** clients remembered; the one seen longest ago makes room */
 const CLIENTS = 10_000
 
-/** A rate of so many in a minute. `now` gives milliseconds. */
-export function rateOf(perMinute: number, now: () => number = Date.now): Rate {
+/** Counts what each client asks for: so many at once, and as many again over a minute. `now` gives milliseconds. */
+export function rateOf(perMinute: number, now: () => number = Date.now) {
   const left = new Map<string, { tokens: number; at: number }>()
   return {
-    take(client) {
+    /** Takes one of a client's; the seconds to wait where there is none left, else 0. */
+    take(client: string): number {
       const at = now()
       const before = left.get(client) ?? { tokens: perMinute, at }
       const tokens = Math.min(perMinute, before.tokens + ((at - before.at) * perMinute) / 60_000)

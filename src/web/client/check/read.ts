@@ -8,10 +8,13 @@ import { markLines } from '../marked/pieces.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
-import type { ClaimsView } from './view.ts'
+
+/** What the page shows of an announcement: its sentences, marked with the claims in them, numbered through all texts. */
+export type ClaimsView = Awaited<ReturnType<typeof readClaims>>
+export type ClaimView = ClaimsView['claims'][number]
 
 /** Checks the claims of announcements as `unwash claims` does, against the dated facts that are known of the models they name. */
-export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded): Promise<ClaimsView> {
+export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded) {
   const opened = sent.map(openSent)
   const texts = opened.filter(one => one.is === 'text')
   const documents = texts.map(({ path, content, pages }) => {

@@ -28,63 +28,34 @@ const features = tableFeatures({
 const { accessor, columns } = createColumnHelper<typeof features, SortedRow>()
 
 /** A column: what it is sorted by, and whether a row is one that is asked for. */
-const column = (
-  id: string,
-  key: (row: SortedRow) => string | number,
-  fits: (row: SortedRow, asked: string) => boolean,
-) =>
-  accessor(key, {
-    id,
-    sortFn: (one, other) => compare(key(one.original), key(other.original)),
-    filterFn: (row, _, asked) => typeof asked !== 'string' || fits(row.original, asked),
-  })
+interface Column {
+  readonly key: (row: SortedRow) => string | number
+  readonly fits: (row: SortedRow, asked: string) => boolean
+}
 
 const compare = (one: string | number, other: string | number) => (one < other ? -1 : one > other ? 1 : 0)
 const orderIn = (words: readonly string[], word: string) => (words.includes(word) ? words.indexOf(word) : words.length)
 const has = (words: string, asked: string) => words.toLowerCase().includes(asked.toLowerCase())
 
-const COLUMNS = columns([
-  column(
-    'name',
-    row => row.name.toLowerCase(),
-    (row, asked) => has(row.name, asked),
+const FIELDS: Readonly<Record<string, Column>> = {
+  name: { key: row => row.name.toLowerCase(), fits: (row, asked) => has(row.name, asked) },
+  publisher: { key: row => row.publisher.toLowerCase(), fits: (row, asked) => has(row.publisher, asked) },
+  term: { key: row => orderIn(TERMS, row.term), fits: (row, asked) => row.term === asked },
+  class: { key: row => orderIn(LICENSE_CLASSES, row.class), fits: (row, asked) => row.class === asked },
+  ladder: { key: row => orderIn(DATA_LADDER, row.ladder), fits: (row, asked) => row.ladder === asked },
+  year: { key: row => row.year, fits: (row, asked) => row.year === asked },
+  kept: { key: row => row.kept, fits: (row, asked) => row.kept.startsWith(asked) },
+  claim: { key: row => row.contradicted, fits: (row, asked) => asked !== 'contradicted' || row.contradicted > 0 },
+}
+const COLUMNS = columns(
+  Object.entries(FIELDS).map(([id, { key, fits }]) =>
+    accessor(key, {
+      id,
+      sortFn: (one, other) => compare(key(one.original), key(other.original)),
+      filterFn: (row, _, asked) => typeof asked !== 'string' || fits(row.original, asked),
+    }),
   ),
-  column(
-    'publisher',
-    row => row.publisher.toLowerCase(),
-    (row, asked) => has(row.publisher, asked),
-  ),
-  column(
-    'term',
-    row => orderIn(TERMS, row.term),
-    (row, asked) => row.term === asked,
-  ),
-  column(
-    'class',
-    row => orderIn(LICENSE_CLASSES, row.class),
-    (row, asked) => row.class === asked,
-  ),
-  column(
-    'ladder',
-    row => orderIn(DATA_LADDER, row.ladder),
-    (row, asked) => row.ladder === asked,
-  ),
-  column(
-    'year',
-    row => row.year,
-    (row, asked) => row.year === asked,
-  ),
-  column(
-    'kept',
-    row => row.kept,
-    (row, asked) => row.kept.startsWith(asked),
-  ),
-  column(
-    'claim',
-    row => row.contradicted,
-    (row, asked) => asked !== 'contradicted' || row.contradicted > 0,
-  ),
-])
+)
 const SORTED = new Set(COLUMNS.map(({ id }) => id))
 
 /** A table of rows that can be asked; it answers with the places of those that fit, in their order. */

@@ -5,12 +5,11 @@ import type { License, Obligation } from '../../../report.ts'
 import { ANSWER_LABELS, CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS } from '../../../reports/labels.ts'
 import { unreadDecides, unreadMeans } from '../../../reports/licenses/unread.ts'
 import type { Names } from '../../../reports/names.ts'
+import { titleOf } from '../../../reports/sections/lead.ts'
 import { limitsSomething } from '../../../reports/sections/limits.ts'
-import { titleOf } from '../../../reports/sections/title.ts'
 import type { Loaded } from '../worker/load.ts'
 import type { NumberedClause } from './clauses.ts'
 import type { NumberedPart } from './unread.ts'
-import type { LicenseView } from './view.ts'
 
 /** What the page shows of one license, with the numbers of its clauses and of what was not understood. */
 export function viewLicense(
@@ -20,7 +19,7 @@ export function viewLicense(
   names: Names,
   texts: readonly GivenText[],
   loaded: Loaded,
-): LicenseView {
+) {
   const own = numbered.filter(one => one.license === license)
   const numbersOf = (kind: string) => own.filter(({ clause }) => clause.kind === kind).map(({ view }) => view.number)
   const limiting = new Set(license.clauses.filter(limitsSomething).map(({ kind }) => kind))

@@ -1,7 +1,6 @@
-import type { Redline } from '../../../changes/redline.ts'
-import type { Answer, ResidueReading } from '../../../vocabulary.ts'
 import type { Band, BandLook } from '../marked/bands.ts'
 import type { MarkedLine } from '../marked/pieces.ts'
+import type { viewLicense } from './license.ts'
 
 /** What the page shows of license texts: all names and labels are words already, and places are numbers of marks. */
 export interface LicensesView {
@@ -55,57 +54,4 @@ export interface ClauseView {
 }
 
 /** One license that was read. */
-export interface LicenseView {
-  readonly title: string
-  readonly id: string | null
-  readonly className: string
-  readonly open: boolean
-  readonly language: string | null
-  /** false of a license that is only named */
-  readonly hasText: boolean
-  /** "the known text", "the known text with changes" … */
-  readonly match: string
-  readonly exact: boolean
-  readonly nearest: string | null
-  readonly twins: readonly string[]
-  readonly grants: readonly string[]
-  /** kinds of clauses that limit use, study, modification or sharing */
-  readonly limits: readonly { readonly name: string; readonly clauses: readonly number[] }[]
-  readonly unread: readonly UnreadView[]
-  /** whether that decides what the text is called, and what follows from it */
-  readonly unreadDecides: boolean
-  readonly unreadMeans: string
-  readonly missingGrants: readonly string[]
-  readonly calls: readonly string[]
-  readonly readWith: readonly string[]
-  readonly frameworks: readonly FrameworkView[]
-  readonly obligations: readonly ObligationView[]
-  readonly changes: readonly ChangeView[]
-  readonly difference: Redline | null
-  readonly flaws: readonly { readonly says: string; readonly line: number | null }[]
-}
-
-/** What one framework makes of it, and the clauses that decide it. */
-export interface FrameworkView {
-  readonly name: string
-  readonly verdict: Answer
-  readonly answer: string
-  readonly says: string
-  readonly because: LicenseView['limits']
-}
-
-export interface ObligationView {
-  readonly when: string
-  readonly do: string
-  readonly clauses: readonly number[]
-}
-
-/** A passage in which the text differs from the known one. */
-export interface ChangeView {
-  readonly side: 'added' | 'missing'
-  readonly words: number
-  readonly reads: ResidueReading
-  readonly as: string
-  readonly line: number
-  readonly quote: string | null
-}
+export type LicenseView = ReturnType<typeof viewLicense>

@@ -16,18 +16,15 @@ import {
   why,
 } from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
-import type { StatedUse } from '../../../uses/stated.ts'
+import type { StatedUse } from '../../../uses/assess.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
 import { useSetting } from '../setting.ts'
 import { Sources } from '../sources.ts'
 import { Blocks, Part } from '../spans.tsx'
-import { CanI } from './can-i.tsx'
 import { Claims } from './claims.tsx'
 import { Lineage } from './lineage.tsx'
-import { OtherFindings } from './others.tsx'
-import { Standing, TermOf } from './term.tsx'
-import { Obligations } from './use.tsx'
+import { CanI, Obligations, OtherFindings, Standing, TermOf } from './use.tsx'
 
 /** A release as it is kept. */
 export interface Shown {

@@ -1,4 +1,4 @@
-import type { LineageStep, Report } from '../../../report.ts'
+import type { Report } from '../../../report.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { RELATION_LABELS, STANDING_LABELS } from '../../../reports/labels.ts'
 import { lineage as lineageSection } from '../../../reports/sections/lineage.ts'
@@ -38,15 +38,8 @@ function Drawing({ report }: { report: Report }) {
   const width = steps.length * BOX.width + (steps.length - 1) * GAP
   const height = BOX.height * 2 + ARROW
   const middle = (at: number) => at * (BOX.width + GAP) + BOX.width / 2
-  const license = (step: LineageStep) =>
-    step.license === 'NONE'
-      ? 'no license'
-      : step.license === 'NOASSERTION'
-        ? 'license not known'
-        : names.license(step.license)
   const own = report.components.find(({ id }) => id === 'weights')?.licensing.concluded ?? 'NONE'
-  const ownLicense =
-    own === 'NONE' ? 'no license found' : own === 'NOASSERTION' ? 'license not known' : names.license(own)
+  const ownLicense = own === 'NONE' ? 'no license found' : names.concluded(own)
   const told = steps.map(step => `${RELATION_LABELS[step.relation]} ${step.model}`).join(', ')
   const below = BOX.height + ARROW
   return (
@@ -65,7 +58,7 @@ function Drawing({ report }: { report: Report }) {
                 class={TROUBLE.includes(step.stands) ? 'line trouble' : 'line'}
                 d={`M${middle(at)} ${BOX.height} C${middle(at)} ${BOX.height + ARROW / 2} ${width / 2} ${BOX.height + ARROW / 2} ${width / 2} ${below - 9}`}
               />
-              <Box x={at * (BOX.width + GAP)} y={0} name={step.model} under={license(step)} />
+              <Box x={at * (BOX.width + GAP)} y={0} name={step.model} under={names.concluded(step.license)} />
               <text class="relation" x={middle(at) + 12} y={BOX.height + 30}>
                 {cut(RELATION_LABELS[step.relation].replace(/ (?:of|for|with|from)$/, ''))}
               </text>

@@ -1,9 +1,16 @@
-import type { Report } from '../../../report.ts'
-import { capital } from '../../../reports/counts.ts'
+import type { Report, Term } from '../../../report.ts'
+import { capital, count } from '../../../reports/counts.ts'
 import { plain } from '../../../reports/foreign.ts'
+import { leadOf } from '../../../reports/sections/lead.ts'
 import { obligations } from '../../../reports/sections/lists.ts'
 import { use } from '../../../reports/sections/use.ts'
-import type { StatedUse } from '../../../uses/stated.ts'
+import { signersOf } from '../../../reports/signers.ts'
+import { ANSWERED } from '../../../reports/tones.ts'
+import type { StatedUse } from '../../../uses/assess.ts'
+import { TERMS } from '../../../vocabulary.ts'
+import { termAddress } from '../../addresses.ts'
+import { Places } from '../citation.tsx'
+import { anchorOf, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
 
@@ -71,5 +78,106 @@ function UseCommand({ name }: { name: string }) {
     <p class="small faint">
       For a use of your own: <code>unwash {plain(name)} --use commercial,eu,users=2e6</code>
     </p>
+  )
+}
+
+/** The term, large and plain. */
+export function TermOf({ report: { term } }: { report: Report }) {
+  const { names, link } = useSetting()
+  const beside = names.beside(term.id)
+  return (
+    <p id="term" class="term">
+      <a href={link(termAddress(term.id))}>{names.term(term.id)}</a>
+      {beside === null ? null : <span class="beside">, {beside}</span>}
+    </p>
+  )
+}
+
+/** What is given, and how far the term stands proven. */
+export function Standing({ report }: { report: Report }) {
+  const { names } = useSetting()
+  const { term } = report
+  const signers = signersOf(report)
+  return (
+    <section aria-labelledby="standing">
+      <h2 id="standing">The term</h2>
+      <Blocks blocks={leadOf({ ...report, term: { ...term, facets: [] } }, names)} />
+      {signers === null ? null : <p class="ask">{signers}</p>}
+      <Scale term={term} />
+    </section>
+  )
+}
+
+/** Where the term stands among the terms: what is proven, and what it may be at most. */
+function Scale({ term }: { term: Term }) {
+  const { names, link } = useSetting()
+  const floor = TERMS.indexOf(term.floor)
+  const ceiling = TERMS.indexOf(term.ceiling)
+  if (!SCALE.includes(term.floor)) return null
+  return (
+    <ol class="scale" aria-label="The terms, from the most open to the least">
+      {SCALE.map(id => {
+        const at = TERMS.indexOf(id)
+        const state =
+          at === floor ? 'proven' : at === ceiling ? 'at most' : at < floor && at > ceiling ? 'between' : null
+        return (
+          <li key={id} class={state === null ? undefined : state.replace(' ', '-')}>
+            <a href={link(termAddress(id))}>{names.term(id)}</a>
+            {state === 'proven' || state === 'at most' ? <span class="state">{state}</span> : null}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** the terms that stand in an order; the others say that there is nothing to put in it */
+const SCALE = TERMS.slice(0, TERMS.indexOf('closed-ai') + 1)
+
+/** What everybody asks first: a row each, with the answer, what it depends on, and the line that decides. */
+export function CanI({ report: { uses = [] } }: { report: Report }) {
+  if (uses.length === 0) return null
+  return (
+    <section aria-labelledby="can-i">
+      <h2 id="can-i">Can I …</h2>
+      <ul class="can-i">
+        {uses.map(({ use, ask, answer, says, clause, cited }) => {
+          const { sign, look } = ANSWERED[answer]
+          return (
+            <li key={use} id={`can-i-${use}`}>
+              <span class={`sign ${look}`} aria-hidden="true">
+                {sign}
+              </span>
+              <span class="asked">{ask}?</span>
+              <span class="answer">
+                <strong class={look}>{answer}</strong>
+                {says === '' ? '' : ' – '}
+                {clause === null ? plain(says) : <Named topic={['clause', clause]} text={plain(says)} />}{' '}
+                <Places cited={cited} most={1} />
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** The findings that no other part shows, so that each id leads somewhere. */
+export function OtherFindings({ report }: { report: Report }) {
+  const shown = new Set(report.term.because)
+  const others = report.findings.filter(finding => !shown.has(finding.id))
+  if (others.length === 0) return null
+  return (
+    <details class="others">
+      <summary>{count(others.length, 'other finding')}</summary>
+      <ul>
+        {others.map(finding => (
+          <li key={finding.id} id={anchorOf(finding.id)}>
+            {plain(finding.says)} <Places cited={finding.cited} most={2} />
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

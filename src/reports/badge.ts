@@ -1,0 +1,45 @@
+import type { Report } from '../report.ts'
+import { escaped } from './html/escape.ts'
+import type { Names } from './names.ts'
+import type { Reporter } from './reporter.ts'
+import { signersOf } from './signers.ts'
+
+/** what stands on the left of a badge */
+export const SUBJECT = 'AI openness'
+
+/** The words on the right of a badge: the term, whose word it is, and on whose answers it rests. Neutral enough for a publisher to show. */
+export function wordsOf(report: Report, names: Names): string {
+  const { id } = report.term
+  const label = names.term(id).replace(/ \*$/, '')
+  const said = [names.own(id) ? null : 'G7', signersOf(report)].filter(word => word !== null)
+  return said.length > 0 ? `${label} (${said.join('; ')})` : label
+}
+
+/** average width of a character at 11 pixels, a little generous: nothing is measured here */
+const CHARACTER = 6.6
+const PADDING = 10
+const HEIGHT = 20
+
+/** The honest term as a badge, an SVG picture: "AI openness: Open Weights AI (G7)". One color for every term: it is no grade. */
+export const badge: Reporter = {
+  id: 'badge',
+  extension: 'svg',
+  render(report, { names }) {
+    const words = escaped(wordsOf(report, names))
+    const left = widthOf(SUBJECT)
+    const right = widthOf(words)
+    const text = (at: number, say: string) => `<text x="${at}" y="14">${say}</text>`
+    return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}" role="img" aria-label="${SUBJECT}: ${words}">
+<title>${SUBJECT}: ${words}</title>
+<rect width="${left + right}" height="${HEIGHT}" rx="3" fill="#3d444d"/>
+<path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v${HEIGHT - 6}a3 3 0 0 1-3 3h-${right - 3}z" fill="#1f5f99"/>
+<g fill="#fff" text-anchor="middle" font-family="Verdana,DejaVu Sans,sans-serif" font-size="11">
+${text(left / 2, SUBJECT)}
+${text(left + right / 2, words)}
+</g>
+</svg>
+`
+  },
+}
+
+const widthOf = (text: string) => Math.round(text.length * CHARACTER) + PADDING

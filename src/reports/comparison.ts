@@ -1,0 +1,132 @@
+import type { Report } from '../report.ts'
+import { COMPONENTS } from '../vocabulary.ts'
+import { count, inWords } from './counts.ts'
+import { inJson } from './json.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './labels.ts'
+import type { Names } from './names.ts'
+import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
+import type { ReportersOf } from './reporter.ts'
+import { isFacts } from './sections/frameworks.ts'
+import { facetsOf } from './sections/lead.ts'
+import { ANSWERED, answerWords } from './tones.ts'
+import { waysOf } from './ways.ts'
+
+/** facets shown in one cell */
+const FACETS = 4
+
+/** Several releases side by side: a column each, a row for everything that can be compared. */
+export function comparisonPage(reports: readonly Report[], names: Names): Page {
+  const head = ['', ...reports.map(({ release }) => release.name)]
+  const table = (heading: string, rows: readonly (readonly Line[])[]): Section[] =>
+    rows.length > 0 ? [{ heading, blocks: [{ kind: 'table', head, rows }] }] : []
+  const row = (label: string, cell: (report: Report) => Line): readonly Line[] => [[label], ...reports.map(cell)]
+  return {
+    subject: [look('strong', inWords(reports.map(({ release }) => release.name)))],
+    title: `${count(reports.length, 'release')} side by side`,
+    lead: [],
+    sections: [
+      ...table('Can I …', useRows(reports)),
+      ...table('Terms', [
+        row('honest term', ({ term }) => [look('strong', names.term(term.id))]),
+        row('at most', ({ term }) => [names.term(term.ceiling)]),
+        row('restrictions', ({ term }) => [facetsOf(term, FACETS) || 'nothing found']),
+        row('weights under', report => [weightsLicense(report, names)]),
+        row('class', report => [weightsClass(report)]),
+        row('claims', ({ claims }) => claimsCell(claims)),
+        row('conflicts', ({ conflicts }) =>
+          conflicts.length > 0 ? [look('bad', String(conflicts.length))] : ['none found'],
+        ),
+      ]),
+      ...table('Components', componentRows(reports)),
+      ...table('Clauses that limit', clauseRows(reports, names)),
+      ...table('Frameworks', frameworkRows(reports, names)),
+    ],
+    foot: NOT_ADVICE,
+  }
+}
+
+/** What everybody asks first, with the answer of each. */
+function useRows(reports: readonly Report[]): readonly (readonly Line[])[] {
+  const asked = new Map(reports.flatMap(({ uses = [] }) => uses.map(({ use, ask }) => [use, ask] as const)))
+  return [...asked].map(([id, ask]) => [
+    [ask],
+    ...reports.map((report): Line => {
+      const found = report.uses?.find(({ use }) => use === id)
+      if (!found) return [look('faint', 'no weights')]
+      const { sign, look: as } = ANSWERED[found.answer]
+      return [look(as, sign), ` ${answerWords(found)}`]
+    }),
+  ])
+}
+
+function weightsLicense({ components }: Report, names: Names): string {
+  const concluded = components.find(({ id }) => id === 'weights')?.licensing.concluded ?? 'NONE'
+  if (concluded === 'NONE') return 'no license found'
+  return concluded === 'NOASSERTION' ? 'not known' : names.license(concluded)
+}
+
+const weightsClass = ({ licenses }: Report) => {
+  const classes = [...new Set(licenses.filter(({ covers }) => covers.includes('weights')).map(one => one.class))]
+  return classes.map(id => CLASS_LABELS[id]).join('; ') || 'none'
+}
+
+function claimsCell(claims: Report['claims']): Line {
+  const contradicted = claims.filter(({ check }) => check === 'contradicted').length
+  if (claims.length === 0) return ['none found']
+  return contradicted > 0
+    ? [look('bad', `${contradicted} of ${claims.length} contradicted`)]
+    : [`${count(claims.length, 'claim')}, none contradicted`]
+}
+
+function componentRows(reports: readonly Report[]): readonly (readonly Line[])[] {
+  return COMPONENTS.map(id => {
+    const cells = reports.map((report): Line => {
+      const component = report.components.find(component => component.id === id)
+      if (!component) return [look('faint', 'not known')]
+      const { presence, ladder } = component
+      const words = ladder && ladder !== 'none' && ladder !== presence ? DATA_LABELS[ladder] : PRESENCE_LABELS[presence]
+      return [presence === 'released' ? look('good', words) : presence === 'absent' ? look('faint', words) : words]
+    })
+    return [[COMPONENT_LABELS[id]], ...cells]
+  })
+}
+
+/** Every kind of clause that limits one of the freedoms in any of them, and where it does. */
+function clauseRows(reports: readonly Report[], names: Names): readonly (readonly Line[])[] {
+  const limiting = (report: Report) =>
+    report.licenses
+      .filter(({ covers }) => covers.includes('weights'))
+      .flatMap(({ clauses }) => clauses)
+      .filter(({ against, mode }) => against.length > 0 && mode !== 'plea')
+  const kinds = [...new Set(reports.flatMap(report => limiting(report).map(({ kind }) => kind)))]
+  return kinds.map(kind => [
+    [names.clause(kind)],
+    ...reports.map((report): Line => (limiting(report).some(one => one.kind === kind) ? [look('bad', 'yes')] : ['–'])),
+  ])
+}
+
+function frameworkRows(reports: readonly Report[], names: Names): readonly (readonly Line[])[] {
+  const key = ({ framework, reading }: Report['evaluations'][number]) => `${framework} ${reading ?? ''}`
+  const all = new Map(
+    reports.flatMap(({ evaluations }) => evaluations.filter(one => !isFacts(one)).map(one => [key(one), one] as const)),
+  )
+  return [...all].map(([id, { framework, reading }]) => [
+    [`${names.framework(framework)}${reading ? `, ${reading} reading` : ''}`],
+    ...reports.map((report): Line => [concludedBy(report.evaluations.find(one => key(one) === id))]),
+  ])
+}
+
+const concludedBy = (evaluation: Report['evaluations'][number] | undefined): string =>
+  evaluation ? (CONCLUSION_LABELS[evaluation.conclusion] ?? evaluation.conclusion) : 'not asked'
+
+const { terminal, markdown, html, json } = waysOf<readonly Report[]>((reports, { names }) => [
+  comparisonPage(reports, names),
+])
+
+/** The ways to show several releases side by side; the first is the usual one. */
+export const comparisonReporters: ReportersOf<readonly Report[]> = [
+  terminal,
+  markdown,
+  html,
+  { ...json, render: reports => inJson({ schemaVersion: 1, reports }) },
+]

@@ -1,0 +1,34 @@
+import { setDocument, setPage as setHtml } from './html/index.ts'
+import { inJson } from './json.ts'
+import { setPage as setMarkdown } from './markdown/index.ts'
+import type { Page } from './page.ts'
+import type { RenderOptions, ReporterOf } from './reporter.ts'
+import { setPage } from './terminal/index.ts'
+
+/**
+ * The usual ways to show something that has a page for a reader, or several; each kind of report offers those of use for it.
+ * @param titled the name of a document that holds it
+ */
+export function waysOf<T extends object, O extends RenderOptions = RenderOptions>(
+  pagesOf: (what: T, options: O) => readonly Page[],
+  titled = (title: string, _: T, __: O): string => title,
+) {
+  const way = (id: string, extension: string, render: ReporterOf<T, O>['render']): ReporterOf<T, O> => ({
+    id,
+    extension,
+    render,
+  })
+  return {
+    terminal: way('terminal', 'txt', (what, options) =>
+      pagesOf(what, options)
+        .map(page => setPage(page, options.width, options.paint))
+        .join('\n'),
+    ),
+    markdown: way('markdown', 'md', (what, options) => pagesOf(what, options).map(setMarkdown).join('\n')),
+    html: way('html', 'html', (what, options) => {
+      const pages = pagesOf(what, options)
+      return setDocument(titled(pages[0]?.title ?? '', what, options), pages.map(setHtml).join('\n'))
+    }),
+    json: way('json', 'json', inJson),
+  }
+}

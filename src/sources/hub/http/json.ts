@@ -1,0 +1,42 @@
+import type * as z from 'zod'
+import { parseJson } from '../../../json.ts'
+import { JSON_BYTES } from '../limits.ts'
+import type { Client } from './client.ts'
+import type { Fetched } from './fetch.ts'
+import { HubTrouble } from './trouble.ts'
+
+/** JSON of a hub. Throws `HubTrouble` where it is none. */
+export function json(bytes: Uint8Array): unknown {
+  try {
+    return parseJson(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new HubTrouble('it answers with something that is no JSON', { cause })
+  }
+}
+
+/** What came, and what was read in it. */
+export type Answered<Shape extends z.ZodType> = Fetched & { readonly data: z.infer<Shape> }
+
+/** Asks for JSON of a shape, which `called` names. Throws `HubTrouble` where the answer is something else, or too long. */
+export async function askJson<T>(
+  client: Client,
+  path: string,
+  shape: z.ZodType<T>,
+  called: string,
+  accept?: string,
+): Promise<Answered<z.ZodType<T>>> {
+  const answer = await client.get(path, { most: JSON_BYTES, ...(accept === undefined ? {} : { accept }) })
+  const read = shape.safeParse(json(answer.bytes))
+  if (answer.cut || !read.success) throw new HubTrouble(`it answers with something else than ${called}`)
+  return { ...answer, data: read.data }
+}
+
+/** What was kept as JSON of a shape; null where it is not there, or of another. */
+export function keptAs<T>(shape: z.ZodType<T>, bytes: Uint8Array | null): T | null {
+  if (bytes === null) return null
+  try {
+    return shape.parse(parseJson(new TextDecoder().decode(bytes)))
+  } catch {
+    return null
+  }
+}

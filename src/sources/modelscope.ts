@@ -1,0 +1,120 @@
+import * as z from 'zod'
+import { UnwashError } from './error.ts'
+import { gather } from './files/gather.ts'
+import { beginningsOf } from './hub/beginnings.ts'
+import type { Client } from './hub/http/client.ts'
+import { askJson } from './hub/http/json.ts'
+import { HubTrouble } from './hub/http/trouble.ts'
+import { listingOf, type Tree } from './hub/tree.ts'
+import { ENTRIES } from './limits.ts'
+import { sourceOf, strangerAt } from './place.ts'
+import type { Release } from './release.ts'
+import type { OpenOptions, Source } from './source.ts'
+import { stepsOf, webAddress } from './web-address.ts'
+
+/** A model at ModelScope (`ms:org/name`), file by file, as its own client asks for them. */
+export const modelscope: Source = sourceOf<Address>({
+  id: 'modelscope',
+  called: 'ModelScope',
+  none: ['no model at ModelScope is named by', 'give ms:org/model'],
+  readAddress,
+  read,
+  explain,
+  named: ({ id }) => id,
+  endpoint: ({ endpoint }) => endpoint,
+})
+
+const HOME = 'https://www.modelscope.cn'
+const HOSTS = new Set(['modelscope.cn', 'www.modelscope.cn', 'modelscope.ai', 'www.modelscope.ai'])
+/** the branch that its client asks for where none is named */
+const BRANCH = 'master'
+const NAME = /^[A-Za-z0-9][\w.-]{0,95}$/
+
+/** A model, as a target names it. */
+interface Address {
+  readonly endpoint: string
+  readonly id: string
+  readonly revision: string
+}
+
+/** Reads a target as a model there; null when it is none. `MODELSCOPE_ENDPOINT` names another place that speaks so. */
+export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {
+  const endpoint = (environment.MODELSCOPE_ENDPOINT?.trim() || HOME).replace(/\/+$/, '')
+  if (target.startsWith('ms:')) {
+    const [id = '', revision = BRANCH] = target.slice('ms:'.length).split('@')
+    if (isId(id) && /^[\w./-]{1,200}$/.test(revision)) return { endpoint, id, revision }
+    throw new UnwashError('no model at ModelScope is named by', target, 'give ms:org/model or ms:org/model@revision')
+  }
+  const url = webAddress(target)
+  const own = URL.canParse(endpoint) && url?.host === new URL(endpoint).host
+  if (url === null || !(HOSTS.has(url.host) || own)) return null
+  const [kind, org, name, verb, revision] = stepsOf(url)
+  if (kind !== 'models' || !isId(`${org}/${name}`)) return null
+  const at = verb && /^(?:resolve|file|tree)$/.test(verb) && revision && revision !== 'view' ? revision : BRANCH
+  return { endpoint: own ? endpoint : `https://${url.host}`, id: `${org}/${name}`, revision: at }
+}
+
+const isId = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.split('/').every(name => NAME.test(name))
+
+function explain({ status, message }: HubTrouble, { endpoint }: Address): readonly [string, string] {
+  const { host } = new URL(endpoint)
+  return status === 404
+    ? [`no model at ${host} is called`, 'check the name and the revision']
+    : [`cannot read the model at ${host}`, `${message}; try again later`]
+}
+
+async function read({ endpoint, id, revision }: Address, options: OpenOptions): Promise<Release> {
+  const client = strangerAt(endpoint, options)
+  const [publisher = null, name = ''] = id.split('/')
+  const asked = `/api/v1/models/${id}/repo`
+  const tree = await listed(client, `${asked}/files?Revision=${encodeURIComponent(revision)}&Recursive=True`)
+  const sizes = new Map(tree.files.map(([path, size]) => [path, size]))
+  const reader = beginningsOf(sizes, (path, asking) => {
+    const query = `Revision=${encodeURIComponent(revision)}&FilePath=${encodeURIComponent(path)}`
+    return client.get(`${asked}?${query}`, asking)
+  })
+  const gathered = await gather(listingOf(tree), reader, options.signal)
+  return {
+    name,
+    publisher,
+    source: 'modelscope',
+    place: `${endpoint}/models/${id}`,
+    // a branch is no revision: what it leads to is not told by the list
+    revision: revision === BRANCH ? null : revision,
+    ...gathered,
+  }
+}
+
+const Files = z.object({
+  Code: z.number(),
+  Message: z.string().nullish().catch(null),
+  Data: z
+    .object({
+      Files: z
+        .array(
+          z.object({
+            Path: z.string(),
+            Type: z.string(),
+            Size: z.number().nonnegative().nullish().catch(null),
+            Sha256: z.string().nullish().catch(null),
+          }),
+        )
+        .nullish(),
+    })
+    .nullish(),
+})
+
+/** Every file, folders left out. */
+async function listed(client: Client, path: string): Promise<Tree> {
+  const { Code, Message, Data } = (await askJson(client, path, Files, 'a list of files')).data
+  // trouble comes with a status of its own inside an answer that succeeds
+  if (Code !== 200)
+    throw new HubTrouble(`it says ${Code}${Message ? `, ${Message.slice(0, 200)}` : ''}`, { status: Code })
+  const files = (Data?.Files ?? []).filter(({ Type }) => Type !== 'tree')
+  return {
+    files: files
+      .slice(0, ENTRIES)
+      .map(({ Path, Size, Sha256 }) => [Path, Size ?? null, Sha256 && /^[0-9a-f]{64}$/.test(Sha256) ? Sha256 : null]),
+    rest: files.length > ENTRIES ? 'the repository has too many files' : null,
+  }
+}
