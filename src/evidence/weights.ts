@@ -6,7 +6,7 @@ import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evid
 import { citeHub } from './hub.ts'
 import { sameFamily, weightsLinks } from './links.ts'
 import { offersIn } from './offers.ts'
-import { depth, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
+import { depth, fileName, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
 
 /** more links than this of one kind add nothing to a citation */
 const MAX_LINKS = 400
@@ -85,10 +85,10 @@ const isLoadedByHub = ({ blocks }: Document) =>
 
 /** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
 export const isMain = (document: Document) =>
-  depth(document.path) === 0 || (!TEMPLATE.test(document.path) && isOfModels(document.path))
+  depth(document.path) === 0 || (!TEMPLATE.test(fileName(document.path)) && isOfModels(document.path))
 
 /** a card to be filled in is of no model */
-const TEMPLATE = /template[^/]*$/i
+const TEMPLATE = /template/i
 const isOfModels = (path: string) =>
   isCard(path) ||
   /^(?:docs?\/)?(?:[\w-]*(?:models?|checkpoints?|weights|zoo|pretrained|download)[\w-]*)(?:\/|\.\w{2,4}$)/i.test(path)

@@ -21,7 +21,7 @@ const LONGEST = 700
 
 /** folders whose documents are of other models, or show how to make one's own */
 export const OF_OTHERS =
-  /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?|tools|convert\w*)\/|template[^/]*$/i
+  /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?|tools|convert\w*)\/|_template\./i
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
 const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i

@@ -9,7 +9,7 @@ import { reachingWeights } from './reach.ts'
 import { isOfTerms, restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
-import { readSubject } from './subject.ts'
+import { isOfWhole, readSubject } from './subject.ts'
 
 /** longer than any sentence; a generated one costs no more than this */
 const MAX_SENTENCE = 3_000
@@ -100,7 +100,7 @@ function restrictionsIn(
     own.about.length > 0 || own.others || isOfTerms(section)
       ? own
       : readSubject(`${section}. ${sentence.text}`, speaker)
-  const ofWeights = subject.about.includes('weights') || subject.about.includes('all')
+  const ofWeights = subject.about.includes('weights') || isOfWhole(sentence.text)
   const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
   const limit = restrictionIn(sentence.text, place, known)
   const restricts =

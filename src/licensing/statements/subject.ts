@@ -35,6 +35,8 @@ const WHOLE =
 /** "This release is for research only, in support of a paper": what it is for is not spoken of */
 const WHOLE_HEAD =
   /^\W{0,10}(?:this|our|the|all of this)?\s?(?:project|repository|repo|release|work|(?:python )?(?:library|package|toolkit|tool))\s(?:is|are|was|may|can|must|shall|should)\b/i
+/** Whether a sentence begins by speaking of all that is released. */
+export const isOfWhole = (text: string): boolean => WHOLE_HEAD.test(text)
 const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
@@ -94,7 +96,7 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   if (DATA.test(text)) about.push('data')
   if (DOCUMENTS.test(text)) about.push('documents')
   const others = (OTHERS.test(lastPart(text)) && !MAJORITY.test(text)) || givenByOthers(before, speaker)
-  if (WHOLE_HEAD.test(text)) return { about: ['all'], models: [], others }
+  if (isOfWhole(text)) return { about: ['all'], models: [], others }
   if (about.length > 0) return { about, models, others: others || speaksOfOthers(before, speaker, models) }
   if (WHOLE.test(text) || speaksOfItself(before, speaker)) return { about: ['all'], models: [], others }
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
