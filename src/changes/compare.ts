@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { compareLicenses } from '../licenses/changes/compare.ts'
 import type { Citation, Claim, License, Report } from '../report.ts'
 import type { TermId } from '../vocabulary.ts'
+import { compareLicenses } from './license/compare.ts'
 import { type Redline, redline } from './redline.ts'
 
 /** One thing that two states of a release differ in. */

@@ -1,6 +1,6 @@
+import { compareLicenses } from '../../changes/license/compare.ts'
 import { loadKnownLicenses } from '../../known.ts'
 import { readLicenses } from '../../license.ts'
-import { compareLicenses } from '../../licenses/changes/compare.ts'
 import type { Known } from '../../licenses/known.ts'
 import type { License } from '../../report.ts'
 import { inJson } from '../../reports/json.ts'

@@ -1,4 +1,4 @@
-import type { Change, LicenseDiff } from '../../licenses/changes/change.ts'
+import type { Change, LicenseDiff } from '../../changes/license/change.ts'
 import { CLASS_LABELS } from '../labels.ts'
 import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
 import { changeItem } from '../places.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { compareLicenses } from '../../src/changes/license/compare.ts'
+import { parameterChanges } from '../../src/changes/license/parameters.ts'
 import { loadKnown } from '../../src/known.ts'
 import { readLicenses } from '../../src/license.ts'
-import { compareLicenses } from '../../src/licenses/changes/compare.ts'
-import { parameterChanges } from '../../src/licenses/changes/parameters.ts'
 import { withCommas } from '../../src/licenses/digits.ts'
 
 const known = await loadKnown()
