@@ -47,8 +47,10 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
+  // what a project says of the models it uses is of them
+  if (voice.uses) return null
   if (!bound) return 'part'
-  // an announcement is told elsewhere which of many models it names
+  // of an announcement it is told elsewhere which of many models it names
   if (voice.ofMany && !named) return null
   return isAssertedOfOwn(hit, text, tongue, own) ? null : 'unasserted'
 }
