@@ -13,6 +13,7 @@ export const endTest = (): Promise<void> => endAll(ofTest)
 /** Ends what the tests of this file have begun. */
 export const endFile = (): Promise<void> => endAll(ofFile)
 
+/** What was begun last ends first: a server before the store that it asks. */
 async function endAll(ends: (() => unknown)[]): Promise<void> {
-  for (const end of ends.splice(0)) await end()
+  for (const end of ends.splice(0).reverse()) await end()
 }
