@@ -63,7 +63,8 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   if (/data ?set|corpus/i.test(pointer.spelled)) return { about: ['data'], models: [] }
   const but = last.includes('weights') ? EXCEPT.exec(before) : null
   if (but?.[1]) return { about: ['weights'], models: [but[1].trim()] }
-  const licensed = LICENSED.exec(pointer.spelled.slice(-9) + after)?.[1]
+  const licensed =
+    !ONE_OF_SEVERAL.test(before) && !NEWS.test(block.text) && LICENSED.exec(pointer.spelled.slice(-9) + after)?.[1]
   const so = licensed ? readSubject(licensed, speaker) : null
   if (so && !so.others && so.about.length > 0 && !so.about.includes('all')) return so
   const bracketed = IN_BRACKETS.exec(after)?.[1]
@@ -78,6 +79,10 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   return inLicenseSection || plain === '' || NOTHING_ELSE.test(plain) ? { about: ['all'], models: [] } : null
 }
 
+/** an item of news speaks of what came out on its day */
+const NEWS = /^[^\p{L}\d]{0,12}\d{1,4}[-/.]\d{1,2}\b/u
+/** "we released an Apache-2.0 licensed model": one, and nothing of the others */
+const ONE_OF_SEVERAL = /\b(?:an?|one|two|another|new)\b[^.;:]{0,40}$/i
 /** "MIT-licensed models and code" */
 const LICENSED = /^[- ]?licen[cs]ed["'”*]{0,3}\s([^.,;:()]{3,60})/i
 

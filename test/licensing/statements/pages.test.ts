@@ -29,6 +29,11 @@ test.each([
   expect(says(card)).toContain(statement)
 })
 
+test('one model under a license says nothing of the others', () => {
+  expect(says('# Heron\n\n- Release a usable, MIT licensed Heron model\n')).not.toContain('weights: mit')
+  expect(says('# Heron\n\n- [06/06/2026] Released MIT licensed Heron models\n')).not.toContain('weights: mit')
+})
+
 test('what a release is for is not what is released', () => {
   expect(says('# Heron\n\nThis release is for research purposes only in support of a paper.\n')).toEqual([
     'weights: non-commercial',
