@@ -21,7 +21,8 @@ const oldReport = () => JSON.parse(of('report.json'))
 
 describe('a store of 0.1.0', () => {
   /** The store as 0.1.0 left it, with the report in it. */
-  async function storeWith(report: object, path = join(folderWith({}), 'old.duckdb')) {
+  async function storeWith(report: object, { served = false } = {}) {
+    const path = join(folderWith({}), 'old.duckdb')
     const instance = await DuckDBInstance.create(path)
     const connection = await instance.connect()
     await connection.run(of('store.sql'))
@@ -30,7 +31,8 @@ describe('a store of 0.1.0', () => {
     connection.closeSync()
     instance.closeSync()
     const store = await openDuckdb(path, { unwash: '0.2.0' })
-    whenTestEnds(() => store.close())
+    // a server closes the store that it was given
+    if (!served) whenTestEnds(() => store.close())
     return store
   }
 
@@ -41,7 +43,7 @@ describe('a store of 0.1.0', () => {
   })
 
   test('is served, with a page that says which unwash came to its verdict', async () => {
-    const { at } = await serveTest({}, { shelf: await storeWith(oldReport()) })
+    const { at } = await serveTest({}, { shelf: await storeWith(oldReport(), { served: true }) })
     const page = await (await fetch(`${at}/marsh-lab/teal-1b`, { headers: { accept: 'text/html' } })).text()
     expect(page).toContain('Read by unwash 0.1.0 with knowledge of 2026-11-26')
   })
