@@ -1,4 +1,4 @@
-import { depth, fileName, folder } from '../evidence/paths.ts'
+import { depth, fileName, folder, isWeights } from '../evidence/paths.ts'
 import type { LegalFiles } from '../knowledge/legal-files.ts'
 import { isLegalWord, type LegalName, legalNameOf } from '../knowledge/legal-names.ts'
 import { readInPart, unreadWithoutText } from '../sources/files/unread.ts'
@@ -41,8 +41,9 @@ export function legalFiles(release: Release, known: LegalFiles): LegalFile[] {
   // a pipe is no file, and stands where a license would
   const unlisted = [...unread.keys()].filter(path => !path.endsWith('/') && !listed.has(path))
   const files = [...release.files, ...unlisted.map(path => ({ path, size: null, kind: 'file' as const }))]
-  // what lies in the models folder of a program is code of models
-  const inCode = (path: string) => listed.has(`${folder(path)}/__init__.py`)
+  // what lies in the models folder of a program is code of models, unless weights lie there too
+  const weighty = new Set(release.files.flatMap(({ path, size }) => (isWeights(path, size) ? [folder(path)] : [])))
+  const inCode = (path: string) => listed.has(`${folder(path)}/__init__.py`) && !weighty.has(folder(path))
   const all = files.flatMap((file): LegalFile[] => {
     const carried = carriedTerms(release.texts.get(file.path), known)
     if (carried)

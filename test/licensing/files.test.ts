@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { legalFiles } from '../../src/licensing/files.ts'
-import { releaseOf } from '../release.ts'
+import { type FileSetup, releaseOf } from '../release.ts'
 import { known, legalOf } from './judged.ts'
 
 const only = (path: string) => legalOf(path)[0]
@@ -38,6 +38,25 @@ describe('the name of a license file may name a model', () => {
     ['Heron_Community_License_v2.pdf', 'Heron'],
   ])('%s is for %s', (path, subject) => {
     expect(only(path)).toMatchObject({ role: 'license', subject, standing: 'root' })
+  })
+})
+
+describe('the license of a package', () => {
+  const standing = (more: Readonly<Record<string, FileSetup>> = {}) =>
+    legalFiles(
+      releaseOf({
+        files: { 'heron/models/tern/LICENSE': 'Some terms.', 'heron/models/tern/__init__.py': 'import tern', ...more },
+      }),
+      known.knowledge.legalFiles,
+    )[0]
+
+  test('in a folder of models is that of its code', () => {
+    expect(standing()).toMatchObject({ standing: 'aside', others: true })
+  })
+
+  test('binds the weights that lie beside it', () => {
+    const weights = { 'heron/models/tern/model.safetensors': { size: 4_000_000_000 } }
+    expect(standing(weights)).toMatchObject({ standing: 'model-folder', others: false })
   })
 })
 
