@@ -67,3 +67,10 @@ const CODE = /\.(py|ipynb|sh|cpp|cc|cu|c|rs|go|js|ts|jl|java|lua|m|swift)$/i
 export const isVendored = (path: string) => VENDORED.test(path)
 
 export const isCode = (path: string) => CODE.test(path) && !VENDORED.test(path)
+
+/** folders whose documents are of other models, or show how to make one's own */
+const OF_OTHERS =
+  /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?|tools|convert\w*)\/|_template\./i
+
+/** Whether a document lies where others' models are spoken of, or how to make one's own. */
+export const isOfOthers = (path: string): boolean => OF_OTHERS.test(path)

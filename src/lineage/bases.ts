@@ -1,11 +1,12 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import { isOfOthers } from '../evidence/paths.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, readAt } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
 import type { HubBase } from '../sources/release.ts'
 import type { Relation } from '../vocabulary.ts'
 import { hintsIn } from './hints.ts'
-import { basesInProse, OF_OTHERS } from './prose.ts'
+import { basesInProse } from './prose.ts'
 import { relationOf } from './relation.ts'
 
 /** A model whose parameters this release, or one of its models, starts from. */
@@ -29,7 +30,7 @@ const MAX_BASES = 60
 /** The bases of a release: from metadata; else from its prose and its own name. */
 export function findBases(evidence: Evidence, knowledge: Knowledge): Base[] {
   const stated = evidence.metadata.bases
-    .filter(({ cited }) => !('path' in cited[0] && OF_OTHERS.test(cited[0].path)))
+    .filter(({ cited }) => !('path' in cited[0] && isOfOthers(cited[0].path)))
     .slice(0, MAX_BASES)
     .map((stated): Base => {
       const model = baseId(stated.value)

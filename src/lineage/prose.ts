@@ -3,7 +3,7 @@ import type { Block, Document } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import { sameFamily } from '../evidence/links.ts'
-import { depth, isCard, isReadme } from '../evidence/paths.ts'
+import { depth, isCard, isOfOthers, isReadme } from '../evidence/paths.ts'
 import { isMain } from '../evidence/weights.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
@@ -18,10 +18,6 @@ import { basesInRow } from './rows.ts'
 const MOST_DOCUMENTS = 12
 const TELLING_BLOCKS = 400
 const LONGEST = 700
-
-/** folders whose documents are of other models, or show how to make one's own */
-export const OF_OTHERS =
-  /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?|tools|convert\w*)\/|_template\./i
 
 /** sections that speak of other models; those that thank say what was built on, and also which code */
 const ASIDE = /citation|related|benchmark|evaluation|comparison|to-?dos?\b|roadmap|future|引用|評価|评测/i
@@ -42,7 +38,7 @@ const OPENING_BLOCKS = 4
 /** Whether a document is of the release itself: at its root, of its models, or one of a folder that opens with its name. */
 function isOfRelease(document: Document, { release }: Evidence): boolean {
   const { path, blocks } = document
-  if (OF_OTHERS.test(path)) return false
+  if (isOfOthers(path)) return false
   if (depth(path) === 0) return true
   if (isMain(document)) return true
   if (depth(path) >= 4 || !(isReadme(path) || isCard(path))) return false

@@ -1,8 +1,6 @@
 import type { Report } from '../report.ts'
 import { COMPONENTS } from '../vocabulary.ts'
-import { count, inWords } from './counts.ts'
 import { inJson } from './json.ts'
-import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './labels.ts'
 import type { Names } from './names.ts'
 import { type Line, look, NOT_ADVICE, type Page, type Section } from './page.ts'
 import type { ReportersOf } from './reporter.ts'
@@ -10,6 +8,8 @@ import { isFacts } from './sections/frameworks.ts'
 import { facetsOf } from './sections/lead.ts'
 import { ANSWERED, answerWords } from './tones.ts'
 import { waysOf } from './ways.ts'
+import { count, inWords } from './words/counts.ts'
+import { CLASS_LABELS, COMPONENT_LABELS, CONCLUSION_LABELS, DATA_LABELS, PRESENCE_LABELS } from './words/labels.ts'
 
 /** facets shown in one cell */
 const FACETS = 4

@@ -1,6 +1,4 @@
 import type { Citation, Evaluation, Report, Requirement } from '../report.ts'
-import { capital } from './counts.ts'
-import { ANSWER_LABELS } from './labels.ts'
 import type { Names } from './names.ts'
 import { type Block, type Line, lines, look, type Page, type Section } from './page.ts'
 import { placeOf, placesOf } from './places.ts'
@@ -8,6 +6,8 @@ import type { Reporter } from './reporter.ts'
 import { footOf } from './sections/lead.ts'
 import { signoffs } from './sections/lists.ts'
 import { waysOf } from './ways.ts'
+import { capital } from './words/counts.ts'
+import { ANSWER_LABELS } from './words/labels.ts'
 
 /** places shown; the rest is counted */
 const SHOWN = 200

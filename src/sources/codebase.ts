@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { decode } from './decode.ts'
 import { UnwashError } from './error.ts'
+import { decode } from './files/decode.ts'
 import type { Note } from './files/gather.ts'
 import { listFolder } from './files/listing.ts'
 import { readHead } from './head.ts'

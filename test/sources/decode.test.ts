@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decode } from '../../src/sources/decode.ts'
+import { decode } from '../../src/sources/files/decode.ts'
 
 const utf16be = (words: string) => Buffer.from(words, 'utf16le').swap16()
 

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts'
 import { placeOf } from '../about/names.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import { shortened } from '../tongue/asides.ts'
@@ -55,12 +56,15 @@ const clauseOf = (text: string) => /[^,;:，；：。@]*$/.exec(text)?.[0] ?? ''
 
 /** Behind the last words before the phrase that name the release or its speaker; null where none do. */
 function lastSubject(before: string, { speaker }: Tongue): number | null {
-  const spoken = speaker === null ? [] : [...before.matchAll(new RegExp(speaker.source, 'gi'))]
+  const spoken = speaker === null ? [] : [...before.matchAll(everywhere(speaker))]
   const last = spoken.at(-1)
   const named = before.lastIndexOf(MINE)
   const at = Math.max(named + 1, last === undefined ? 0 : last.index + last[0].length)
   return at === 0 ? null : at
 }
+
+/** a pattern of a language, for all its places; made once for each */
+const everywhere = once((pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`))
 
 const BESIDE = /^[\s"'“”*_`的の-]{0,4}$/
 /** the release's name behind the phrase, with words of its noun phrase between */

@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { type Decoded, decode } from '../../sources/decode.ts'
+import { type Decoded, decode } from '../../sources/files/decode.ts'
 
 /** older encodings, and in which language a text is that comes out of one */
 const OLDER: readonly (readonly [encoding: string, language: string])[] = [

@@ -1,9 +1,9 @@
 import type { Block, Document } from '../../documents/index.ts'
 import type { Evidence } from '../../evidence/index.ts'
+import { isOfOthers } from '../../evidence/paths.ts'
 import { isMain } from '../../evidence/weights.ts'
 import { isOpenClass } from '../../licenses/class.ts'
 import type { Known } from '../../licenses/known.ts'
-import { OF_OTHERS } from '../../lineage/prose.ts'
 import type { LegalFile } from '../files.ts'
 import { announcedStatements } from './announced.ts'
 import { answerStatements } from './answers.ts'
@@ -50,7 +50,7 @@ export function readStatements(
   ])
   // a page further down speaks of the models that it names, and of no others
   const further = evidence.documents
-    .filter(document => !root.includes(document) && !more.includes(document) && !OF_OTHERS.test(document.path))
+    .filter(document => !root.includes(document) && !more.includes(document) && !isOfOthers(document.path))
     .slice(0, FURTHER_DOCUMENTS)
     .flatMap(document => ofNamed(document.blocks.flatMap(block => blockStatements(block, document, setting))))
   return [...metadataStatements(setting), ...gateStatements(setting), ...[...said, ...further].slice(0, MAX_STATEMENTS)]

@@ -1,9 +1,9 @@
 import type { Measurement } from '../../frameworks/explain.ts'
 import type { Dated, Knowledge } from '../../knowledge/knowledge.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { count } from '../counts.ts'
-import { ANSWER_LABELS } from '../labels.ts'
 import { type Line, lines, look, type Page, type Section } from '../page.ts'
+import { count } from '../words/counts.ts'
+import { ANSWER_LABELS } from '../words/labels.ts'
 
 /** One kind of thing that can be explained. */
 export interface Explainer {

@@ -1,9 +1,9 @@
 import { explainFramework, explainRequirement } from '../../frameworks/explain.ts'
 import type { FrameworkRequirement } from '../../knowledge/knowledge.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { capital, count } from '../counts.ts'
-import { ANSWER_LABELS } from '../labels.ts'
 import { type Block, lines, list, look, table, titled } from '../page.ts'
+import { capital, count } from '../words/counts.ts'
+import { ANSWER_LABELS } from '../words/labels.ts'
 import { type Explainer, measuredSection, sourceLines } from './explainer.ts'
 
 /** What a framework asks, group by group, and how it concludes. */

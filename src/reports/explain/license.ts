@@ -1,8 +1,8 @@
 import type { Knowledge, KnownLicense } from '../../knowledge/knowledge.ts'
 import { type ResolvedLicense, resolveName } from '../../licenses/names.ts'
-import { capital } from '../counts.ts'
-import { CLASS_LABELS, MODE_LABELS } from '../labels.ts'
 import { type Line, lines, list, look, type Page, table, titled } from '../page.ts'
+import { capital } from '../words/counts.ts'
+import { CLASS_LABELS, MODE_LABELS } from '../words/labels.ts'
 import type { Explainer } from './explainer.ts'
 import { sourceLines } from './explainer.ts'
 

@@ -1,5 +1,5 @@
 import type { License } from '../../report.ts'
-import { count } from '../counts.ts'
+import { count } from '../words/counts.ts'
 
 /** The parts of a text that nobody has understood: of some a reader that has learned says what they may be. */
 export const unreadParts = ({ parts = [], text }: License) =>

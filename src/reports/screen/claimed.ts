@@ -1,8 +1,8 @@
 import type { Citation, Claim, Report } from '../../report.ts'
 import { groupedClaims } from '../claims/groups.ts'
-import { tally } from '../counts.ts'
 import type { Names } from '../names.ts'
 import { look } from '../page.ts'
+import { tally } from '../words/counts.ts'
 import { clipped, placeIn, row, type ScreenPart } from './screen.ts'
 
 /** contradicted ones told; with what would hold, the worst alone, that the screen stays one */

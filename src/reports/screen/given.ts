@@ -1,9 +1,9 @@
 import type { Component, Evaluation, Report } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { COMPONENT_LABELS, CONCLUSION_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Line, type Look, look } from '../page.ts'
 import { applies, isFacts } from '../sections/frameworks.ts'
+import { COMPONENT_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
 import { row, type ScreenPart } from './screen.ts'
 
 /** columns beside a label */

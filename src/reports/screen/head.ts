@@ -1,5 +1,4 @@
 import type { Report } from '../../report.ts'
-import { count, inWords } from '../counts.ts'
 import { unreadParts } from '../licenses/unread.ts'
 import type { Names } from '../names.ts'
 import { type Line, look } from '../page.ts'
@@ -7,6 +6,7 @@ import { modelsLine, titleOf } from '../sections/lead.ts'
 import { bindingOf } from '../sections/limits.ts'
 import { signersOf } from '../signers.ts'
 import { toneOf } from '../tones.ts'
+import { count, inWords } from '../words/counts.ts'
 import type { ScreenRow } from './screen.ts'
 import { clipped } from './screen.ts'
 

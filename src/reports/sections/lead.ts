@@ -1,9 +1,9 @@
 import type { Component, License, Report, Term } from '../../report.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
-import { count, inWords, tally } from '../counts.ts'
-import { COMPONENT_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, look } from '../page.ts'
+import { count, inWords, tally } from '../words/counts.ts'
+import { COMPONENT_LABELS } from '../words/labels.ts'
 
 /** Which release was read, in which state, and on which day. */
 export function subjectOf({ release, readAsOf }: Report): Line {

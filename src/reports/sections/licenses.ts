@@ -1,11 +1,11 @@
 import type { License } from '../../report.ts'
 import type { Scope } from '../../vocabulary.ts'
-import { count, inWords } from '../counts.ts'
-import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../labels.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, listed, look, named } from '../page.ts'
 import { placeOf, placesOf } from '../places.ts'
 import { quoted } from '../quoted.ts'
+import { count, inWords } from '../words/counts.ts'
+import { CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS, SCOPE_LABELS } from '../words/labels.ts'
 import { titleOf } from './lead.ts'
 import type { SectionOf } from './section.ts'
 

@@ -1,7 +1,7 @@
-import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../labels.ts'
 import { type Block, type Line, look } from '../page.ts'
 import { placesOf } from '../places.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
+import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
 import type { SectionOf } from './section.ts'
 
 /** whether a duty that goes with derivatives is kept */

@@ -1,8 +1,8 @@
-import { decode } from '../decode.ts'
 import { LICENSE_BYTES } from '../limits.ts'
 import type { Release, Text, Unread } from '../release.ts'
 import { sizeInWords } from '../size.ts'
 import type { WantedText } from '../wanted.ts'
+import { decode } from './decode.ts'
 import { readPointer } from './pointer.ts'
 
 /** A text, or why it is none; both where only a part of it could be read. */

@@ -1,4 +1,4 @@
-import { ANSWER_LABELS } from '../../reports/labels.ts'
+import { ANSWER_LABELS } from '../../reports/words/labels.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import { type Asking, answerSeries, chartRows, counted, type Figure, NEWEST } from './figure.ts'
 

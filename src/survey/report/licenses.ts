@@ -1,6 +1,6 @@
 import { findModel } from '../../knowledge/models.ts'
 import { ANSWERED } from '../../plots/index.ts'
-import { CONFLICT_LABELS, MODE_LABELS } from '../../reports/labels.ts'
+import { CONFLICT_LABELS, MODE_LABELS } from '../../reports/words/labels.ts'
 import { type Asking, chartRows, classSeries, counted, type Figure, NEWEST } from './figure.ts'
 
 /** rows that a plot has room for */

@@ -1,5 +1,5 @@
-import { capital } from '../../reports/counts.ts'
 import { keyOf } from '../../reports/explain/explainer.ts'
+import { capital } from '../../reports/words/counts.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
 import type { WebPage } from './document.tsx'

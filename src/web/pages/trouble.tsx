@@ -1,5 +1,5 @@
-import { capital } from '../../reports/counts.ts'
 import { plain } from '../../reports/foreign.ts'
+import { capital } from '../../reports/words/counts.ts'
 import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { calledName } from '../../reports/called.ts'
+import { calledName } from '../../reports/words/called.ts'
 import { releaseAddress } from '../addresses.ts'
 import type { Shelf } from './shelf.ts'
 import { readTarget, type Target } from './target.ts'

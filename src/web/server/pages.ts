@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono'
-import { calledName } from '../../reports/called.ts'
 import { type Reporter, reporters } from '../../reports/index.ts'
+import { calledName } from '../../reports/words/called.ts'
 import { readUse, type StatedUse } from '../../uses/assess.ts'
 import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
 import { Asked } from '../asked.ts'

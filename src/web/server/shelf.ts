@@ -1,4 +1,4 @@
-import { calledName } from '../../reports/called.ts'
+import { calledName } from '../../reports/words/called.ts'
 import { pack } from '../../store/pack.ts'
 import type { Query, SortKey } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'

@@ -1,4 +1,4 @@
-import { count } from '../../../reports/counts.ts'
+import { count } from '../../../reports/words/counts.ts'
 import type { SortedRow } from '../../pages/explore/row.ts'
 import { limitChoice } from './choice.ts'
 import { type AskedRows, tableOf } from './rows.ts'

@@ -1,10 +1,10 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import type { Clause, License } from '../../../report.ts'
-import { inWords } from '../../../reports/counts.ts'
-import { GRANT_LABELS, MODE_LABELS } from '../../../reports/labels.ts'
 import type { Names } from '../../../reports/names.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
+import { inWords } from '../../../reports/words/counts.ts'
+import { GRANT_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
 import { grantedIn } from './granted.ts'
 import type { ClauseView } from './view.ts'
 

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { count, inWords } from '../../../reports/counts.ts'
+import { count, inWords } from '../../../reports/words/counts.ts'
 import { Marks } from '../marked/marks.tsx'
 import type { LicenseView } from './view.ts'
 

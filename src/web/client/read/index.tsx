@@ -1,4 +1,4 @@
-import { count, inWords } from '../../../reports/counts.ts'
+import { count, inWords } from '../../../reports/words/counts.ts'
 import { ask } from '../ask.ts'
 import { Tool } from '../given/tool.tsx'
 import { mount } from '../mount.ts'

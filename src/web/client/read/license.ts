@@ -2,11 +2,17 @@ import { type Redline, redline } from '../../../changes/redline.ts'
 import { isOpenClass } from '../../../licenses/class.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
 import type { License, Obligation } from '../../../report.ts'
-import { ANSWER_LABELS, CLASS_LABELS, GRANT_LABELS, MATCH_LABELS, RESIDUE_LABELS } from '../../../reports/labels.ts'
 import { unreadDecides, unreadMeans } from '../../../reports/licenses/unread.ts'
 import type { Names } from '../../../reports/names.ts'
 import { titleOf } from '../../../reports/sections/lead.ts'
 import { limitsSomething } from '../../../reports/sections/limits.ts'
+import {
+  ANSWER_LABELS,
+  CLASS_LABELS,
+  GRANT_LABELS,
+  MATCH_LABELS,
+  RESIDUE_LABELS,
+} from '../../../reports/words/labels.ts'
 import type { Loaded } from '../worker/load.ts'
 import type { NumberedClause } from './clauses.ts'
 import type { NumberedPart } from './unread.ts'

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
 import { useMemo, useState } from 'preact/hooks'
-import { count } from '../../../reports/counts.ts'
+import { count } from '../../../reports/words/counts.ts'
 import { BAND_NAMES } from '../marked/band.tsx'
 import { BANDS } from '../marked/bands.ts'
 import { type Look, MarkedText } from '../marked/text.tsx'

@@ -1,4 +1,4 @@
-import { count } from '../../../reports/counts.ts'
+import { count } from '../../../reports/words/counts.ts'
 import { Marks } from '../marked/marks.tsx'
 import type { LicenseView } from './view.ts'
 

@@ -1,4 +1,4 @@
-import { decode } from '../../../sources/decode.ts'
+import { decode } from '../../../sources/files/decode.ts'
 import { TEXT_BYTES } from '../../../sources/limits.ts'
 import type { SentText } from '../messages.ts'
 

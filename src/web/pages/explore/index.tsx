@@ -1,4 +1,4 @@
-import { CLASS_LABELS, DATA_LABELS } from '../../../reports/labels.ts'
+import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { Tally } from '../../../store/store.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'

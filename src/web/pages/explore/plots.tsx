@@ -1,6 +1,6 @@
 import { totalOf } from '../../../plots/chart.ts'
 import { columns, tableOf } from '../../../plots/index.ts'
-import { count } from '../../../reports/counts.ts'
+import { count } from '../../../reports/words/counts.ts'
 import type { Tally } from '../../../store/store.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'

@@ -1,5 +1,5 @@
 import { plain } from '../../../reports/foreign.ts'
-import { CLASS_LABELS, DATA_LABELS } from '../../../reports/labels.ts'
+import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'

@@ -1,6 +1,6 @@
 import type { Knowledge, KnownClause } from '../../../knowledge/knowledge.ts'
 import { explain } from '../../../reports/explain/index.ts'
-import { MODE_LABELS } from '../../../reports/labels.ts'
+import { MODE_LABELS } from '../../../reports/words/labels.ts'
 import { clauseAddress, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
 import { Named } from '../names.tsx'

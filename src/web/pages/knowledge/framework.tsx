@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { capital } from '../../../reports/counts.ts'
 import { explain } from '../../../reports/explain/index.ts'
+import { capital } from '../../../reports/words/counts.ts'
 import { frameworkAddress, requirementAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
 import { Named } from '../names.tsx'

@@ -1,5 +1,5 @@
-import { capital } from '../../../reports/counts.ts'
-import { CLASS_LABELS } from '../../../reports/labels.ts'
+import { capital } from '../../../reports/words/counts.ts'
+import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { count } from '../../../reports/counts.ts'
 import type { Page, Section } from '../../../reports/page.ts'
+import { count } from '../../../reports/words/counts.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'

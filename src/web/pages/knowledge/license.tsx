@@ -1,6 +1,6 @@
 import type { Knowledge, KnownLicense } from '../../../knowledge/knowledge.ts'
 import { explain } from '../../../reports/explain/index.ts'
-import { CLASS_LABELS, MODE_LABELS } from '../../../reports/labels.ts'
+import { CLASS_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
 import { licenseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'
 import { Named } from '../names.tsx'

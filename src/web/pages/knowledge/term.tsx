@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
-import { capital } from '../../../reports/counts.ts'
 import { explain } from '../../../reports/explain/index.ts'
+import { capital } from '../../../reports/words/counts.ts'
 import { TERMS } from '../../../vocabulary.ts'
 import { termAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'

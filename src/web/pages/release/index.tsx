@@ -1,5 +1,4 @@
 import type { Report } from '../../../report.ts'
-import { calledName } from '../../../reports/called.ts'
 import { plain } from '../../../reports/foreign.ts'
 import { components } from '../../../reports/sections/components.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
@@ -16,6 +15,7 @@ import {
   why,
 } from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
+import { calledName } from '../../../reports/words/called.ts'
 import type { StatedUse } from '../../../uses/assess.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'

@@ -1,7 +1,7 @@
 import type { Report } from '../../../report.ts'
 import { plain } from '../../../reports/foreign.ts'
-import { RELATION_LABELS, STANDING_LABELS } from '../../../reports/labels.ts'
 import { lineage as lineageSection } from '../../../reports/sections/lineage.ts'
+import { RELATION_LABELS, STANDING_LABELS } from '../../../reports/words/labels.ts'
 import type { Standing } from '../../../vocabulary.ts'
 import { useSetting } from '../setting.ts'
 import { Blocks, Scroll } from '../spans.tsx'

@@ -1,9 +1,9 @@
-import type { Evidence } from '../evidence/index.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Base } from '../lineage/bases.ts'
-import type { Cited, Conflict, LineageStep } from '../report.ts'
-import type { Standing } from '../vocabulary.ts'
-import type { ModelRights } from './rights.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import type { Base } from '../../lineage/bases.ts'
+import type { Cited, Conflict, LineageStep } from '../../report.ts'
+import type { Standing } from '../../vocabulary.ts'
+import type { ModelRights } from '../rights.ts'
 
 /** A base with what is known of its license. */
 export interface ReadBase {

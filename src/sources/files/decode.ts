@@ -1,4 +1,4 @@
-import type { Text } from './release.ts'
+import type { Text } from '../release.ts'
 
 /** A file's bytes as text, or the reason they are none. */
 export type Decoded =

@@ -1,12 +1,12 @@
-import { citeLines } from '../documents/cite.ts'
-import type { Evidence } from '../evidence/index.ts'
-import { isCard, isReadme } from '../evidence/paths.ts'
-import type { LegalFiles } from '../knowledge/legal-files.ts'
-import { legalNameOf } from '../knowledge/legal-names.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Cited, Clause, LineageStep } from '../report.ts'
-import type { Text } from '../sources/release.ts'
-import type { Relation } from '../vocabulary.ts'
+import { citeLines } from '../../documents/cite.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import { isCard, isReadme } from '../../evidence/paths.ts'
+import type { LegalFiles } from '../../knowledge/legal-files.ts'
+import { legalNameOf } from '../../knowledge/legal-names.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import type { Cited, Clause, LineageStep } from '../../report.ts'
+import type { Text } from '../../sources/release.ts'
+import type { Relation } from '../../vocabulary.ts'
 
 type Travelling = LineageStep['travels'][number]
 type Seen = Omit<Travelling, 'clause'>

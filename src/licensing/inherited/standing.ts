@@ -1,8 +1,8 @@
-import type { Evidence } from '../evidence/index.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
-import type { LicenseReading } from '../licenses/reading.ts'
-import type { Standing } from '../vocabulary.ts'
-import type { ModelRights } from './rights.ts'
+import type { Evidence } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { LicenseReading } from '../../licenses/reading.ts'
+import type { Standing } from '../../vocabulary.ts'
+import type { ModelRights } from '../rights.ts'
 
 /** How the terms that a model itself is under stand to those of a base. */
 export function standingOf(own: ModelRights, base: LicenseReading, evidence: Evidence, knowledge: Knowledge): Standing {
