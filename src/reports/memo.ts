@@ -1,13 +1,13 @@
 import type { Citation, Evaluation, Report, Requirement } from '../report.ts'
 import type { Names } from './names.ts'
 import { type Block, type Line, lines, look, type Page, type Section } from './page.ts'
-import { placeOf, placesOf } from './places.ts'
 import type { Reporter } from './reporter.ts'
 import { footOf } from './sections/lead.ts'
 import { signoffs } from './sections/lists.ts'
 import { waysOf } from './ways.ts'
 import { capital } from './words/counts.ts'
 import { ANSWER_LABELS } from './words/labels.ts'
+import { placeOf, placesOf } from './words/places.ts'
 
 /** places shown; the rest is counted */
 const SHOWN = 200

@@ -3,8 +3,8 @@ import { MOT_COMPONENTS } from '../mot/components.ts'
 import type { Citation, Report, Requirement } from '../report.ts'
 import { COMPONENTS, type ComponentId } from '../vocabulary.ts'
 import { addressOf } from './bom/data-sources.ts'
-import { plain } from './foreign.ts'
 import type { Reporter } from './reporter.ts'
+import { plain } from './words/foreign.ts'
 
 /** What the form asks of a model beside its components; what is not known is left out. */
 function aboutOf({ release, about = {}, lineage }: Report): object {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { isSourced } from '../../src/knowledge/sourced.ts'
-import { placeOf } from '../../src/reports/places.ts'
+import { placeOf } from '../../src/reports/words/places.ts'
 
 /** Every `source` in a value, however deep. */
 function sourcesIn(value: unknown): readonly string[] {

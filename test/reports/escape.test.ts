@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
-import { plain } from '../../src/reports/foreign.ts'
 import { coded, escaped } from '../../src/reports/markdown/escape.ts'
+import { plain } from '../../src/reports/words/foreign.ts'
 
 const markdown = new MarkdownIt({ html: true, linkify: true })
 // what a forge does not link, it need not be kept from

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quoted } from '../../src/reports/quoted.ts'
+import { quoted } from '../../src/reports/words/quoted.ts'
 
 test.each([
   ['- **Heron** is an [open-source model](https://heron.example/m).', 'Heron is an open-source model.'],

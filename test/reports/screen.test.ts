@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Allowed, Report } from '../../src/report.ts'
-import { shownOnTerminal } from '../../src/reports/foreign.ts'
 import { clipped } from '../../src/reports/screen/screen.ts'
 import { terminal } from '../../src/reports/terminal/index.ts'
+import { shownOnTerminal } from '../../src/reports/words/foreign.ts'
 import { names } from './names.ts'
 import { restricted } from './samples.ts'
 

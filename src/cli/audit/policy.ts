@@ -1,8 +1,8 @@
 import { type Breach, judgePolicy } from '../../policy/judge.ts'
 import { type ReadPolicy, readPolicy } from '../../policy/read.ts'
 import type { Report } from '../../report.ts'
-import { plain } from '../../reports/foreign.ts'
-import { placeOf } from '../../reports/places.ts'
+import { plain } from '../../reports/words/foreign.ts'
+import { placeOf } from '../../reports/words/places.ts'
 import { UnwashError } from '../../sources/error.ts'
 import { readGiven } from '../given-file.ts'
 

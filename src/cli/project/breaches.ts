@@ -8,7 +8,7 @@ import type { UsedGroup } from '../../project/groups.ts'
 import type { ProjectReport } from '../../project/report.ts'
 import { standIn } from '../../project/standing.ts'
 import type { Report } from '../../report.ts'
-import { placeOf } from '../../reports/places.ts'
+import { placeOf } from '../../reports/words/places.ts'
 import { reaches } from '../../verdict/reaches.ts'
 import type { TermId } from '../../vocabulary.ts'
 

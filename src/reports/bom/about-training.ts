@@ -1,6 +1,6 @@
 import type { Report } from '../../report.ts'
-import { plain } from '../foreign.ts'
-import { placeOf } from '../places.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 
 /** What is told of the training data and code: the ladder, and where it was seen; null where nothing is. */
 export function aboutTraining({ components }: Pick<Report, 'components'>): string | null {

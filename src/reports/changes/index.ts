@@ -1,9 +1,9 @@
 import type { LicenseRedline, ReleaseChange, ReleaseDiff } from '../../changes/compare.ts'
 import type { Names } from '../names.ts'
 import { type Line, lines, list, look, NOT_ADVICE, type Page, type Section } from '../page.ts'
-import { changeItem } from '../places.ts'
 import type { ReportersOf } from '../reporter.ts'
 import { waysOf } from '../ways.ts'
+import { changeItem } from '../words/places.ts'
 
 const HEADINGS = {
   term: 'The term',

@@ -1,7 +1,7 @@
 import type { Component, Report } from '../../report.ts'
 import { addressOf, dataComponents, dataName, type NamedSource, sourcesOf } from '../bom/data-sources.ts'
-import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
+import { plain } from '../words/foreign.ts'
 import { declaredProperty, licensesOf, optional } from './licenses.ts'
 import type { Spec } from './spec.ts'
 

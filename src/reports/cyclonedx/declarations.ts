@@ -1,7 +1,7 @@
 import type { Claim, Evaluation, Report, Requirement } from '../../report.ts'
-import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
-import { signoffWords } from '../signers.ts'
+import { plain } from '../words/foreign.ts'
+import { signoffWords } from '../words/signers.ts'
 import type { EvidenceList } from './evidence.ts'
 
 /** the `bom-ref` of the model all statements are about */

@@ -1,7 +1,7 @@
 import type { Citation, Report } from '../../report.ts'
 import { shortHash } from '../../verdict/findings.ts'
-import { plain } from '../foreign.ts'
-import { placeOf } from '../places.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 
 /** What is cited, gathered once and pointed to by `bom-ref` (CycloneDX 1.7, `declarations.evidence`). */
 export interface EvidenceList {

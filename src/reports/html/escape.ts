@@ -1,4 +1,4 @@
-import { plain } from '../foreign.ts'
+import { plain } from '../words/foreign.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

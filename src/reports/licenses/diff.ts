@@ -1,8 +1,8 @@
 import type { Change, LicenseDiff } from '../../changes/license/change.ts'
 import { lines, list, look, NOT_ADVICE, type Page } from '../page.ts'
-import { changeItem } from '../places.ts'
 import { type Result, setLog } from '../sarif/log.ts'
 import { CLASS_LABELS } from '../words/labels.ts'
+import { changeItem } from '../words/places.ts'
 
 const HEADINGS = {
   class: 'The class',

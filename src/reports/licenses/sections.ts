@@ -2,10 +2,10 @@ import type { FrameworkReading, License } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Line, lines, listed, look, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { clauseItems, clauseTable, inQuotes, limitsSomething, mergedClauses } from '../sections/limits.ts'
 import { count, inWords } from '../words/counts.ts'
 import { ANSWER_LABELS, RESIDUE_LABELS } from '../words/labels.ts'
+import { placesOf } from '../words/places.ts'
 import { unreadDecides, unreadMeans, unreadParts } from './unread.ts'
 
 type Change = License['match']['residue'][number]

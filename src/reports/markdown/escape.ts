@@ -1,4 +1,4 @@
-import { plain } from '../foreign.ts'
+import { plain } from '../words/foreign.ts'
 
 /** what Markdown, or the HTML in it, would read as its own */
 const MARKED = /[\\`*_{}[\]<>|~#$&]/g

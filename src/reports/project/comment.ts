@@ -1,8 +1,8 @@
 import type { ProjectReport } from '../../project/report.ts'
-import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
-import { placeOf } from '../places.ts'
 import { count } from '../words/counts.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 import type { ProjectReporter } from './reporter.ts'
 
 /** by which a comment is found again, to be written anew */

@@ -1,9 +1,9 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
 import { optional } from '../cyclonedx/licenses.ts'
-import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
 import type { Names } from '../names.ts'
-import { placeOf } from '../places.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 import type { ProjectReporter } from './reporter.ts'
 
 /** places of one model that are told */

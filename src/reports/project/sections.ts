@@ -1,10 +1,10 @@
 import type { ProjectReport, Used } from '../../project/report.ts'
-import { plain } from '../foreign.ts'
 import type { Names } from '../names.ts'
 import { type Item, joined, type Line, type Look, listed, look, type Section, type Span } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { capital, count } from '../words/counts.ts'
+import { plain } from '../words/foreign.ts'
+import { placesOf } from '../words/places.ts'
 
 type Part = (report: ProjectReport, names: Names) => Section | null
 

@@ -1,8 +1,8 @@
 import type { Citation } from '../../report.ts'
 import { shortHash } from '../../verdict/findings.ts'
 import type { Answer } from '../../vocabulary.ts'
-import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
+import { plain } from '../words/foreign.ts'
 
 /** SARIF 2.1.0 §3.27.9: what an answer is there */
 export const KINDS = {

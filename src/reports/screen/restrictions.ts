@@ -1,11 +1,11 @@
 import type { Citation, Clause, Report } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { look } from '../page.ts'
-import { placeOf } from '../places.ts'
 import { detailsOf } from '../sections/details.ts'
 import { bindingOf, limitsSomething, mergedClauses } from '../sections/limits.ts'
 import { count } from '../words/counts.ts'
 import { CONFLICT_LABELS, RELATION_LABELS } from '../words/labels.ts'
+import { placeOf } from '../words/places.ts'
 import { clipped, placeIn, row, type ScreenPart, type ScreenRow } from './screen.ts'
 
 /** of each kind shown; --full has them all */

@@ -1,8 +1,8 @@
 import type { Citation } from '../../report.ts'
-import { plain } from '../foreign.ts'
 import { type Line, look, type Span } from '../page.ts'
-import { placeOf } from '../places.ts'
 import { lineWidth, widthOf } from '../terminal/wrap.ts'
+import { plain } from '../words/foreign.ts'
+import { placeOf } from '../words/places.ts'
 
 /** A row of a screen: a sign before it, what it says, and where that can be checked. */
 export interface ScreenRow {

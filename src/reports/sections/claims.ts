@@ -1,8 +1,8 @@
 import type { Claim, Report } from '../../report.ts'
 import { groupedClaims } from '../claims/groups.ts'
 import { type Line, lines, look, type Section } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { count } from '../words/counts.ts'
+import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
 const CHECKS = { supported: 'good', contradicted: 'bad', undetermined: 'ask' } as const

@@ -1,8 +1,8 @@
 import type { Component, DataSource } from '../../report.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, joined, type Line, lines, list, look, named } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { COMPONENT_LABELS, DATA_LABELS, PRESENCE_LABELS, STAGE_LABELS } from '../words/labels.ts'
+import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
 /** as a reader looks for them */

@@ -2,10 +2,10 @@ import type { Evaluation } from '../../report.ts'
 import { ANSWERS } from '../../vocabulary.ts'
 import type { Names } from '../names.ts'
 import { type Block, type Item, type Line, list, look, named, type Span } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { tally } from '../words/counts.ts'
 import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
+import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
 /** What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing. */

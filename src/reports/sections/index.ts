@@ -1,6 +1,6 @@
 import { type Line, look } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { ANSWERED, answerWords } from '../tones.ts'
+import { placesOf } from '../words/places.ts'
 import { claims } from './claims.ts'
 import { components } from './components.ts'
 import { frameworks } from './frameworks.ts'

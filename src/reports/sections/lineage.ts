@@ -1,7 +1,7 @@
 import { type Block, type Line, look } from '../page.ts'
-import { placesOf } from '../places.ts'
 import { ANSWER_LOOKS } from '../tones.ts'
 import { ANSWER_LABELS, CONFLICT_LABELS, RELATION_LABELS, STANDING_LABELS } from '../words/labels.ts'
+import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
 /** whether a duty that goes with derivatives is kept */

@@ -1,7 +1,7 @@
 import { type Item, type Line, lines, listed, look, named, type Section } from '../page.ts'
-import { placeOf, placesOf } from '../places.ts'
 import { capital } from '../words/counts.ts'
 import { ANSWER_LABELS } from '../words/labels.ts'
+import { placeOf, placesOf } from '../words/places.ts'
 import { bindingOf, limitsSomething } from './limits.ts'
 import type { SectionOf } from './section.ts'
 

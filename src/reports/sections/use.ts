@@ -1,7 +1,7 @@
 import { withCommas } from '../../licenses/digits.ts'
 import type { Use } from '../../report.ts'
 import { type Block, type Line, type Look, lines, look, named } from '../page.ts'
-import { placesOf } from '../places.ts'
+import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
 const LABELS = {

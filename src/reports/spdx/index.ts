@@ -1,8 +1,8 @@
 import type { Licensing } from '../../report.ts'
 import { sourcesOf } from '../bom/data-sources.ts'
-import { plain } from '../foreign.ts'
 import { inJson } from '../json.ts'
 import type { Reporter } from '../reporter.ts'
+import { plain } from '../words/foreign.ts'
 import { newGraph } from './graph.ts'
 import { addDataset, addLicense, addModel } from './packages.ts'
 

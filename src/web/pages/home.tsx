@@ -1,5 +1,5 @@
-import { plain } from '../../reports/foreign.ts'
 import { count } from '../../reports/words/counts.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'

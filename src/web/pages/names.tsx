@@ -1,6 +1,6 @@
-import { plain } from '../../reports/foreign.ts'
 import type { Names } from '../../reports/names.ts'
 import type { Topic } from '../../reports/page.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import type { TermId } from '../../vocabulary.ts'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'

@@ -1,4 +1,4 @@
-import { plain } from '../../reports/foreign.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import { sourceAddress } from '../addresses.ts'
 import type { WebPage } from './document.tsx'
 import { useSetting } from './setting.ts'

@@ -1,7 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact'
-import { plain } from '../../reports/foreign.ts'
 import type { Block, Line, Section, Span } from '../../reports/page.ts'
 import { capital } from '../../reports/words/counts.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import { Place } from './citation.tsx'
 import { Named } from './names.tsx'
 

@@ -1,5 +1,5 @@
-import { plain } from '../../reports/foreign.ts'
 import { capital } from '../../reports/words/counts.ts'
+import { plain } from '../../reports/words/foreign.ts'
 import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
 

@@ -1,4 +1,4 @@
-import { plain } from '../../../reports/foreign.ts'
+import { plain } from '../../../reports/words/foreign.ts'
 import { CLASS_LABELS, DATA_LABELS } from '../../../reports/words/labels.ts'
 import type { SortKey } from '../../../store/query.ts'
 import type { ReleaseRow } from '../../../store/tables.ts'

@@ -1,7 +1,7 @@
 import type { Claim, Finding, Report } from '../../../report.ts'
 import { type ClaimGroup, groupedClaims } from '../../../reports/claims/groups.ts'
-import { plain } from '../../../reports/foreign.ts'
 import { count } from '../../../reports/words/counts.ts'
+import { plain } from '../../../reports/words/foreign.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { Place, Places, quoteOf } from '../citation.tsx'
 import { anchorOf } from '../names.tsx'

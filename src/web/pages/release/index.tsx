@@ -1,5 +1,4 @@
 import type { Report } from '../../../report.ts'
-import { plain } from '../../../reports/foreign.ts'
 import { components } from '../../../reports/sections/components.ts'
 import { frameworks } from '../../../reports/sections/frameworks.ts'
 import { licenses } from '../../../reports/sections/licenses.ts'
@@ -16,6 +15,7 @@ import {
 } from '../../../reports/sections/lists.ts'
 import { models } from '../../../reports/sections/models.ts'
 import { calledName } from '../../../reports/words/called.ts'
+import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/assess.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import type { WebPage } from '../document.tsx'

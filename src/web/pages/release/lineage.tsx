@@ -1,6 +1,6 @@
 import type { Report } from '../../../report.ts'
-import { plain } from '../../../reports/foreign.ts'
 import { lineage as lineageSection } from '../../../reports/sections/lineage.ts'
+import { plain } from '../../../reports/words/foreign.ts'
 import { RELATION_LABELS, STANDING_LABELS } from '../../../reports/words/labels.ts'
 import type { Standing } from '../../../vocabulary.ts'
 import { useSetting } from '../setting.ts'

@@ -1,7 +1,7 @@
-import { plain } from '../foreign.ts'
-import { inJson } from '../json.ts'
-import type { Reporter } from '../reporter.ts'
 import { SUBJECT, wordsOf } from './badge.ts'
+import { inJson } from './json.ts'
+import type { Reporter } from './reporter.ts'
+import { plain } from './words/foreign.ts'
 
 /** The badge as a shields.io endpoint reads it, schema version 1 (https://shields.io/badges/endpoint-badge). */
 export const shields: Reporter = {

@@ -1,13 +1,13 @@
 import wrapAnsi from 'wrap-ansi'
-import type { Report } from '../../report.ts'
-import { groupedClaims } from '../claims/groups.ts'
-import { plain } from '../foreign.ts'
-import { escaped } from '../html/escape.ts'
-import { placeOf } from '../places.ts'
-import { quoted } from '../quoted.ts'
-import type { Reporter } from '../reporter.ts'
-import { bindingOf, limitsSomething } from '../sections/limits.ts'
-import { calledName } from '../words/called.ts'
+import type { Report } from '../report.ts'
+import { groupedClaims } from './claims/groups.ts'
+import { escaped } from './html/escape.ts'
+import type { Reporter } from './reporter.ts'
+import { bindingOf, limitsSomething } from './sections/limits.ts'
+import { calledName } from './words/called.ts'
+import { plain } from './words/foreign.ts'
+import { placeOf } from './words/places.ts'
+import { quoted } from './words/quoted.ts'
 
 const WIDTH = 1200
 const HEIGHT = 630

@@ -1,8 +1,8 @@
-import type { Report } from '../../report.ts'
-import { escaped } from '../html/escape.ts'
-import type { Names } from '../names.ts'
-import type { Reporter } from '../reporter.ts'
-import { signersOf } from '../signers.ts'
+import type { Report } from '../report.ts'
+import { escaped } from './html/escape.ts'
+import type { Names } from './names.ts'
+import type { Reporter } from './reporter.ts'
+import { signersOf } from './words/signers.ts'
 
 /** what stands on the left of a badge */
 export const SUBJECT = 'AI openness'

@@ -1,6 +1,6 @@
-import { isSourced } from '../knowledge/sourced.ts'
-import type { Citation } from '../report.ts'
-import { type Item, joined, type Line, look } from './page.ts'
+import { isSourced } from '../../knowledge/sourced.ts'
+import type { Citation } from '../../report.ts'
+import { type Item, joined, type Line, look } from '../page.ts'
 
 /** files named before the rest is counted */
 const LOOKED_SHOWN = 3
