@@ -13,9 +13,6 @@ const PROGRAM =
 const RULE =
   /^\W{0,20}(?:you|users?|licensees?)\b.{0,20}\b(?:may|must|shall|will|can|agree)\b.{1,200}\b(?:models?|weights)\b/i
 
-/** "you may not … or we report it": what is not done to a document is done with the model */
-const ADDRESSED = /^\W{0,20}(?:you|users?|licensees?)\b/i
-
 /**
  * A restriction as far as it reaches the weights: null where it is of something else. What restricts others' work, and
  * the weights too as far as they are made from it, was not understood.
@@ -28,7 +25,7 @@ export function reachingWeights(
 ): Restriction | null {
   const ofWeights = about.includes('weights') || about.includes('all') || RULE.test(text)
   // beside weights "the software" is all that is there, unless a program is named
-  const ruled = underTerms && ADDRESSED.test(text) && about.every(one => one === 'documents')
+  const ruled = underTerms && about.every(one => one === 'documents')
   const whole = evidence.weights.offer === 'in-tree' && SOFTWARE.test(text) && !PROGRAM.test(text)
   if (about.length > 0 && !ofWeights && !ruled && !(whole && !about.includes('data'))) return null
   const madeFrom = restricts.makes !== 'unknown' && MADE_FROM.test(text)

@@ -177,15 +177,22 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
 function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[]): boolean {
   if (models.length > 0 || speaksOfItself(text, speaker)) return false
   const head = text.replace(/^[\s\-*•>#:]+/, '').slice(0, 80)
-  if (
-    /^(?:the|this|that|these|those|our|all|both|we|it|you|your|any|use|usage|please|for|in|by|as|code|model|models|weights|license|licen[cs]ed?|under|released?|see|note|while|and|but|source|pre-?trained|its|each|base|fine-?tuned|data|with|when|if|to|users?|developers?|researchers?|copyright|delta|final|official)\b/i.test(
-      head,
-    )
-  )
-    return false
-  return (
-    /^[A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*/.test(head) &&
-    /[A-Z]/.test(head.slice(0, 1)) &&
-    /^(?:[A-Z][\w.+-]*)(?:\s+(?!(?:use|usage)\b)\S+){0,4}\s+(?:is|are|was|were|has|have|under)\b/.test(head)
-  )
+  const [, name = '', verb = ''] = OTHER_HEAD.exec(head) ?? []
+  if (name === '' || NO_NAME.test(head)) return false
+  // "Consultants are", "Every copy has": one plain word with a capital is a name where it is one thing
+  return SINGULAR.test(verb) || /[A-Z\d-].*[A-Z\d-]/.test(name)
 }
+
+/** words with a capital at the head of a sentence, and what they do */
+const OTHER_HEAD =
+  /^([A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*)(?:\s+(?!(?:use|usage)\b)\S+){0,4}?\s+(is|are|was|were|has|have|under)\b/
+const SINGULAR = /^(?:is|was|has|under)$/
+const NO_NAME = new RegExp(
+  `^(?:${[
+    'the|this|that|these|those|our|all|both|we|it|its|you|your|any|every|each|no|none|nobody|anyone|everyone|some|such|only',
+    'they|he|she|who|what|there|use|usage|please|for|in|by|as|see|note|while|and|but|with|when|if|to|under',
+    'code|source|data|base|delta|models?|weights|licen[cs]ed?|copyright|pre-?trained|fine-?tuned|final|official|released?',
+    'users?|developers?|researchers?|commercial|academic|personal|private',
+  ].join('|')})\\b`,
+  'i',
+)
