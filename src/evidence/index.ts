@@ -37,7 +37,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
   const elsewhere = placesElsewhere(release, documents, metadata)
-  const repository = otherRepository(documents, release, knowledge.hosts)
+  const repository = otherRepository(documents, release, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
     ...documents.slice(0, 1).flatMap(notRead),

@@ -7,6 +7,7 @@ import { citeHub } from './hub.ts'
 import { sameFamily, weightsLinks } from './links.ts'
 import { offersIn } from './offers.ts'
 import { depth, fileName, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
+import { type Hear, hearing } from './signs.ts'
 
 /** more links than this of one kind add nothing to a citation */
 const MAX_LINKS = 400
@@ -19,16 +20,15 @@ export function findWeights(
   metadata: Metadata,
   knowledge: Knowledge,
 ): WeightsFound {
-  const { hosts } = knowledge
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const who = { publisher: release.publisher, name: release.name, title }
   const links = documents
     .filter(isMain)
-    .flatMap(document => weightsLinks(document, who, hosts))
+    .flatMap(document => weightsLinks(document, who, knowledge))
     .slice(0, MAX_LINKS)
-  const part = partOf(release, documents)
+  const part = partOf(release, documents, hearing(knowledge))
   const said = offersIn(documents.filter(isMain), knowledge, links)
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
@@ -125,10 +125,7 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   return license && onlyCard ? license.cited : null
 }
 
-const DELTA =
-  /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
-
-function partOf(release: Release, documents: readonly Document[]): WeightsFound['part'] {
+function partOf(release: Release, documents: readonly Document[], hear: Hear): WeightsFound['part'] {
   const names = release.files.map(file => file.path.toLowerCase())
   if (
     names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) &&
@@ -139,7 +136,7 @@ function partOf(release: Release, documents: readonly Document[]): WeightsFound[
   const main = documents[0]
   const says = main?.blocks
     .slice(0, 60)
-    .some((block: Block) => block.kind !== 'code' && DELTA.test(block.text.slice(0, 2_000)))
+    .some((block: Block) => block.kind !== 'code' && hear(block.text.slice(0, 2_000)).says('release.delta'))
   return says ? 'delta' : null
 }
 

@@ -48,7 +48,7 @@ const SUMMARY_LINK =
 
 function judgeSummary(subject: Subject): Judgement {
   const { evidence, knowledge } = subject.case
-  const summary = trainingSummary(evidence)
+  const summary = trainingSummary(evidence, knowledge)
   if (summary) {
     const lacking = REQUIRED_SECTIONS.filter(id => summary.sections.get(id)?.state !== 'filled')
     return lacking.length === 0

@@ -67,3 +67,17 @@ export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
     .readonly(),
   left: some,
 })
+
+/** `knowledge/signs/<id>.yml`: by which words a text is told to speak of something; by name, and in each by language. */
+export const signs = z.strictObject({
+  id: line,
+  ...dated,
+  lists,
+  signs: z.record(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+    z
+      .object({ found: lines, left: some })
+      .catchall(lines)
+      .refine(sign => Object.keys(sign).every(key => /^(?:found|left|[a-z]{2})$/.test(key)), 'has words by language'),
+  ),
+})
