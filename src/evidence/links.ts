@@ -108,7 +108,10 @@ function readTarget(url: string, around: string, hosts: Hosts, hear: Hear, label
   return null
 }
 
-/** Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model", "gs://bucket/model.tar"). */
+/**
+ * Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model",
+ * "gs://bucket/model.tar").
+ */
 const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
 
 function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts, hear: Hear): WeightsLink[] {
@@ -164,8 +167,10 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
 }
 
 /** words in the names of organizations that say nothing about which it is */
-const COMMON =
-  /(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|nlp|llm|ml|workshop)$/
+const COMMON = new RegExp(
+  '(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|' +
+    'nlp|llm|ml|workshop)$',
+)
 
 function squash(name: string): string {
   let plain = name.toLowerCase().replace(/[^a-z0-9一-鿿]/g, '')

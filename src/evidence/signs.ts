@@ -1,10 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { wordsOfSign } from '../knowledge/wording.ts'
 import { lazy, once } from '../once.ts'
-import { simplified } from '../text/simplified.ts'
 import { parsePattern } from '../wordings/pattern.ts'
 import { type Search, type Sentence, searches } from '../wordings/search.ts'
-import { type Token, tokensOf } from '../wordings/tokens.ts'
+import { type Named, type Token, tokensOf } from '../wordings/tokens.ts'
 
 /** A text of which is asked what it speaks of, by the words of `knowledge/signs`. */
 export interface Heard {
@@ -28,7 +27,7 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ si
     signs.flatMap(({ id, lists, signs: all }) =>
       Object.entries(all).map(([name, sign]): [string, () => Search] => [
         `${id}.${name}`,
-        lazy(() => searchOf(parsePattern(simplified(wordsOfSign(sign).join('|')), lists))),
+        lazy(() => searchOf(parsePattern(wordsOfSign(sign).join('|'), lists))),
       ]),
     ),
   )
@@ -38,26 +37,21 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ si
     return search()
   }
   const hear: Hear = (text, start = -1, end = start) => {
-    const folded = simplified(text)
-    const place = start < 0 ? [] : [{ start, end, token: '{here}' }]
-    const tokens = tokensOf(folded.length === text.length ? folded : text, place)
-    const sentence = lazy(() => sentenceOf(tokens, text))
+    const read = lazy(() => wordsIn(text, start < 0 ? [] : [{ start, end, token: '{here}' }]))
     const answers = new Map<string, boolean>()
     return {
       text,
       says(sign) {
-        let says = answers.get(sign)
-        if (says === undefined) {
-          says = searchFor(sign).isIn(sentence())
-          answers.set(sign, says)
-        }
+        const says = answers.get(sign) ?? searchFor(sign).isIn(read().sentence)
+        answers.set(sign, says)
         return says
       },
       find(sign) {
-        const place = searchFor(sign).first(sentence(), 0)
-        const first = place && tokens[Math.max(0, place.from - 1)]
-        const last = place && tokens[Math.min(tokens.length, place.to) - 1]
-        return first && last ? { start: first.start, end: last.end } : null
+        const { sentence, tokens } = read()
+        const place = searchFor(sign).first(sentence, 0)
+        const found = place === null ? [] : tokens.slice(place.from, place.to + 1).filter(token => token !== null)
+        const [first] = found
+        return first ? { start: first.start, end: found.at(-1)?.end ?? first.end } : null
       },
     }
   }
@@ -71,14 +65,50 @@ export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ si
   }
 })
 
-/** The words between the ends of the text; no gap goes over a semicolon. */
-function sentenceOf(tokens: readonly Token[], text: string): Sentence {
-  const words = ['{begin}', ...tokens.map(({ word }) => word), '{end}']
-  const free = new Uint8Array(words.length).fill(1)
-  const name = new Uint8Array(words.length)
-  for (const [at, { start, capital }] of tokens.entries()) {
-    if (at > 0 && /[;；]/.test(text.slice(tokens[at - 1]?.end, start))) free[at + 1] = 0
-    name[at + 1] = capital ? 1 : 0
+/** a dot or a slash within an address or the name of a file */
+const WITHIN = /(?<=[a-z])[./:@\\]+(?=\w)|(?<=\w)[./:@\\]+(?=[a-z])/gi
+/** a name of many parts: "Heron-Training-Data-v2"; "text-to-image" is none */
+const CHAIN = /[\p{L}\p{N}]+(?:-(?!of-|to-)[\p{L}\p{N}]+){2,}/giu
+/** what may stand between two words that are read as one row */
+const JOINED = /^[\s\-'’]*$/
+
+interface Read {
+  readonly sentence: Sentence
+  /** by word, where it stands; null for the ends and for marks */
+  readonly tokens: readonly (Token | null)[]
+}
+
+/** The words between the ends of a text, with `{mark}` where punctuation parts them; no gap goes over a semicolon. */
+function wordsIn(text: string, here: readonly Named[]): Read {
+  const plain = text.replace(WITHIN, all => ','.repeat(all.length)).replace(CHAIN, all => all.replaceAll('-', ','))
+  const tokens: (Token | null)[] = [null]
+  const words = ['{begin}']
+  const free = [1]
+  let before: Token | undefined
+  for (const token of tokensOf(plain, here)) {
+    const between = plain.slice(before?.end ?? 0, token.start)
+    // "data_path" is a name of a program's, and no word for data
+    if (before && between === '_') {
+      before = { ...before, word: `${before.word}_${token.word}`, end: token.end }
+      words[words.length - 1] = before.word
+      tokens[tokens.length - 1] = before
+      continue
+    }
+    if (!JOINED.test(between)) {
+      words.push('{mark}')
+      tokens.push(null)
+      free.push(/[;；]/.test(between) ? 0 : 1)
+    }
+    const named = token.word === '{file}' || token.word === '{address}' || token.word === '{mail}'
+    before = named ? { ...token, word: text.slice(token.start, token.end).toLowerCase() } : token
+    words.push(before.word)
+    tokens.push(before)
+    free.push(1)
   }
-  return { words, free, others: { who: free, name } }
+  const name = Uint8Array.from([...tokens, null], token => (token?.capital ? 1 : 0))
+  const plainly = Uint8Array.from([...free, 1])
+  return {
+    sentence: { words: [...words, '{end}'], free: plainly, others: { who: plainly, name } },
+    tokens: [...tokens, null],
+  }
 }

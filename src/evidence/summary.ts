@@ -7,7 +7,10 @@ import type { Evidence } from './evidence.ts'
 import { fileName } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
 
-/** The sections of the template for the public summary of training content, C(2025) 8311; `knowledge/signs/summary.yml` has their names. */
+/**
+ * The sections of the template for the public summary of training content, C(2025) 8311; `knowledge/signs/summary.yml`
+ * has their names.
+ */
 export const SECTIONS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '3.1', '3.2', '3.3'] as const
 export type SectionId = (typeof SECTIONS)[number]
 
@@ -43,13 +46,18 @@ interface TrainingSummary {
   readonly cited: Citation
 }
 
-const NAME =
-  /(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53/i
+const NAME = new RegExp(
+  '(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|' +
+    'summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53',
+  'i',
+)
 /** sections that make a document with the right name a summary, and those that make any document one */
 const FEW = 3
 const MANY = 6
 
-/** The summary of training content among the release's documents; null where none of them has the template's sections. */
+/**
+ * The summary of training content among the release's documents; null where none of them has the template's sections.
+ */
 export const trainingSummary = (evidence: Evidence, knowledge: Knowledge): TrainingSummary | null =>
   summaryIn(hearing(knowledge))(evidence)
 
@@ -80,7 +88,10 @@ function readSummary(document: Document, hear: Hear): TrainingSummary | null {
   }
 }
 
-/** The blocks of each section, the one that opens it first. A section is known by its number and name, or in a table by its number. */
+/**
+ * The blocks of each section, the one that opens it first. A section is known by its number and name, or in a table by
+ * its number.
+ */
 function partsOf(document: Document, hear: Hear): ReadonlyMap<SectionId, Block[]> {
   const parts = new Map<SectionId, Block[]>()
   let open: SectionId | null = null

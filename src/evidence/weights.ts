@@ -83,7 +83,10 @@ const HUBCONF = 'hubconf.py'
 const isLoadedByHub = ({ blocks }: Document) =>
   blocks.some(({ kind, text }) => kind === 'code' && /hub\.load\([^)]{0,200}\bpretrained\s*=\s*True/.test(text))
 
-/** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
+/**
+ * A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder
+ * downloads is not its model.
+ */
 export const isMain = (document: Document) =>
   depth(document.path) === 0 || (!TEMPLATE.test(fileName(document.path)) && isOfModels(document.path))
 
@@ -96,8 +99,11 @@ const isOfModels = (path: string) =>
 /** what is shown, or tried out, is not what is offered */
 const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchmarks?)\//i
 /** a script that fetches the release's model */
-const DOWNLOADER =
-  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$/i
+const DOWNLOADER = new RegExp(
+  String.raw`(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|` +
+    String.raw`re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$`,
+  'i',
+)
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.
@@ -112,7 +118,9 @@ function isAuxiliary(path: string, release: Release): boolean {
   return inProgram && release.files.some(file => /\.py$/.test(file.path))
 }
 
-/** A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card. */
+/**
+ * A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card.
+ */
 function cardOffers(release: Release, card: Document | null, metadata: Metadata): Cited | null {
   if (!card || metadata.kind === 'dataset') return null
   const config = release.files.find(file => isModelConfig(file.path))

@@ -64,7 +64,9 @@ function signed(judgement: Judgement, id: string, { case: { evidence, models }, 
 
 const shown = ({ who, on, why, cited }: Signoff): Pick<Requirement, 'signoff'> => ({ signoff: { who, on, why, cited } })
 
-/** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
+/**
+ * What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ.
+ */
 function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {
   const signs = requirement.automation === 'human' && judgement.answer === 'met'
   const faq = requirement.severity === 'required-by-faq'

@@ -17,7 +17,9 @@ const partial = (because: string, cited: Cited): Judgement => ({ ...unmet(becaus
 /** The lowest step. */
 const closed = (because: string, cited: Cited): Judgement => ({ ...unmet(because, cited), level: 'closed' })
 
-/** A judgement of another framework's question as a step of this one: met is open, unmet closed, the rest not decided. */
+/**
+ * A judgement of another framework's question as a step of this one: met is open, unmet closed, the rest not decided.
+ */
 function stepOf(judgement: Judgement): Judgement {
   if (judgement.answer === 'met') return open(judgement.because, judgement.cited)
   return judgement.answer === 'unmet' ? closed(judgement.because, judgement.cited) : judgement
@@ -95,7 +97,9 @@ function judgeTraining(subject: Subject) {
     : processing
 }
 
-/** Data of the base and of the end model; a model without a base of another has one training, which both rows ask about. */
+/**
+ * Data of the base and of the end model; a model without a base of another has one training, which both rows ask about.
+ */
 const data = {
   'OSAI-datasources-endmodel': subject => {
     const copied = subject.case.lineage.every(({ relation }) => relation === 'quantized' || relation === 'merge')

@@ -13,5 +13,6 @@ export const reportSchema = (): object =>
     Report,
     'report:1',
     'report',
-    'What an AI model release really gives: its honest term, components, licenses, what each framework makes of it, and whether its claims hold, with the place of every statement.',
+    'What an AI model release really gives: its honest term, components, licenses, what each framework makes of ' +
+      'it, and whether its claims hold, with the place of every statement.',
   )

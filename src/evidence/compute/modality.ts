@@ -5,7 +5,10 @@ import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { type Hear, hearing } from '../signs.ts'
 
-/** What a model generates: `general` language, or images or video from text; `narrow` one task of language; `other` none of it. */
+/**
+ * What a model generates: `general` language, or images or video from text; `narrow` one task of language; `other` none
+ * of it.
+ */
 export interface Modality {
   readonly kind: 'general' | 'narrow' | 'other'
   /** the task, or the words that tell */
@@ -18,7 +21,9 @@ const KINDS = ['general', 'narrow', 'other'] as const
 /** how much of a document introduces the model */
 const INTRODUCTION = 25
 
-/** What the model generates, by its metadata's task, else by how its documents introduce it; null when nothing tells. */
+/**
+ * What the model generates, by its metadata's task, else by how its documents introduce it; null when nothing tells.
+ */
 export function modalityOf({ metadata, documents }: Evidence, knowledge: Knowledge): Modality | null {
   const { task } = metadata
   const { tasks } = knowledge.generalPurpose

@@ -9,8 +9,12 @@ import { hearing } from '../signs.ts'
 import { isOwner, rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
 
-const WITHIN_TREE =
-  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
+const WITHIN_TREE = new RegExp(
+  String.raw`(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|` +
+    String.raw`arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|` +
+    'json)$',
+  'i',
+)
 /** folders and names of data that a model is measured or tried with */
 const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
 /** a smaller file is an example, in bytes */

@@ -3,20 +3,36 @@ import type { Hear, Heard } from '../signs.ts'
 /** Finds named data in a sentence: capitalized words beside a word for data, that are not just how English writes. */
 
 /** a run of capitalized or mixed words right before a word for data: "the Harbor Corpus", "OpenFoo-2 dataset" */
-const BEFORE_DATA =
-  /((?:[A-Z][\w.+/-]{0,40}|[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) (?:[a-z-]{2,20} )?(?:data ?sets?|data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b/g
+const BEFORE_DATA = new RegExp(
+  String.raw`((?:[A-Z][\w.+/-]{0,40}|` +
+    String.raw`[a-z]{1,20}[A-Z0-9][\w.+/-]{0,40})(?: (?:[A-Z\d][\w.+/-]{0,40})){0,4}) (?:[a-z-]{2,20} )?(?:data ?sets?|` +
+    String.raw`data|corpus|corpora|dumps?|crawls?|snapshots?|articles|archives?)\b`,
+  'g',
+)
 /** the same after a word for data: "data from Harbor Archive", "datasets: Foo" */
-const AFTER_DATA =
-  /\b(?:data|datasets?|corpus|corpora|tokens|texts?|documents|sources?|mixture|mix|samples|pairs|images|subsets?|articles|pages|books|collected|crawled|scraped|sampled|sourced|taken)\b[^.;]{0,60}?(?:\b(?:from|of|like|as|namely|including|includes?|containing|contains?|comprising|comprises?|are|is)|[:：(]) (?:the |our |its |both )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,4})/g
+const AFTER_DATA = new RegExp(
+  String.raw`\b(?:data|datasets?|corpus|corpora|tokens|texts?|documents|sources?|mixture|mix|samples|pairs|` +
+    'images|subsets?|articles|pages|books|collected|crawled|scraped|sampled|sourced|' +
+    String.raw`taken)\b[^.;]{0,60}?(?:\b(?:from|of|like|as|namely|including|includes?|containing|contains?|` +
+    'comprising|comprises?|are|is)|[:：(]) (?:the |our |its |' +
+    String.raw`both )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,4})`,
+  'g',
+)
 /** "trained on LION-2B", "trained on the Harbor": a name with a digit, a hyphen or mixed case right after "on" */
-const TRAINED_ON =
-  /\b(?:trained|tuned|pre-?trained|trains?)\b[^.;]{0,40}? on (?:the |a subset of |our )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3})/g
+const TRAINED_ON = new RegExp(
+  String.raw`\b(?:trained|tuned|pre-?trained|trains?)\b[^.;]{0,40}? on (?:the |a subset of |` +
+    String.raw`our )?([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3})`,
+  'g',
+)
 /** 「数据集 Foo」, "Foo 数据集" */
 const CHINESE = /([A-Za-z][\w.+-]{2,40}) ?(?:数据集|语料库|语料)/g
 
 /** "Harbor, a corpus of letters" */
-const CALLED =
-  /([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b/g
+const CALLED = new RegExp(
+  String.raw`([A-Z][\w+/-]{1,40}(?: [A-Z\d][\w+/-]{0,40}){0,3}), (?:a|an|our|the|` +
+    String.raw`which is an?) (?:[a-z-]{1,20} ){0,3}(?:data ?set|corpus|collection)\b`,
+  'g',
+)
 /** a file of data by its name */
 const FILE = /[\w-]{1,60}\.(?:csv|tsv|jsonl?|parquet|arrow)\b/i
 
@@ -29,7 +45,10 @@ export const namesData = (sentence: Heard, hear: Hear): boolean => namesOfData(s
 /** more names than this in a sentence are a list of something else */
 const MOST_NAMES = 20
 
-/** What a sentence calls its data: proper names beside a word for data, and files. Names of languages, methods and months are none. */
+/**
+ * What a sentence calls its data: proper names beside a word for data, and files. Names of languages, methods and
+ * months are none.
+ */
 export function namesOfData({ text, says }: Heard, hear: Hear): readonly string[] {
   if (says('data.denies')) return []
   const found = new Set<string>()

@@ -13,7 +13,10 @@ export function hearOwn({ text, says }: Heard, said: SaidOfOwn): void {
   if (says('data.benchmark') && !says('data.training')) said.benchmarks.push(plain(text))
 }
 
-/** The sets without those of the publisher that a sentence calls a benchmark; what is said to be taken from a larger set is a part. */
+/**
+ * The sets without those of the publisher that a sentence calls a benchmark; what is said to be taken from a larger set
+ * is a part.
+ */
 export function withSaid(sources: readonly DataSource[], { extracted, benchmarks }: SaidOfOwn): DataSource[] {
   return sources
     .filter(source => !isNamed(source, benchmarks))

@@ -10,7 +10,10 @@ const DATA_FILE = /\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$
 /** what else lies in such a place */
 const NOT_DATA = /licen[cs]e/i
 
-/** Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do not say so. */
+/**
+ * Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do
+ * not say so.
+ */
 export function placeInWords(link: Link, sentence: string, start: number, hosts: Hosts, hear: Hear): DataPlace | null {
   if (link.image || link.url.startsWith('#') || NOT_DATA.test(link.url)) return null
   if (addressAt(hosts, 'paper', link.url) || addressAt(hosts, 'model', link.url)) return null
@@ -18,9 +21,12 @@ export function placeInWords(link: Link, sentence: string, start: number, hosts:
   return says ? { url: link.url, owner: null, hub: null, known: null } : null
 }
 
+/** words without marks in between */
+const PLAIN = /^[^'’+.,:;()[\]/]*$/
+
 /** At a hub of models a label says nothing: its own addresses say what is data. */
 const isCalledData = (link: Link, hosts: Hosts, hear: Hear): boolean =>
-  hear(link.label).says('data.label') && !isHostOf(hosts, 'model', link.url)
+  PLAIN.test(link.label) && hear(link.label).says('data.label') && !isHostOf(hosts, 'model', link.url)
 
 /** Where a link says that data can be had. */
 export interface DataPlace {

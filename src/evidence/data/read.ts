@@ -44,7 +44,10 @@ const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?no
 const MANUAL = /^(?:docs?|documentation)\/[^/]{1,80}$/i
 const PRETRAINING = /\bpre-?training\b/i
 
-/** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
+/**
+ * A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's
+ * own README tells is of that part.
+ */
 function tells({ path, blocks }: Document): boolean {
   if (isCard(path) || isDataCard(path)) return true
   if (isReadme(path)) return depth(path) === 0

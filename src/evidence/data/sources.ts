@@ -24,7 +24,10 @@ const HUB_ID = /\bdata ?sets?\b\W{0,8}([\w.-]{2,60}\/[\w.-]{2,90})(?![\w/])/gi
 const HEADED_BY_ID =
   /^[\s*_`"']{0,6}((?=[\w.-]*\/?[\w.-]*[-_\dA-Z])[A-Za-z\d][\w.-]{1,60}\/[\w-]{2,90})(?=[\s*_`"':—–]|$)/g
 
-/** The sets that a sentence of a document, or a row of a table, says the model was trained on. `linksData`: its paragraph links to data. */
+/**
+ * The sets that a sentence of a document, or a row of a table, says the model was trained on. `linksData`: its
+ * paragraph links to data.
+ */
 export function sourcesIn(
   sentence: Sentence,
   heard: Heard,
@@ -115,7 +118,10 @@ export function sourcesIn(
     }))
 }
 
-/** Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and not for measuring. */
+/**
+ * Whether a place of data is said to be one of the training: by its sentence, or because it is the publisher's own and
+ * not for measuring.
+ */
 function counts(
   place: DataPlace,
   link: Link,
@@ -169,8 +175,12 @@ function linked(
 }
 
 /** an entry of a list or a table that is headed by a kind of data: "Harbor data: …" */
-const ENTRY =
-  /^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|语料库?)\W{0,6}(?:[:：|—–]|$)/i
+const ENTRY = new RegExp(
+  String.raw`^[^\w\u3400-\u9fff]{0,6}(?!eval|test|valid|training data)[\w -]{2,50} (?:data|data ?sets?|corpus|` +
+    String.raw`corpora)\W{0,4}(?:[:|—–]|$)|^[^\w\u3400-\u9fff]{0,6}[\u3400-\u9fff]{2,12}(?:数据集?|` +
+    String.raw`语料库?)\W{0,6}(?:[:：|—–]|$)`,
+  'i',
+)
 
 /** Whether a block is an entry of a list or a table. */
 export const isEntry = ({ kind }: Block): boolean => kind === 'item' || kind === 'row'

@@ -52,7 +52,9 @@ export interface DataAside {
 export interface DataSource {
   readonly name: string
   readonly stage: DataStage
-  /** where the release says it can be had: an address, an id on a hub, a file of the release; null when it only names it */
+  /**
+   * where the release says it can be had: an address, an id on a hub, a file of the release; null when it only names it
+   */
   readonly where: string | null
   /** its id on a hub, as written there */
   readonly hub: string | null

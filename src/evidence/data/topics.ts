@@ -4,15 +4,25 @@ import type { Hear, Heard } from '../signs.ts'
 import { namesData } from './names.ts'
 import type { DataAside } from './statement.ts'
 
-/** What a sentence about training data tells on each topic, and whether it says what or only that. `located`: it links to data. */
+/** a number, its scale, and the words behind it: "40 million image pairs" */
+const AMOUNT =
+  /\b\d[\d,.]{0,15} ?(?:[kmbt]|million|billion|trillion|thousand|gb|tb)?\+? ?((?:[a-z-]{1,15} ){0,2}[a-z]{1,15})\b/gi
+
+const countsThings = (text: string, hear: Hear): boolean =>
+  [...text.matchAll(AMOUNT)].some(([, words = '']) => hear(words).says('data.things'))
+
+/**
+ * What a sentence about training data tells on each topic, and whether it says what or only that. `located`: it links
+ * to data.
+ */
 export function topicsOf(
   sentence: Heard,
   located: boolean,
   hear: Hear,
 ): ReadonlyMap<DataTopic, 'specific' | 'generic'> {
-  const { says } = sentence
+  const { text, says } = sentence
   const named = located || namesData(sentence, hear)
-  const counted = says('data.counted')
+  const counted = says('data.counted') || countsThings(text, hear)
   const topics = new Map<DataTopic, 'specific' | 'generic'>()
   const add = (topic: DataTopic, speaks: boolean, specific: boolean) => {
     if (speaks) topics.set(topic, specific ? 'specific' : 'generic')
@@ -26,13 +36,24 @@ export function topicsOf(
 }
 
 /** what it is made of: three kinds or more, right after a word for data */
-const KINDS =
-  /\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|mixture(?![- ]of[- ]experts))\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]/i
+const KINDS = new RegExp(
+  String.raw`\b(?:data|data ?sets?|corpus|corpora|texts?|sources|documents|` +
+    String.raw`mixture(?![- ]of[- ]experts))\b[^.;]{0,40}?(?:\binclud\w{1,5}|\bcompris\w{1,5}|` +
+    String.raw`\bconsist\w{0,4} of|\bencompass\w{0,4}|\bcover\w{0,4}|\bspanning|\bsuch as|` +
+    '[(:]) ?[^.;,]{2,120}, ?[^.;,]{2,120}(?:,| and | or )|(?:数据|语料)[^。；]{0,12}包(?:括|' +
+    '含)[^。；、，]{1,30}[、，][^。；、，]{1,30}[、，]',
+  'i',
+)
 const SHARE = /\b\d[\d.]{0,6} ?%/g
 
 /** "trained on 33 million human cells": how much, and of what */
-const COUNTED =
-  /\b(?:pre-?|fine-?|post-?)?(?:trained|tuned) (?:up)?on (?:(?:an?|the|our|over|about|around|approximately|roughly|more|than|nearly|total|of|set|mix|data ?set|corpus|collection|diverse|large) ){0,6}~?\d[\d,.]{0,15} ?(?:[kmbt]|million|billion|trillion|thousand)?\+? ((?:[a-z][\w-]{1,24},? ){0,4}[a-z][\w-]{2,24}s)\b/i
+const COUNTED = new RegExp(
+  String.raw`\b(?:pre-?|fine-?|post-?)?(?:trained|tuned) (?:up)?on (?:(?:an?|the|our|over|about|around|` +
+    'approximately|roughly|more|than|nearly|total|of|set|mix|data ?set|corpus|collection|diverse|' +
+    String.raw`large) ){0,6}~?\d[\d,.]{0,15} ?(?:[kmbt]|million|billion|trillion|` +
+    String.raw`thousand)?\+? ((?:[a-z][\w-]{1,24},? ){0,4}[a-z][\w-]{2,24}s)\b`,
+  'i',
+)
 function countsAKind(text: string, hear: Hear): boolean {
   const words =
     COUNTED.exec(text)?.[1]
@@ -41,7 +62,10 @@ function countsAKind(text: string, hear: Hear): boolean {
   return !words.some(({ says }) => says('data.run')) && words.some(({ says }) => !says('data.any-kind'))
 }
 
-/** Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or processed. */
+/**
+ * Whether a statement describes data without naming it: two or more shares of it, or how it was selected, labeled or
+ * processed.
+ */
 export function describes(
   { text, says }: Heard,
   topics: ReadonlyMap<DataTopic, 'specific' | 'generic'>,

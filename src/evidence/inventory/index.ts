@@ -74,7 +74,10 @@ function intermediate(release: Release, documents: readonly Document[], hear: He
   return said(id, release, documents, hear)
 }
 
-/** Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public library that runs the model. */
+/**
+ * Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public
+ * library that runs the model.
+ */
 export function takeInventory(
   release: Release,
   documents: readonly Document[],

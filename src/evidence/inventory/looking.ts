@@ -9,7 +9,9 @@ import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite } from '../evidence.ts'
 import type { Hear } from '../signs.ts'
 
-/** Whether there was something to read in a language whose words are read: the first document speaks for the release. */
+/**
+ * Whether there was something to read in a language whose words are read: the first document speaks for the release.
+ */
 export const isRead = ([first]: readonly Document[]): boolean => first !== undefined && unreadLanguage(first) === null
 
 /** Not found: absent where the listing is complete and documents were read, otherwise unknown. */

@@ -19,8 +19,11 @@ export function isGenericLibrary(path: string, release: Release, hosts: Hosts): 
 }
 
 const ENTRY = /^(?:\w{1,40}_)?main\.py$/i
-const SETTINGS =
-  /(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$/i
+const SETTINGS = new RegExp(
+  String.raw`(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|` +
+    String.raw`optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$`,
+  'i',
+)
 
 /** An entry point without the word, beside settings of a training. */
 export function entryWithSettings(release: Release): readonly ReleaseFile[] {
@@ -37,10 +40,16 @@ const ILLUSTRATION =
   /(?:^|[/_-])(?:examples?|notebooks?|demos?|colabs?|cookbooks?|tutorials?|toy|samples?|use-?cases?)(?=[/_.-]|$)/i
 
 /** folders that any program has, and those named for the training */
-const USUAL =
-  /^(?:src|lib|code|core|apps?|scripts?|tools?|bin|recipes?|examples?|projects?|experiments?|configs?|models?|sft|rl\w*)$|train|tun(?:e|ing)/i
+const USUAL = new RegExp(
+  '^(?:src|lib|code|core|apps?|scripts?|tools?|bin|recipes?|examples?|projects?|experiments?|' +
+    String.raw`configs?|models?|sft|rl\w*)$|train|tun(?:e|ing)`,
+  'i',
+)
 
-/** The folder with a README of its own that all of the training code lies in, beside others: what a part of the release is trained with; null where it is not so. */
+/**
+ * The folder with a README of its own that all of the training code lies in, beside others: what a part of the release
+ * is trained with; null where it is not so.
+ */
 function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): string | null {
   const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
   const [folder = ''] = folders
@@ -97,8 +106,11 @@ export function knownTrainingCode({ publisher, name }: Release, knowledge: Knowl
 /** an address that leads to the training: "tree/main/train", "blob/main/finetune_gannet.py" */
 const LEADS_THERE = /(?:^|[/_-])(?:pre-?)?(?:train(?:ing|er)?|fine-?tun(?:e|ing)|sft)(?=[/_.#-]|$)/i
 /** a sample that runs a script of the training */
-const RUNS =
-  /(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|fine_tune|sft)\w{0,40}\.(?:py|sh)\b/i
+const RUNS = new RegExp(
+  String.raw`(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|` +
+    String.raw`fine_tune|sft)\w{0,40}\.(?:py|sh)\b`,
+  'i',
+)
 /** what is not the training, though it lies in the same repository */
 const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i
 

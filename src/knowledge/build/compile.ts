@@ -169,7 +169,9 @@ function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
 }
 
-/** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
+/**
+ * Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording.
+ */
 function checkWordings(
   wordings: Readonly<Record<'wordings' | 'offers' | 'origins' | 'statements', readonly ClauseWordings[]>>,
   modalities: readonly Modality[],

@@ -68,7 +68,9 @@ export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
   left: some,
 })
 
-/** `knowledge/signs/<id>.yml`: by which words a text is told to speak of something; by name, and in each by language. */
+/**
+ * `knowledge/signs/<id>.yml`: by which words a text is told to speak of something; by name, and in each by language.
+ */
 export const signs = z.strictObject({
   id: line,
   ...dated,
