@@ -15,9 +15,7 @@ run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 
-const { reportSchema } = await import('../dist/reports/schema.js')
-const { claimsSchema } = await import('../dist/reports/claims/schema.js')
-const { projectSchema } = await import('../dist/reports/project/schema.js')
+const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reports/schema.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),
