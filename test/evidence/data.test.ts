@@ -22,6 +22,7 @@ describe('what a sentence tells of training data', () => {
       { provenance: 'specific', scope: 'specific', selection: 'specific' },
     ],
     ['The training data has 2 trillion tokens.', { scope: 'specific' }],
+    ['The training data has 256 tokens a row.', { scope: 'specific' }],
     ['Number of tokens: 2 trillion in the training data.', { scope: 'specific' }],
     ['The training data covers English and Chinese languages.', { scope: 'generic' }],
     ['Duplicates were removed from the data by exact match.', { processing: 'specific' }],

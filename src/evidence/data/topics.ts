@@ -5,8 +5,11 @@ import { namesData } from './names.ts'
 import type { DataAside } from './statement.ts'
 
 /** a number, its scale, and the words behind it: "40 million image pairs" */
-const AMOUNT =
-  /\b\d[\d,.]{0,15} ?(?:[kmbt]|million|billion|trillion|thousand|gb|tb)?\+? ?((?:[a-z-]{1,15} ){0,2}[a-z]{1,15})\b/gi
+const AMOUNT = new RegExp(
+  String.raw`\b\d[\d,.]{0,15} ?(?:(?:[kmbt]|million|billion|trillion|thousand|gb|tb)(?![a-z]))?\+? ?` +
+    String.raw`((?:[a-z-]{1,15} ){0,2}[a-z]{1,15})\b`,
+  'gi',
+)
 
 const countsThings = (text: string, hear: Hear): boolean =>
   [...text.matchAll(AMOUNT)].some(([, words = '']) => hear(words).says('data.things'))
