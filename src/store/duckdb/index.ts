@@ -18,7 +18,7 @@ export interface DuckdbStore extends Store {
   ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Answer[]>
 }
 
-/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where the file is no such store. */
+/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where the file is another. */
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
   const inTurn = oneAtATime()

@@ -36,7 +36,7 @@ const ROW_GROUP = 2_048
 /** what is committed and not yet in its final place; also a bound of the memory it takes */
 const WRITE_AHEAD = '64MB'
 
-/** Opens a database file with the tables of a store, and makes them in a new one. Throws an UnwashError where it is none. */
+/** Opens a database file with a store's tables, and makes them in a new one. Throws an UnwashError where it is none. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<Opened> {
   const there = await stat(path).catch(() => null)
   if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the store, such as x.duckdb')

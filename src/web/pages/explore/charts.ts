@@ -36,7 +36,6 @@ export function trends(tally: readonly Tally[], names: Names): readonly Plot[] {
     chart: {
       id,
       title,
-      unit: 'releases',
       by: 'year',
       series,
       rows: years.map(year => ({
@@ -70,7 +69,7 @@ function spread(
   const some = series.filter(one => (counts[one.id] ?? 0) > 0)
   const rows: ChartRow[] = some.map(one => ({ label: one.label, values: { releases: counts[one.id] ?? 0 } }))
   return {
-    chart: { id, title, unit: 'releases', by, series: [{ id: 'releases', label: 'releases', tone: ONE }], rows },
+    chart: { id, title, by, series: [{ id: 'releases', label: 'releases', tone: ONE }], rows },
     // what is not known can be seen, and is nothing to filter by
     filters: new Map(
       some.flatMap(({ id: value, label }) =>
