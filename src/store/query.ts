@@ -39,8 +39,8 @@ export interface Asked {
   readonly values: readonly (string | number)[]
 }
 
-/** largest page */
-const MOST_ROWS = 1000
+/** Rows of the largest page. */
+export const MOST_ROWS = 1000
 
 /** The explore table as SQL: of a release that was kept several times the newest, then what is asked of it. */
 export function sqlOf(query: Query): Asked {
