@@ -67,6 +67,16 @@ export function citedAddress(release: string, cited: Citation): string | null {
   return sourceAddress(release, { line: undefined, ...cited })
 }
 
+/** The files beside the page of a release, each with the id of the reporter that writes it. */
+export const BESIDE = {
+  'report.json': 'json',
+  'badge.svg': 'badge',
+  'badge.json': 'shields',
+  'card.svg': 'card',
+} as const
+/** The file beside it that holds what it was judged from, where that is kept. */
+export const EVIDENCE = 'evidence.json'
+
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`
 export const clauseAddress = (kind: string) => `/knowledge/clause/${encodeURIComponent(kind)}`
 export const termAddress = (id: string) => `/knowledge/term/${encodeURIComponent(id)}`

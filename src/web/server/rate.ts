@@ -18,3 +18,6 @@ export function rateOf(perMinute: number, now: () => number = Date.now) {
     },
   }
 }
+
+/** What one client after the other may ask for. */
+export type Rate = ReturnType<typeof rateOf>

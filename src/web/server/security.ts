@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, MiddlewareHandler } from 'hono'
+import type { Rate } from './rate.ts'
 import { Refusal } from './refusal.ts'
 import type { Serving, Writers } from './serving.ts'
 
@@ -71,8 +72,14 @@ function same(one: string, other: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** Throws a Refusal where a client asks too often; `what` is asked, in words. */
+export function checkRate(c: Context, rate: Rate, what: string): void {
+  const wait = rate.take(clientOf(c))
+  if (wait > 0) throw new Refusal(429, `${what} too often`, wait)
+}
+
 /** Who asks, as far as a rate is concerned: an address, of IPv6 the network that one household has. */
-export function clientOf(c: Context): string {
+function clientOf(c: Context): string {
   const address = getConnInfo(c).remote.address ?? 'unknown'
   return address.includes(':') && !address.includes('.') ? address.split(':').slice(0, 4).join(':') : address
 }

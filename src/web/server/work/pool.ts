@@ -106,7 +106,7 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   }
 }
 
-/** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for no more than one of them. */
+/** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for one of them. */
 async function warmUp(texts: Piscina): Promise<void> {
   const read = async (some: readonly string[]) => {
     for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
@@ -138,7 +138,7 @@ async function run<K extends Work['kind']>(
   return done.result
 }
 
-/** Room for so many pieces of work at once, those that wait among them; the pool's own bound begins only when all its threads run. */
+/** Room for so many works, those that wait among them; the pool's own bound begins only when all its threads run. */
 function roomFor(most: number, after: number) {
   let taken = 0
   let closed = false

@@ -3,7 +3,7 @@ import type { ClaimsReport } from '../../../claims/report.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
 import type { Target } from '../target.ts'
 
-/** What the server has done away from its own thread: reading takes a second or many, and pages must not wait for it. */
+/** What the server has done in another thread: reading takes a second or many, and pages must not wait for it. */
 export type Work =
   | {
       readonly kind: 'audit'
