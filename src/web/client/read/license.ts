@@ -14,8 +14,7 @@ import {
   RESIDUE_LABELS,
 } from '../../../reports/words/labels.ts'
 import type { Loaded } from '../worker/load.ts'
-import type { NumberedClause } from './clauses.ts'
-import type { NumberedPart } from './unread.ts'
+import type { NumberedClause, NumberedPart } from './numbered.ts'
 
 /** What the page shows of one license, with the numbers of its clauses and of what was not understood. */
 export function viewLicense(
@@ -32,7 +31,6 @@ export function viewLicense(
   const { match } = license
   return {
     title: titleOf(license, names),
-    id: license.id,
     className: CLASS_LABELS[license.class],
     open: isOpenClass(license.class),
     language: license.language ?? null,
