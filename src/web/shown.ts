@@ -7,7 +7,6 @@ import { assessUse, type StatedUse } from '../uses/assess.ts'
 import { TERMS } from '../vocabulary.ts'
 import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
-import { checkPage } from './pages/check.tsx'
 import { correctionsPage } from './pages/corrections.tsx'
 import type { WebPage } from './pages/document.tsx'
 import type { Explored } from './pages/explore/index.tsx'
@@ -18,8 +17,8 @@ import { frameworkPage } from './pages/knowledge/framework.tsx'
 import { knowledgePage } from './pages/knowledge/index.tsx'
 import { licensePage } from './pages/knowledge/license.tsx'
 import { termPage } from './pages/knowledge/term.tsx'
-import { readPage } from './pages/read.tsx'
 import type { Shown } from './pages/release/index.tsx'
+import { checkPage, readPage } from './pages/tools.tsx'
 
 /** releases on the first page */
 const NEWEST = 8

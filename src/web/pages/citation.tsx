@@ -3,6 +3,7 @@ import { plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { quoted } from '../../reports/words/quoted.ts'
 import { citedAddress, licenseAddress } from '../addresses.ts'
+import { inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
 import { useSources } from './sources.ts'
 
@@ -42,12 +43,7 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
   const more = all.length - most
   return (
     <span class="places">
-      {all.slice(0, most).map((citation, at) => (
-        <>
-          {at > 0 ? ', ' : ''}
-          <Place cited={citation} />
-        </>
-      ))}
+      {inARow(all.slice(0, most).map(citation => <Place key={placeOf(citation)} cited={citation} />))}
       {more > 0 ? <span class="faint small"> and {more} more</span> : null}
     </span>
   )

@@ -32,22 +32,11 @@ export function distributions(tally: readonly Tally[], names: Names): readonly P
 export function trends(tally: readonly Tally[], names: Names): readonly Plot[] {
   const years = [...new Set(tally.flatMap(({ year }) => year ?? []))].sort()
   const filters = new Map(years.map(year => [String(year), { year }]))
-  const chart = (id: string, title: string, series: readonly Series[], of: (one: Tally) => string): Plot => ({
-    chart: {
-      id,
-      title,
-      by: 'year',
-      series,
-      rows: years.map(year => ({
-        label: String(year),
-        values: counted(
-          tally.filter(one => one.year === year),
-          of,
-        ),
-      })),
-    },
-    filters,
-  })
+  const chart = (id: string, title: string, series: readonly Series[], of: (one: Tally) => string): Plot => {
+    const counts = (year: number) => tally.filter(one => one.year === year)
+    const rows = years.map(year => ({ label: String(year), values: counted(counts(year), of) }))
+    return { chart: { id, title, by: 'year', series, rows }, filters }
+  }
   return [
     chart('year-term', 'Terms by year', termSeries(names), one => one.term),
     chart('year-class', 'License classes by year', classSeries, one => one.license_class),

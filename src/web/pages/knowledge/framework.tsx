@@ -18,7 +18,9 @@ export function frameworkPage(id: string, knowledge: Knowledge): WebPage | null 
   return {
     frame: {
       title: `${framework.name}, ${framework.edition}`,
-      description: `${framework.name} (${framework.publisher}): its ${framework.requirements.length} requirements, and how it concludes.`,
+      description:
+        `${framework.name} (${framework.publisher}): its ${framework.requirements.length} requirements, and how it ` +
+        'concludes.',
       address: frameworkAddress(id),
     },
     content: (

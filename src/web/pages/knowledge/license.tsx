@@ -16,7 +16,9 @@ export function licensePage(id: string, knowledge: Knowledge, bearing: Bearing |
   return {
     frame: {
       title: license.name,
-      description: `${license.name}: ${CLASS_LABELS[license.class]}. Its clauses, what it asks of you, and what its versions changed.`,
+      description:
+        `${license.name}: ${CLASS_LABELS[license.class]}. Its clauses, what it asks of you, and what its versions ` +
+        'changed.',
       address: licenseAddress(id),
     },
     content: (

@@ -48,7 +48,9 @@ export function releasePage(shown: Shown, label: string): WebPage {
   return {
     frame: {
       title: plain(name),
-      description: `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, with file and line.`,
+      description:
+        `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, ` +
+        'with file and line.',
       address,
       alternates: [{ type: 'application/json', address: `${address}/report.json` }],
     },
