@@ -8,7 +8,7 @@ import type { Kept } from './store.ts'
 import { OF_A_RELEASE } from './tables.ts'
 
 /** A release with its rows, and its report and evidence compressed. */
-export interface Packed {
+interface Packed {
   readonly id: string
   readonly run: string
   readonly target: string

@@ -45,7 +45,7 @@ export function sourceAddress(release: string, { path, place, line }: SourcePlac
 }
 
 /** Where a text of a release stands. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly path: string
   /** the address of another place that was read as part of the release */
   readonly place?: string | undefined

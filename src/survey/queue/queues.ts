@@ -43,7 +43,7 @@ const LOOKS = 30
 export const LEASE = 20
 
 /** How the queues are opened. */
-export interface QueueOptions {
+interface QueueOptions {
   /** looks after what was lost, and after times that are due */
   readonly works: boolean
   readonly tell?: ((says: string) => void) | undefined

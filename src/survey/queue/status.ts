@@ -2,7 +2,7 @@ import type { PostgresStore } from '../../store/postgres/index.ts'
 import { QUEUE_SCHEMA, QUEUES } from './queues.ts'
 
 /** How far a run is. */
-export interface RunStatus {
+interface RunStatus {
   readonly run: string
   readonly source: string
   readonly startedAt: string
@@ -17,7 +17,7 @@ export interface RunStatus {
 }
 
 /** How far all runs are, the newest first, and what is scheduled. */
-export interface QueueStatus {
+interface QueueStatus {
   readonly runs: readonly RunStatus[]
   readonly rescans: readonly { readonly run: string; readonly cron: string }[]
   /** hubs that want to be left alone, for so many seconds */

@@ -17,7 +17,7 @@ import { stockOf } from './stock.ts'
 import { type Held, holdOn, isDue, take } from './take.ts'
 
 /** How a worker works. */
-export interface WorkOptions {
+interface WorkOptions {
   readonly store: PostgresStore
   readonly boss: PgBoss
   readonly pool: Pool

@@ -4,8 +4,7 @@ import { placeOf } from '../../reports/words/places.ts'
 import { quoted } from '../../reports/words/quoted.ts'
 import { citedAddress, licenseAddress } from '../addresses.ts'
 import { inARow } from './names.tsx'
-import { useSetting } from './setting.ts'
-import { useSources } from './sources.ts'
+import { useSetting, useSources } from './setting.ts'
 
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {

@@ -2,7 +2,7 @@ import { keyOf } from '../../reports/explain/explainer.ts'
 import { capital } from '../../reports/words/counts.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
+import type { WebPage } from './layout.tsx'
 import { Meanings } from './names.tsx'
 import { useSetting } from './setting.ts'
 

@@ -3,13 +3,13 @@ import { plain } from '../../reports/words/foreign.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
 import { ReleaseTable } from './explore/table.tsx'
+import type { WebPage } from './layout.tsx'
 import { Meanings, Named } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
-export interface Home {
+interface Home {
   readonly newest: readonly ReleaseRow[]
   readonly total: number
   /** whether a release can be asked for */

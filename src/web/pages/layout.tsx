@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { ADDRESSES } from '../addresses.ts'
-import { useSetting } from './setting.ts'
+import { Setting, useSetting } from './setting.ts'
 
 /**
  * The frame of every page. How the server's side and the scripts of the browser fit together:
@@ -39,7 +40,7 @@ const PLACES = [
 ] as const
 
 /** A whole document around the content of a page. */
-export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
   const { link, served } = useSetting()
   const here = `/${frame.address.split('/')[1] ?? ''}`
   return (
@@ -112,4 +113,20 @@ function Head({ frame }: { frame: Frame }) {
       ))}
     </head>
   )
+}
+
+/** A page: what stands around it, and its content. */
+export interface WebPage {
+  readonly frame: Frame
+  readonly content: VNode
+}
+
+/** A page as a document in HTML. */
+export function setDocument({ frame, content }: WebPage, setting: Setting): string {
+  const html = renderToString(
+    <Setting value={setting}>
+      <Layout frame={frame}>{content}</Layout>
+    </Setting>,
+  )
+  return `<!doctype html>\n${html}\n`
 }

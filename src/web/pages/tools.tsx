@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { ADDRESSES } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
+import type { WebPage } from './layout.tsx'
 
 /** A page with a place to put a text, which is read in the browser and never sent. */
 const toolPage = (

@@ -6,9 +6,9 @@ import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
 import { MOST_ROWS } from '../../store/query.ts'
 import { ADDRESSES, BESIDE, EVIDENCE, releaseAddress } from '../addresses.ts'
-import { setDocument, type WebPage } from '../pages/document.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
 import { requirementPage } from '../pages/knowledge/framework.tsx'
+import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
@@ -143,17 +143,12 @@ const isSafe = (path: string) => path.split('/').every(step => step !== '' && is
 function citedIn(report: Report): (path: string, place?: string) => boolean {
   const cited = new Set<string>()
   const key = (path: string, place?: string) => JSON.stringify([path, place ?? null])
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one)
-    else if (typeof value === 'object' && value !== null) {
-      for (const [name, inside] of Object.entries(value)) {
-        if (name === 'cited')
-          for (const one of [inside].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
-        visit(inside)
-      }
-    }
-  }
-  visit(report)
+  // every citation of a report is under that name
+  JSON.stringify(report, (name, value) => {
+    if (name === 'cited')
+      for (const one of [value].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
+    return value
+  })
   for (const { text } of report.licenses) if (text) cited.add(key(text.path, text.place))
   return (path, place) => cited.has(key(path, place))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { setDocument } from '../../../src/web/pages/document.tsx'
+import { setDocument } from '../../../src/web/pages/layout.tsx'
 import { relativeTo } from '../../../src/web/pages/setting.ts'
 import { checkPage, readPage } from '../../../src/web/pages/tools.tsx'
 import { settingOf } from '../setting.ts'

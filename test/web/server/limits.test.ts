@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BODY } from '../../../src/web/server/limits.ts'
-import { rateOf } from '../../../src/web/server/rate.ts'
+import { rateOf } from '../../../src/web/server/security.ts'
 import { withoutPlaces } from '../../../src/web/server/target.ts'
 import { HERON, post, serveTest } from './served.ts'
 

@@ -55,18 +55,10 @@ export function viewLicense(
       because: reading.because.map(kind => ({ name: names.clause(kind), clauses: numbersOf(kind) })),
     })),
     obligations: (license.obligations ?? []).map(duty => ({
-      when: duty.when,
-      do: duty.do,
+      ...duty,
       clauses: own.filter(({ clause }) => restsOn(duty, clause)).map(({ view }) => view.number),
     })),
-    changes: match.residue.map(change => ({
-      side: change.side,
-      words: change.words,
-      reads: change.reads,
-      as: RESIDUE_LABELS[change.reads],
-      line: change.line,
-      quote: change.quote ?? null,
-    })),
+    changes: match.residue.map(change => ({ ...change, as: RESIDUE_LABELS[change.reads] })),
     difference: differenceOf(license, texts, names, loaded),
     flaws: (license.defects ?? []).map(({ says, cited: [first] }) => ({
       says,

@@ -1,7 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { rateOf } from '../rate.ts'
 import { Refusal } from '../refusal.ts'
-import { checkRate } from '../security.ts'
+import { checkRate, rateOf } from '../security.ts'
 import type { Serving } from '../serving.ts'
 import { Announcement, inJson, Texts, TheClaims, TheLicenses, troubles } from './schemas.ts'
 

@@ -14,7 +14,7 @@ import { evidenceOf } from '../../../sources/saved/index.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
 import { type Target, withoutPlaces } from '../target.ts'
-import type { Done, GivenWords, Work } from './work.ts'
+import type { Done, GivenWords, Work } from './pool.ts'
 
 /** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
 delete process.env.HF_TOKEN
