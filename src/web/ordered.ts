@@ -2,7 +2,7 @@ import type { Query, SortKey } from '../store/query.ts'
 import type { ReleaseRow } from '../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
-/** What a row of the table is sorted and filtered by where no database does it: on a shelf in memory, and in the page. */
+/** What a row of the table is sorted and filtered by without a database: on a shelf in memory, and in the page. */
 export type SortedRow = Pick<ReleaseRow, (typeof SORTED)[number]>
 
 const SORTED = [

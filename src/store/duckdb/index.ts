@@ -17,7 +17,7 @@ export interface DuckdbStore extends Store {
   ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Answer[]>
 }
 
-/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where the file is another. */
+/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where it is no store. */
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
   const inTurn = oneAtATime()

@@ -79,7 +79,7 @@ export const over = (client: ClientBase): { readonly db: PgBoss.Db } => ({
   db: { executeSql: (text, values) => client.query(text, values) },
 })
 
-/** Puts failed targets in the queue again, with what their list said of them, and forgets that they failed. How many. */
+/** Puts failed targets in the queue again, with what their list said of them, and forgets that they failed. */
 export async function requeue(
   { store, boss }: { readonly store: PostgresStore; readonly boss: PgBoss },
   which: { readonly run?: string | undefined; readonly kind?: string | undefined },

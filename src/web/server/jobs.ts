@@ -25,7 +25,7 @@ export interface Job {
 
 /** The audits that were asked for, from first to last; the oldest that are over are forgotten. */
 export interface Jobs {
-  /** Begins an audit, or joins one that reads the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
+  /** Begins an audit, or joins one of the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
   begin(submitted: string, on?: string): Promise<Job>
   /** Throws a Refusal where none has that id. */
   find(id: string): Job

@@ -27,7 +27,7 @@ export const PATIENCE = {
 /** What may be told of it. */
 export type Patience = Readonly<typeof PATIENCE>
 
-/** a connection waits so long for the next question: longer than a proxy before it keeps one, or it is cut in its hands */
+/** a connection waits so long for the next question: longer than a proxy keeps one, or it is cut in its hands */
 const IDLE_TIME = 65_000
 
 /** Listens at an address. Throws an UnwashError where that cannot be done. */

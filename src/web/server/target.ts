@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UnwashError } from '../../sources/error.ts'
 
-/** What a server may be asked to read: a repository at the hub, one that git reads, or a path below the allowed root. */
+/** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =
   | { readonly is: 'hub'; readonly target: string }
   | { readonly is: 'git'; readonly target: string; readonly url: string }

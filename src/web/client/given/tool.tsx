@@ -111,8 +111,8 @@ export function Tool<A extends Reads>({ question, label, again, summary, result,
 }
 
 /**
- * Does it when the page has nothing else to do: whoever opens a tool is about to use it. Where data is to be saved, with
- * the first use.
+ * Does it when the page has nothing else to do: whoever opens a tool is about to use it. Where data is to be saved,
+ * with the first use.
  */
 function whenIdle(work: () => void): () => void {
   if ((navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData) return () => {}
