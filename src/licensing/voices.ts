@@ -38,7 +38,7 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
     .filter(({ path }) => path === null || !documents.has(path))
     .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
-    .map(statement => hear(ofItsFile(statement, texts), read, evidence, known, isPolicy(statement, texts)))
+    .map(statement => hear(ofItsFile(statement, texts), read, texts, evidence, known))
   return [
     ...heard,
     ...hearPrompt(evidence, texts, statements, known),
@@ -105,15 +105,16 @@ function ofItsFile(statement: Statement, texts: Texts): Statement {
   return subject && general ? { ...statement, about: ['weights'], models: [subject] } : statement
 }
 
-function hear(statement: Statement, read: ReadText, evidence: Evidence, known: Known, adds: boolean): Voice {
-  const own = evidence.release.name.toLowerCase()
+function hear(statement: Statement, read: ReadText, texts: Texts, evidence: Evidence, known: Known): Voice {
+  const own = plain(evidence.release.name)
+  const adds = isPolicy(statement, texts)
   return {
     about: adds ? ['weights'] : statement.about,
     // what was not understood binds beside whatever is known, and in place of nothing
     adds: adds || statement.restricts?.makes === 'unknown',
     // what is said of the model that the release is named after is said of the release
-    models: statement.models.filter(name => name.toLowerCase() !== own),
-    readings: readingsOf(statement, read, known),
+    models: statement.models.filter(name => plain(name) !== own),
+    readings: readingsOf(statement, read, texts, known),
     via: statement.via,
     declared: statement.license?.id ?? null,
     restricts: statement.restricts !== null,
@@ -122,14 +123,35 @@ function hear(statement: Statement, read: ReadText, evidence: Evidence, known: K
   }
 }
 
-function readingsOf(statement: Statement, read: ReadText, known: Known): readonly LicenseReading[] {
+function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: Known): readonly LicenseReading[] {
   if (statement.path) return read(statement.path, statement.cited)
+  const held = heldText(statement, texts)
+  if (held.length > 0) return held
   if (statement.license) return [readDeclared(statement.license, statement.cited, known.knowledge)]
   if (statement.restricts) {
     return [readUnread(statement.restricts.name, statement.restricts.makes, statement.cited)]
   }
   const name = statement.url ? `the terms at ${statement.url} (not read)` : `"${statement.spelled}"`
   return [readUnread(name, guessClass(`${statement.spelled} ${statement.url ?? ''}`), statement.cited)]
+}
+
+/** a shorter name is also how other titles begin */
+const SHORTEST_TITLE = 8
+
+const lettersOf = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The text of a license that is only named, where the release holds it: under the same id, or titled with that very name. */
+function heldText({ license, url, restricts, spelled }: Statement, texts: Texts): readonly LicenseReading[] {
+  if (license?.family || url || restricts) return []
+  const name = lettersOf(spelled)
+  return texts.legal
+    .filter(file => file.role === 'license' && !file.others && file.standing !== 'aside')
+    .flatMap(file => texts.of(file.path))
+    .filter(({ license: { text, id, name: title } }) => {
+      if (text === null) return false
+      if (license) return id === license.id
+      return id === null && name.length >= SHORTEST_TITLE && lettersOf(title ?? '').startsWith(name)
+    })
 }
 
 /** The prompt's text is what the card's own metadata calls it. */

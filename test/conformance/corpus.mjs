@@ -20,6 +20,7 @@ import { compareForms } from './mot.mjs'
 import { naive } from './naive.mjs'
 import { compareIndex } from './osai.mjs'
 import { measureSentences } from './sentences.mjs'
+import { isUpward } from './upward.mjs'
 import { measureUses } from './uses.mjs'
 
 const folder = resolve(process.argv[2] ?? '../shared/corpus')
@@ -223,15 +224,6 @@ function classOf(report) {
   const classes = report.licenses.filter(license => license.covers.includes('weights')).map(license => license.class)
   const least = list => [...list].sort((one, other) => LICENSE_CLASSES.indexOf(other) - LICENSE_CLASSES.indexOf(one))[0]
   return least(classes.filter(id => id !== 'unknown')) ?? least(classes) ?? 'none'
-}
-
-/** Restricted or unlicensed reported as open, open weights as open source, or no weights as any weights. */
-function isUpward(truth, answer) {
-  const open = ['open-weights-ai', 'open-source-ai', 'open-source-ai-with-open-data']
-  const weights = [...open, 'weights-available-ai', 'unlicensed-weights']
-  if (['weights-available-ai', 'unlicensed-weights'].includes(truth)) return open.includes(answer)
-  if (truth === 'open-weights-ai') return open.slice(1).includes(answer)
-  return ['closed-ai', 'no-model'].includes(truth) && weights.includes(answer)
 }
 
 /** Reads every quote again from the file on disk. */

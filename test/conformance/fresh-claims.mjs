@@ -1,0 +1,65 @@
+// node test/conformance/fresh-claims.mjs <folder> [--show]: audits the public repositories of fresh-claims.tsv that lie in a folder
+// as OWNER__NAME and prints how the claims are checked beside how a reader checked them, who saw no answer of unwash.
+// Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { judge } from '../../dist/judge.js'
+import { loadKnown } from '../../dist/known.js'
+import { open } from '../../dist/sources/index.js'
+
+const folder = resolve(process.argv[2] ?? '.')
+const show = process.argv.includes('--show')
+const known = await loadKnown()
+const [head, ...lines] = readFileSync(new URL('fresh-claims.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+const columns = head.split('\t')
+const rows = lines.map(row => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at], cell])))
+const halfOf = repo =>
+  Number.parseInt(createHash('sha256').update(repo).digest('hex')[0], 16) % 2 === 0 ? 'kept' : 'read'
+
+const counts = {}
+const add = (half, label, answer) => {
+  counts[half] = counts[half] ?? {}
+  counts[half][label] = counts[half][label] ?? {}
+  counts[half][label][answer] = (counts[half][label][answer] ?? 0) + 1
+}
+for (const repo of new Set(rows.map(row => row.repo))) {
+  const place = join(folder, repo.replace('/', '__'))
+  if (!existsSync(place)) continue
+  const half = halfOf(repo)
+  const report = judge({ ...(await open(place)), name: repo.split('/')[1] }, known)
+  const labelled = rows.filter(row => row.repo === repo)
+  const at = (claim, { file, line }) =>
+    claim.cited.some(
+      one =>
+        one.path === file &&
+        one.line !== undefined &&
+        one.line <= Number(line) &&
+        Number(line) <= (one.endLine ?? one.line),
+    )
+  for (const row of labelled) {
+    const claims = report.claims.filter(claim => at(claim, row))
+    const answers = claims.map(({ check }) => check)
+    const answer = ['contradicted', 'undetermined', 'supported'].find(one => answers.includes(one)) ?? 'not found'
+    add(half, row.check, answer)
+    const agrees =
+      row.check === answer || (row.check === 'not-claim' && answer !== 'contradicted') || row.check === 'undetermined'
+    if (show && half === 'read' && !agrees)
+      console.log(
+        `${repo} ${row.file}:${row.line} ${row.lang} ${row.kind} of ${row.about}: label ${row.check}, unwash ${answer}; term ${report.term.id}`,
+      )
+  }
+  for (const claim of report.claims.filter(({ check }) => check === 'contradicted'))
+    if (!labelled.some(row => at(claim, row))) {
+      add(half, 'not labelled', 'contradicted')
+      const [cited] = claim.cited
+      if (show && half === 'read')
+        console.log(
+          `${repo} ${cited.path}:${cited.line} "${claim.says}" contradicted, not labelled; term ${report.term.id}`,
+        )
+    }
+}
+for (const [half, labels] of Object.entries(counts))
+  for (const [label, answers] of Object.entries(labels)) console.log(half, label.padEnd(13), JSON.stringify(answers))

@@ -1,0 +1,66 @@
+// node test/conformance/fresh.mjs <folder> [--half kept|read] [--show]: audits the public repositories of fresh.tsv that lie in a
+// folder as OWNER__NAME, each at its commit, and prints how far the terms agree with what was labelled before the first run.
+// Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { judge } from '../../dist/judge.js'
+import { loadKnown } from '../../dist/known.js'
+import { open } from '../../dist/sources/index.js'
+import { isUpward } from './upward.mjs'
+
+const folder = resolve(process.argv[2] ?? '.')
+const only = process.argv.includes('--half') ? process.argv[process.argv.indexOf('--half') + 1] : null
+const known = await loadKnown()
+const [head, ...lines] = readFileSync(new URL('fresh.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+const columns = head.split('\t')
+const rows = lines.map(row => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at], cell])))
+const halfOf = ({ repo }) =>
+  Number.parseInt(createHash('sha256').update(repo).digest('hex')[0], 16) % 2 === 0 ? 'kept' : 'read'
+
+const tally = {}
+for (const row of rows) {
+  const place = join(folder, row.repo.replace('/', '__'))
+  const half = halfOf(row)
+  if (!existsSync(place) || (only && half !== only)) continue
+  tally[half] = tally[half] ?? {
+    rows: 0,
+    sure: 0,
+    right: 0,
+    acceptable: 0,
+    upward: 0,
+    undetermined: 0,
+    conflict: 0,
+    found: 0,
+    alarmed: 0,
+  }
+  const counts = tally[half]
+  const report = judge({ ...(await open(place)), name: row.repo.split('/')[1] }, known)
+  const { id, floor } = report.term
+  const sure = row.confidence === 'sure'
+  const isRight = id === row.term
+  const isUp = sure && isUpward(row.term, floor)
+  const disputes = report.conflicts.length > 0
+  counts.rows++
+  counts.sure += sure
+  counts.right += sure && isRight
+  counts.acceptable += row.acceptable.split('|').includes(id)
+  counts.upward += isUp
+  counts.undetermined += id === 'undetermined'
+  counts.conflict += row.conflict === 'yes'
+  counts.found += row.conflict === 'yes' && disputes
+  counts.alarmed += row.conflict === 'no' && disputes
+  const isFine = sure ? isRight && !isUp : row.acceptable.split('|').includes(id)
+  if (process.argv.includes('--show') && half === 'read' && !(isFine && (row.conflict === 'yes') === disputes)) {
+    console.log(
+      `\n${row.repo}\n  label: ${row.term} (${row.confidence}; ${row.acceptable}) ${row.weights_license}; conflict ${row.conflict}`,
+    )
+    console.log(`  ${row.note}\n  unwash: ${id} (floor ${floor}, ${report.term.basis})${isUp ? ' UPWARD' : ''}`)
+    for (const { says } of report.findings.filter(({ id }) => report.term.because.includes(id)))
+      console.log(`    ${says}`)
+    for (const conflict of report.conflicts) console.log(`    conflict: ${conflict.says}`)
+  }
+}
+for (const [half, counts] of Object.entries(tally)) console.log(half, JSON.stringify(counts))
