@@ -25,7 +25,8 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
     if (ready) return ready
     const requirement = requirements.get(id)
     const judge = evaluator.judges[id]
-    if (!requirement || !judge) throw new Error(`${evaluator.id}: nothing asks or answers ${id}`)
+    if (!requirement) throw new Error(`knowledge/frameworks/${evaluator.id}.yml: has no requirement ${id}`)
+    if (!judge) throw new Error(`src/frameworks/${evaluator.id}: nothing answers ${id}`)
     const judgement = signed(mark(judge(subject, row), requirement), id, subject)
     answered.set(id, judgement)
     return judgement

@@ -73,7 +73,11 @@ function foldersOf(files: readonly KnowledgeFile[]): AllFolders {
       .map(({ path, content }) => {
         const value = parseKnowledge<unknown>(path, content, schema)
         const expected = `${name}/${named(value as never)}.yml`
-        if (path !== expected) throw new KnowledgeError(path, `is named otherwise than its id: ${expected}`)
+        if (path !== expected)
+          throw new KnowledgeError(
+            path,
+            `its id, kind or language is that of ${expected}: one of the two is misspelled`,
+          )
         return value
       })
     return [name, values]

@@ -57,7 +57,12 @@ export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
           reaches: z.array(z.enum(REACHES)).readonly().optional(),
           unless: lines.optional(),
           found: z
-            .array(z.union([line, z.strictObject({ text: line, with: parameters })]))
+            .array(
+              z.union(
+                [line, z.strictObject({ text: line, with: parameters })],
+                'is not a sentence; one with a colon in it must be in quotes',
+              ),
+            )
             .min(1)
             .readonly(),
         })
