@@ -179,7 +179,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
   return conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
 }
 
-/** Whether a text that is known by name, and that nobody has judged, says what a second reader is sure takes something. */
+/** Whether a known text that nobody has judged says what a second reader is sure takes something. */
 const isDoubted = (
   { passages }: Seen,
   resolved: ResolvedLicense | null,

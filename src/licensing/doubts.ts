@@ -121,6 +121,9 @@ function unknownAt(path: string, name: string): Pick<Doubt, 'path' | 'reading' |
 const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =>
   parts.some(({ is, quote = '' }) => (is === 'unread' || is === 'possible') && WEIGHTS.test(quote) && TERMS.test(quote))
 
+/** Whether a second reader takes some of the words that were not understood for ones that take something. */
+const mayTake = ({ license: { parts = [] } }: LicenseReading): boolean => parts.some(({ is }) => is === 'possible')
+
 const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
 const TERMS =
   /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i
@@ -140,7 +143,7 @@ function restricting(
       reading =>
         reading.openness === 'restricted' ||
         // a notice tells of others, and what code opens with of code; what else was not understood may restrict
-        ((role !== 'notice' || (within !== undefined && speaksOfWeights(reading))) &&
+        ((role !== 'notice' || (within === undefined ? mayTake(reading) : speaksOfWeights(reading))) &&
           reading.openness === 'unknown' &&
           !saysNothing(release.texts.get(path), [reading], knowledge)),
     )

@@ -58,3 +58,8 @@ export const isElsewhere = once(({ harmless }: Knowledge) => {
     return words.some(word => rest.includes(word))
   }
 })
+
+const LETTER = /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u
+/** W o r d s  w h o s e  l e t t e r s  s t a n d  a p a r t: no wording was meant for them. */
+export const isSpacedOut = (words: readonly string[]): boolean =>
+  words.length > 8 && words.filter(word => LETTER.test(word)).length > words.length / 2

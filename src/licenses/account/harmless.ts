@@ -9,7 +9,7 @@ import { type Search, type Sentence, searches } from '../../wordings/search.ts'
 import { LICENSE, type Named, type Token, tokensOf } from '../../wordings/tokens.ts'
 import { isOpenClass } from '../class.ts'
 import { mentionsIn, resolveId } from '../names.ts'
-import { isElsewhere, namesIn } from './free.ts'
+import { isElsewhere, isSpacedOut, namesIn } from './free.ts'
 
 /** what stands for terms that are not open, or lie elsewhere; no free word is it */
 const OTHER_TERMS = '{terms}'
@@ -98,11 +98,6 @@ export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKi
   return kind !== null && statements.slice(1).every(one => takesNothing(one) !== null) ? kind : null
 }
 
-/** w o r d s  w h o s e  l e t t e r s  s t a n d  a p a r t: no wording was meant for them */
-const isSpacedOut = (words: readonly string[]): boolean =>
-  words.length > 8 &&
-  words.filter(word => /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(word)).length > words.length / 2
-
 /** All wordings of `knowledge/harmless` that a sentence is, as a whole. */
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
   if (sentence.length > LONGEST) return []
@@ -173,27 +168,10 @@ export const isOfTerms = (
 /** Marks words by what they are, each kind when it is first asked for. */
 function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
   const made: Partial<Record<keyof typeof marking, Uint8Array>> = {}
-  const of = (kind: keyof typeof marking) => (made[kind] ??= marks(words, marking[kind]))
-  return {
-    get binding() {
-      return of('binding')
-    },
-    get topics() {
-      return of('topics')
-    },
-    get people() {
-      return of('people')
-    },
-    get links() {
-      return of('links')
-    },
-    get cleared() {
-      return of('cleared')
-    },
-    get subjects() {
-      return of('subjects')
-    },
-  }
+  const marked = {} as Marks<Uint8Array>
+  for (const kind of MARKED)
+    Object.defineProperty(marked, kind, { get: () => (made[kind] ??= marks(words, marking[kind])) })
+  return marked
 }
 
 /** By word, whether it is in what is looked for. */
