@@ -1,7 +1,7 @@
 // Builds everything that runs: dist/*.js (the library), dist/data/* (knowledge, fingerprints, schema), dist/bin/unwash.js (the command),
 // dist/assets/* (what runs in the pages).
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { bundleCommand, bundlePages } from './bundle.mjs'
 import { noticesOf, packagesOf } from './notices.mjs'
 
@@ -41,3 +41,4 @@ writeFileSync('dist/assets/licenses.md', noticesOf(pages))
 writeFileSync('dist/third-party-notices.md', noticesOf(new Set([...command, ...pages])))
 
 if (!existsSync('dist/bin/unwash.js')) throw new Error('the command was not built')
+chmodSync('dist/bin/unwash.js', 0o755)

@@ -1,5 +1,6 @@
-// npm run fingerprints -- <folder>: makes knowledge/fingerprints.bin from a folder of license texts. The texts stay
-// where they are; only hashes of them are written. A text is named by its path without its ending.
+// npm run fingerprints -- <folder>: puts the license texts of a folder into knowledge/fingerprints.bin. The texts stay
+// where they are; only hashes of them are written. A text is named by its path without its ending; one of a name that is
+// there already takes its place, and all others stay. -- <folder> --anew keeps only those of the folder.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -23,15 +24,12 @@ const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 
 const file = new URL('../knowledge/fingerprints.bin', import.meta.url)
-const before = decodeFingerprints(readFileSync(file)).flatMap(({ names }) => names)
-const bytes = encodeFingerprints(texts.map(({ path, name }) => fingerprint(name, readFileSync(path, 'utf8'))))
+const given = texts.map(({ path, name }) => fingerprint(name, readFileSync(path, 'utf8')))
+const names = new Set(texts.map(({ name }) => name))
+const kept = process.argv.includes('--anew')
+  ? []
+  : decodeFingerprints(readFileSync(file)).filter(one => !one.names.some(name => names.has(name)))
+const all = [...kept, ...given].sort((a, b) => (a.names[0] < b.names[0] ? -1 : 1))
+const bytes = encodeFingerprints(all)
 writeFileSync(file, bytes)
-console.error(`fingerprints: ${texts.length} texts, ${bytes.length} bytes`)
-
-const given = new Set(texts.map(({ name }) => name))
-const gone = before.filter(name => !given.has(name))
-if (gone.length > 0)
-  console.error(
-    `fingerprints: ${gone.length} that were in the file are gone, since their texts are not in this folder ` +
-      `(${gone.slice(0, 3).join(', ')} …); git checkout knowledge/fingerprints.bin brings them back`,
-  )
+console.error(`fingerprints: ${given.length} texts put in, ${kept.length} kept, ${bytes.length} bytes`)

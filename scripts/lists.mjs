@@ -1,7 +1,10 @@
 // Rewrites the generated parts of README.md and of pages of docs: between <!-- list: NAME --> and <!-- end -->. With --check it only says whether they are current.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
 import { loadKnowledge } from '../dist/knowledge/load.js'
+import { isSourced } from '../dist/knowledge/sourced.js'
 import { TABLES } from '../dist/store/tables.js'
 import * as how from './how-it-reads.mjs'
 import * as rooms from './rooms.mjs'
@@ -52,6 +55,22 @@ function commands() {
 
 const counts = () =>
   `${knowledge.licenses.size} licenses, ${knowledge.clauses.size} kinds of clauses, ${knowledge.models.reduce((sum, family) => sum + family.versions.length, 0)} base models and ${[...knowledge.frameworks.values()].reduce((sum, framework) => sum + framework.requirements.length, 0)} requirements, each with its source and the day it was seen`
+
+/** every `source` in a value, however deep */
+function sourcesIn(value) {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inside]) =>
+    key === 'source' && typeof inside === 'string' ? [inside] : sourcesIn(inside),
+  )
+}
+
+/** how many facts have a source, and how many were written down from memory */
+function sources() {
+  const files = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter(path => path.endsWith('.yml'))
+  const all = files.flatMap(path => sourcesIn(parse(readFileSync(join('knowledge', path), 'utf8'))))
+  const memory = all.filter(source => !isSourced(source)).length
+  return `They are files in \`knowledge/\`; of ${all.length} sources ${memory} are memory: cited as that, and kept out of verdicts.`
+}
 
 /** how much of each framework the program answers by itself, as it was measured */
 function shares() {
@@ -105,6 +124,7 @@ const LISTS = {
   terms,
   commands,
   counts,
+  sources,
   shares,
   tables,
   howLicense: how.license,

@@ -1,5 +1,4 @@
 import type { HarmlessKind } from '../knowledge/harmless.ts'
-import { languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { harmlessKind } from './account/harmless.ts'
@@ -23,14 +22,9 @@ export interface SentenceReading {
   readonly makes: LicenseClass | null
   /** how surely a second reader sees that it takes something: the logarithm of the odds; 0 where there is no reader */
   readonly takes: number
-  /** whether it is in a language that is read */
-  readonly read: boolean
   /** what it does that takes nothing; null where no wording says so */
   readonly harmless: HarmlessKind | null
 }
-
-/** small words enough to tell the language of a sentence */
-const FEW_WORDS = 2
 
 /** Reads a sentence of prose for terms. */
 export function readSentence(sentence: string, { heading, lead }: Standing, known: Known): SentenceReading {
@@ -48,11 +42,9 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
     reaches: [...reaches],
     cited: [],
   }))
-  const read = languageOf(sentence, FEW_WORDS).read !== 'other'
   const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
   return {
     takes,
-    read,
     bars,
     makes: classByClauses(clauses, known.knowledge),
     harmless: harmlessKind(sentence, known.knowledge),

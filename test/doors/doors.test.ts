@@ -56,10 +56,7 @@ test('without them the release is open', () => {
 })
 
 /** Chinese prose of a card that is found by itself and not yet where only weights under terms count: a known gap. */
-const NOT_YET: ReadonlySet<string> = new Set([
-  '内容规范构成本许可的组成部分。',
-  '用户不得试图获取模型的源代码或内部结构。',
-])
+const NOT_YET: ReadonlySet<string> = new Set(['用户不得试图获取模型的源代码或内部结构。'])
 
 describe('what takes something is read by every door', () => {
   test.each(DOORS.map(door => [door.name, door] as const))('%s', (_, door) => {

@@ -132,6 +132,10 @@ function checkReferences(compiled: CompiledKnowledge): void {
     if (unknown) throw unknownDataset(`models/${model.family}.yml`, unknown)
   }
   const kinds = new Set(clauses.map(clause => clause.id))
+  for (const { id, clauses: own } of licenses) {
+    const unknown = own.find(({ kind }) => !kinds.has(kind))
+    if (unknown) throw new KnowledgeError(`licenses/${id}.yml`, `no file knowledge/clauses/${unknown.kind}.yml`)
+  }
   for (const { kind, language } of wordings) {
     const path = `wordings/${kind}/${language}.yml`
     if (!kinds.has(kind) && !isGrant(kind)) throw new KnowledgeError(path, `no file knowledge/clauses/${kind}.yml`)

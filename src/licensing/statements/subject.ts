@@ -177,15 +177,15 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
 function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[]): boolean {
   if (models.length > 0 || speaksOfItself(text, speaker)) return false
   const head = text.replace(/^[\s\-*•>#:]+/, '').slice(0, 80)
-  const [, name = '', verb = ''] = OTHER_HEAD.exec(head) ?? []
+  const [, name = '', between = '', verb = ''] = OTHER_HEAD.exec(head) ?? []
   if (name === '' || NO_NAME.test(head)) return false
-  // "Consultants are", "Every copy has": one plain word with a capital is a name where it is one thing
-  return SINGULAR.test(verb) || /[A-Z\d-].*[A-Z\d-]/.test(name)
+  // "Consultants are", "Streaming with it is": one plain word with a capital is a name where it is one thing
+  return (SINGULAR.test(verb) && between === '') || /[A-Z\d-].*[A-Z\d-]/.test(name)
 }
 
 /** words with a capital at the head of a sentence, and what they do */
 const OTHER_HEAD =
-  /^([A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*)(?:\s+(?!(?:use|usage)\b)\S+){0,4}?\s+(is|are|was|were|has|have|under)\b/
+  /^([A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*)((?:\s+(?!(?:use|usage)\b)\S+){0,4}?)\s+(is|are|was|were|has|have|under)\b/
 const SINGULAR = /^(?:is|was|has|under)$/
 const NO_NAME = new RegExp(
   `^(?:${[

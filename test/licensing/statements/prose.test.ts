@@ -211,7 +211,7 @@ test('what a license does not apply to is left out of it', () => {
 test('of two licenses in time the present one counts', () => {
   const readme =
     '# Heron\n\nEarlier versions of the model were released under CC BY-NC 4.0. This version is under MIT.\n'
-  expect(says(readme)).toEqual(['all: mit'])
+  expect(says(readme)).toEqual(['weights: mit'])
 })
 
 test('an offer of other terms for money beside an open license restricts nothing', () => {
@@ -229,7 +229,7 @@ test('a statement quotes its sentence and names its heading', () => {
   const [statement] = statementsOf({
     files: {
       ...WEIGHTS,
-      'README.md': '# Heron\n\n## Terms\n\nFirst sentence here. The weights are released under\nApache 2.0. Last.\n',
+      'README.md': '# Heron\n\n## Terms\n\nWe thank everybody who helped. The weights are released under\nApache 2.0. Last.\n',
     },
   })
   expect(statement).toMatchObject({
