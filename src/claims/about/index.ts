@@ -160,7 +160,10 @@ function nearest(
   if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
     return { about: ['model'], bound: false }
   // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
-  return { about: only ? earlier : ['model'], bound: byName && only }
+  // "the open-source version here is a small model"
+  const told = tongue.own.links.some(link => link.test(sentence.slice(hit.end, named[0]?.start ?? hit.end)))
+  const isModel = told && named.length > 0 && earlier[0] === 'model'
+  return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
 }
 
 /** "open source BSD License", "开源协议" */

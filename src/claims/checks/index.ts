@@ -5,6 +5,7 @@ import type { ComponentId } from '../../vocabulary.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, opennessOf } from '../facts.ts'
+import { fold } from '../whose/names.ts'
 import type { Doubt } from '../whose/standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
@@ -125,22 +126,25 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
 const OF_SOME: ReadonlySet<Doubt | Unproven> = new Set<Doubt | Unproven>(['part', 'presumed', 'several', 'inherited'])
 
 /** Whichever part a sentence means, it is under terms that restrict: the release has no others. */
-const nothingIsOpen = ({ strength }: Checked, { facts: { licenses, models, term }, knowledge }: Checking) =>
-  strength === 'flat' &&
-  term.id !== 'undetermined' &&
-  models.length > 0 &&
-  licenses.some(license => isRestricting(license, knowledge) && !isInherited(license)) &&
-  licenses.every(license => isRestricting(license, knowledge) || addsTo(license, licenses, knowledge))
+function nothingIsOpen({ strength }: Checked, { facts, knowledge }: Checking): boolean {
+  const { licenses, models, term } = facts
+  if (strength !== 'flat' || term.id === 'undetermined' || models.length === 0) return false
+  const restricted = licenses.filter(license => isRestricting(license, knowledge))
+  const covers = (part: string) => restricted.some(license => license.covers.some(own => own === part))
+  // terms that nobody read, of what is under terms that restrict anyway, open nothing
+  const addsTo = (license: License) => license.class === 'unknown' && license.covers.every(covers)
+  return (
+    covers('code') &&
+    restricted.some(license => !isInherited(license, facts)) &&
+    licenses.every(license => restricted.includes(license) || addsTo(license))
+  )
+}
 
 const isRestricting = (license: License, knowledge: Knowledge) => opennessOf(license, knowledge) === 'restricted'
 
-/** Terms that nobody read, of what is under terms that restrict anyway. */
-const addsTo = (license: License, all: readonly License[], knowledge: Knowledge) =>
-  license.class === 'unknown' &&
-  license.covers.every(part => all.some(other => isRestricting(other, knowledge) && other.covers.includes(part)))
-
-/** only what is known of the model that the weights start from says so */
-const isInherited = ({ cited }: License) => cited.every(one => 'fact' in one)
+/** Only what is known of another model, which the weights start from, says so. */
+const isInherited = ({ cited }: License, { name }: Facts) =>
+  cited.every(one => 'fact' in one && !fold(one.fact).startsWith(fold(name)))
 
 /** the parts whose absence a claim may fall by */
 const SOURCE: Readonly<Record<string, ComponentId>> = { data: 'datasets', 'training-code': 'training-code' }
@@ -170,7 +174,7 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   if (result.strength !== 'flat') return null
   const licenses = licensesOf(facts, 'weights')
   const restricted = licenses.filter(license => isRestricting(license, knowledge))
-  if (restricted.length > 0 && restricted.every(isInherited)) return 'inherited'
+  if (restricted.length > 0 && restricted.every(license => isInherited(license, facts))) return 'inherited'
   const open = licenses.some(license => opennessOf(license, knowledge) === 'open')
   const unnamed = facts.models.length < 2 || !namesModel(said, checking)
   return open && restricted.length > 0 && unnamed ? 'several' : null

@@ -39,7 +39,9 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
     if (words.every(word => mine.includes(word)) || (name.length >= KIN && fold(own).startsWith(fold(name))))
       return true
     const kin = stem.length >= KIN && (first.startsWith(stem) || isVersion(stem, first))
-    return kin && words.slice(1).every(word => all.has(word) || SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+    return (
+      kin && words.slice(1).every(word => all.has(word) || SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+    )
   })
 }
 

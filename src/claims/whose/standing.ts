@@ -50,10 +50,10 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (!named && linksOthers(standing, own)) return 'whose'
   // what a project says of the models it uses is of them
   if (voice.uses) return null
-  if (!bound) return 'part'
   // of an announcement it is told elsewhere which of many models it names
-  if (voice.ofMany && !named) return null
-  return isAssertedOfOwn(hit, text, tongue, own) ? null : 'unasserted'
+  const told = voice.ofMany === true && !named
+  if (!told && !isAssertedOfOwn(hit, text, tongue, own)) return 'unasserted'
+  return bound ? null : 'part'
 }
 
 /** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
@@ -133,7 +133,9 @@ function placeBehind({ hit, sentence, block, tongue }: Standing): readonly strin
   const place = link && REPOSITORY.exec(link.url)?.[1]
   if (!link || !place) return null
   const between = block.text.slice(to, link.start)
-  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between)) ? null : [place, link.label]
+  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between))
+    ? null
+    : [place, link.label]
 }
 
 /** "The finch-2 model is open source, see [finch-2](…)": all places that a sentence links are of other names. */
