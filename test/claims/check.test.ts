@@ -153,7 +153,6 @@ describe('where all that a release holds is under terms that restrict, it is con
     ['by a name in apposition', 'This is the official repository of Heron, a small open-source model.'],
     ['by what follows', 'The following models are open-sourced.'],
     ['by a model that needs no name', 'The model is fully open source.'],
-    ['by what it is glad to tell', 'We are happy to announce that Heron is now open source.'],
     ['in Chinese, the list long', '开源 Heron 文生芦苇与鸟鸣的推理代码和模型权重。'],
     ['in French', 'La version open source de Heron est un modèle.'],
     ['in Korean', 'Heron에서 제공되는 오픈 소스 버전은 모델입니다.'],
