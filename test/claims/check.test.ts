@@ -16,10 +16,10 @@ describe('a claim about the model', () => {
     expect(claim?.because.filter(id => !ids.includes(id))).toEqual([])
   })
 
-  test('is contradicted in scope where the weights are open and the data is withheld', () => {
+  test('is undetermined where the weights are open and the data is withheld, for that is disputed', () => {
     const readme = '# Heron\n\nHeron is an open-source language model. It was trained on a mix of public data.\n'
     expect(claimsOn({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })).toMatchObject([
-      { check: 'contradicted', strength: 'scope' },
+      { check: 'undetermined', strength: 'scope' },
     ])
   })
 
@@ -106,6 +106,9 @@ describe('nothing is contradicted by a sentence', () => {
     ['of techniques', 'The training techniques from the Heron report have been open-sourced in ReedTuner.'],
     ['of users', 'Heron tackles what end users with an open-sourced reed model want.'],
     ['of a toolbox', 'Heron is an open-source video generation and editing toolbox for models.'],
+    ['of a report', 'We open-sourced the Heron technical report.'],
+    ['of a report in Chinese', '我们开源了 Heron 的技术报告。'],
+    ['of what may come', 'Nous pourrions open-source le modèle Heron.'],
     ['of talk', 'Heron makes open-source models popular.'],
     ['that sets a duty', 'Do not use the open-source model Heron to harm anyone.'],
     ['that disclaims', 'We are not liable for damage caused by the open-source model Heron.'],
@@ -140,6 +143,48 @@ describe('nothing is contradicted by a sentence', () => {
     const files = { 'README.md': '# Heron\n\nHeron is a model.\n', MODEL_LICENSE: PIER }
     const claims = claimsOn({ ...files, 'examples/app/README.md': '# App\n\nWe open-source the model.\n' })
     expect(claims.map(({ check }) => check)).not.toContain('contradicted')
+  })
+})
+
+describe('where all that a release holds is under terms that restrict, it is contradicted', () => {
+  test.each([
+    ['by a version', 'The open-source version of Heron is based on Reed.'],
+    ['by a version that is a model', 'The open-source version here is a small Heron model.'],
+    ['by a name in apposition', 'This is the official repository of Heron, a small open-source model.'],
+    ['by what follows', 'The following models are open-sourced.'],
+    ['by a model that needs no name', 'The model is fully open source.'],
+    ['in Chinese, the list long', '开源 Heron 文生芦苇与鸟鸣的推理代码和模型权重。'],
+    ['in French', 'La version open source de Heron est un modèle.'],
+    ['in Korean', 'Heron에서 제공되는 오픈 소스 버전은 모델입니다.'],
+    ['in Japanese', '基盤モデル Heron をオープンソース化'],
+  ])('%s', (_, says) => {
+    expect(claimsOn({ 'README.md': `# Heron\n\n${says}\n`, LICENSE: PIER }).map(({ check }) => check)).toContain(
+      'contradicted',
+    )
+  })
+
+  test('by a plan that is ticked, and not by one that is not', () => {
+    const plan = (mark: string) =>
+      `# Heron\n\nHeron is a model.\n\n## Roadmap\n\n- [${mark}] Open-source the Heron model.\n`
+    expect(claimsOn({ 'README.md': plan('x'), LICENSE: PIER })).toMatchObject([{ check: 'contradicted' }])
+    expect(claimsOn({ 'README.md': plan(' '), LICENSE: PIER })).toEqual([])
+  })
+
+  test('by a card in a folder under its own title, and not under another', () => {
+    const card = (title: string) => ({
+      'README.md': '# Heron\n\nHeron is a model.\n',
+      'docs/fr/README.md': `# ${title}\n\nNous publions un modèle open source.\n`,
+      LICENSE: PIER,
+    })
+    expect(claimsOn(card('Heron')).map(({ check }) => check)).toContain('contradicted')
+    expect(claimsOn(card('Mud')).map(({ check }) => check)).not.toContain('contradicted')
+  })
+
+  test('by the license it is put under, whatever is not read beside', () => {
+    const readme = '# Heron\n\nHeron is a language model, made available under an open license.\n'
+    expect(claimsOn({ 'README.md': readme, LICENSE: PIER })).toContainEqual(
+      expect.objectContaining({ kind: 'permissive', check: 'contradicted' }),
+    )
   })
 })
 
@@ -192,7 +237,7 @@ describe('what decides is not proven', () => {
     const readme =
       '# Heron\n\nWe open-source the Heron model under the Apache License 2.0. Its data is a mix of public data.\n'
     const told = missing({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })
-    expect(told).toContainEqual(['undetermined', expect.stringContaining('names the license')])
+    expect(told).toContainEqual(['undetermined', expect.stringContaining('is disputed')])
     expect(told.map(([check]) => check)).not.toContain('contradicted')
   })
 

@@ -45,7 +45,7 @@ for (const repo of new Set(rows.map(row => row.repo))) {
     const answer = ['contradicted', 'undetermined', 'supported'].find(one => answers.includes(one)) ?? 'not found'
     add(half, row.check, answer)
     const agrees =
-      row.check === answer || (row.check === 'not-claim' && answer !== 'contradicted') || row.check === 'undetermined'
+      row.check === answer || (['not-claim', 'undetermined'].includes(row.check) && answer !== 'contradicted')
     if (show && half === 'read' && !agrees)
       console.log(
         `${repo} ${row.file}:${row.line} ${row.lang} ${row.kind} of ${row.about}: label ${row.check}, unwash ${answer}; term ${report.term.id}`,

@@ -125,13 +125,13 @@ function nearest(
   const end = hit.end + Math.min(stop < 0 ? limit : stop, limit)
   // a license is what something is under, unless it stands right behind the phrase, with no more than its name between
   const licensed = (one: Named) => one.subject === 'license' && NAME_BETWEEN.test(sentence.slice(hit.end, one.start))
-  const after = named.filter(
-    one => one.start >= hit.end && one.start < end && (one.subject !== 'license' || licensed(one)),
-  )
+  const behind = named.filter(one => one.start >= hit.end && (one.subject !== 'license' || licensed(one)))
+  const after = behind.filter(one => one.start < end)
   const before = named.filter(
     one => one.end <= hit.start && hit.start - one.end < (spaced ? BEFORE.spaced : BEFORE.unspaced),
   )
-  const following = joined(after, headOf(after, sentence, tongue), 1, sentence, tongue)
+  // what is joined to one in reach may stand further on
+  const following = after.length === 0 ? [] : joined(behind, headOf(after, sentence, tongue), 1, sentence, tongue)
   const preceding = joined(before, before.length - 1, -1, sentence, tongue)
   if (inside.length > 0 && (!CALLED.has(hit.says) || inside.every(one => one.subject !== 'code'))) {
     // "code and weights are open"
@@ -160,7 +160,10 @@ function nearest(
   if (only && named.length > 0 && PARTIAL.has(earlier[0] ?? 'all') && named.every(one => isFar(hit, one, sentence)))
     return { about: ['model'], bound: false }
   // a part that stands beside neither the phrase nor what it says something of may be spoken of for itself
-  return { about: only ? earlier : ['model'], bound: byName && only }
+  // "the open-source version here is a small model"
+  const told = tongue.own.links.some(link => link.test(sentence.slice(hit.end, named[0]?.start ?? hit.end)))
+  const isModel = told && named.length > 0 && earlier[0] === 'model'
+  return { about: only ? earlier : ['model'], bound: only && (byName || isModel) }
 }
 
 /** "open source BSD License", "开源协议" */

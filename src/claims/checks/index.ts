@@ -1,9 +1,11 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
-import { mentionsIn } from '../../licenses/names.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
+import type { License } from '../../report.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, opennessOf } from '../facts.ts'
+import { fold } from '../whose/names.ts'
 import type { Doubt } from '../whose/standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
@@ -114,11 +116,35 @@ export function checkClaim(said: SaidClaim, checking: Checking): Checked {
   const result = CHECKS[said.says](said, checking)
   if (result.check !== 'contradicted') return result
   const missing = said.doubt ?? unproven(said, result, checking)
-  if (missing === null) return result
+  if (missing === null || (OF_SOME.has(missing) && nothingIsOpen(result, checking))) return result
   const [says, wouldChange] = MISSING[missing]
   const finding = checking.findings.add('claim-not-tested', says, said.cited, wouldChange)
   return undetermined([finding, ...result.because], missing === 'scope' || missing === 'published' ? 'vague' : 'scope')
 }
+
+/** doubts of which part, or which model, is meant, and of whose terms reach it */
+const OF_SOME: ReadonlySet<Doubt | Unproven> = new Set<Doubt | Unproven>(['part', 'presumed', 'several', 'inherited'])
+
+/** Whichever part a sentence means, it is under terms that restrict: the release has no others. */
+function nothingIsOpen({ strength }: Checked, { facts, knowledge }: Checking): boolean {
+  const { licenses, models, term } = facts
+  if (strength !== 'flat' || term.id === 'undetermined' || models.length === 0) return false
+  const restricted = licenses.filter(license => isRestricting(license, knowledge))
+  const covers = (part: string) => restricted.some(license => license.covers.some(own => own === part))
+  // terms that nobody read, of what is under terms that restrict anyway, open nothing
+  const addsTo = (license: License) => license.class === 'unknown' && license.covers.every(covers)
+  return (
+    covers('code') &&
+    restricted.some(license => !isInherited(license, facts)) &&
+    licenses.every(license => restricted.includes(license) || addsTo(license))
+  )
+}
+
+const isRestricting = (license: License, knowledge: Knowledge) => opennessOf(license, knowledge) === 'restricted'
+
+/** Only what is known of another model, which the weights start from, says so. */
+const isInherited = ({ cited }: License, { name }: Facts) =>
+  cited.every(one => 'fact' in one && !fold(one.fact).startsWith(fold(name)))
 
 /** the parts whose absence a claim may fall by */
 const SOURCE: Readonly<Record<string, ComponentId>> = { data: 'datasets', 'training-code': 'training-code' }
@@ -130,7 +156,7 @@ const isNotMissing = ({ reasons }: Checked, { components }: Facts) =>
     components.some(({ id, presence }) => id === SOURCE[key] && (presence === 'linked' || presence === 'released')),
   )
 
-type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'named' | 'several'
+type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'weights' | 'several'
 
 /** Why what contradicts a claim about the model is itself not proven, or does not meet what is said; else null. */
 function unproven(said: SaidClaim, result: Checked, checking: Checking): Unproven | null {
@@ -142,19 +168,16 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   if (result.reasons.some(({ key }) => key === 'no-weights') && LINK.test(sentence)) return 'linked'
   // that no data is there is proven also where the terms of the weights are presumed
   if (result.strength === 'flat' && facts.term.basis === 'presumed') return 'presumed'
-  const licenses = licensesOf(facts, 'weights')
-  const open = licenses.filter(license => opennessOf(license, knowledge) === 'open')
-  const named = new Set(mentionsIn(sentence, knowledge).map(({ id }) => id.toLowerCase()))
-  const namesOpen = open.some(({ id }) => id !== null && named.has(id.toLowerCase()))
-  if (namesOpen && open.length === licenses.length && facts.term.id === 'open-weights-ai') return 'named'
+  if (result.strength === 'scope' && said.says === 'open-source' && !about.includes('all')) return 'weights'
   if (maySpeakOfAnother(said, checking)) return 'several'
   if (said.says === 'named-license' && isCodeLicense(said, facts)) return 'part'
-  const restricts = licenses.filter(license => opennessOf(license, knowledge) === 'restricted')
-  const restricted = restricts.length > 0
-  const inherited = restricts.every(({ cited }) => cited.every(one => 'fact' in one))
-  if (result.strength === 'flat' && open.length > 0 && restricted && inherited) return 'inherited'
+  if (result.strength !== 'flat') return null
+  const licenses = licensesOf(facts, 'weights')
+  const restricted = licenses.filter(license => isRestricting(license, knowledge))
+  if (restricted.length > 0 && restricted.every(license => isInherited(license, facts))) return 'inherited'
+  const open = licenses.some(license => opennessOf(license, knowledge) === 'open')
   const unnamed = facts.models.length < 2 || !namesModel(said, checking)
-  return result.strength === 'flat' && open.length > 0 && restricted && unnamed ? 'several' : null
+  return open && restricted.length > 0 && unnamed ? 'several' : null
 }
 
 /** "Wren is licensed under the Hedgerow License", as its code is: a name alone may stand for that. */
@@ -187,16 +210,16 @@ const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldCh
     'a copy of that place, or --online, so that it can be read',
   ],
   linked: ['The sentence links what it speaks of, and the link was not followed', 'a copy of what it links'],
-  named: [
-    'The sentence names the license, and the weights are under it; what is missing is code or data',
-    'a sentence that says the model is open without naming its license',
+  weights: [
+    'At best the weights are under open terms; whether a model without its data or code is open source is disputed',
+    'a sentence that claims its data or code too, or terms of the weights that restrict',
   ],
   several: [
     'Some of the weights are under open terms and some are not, and the sentence does not say which it means',
     'a statement of which weights are under which license',
   ],
   inherited: [
-    'The publisher puts the weights under open terms; what limits them are the terms of the model that they start from',
+    'What limits the weights are the terms of the model that they start from, and no word of the publisher',
     'a statement of the publisher on the terms of that model',
   ],
   presumed: [

@@ -216,7 +216,9 @@ function ofLicense(
   const judged = meant.map(judge)
   if (judged.every(one => one === 'holds')) return supported(because)
   const falls = meant.find((_, at) => judged[at] === 'falls')
-  return falls && judged.every(one => one === 'falls')
+  // terms that nobody read beside those that restrict take nothing from these
+  const unread = (at: number) => meant[at]?.class === 'unknown'
+  return falls && judged.every((one, at) => one === 'falls' || (one === 'open' && unread(at)))
     ? { check: 'contradicted', strength: 'flat', because, instead, reasons: [{ key: reason, license: nameOf(falls) }] }
     : undetermined(because)
 }

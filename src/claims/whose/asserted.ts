@@ -30,12 +30,16 @@ export function isAssertedOfOwn({ start, end }: Hit, text: string, tongue: Tongu
   if (beside || close) return true
   if (subject === null) return opens(`${before}${phrase}${after}`, before.length, before.length + phrase.length)
   const lead = clauseOf(before.slice(0, Math.max(0, subject - 1)))
-  if (before.charAt(subject - 1) === MINE && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
+  const whose = before.charAt(subject - 1) === MINE && !APPOSED.test(between)
+  if (whose && speaksOfOthers(lead, apart) && !isOwnedBy(lead, tongue)) return false
   return links.some(link => {
     const found = link.exec(between)?.[0]
     return found !== undefined && !speaksOfOthers(between.slice(found.length), apart)
   })
 }
+
+/** "the code of Wren, an open-source model": what is told of a name is said of it, whatever the name stands for */
+const APPOSED = /^[\s*_]{0,3}[,—–-][\s*_]/
 
 /** "the weights of Wren", but not "the techniques from the Wren report" */
 const isOwnedBy = (lead: string, tongue: Tongue) =>
@@ -49,8 +53,8 @@ const speaksOfOthers = (text: string, apart: RegExp | null) =>
   (apart?.test(text.replace(COMPOUND, '-')) ?? false) || namesIn(text).length > 0
 const COMPOUND = /\p{L}{1,30}(?:-\p{L}{1,30}){1,5}/gu
 
-/** "2026.11.02: ", "[2026/11]" */
-const DATED = /^[^\p{L}\d@]{0,8}\d[\d\s./年月日-]{3,14}[^\p{L}\d@]{0,4}/u
+/** "2026.11.02: ", "[2026/11]", "[x] " */
+const DATED = /^[^\p{L}\d@]{0,8}(?:\d[\d\s./年月日-]{3,14}[^\p{L}\d@]{0,4}|(?<=\[)x\] )/u
 
 const clauseOf = (text: string) => /[^,;:，；：。@]*$/.exec(text)?.[0] ?? ''
 

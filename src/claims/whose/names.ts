@@ -31,6 +31,7 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
   const words = wordsOf(name)
   const stem = words[0]
   if (stem === undefined) return false
+  const all = new Set(names.flatMap(wordsOf))
   return names.some(own => {
     const mine = wordsOf(own)
     const first = mine[0] ?? stem
@@ -38,7 +39,9 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
     if (words.every(word => mine.includes(word)) || (name.length >= KIN && fold(own).startsWith(fold(name))))
       return true
     const kin = stem.length >= KIN && (first.startsWith(stem) || isVersion(stem, first))
-    return kin && words.slice(1).every(word => mine.includes(word) || SIZE.test(word) || variants.has(word))
+    return (
+      kin && words.slice(1).every(word => all.has(word) || SIZE.test(word) || variants.has(word.replace(/\d+$/, '')))
+    )
   })
 }
 

@@ -15,7 +15,7 @@ export const isTerms = (path: string) =>
 
 /** Under a heading, or behind a label, of thanks, references, related work or plans. */
 export function standsUnderOthers(block: Block, { section, licenseWords }: Tongue): boolean {
-  if (section === null) return false
+  if (section === null || TICKED.test(block.text)) return false
   const label = /^[^:：]{2,40}(?=[:：])/.exec(block.text)?.[0]
   if (label !== undefined && section.test(label)) return true
   // the nearest heading that says something decides
@@ -25,6 +25,9 @@ export function standsUnderOthers(block: Block, { section, licenseWords }: Tongu
   }
   return false
 }
+
+/** what is ticked in a list of plans was done */
+const TICKED = /^\W{0,4}\[x\]\s/i
 
 /** A list item or table row that opens with a link to somebody else's place describes that. */
 export function introducesOthers(block: Block, voice: Voice): boolean {

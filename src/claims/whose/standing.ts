@@ -44,15 +44,16 @@ export function doubtOf(standing: Standing): Doubt | null {
   if (isTitle(text, hit) || isForeignLink(standing)) return 'title'
   const own = ownOf(voice, tongue)
   const named = speaksOfOwn(text, own) || ((tongue.refers?.test(text) ?? false) && speaksOfOwn(standing.previous, own))
-  if (isNested(standing.path) && !named && !voice.ofMany) return 'elsewhere'
+  const titled = named || standing.block.headings.some(heading => speaksOfOwn(heading, own))
+  if (isNested(standing.path) && !titled && !voice.ofMany) return 'elsewhere'
   if (namesAnother(standing, own) || speaksOfOthers(standing)) return 'whose'
   if (!named && linksOthers(standing, own)) return 'whose'
   // what a project says of the models it uses is of them
   if (voice.uses) return null
-  if (!bound) return 'part'
   // of an announcement it is told elsewhere which of many models it names
-  if (voice.ofMany && !named) return null
-  return isAssertedOfOwn(hit, text, tongue, own) ? null : 'unasserted'
+  const told = voice.ofMany === true && !named
+  if (!told && !isAssertedOfOwn(hit, text, tongue, own)) return 'unasserted'
+  return bound ? null : 'part'
 }
 
 /** "supports commercial use. If you use it so, apply for a license": what is asked for may stand in the sentence behind */
@@ -112,26 +113,29 @@ const isNested = (path: string) => path.includes('/') && !/^https?:/i.test(path)
 /** What the phrase is said of has a name, and it is none of the release's: "we open-source our Finch-2 encoder", "Finch-2 is open". */
 function namesAnother(standing: Standing, own: Own): boolean {
   const { hit, text, tongue } = standing
-  const place = placeBehind(standing)
-  if (place !== null) return !isOwn(place, own)
+  const given = placeBehind(standing)
+  if (given !== null) return !given.some(place => isOwn(place, own))
+  if (placesIn(standing.sentence, standing.block).some(place => isOwn(place, own))) return false
   const clause = /[^,;:，；：。]*$/.exec(text.slice(0, hit.start))?.[0] ?? ''
   const behind = BEHIND_IT.exec(text.slice(hit.end))?.[0] ?? ''
-  const given = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
+  const near = behind.slice(0, tongue.spaced ? tongue.stop.exec(behind)?.index : undefined)
   const others = (part: string) => !speaksOfOwn(part, own) && !namesIn(part).some(name => isOwn(name, own))
   if (tongue.predicate(text, hit.start, hit.end) && speaksOfOwn(clause, own)) return false
-  if (namesIn(given).length > 0) return others(given)
+  if (namesIn(near).length > 0) return others(near)
   return !(tongue.speaker?.test(clause) ?? false) && namesIn(clause).length > 0 && others(clause)
 }
 const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
 
-/** "we open-source [qwen.cpp](…)": the place that is linked right behind the phrase, as what it gives; null where none is. */
-function placeBehind({ hit, sentence, block, tongue }: Standing): string | null {
+/** "we open-source [qwen.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address and its label; null where none is. */
+function placeBehind({ hit, sentence, block, tongue }: Standing): readonly string[] | null {
   const to = sentence.start + hit.end
   const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)
   const place = link && REPOSITORY.exec(link.url)?.[1]
   if (!link || !place) return null
   const between = block.text.slice(to, link.start)
-  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between)) ? null : place
+  return /[.;,:。；，：]/.test(between) || (between.length > NEAR && tongue.stop.test(between))
+    ? null
+    : [place, link.label]
 }
 
 /** "The finch-2 model is open source, see [finch-2](…)": all places that a sentence links are of other names. */
