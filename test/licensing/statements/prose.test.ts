@@ -45,6 +45,11 @@ describe('a sentence says what a license is for', () => {
       'The weights are compatible with MIT projects, and released under CC BY 4.0.',
       ['weights: cc-by-4.0'],
     ],
+    [
+      'code under a word on licensing of models',
+      'Note on Model Licensing: the code in this repository is under the MIT License.',
+      ['code: mit'],
+    ],
     ['documents', 'The documentation is licensed under CC BY 4.0.', ['documents: cc-by-4.0']],
     ['the whole', 'This project is licensed under the MIT License.', ['all: mit']],
     [
