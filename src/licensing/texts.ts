@@ -72,8 +72,8 @@ export const isPointer = (path: string, readings: readonly LicenseReading[]): bo
   readings.every(({ license }) => license.text?.path !== path)
 
 /**
- * A license file that is no known text, but leads to at least three, or is short and leads to two, or to one of which it
- * speaks as that of the models: it tells which is for what.
+ * A license file that is no known text, but leads to at least three, or is short and leads to two, or to one and speaks
+ * of models: it tells which is for what.
  */
 function tellingDocument(
   path: string,

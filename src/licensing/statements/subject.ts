@@ -42,9 +42,10 @@ const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b
 const FOLDED: readonly (readonly [RegExp, string])[] = [
   [/模型的?(?:原|源)?代码(?:仓库)?/g, '代码'],
   [
-    /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of|(?:that|which|(?:used )?to) \w+) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
+    /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
     'code',
   ],
+  [/\bcode (?:that|which|(?:used )?to) \w+ (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
   [/\bmodel (?:card|zoo|hub|code|licen[cs](?:e|ing)|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
