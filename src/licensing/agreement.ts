@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Knowledge, KnownLicense } from '../knowledge/knowledge.ts'
 import type { Conflict } from '../report.ts'
 import type { ModelRights } from './rights.ts'
 import type { Voice } from './voices.ts'
@@ -53,14 +53,21 @@ function isVersionless(one: Bound, all: readonly Bound[], knowledge: Knowledge):
     const version = nearest ? knowledge.licenses.get(nearest) : undefined
     return (
       version !== undefined &&
-      !version.family &&
-      // a family of unknown class says no more than whose license it is
+      // a family of unknown class says no more than whose license it is, and a narrower one more than that
       (family.class === 'unknown'
-        ? family.publisher !== null && version.publisher === family.publisher
-        : version.class === family.class && (family.publisher === null || version.publisher === family.publisher))
+        ? (!version.family || version.class !== 'unknown') &&
+          family.publisher !== null &&
+          version.publisher === family.publisher
+        : !version.family &&
+          version.class === family.class &&
+          (family.publisher === null || version.publisher === family.publisher || isCalledAfter(version, family)))
     )
   })
 }
+
+/** "CreativeML Open RAIL-M" is one of those that are called "Open RAIL-M". */
+const isCalledAfter = (version: KnownLicense, family: KnownLicense): boolean =>
+  [version.name, ...version.names].some(name => family.names.some(of => ` ${name} `.includes(` ${of} `)))
 
 function joinByVoice(groups: readonly Bound[][], voices: readonly Voice[]): Bound[][] {
   const joined: Bound[][] = []

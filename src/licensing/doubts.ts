@@ -12,7 +12,7 @@ import type { ModelRights } from './rights.ts'
 import { saysNothing } from './silent.ts'
 import type { Statement } from './statements/index.ts'
 import { pathOf } from './statements/pointers.ts'
-import type { Texts } from './texts.ts'
+import { type Texts, WEIGHTS } from './texts.ts'
 
 /**
  * A legal file that may bind the weights, though nobody says that it does: one that was not wholly read, or one that was
@@ -124,7 +124,6 @@ const speaksOfWeights = ({ license: { parts = [] } }: LicenseReading): boolean =
 /** Whether a second reader takes some of the words that were not understood for ones that take something. */
 const mayTake = ({ license: { parts = [] } }: LicenseReading): boolean => parts.some(({ is }) => is === 'possible')
 
-const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
 const TERMS =
   /\b(?:licen[cs]\w*|terms|agreements?|permi\w+|prohibit\w*|forbid\w*|commercial\w*|may only|(?:may|must|shall) not)\b|许可|协议|不得|禁止|商业/i
 

@@ -55,8 +55,8 @@ export function concludeLicensing(evidence: Evidence, known: Known): { judged: C
       .flatMap(({ readings }) => readings),
     lineage,
     unread: unreadFiles(evidence, legal, doubts),
-    // of weights that are not offered nothing can be said twice
-    conflicts: NOT_OFFERED.has(evidence.weights.offer) ? conflicts : [...weights.conflicts, ...conflicts],
+    // of weights that are not offered nothing can be said twice, nor against those of others
+    conflicts: NOT_OFFERED.has(evidence.weights.offer) ? [] : [...weights.conflicts, ...conflicts],
     library: library ? { name: library.library.name, license: library.library.license, cited: library.cited } : null,
   }
   return { judged, notes: namedOnly(models) }

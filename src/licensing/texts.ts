@@ -67,7 +67,14 @@ function leadsToSeveral(content: string, path: string, evidence: Evidence, known
   return ids.size > 1 || paths.size > 1
 }
 
-/** A license file that is no known text, but leads to at least three, or is short and leads to two: it tells which is for what. */
+/** Whether what binds is not the words of a file itself, but a license that it names or leads to. */
+export const isPointer = (path: string, readings: readonly LicenseReading[]): boolean =>
+  readings.every(({ license }) => license.text?.path !== path)
+
+/**
+ * A license file that is no known text, but leads to at least three, or is short and leads to two, or to one and speaks
+ * of models: it tells which is for what.
+ */
 function tellingDocument(
   path: string,
   readings: readonly LicenseReading[],
@@ -79,6 +86,7 @@ function tellingDocument(
   const unnamed = readings.every(
     ({ license }) => license.text?.path === path && (license.match.kind === 'none' || license.match.kind === 'related'),
   )
+  if (text && isPointer(path, readings)) return WEIGHTS.test(text.content) ? readDocument(text) : null
   if (!text || !unnamed || text.content.length > 60_000) return null
   const document = readDocument(text)
   if (text.content.length < LONGEST_POINTER)
@@ -191,6 +199,9 @@ function withBeside(
     ),
   )
 }
+
+/** words by which a file speaks of weights */
+export const WEIGHTS = /\b(?:models?|weights|checkpoints?)\b|模型|权重/i
 
 /** What the name of terms that were not read shows. */
 export function guessClass(name: string): LicenseClass {

@@ -7,7 +7,7 @@ import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
-import { guessClass, type Texts } from './texts.ts'
+import { guessClass, isPointer, type Texts } from './texts.ts'
 
 /** One voice saying which terms reach what: a statement, a file by its name, a gated prompt. */
 export interface Voice {
@@ -35,16 +35,24 @@ export function hearAll(evidence: Evidence, statements: readonly Statement[], te
   const read = (path: string, cited: Cited) =>
     texts.of(path).map(reading => nameText(reading, called.get(path), cited, known))
   const heard = statements
-    .filter(({ path }) => path === null || !documents.has(path))
+    .filter(({ path }) => path === null || !documents.has(path) || isPointer(path, texts.of(path)))
     .filter(statement => !isOfSibling(statement, evidence))
     .filter(statement => !isPolicy(statement, texts) || statement.binds)
     .map(statement => hear(ofItsFile(statement, texts), read, texts, evidence, known))
   return [
     ...heard,
     ...hearPrompt(evidence, texts, statements, known),
-    ...hearFiles(evidence, texts, documents, read, known),
+    ...hearFiles(evidence, texts, tellingAmong(documents, statements), read, known),
   ]
 }
+
+/** Those documents that a statement stands in; of the others the file is read. */
+const tellingAmong = (documents: ReadonlySet<string>, statements: readonly Statement[]): ReadonlySet<string> =>
+  new Set(
+    statements.flatMap(({ cited: [first] }) =>
+      'path' in first && first.path !== undefined && documents.has(first.path) ? [first.path] : [],
+    ),
+  )
 
 /**
  * A text that no fingerprint names is what the release calls it, with the clauses of both. A restricted name adds what

@@ -5,6 +5,7 @@ import type { Cited, Conflict } from '../report.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { knownElsewhere } from './facts.ts'
 import type { ModelRights } from './rights.ts'
+import { liesUnlicensed } from './unlicensed.ts'
 import type { Voice } from './voices.ts'
 
 /** What the voices come to for the weights: per model where they name models, and for the rest. */
@@ -15,7 +16,7 @@ export interface WeightsTerms {
 
 /** Concludes which terms reach the weights. The specific voice beats the general one; contradictions keep both readings. */
 export function concludeWeights(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): WeightsTerms {
-  const general = generalVoices(evidence, voices)
+  const general = generalVoices(evidence, voices, knowledge)
   const apart = partsSpokenOf(evidence, general)
   const named = groupByTerms([...voices.filter(namesModels), ...apart])
   const told = named.map(({ name, voices }) => rightsOf(name, evidence, voices, 'stated', knowledge).rights)
@@ -26,7 +27,7 @@ export function concludeWeights(evidence: Evidence, voices: readonly Voice[], kn
   const { rights, conflicts } = rightsOf(evidence.release.name, evidence, rest.voices, rest.reach, knowledge)
   const unread = rights.floor.length > 0 && rights.floor.every(reading => reading.openness === 'unknown')
   const known =
-    general.reach === 'none' || (general.reach === 'stated' && !unread)
+    (general.reach === 'none' && HERE.has(evidence.weights.offer)) || (general.reach === 'stated' && !unread)
       ? []
       : knownElsewhere(evidence, knowledge).filter(model => !told.some(other => bindsSame(other, model, knowledge)))
   const models = [...told, ...known]
@@ -105,18 +106,19 @@ interface General {
 }
 
 /** The voices that speak for weights in general: of weights; else of all; else a root license that nobody keeps for code. */
-function generalVoices(evidence: Evidence, voices: readonly Voice[]): General {
+function generalVoices(evidence: Evidence, voices: readonly Voice[], knowledge: Knowledge): General {
   const unnamed = voices.filter(voice => voice.models.length === 0)
   // a policy binds beside a license, and is none: it does not silence those who name one
   const policies = unnamed.filter(voice => voice.adds)
   const general = licensesInGeneral(
     evidence,
     unnamed.filter(voice => !voice.adds),
+    knowledge,
   )
   return { ...general, voices: [...general.voices, ...policies] }
 }
 
-function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): General {
+function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowledge: Knowledge): General {
   const about = (scope: string) => unnamed.filter(voice => voice.about.some(one => one === scope))
   const ofWeights = about('weights')
   const metadata = about('all').filter(voice => voice.via === 'metadata')
@@ -138,7 +140,7 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[]): Gener
   const whole = [...wholes.filter(voice => voice.via !== 'badge'), ...free, ...badges]
   const here = HERE.has(evidence.weights.offer)
   if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : 'presumed' }
-  return { voices: [], reach: here ? 'none' : 'not-looked' }
+  return { voices: [], reach: here || liesUnlicensed(evidence, knowledge) ? 'none' : 'not-looked' }
 }
 
 /** where the weights, or the page of them, are in the release itself */

@@ -45,8 +45,9 @@ export function mentionsIn(
   knowledge: Knowledge,
 ): Mention[] {
   const found: Mention[] = []
+  const tools: Pick<Mention, 'start' | 'end'>[] = []
   const add = (mention: Omit<Mention, 'is'>, is: 'model' | 'name', owner: string | null): void => {
-    if (found.some(other => other.start < mention.end && mention.start < other.end)) return
+    if ([...found, ...tools].some(other => other.start < mention.end && mention.start < other.end)) return
     found.push({ ...mention, is: isOwn(mention, is, owner, evidence) ? 'own' : is })
   }
   for (const link of links) {
@@ -67,6 +68,11 @@ export function mentionsIn(
     const first = start - (BEFORE.exec(text.slice(Math.max(0, start - 60), start))?.[0].length ?? 0)
     // a path, a name within another, or a string of a program
     if (/[/\\]$/.test(text.slice(0, first)) || /^[/\\]\D/.test(text.slice(end))) continue
+    // "Tools-for-Gemma" is made for it
+    if (/-(?:for|with)-$/i.test(text.slice(first, start))) {
+      tools.push({ start: first, end })
+      continue
+    }
     const last = end + (TAIL.exec(text.slice(end, end + 60))?.[0].length ?? 0)
     if (/['"]$/.test(text.slice(0, first)) && /^['"]/.test(text.slice(last))) continue
     add({ start: first, end: last, model: text.slice(first, last).trim(), known }, 'model', null)

@@ -53,8 +53,11 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
   const several =
     offer === 'linked' && new Set(links.filter(link => link.own && link.name).map(link => link.name)).size > 1
   let commanded = ''
+  // what a release is called says what it is: "Heron, a model and its evaluation"
+  const title = document.blocks.find(({ kind }) => kind === 'heading')?.text
   return document.blocks.slice(0, TELLING_BLOCKS).flatMap(block => {
-    const heading = block.headings.at(-1) ?? ''
+    const last = block.headings.at(-1) ?? ''
+    const heading = last === title ? '' : last
     if (block.kind === 'code') {
       if (offer === 'none' || commanded === heading || !HAS_OPTION.test(block.text)) return []
       commanded = heading
@@ -66,7 +69,9 @@ function basesIn(document: Document, evidence: Evidence, knowledge: Knowledge): 
       if (column.length > 0) return column
     }
     if (block.kind === 'item' && isBaseColumn(heading, knowledge)) return listed(block, document, evidence, knowledge)
-    return passagesOf(block, knowledge).flatMap(passage => told(passage, block, document, several, evidence, knowledge))
+    return passagesOf(block, knowledge).flatMap(passage =>
+      told(passage, block, heading, document, several, evidence, knowledge),
+    )
   })
 }
 
@@ -104,6 +109,7 @@ function passagesOf(block: Block, knowledge: Knowledge): readonly Sentence[] {
 function told(
   { text: whole, start, line, endLine }: Sentence,
   block: Block,
+  heading: string,
   document: Document,
   several: boolean,
   evidence: Evidence,
@@ -111,7 +117,6 @@ function told(
 ): Base[] {
   const text = whole.slice(0, LONGEST)
   const mentions = mentionsIn(text, block.links, start, evidence, knowledge)
-  const heading = block.headings.at(-1) ?? ''
   const lead = block.lead ?? ''
   return originsIn({ text, heading, lead: lead === whole ? '' : lead }, mentions, knowledge).flatMap(origin => {
     const { mention, relation, loose, at } = origin

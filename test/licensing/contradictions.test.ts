@@ -70,6 +70,21 @@ describe('a release does not contradict itself', () => {
       { 'README.md': card('cc-by-nc-4.0', 'The weights are released under a Creative Commons license.') },
     ],
     [
+      'when a license is said to be one of a family that it is called after',
+      {
+        'README.md':
+          '## License\n\nThe weights are under the CreativeML OpenRAIL-M license. It is an [Open RAIL-M license](https://licenses.ai).\n',
+      },
+    ],
+    [
+      'when a family is named beside a narrower one',
+      { 'README.md': '## License\n\nThe weights are under Creative Commons.\n\nThe weights are under CC BY-NC.\n' },
+    ],
+    [
+      'when another license is only held against its own',
+      { 'README.md': card('mit', '## License\n\nIt is compatible with licenses such as CC BY-NC 4.0.') },
+    ],
+    [
       'when the text that a name leads to is no known one',
       { 'README.md': card('llama2', 'The weights are under the [Llama 2 Community License](LICENSE).'), LICENSE: PIER },
     ],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { legalFiles } from '../../src/licensing/files.ts'
 import { type FileSetup, releaseOf } from '../release.ts'
-import { known, legalOf } from './judged.ts'
+import { known, legalOf, reportOn } from './judged.ts'
 
 const only = (path: string) => legalOf(path)[0]
 
@@ -122,4 +122,23 @@ test('a PDF is listed as not read', () => {
 
 test('a blank file says nothing', () => {
   expect(legalFiles(releaseOf({ files: { LICENSE: '\n\n  \n' } }), known.knowledge.legalFiles)).toEqual([])
+})
+
+describe('a license file that only names a license says what that is for', () => {
+  const README = '# Heron\n\nModel: [weights](https://huggingface.co/marsh/heron-7b)\n'
+  const judged = (license: string) => reportOn({ files: { 'README.md': README, LICENSE: license } }).term
+  test.each([
+    'The license of the trained models is [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).',
+    'The models are distributed under CC BY 4.0.',
+    'Our checkpoints are licensed under CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/).',
+  ])('the weights: %s', license => expect(judged(license)).toMatchObject({ id: 'open-weights-ai', basis: 'stated' }))
+
+  test.each(['This project is licensed under CC BY 4.0.', 'CC BY 4.0'])('all: %s', license =>
+    expect(judged(license)).toMatchObject({ id: 'open-weights-ai', basis: 'presumed' }),
+  )
+
+  test.each([
+    'The code that trains the models is released under the MIT License, see https://opensource.org/licenses/MIT',
+    'The model code is under the MIT License.',
+  ])('the code: %s', license => expect(judged(license).id).toBe('undetermined'))
 })

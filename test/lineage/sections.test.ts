@@ -26,6 +26,17 @@ describe('a section says what a release starts from', () => {
     expect(told(`## Inference\n\n${two}`)).toEqual([])
   })
 
+  test('under a title that names an evaluation too', () => {
+    const files = { ...WEIGHTS, 'README.md': '# Heron: a Model and an Evaluation\n\nHeron is based on Gemma 2.\n' }
+    const bases = findBases(gather(releaseOf({ files }), known.knowledge), known.knowledge)
+    expect(bases.map(({ model }) => model)).toEqual(['Gemma 2'])
+    expect(told('## Evaluation\n\nIt is based on Gemma 2.')).toEqual([])
+  })
+
+  test('and tools for a model are none', () => {
+    expect(told('The quantization is taken from [Tools-for-LLaMa](https://github.com/marsh/tools).')).toEqual([])
+  })
+
   test('in every column for a base, and not for rows of others', () => {
     const head = '| Model | Vision Encoder | Language Decoder |\n|---|---|---|\n'
     const own = '| Heron-9B | CLIP | Gemma 2 |\n'

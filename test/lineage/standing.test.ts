@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { reportOn, WEIGHTS } from '../licensing/judged.ts'
+import { spdx } from '../licensing/texts.ts'
 import type { FileSetup } from '../release.ts'
 
 /** The first step of a derivative with this front matter, and its report. */
@@ -85,6 +86,35 @@ describe('duties that go with derivatives', () => {
     expect(step(`license: gemma\n${GEMMA}`).conflicts).toEqual(['text-missing'])
     expect(step(`license: gemma\n${GEMMA}`, { complete: false }).conflicts).toEqual([])
   })
+})
+
+describe('the terms of a base are kept', () => {
+  const standing = (prose: string) =>
+    reportOn({
+      files: {
+        ...WEIGHTS,
+        'README.md': `---\nlicense: cc-by-nc-4.0\nbase_model: google/gemma-2-9b\n---\n\n# Heron\n\n${prose}\n`,
+      },
+    }).lineage[0]?.stands
+  test.each([
+    'Subject to the model license of Gemma.',
+    "Gemma's license applies.",
+    'It keeps the Gemma 2 terms of use.',
+  ])('where they are said to be: %s', prose => expect(standing(prose)).toBe('narrower'))
+  test.each(['Heron starts from Gemma 2. It has a license.', 'It beats Gemma; in terms of speed, too.'])(
+    'and not where only the base is named: %s',
+    prose => expect(standing(prose)).toBe('missing'),
+  )
+})
+
+test('nothing contradicts terms of weights that are not offered', () => {
+  const { conflicts } = reportOn({
+    files: {
+      LICENSE: spdx('MIT'),
+      'README.md': '# Heron\n\nHeron is a toolkit to train models. Heron is fine-tuned from Llama 2.\n',
+    },
+  })
+  expect(conflicts).toEqual([])
 })
 
 test('several hops are followed back, each once', () => {

@@ -128,7 +128,7 @@ function standingAmong(
       cannotMerge(reading, other.reading),
   )
   if (merged && clashes) return 'incompatible'
-  const standing = standingOf(model, reading, evidence, knowledge)
+  const standing = standingOf(model, reading, one.base.known?.version.name ?? one.base.model, evidence, knowledge)
   // terms that are those of another base are for what starts from that one
   const ofOther = all.some(other => other !== one && model.floor.some(({ license }) => license.id === licenseOf(other)))
   return standing === 'missing' && ofOther ? 'unknown' : standing

@@ -5,9 +5,15 @@ import type { Standing } from '../../vocabulary.ts'
 import type { ModelRights } from '../rights.ts'
 
 /** How the terms that a model itself is under stand to those of a base. */
-export function standingOf(own: ModelRights, base: LicenseReading, evidence: Evidence, knowledge: Knowledge): Standing {
+export function standingOf(
+  own: ModelRights,
+  base: LicenseReading,
+  model: string,
+  evidence: Evidence,
+  knowledge: Knowledge,
+): Standing {
   if (own.floor.length === 0) return own.reach === 'none' ? 'missing' : 'unknown'
-  return standingOfTerms(own.floor, base, knowledge, () => names(evidence, base, knowledge))
+  return standingOfTerms(own.floor, base, knowledge, () => names(evidence, base, model, knowledge))
 }
 
 /**
@@ -77,10 +83,22 @@ function samePublisher({ license }: LicenseReading, base: LicenseReading, knowle
 /** names this short are words of other things too */
 const SHORTEST_NAME = 8
 
-/** Whether a text of the release names the base's license, by one of its names or addresses. */
-function names({ release }: Evidence, base: LicenseReading, knowledge: Knowledge): boolean {
+/** "the license of Gemma", "Gemma's terms" */
+const belongsTo = (model: string): RegExp | null => {
+  const name = /^\p{L}{3,40}/u.exec(model.slice(model.indexOf('/') + 1))?.[0]
+  if (name === undefined) return null
+  const terms = '(?:licen[cs]es?|terms(?: of use)?|agreement)'
+  return new RegExp(
+    `\\b${terms} (?:of|for) (?:the )?${name}|\\b${name}(?:[- ]?v?\\d(?:\\.\\d)?)?(?:['’]s?)? (?:model )?${terms}\\b`,
+    'iu',
+  )
+}
+
+/** Whether a text of the release names the base's license: by one of its names or addresses, or as that of the base. */
+function names({ release }: Evidence, base: LicenseReading, model: string, knowledge: Knowledge): boolean {
   const known = base.license.id ? knowledge.licenses.get(base.license.id) : undefined
   if (!known) return false
+  const theirs = belongsTo(model)
   const spellings = [known.name, ...known.names, ...known.links]
     .filter(name => name.length >= SHORTEST_NAME)
     .map(name => name.toLowerCase())
@@ -89,6 +107,6 @@ function names({ release }: Evidence, base: LicenseReading, knowledge: Knowledge
   )
   return pages.some(({ content }) => {
     const text = content.toLowerCase()
-    return spellings.some(name => text.includes(name))
+    return spellings.some(name => text.includes(name)) || theirs?.test(content)
   })
 }

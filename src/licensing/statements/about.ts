@@ -13,6 +13,8 @@ export interface Standing {
   /** the text between the last pointer, or the sentence's beginning, and this one */
   readonly before: string
   readonly last: readonly About[]
+  /** whether it is one of the family that the last pointer names: "a Creative Commons license, namely CC BY 4.0" */
+  readonly narrows: boolean
 }
 
 type Found = Pick<Statement, 'about' | 'models'>
@@ -31,8 +33,8 @@ const PLANNED =
   /\b(?:plan|plans|planned|planning|intend|intends|hope|hopes|aim|aims|going) to\b|\bwill (?:soon |later )?(?:be )?(?:releas|open-?sourc|publish|relicens)|\b(?:next|future|upcoming) (?:models?|versions?|releases?)\b/i
 /** "the MIT license does not cover the weights" */
 const EXCLUDES = /^[\s"'”)]{0,3}(?:does|do)(?: not|n['’]t) (?:apply|cover|extend|include|govern)\b/i
-/** "A and B": the second belongs to what the first spoke of */
-const JOINED = /^\s*(?:(?:,|and|or|\/|&|\(|和|或|及)\s*)*(?:(?:the|a|an)\s*)?$/i
+/** "under A and under B": the second belongs to what the first spoke of */
+const JOINED = /^\s*(?:(?:,|and|or|\/|&|\(|和|或|及|under|with)\s*)*(?:(?:the|a|an)\s*)?$/i
 /** "See LICENSE for details" says no more than that there is one */
 const REFERS =
   /^(?:please )?(?:see|refer|check|view|read|for (?:more|full|complete)|details|a (?:full )?copy|you may obtain)\b/i
@@ -51,6 +53,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   // what a license is said to leave out, it does not reach: it is left for the code
   if (EXCLUDES.test(after)) return readSubject(after, speaker).about.includes('weights') ? CODE_ONLY : null
   const states =
+    standing.narrows ||
     VERBS.test(before) ||
     isNameInBrackets(before, after, said) ||
     inLicenseSection ||
@@ -71,7 +74,7 @@ export function aboutOf(pointer: Pointer, standing: Standing, speaker: Speaker):
   const named = bracketed && said.about.every(one => one === 'all') ? readSubject(bracketed, speaker).about : []
   if (named.length > 0) return { about: named, models: said.models }
   if (said.about.length > 0) return said
-  if (last.length > 0 && JOINED.test(before)) return { about: last, models: [] }
+  if (last.length > 0 && (standing.narrows || JOINED.test(before))) return { about: last, models: [] }
   const around = aboutAround(standing, after, speaker)
   if (around) return around
   if (REFERS.test(sentence.text)) return null

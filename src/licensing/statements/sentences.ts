@@ -2,7 +2,9 @@ import { citeSentence } from '../../documents/cite.ts'
 import type { Block, Document } from '../../documents/index.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import { cite } from '../../evidence/index.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { isOpenClass } from '../../licenses/class.ts'
+import { saidIn } from '../../modality/said.ts'
 import { aboutOf } from './about.ts'
 import { type Pointer, pointersIn } from './pointers.ts'
 import { reachingWeights } from './reach.ts'
@@ -10,6 +12,7 @@ import { isOfTerms, restrictionIn, saysTermsElsewhere } from './restrictions.ts'
 import type { Setting } from './setting.ts'
 import { type About, type Statement, state } from './statement.ts'
 import { isOfWhole, readSubject } from './subject.ts'
+import { statementWordings } from './wordings.ts'
 
 /** longer than any sentence; a generated one costs no more than this */
 const MAX_SENTENCE = 3_000
@@ -44,18 +47,20 @@ function licensesNamed(
   previous: Sentence | undefined,
   block: Block,
   document: Document,
-  { speaker }: Setting,
+  { speaker, knowledge }: Setting,
 ): Statement[] {
   const section = block.headings.at(-1) ?? ''
   const found: Statement[] = []
   let from = sentence.start
   let last: readonly About[] = []
-  for (const pointer of pointers) {
+  for (const [at, pointer] of pointers.entries()) {
     const before = block.text.slice(from, pointer.start)
     from = pointer.end
-    if (BORROWED.test(block.text.slice(sentence.start, pointer.start))) continue
+    const said = block.text.slice(sentence.start, pointer.start)
+    if (BORROWED.test(said) || isLikened(said, knowledge)) continue
     if (!pointer.license && !pointer.path && HOSTED.test(sentence.text)) continue
-    const about = aboutOf(pointer, { block, sentence, previous, section, before, last }, speaker)
+    const narrows = isOfFamily(pointer, pointers[at - 1], knowledge)
+    const about = aboutOf(pointer, { block, sentence, previous, section, before, last, narrows }, speaker)
     if (!about) continue
     last = about.about
     found.push(
@@ -74,6 +79,20 @@ function licensesNamed(
     )
   }
   return found
+}
+
+/** Whether words before a license only hold another against it: "compatible with". */
+function isLikened(before: string, knowledge: Knowledge): boolean {
+  const said = saidIn({ text: before, heading: '', lead: '' }, statementWordings(knowledge)).get('likened')
+  return said !== undefined && !said.where('grants').some(({ at }) => at >= said.end)
+}
+
+/** Whether a license is of a family that is named right before it. */
+function isOfFamily({ license }: Pointer, last: Pointer | undefined, { licenses }: Knowledge): boolean {
+  if (!license || license.family || !last?.license?.family) return false
+  const publisherOf = (id: string) => licenses.get(id)?.publisher ?? null
+  const publisher = publisherOf(last.license.id)
+  return publisher !== null && publisher === publisherOf(license.id)
 }
 
 /** Restrictions that name no license, and word of terms that are not here. */

@@ -45,8 +45,9 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
     /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
     'code',
   ],
+  [/\bcode (?:that|which|(?:used )?to) \w+ (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
-  [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
+  [/\bmodel (?:card|zoo|hub|code|licen[cs](?:e|ing)|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
   [/\b(?:license|licence|agreement)s? (?:file|text|page|terms)\b/gi, ''],
   // what something was made with is not what is spoken of: "those trained with the X dataset"

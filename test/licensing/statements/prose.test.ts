@@ -15,6 +15,41 @@ describe('a sentence says what a license is for', () => {
       ['weights + code: apache-2.0'],
     ],
     ['a dataset', 'The dataset is licensed under CC BY-NC 4.0.', ['data: cc-by-nc-4.0']],
+    [
+      'code that makes models',
+      'The code that trains the Heron models is under the MIT License.\n\nThe code used to run our models is under MIT License.',
+      ['code: mit', 'code: mit'],
+    ],
+    [
+      'one of a family that is named first',
+      'The weights are under a Creative Commons license, namely CC BY-NC 4.0.',
+      ['weights: cc', 'weights: cc-by-nc-4.0'],
+    ],
+    [
+      'a family that is spelled out, and one of it in brackets',
+      'The checkpoints are licensed under Creative Commons Non-Commercial ([CC BY-NC-SA 4.0](https://marsh.example/license)).',
+      ['weights: cc-by-nc-sa-4.0'],
+    ],
+    [
+      'terms and a license at once',
+      'The models come with the [Quay Terms of Use](https://quay.example/tos) and under the CC BY-NC-SA 3.0 license.',
+      ['weights: https://quay.example/tos', 'weights: cc-by-nc-sa-3.0'],
+    ],
+    [
+      'nothing by what it is compatible with, or like',
+      '## License\n\nIt is compatible with the Apache License 2.0 and with CC BY 4.0.\n\nUnlike models under the MIT License, it is small.\n\nIts terms are similar to the Apache License 2.0.',
+      [],
+    ],
+    [
+      'something behind what it is compatible with',
+      'The weights are compatible with MIT projects, and released under CC BY 4.0.',
+      ['weights: cc-by-4.0'],
+    ],
+    [
+      'code under a word on licensing of models',
+      'Note on Model Licensing: the code in this repository is under the MIT License.',
+      ['code: mit'],
+    ],
     ['documents', 'The documentation is licensed under CC BY 4.0.', ['documents: cc-by-4.0']],
     ['the whole', 'This project is licensed under the MIT License.', ['all: mit']],
     [
