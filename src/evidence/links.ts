@@ -1,5 +1,6 @@
 import type { Block, Document } from '../documents/index.ts'
 import { lineAt } from '../documents/index.ts'
+import { sentencesOf } from '../documents/sentences.ts'
 import { addressAt, type Hosts, isHostOf } from '../knowledge/hosts.ts'
 import { cite, type WeightsLink } from './evidence.ts'
 
@@ -10,7 +11,12 @@ const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|s
 const EXAMPLE = /\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i
 const WEIGHT_FILE =
   /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
-const WEIGHTS = /\b(weights?|checkpoints?|ckpts?|pre-?trained|model)\b|权重|模型/i
+const WEIGHTS =
+  /\b(?:weights?|checkpoints?|ckpts?|pre-?trained|models?|networks?)\b|权重|模型|モデル|重み|모델|가중치|модел|веса|\bmodel(?:os?|en|li|lo)\b|modèle/i
+const DATA = /\bdata(?: ?sets?)?\b|\bcorp(?:us|ora)\b|数据|データ|데이터|данны|\bdaten|\bdatos\b|données/i
+/** "the data and the models": what is joined to them is there too */
+const JOINED =
+  /^[^.;:]{0,40}(?:,|\band\b|\bplus\b|&|\/|\+|\bas well as\b|和|及|与|と)\s*(?:(?:the|our|all|its|final|released)\s)*(?:\w+-?trained |model )?(?:models?|weights|checkpoints?|networks?)\b/i
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** words that make a block, a heading or a table column one about weights to be had */
 const ABOUT_WEIGHTS =
@@ -36,7 +42,7 @@ export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): 
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block), hosts, link.label)
+        const target = readTarget(link.url, contextOf(block), hosts, who, nearOf(block, link.start, link.label))
         const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
         if (target)
           found.push({
@@ -49,6 +55,21 @@ export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): 
     if (block.kind !== 'code') found.push(...namedIn(block, document, who, hosts))
   }
   return found
+}
+
+/** What the words of a link, else those of its sentence, else all around it, say is to be had there. */
+type Near = readonly string[]
+const nearOf = (block: Block, at: number, label = ''): Near => [
+  label,
+  block.kind === 'row' ? '' : (sentencesOf(block).findLast(({ start }) => start <= at)?.text ?? ''),
+]
+
+/** Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where neither is named. */
+function areWeights(words: string): boolean | null {
+  const weights = WEIGHTS.exec(words)?.index ?? -1
+  const data = DATA.exec(words)
+  if (!data) return weights < 0 ? null : true
+  return (weights >= 0 && weights < data.index) || JOINED.test(words.slice(data.index + data[0].length))
 }
 
 function contextOf(block: Block): string {
@@ -64,7 +85,8 @@ const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|de
 const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(url: string, context: string, hosts: Hosts, label = ''): Target | null {
+function readTarget(url: string, context: string, hosts: Hosts, who: Publisher, near: Near = []): Target | null {
+  const [label = ''] = near
   if (isHostOf(hosts, 'model', url)) {
     const listed = LISTED.exec(url)?.[1]
     if (listed) return { url, owner: listed, name: listed, via: 'download' }
@@ -87,13 +109,21 @@ function readTarget(url: string, context: string, hosts: Hosts, label = ''): Tar
     ABOUT_WEIGHTS.test(context)
   )
     return { url, owner: null, name: null, via: 'download' }
-  if (
-    (stored || RELEASE_DOWNLOAD.test(url)) &&
-    WEIGHTS.test(context) &&
-    !/dataset|corpus|\bdata\b/i.test(context.slice(0, 300))
+  const said = near.map(areWeights).find(one => one !== null) ?? null
+  const kept =
+    stored || RELEASE_DOWNLOAD.test(url) ? (said ?? areWeights(context)) : said && isOwnReleases(url, who, hosts)
+  return kept ? { url, owner: null, name: null, via: 'download' } : null
+}
+
+/** The page of what a repository has released, with files beside its code. */
+function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts): boolean {
+  const page = addressAt(hosts, 'code', url)
+  return (
+    page !== null &&
+    page.rest.includes('releases') &&
+    page.name?.toLowerCase() === name.toLowerCase() &&
+    (publisher === null || page.owner?.toLowerCase() === publisher.toLowerCase())
   )
-    return { url, owner: null, name: null, via: 'download' }
-  return null
 }
 
 /** Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model", "gs://bucket/model.tar"). */
@@ -106,7 +136,7 @@ function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts)
   for (const match of block.text.matchAll(BARE)) {
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
-    const target = readTarget(url, contextOf(block), hosts)
+    const target = readTarget(url, contextOf(block), hosts, who, nearOf(block, match.index))
     if (target)
       found.push({
         ...target,
@@ -139,7 +169,7 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
   }
   if (!block.text.includes('://')) return found
   for (const match of block.text.matchAll(BARE)) {
-    const target = readTarget(match[0], 'model weights', hosts)
+    const target = readTarget(match[0], 'model weights', hosts, who)
     if (target?.owner)
       found.push({
         ...target,

@@ -45,6 +45,11 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
     /\b(?:models?|weights)['’]?s? (?:source )?code\b|\bcode (?:for|of) (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi,
     'code',
   ],
+  // all that is released, whatever it is called beside the code
+  [
+    /\ball (?:the |our )?(?:assets|artifacts|materials|contents?|resources)(?:,| and| &) (?:the |our |source )?code\b|\b(?:code|software)(?:,| and| &) (?:all )?(?:the |our |other )?(?:assets|artifacts)\b/gi,
+    'project',
+  ],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
   [/\bmodel (?:card|zoo|hub|code|license|licence|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
