@@ -54,6 +54,8 @@ export function offersIn(
       told++
       for (const sentence of sentencesOf(block))
         for (const kind of saidIn(standing(block, sentence), worded).keys()) {
+          // a later document may speak of anybody's
+          if (kind === 'trained' && number > 0) continue
           if (kind === 'given' && leadsToOthers(document, sentence, links)) continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)

@@ -67,6 +67,9 @@ export function findWeights(
   if (ownCard && !api) return found('card', ownCard)
   if (api) return found('api', cite(api))
   if (promised) return found('promised', cite(promised))
+  // nobody puts under a license what is not given
+  const licensed = release.files.find(({ path }) => LICENSE_OF_WEIGHTS.test(path))
+  if (licensed) return found('linked', cite({ path: licensed.path }))
   return found('none', cite({ looked: looked(release, documents) }))
 }
 
@@ -98,6 +101,9 @@ const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchma
 /** a script that fetches the release's model */
 const DOWNLOADER =
   /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$/i
+/** at the root: "MODEL_LICENSE.md", "LICENSE-WEIGHTS" */
+const LICENSE_OF_WEIGHTS =
+  /^(?:(?:models?|weights?|checkpoints?)[-_ .]?licen[cs]e|licen[cs]e[-_ .](?:for[-_ ])?(?:models?|weights?|checkpoints?))(?:\.\w{2,4})?$/i
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.

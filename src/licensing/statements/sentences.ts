@@ -100,7 +100,7 @@ function restrictionsIn(
     own.about.length > 0 || own.others || isOfTerms(section)
       ? own
       : readSubject(`${section}. ${sentence.text}`, speaker)
-  const ofWeights = subject.about.includes('weights') || isOfWhole(sentence.text)
+  const ofWeights = subject.about.includes('weights') || isOfWhole(sentence.text, speaker)
   const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
   const limit = restrictionIn(sentence.text, place, known)
   const restricts =
