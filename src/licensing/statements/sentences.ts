@@ -51,7 +51,7 @@ function licensesNamed(
   let from = sentence.start
   let last: readonly About[] = []
   for (const pointer of pointers) {
-    const before = block.text.slice(from, pointer.start)
+    const before = previous && isInBrackets(pointer, sentence) ? previous.text : block.text.slice(from, pointer.start)
     from = pointer.end
     if (BORROWED.test(block.text.slice(sentence.start, pointer.start))) continue
     if (!pointer.license && !pointer.path && HOSTED.test(sentence.text)) continue
@@ -75,6 +75,10 @@ function licensesNamed(
   }
   return found
 }
+
+/** "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before. */
+const isInBrackets = ({ license, spelled }: Pointer, { text }: Sentence): boolean =>
+  license !== null && !isOpenClass(license.class) && /^\s*[(（]\W*[)）]\W*$/.test(text.replace(spelled, ''))
 
 /** Restrictions that name no license, and word of terms that are not here. */
 function restrictionsIn(
@@ -100,8 +104,9 @@ function restrictionsIn(
     own.about.length > 0 || own.others || isOfTerms(section)
       ? own
       : readSubject(`${section}. ${sentence.text}`, speaker)
-  const ofWeights = subject.about.includes('weights') || isOfWhole(sentence.text, speaker)
-  const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
+  const ofWhole = isOfWhole(sentence.text, speaker)
+  const ofWeights = subject.about.includes('weights') || ofWhole
+  const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights, ofWhole }
   const limit = restrictionIn(sentence.text, place, known)
   const restricts =
     limit && reachingWeights(limit, { text: sentence.text, underTerms: isOfTerms(section) }, subject, setting)
