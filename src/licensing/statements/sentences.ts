@@ -78,7 +78,7 @@ function licensesNamed(
 
 /** "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before. */
 const isInBrackets = ({ license, spelled }: Pointer, { text }: Sentence): boolean =>
-  license !== null && !isOpenClass(license.class) && /^\s*[(（]\W*[)）]\W*$/.test(text.replace(spelled, ''))
+  license !== null && !isOpenClass(license.class) && /^[(（]\s?[)）][.。]?$/.test(text.replace(spelled, '').trim())
 
 /** Restrictions that name no license, and word of terms that are not here. */
 function restrictionsIn(
