@@ -5,7 +5,15 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { bundleCommand, bundlePages } from './bundle.mjs'
 import { noticesOf, packagesOf } from './notices.mjs'
 
-const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' })
+const run = (...args) => {
+  try {
+    execFileSync(process.execPath, args, { stdio: 'inherit' })
+  } catch (error) {
+    if (typeof error.status !== 'number') throw error
+    // what is wrong was said by the script itself: no trace of this one is put under it
+    process.exit(error.status)
+  }
+}
 
 // chunks are named by what is in them: those of an earlier build would stay
 rmSync('dist/bin', { recursive: true, force: true })
@@ -15,9 +23,7 @@ run('scripts/knowledge.mjs')
 run('scripts/spdx.mjs')
 run('scripts/learn.mjs', '--when-changed')
 
-const { reportSchema } = await import('../dist/reports/schema.js')
-const { claimsSchema } = await import('../dist/reports/claims/schema.js')
-const { projectSchema } = await import('../dist/reports/project/schema.js')
+const { claimsSchema, projectSchema, reportSchema } = await import('../dist/reports/schema.js')
 const { evidenceSchema } = await import('../dist/sources/saved/index.js')
 for (const [name, schema] of Object.entries({
   report: reportSchema(),

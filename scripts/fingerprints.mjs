@@ -9,7 +9,7 @@ if (folder === undefined) {
   process.exit(2)
 }
 
-const { encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
+const { decodeFingerprints, encodeFingerprints, fingerprint } = await import('../dist/licenses/identity/index.js')
 const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
   .filter(entry => entry.isFile() && /^[^.].*?(\.txt|\.md)$|^[^.]+$/.test(entry.name))
   .map(entry => join(entry.parentPath, entry.name))
@@ -22,6 +22,16 @@ const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
   }))
   .sort((a, b) => (a.name < b.name ? -1 : 1))
 
+const file = new URL('../knowledge/fingerprints.bin', import.meta.url)
+const before = decodeFingerprints(readFileSync(file)).flatMap(({ names }) => names)
 const bytes = encodeFingerprints(texts.map(({ path, name }) => fingerprint(name, readFileSync(path, 'utf8'))))
-writeFileSync(new URL('../knowledge/fingerprints.bin', import.meta.url), bytes)
+writeFileSync(file, bytes)
 console.error(`fingerprints: ${texts.length} texts, ${bytes.length} bytes`)
+
+const given = new Set(texts.map(({ name }) => name))
+const gone = before.filter(name => !given.has(name))
+if (gone.length > 0)
+  console.error(
+    `fingerprints: ${gone.length} that were in the file are gone, since their texts are not in this folder ` +
+      `(${gone.slice(0, 3).join(', ')} …); git checkout knowledge/fingerprints.bin brings them back`,
+  )

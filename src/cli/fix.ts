@@ -6,7 +6,10 @@ import { open } from '../sources/index.ts'
 import { EXIT } from './program.ts'
 import { announce } from './progress.ts'
 
-/** Prints a patch for a release of one's own: missing texts, front matter, sentences that are contradicted. Nothing is changed on disk. */
+/**
+ * Prints a patch for a release of one's own: missing texts, front matter, sentences that are contradicted. Nothing is
+ * changed on disk.
+ */
 export async function fixed(target: string, signal: AbortSignal): Promise<number> {
   const done = announce(`reading ${target}`, process.stderr)
   const [release, known] = await Promise.all([open(target, { signal }), loadKnown()]).finally(done)

@@ -2,7 +2,10 @@ import { realpath } from 'node:fs/promises'
 import { UnwashError } from '../sources/error.ts'
 import { readHead } from '../sources/head.ts'
 
-/** Reads a file that was named as an option, or its beginning; whoever names it may name a link. Throws an UnwashError where it cannot be read. */
+/**
+ * Reads a file that was named as an option, or its beginning; whoever names it may name a link. Throws an UnwashError
+ * where it cannot be read.
+ */
 export async function readGiven(what: string, path: string, most: number, todo: string): Promise<string> {
   // a pipe or device has no end to wait for
   const { bytes } = await realpath(path)

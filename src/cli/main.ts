@@ -49,7 +49,7 @@ const program = programOf(
   VERSION,
   {
     audit: async (target, options) => (await import('./audit/index.ts')).audited(target, options, stop.signal),
-    judge: async (evidence, options) => (await import('./audit/judge.ts')).judged(evidence, options, stop.signal),
+    judge: async (evidence, options) => (await import('./audit/index.ts')).judged(evidence, options, stop.signal),
     claims: async (target, options) => (await import('./claims/index.ts')).claimed(target, options, stop.signal),
     fix: async target => (await import('./fix.ts')).fixed(target, stop.signal),
     project: async (target, options) => (await import('./project/index.ts')).projected(target, options, stop.signal),
@@ -59,7 +59,7 @@ const program = programOf(
     history: async (target, options) => (await import('./history.ts')).traced(target, options.format, stop.signal),
     survey: async (targets, options) => (await import('./survey/index.ts')).surveyed(targets, options, stop.draining()),
     surveyReport: async (store, out) => (await import('./survey/report.ts')).reported(store, out),
-    surveyExport: async (store, out) => (await import('./survey/export.ts')).exported(store, out),
+    surveyExport: async (store, out) => (await import('./survey/report.ts')).exported(store, out),
     surveyStart: async (targets, options) => (await import('./worker/start.ts')).started(targets, options, stop.signal),
     surveyStatus: async options => (await import('./worker/start.ts')).told(options),
     surveyRequeue: async options => (await import('./worker/start.ts')).requeued(options),

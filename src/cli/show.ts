@@ -2,7 +2,10 @@ import type { Names } from '../reports/names.ts'
 import type { RenderOptions, ReportersOf } from '../reports/reporter.ts'
 import { paintFor } from './paint.ts'
 
-/** What is shown of something in the format asked for, as wide and as colored as standard output is; the usual one where there is no such format. */
+/**
+ * What is shown of something in the format asked for, as wide and as colored as standard output is; the usual one where
+ * there is no such format.
+ */
 export function rendered<T, O extends RenderOptions>(
   reporters: ReportersOf<T, O>,
   format: string,

@@ -5,44 +5,52 @@ type Kind = Block['kind']
 /** space that is not one plain space between words */
 const FOLDS = /[^\S ]| {2}/
 
+/** A block of which no word has come yet. */
+const emptyBlock = (kind: Kind = 'paragraph', line = 0) => ({
+  kind,
+  line,
+  endLine: line,
+  text: '',
+  starts: [] as [number, number][],
+  links: [] as Link[],
+  cells: [] as number[],
+  headerRow: false,
+  /** a space is due before the next word */
+  gap: false,
+  /** no word yet, in this block or cell */
+  fresh: true,
+})
+
+/** What a block is besides its words. */
+interface Around {
+  readonly quoted?: boolean
+  readonly lead?: string
+  /** of a heading, 2 unless told */
+  readonly level?: number
+}
+
 /** Puts blocks together from pieces of text, line by line. */
 export class BlockBuilder {
   readonly blocks: Block[] = []
   #headings: { level: number; text: string }[] = []
-  #kind: Kind = 'paragraph'
-  #text = ''
-  #line = 0
-  #endLine = 0
-  #starts: [number, number][] = []
-  #links: Link[] = []
-  #cells: number[] = []
+  /** of the table, once its first row has come */
   #header: string[] | null = null
-  #headerRow = false
-  #quoted = false
-  #lead: string | undefined
-  /** a space is due before the next word */
-  #gap = false
-  /** no word yet, in this block or cell */
-  #fresh = true
+  #block = emptyBlock()
+  #around: Around = {}
 
-  begin(kind: Kind, line: number, options: { quoted?: boolean; lead?: string; level?: number } = {}): void {
+  begin(kind: Kind, line: number, around: Around = {}): void {
     this.end()
-    this.#kind = kind
-    this.#line = line
-    this.#endLine = line
-    this.#quoted = options.quoted ?? false
-    this.#lead = options.lead
-    this.#level = options.level ?? 2
+    this.#block = emptyBlock(kind, line)
+    this.#around = around
   }
-  #level = 2
 
   inRow(): boolean {
-    return this.#kind === 'row' && this.#cells.length > 0
+    return this.#block.kind === 'row' && this.#block.cells.length > 0
   }
 
   /** Where the next piece of text will begin. */
   offset(): number {
-    return this.#text.length + (this.#gap ? 1 : 0)
+    return this.#block.text.length + (this.#block.gap ? 1 : 0)
   }
 
   text(piece: string, line: number): void {
@@ -50,80 +58,75 @@ export class BlockBuilder {
     const words = folded.trim()
     if (folded.startsWith(' ')) this.space()
     if (words === '') return
-    if (this.#line === 0) this.#line = line
-    if (this.#starts.at(-1)?.[1] !== line) this.#starts.push([this.offset(), line])
-    this.#endLine = Math.max(this.#endLine, line)
+    const block = this.#reach(line)
+    if (block.starts.at(-1)?.[1] !== line) block.starts.push([this.offset(), line])
     // only ever added to: looking at its end would copy it each time
-    this.#text += this.#gap ? ` ${words}` : words
-    this.#fresh = false
-    this.#gap = folded.endsWith(' ')
+    block.text += block.gap ? ` ${words}` : words
+    block.fresh = false
+    block.gap = folded.endsWith(' ')
+  }
+
+  /** The block, which goes as far as a line. */
+  #reach(line: number) {
+    const block = this.#block
+    if (block.line === 0) block.line = line
+    block.endLine = Math.max(block.endLine, line)
+    return block
   }
 
   /** A space is kept between pieces, once; none begins a block or a cell. */
   space(): void {
-    if (!this.#fresh) this.#gap = true
+    if (!this.#block.fresh) this.#block.gap = true
   }
 
   cell(header: boolean): void {
-    if (this.#kind !== 'row') return
-    if (this.#cells.length > 0) this.#text += this.#fresh && this.#text !== '' ? '| ' : ' | '
-    this.#gap = false
-    this.#fresh = true
-    this.#cells.push(this.#text.length)
-    if (header) this.#headerRow = true
+    const block = this.#block
+    if (block.kind !== 'row') return
+    if (block.cells.length > 0) block.text += block.fresh && block.text !== '' ? '| ' : ' | '
+    block.gap = false
+    block.fresh = true
+    block.cells.push(block.text.length)
+    if (header) block.headerRow = true
   }
 
   link(url: string, start: number, line: number): void {
-    if (this.#line === 0) this.#line = line
-    this.#endLine = Math.max(this.#endLine, line)
-    this.#links.push({ label: '', url, image: false, line, start, end: this.#text.length })
+    const { links, text } = this.#reach(line)
+    links.push({ label: '', url, image: false, line, start, end: text.length })
   }
 
   image(alt: string, url: string, line: number): void {
-    if (this.#line === 0) this.#line = line
-    this.#endLine = Math.max(this.#endLine, line)
     const at = this.offset()
-    this.#links.push({ label: alt, url, image: true, line, start: at, end: at })
+    this.#reach(line).links.push({ label: alt, url, image: true, line, start: at, end: at })
   }
 
   end(): void {
-    const text = this.#text.trimEnd()
-    if (text !== '' || this.#links.length > 0) {
-      const cells: Cell[] = this.#cells.map((start, index) => ({
-        start,
-        text: text.slice(start, Math.max(start, (this.#cells[index + 1] ?? text.length + 3) - 3)).trim(),
-      }))
-      const headings = this.#headings.map(heading => heading.text)
-      if (this.#kind === 'row' && this.#headerRow) this.#header = cells.map(cell => cell.text)
-      this.blocks.push({
-        kind: this.#kind,
-        text,
-        line: this.#line,
-        endLine: Math.max(this.#line, this.#endLine),
-        starts: this.#starts,
-        headings,
-        links: this.#links.map(link => labeled(link, text)),
-        quoted: this.#quoted,
-        ...(this.#kind === 'row' ? { cells, header: this.#header ?? [] } : {}),
-        ...(this.#lead !== undefined ? { lead: this.#lead } : {}),
-      })
-      if (this.#kind === 'heading') {
-        while ((this.#headings.at(-1)?.level ?? 0) >= this.#level) this.#headings.pop()
-        this.#headings.push({ level: this.#level, text })
-      }
+    const { kind, line, endLine, starts, links, headerRow, ...block } = this.#block
+    const { quoted = false, lead, level = 2 } = this.#around
+    this.#block = emptyBlock()
+    this.#around = {}
+    const text = block.text.trimEnd()
+    if (text === '' && links.length === 0) return
+    const cells: Cell[] = block.cells.map((start, index) => ({
+      start,
+      text: text.slice(start, Math.max(start, (block.cells[index + 1] ?? text.length + 3) - 3)).trim(),
+    }))
+    if (kind === 'row' && headerRow) this.#header = cells.map(cell => cell.text)
+    this.blocks.push({
+      kind,
+      text,
+      line,
+      endLine: Math.max(line, endLine),
+      starts,
+      headings: this.#headings.map(heading => heading.text),
+      links: links.map(link => labeled(link, text)),
+      quoted,
+      ...(kind === 'row' ? { cells, header: this.#header ?? [] } : {}),
+      ...(lead !== undefined ? { lead } : {}),
+    })
+    if (kind === 'heading') {
+      while ((this.#headings.at(-1)?.level ?? 0) >= level) this.#headings.pop()
+      this.#headings.push({ level, text })
     }
-    this.#kind = 'paragraph'
-    this.#text = ''
-    this.#gap = false
-    this.#fresh = true
-    this.#line = 0
-    this.#endLine = 0
-    this.#starts = []
-    this.#links = []
-    this.#cells = []
-    this.#headerRow = false
-    this.#quoted = false
-    this.#lead = undefined
   }
 
   /** A new table: the header of the one before does not reach it. */

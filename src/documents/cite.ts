@@ -4,7 +4,7 @@ import type { Document, FrontMatter } from './index.ts'
 /** the longest quote a citation carries */
 const MAX_QUOTE = 200
 
-/** Cites lines of a file, quoting them verbatim from `near` on (a word the quote should begin with), at most 200 characters. */
+/** Cites lines of a file, verbatim from `near` on (a word the quote should begin with), at most 200 characters. */
 export function citeLines(
   path: string,
   lines: readonly string[],
@@ -47,7 +47,7 @@ const LONGEST_SEARCHED = 500_000
 /** letters enough to find a place in a line by */
 const ENOUGH = 12
 
-/** Words by which a sentence is found on its lines; the first may have markup among them that the sentence does not show. */
+/** Words by which a sentence is found on its lines; the first may have markup among them that it does not show. */
 function beginning(sentence: string, raw: string): string {
   const first = sentence.slice(0, 24)
   if (raw.length <= MAX_QUOTE || raw.length > LONGEST_SEARCHED || raw.includes(first)) return first

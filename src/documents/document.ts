@@ -11,7 +11,7 @@ export interface Link {
   readonly end: number
 }
 
-/** A heading, paragraph, list item, table row, or piece of code or HTML, as plain text with the way back to its lines. */
+/** A heading, paragraph, list item, table row, or piece of code, as plain text with the way back to its lines. */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code'
   readonly text: string

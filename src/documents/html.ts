@@ -2,26 +2,8 @@ import { Parser } from 'htmlparser2'
 import { BlockBuilder } from './builder.ts'
 import type { Block } from './document.ts'
 
-const BREAKS = new Set([
-  'p',
-  'div',
-  'br',
-  'hr',
-  'ul',
-  'ol',
-  'tbody',
-  'thead',
-  'section',
-  'center',
-  'details',
-  'summary',
-  'blockquote',
-  'header',
-  'footer',
-  'article',
-  'figure',
-  'main',
-])
+const BREAKS = `p div br hr ul ol tbody thead section center details summary blockquote
+  header footer article figure main`.split(/\s+/)
 const HIDDEN = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'nav'])
 /** what these hold is no markup: a reader cannot begin in the middle of one */
 const RAW = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext'])
@@ -61,7 +43,8 @@ export function readHtml(html: string, line: number, builder = new BlockBuilder(
           else if (name === 'tr') builder.begin('row', at)
           else if (name === 'td' || name === 'th') builder.cell(name === 'th')
           else if (name === 'pre') builder.begin('code', at)
-          else if (BREAKS.has(name)) name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
+          else if (BREAKS.includes(name))
+            name === 'br' || builder.inRow() ? builder.space() : builder.begin('paragraph', at)
           else if (name === 'a' && attributes.href) link = { url: attributes.href, start: builder.offset(), line: at }
           else if (name === 'img' && attributes.src) builder.image(attributes.alt ?? '', attributes.src, at)
         },

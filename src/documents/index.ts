@@ -10,7 +10,7 @@ export { lineAt } from './document.ts'
 export type { FrontMatter } from './front-matter.ts'
 export { readFrontMatter } from './front-matter.ts'
 
-/** longer lines than this are data, not prose: they are cut before parsing, so that no line costs more than its share */
+/** longer lines are data, not prose: they are cut before parsing, so that no line costs more than its share */
 export const MAX_LINE = 20_000
 
 /** a page made small has all of its text on one line */
@@ -19,7 +19,10 @@ const MAX_HTML_LINE = 4_000_000
 /** What a text is written in; `text` has no marks: what is indented is no code. */
 export type Markup = 'markdown' | 'html' | 'transcript' | 'text'
 
-/** Reads a card, README or page into blocks with lines. Markdown unless it is told, or its name says, HTML or a transcript; plain text reads as Markdown. */
+/**
+ * Reads a card, README or page into blocks with lines. Markdown unless it is told, or its name says, HTML or a
+ * transcript; plain text reads as Markdown.
+ */
 export function readDocument(text: Text, markup: Markup = markupOf(text)): Document {
   const lines = text.content.split('\n')
   const frontMatter = readFrontMatter(lines)

@@ -7,9 +7,11 @@ const parser = new MarkdownIt({ html: true, linkify: false })
 /** a card nested deeper than this was made to be nested; markdown-it's own default is 100 */
 parser.set({ maxNesting: 60 })
 
+const HOST = /https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3}/.source
+const STEPS = /[\w./~+=&,;:!$*'()-]{0,500}/.source
+const BESIDE = /(?:\.{1,2}\/)?[\w-][\w.-]{0,100}(?:\/[\w.-]{1,100}){0,20}/.source
 /** addresses that are normal already, as nearly all are: of a host, of a place beside the text, of a heading in it */
-const NORMAL =
-  /^(?:https?:\/\/[a-z\d-]{1,60}(?:\.[a-z\d-]{1,60}){1,3}(?:\/[\w./~+=&,;:!$*'()-]{0,500})?(?:\?[\w./~+=&,;:!$*'()-]{0,500})?|(?:\.{1,2}\/)?[\w-][\w.-]{0,100}(?:\/[\w.-]{1,100}){0,20})?(?:#[\w.-]{0,200})?$/i
+const NORMAL = new RegExp(`^(?:${HOST}(?:\\/${STEPS})?(?:\\?${STEPS})?|${BESIDE})?(?:#[\\w.-]{0,200})?$`, 'i')
 const normalized = parser.normalizeLink.bind(parser)
 /** What makes an address normal takes a quarter of the time of reading a card. */
 parser.normalizeLink = url => (NORMAL.test(url) ? url : normalized(url))
@@ -102,25 +104,25 @@ function readCode(token: Token, line: number, lines: readonly string[], builder:
 function readInline(token: Token, line: number, builder: BlockBuilder): void {
   let at = line
   const open: { url: string; start: number; line: number }[] = []
+  const begin = (url: string) => open.push({ url, start: builder.offset(), line: at })
+  const close = () => {
+    const link = open.pop()
+    if (link) builder.link(link.url, link.start, link.line)
+  }
   for (const child of token.children ?? []) {
     if (child.type === 'softbreak' || child.type === 'hardbreak') {
       at++
       builder.space()
     } else if (child.type === 'text' || child.type === 'code_inline') builder.text(child.content, at)
     else if (child.type === 'image') builder.image(child.content, String(child.attrGet('src') ?? ''), at)
-    else if (child.type === 'link_open')
-      open.push({ url: String(child.attrGet('href') ?? ''), start: builder.offset(), line: at })
-    else if (child.type === 'link_close') {
-      const link = open.pop()
-      if (link) builder.link(link.url, link.start, link.line)
-    } else if (child.type === 'html_inline') {
+    else if (child.type === 'link_open') begin(String(child.attrGet('href') ?? ''))
+    else if (child.type === 'link_close') close()
+    else if (child.type === 'html_inline') {
       const href = attribute(child.content, 'href')
       const src = attribute(child.content, 'src')
-      if (/^<a\b/i.test(child.content) && href) open.push({ url: href, start: builder.offset(), line: at })
-      else if (/^<\/a/i.test(child.content)) {
-        const link = open.pop()
-        if (link) builder.link(link.url, link.start, link.line)
-      } else if (/^<img\b/i.test(child.content) && src) builder.image(attribute(child.content, 'alt') ?? '', src, at)
+      if (/^<a\b/i.test(child.content) && href) begin(href)
+      else if (/^<\/a/i.test(child.content)) close()
+      else if (/^<img\b/i.test(child.content) && src) builder.image(attribute(child.content, 'alt') ?? '', src, at)
       else if (/^<br/i.test(child.content)) builder.space()
       // a tag or a comment may itself be broken over lines
       for (const _ of child.content.matchAll(/\n/g)) at++

@@ -2,7 +2,7 @@ import { once } from '../once.ts'
 import type { Block, Document, Link } from './document.ts'
 
 /** A link of a document with what stands around it. */
-export interface LinkInPlace {
+interface LinkInPlace {
   readonly link: Link
   readonly block: Block
   /** the text from 120 letters before the link to 60 after it */

@@ -6,7 +6,10 @@ import { settingsIn } from './settings.ts'
 /** files of weights whose hashes are told: the shards of the largest models */
 const FILES = 200
 
-/** What a bill of materials says of a model beside its terms, as its metadata and headers have it; null where nothing is said. */
+/**
+ * What a bill of materials says of a model beside its terms, as its metadata and headers have it; null where nothing is
+ * said.
+ */
 export function aboutOf({ release, metadata, weights }: Evidence): About | null {
   const files = weights.files
     .filter(({ sha256 }) => sha256 !== undefined)

@@ -15,7 +15,10 @@ const REPOSITORY = /https?:\/\/(?:www\.)?github\.com\/([\w.-]{1,100})\/([\w.-]{1
 /** a name of a data set at a hub */
 const DATASET = /^\w[\w.-]{0,95}\/\w[\w.-]{0,95}$/
 
-/** What a repository at a hub names as part of itself, one step away: sets of training data, and the publisher's own code. */
+/**
+ * What a repository at a hub names as part of itself, one step away: sets of training data, and the publisher's own
+ * code.
+ */
 export function placesElsewhere(
   { hub, publisher }: Release,
   documents: readonly Document[],

@@ -37,7 +37,7 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
   const found = takeInventory(release, documents, card, metadata, weights, data, library?.cited ?? null, knowledge)
   const components = asDeclared(found, release)
   const elsewhere = placesElsewhere(release, documents, metadata)
-  const repository = otherRepository(documents, release, knowledge.hosts)
+  const repository = otherRepository(documents, release, knowledge)
   const notes = [
     ...documents.flatMap(document => document.notes.map(says => ({ says, path: document.path }))),
     ...documents.slice(0, 1).flatMap(notRead),
@@ -48,11 +48,16 @@ export function gather(release: Release, knowledge: Knowledge): Evidence {
 
 export { cite }
 
-/** A card in a language that is not read is looked at for its links and metadata, and what it lacks may be said in its words. */
+/**
+ * A card in a language that is not read is looked at for its links and metadata, and what it lacks may be said in its
+ * words.
+ */
 function notRead(document: Document): Evidence['notes'] {
   const language = unreadLanguage(document)
   if (language === null) return []
-  const says = `${document.path} is in ${language}, whose words are not read: its metadata and links were, and what was not found may be told there`
+  const says =
+    `${document.path} is in ${language}, whose words are not read: its metadata and links were, and what was not ` +
+    'found may be told there'
   return [{ says, path: document.path }]
 }
 
@@ -68,8 +73,11 @@ function readDocuments(release: Release, legal: LegalFiles): Document[] {
   return chosen
 }
 
-const ASIDE =
-  /(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|code_of_conduct|security)(\/|\.|$)/i
+const ASIDE = new RegExp(
+  String.raw`(^|\/)(node_modules|third_?party|3rd_?party|vendor|\.github|tests?|changelog|contributing|` +
+    String.raw`code_of_conduct|security)(\/|\.|$)`,
+  'i',
+)
 
 /** Licenses, policies and notices are read as what they are, elsewhere. */
 function isProse(text: Text, legal: LegalFiles): boolean {

@@ -9,7 +9,9 @@ export interface LibrarySeen {
   readonly cited: Citation
 }
 
-/** The public library that runs the model: named in metadata, imported or called in a sample, or implied by the files. */
+/**
+ * The public library that runs the model: named in metadata, imported or called in a sample, or implied by the files.
+ */
 export function librarySeen(
   documents: readonly Document[],
   metadata: Metadata,

@@ -2,29 +2,43 @@ import type { Block, Document } from '../documents/index.ts'
 import { lineAt } from '../documents/index.ts'
 import { sentencesOf } from '../documents/sentences.ts'
 import { addressAt, type Hosts, isHostOf } from '../knowledge/hosts.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cite, type WeightsLink } from './evidence.ts'
+import { type Hear, hearing } from './signs.ts'
 
 /** what such a host also keeps, and is not weights */
 const OTHER_FILE =
   /\.(pdf|png|jpe?g|gif|svg|mp4|wav|whl|html?|md|csv|jsonl?|parquet|ipynb|txt|py|sh)(\?[^ ]*)?$|\/whl\/|\/papers?\//i
 const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i
-const EXAMPLE = /\b(for example|for instance|e\.g\.|such as)\b|例如|比如/i
 const WEIGHT_FILE =
   /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
-const WEIGHTS =
-  /\b(?:weights?|checkpoints?|ckpts?|pre-?trained|models?|networks?)\b|权重|模型|モデル|重み|모델|가중치|модел|веса|\bmodel(?:os?|en|li|lo)\b|modèle/i
+const WEIGHTS = new RegExp(
+  String.raw`\b(?:weights?|checkpoints?|ckpts?|pre-?trained|models?|networks?)\b|权重|模型|モデル|重み|모델|가중치|` +
+    String.raw`модел|веса|\bmodel(?:os?|en|li|lo)\b|modèle`,
+  'i',
+)
 const DATA = /\bdata(?: ?sets?)?\b|\bcorp(?:us|ora)\b|数据|データ|데이터|данны|\bdaten|\bdatos\b|données/i
 /** "the data and the models": what is joined to them is there too */
-const JOINED =
-  /^[^.;:]{0,40}(?:,|\band\b|\bplus\b|&|\/|\+|\bas well as\b|和|及|与|と)\s*(?:(?:the|our|all|its|final|released)\s)*(?:\w+-?trained |model )?(?:models?|weights|checkpoints?|networks?)\b/i
+const JOINED = new RegExp(
+  String.raw`^[^.;:]{0,40}(?:,|\band\b|\bplus\b|&|\/|\+|\bas well as\b|和|及|与|と)\s*` +
+    String.raw`(?:(?:the|our|all|its|final|released)\s)*(?:\w+-?trained |model )?` +
+    String.raw`(?:models?|weights|checkpoints?|networks?)\b`,
+  'i',
+)
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
-/** words that make a block, a heading or a table column one about weights to be had */
-const ABOUT_WEIGHTS =
-  /\b(weights?|checkpoints?|ckpts?|pre-?trained|model[- ]zoo|model (?:cards?|hub|list|links?|releases?|downloads?|garden|family|index|suite)|models?|download(?:s|ed|able)?|parameters|hugging ?face|modelscope)\b|权重|模型|下载|检查点|チェックポイント|モデル|모델|가중치|модел|веса/i
-
 /** An id in a code sample that loads or fetches a model. */
-const LOADED =
-  /(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])([\w.-]{1,96}\/[\w.-]{1,96})["']|(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?([\w.-]{1,96}\/[\w.-]{1,96})/g
+const ID = String.raw`([\w.-]{1,96}\/[\w.-]{1,96})`
+const LOADED = new RegExp(
+  [
+    '(?:from_pretrained|snapshot_download|hf_hub_download|pipeline|load_model|SentenceTransformer|CrossEncoder|' +
+      String.raw`AutoModel\w*|LLM|hf_hub|create_model)\(\s*(?:[\w]+\s*=\s*)?["']${ID}["']`,
+    '(?:model(?:_id|_name|_path|_name_or_path|_dir)?|repo_id|checkpoint|ckpt|pretrained(?:_model_name_or_path)?|' +
+      String.raw`MODEL(?:_ID|_NAME|_PATH)?)["']?\s*[=:]\s*(?:r?["'])${ID}["']`,
+    String.raw`(?:--model(?:[-_]\w+)?(?:\s+|=)|vllm serve\s+|serve\s+|(?:huggingface-cli|hf|modelscope) download\s+` +
+      String.raw`(?:--model\s+)?|git clone\s+(?:https?:\/\/)?(?:huggingface\.co|hf\.co)\/)["']?${ID}`,
+  ].join('|'),
+  'g',
+)
 
 /** Who publishes the release, for telling its own weights from others'. */
 export interface Publisher {
@@ -35,15 +49,23 @@ export interface Publisher {
 }
 
 /** Every place in a document where weights can be had or are loaded from. */
-export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
+export function weightsLinks(
+  document: Document,
+  who: Publisher,
+  knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
+): WeightsLink[] {
+  const hear = hearing(knowledge)
+  const { hosts } = knowledge
   const found: WeightsLink[] = []
   for (const block of document.blocks) {
-    if (block.kind === 'code') found.push(...loadedIn(block, document, who, hosts))
+    if (block.kind === 'code') found.push(...loadedIn(block, document, who, hosts, hear))
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block), hosts, who, nearOf(block, link.start, link.label))
-        const via = EXAMPLE.test(block.text.slice(Math.max(0, link.start - 120), link.start)) ? 'sample' : 'download'
+        const target = readTarget(link.url, contextOf(block), hosts, hear, who, nearOf(block, link.start, link.label))
+        const via = hear(block.text.slice(Math.max(0, link.start - 120), link.start)).says('release.example')
+          ? 'sample'
+          : 'download'
         if (target)
           found.push({
             ...target,
@@ -52,7 +74,7 @@ export function weightsLinks(document: Document, who: Publisher, hosts: Hosts): 
             cited: cite({ url: link.url, path: document.path, line: link.line }),
           })
       }
-    if (block.kind !== 'code') found.push(...namedIn(block, document, who, hosts))
+    if (block.kind !== 'code') found.push(...namedIn(block, document, who, hosts, hear))
   }
   return found
 }
@@ -78,15 +100,20 @@ function contextOf(block: Block): string {
 
 type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 
-/** a file of somebody's that a program needs, and is not the release's model */
-const TOOL_FILE = /\b(classifier|fast-?text|language identification|tokenizer|detector|pre-?process\w*)\b/i
-
 /** a page of a hub that lists what one account keeps */
 const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(url: string, context: string, hosts: Hosts, who: Publisher, near: Near = []): Target | null {
+function readTarget(
+  url: string,
+  around: string,
+  hosts: Hosts,
+  hear: Hear,
+  who: Publisher,
+  near: Near = [],
+): Target | null {
   const [label = ''] = near
+  const context = hear(around)
   if (isHostOf(hosts, 'model', url)) {
     const listed = LISTED.exec(url)?.[1]
     if (listed) return { url, owner: listed, name: listed, via: 'download' }
@@ -95,23 +122,23 @@ function readTarget(url: string, context: string, hosts: Hosts, who: Publisher, 
     const { owner = null, name = null, rest = [] } = addressAt(hosts, 'model', url) ?? {}
     const [verb] = rest
     if (!owner) return null
-    if (!name) return ABOUT_WEIGHTS.test(context) ? { url, owner, name: null, via: 'download' } : null
+    if (!name) return context.says('release.weights-here') ? { url, owner, name: null, via: 'download' } : null
     if (verb === 'blob' && !WEIGHT_FILE.test(url)) return null
     if (verb === 'discussions' || verb === 'tensorboard' || NOT_A_MODEL.test(name)) return null
     return { url, owner, name, via: 'download' }
   }
   // "base model with BPE tokenizer" is the model
-  if (OTHER_FILE.test(url) || (TOOL_FILE.test(context) && !WEIGHTS.test(label))) return null
+  if (OTHER_FILE.test(url) || (context.says('release.tool-file') && !hear(label).says('release.weights'))) return null
   const stored = addressAt(hosts, 'files', url) !== null
   if (
     WEIGHT_FILE.test(url) &&
     (stored || RELEASE_DOWNLOAD.test(url) || /(model|weight|ckpt|checkpoint)/i.test(url)) &&
-    ABOUT_WEIGHTS.test(context)
+    context.says('release.weights-here')
   )
     return { url, owner: null, name: null, via: 'download' }
   const said = near.map(areWeights).find(one => one !== null) ?? null
   const kept =
-    stored || RELEASE_DOWNLOAD.test(url) ? (said ?? areWeights(context)) : said && isOwnReleases(url, who, hosts)
+    stored || RELEASE_DOWNLOAD.test(url) ? (said ?? areWeights(around)) : said && isOwnReleases(url, who, hosts)
   return kept ? { url, owner: null, name: null, via: 'download' } : null
 }
 
@@ -126,17 +153,20 @@ function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts
   )
 }
 
-/** Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model", "gs://bucket/model.tar"). */
+/**
+ * Bare addresses of a hub or of weights files in prose and tables ("https://huggingface.co/org/model",
+ * "gs://bucket/model.tar").
+ */
 const BARE = /(?:https?:\/\/|gs:\/\/|s3:\/\/)[\w.~:/?#@!$&()*+,;=%-]{4,300}/g
 
-function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
+function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts, hear: Hear): WeightsLink[] {
   const found: WeightsLink[] = []
   if (!block.text.includes('://')) return found
   const linked = new Set(block.links.map(link => link.url))
   for (const match of block.text.matchAll(BARE)) {
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
-    const target = readTarget(url, contextOf(block), hosts, who, nearOf(block, match.index))
+    const target = readTarget(url, contextOf(block), hosts, hear, who, nearOf(block, match.index))
     if (target)
       found.push({
         ...target,
@@ -147,7 +177,7 @@ function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts)
   return found
 }
 
-function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts): WeightsLink[] {
+function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts, hear: Hear): WeightsLink[] {
   const found: WeightsLink[] = []
   for (const match of block.text.slice(0, 20_000).matchAll(LOADED)) {
     const id = match[1] ?? match[2] ?? match[3]
@@ -169,7 +199,7 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
   }
   if (!block.text.includes('://')) return found
   for (const match of block.text.matchAll(BARE)) {
-    const target = readTarget(match[0], 'model weights', hosts, who)
+    const target = readTarget(match[0], 'model weights', hosts, hear, who)
     if (target?.owner)
       found.push({
         ...target,
@@ -182,8 +212,10 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
 }
 
 /** words in the names of organizations that say nothing about which it is */
-const COMMON =
-  /(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|nlp|llm|ml|workshop)$/
+const COMMON = new RegExp(
+  '(?:ai|research|org|labs?|team|hq|official|github|hub|project|community|models?|inc|tech|group|the|' +
+    'nlp|llm|ml|workshop)$',
+)
 
 function squash(name: string): string {
   let plain = name.toLowerCase().replace(/[^a-z0-9一-鿿]/g, '')

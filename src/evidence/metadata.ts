@@ -135,7 +135,9 @@ function headerValues(release: Release, key: RegExp): Stated[] {
 interface Configs {
   readonly licenses: readonly Stated[]
   readonly bases: readonly Stated[]
-  /** what the parameters were loaded from before they were trained, where a configuration of training or saving says so */
+  /**
+   * what the parameters were loaded from before they were trained, where a configuration of training or saving says so
+   */
   readonly loaded: readonly Stated[]
 }
 

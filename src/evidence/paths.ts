@@ -1,22 +1,32 @@
 /** What a file is, from its name and size alone. Names are compared in lower case. */
 
 /** endings of files that hold model parameters */
-const WEIGHTS =
-  /\.(safetensors|bin|gguf|ggml|ggjt|pt|pth|ckpt|h5|hdf5|keras|msgpack|onnx|tflite|npz|nemo|pdparams|pkl|params|mlmodel|mlpackage|tar|orbax)$/
+const WEIGHTS = new RegExp(
+  String.raw`\.(safetensors|bin|gguf|ggml|ggjt|pt|pth|ckpt|h5|hdf5|keras|msgpack|onnx|tflite|npz|nemo|pdparams|` +
+    'pkl|params|mlmodel|mlpackage|tar|orbax)$',
+)
 /** of these an ending alone does not say that a file holds parameters: its name must */
 const LOOSE = /\.(npz|pkl|params|tar|h5|bin|pt|onnx)$/
-const WEIGHTS_NAME =
-  /(model|weight|ckpt|checkpoint|consolidated|adapter|lora|unet|vae|encoder|decoder|transformer|params|ggml|[-_]\d+(\.\d+)?[bm]\b)/
+const WEIGHTS_NAME = new RegExp(
+  '(model|weight|ckpt|checkpoint|consolidated|adapter|lora|unet|vae|encoder|decoder|transformer|' +
+    String.raw`params|ggml|[-_]\d+(\.\d+)?[bm]\b)`,
+)
 /** states of training and small tables that are not the model */
-const NOT_WEIGHTS =
-  /(optimizer|scheduler|rng_state|training_args|trainer_state|mel_filters|tokenizer|vocab|zero_pp_rank|events\.out|embeddings_stats|mean_std|_stats\.)/
+const NOT_WEIGHTS = new RegExp(
+  '(optimizer|scheduler|rng_state|training_args|trainer_state|mel_filters|tokenizer|vocab|' +
+    String.raw`zero_pp_rank|events\.out|embeddings_stats|mean_std|_stats\.)`,
+)
 /** folders whose files are for tests, figures or other projects */
-const ASIDE =
-  /(^|\/)(tests?|test_fixtures|fixtures|third_?party|3rd_?party|vendor|externals?|submodules?|docs?|assets|notebooks|examples?|resources|data|load|samples?)\//
+const ASIDE = new RegExp(
+  String.raw`(^|\/)(tests?|test_fixtures|fixtures|third_?party|3rd_?party|vendor|externals?|submodules?|docs?|` +
+    String.raw`assets|notebooks|examples?|resources|data|load|samples?)\/`,
+)
 /** a smaller file than this holds no model worth the name: LoRA adapters begin at about 1 MB */
 const SMALLEST_WEIGHTS = 300_000
-const PART =
-  /(model|weights?|ckpt|checkpoint|adapter|pytorch|safetensors|gguf)[^/]*(part|split|chunk)[-_.]?[a-z0-9]{1,8}(of[-_]?\d+)?$/
+const PART = new RegExp(
+  '(model|weights?|ckpt|checkpoint|adapter|pytorch|safetensors|gguf)[^/]*(part|split|' +
+    String.raw`chunk)[-_.]?[a-z0-9]{1,8}(of[-_]?\d+)?$`,
+)
 const NUMBERED_PART = /\.(zip|7z|tar|tar\.gz|safetensors|bin|gguf)\.\d{2,3}$/
 
 /** Whether a file holds model parameters, whole or in parts. */
@@ -58,8 +68,11 @@ export const fileName = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 export const folder = (path: string) => (path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '')
 
 /** folders with the code of other projects */
-const VENDORED =
-  /(^|\/)(tests?|third_?party|3rd_?party|vendor(ed)?|dependencies|deps|externals?|submodules?|site-packages|node_modules)\//i
+const VENDORED = new RegExp(
+  String.raw`(^|\/)(tests?|third_?party|3rd_?party|vendor(ed)?|dependencies|deps|externals?|submodules?|` +
+    String.raw`site-packages|node_modules)\/`,
+  'i',
+)
 
 const CODE = /\.(py|ipynb|sh|cpp|cc|cu|c|rs|go|js|ts|jl|java|lua|m|swift)$/i
 
@@ -69,8 +82,11 @@ export const isVendored = (path: string) => VENDORED.test(path)
 export const isCode = (path: string) => CODE.test(path) && !VENDORED.test(path)
 
 /** folders whose documents are of other models, or show how to make one's own */
-const OF_OTHERS =
-  /^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|templates?|tools|convert\w*)\/|_template\./i
+const OF_OTHERS = new RegExp(
+  String.raw`^\.|(?:^|\/)(?:examples?|tutorials?|tests?|fixtures?|third_?party|vendor|eval\w*|benchmarks?|` +
+    String.raw`templates?|tools|convert\w*)\/|_template\.`,
+  'i',
+)
 
 /** Whether a document lies where others' models are spoken of, or how to make one's own. */
 export const isOfOthers = (path: string): boolean => OF_OTHERS.test(path)

@@ -2,7 +2,10 @@ import { parseJson } from '../json.ts'
 import { once } from '../once.ts'
 import type { Text } from '../sources/release.ts'
 
-/** The values of a configuration in JSON, parsed once however often it is asked; null for one that is broken: it states nothing. */
+/**
+ * The values of a configuration in JSON, parsed once however often it is asked; null for one that is broken: it states
+ * nothing.
+ */
 export const settingsIn = once(({ content }: Text): Readonly<Record<string, unknown>> | null => {
   try {
     const data: unknown = parseJson(content)

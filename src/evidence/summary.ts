@@ -1,69 +1,36 @@
 import { citeSentence } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
+import type { Knowledge } from '../knowledge/knowledge.ts'
 import { once } from '../once.ts'
 import type { Citation } from '../report.ts'
 import type { Evidence } from './evidence.ts'
 import { fileName } from './paths.ts'
+import { type Hear, hearing } from './signs.ts'
 
-/** The sections of the template for the public summary of training content, C(2025) 8311, by what their headings speak of. */
-export const SECTIONS = [
-  { id: '1.1', names: /\bprovider\b|\bcontact\b|\bauthori[sz]ed representative\b/i, optional: false },
-  {
-    id: '1.2',
-    names:
-      /\bmodel (?:identification|name|version|dependenc\w+)|\bversioned model|\bplac\w+ on the (?:union )?market\b/i,
-    optional: false,
-  },
-  {
-    id: '1.3',
-    names:
-      /\bmodalit(?:y|ies)\b|\boverall (?:training )?(?:data )?size\b|\bcharacteristics of the training data\b|\bsize of the training\b/i,
-    optional: false,
-  },
-  {
-    id: '2.1',
-    names: /\bpublic(?:ly available)? (?:training )?datasets?\b|\bpublicly available data/i,
-    optional: false,
-  },
-  {
-    id: '2.2',
-    names:
-      /\bprivate\b.{0,40}\bdata|\bnon-public(?:ly)?\b.{0,30}\bdata|\blicensed data|\bthird[- ]part(?:y|ies)\b.{0,20}\bdata/i,
-    optional: false,
-  },
-  { id: '2.3', names: /\bcrawl\w*|\bscrap(?:ed|ing)\b/i, optional: false },
-  {
-    id: '2.4',
-    names: /\buser data\b|\bdata (?:from|of|collected from) users\b|\buser interactions?\b/i,
-    optional: false,
-  },
-  { id: '2.5', names: /\bsynthetic(?:ally)?\b/i, optional: false },
-  { id: '2.6', names: /\bother (?:data )?sources?\b|\bdata from other\b/i, optional: false },
-  {
-    id: '3.1',
-    names:
-      /\breservations? of rights\b|\brights reservations?\b|\btext and data mining\b|\btdm\b|\bopt-?outs?\b|\bcopyright\b/i,
-    optional: false,
-  },
-  { id: '3.2', names: /\b(?:illegal|unlawful) content\b/i, optional: false },
-  { id: '3.3', names: /\bother (?:relevant )?(?:information|aspects|measures)\b/i, optional: true },
-] as const
+/**
+ * The sections of the template for the public summary of training content, C(2025) 8311; `knowledge/signs/summary.yml`
+ * has their names.
+ */
+export const SECTIONS = ['1.1', '1.2', '1.3', '2.1', '2.2', '2.3', '2.4', '2.5', '2.6', '3.1', '3.2', '3.3'] as const
+export type SectionId = (typeof SECTIONS)[number]
 
-export type SectionId = (typeof SECTIONS)[number]['id']
+/** The sections a summary must have filled in, in the template's order. */
+export const REQUIRED_SECTIONS: readonly SectionId[] = SECTIONS.filter(id => id !== '3.3')
 
 const NUMBER = /^\W{0,4}(?:(?:section|part) )?([123])\.([1-6])(?![\d])(?:\.[\dA-Z]{1,2}){0,3}(?:[.):\s|–—-]|$)/i
 
 /** The section whose number a text begins with: `2.1`, `1.3.1.A`. */
 function sectionNumbered(text: string): SectionId | null {
   const [, chapter, section] = NUMBER.exec(text.slice(0, 40)) ?? []
-  return SECTIONS.find(({ id }) => id === `${chapter}.${section}`)?.id ?? null
+  return SECTIONS.find(id => id === `${chapter}.${section}`) ?? null
 }
 
 /** The section that a heading speaks of; its number, where it has one, must not say otherwise. */
-function sectionNamed(heading: string): SectionId | null {
+function sectionNamed(heading: string, hear: Hear): SectionId | null {
+  const { says } = hear(heading.slice(0, 200))
+  const isNamed = (id: SectionId) => says(`summary.${id}`)
   const numbered = sectionNumbered(heading)
-  const named = SECTIONS.find(({ names }) => names.test(heading.slice(0, 200)))?.id ?? null
-  return numbered && SECTIONS.find(({ id }) => id === numbered)?.names.test(heading.slice(0, 200)) ? numbered : named
+  return numbered && isNamed(numbered) ? numbered : (SECTIONS.find(isNamed) ?? null)
 }
 
 /** How a section of the template is filled in. */
@@ -79,46 +46,60 @@ interface TrainingSummary {
   readonly cited: Citation
 }
 
-const NAME =
-  /(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53/i
-const TITLE =
-  /\b(?:public )?summary of (?:the )?(?:training content|content used (?:for|in) training|training data)\b|\btraining content summary\b|\bpublic summary\b.{0,40}\btraining\b|\barticle 53\(1\)\(d\)/i
+const NAME = new RegExp(
+  '(?:public|training|data|content)[-_ ]?(?:data|content)?[-_ ]?summary|' +
+    'summary[-_ ]?(?:of[-_ ])?(?:the[-_ ])?training|art(?:icle)?[-_ .]?53',
+  'i',
+)
 /** sections that make a document with the right name a summary, and those that make any document one */
 const FEW = 3
 const MANY = 6
 
-/** The summary of training content among the release's documents; null where none of them has the template's sections. */
-export const trainingSummary: (evidence: Evidence) => TrainingSummary | null = once(
-  ({ documents }) => documents.map(readSummary).find(summary => summary !== null) ?? null,
+/**
+ * The summary of training content among the release's documents; null where none of them has the template's sections.
+ */
+export const trainingSummary = (evidence: Evidence, knowledge: Knowledge): TrainingSummary | null =>
+  summaryIn(hearing(knowledge))(evidence)
+
+const summaryIn = once((hear: Hear) =>
+  once(({ documents }: Evidence) => {
+    const summaries = documents.map(document => readSummary(document, hear))
+    return summaries.find(summary => summary !== null) ?? null
+  }),
 )
 
-function readSummary(document: Document): TrainingSummary | null {
+function readSummary(document: Document, hear: Hear): TrainingSummary | null {
   const titled = document.blocks
     .slice(0, 12)
-    .find(block => block.kind !== 'code' && TITLE.test(block.text.slice(0, 400)))
+    .find(block => block.kind !== 'code' && hear(block.text.slice(0, 400)).says('summary.title'))
   const called = titled !== undefined || NAME.test(fileName(document.path))
-  const parts = partsOf(document)
+  const parts = partsOf(document, hear)
   // numbers alone are any document's; that some sections have their names too makes it a summary
-  const named = [...parts.values()].filter(([opening]) => opening && sectionNamed(opening.text.slice(0, 300)) !== null)
+  const named = [...parts.values()].filter(
+    ([opening]) => opening && sectionNamed(opening.text.slice(0, 300), hear) !== null,
+  )
   if (named.length < (called ? FEW : MANY)) return null
   const [first] = document.blocks
   const cited = titled ?? first
   return {
     path: document.path,
-    sections: new Map([...parts].map(([id, blocks]) => [id, sectionOf(document, blocks)])),
+    sections: new Map([...parts].map(([id, blocks]) => [id, sectionOf(document, blocks, hear)])),
     cited: cited ? citeSentence(document, cited.line, cited.endLine, cited.text) : { path: document.path },
   }
 }
 
-/** The blocks of each section, the one that opens it first. A section is known by its number and name, or in a table by its number. */
-function partsOf(document: Document): ReadonlyMap<SectionId, Block[]> {
+/**
+ * The blocks of each section, the one that opens it first. A section is known by its number and name, or in a table by
+ * its number.
+ */
+function partsOf(document: Document, hear: Hear): ReadonlyMap<SectionId, Block[]> {
   const parts = new Map<SectionId, Block[]>()
   let open: SectionId | null = null
-  for (const block of document.blocks.flatMap(splitAtSections)) {
+  for (const block of document.blocks.flatMap(block => splitAtSections(block, hear))) {
     if (block.kind === 'code') continue
     const text = block.text.slice(0, 300)
     const numbered = sectionNumbered(text)
-    const named = block.kind === 'heading' || numbered ? sectionNamed(text) : null
+    const named = block.kind === 'heading' || numbered ? sectionNamed(text, hear) : null
     const opens = block.kind === 'heading' ? (named ?? numbered) : numbered
     if (opens) open = opens
     // a heading of another kind ends the section, unless it is one within it
@@ -132,7 +113,7 @@ function partsOf(document: Document): ReadonlyMap<SectionId, Block[]> {
 const LONGEST_TITLE = 160
 
 /** A text taken out of a page has no headings: a line with the number and the name of a section stands for one. */
-function splitAtSections(block: Block): Block[] {
+function splitAtSections(block: Block, hear: Hear): Block[] {
   const { kind, text, starts } = block
   if ((kind !== 'paragraph' && kind !== 'item') || starts.length < 2) return [block]
   const parts: Block[] = []
@@ -146,7 +127,7 @@ function splitAtSections(block: Block): Block[] {
     const [end = text.length, next = block.endLine + 1] = starts[index + 1] ?? []
     const title = text.slice(at, end).trim()
     const numbered = title.length <= LONGEST_TITLE ? sectionNumbered(title) : null
-    if (numbered === null || sectionNamed(title) !== numbered) continue
+    if (numbered === null || sectionNamed(title, hear) !== numbered) continue
     rest(from, at, begins, line - 1)
     parts.push({ ...block, kind: 'heading', text: title, line, endLine: line, starts: [[0, line]], links: [] })
     from = end
@@ -156,16 +137,17 @@ function splitAtSections(block: Block): Block[] {
   return parts
 }
 
-/** what a form is left with when nobody fills it in */
-const UNFILLED =
-  /^(?:tbd|tba|todo|to be (?:completed|determined|added|confirmed|filled)|…|\.{3}|_{2,}|-+|—|\[[^\]]{0,200}\]|<[^>]{0,200}>|\?+|please (?:describe|specify|provide|indicate)[^.]{0,200}\.?)$/i
-/** words that tell only that there was something */
-const GENERAL =
-  /^(?:(?:a )?(?:mix|mixture|variety|combination|range) of [^.]{0,80}|(?:various|several|multiple|many|diverse) (?:sources|datasets)|publicly available (?:data|datasets|sources)(?: from the (?:internet|web))?|data from the (?:internet|web)|proprietary data(?:sets)?)\.?$/i
+/** a place to fill in that was not */
+const UNFILLED = /^(?:\[[^\]]{0,200}\]|<[^>]{0,200}>)$/
 
-function sectionOf(document: Document, blocks: readonly Block[]): SummarySection {
-  const answers = blocks.flatMap(block => answerOf(block)).filter(({ text }) => text !== '' && !UNFILLED.test(text))
-  const telling = answers.find(({ text }) => !GENERAL.test(text))
+/** a longer answer is one */
+const LONGEST_ANSWER = 400
+
+function sectionOf(document: Document, blocks: readonly Block[], hear: Hear): SummarySection {
+  const answers = blocks
+    .flatMap(answerOf)
+    .filter(({ text }) => !UNFILLED.test(text) && !hear(text.slice(0, LONGEST_ANSWER)).says('summary.unfilled'))
+  const telling = answers.find(({ text }) => !hear(text.slice(0, LONGEST_ANSWER)).says('summary.general'))
   const shown = (telling ?? answers[0])?.block ?? blocks[0]
   const cited: Citation = shown
     ? citeSentence(document, shown.line, shown.endLine, shown.text)
@@ -187,6 +169,3 @@ function answerOf(block: Block): { readonly block: Block; readonly text: string 
   const colon = text.slice(0, 200).search(/[:：] ?/)
   return colon < 0 ? [] : [{ block, text: text.slice(colon + 1).trim() }]
 }
-
-/** The sections a summary must have filled in, in the template's order. */
-export const REQUIRED_SECTIONS: readonly SectionId[] = SECTIONS.filter(({ optional }) => !optional).map(({ id }) => id)

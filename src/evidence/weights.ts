@@ -7,6 +7,7 @@ import { citeHub } from './hub.ts'
 import { sameFamily, weightsLinks } from './links.ts'
 import { offersIn } from './offers.ts'
 import { depth, fileName, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
+import { type Hear, hearing } from './signs.ts'
 
 /** more links than this of one kind add nothing to a citation */
 const MAX_LINKS = 400
@@ -19,16 +20,15 @@ export function findWeights(
   metadata: Metadata,
   knowledge: Knowledge,
 ): WeightsFound {
-  const { hosts } = knowledge
   const files = release.files.filter(file => isWeights(file.path, file.size))
   const indexes = release.files.filter(file => isWeightsIndex(file.path))
   const title = documents[0]?.blocks.find(({ kind }) => kind === 'heading')?.text ?? ''
   const who = { publisher: release.publisher, name: release.name, title }
   const links = documents
     .filter(isMain)
-    .flatMap(document => weightsLinks(document, who, hosts))
+    .flatMap(document => weightsLinks(document, who, knowledge))
     .slice(0, MAX_LINKS)
-  const part = partOf(release, documents)
+  const part = partOf(release, documents, hearing(knowledge))
   const said = offersIn(documents.filter(isMain), knowledge, links)
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
@@ -86,7 +86,10 @@ const HUBCONF = 'hubconf.py'
 const isLoadedByHub = ({ blocks }: Document) =>
   blocks.some(({ kind, text }) => kind === 'code' && /hub\.load\([^)]{0,200}\bpretrained\s*=\s*True/.test(text))
 
-/** A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder downloads is not its model. */
+/**
+ * A document that speaks for the release: at its root, a card, or among its models. What a tool in a subfolder
+ * downloads is not its model.
+ */
 export const isMain = (document: Document) =>
   depth(document.path) === 0 || (!TEMPLATE.test(fileName(document.path)) && isOfModels(document.path))
 
@@ -99,11 +102,14 @@ const isOfModels = (path: string) =>
 /** what is shown, or tried out, is not what is offered */
 const EXAMPLE = /(?:^|\/)(?:[\w-]*examples?[\w-]*|demos?|tests?|samples?|benchmarks?)\//i
 /** a script that fetches the release's model */
-const DOWNLOADER =
-  /(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$/i
+const DOWNLOADER = new RegExp(
+  String.raw`(^|\/)(download|fetch|get)_?(the_?)?(model|weight|checkpoint|ckpt|pretrained)s?(_(?!v\d|` +
+    String.raw`re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$`,
+  'i',
+)
 /** at the root: "MODEL_LICENSE.md", "LICENSE-WEIGHTS" */
 const LICENSE_OF_WEIGHTS =
-  /^(?:(?:models?|weights?|checkpoints?)[-_ .]?licen[cs]e|licen[cs]e[-_ .](?:for[-_ ])?(?:models?|weights?|checkpoints?))(?:\.\w{2,4})?$/i
+  /^(?:(?:model|weight)s?[-_ .]?licen[cs]e|licen[cs]e[-_ .](?:for[-_ ])?(?:model|weight)s?)(?:\.\w{2,4})?$/i
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.
@@ -118,7 +124,9 @@ function isAuxiliary(path: string, release: Release): boolean {
   return inProgram && release.files.some(file => /\.py$/.test(file.path))
 }
 
-/** A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card. */
+/**
+ * A copy of a hub's page: the card describes one model, and the listing holds configuration or nothing but the card.
+ */
 function cardOffers(release: Release, card: Document | null, metadata: Metadata): Cited | null {
   if (!card || metadata.kind === 'dataset') return null
   const config = release.files.find(file => isModelConfig(file.path))
@@ -131,10 +139,7 @@ function cardOffers(release: Release, card: Document | null, metadata: Metadata)
   return license && onlyCard ? license.cited : null
 }
 
-const DELTA =
-  /\bdelta[- ](weights?|models?)\b|\b(weights?|models?) (?:as|in the form of) deltas?\b|\bxor(?:ed)? weights\b|apply .{0,40}on top of the original|差分权重|增量权重/i
-
-function partOf(release: Release, documents: readonly Document[]): WeightsFound['part'] {
+function partOf(release: Release, documents: readonly Document[], hear: Hear): WeightsFound['part'] {
   const names = release.files.map(file => file.path.toLowerCase())
   if (
     names.some(name => /(^|\/)adapter_(config\.json|model)/.test(name)) &&
@@ -145,7 +150,7 @@ function partOf(release: Release, documents: readonly Document[]): WeightsFound[
   const main = documents[0]
   const says = main?.blocks
     .slice(0, 60)
-    .some((block: Block) => block.kind !== 'code' && DELTA.test(block.text.slice(0, 2_000)))
+    .some((block: Block) => block.kind !== 'code' && hear(block.text.slice(0, 2_000)).says('release.delta'))
   return says ? 'delta' : null
 }
 

@@ -3,7 +3,10 @@ import type { Document } from '../documents/index.ts'
 import type { Report } from '../report.ts'
 import type { Edits } from './edits.ts'
 
-/** Adds to the card's front matter the keys it lacks; what it says already is left to its publisher. Returns what could not be reached. */
+/**
+ * Adds to the card's front matter the keys it lacks; what it says already is left to its publisher. Returns what could
+ * not be reached.
+ */
 export function fixCard(documents: readonly Document[], { wording, release }: Report, edits: Edits): string[] {
   if (!wording || Object.keys(wording.card).length === 0) return []
   const card = documents.find(document => document.path === 'README.md')
@@ -31,7 +34,9 @@ export function fixCard(documents: readonly Document[], { wording, release }: Re
   return []
 }
 
-/** A name and a link of a license belong to one the hubs have no tag for; beside a tag they would say something else. */
+/**
+ * A name and a link of a license belong to one the hubs have no tag for; beside a tag they would say something else.
+ */
 function fits(key: string, front: Document['frontMatter']): boolean {
   const said = front?.data.license
   return !key.startsWith('license_') || said === undefined || said === 'other'

@@ -3,7 +3,10 @@ import type { Release } from '../sources/release.ts'
 
 /** Files of a release as they would be, beside as they are. */
 export interface Edits {
-  /** the lines of a file, to be changed in place; null where the file on disk is not what was read, so that no patch of it would fit */
+  /**
+   * the lines of a file, to be changed in place; null where the file on disk is not what was read, so that no patch of
+   * it would fit
+   */
   linesOf(path: string): string[] | null
   /** a file that is not there yet */
   add(path: string, content: string): void

@@ -22,7 +22,8 @@ export interface Fix {
 
 /**
  * What a release's publisher would change in it, as a patch of its files: license texts that are named and missing, a
- * notice of what it is made from, the front matter of its card, and the sentences that are contradicted. Nothing is written.
+ * notice of what it is made from, the front matter of its card, and the sentences that are contradicted. Nothing is
+ * written.
  */
 export function fixRelease(release: Release, report: Report, { knowledge }: Known, textOf: TextOf): Fix {
   const evidence = gather(release, knowledge)

@@ -1,7 +1,10 @@
 import type { Report } from '../report.ts'
 import type { Edits } from './edits.ts'
 
-/** Adds a NOTICE that names what the release was made from, under which terms, and shows the words those terms ask for; where it was made from something. */
+/**
+ * Adds a NOTICE that names what the release was made from, under which terms, and shows the words those terms ask for;
+ * where it was made from something.
+ */
 export function addNotice({ lineage, licenses, release }: Report, edits: Edits): void {
   if (lineage.length === 0 || edits.has(/^notice(?:\.(?:md|txt))?$/i)) return
   const named = new Map<string, string>()

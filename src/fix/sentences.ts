@@ -5,7 +5,10 @@ import type { Report } from '../report.ts'
 import { collectFindings } from '../verdict/index.ts'
 import type { Edits } from './edits.ts'
 
-/** Rewords the sentences that are contradicted, each on its own lines; returns what is left of them to do by hand: words in a link, or in a form that others cannot take. */
+/**
+ * Rewords the sentences that are contradicted, each on its own lines; returns what is left of them to do by hand: words
+ * in a link, or in a form that others cannot take.
+ */
 export function fixSentences(
   evidence: Evidence,
   report: Report,
@@ -42,4 +45,5 @@ function placeOf({ cited: [cited] }: SaidClaim): readonly [number, number] {
 
 /** What a publisher has to do by hand, and a sentence that would hold. */
 const leftAt = ({ path }: SaidClaim, line: number, instead: string | null) =>
-  `${path}:${line} is contradicted, and its words cannot be replaced as they stand: change it by hand${instead === null ? '' : `, such as to: ${instead}`}`
+  `${path}:${line} is contradicted, and its words cannot be replaced as they stand: change it by ` +
+  `hand${instead === null ? '' : `, such as to: ${instead}`}`

@@ -9,13 +9,13 @@ import { looked } from './presence.ts'
 export const euTrainingSummary: Evaluator = {
   id: 'eu-training-summary',
   judges: Object.fromEntries(
-    SECTIONS.map(({ id }): [string, Judge] => [`EU-T${id}`, subject => judgeSection(subject, id)]),
+    SECTIONS.map((id): [string, Judge] => [`EU-T${id}`, subject => judgeSection(subject, id)]),
   ),
   conclude,
 }
 
-function judgeSection({ case: { evidence } }: Subject, id: SectionId): Judgement {
-  const summary = trainingSummary(evidence)
+function judgeSection({ case: { evidence, knowledge } }: Subject, id: SectionId): Judgement {
+  const summary = trainingSummary(evidence, knowledge)
   if (!summary) return notApplicable('No summary of training content was found here.', looked(evidence))
   const section = summary.sections.get(id)
   if (!section) return unmet(`The summary has no section ${id}.`, [summary.cited])

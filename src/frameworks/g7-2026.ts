@@ -54,7 +54,10 @@ function judgeCharge({ case: { knowledge }, model, framework }: Subject): Judgem
   )
 }
 
-/** The license of the deployment code: a public library's, else that of the inference code in the release; null without either. */
+/**
+ * The license of the deployment code: a public library's, else that of the inference code in the release; null without
+ * either.
+ */
 function judgeCodeTerms(subject: Subject): Judgement | null {
   const library = libraryTerms(subject)
   const own = componentOf(subject, 'inference-code')
@@ -98,7 +101,8 @@ function judgeData(subject: Subject): Judgement {
   if (fact) {
     return fact.open
       ? needsHuman(
-          'The training data of this model is open elsewhere; what rights are in its contents, and whether all of it can still be had, needs review.',
+          'The training data of this model is open elsewhere; what rights are in its contents, and whether all ' +
+            'of it can still be had, needs review.',
           [fact.cited],
         )
       : unmet('The training data of this model is not open.', [fact.cited])
@@ -156,7 +160,8 @@ function judgeReason(subject: Subject, row: Row): Judgement {
   }
   if (known && full.answer === 'unmet' && canBeHad(known) && subject.case.lineage.length === 0) {
     return needsHuman(
-      'The data is given, under rights in its contents that are not stated: whether that is Open Source AI needs review.',
+      'The data is given, under rights in its contents that are not stated: whether that is Open Source AI needs ' +
+        'review.',
       known.cited,
     )
   }

@@ -25,7 +25,8 @@ export function evaluateOne(evaluator: Evaluator, current: Case, model: ModelRig
     if (ready) return ready
     const requirement = requirements.get(id)
     const judge = evaluator.judges[id]
-    if (!requirement || !judge) throw new Error(`${evaluator.id}: nothing asks or answers ${id}`)
+    if (!requirement) throw new Error(`knowledge/frameworks/${evaluator.id}.yml: has no requirement ${id}`)
+    if (!judge) throw new Error(`src/frameworks/${evaluator.id}: nothing answers ${id}`)
     const judgement = signed(mark(judge(subject, row), requirement), id, subject)
     answered.set(id, judgement)
     return judgement
@@ -64,7 +65,9 @@ function signed(judgement: Judgement, id: string, { case: { evidence, models }, 
 
 const shown = ({ who, on, why, cited }: Signoff): Pick<Requirement, 'signoff'> => ({ signoff: { who, on, why, cited } })
 
-/** What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ. */
+/**
+ * What holds for every framework: a program never signs off a person's question, and a row says when it rests on a FAQ.
+ */
 function mark(judgement: Judgement, requirement: FrameworkRequirement): Judgement {
   const signs = requirement.automation === 'human' && judgement.answer === 'met'
   const faq = requirement.severity === 'required-by-faq'

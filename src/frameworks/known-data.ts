@@ -19,7 +19,9 @@ export interface KnownSets {
   readonly cited: Cited
 }
 
-/** What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does. */
+/**
+ * What a dated fact says of the training data of this very model, when it is its publisher's own; null where none does.
+ */
 export function knownSets({ case: { knowledge, evidence }, model }: Subject): KnownSets | null {
   const { publisher, name } = evidence.release
   const [version] = ownModels(knowledge, publisher, model.name, name).flatMap(({ version }) =>
@@ -38,7 +40,9 @@ export function knownSets({ case: { knowledge, evidence }, model }: Subject): Kn
 }
 
 const factOf = (set: KnownDataset): Citation => ({
-  fact: `${set.name}: ${set.license ?? 'no license of its own'}, contents ${set.contents}, obtainable: ${set.obtainable}`,
+  fact:
+    `${set.name}: ${set.license ?? 'no license of its own'}, contents ${set.contents}, obtainable: ` +
+    `${set.obtainable}`,
   source: set.source,
   seenOn: set.seenOn,
 })
@@ -68,7 +72,8 @@ function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgemen
   if (set.obtainable === 'on-request') return unmet(`${set.name} is given on request only.`, cited)
   if (set.contents !== 'cleared')
     return unmet(
-      `The rights in the contents of ${set.name} are ${set.contents === 'mixed' ? 'stated for a part of it only' : 'not stated'}.`,
+      `The rights in the contents of ${set.name} are ` +
+        `${set.contents === 'mixed' ? 'stated for a part of it only' : 'not stated'}.`,
       cited,
     )
   const license = set.license === null ? null : resolveId(set.license, null, knowledge)
@@ -86,7 +91,10 @@ function judgeSet(set: KnownDataset, { case: { knowledge } }: Subject): Judgemen
 /** documents that may tell about training data */
 const TELLING = ['data-card', 'technical-report', 'research-paper'] as const satisfies readonly ComponentId[]
 
-/** Documents that may tell about the training data and were not read: a linked paper, report or data card, a PDF in the release. */
+/**
+ * Documents that may tell about the training data and were not read: a linked paper, report or data card, a PDF in the
+ * release.
+ */
 export function unreadDocuments(subject: Subject): readonly Citation[] {
   const { release } = subject.case.evidence
   return TELLING.flatMap(id => {

@@ -197,7 +197,10 @@ function spelledOf({ license, openness }: LicenseReading, knowledge: Knowledge):
   return `LicenseRef-${name.replace(/[^A-Za-z0-9.]+/g, '-').slice(0, 60)}`
 }
 
-/** The Model Openness Framework as its publisher's tool computes it: any open license will do, and one of the whole is inherited. */
+/**
+ * The Model Openness Framework as its publisher's tool computes it: any open license will do, and one of the whole is
+ * inherited.
+ */
 export const mof10AsTool: Evaluator = {
   id: 'mof-1.0',
   reading: 'mot',

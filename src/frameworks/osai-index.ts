@@ -1,4 +1,5 @@
 import { mentionOf } from '../evidence/inventory/looking.ts'
+import { hearing } from '../evidence/signs.ts'
 import type { Framework } from '../knowledge/knowledge.ts'
 import type { Cited } from '../report.ts'
 import type { Answer, ComponentId } from '../vocabulary.ts'
@@ -16,7 +17,9 @@ const partial = (because: string, cited: Cited): Judgement => ({ ...unmet(becaus
 /** The lowest step. */
 const closed = (because: string, cited: Cited): Judgement => ({ ...unmet(because, cited), level: 'closed' })
 
-/** A judgement of another framework's question as a step of this one: met is open, unmet closed, the rest not decided. */
+/**
+ * A judgement of another framework's question as a step of this one: met is open, unmet closed, the rest not decided.
+ */
 function stepOf(judgement: Judgement): Judgement {
   if (judgement.answer === 'met') return open(judgement.because, judgement.cited)
   return judgement.answer === 'unmet' ? closed(judgement.because, judgement.cited) : judgement
@@ -94,7 +97,9 @@ function judgeTraining(subject: Subject) {
     : processing
 }
 
-/** Data of the base and of the end model; a model without a base of another has one training, which both rows ask about. */
+/**
+ * Data of the base and of the end model; a model without a base of another has one training, which both rows ask about.
+ */
 const data = {
   'OSAI-datasources-endmodel': subject => {
     const copied = subject.case.lineage.every(({ relation }) => relation === 'quantized' || relation === 'merge')
@@ -161,15 +166,11 @@ function written(subject: Subject, what: string, ids: readonly ComponentId[]): J
     : unknown(`Whether there is ${what} could not be seen.`, looked(evidence))
 }
 
-const ARCHITECTURE =
-  /\b(?:architecture|layers|hidden size|attention heads|decoder-only|encoder|context length|parameters)\b|架构|参数量/i
-const MACHINES = /\b(?:GPUs?|TPUs?|A100s?|H100s?|H800s?|V100s?|MI\d{3}X?|GPU[- ]hours?|accelerators?)\b/i
-
 function judgeSetup(subject: Subject): Judgement {
-  const { evidence } = subject.case
-  const said = [mentionOf(evidence.documents, ARCHITECTURE), mentionOf(evidence.documents, MACHINES)].filter(
-    citation => citation !== null,
-  )
+  const { evidence, knowledge } = subject.case
+  const said = ['release.architecture', 'release.machines']
+    .map(sign => mentionOf(evidence.documents, sign, hearing(knowledge)))
+    .filter(citation => citation !== null)
   const [first, ...more] = said
   if (first)
     return needsHuman('Something is said of the architecture or the machines; how much it covers needs review.', [
@@ -196,7 +197,7 @@ const weights = {
 } as const satisfies Record<string, Judge>
 
 function judgeEnd(subject: Subject): Judgement {
-  const { evidence } = subject.case
+  const { evidence, knowledge } = subject.case
   const { offer, cited, part } = evidence.weights
   const { gate } = evidence.metadata
   const other = evidence.repository
@@ -208,15 +209,11 @@ function judgeEnd(subject: Subject): Judgement {
   if (gate) return partial('The weights are behind a gate.', [...gate.cited, ...cited])
   if (part === 'delta') return partial('What is given is the difference to the weights of a base.', cited)
   if (offer === 'in-tree') return open('The weights are in the release.', cited)
-  const asked = mentionOf(evidence.documents, ASKED)
+  const asked = mentionOf(evidence.documents, 'release.asked', hearing(knowledge))
   return asked
     ? partial('The release says where the weights are, and that one has to ask for them first.', [asked, ...cited])
     : open('The release says where the weights are, and nothing of a gate before them.', cited)
 }
-
-/** what a sentence says where weights are given to those who ask or agree first */
-const ASKED =
-  /\b(?:request(?:ing)? access|access request|request (?:is|has been) approved|gated (?:model|repo|repository|access)|apply for access|fill (?:in|out) (?:the|this|a|our) (?:\w{1,20} )?form|accept (?:the|our|its) (?:terms|license|licence|conditions)|agree to (?:the|our) (?:terms|license|licence) (?:to|before)|signed url)\b|申请/i
 
 /** The European Open Source AI Index: twelve dimensions, each open, partial or closed. */
 export const osaiIndex: Evaluator = {

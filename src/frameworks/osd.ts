@@ -17,7 +17,9 @@ const NEEDS: Readonly<Record<string, readonly Grant[]>> = {
   'OSD-3': ['modify', 'distribute'],
 }
 
-/** The ten criteria of the Open Source Definition, each put to one license; empty when the knowledge does not hold them. */
+/**
+ * The ten criteria of the Open Source Definition, each put to one license; empty when the knowledge does not hold them.
+ */
 export function readOsd(reading: LicenseReading, knowledge: Knowledge): readonly Requirement[] {
   const read = weighedClauses(reading, OSD, knowledge).blocks.length > 0
   return (knowledge.frameworks.get(FRAMEWORK)?.requirements ?? []).map(requirement => {
@@ -54,7 +56,9 @@ function judge(
     : needsHuman(`Nothing was found in ${name} against it, and nobody has approved the text.`, whole)
 }
 
-/** The very text of a license that a person read in full, or its name; not one with words added, nor one nobody knows. */
+/**
+ * The very text of a license that a person read in full, or its name; not one with words added, nor one nobody knows.
+ */
 const isKnown = ({ license, openness }: LicenseReading, knowledge: Knowledge) =>
   openness === 'open' ||
   ((license.text === null || license.match.kind === 'exact') &&

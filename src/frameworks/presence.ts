@@ -14,7 +14,10 @@ export function looked(evidence: Evidence): Cited {
   return cite({ looked: [`${evidence.release.files.length} file names`, ...names] })
 }
 
-/** Whether not finding something here says that it is not given here: the listing is whole and there was something to read. */
+/**
+ * Whether not finding something here says that it is not given here: the listing is whole and there was something to
+ * read.
+ */
 export const canShowAbsence = (evidence: Evidence): boolean => evidence.release.complete && isRead(evidence.documents)
 
 /** Looked for in vain: unmet where not finding it says that it is not there, else unknown. */
@@ -51,7 +54,10 @@ export function offered({ case: { evidence } }: Subject): Judgement {
   return met(offer === 'in-tree' ? 'The weights are in the release.' : 'The release says where the weights are.', cited)
 }
 
-/** Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what is absent here. */
+/**
+ * Whether code is there. A link that was not followed shows nothing; another repository of the publisher may hold what
+ * is absent here.
+ */
 export function judgePresence(subject: Subject, id: ComponentId): Judgement {
   const { evidence } = subject.case
   const what = id.replaceAll('-', ' ')
@@ -80,8 +86,11 @@ const SETTINGS_NAME =
 const SETTINGS_CODE = /^(?!configuration_)[\w.-]{0,40}(?:config|hparams|arguments|args)[\w.-]{0,20}\.py$/i
 const SETTINGS_ENDING = /\.(?:ya?ml|json|toml|gin|cfg|ini|sh|slurm|sbatch)$/i
 /** configuration of the finished model, not of its training */
-const MODEL_SETTINGS =
-  /^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|quantize_config|special_tokens_map|model_index)\.json$/i
+const MODEL_SETTINGS = new RegExp(
+  '^(?:config|generation_config|tokenizer_config|preprocessor_config|adapter_config|processor_config|' +
+    String.raw`quantize_config|special_tokens_map|model_index)\.json$`,
+  'i',
+)
 
 /** Whether a file is named like one that keeps the arguments and settings of a training. */
 function keepsSettings(path: string): boolean {

@@ -46,7 +46,9 @@ export const claimLanguage = z.strictObject({
   subjects: z.partialRecord(z.enum(CLAIM_SUBJECTS), z.array(pattern).min(1).readonly()),
   /** where the phrase says something of what stands before it ("the code is open source") */
   predicate: patterns,
-  /** words that make it a claim about this release, whatever `not` of comparison, dependency, others and generic says */
+  /**
+   * words that make it a claim about this release, whatever `not` of comparison, dependency, others and generic says
+   */
   ours: patterns,
   /**
    * words by which something is said to be what the phrase says: where a language has them, a phrase that stands
@@ -71,7 +73,9 @@ export const claimLanguage = z.strictObject({
   variants: patterns,
   /** words by which the publisher speaks of itself and its own: we, our, this */
   speaker: z.array(pattern).min(1).readonly(),
-  /** words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports */
+  /**
+   * words that make it one in passing, which contradicts nothing: duties of users, a scope in the same breath, reports
+   */
   passing: z.partialRecord(z.enum(PASSING), z.array(pattern).min(1).readonly()),
   /** headings under which others' work is spoken of, or plans are made */
   sections: patterns,
@@ -81,11 +85,15 @@ export const claimLanguage = z.strictObject({
   licenseWords: patterns,
   /** how a sentence is made true in its own language: the words of the phrase are replaced, and the reason is added */
   suggest: z.strictObject({
-    /** by the form of the phrase in its sentence: patterns, the first that fits; where none does no words are replaced */
+    /**
+     * by the form of the phrase in its sentence: patterns, the first that fits; where none does no words are replaced
+     */
     forms: z.record(z.string(), z.array(pattern).readonly()).default({}),
     /** by what is honest, by form: the words that replace the phrase; where a form is missing none are replaced */
     instead: z.record(z.string(), z.record(z.string(), line)),
-    /** a sentence that holds of a release, by its honest term: `{name}`, `{license}` of the weights, `{term}` its label */
+    /**
+     * a sentence that holds of a release, by its honest term: `{name}`, `{license}` of the weights, `{term}` its label
+     */
     statements: z.partialRecord(z.enum(TERMS), line),
     /** a sentence of its own, where no other can be said of the subject; `{subject}`, `{words}` */
     otherwise: line,

@@ -58,7 +58,10 @@ export function tuningSetById(knowledge: Datasets, id: string): TuningSet | null
   return indexOf(knowledge).tuning.get(id.slice(0, LONGEST).toLowerCase()) ?? null
 }
 
-/** The well-known sets that a text names, in order; of names that begin at the same word the longest. A capital in a name is one in the text. */
+/**
+ * The well-known sets that a text names, in order; of names that begin at the same word the longest. A capital in a
+ * name is one in the text.
+ */
 export function datasetsNamed(knowledge: Datasets, text: string): NamedDataset[] {
   const { names } = indexOf(knowledge)
   const words = wordsOf(text)

@@ -6,7 +6,9 @@ export interface LegalName {
   readonly role: 'license' | 'policy' | 'notice' | 'output-terms'
   /** what it must be read with: as a text, or by a reader of its own */
   readonly form: 'text' | 'document'
-  /** of other people's work, or of contributing to this one, by its name or by a folder it lies in; null where it is not */
+  /**
+   * of other people's work, or of contributing to this one, by its name or by a folder it lies in; null where it is not
+   */
   readonly others: 'name' | 'folder' | null
   /** often there without saying anything of terms */
   readonly silent: boolean

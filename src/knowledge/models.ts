@@ -55,7 +55,10 @@ export function findModel(knowledge: Knowledge, id: string): FoundModel | null {
 /** What a dated fact about a model says. */
 export const citeModel = (found: FoundModel, fact: string) => ({ fact, ...readAt(found) })
 
-/** The models that a release of a publisher may be, by the name of one of its models and by its own; only the publisher's own. */
+/**
+ * The models that a release of a publisher may be, by the name of one of its models and by its own; only the
+ * publisher's own.
+ */
 export function ownModels(knowledge: Knowledge, publisher: string | null, ...names: readonly string[]): FoundModel[] {
   if (publisher === null) return []
   const ids = names.map(name => (name.includes('/') ? name : `${publisher}/${name}`))

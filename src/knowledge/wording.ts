@@ -79,3 +79,9 @@ export function frameOf(wording: ClauseWording): { frame: Frame; words: string }
   const frame = FRAMES.find(one => wording[one] !== undefined) ?? 'says'
   return { frame, words: wording[frame] ?? '' }
 }
+
+/** One thing that a text may speak of: by language the words that say so, and sentences that say it and do not. */
+export type Sign = Readonly<Record<string, readonly string[]>>
+
+/** The words of a sign, of all languages. */
+export const wordsOfSign = ({ found: _, left: __, ...words }: Sign): readonly string[] => Object.values(words).flat()

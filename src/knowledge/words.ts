@@ -1,4 +1,6 @@
-/** A word of a name or of prose, as names are compared: "Apache-2.0", "apache 2" and "Apache_v2.0" have the same words. */
+/**
+ * A word of a name or of prose, as names are compared: "Apache-2.0", "apache 2" and "Apache_v2.0" have the same words.
+ */
 export interface Word {
   readonly text: string
   readonly start: number
@@ -7,11 +9,19 @@ export interface Word {
   readonly lead: number
 }
 
-/** a number that keeps its unit (`7b`, `3n`); a plain number; letters, accented ones too; plus signs; one CJK character; a run of kana or hangul */
-const WORD =
-  /\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z\u00e0-\u024f]+|\++|[\u3400-\u9fff]|[\u3040-\u30ff]+|[\uac00-\ud7af]+/gi
+/**
+ * a number that keeps its unit (`7b`, `3n`); a plain number; letters, accented ones too; plus signs; one CJK character;
+ * a run of kana or hangul
+ */
+const WORD = new RegExp(
+  String.raw`\d+(?:\.\d+)*[a-z]{0,3}(?![a-z\d]|\.\d)|\d+(?:\.\d+)*|[a-z\u00e0-\u024f]+|\++|[\u3400-\u9fff]|` +
+    String.raw`[\u3040-\u30ff]+|[\uac00-\ud7af]+`,
+  'gi',
+)
 
-/** Cuts a text into lower-case words; the `v` of a version and a trailing `.0` go, so that v2, 2.0 and 2.0.0 are one. */
+/**
+ * Cuts a text into lower-case words; the `v` of a version and a trailing `.0` go, so that v2, 2.0 and 2.0.0 are one.
+ */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let passedOver: number | null = null

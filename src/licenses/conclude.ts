@@ -41,10 +41,10 @@ export function classOf(seen: Seen): LicenseClass {
   // a title is believed where it names limits, never where it names an open license
   if (titled !== null && titled !== 'unknown' && titled !== 'open-with-rider' && !isOpenClass(titled)) return titled
   // the wording of a restricted license with what is left of its reservations
-  if (skeleton !== null && skeleton !== 'unknown' && !isOpenClass(skeleton) && asks.length > 0)
-    return 'community-restricted'
+  const ofRestricted = skeleton !== null && skeleton !== 'unknown' && !isOpenClass(skeleton)
+  if (ofRestricted && asks.length > 0) return 'community-restricted'
   // nothing found that restricts, and nobody approved it: open terms only if all was read and it grants the freedoms
-  if (unread) return 'unknown'
+  if (unread || ofRestricted) return 'unknown'
   return FREEDOMS.every(freedom => grants.includes(freedom)) ? 'open-model' : 'unknown'
 }
 

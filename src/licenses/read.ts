@@ -10,7 +10,7 @@ import { classByClauses, isOpenClass } from './class.ts'
 import type { Passage } from './clause.ts'
 import { type Granting, type LocatedClause, readPassages } from './clauses/find.ts'
 import { saidBy } from './clauses/told.ts'
-import { classOf, conclude } from './conclude.ts'
+import { classOf, conclude, isConformant } from './conclude.ts'
 import { grantsIn } from './grants.ts'
 import { type Identity, identify, unlike } from './identity/index.ts'
 import { type Known, licenseOf } from './known.ts'
@@ -146,7 +146,7 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
       clean,
       barred,
       asks,
-      unread: unread.length > 0,
+      unread: unread.length > 0 || isDoubted(seen, resolved, inKnown, known),
       read: language.read !== 'other',
       grants: grants.grants,
       titled: titled?.class ?? null,
@@ -178,6 +178,20 @@ function readOne(seen: Seen, identity: Identity, number: number, known: Known): 
   }
   return conclude(license, resolved, { bars, asks, clean, exact: kind === 'exact' }, knowledge)
 }
+
+/** Whether a text that is known by name, and that nobody has judged, says what a second reader is sure takes something. */
+const isDoubted = (
+  { passages }: Seen,
+  resolved: ResolvedLicense | null,
+  inKnown: ReadonlySet<number>,
+  known: Known,
+): boolean =>
+  resolved?.class === 'unknown' &&
+  !resolved.fsfFree &&
+  !isConformant(resolved, known.knowledge) &&
+  passages.some(
+    ({ text }, number) => inKnown.has(number) && !known.isApproved?.(text) && secondThought(text, known) === 'takes',
+  )
 
 const weighs = (clause: LocatedClause | undefined, weight: LocatedClause['weighs']) =>
   clause !== undefined && clause.weighs === weight && clause.mode !== 'plea' && clause.against.length > 0

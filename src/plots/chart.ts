@@ -21,8 +21,6 @@ export interface Chart {
   /** made of letters, digits and hyphens; on a page each is another */
   readonly id: string
   readonly title: string
-  /** what the numbers are, such as `releases` */
-  readonly unit: string
   /** what the rows are, such as `year` */
   readonly by: string
   readonly series: readonly Series[]

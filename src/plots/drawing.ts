@@ -30,31 +30,29 @@ export function words(
   x: number,
   y: number,
   text: string,
-  how: {
-    readonly anchor?: 'start' | 'middle' | 'end'
-    readonly halo?: boolean
-    readonly faint?: boolean
-    readonly bold?: boolean
-  } = {},
+  how: { readonly anchor?: 'middle' | 'end'; readonly halo?: true; readonly faint?: true; readonly bold?: true } = {},
 ): string {
   const style = [
-    ...(how.anchor ? [`text-anchor="${how.anchor}"`] : []),
-    ...(how.halo
-      ? ['paint-order="stroke" stroke="var(--paper, #fff)" stroke-width="3.5" stroke-linejoin="round"']
-      : []),
-    ...(how.faint ? ['fill-opacity=".72"'] : []),
-    ...(how.bold ? ['font-weight="600"'] : []),
-  ]
+    how.anchor && `text-anchor="${how.anchor}"`,
+    how.halo && 'paint-order="stroke" stroke="var(--paper, #fff)" stroke-width="3.5" stroke-linejoin="round"',
+    how.faint && 'fill-opacity=".72"',
+    how.bold && 'font-weight="600"',
+  ].filter(one => one !== undefined)
   return `<text x="${px(x)}" y="${px(y)}" ${style.join(' ')}>${escaped(text)}</text>`
 }
 
 /** An area; its meaning is read out, and shown when one points at it. */
-export const area = (x: number, y: number, width: number, height: number, fill: string, says: string): string =>
-  `<rect x="${px(x)}" y="${px(y)}" width="${px(Math.max(width, 0.5))}" height="${px(Math.max(height, 0.5))}" fill="${fill}" stroke="var(--ink, #1c2024)" stroke-width=".6"><title>${escaped(says)}</title></rect>`
+export function area(x: number, y: number, width: number, height: number, fill: string, says: string): string {
+  const place = `x="${px(x)}" y="${px(y)}" width="${px(Math.max(width, 0.5))}" height="${px(Math.max(height, 0.5))}"`
+  const look = `fill="${fill}" stroke="var(--ink, #1c2024)" stroke-width=".6"`
+  return `<rect ${place} ${look}><title>${escaped(says)}</title></rect>`
+}
 
 /** A line that helps the eye. */
-export const rule = (x1: number, y1: number, x2: number, y2: number, strong = false): string =>
-  `<line x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}" stroke="currentColor" stroke-opacity="${strong ? 0.7 : 0.16}"/>`
+export function rule(x1: number, y1: number, x2: number, y2: number, strong = false): string {
+  const place = `x1="${px(x1)}" y1="${px(y1)}" x2="${px(x2)}" y2="${px(y2)}"`
+  return `<line ${place} stroke="currentColor" stroke-opacity="${strong ? 0.7 : 0.16}"/>`
+}
 
 /** A pixel place, without digits that nobody sees. */
 export const px = (value: number): string => String(Math.round(value * 10) / 10)
@@ -89,5 +87,9 @@ export function legendOf(
 
 /** The whole drawing. It takes the colors of the page around it, and has its own where there is none. */
 export function drawing(chart: Chart, height: number, patterns: string, body: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-labelledby="${chart.id}-title" color="var(--ink, #1c2024)" width="100%" font-family="system-ui, sans-serif" font-size="${SIZE}" fill="currentColor"><title id="${chart.id}-title">${escaped(chart.title)}</title><defs>${patterns}</defs>${body}</svg>`
+  const title = `${chart.id}-title`
+  const place = `viewBox="0 0 ${WIDTH} ${px(height)}" role="img" aria-labelledby="${title}"`
+  const look = `color="var(--ink, #1c2024)" width="100%" font-family="system-ui, sans-serif" font-size="${SIZE}"`
+  const head = `<title id="${title}">${escaped(chart.title)}</title><defs>${patterns}</defs>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${place} ${look} fill="currentColor">${head}${body}</svg>`
 }

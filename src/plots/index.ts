@@ -10,7 +10,7 @@ const BAR = 17
 const WIDEST_LABEL = 300
 const TOTAL = 64
 
-/** Stacked bars, one under the other with their names before them. With `share` each goes the whole way: parts of a row. */
+/** Stacked bars, one under the other with their names before them. With `share` each goes the whole way. */
 export function bars(given: Chart, how: { readonly share?: boolean } = {}): string {
   const chart = withoutEmpty(given)
   const { rows, series } = chart

@@ -42,10 +42,9 @@ export function fillOf({ color, texture }: Tone, id: string): { readonly fill: s
   if (texture === 'solid') return { fill: color, pattern: '' }
   const light = texture === 'hatch' || texture === 'cross' || texture === 'empty'
   const ground = `<rect width="8" height="8" fill="${light ? PAPER : color}"/>`
-  return {
-    fill: `url(#${id})`,
-    pattern: `<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse">${ground}${MARKS[texture](color)}</pattern>`,
-  }
+  const drawn = `${ground}${MARKS[texture](color)}`
+  const pattern = `<pattern id="${id}" width="8" height="8" patternUnits="userSpaceOnUse">${drawn}</pattern>`
+  return { fill: `url(#${id})`, pattern }
 }
 
 const path = (d: string, color: string, width: number) => `<path d="${d}" stroke="${color}" stroke-width="${width}"/>`

@@ -65,7 +65,10 @@ function exceptionFor({ exceptions }: Policy, rule: string, { release }: Report)
 const becauseOf = ({ term, findings }: Report): readonly Citation[] =>
   term.because.flatMap(id => findings.find(finding => finding.id === id)?.cited ?? []).slice(0, 3)
 
-/** Where what an expression asks for can be seen: the clauses, conflicts, claims or components it names, else the term's reasons. */
+/**
+ * Where what an expression asks for can be seen: the clauses, conflicts, claims or components it names, else the term's
+ * reasons.
+ */
 function evidenceFor(expression: string, report: Report): readonly Citation[] {
   const named = new Set([...expression.matchAll(/["']([^"']{1,80})["']/g)].map(found => found[1]))
   const asks = (fact: string) => new RegExp(`\\b${fact}\\b`).test(expression)

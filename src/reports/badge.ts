@@ -7,7 +7,10 @@ import { signersOf } from './words/signers.ts'
 /** what stands on the left of a badge */
 export const SUBJECT = 'AI openness'
 
-/** The words on the right of a badge: the term, whose word it is, and on whose answers it rests. Neutral enough for a publisher to show. */
+/**
+ * The words on the right of a badge: the term, whose word it is, and on whose answers it rests. Neutral enough for a
+ * publisher to show.
+ */
 export function wordsOf(report: Report, names: Names): string {
   const { id } = report.term
   const label = names.term(id).replace(/ \*$/, '')
@@ -20,7 +23,10 @@ const CHARACTER = 6.6
 const PADDING = 10
 const HEIGHT = 20
 
-/** The honest term as a badge, an SVG picture: "AI openness: Open Weights AI (G7)". One color for every term: it is no grade. */
+/**
+ * The honest term as a badge, an SVG picture: "AI openness: Open Weights AI (G7)". One color for every term: it is no
+ * grade.
+ */
 export const badge: Reporter = {
   id: 'badge',
   extension: 'svg',

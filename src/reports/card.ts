@@ -21,7 +21,10 @@ const ENOUGH = 12
 /** letters of a clause that is quoted */
 const CLAUSE = 150
 
-/** A picture to share (SVG, 1200 × 630): the release and its revision, its term, a claim that is contradicted and the clause that it meets. */
+/**
+ * A picture to share (SVG, 1200 × 630): the release and its revision, its term, a claim that is contradicted and the
+ * clause that it meets.
+ */
 export const card: Reporter = {
   id: 'card',
   extension: 'card.svg',
@@ -49,7 +52,10 @@ ${text(590, 26, `unwash · ${plain(calledName(report))}${pinned} · read ${readA
   },
 }
 
-/** What restricts; where a claim is contradicted that claim and the clause it meets, each in its own words with its place. */
+/**
+ * What restricts; where a claim is contradicted that claim and the clause it meets, each in its own words with its
+ * place.
+ */
 function linesOf(report: Report): readonly string[] {
   const { facets } = report.term
   const worst = groupedClaims(report.claims)[0]?.[0]

@@ -48,7 +48,10 @@ function wordsOf(cited: Citation): string | null {
 /** the template of the public summary of training content */
 const TEMPLATE = 'eu-training-summary'
 
-/** The template of the summary of training content, Article 53(1)(d), section by section: what is filled, and what is missing. */
+/**
+ * The template of the summary of training content, Article 53(1)(d), section by section: what is filled, and what is
+ * missing.
+ */
 function summarySection({ evaluations }: Report, names: Names): Section {
   const heading = 'Public summary of training content'
   const template = evaluations.find(({ framework }) => framework === TEMPLATE)
@@ -71,7 +74,8 @@ function summarySection({ evaluations }: Report, names: Names): Section {
 const LAW = 'eu-ai-act'
 
 /**
- * A memo that a provider's counsel can check line by line and sign: each condition of the exemption with its answer, the
+ * A memo that a provider's counsel can check line by line and sign: each condition of the exemption with its answer,
+ * the
  * evidence, what is missing, what is owed all the same, and the template of the summary of training content.
  */
 function memoPage(report: Report, names: Names): Page {
@@ -106,7 +110,8 @@ function leadOf(report: Report, law: Evaluation | undefined, names: Names): read
   return [
     ['Whether the exemption applies: ', look('strong', says)],
     [
-      `Read on ${readAsOf}, with the knowledge of ${unwash.knowledge}${law ? `; the law in its state of ${law.edition}` : ''}`,
+      `Read on ${readAsOf}, with the knowledge of ` +
+        `${unwash.knowledge}${law ? `; the law in its state of ${law.edition}` : ''}`,
     ],
     ...(about?.published ? [[`Published on ${about.published}`] as Line] : []),
     [`Read: ${release.places.join(', ')}${release.complete ? '' : '; not all files could be listed'}`],
@@ -152,7 +157,8 @@ const SIGNATURE: Section = {
   blocks: [
     lines(
       [
-        'I have checked the conditions above against the evidence cited, and what is for a person to decide I have decided.',
+        'I have checked the conditions above against the evidence cited, and what is for a person to decide I ' +
+          'have decided.',
       ],
       ['Name: ……………………………………………'],
       ['For: ……………………………………………'],
@@ -167,7 +173,9 @@ const { markdown, html } = waysOf<Report>(
   (title, { release }) => `${release.name}: ${title}`,
 )
 
-/** A memo on the exemption of Article 53(2) of the AI Act, for the provider's counsel to check and to sign: as Markdown. */
+/**
+ * A memo on the exemption of Article 53(2) of the AI Act, for the provider's counsel to check and to sign: as Markdown.
+ */
 export const memo: Reporter = { ...markdown, id: 'memo', extension: 'memo.md' }
 
 /** The same as a page to print. */

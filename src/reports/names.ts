@@ -53,7 +53,9 @@ export function namesOf(knowledge: Pick<Knowledge, 'terms' | 'licenses' | 'claus
     short: (id: string) => knowledge.frameworks.get(id)?.short ?? knowledge.frameworks.get(id)?.name ?? id,
     /** what a framework says of itself, such as whose reading it is; null where it says nothing */
     frameworkNote: (id: string) => knowledge.frameworks.get(id)?.note ?? null,
-    /** a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known */
+    /**
+     * a requirement of a framework: which group it is in, and the words of law it rests on; null where it is not known
+     */
     requirement: (id: string) => requirements.get(id) ?? null,
     /** whether a requirement's answer is said in words, and not only counted */
     told: (id: string) => requirements.get(id)?.told === true,

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { ClaimsReport } from '../claims/report.ts'
+import { ProjectReport } from '../project/report.ts'
 import { Report } from '../report.ts'
 
 /** The JSON Schema of what unwash writes, draft 2020-12. */
@@ -13,5 +15,24 @@ export const reportSchema = (): object =>
     Report,
     'report:1',
     'report',
-    'What an AI model release really gives: its honest term, components, licenses, what each framework makes of it, and whether its claims hold, with the place of every statement.',
+    'What an AI model release really gives: its honest term, components, licenses, what each framework makes of ' +
+      'it, and whether its claims hold, with the place of every statement.',
+  )
+
+/** The JSON Schema of what `unwash claims` prints as JSON: what `unwash/claims.schema.json` holds. */
+export const claimsSchema = (): object =>
+  schemaOf(
+    ClaimsReport,
+    'claims:1',
+    'claims',
+    'What an announcement claims of which releases, and whether it holds, with the line of every claim.',
+  )
+
+/** The JSON Schema of what `unwash project` prints: what `unwash/project.schema.json` holds. */
+export const projectSchema = (): object =>
+  schemaOf(
+    ProjectReport,
+    'project:1',
+    'project',
+    'What models and data sets a code base uses, where, and under which terms.',
   )

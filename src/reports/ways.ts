@@ -6,7 +6,8 @@ import type { RenderOptions, ReporterOf } from './reporter.ts'
 import { setPage } from './terminal/index.ts'
 
 /**
- * The usual ways to show something that has a page for a reader, or several; each kind of report offers those of use for it.
+ * The usual ways to show something that has a page for a reader, or several; each kind of report offers those of use
+ * for it.
  * @param titled the name of a document that holds it
  */
 export function waysOf<T extends object, O extends RenderOptions = RenderOptions>(

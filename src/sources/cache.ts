@@ -2,7 +2,10 @@ import { stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 
-/** The folder of a model or data set in the local Hugging Face cache, at a revision where one is asked for; null when it is not there. */
+/**
+ * The folder of a model or data set in the local Hugging Face cache, at a revision where one is asked for; null when it
+ * is not there.
+ */
 export async function cachedFolder(
   of: 'model' | 'dataset',
   id: string,

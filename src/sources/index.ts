@@ -28,7 +28,9 @@ export async function open(target: string, options: OpenOptions = {}): Promise<R
   throw new UnwashError('no source opens', target, 'give a folder, a git URL, org/model, or a file')
 }
 
-/** Opens what a place held on a day: a clone or a hub by its history; whatever has none as it is now, and that is said. */
+/**
+ * Opens what a place held on a day: a clone or a hub by its history; whatever has none as it is now, and that is said.
+ */
 async function openOn(target: string, { on, ...options }: OpenOptions): Promise<Release> {
   if (await hub.accepts(target)) return hub.open(target, { ...options, on })
   const dated = (await git.accepts(target)) ? target : `${target}@HEAD`

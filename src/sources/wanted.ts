@@ -116,7 +116,9 @@ export interface Chosen {
   readonly unread: readonly Unread[]
 }
 
-/** Chooses the texts to read out of a listing. Of legal files the release's own come before those of others' work in it. */
+/**
+ * Chooses the texts to read out of a listing. Of legal files the release's own come before those of others' work in it.
+ */
 export function chooseTexts(files: readonly ReleaseFile[], legal: LegalFiles): Chosen {
   const kinds = new Map<TextKind, ReleaseFile[]>(TEXT_KINDS.map(kind => [kind, []]))
   const unread: Unread[] = []

@@ -9,7 +9,7 @@ import type { PostgresStore } from './postgres/index.ts'
 import { FAILURES, type Store } from './store.ts'
 
 /** Whether a store is in a database on a server, and not in a file. */
-export const isOnServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
+const isOnServer = (place: string): boolean => /^postgres(?:ql)?:\/\//.test(place)
 
 /** Opens a store in a file. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
@@ -23,7 +23,7 @@ export async function openStore(place: string, unwash: string): Promise<Store> {
   return openFile(place, { unwash })
 }
 
-/** Opens a store to ask it questions. What is on a server is copied into a file first, which is gone when it is closed. */
+/** Opens a store to ask it. What is on a server is copied into a file first, which is gone when it is closed. */
 export async function openToAsk(place: string, unwash: string): Promise<DuckdbStore> {
   if (!isOnServer(place)) return openFile(place, { unwash, readOnly: true })
   const { openPostgres } = await import('./postgres/index.ts')
@@ -46,7 +46,7 @@ export async function openToAsk(place: string, unwash: string): Promise<DuckdbSt
 const PAGE = 200
 
 /** Copies all that a store on a server holds into another. */
-export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
+async function copyStore(from: PostgresStore, to: Store): Promise<void> {
   for (const run of await from.ask('select * from runs order by id')) {
     const text = (name: string) => String(run[name])
     await to.begin({
@@ -87,7 +87,8 @@ export async function copyStore(from: PostgresStore, to: Store): Promise<void> {
 async function rowsById(from: PostgresStore, table: string, ids: readonly string[]) {
   const key = table === 'releases' ? 'id' : 'release'
   const rows = await from.ask(
-    `select ${key} as id, string_agg(row_to_json(t)::text, ',') as rows from ${table} t where ${key} = any($1) group by 1`,
+    `select ${key} as id, string_agg(row_to_json(t)::text, ',') as rows from ${table} t
+      where ${key} = any($1) group by 1`,
     [ids],
   )
   return new Map(rows.map(({ id, rows }) => [String(id), String(rows)]))

@@ -8,7 +8,7 @@ import type { Kept } from './store.ts'
 import { OF_A_RELEASE } from './tables.ts'
 
 /** A release with its rows, and its report and evidence compressed. */
-export interface Packed {
+interface Packed {
   readonly id: string
   readonly run: string
   readonly target: string
@@ -56,7 +56,7 @@ export function rowsIn(ready: readonly Ready[], name: InJson): string | null {
 }
 
 /** The id of a release in a store: the first 16 hexadecimal digits of a hash of what tells it apart. */
-export const releaseId = (run: string, target: string, revision: string | null, knowledge: string): string =>
+const releaseId = (run: string, target: string, revision: string | null, knowledge: string): string =>
   createHash('sha256')
     .update([run, target, revision ?? '', knowledge].join('\0'))
     .digest('hex')

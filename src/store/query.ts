@@ -39,41 +39,39 @@ export interface Asked {
   readonly values: readonly (string | number)[]
 }
 
-/** largest page */
-const MOST_ROWS = 1000
+/** Rows of the largest page. */
+export const MOST_ROWS = 1000
 
 /** The explore table as SQL: of a release that was kept several times the newest, then what is asked of it. */
 export function sqlOf(query: Query): Asked {
   const values: (string | number)[] = []
   const value = (one: string | number) => `$${values.push(one)}`
   const before = query.run === undefined ? 'true' : `run = ${value(query.run)}`
-  const held = [
-    'newest = 1',
-    ...(query.term === undefined ? [] : [`term = ${value(query.term)}`]),
-    ...(query.class === undefined ? [] : [`license_class = ${value(query.class)}`]),
-    ...(query.license === undefined
-      ? []
-      : [`strpos(' ' || weights_license || ' ', ${value(` ${query.license} `)}) > 0`]),
-    ...(query.clause === undefined
-      ? []
-      : [
-          `exists (select 1 from clauses c where c.release = r.id and c.on_weights and c.kind = ${value(query.clause)})`,
-        ]),
-    ...(query.publisher === undefined ? [] : [`lower(publisher) = ${value(query.publisher.toLowerCase())}`]),
-    ...(query.year === undefined ? [] : [`extract(year from created_on) = ${value(query.year)}`]),
-    ...(query.claim === undefined
-      ? []
-      : [`exists (select 1 from claims c where c.release = r.id and c.checked = ${value(query.claim)})`]),
-    ...(query.ladder === undefined ? [] : [`data_ladder = ${value(query.ladder)}`]),
-    ...(query.name === undefined ? [] : [`strpos(lower(name), ${value(query.name.toLowerCase())}) > 0`]),
-  ]
+  const held = ['newest = 1']
+  /** What must hold where it is asked for; `sql` has a value's place. */
+  const must = (asked: string | number | undefined, sql: (place: string) => string) => {
+    if (asked !== undefined) held.push(sql(value(asked)))
+  }
+  must(query.term, term => `term = ${term}`)
+  must(query.class, kind => `license_class = ${kind}`)
+  must(
+    query.license === undefined ? undefined : ` ${query.license} `,
+    id => `strpos(' ' || weights_license || ' ', ${id}) > 0`,
+  )
+  must(query.clause, kind => `${among('clauses')} and c.on_weights and c.kind = ${kind})`)
+  must(query.publisher?.toLowerCase(), publisher => `lower(publisher) = ${publisher}`)
+  must(query.year, year => `extract(year from created_on) = ${year}`)
+  must(query.claim, check => `${among('claims')} and c.checked = ${check})`)
+  must(query.ladder, step => `data_ladder = ${step}`)
+  must(query.name?.toLowerCase(), name => `strpos(lower(name), ${name}) > 0`)
   const from = `from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
     from releases where ${before}) r where ${held.join(' and ')}`
   const direction = query.descending ? 'desc' : 'asc'
   const limit = Math.min(Math.max(0, Math.trunc(query.limit ?? 50)), MOST_ROWS)
   const offset = Math.max(0, Math.trunc(query.offset ?? 0))
   return {
-    rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id limit ${limit} offset ${offset}`,
+    rows: `select * ${from} order by ${ORDERS[query.sort ?? 'name']} ${direction} nulls last, name, id
+      limit ${limit} offset ${offset}`,
     total: `select count(*) as total ${from}`,
     tally: `select term, license_class, data_ladder, extract(year from created_on) as year,
       case when claims = 0 then 'none' when contradicted > 0 then 'contradicted' else 'not contradicted' end as claims,
@@ -81,6 +79,8 @@ export function sqlOf(query: Query): Asked {
     values,
   }
 }
+
+const among = (table: string) => `exists (select 1 from ${table} c where c.release = r.id`
 
 /** By the order of a list of the vocabulary, what is not in it last. */
 const inOrder = (column: string, words: readonly string[]) =>

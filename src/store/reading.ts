@@ -28,7 +28,8 @@ export function readingBy(
       const at = revision === undefined ? '' : 'and revision = $2'
       const [row] = await ask(
         `select kept_on, unwash, report, evidence from reports join releases on id = release
-          where release = (select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
+          where release = (
+            select id from releases where (name = $1 or target = $1) ${at} order by kept_on desc, id limit 1)`,
         revision === undefined ? [name] : [name, revision],
       )
       if (row === undefined || !(row.report instanceof Uint8Array)) return null

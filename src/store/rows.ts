@@ -12,94 +12,70 @@ export type RowsOfRelease = {
 /** A report as rows of tables. Pure: the same report gives the same rows. */
 export function rowsOf(kept: Omit<Kept, 'evidence'>, id: string, keptOn: string): RowsOfRelease {
   const { report } = kept
+  const inOrder = <T extends object>(rows: readonly T[]) =>
+    rows.map((row, position) => ({ release: id, position, ...row }))
   return {
     releases: [releaseRow(kept, id, keptOn)],
-    terms: report.models.map(({ name, term }, position) => ({
-      release: id,
-      position,
-      model: name,
-      term: term.id,
-      floor: term.floor,
-      ceiling: term.ceiling,
-      facets: term.facets,
-      review: term.review,
-    })),
-    components: report.components.map(({ id: component, presence, ladder, licensing }) => ({
+    terms: inOrder(
+      report.models.map(({ name, term: { id: term, floor, ceiling, facets, review } }) => ({
+        model: name,
+        term,
+        floor,
+        ceiling,
+        facets,
+        review,
+      })),
+    ),
+    components: report.components.map(({ id: component, presence, ladder = null, licensing }) => ({
       release: id,
       component,
       presence,
-      ladder: ladder ?? null,
+      ladder,
       ...licensing,
     })),
-    licenses: report.licenses.map((license, position) => ({
-      release: id,
-      position,
-      license: license.id,
-      name: license.name ?? null,
-      class: license.class,
-      match: license.match.kind,
-      nearest: license.match.nearest,
-      path: license.text?.path ?? null,
-      covers: license.covers,
-      on_weights: onWeights(license),
-    })),
-    clauses: report.licenses.flatMap((license, of) =>
-      license.clauses.map((clause, position) => ({
-        release: id,
-        license_position: of,
-        position,
+    licenses: inOrder(
+      report.licenses.map(license => ({
         license: license.id,
-        kind: clause.kind,
-        mode: clause.mode,
-        against: clause.against,
-        reaches: clause.reaches,
-        parameters: clause.parameters,
+        name: license.name ?? null,
+        class: license.class,
+        match: license.match.kind,
+        nearest: license.match.nearest,
+        path: license.text?.path ?? null,
+        covers: license.covers,
         on_weights: onWeights(license),
-        ...placeOf(clause.cited),
       })),
     ),
-    claims: report.claims.map(({ says, kind, about, language, check, strength, cited }, position) => ({
-      release: id,
-      position,
-      says,
-      kind,
-      about,
-      language,
-      checked: check,
-      strength,
-      ...placeOf(cited),
-    })),
-    conflicts: report.conflicts.map(({ kind, because, cited }, position) => ({
-      release: id,
-      position,
-      kind,
-      because,
-      ...placeOf(cited),
-    })),
-    lineage: report.lineage.map(({ model, relation, license, stands }, position) => ({
-      release: id,
-      position,
-      model,
-      relation,
-      license,
-      stands,
-    })),
-    evaluations: report.evaluations.map(({ framework, edition, reading, conclusion }) => ({
-      release: id,
-      framework,
-      edition,
-      reading: reading ?? '',
-      conclusion,
-    })),
-    answers: report.evaluations.flatMap(({ framework, reading, requirements }) =>
-      requirements.map(requirement => ({
-        release: id,
-        framework,
-        reading: reading ?? '',
-        requirement: requirement.id,
-        answer: requirement.answer,
-        level: requirement.level ?? null,
-      })),
+    clauses: report.licenses.flatMap((license, license_position) =>
+      inOrder(
+        license.clauses.map(({ kind, mode, against, reaches, parameters, cited }) => ({
+          license_position,
+          license: license.id,
+          kind,
+          mode,
+          against,
+          reaches,
+          parameters,
+          on_weights: onWeights(license),
+          ...placeOf(cited),
+        })),
+      ),
+    ),
+    claims: inOrder(
+      report.claims.map(({ says, kind, about, language, check: checked, strength, cited }) => {
+        return { says, kind, about, language, checked, strength, ...placeOf(cited) }
+      }),
+    ),
+    conflicts: inOrder(report.conflicts.map(({ kind, because, cited }) => ({ kind, because, ...placeOf(cited) }))),
+    lineage: inOrder(
+      report.lineage.map(({ model, relation, license, stands }) => ({ model, relation, license, stands })),
+    ),
+    evaluations: report.evaluations.map(({ framework, edition, reading = '', conclusion }) => {
+      return { release: id, framework, edition, reading, conclusion }
+    }),
+    answers: report.evaluations.flatMap(({ framework, reading = '', requirements }) =>
+      requirements.map(({ id: requirement, answer, level = null }) => {
+        return { release: id, framework, reading, requirement, answer, level }
+      }),
     ),
   }
 }

@@ -23,7 +23,7 @@ export interface Facts {
 }
 
 /** What is known of the account that publishes a release; only organizations are ever named. */
-export const PUBLISHER_KINDS = ['organization', 'person', 'unknown'] as const
+const PUBLISHER_KINDS = ['organization', 'person', 'unknown'] as const
 export type PublisherKind = (typeof PUBLISHER_KINDS)[number]
 
 /** A release that was read, to be kept. */

@@ -4,7 +4,6 @@ import { Piscina } from 'piscina'
 import type { Failure } from '../store/store.ts'
 import { roomFor } from './room.ts'
 import { type Outcome, type Task, tookTooLong } from './task.ts'
-import { threadFlags } from './threads.ts'
 
 /** What a thread is given to do, but for what the pool adds; the limit is the pool's own unless told. */
 type Given = Omit<Task, 'limit' | 'started'> & { readonly limit?: number | undefined }
@@ -20,7 +19,7 @@ export interface Pool {
   close(): Promise<void>
 }
 
-export interface PoolOptions {
+interface PoolOptions {
   /** the built file that a thread begins with */
   readonly worker: URL
   /** one for each processor unless told */
@@ -91,3 +90,16 @@ function whyOf(error: unknown): Failure {
   const says = error instanceof Error ? error.message : String(error)
   return { kind: 'bug', message: `a bug in unwash: ${says.slice(0, 300)}` }
 }
+
+/** by which Node.js takes modules through `require`, from 20.19 on */
+const FLAG = '--experimental-require-module'
+
+/**
+ * The flags that a thread starts with. One that is ended while `require` puts a module's parts together takes the whole
+ * process with it ("IsGraphAsync must be used on an instantiated module"); one that imports them ends quietly. The
+ * pool's threads try `require` first, unless it takes no modules.
+ */
+export const threadFlags = (): string[] => [
+  ...process.execArgv,
+  ...(process.allowedNodeEnvironmentFlags.has(FLAG) ? [FLAG.replace('--', '--no-')] : []),
+]

@@ -13,7 +13,8 @@ type Question = KnownUses['questions'][number]
 type Part = Omit<Allowed, 'use' | 'ask'> & { readonly partly?: true }
 
 /**
- * "Can I ...": the questions everybody asks, answered from all that binds the weights of every model. What one text bars
+ * "Can I ...": the questions everybody asks, answered from all that binds the weights of every model. What one text
+ * bars
  * no other allows; a text that was not read leaves unknown whatever it could bar. A size that is stated sharpens them.
  */
 export function allowedBy(models: readonly ModelRights[], stated: StatedUse | null, knowledge: Knowledge): Allowed[] {

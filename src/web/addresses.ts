@@ -45,7 +45,7 @@ export function sourceAddress(release: string, { path, place, line }: SourcePlac
 }
 
 /** Where a text of a release stands. */
-export interface SourcePlace {
+interface SourcePlace {
   readonly path: string
   /** the address of another place that was read as part of the release */
   readonly place?: string | undefined
@@ -66,6 +66,16 @@ export function citedAddress(release: string, cited: Citation): string | null {
   if ('looked' in cited || 'fact' in cited) return null
   return sourceAddress(release, { line: undefined, ...cited })
 }
+
+/** The files beside the page of a release, each with the id of the reporter that writes it. */
+export const BESIDE = {
+  'report.json': 'json',
+  'badge.svg': 'badge',
+  'badge.json': 'shields',
+  'card.svg': 'card',
+} as const
+/** The file beside it that holds what it was judged from, where that is kept. */
+export const EVIDENCE = 'evidence.json'
 
 export const licenseAddress = (id: string) => `/knowledge/license/${encodeURIComponent(id)}`
 export const clauseAddress = (kind: string) => `/knowledge/clause/${encodeURIComponent(kind)}`

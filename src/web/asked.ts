@@ -1,10 +1,9 @@
 import * as z from 'zod'
-import { SORTS } from '../store/query.ts'
+import { MOST_ROWS, SORTS } from '../store/query.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
 
-/** rows of a page of the table, and the most that may be asked for */
+/** Rows of a page of the table. */
 export const ROWS = 50
-const MOST_ROWS = 1_000
 
 /** an empty field of a form is one that was not filled in */
 const or = <T extends z.ZodType>(schema: T) =>

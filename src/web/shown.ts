@@ -3,13 +3,27 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Report } from '../report.ts'
 import { bindingOf } from '../reports/sections/limits.ts'
 import type { Store } from '../store/store.ts'
-import type { StatedUse } from '../uses/assess.ts'
-import { assessUse } from '../uses/assess.ts'
+import { assessUse, type StatedUse } from '../uses/assess.ts'
+import { TERMS } from '../vocabulary.ts'
 import { stepsOf } from './addresses.ts'
 import { type Asked, ROWS } from './asked.ts'
+import { correctionsPage } from './pages/corrections.tsx'
 import type { Explored } from './pages/explore/index.tsx'
-import type { Bearing } from './pages/knowledge/known.tsx'
+import { glossaryPage } from './pages/glossary.tsx'
+import { homePage } from './pages/home.tsx'
+import { clausePage } from './pages/knowledge/clause.tsx'
+import { frameworkPage } from './pages/knowledge/framework.tsx'
+import { knowledgePage } from './pages/knowledge/index.tsx'
+import { licensePage } from './pages/knowledge/license.tsx'
+import { termPage } from './pages/knowledge/term.tsx'
+import type { WebPage } from './pages/layout.tsx'
 import type { Shown } from './pages/release/index.tsx'
+import { checkPage, readPage } from './pages/tools.tsx'
+
+/** releases on the first page */
+const NEWEST = 8
+/** releases named on a page of knowledge; more are a link away */
+const BEARING = 10
 
 /** What is read of a shelf for a page. */
 type Reading = Pick<Store, 'find' | 'tally' | 'report'>
@@ -100,11 +114,29 @@ export async function explored(shelf: Reading, asked: Asked): Promise<Explored> 
   return { asked, rows: found.rows, total: found.total, tally }
 }
 
-/** releases named on a page of knowledge; more are a link away */
-const BEARING = 10
+/** The first page, with what was read last. */
+export async function home(shelf: Reading, asks: boolean): Promise<WebPage> {
+  const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
+  return homePage({ newest: rows, total, asks })
+}
 
-/** The releases that a page of knowledge bears on. */
-export async function bearing(shelf: Reading, asked: Asked): Promise<Bearing> {
+/** The pages that are the same whatever was read. */
+export const FIXED = [readPage, checkPage, correctionsPage, glossaryPage, knowledgePage] as const
+
+/** The kinds of what is known that have a page each. */
+export const KINDS = ['term', 'license', 'clause', 'framework'] as const
+type Kind = (typeof KINDS)[number]
+
+/** The ids of all that is known of a kind. */
+export const knownIds = (kind: Kind, { licenses, clauses, frameworks }: Knowledge): readonly string[] =>
+  kind === 'term' ? TERMS : [...{ license: licenses, clause: clauses, framework: frameworks }[kind].keys()]
+
+/** The page of something that is known, with the releases it bears on; null where it is not. */
+export async function knownPage(kind: Kind, id: string, knowledge: Knowledge, shelf: Reading): Promise<WebPage | null> {
+  if (kind === 'framework') return frameworkPage(id, knowledge)
+  if (!knownIds(kind, knowledge).includes(id)) return null
+  const asked: Asked = { [kind]: id }
   const { rows, total } = await shelf.find({ ...asked, sort: 'kept', descending: true, limit: BEARING })
-  return { rows, total, asked }
+  const make = { term: termPage, license: licensePage, clause: clausePage }[kind]
+  return make(id, knowledge, { rows, total, asked })
 }

@@ -17,7 +17,8 @@ const PIECES: readonly Piece[] = [
   word => `> ${word()}\n> ${word()}\n>\n> > ${word()}`,
   word => `| ${word()} | ${word()} |\n|---|:-:|\n| [${word()}](z) | |\n| **${word()}** | ${word()} ${word()} |`,
   word =>
-    `<table>\n<tr><th>${word()}</th>\n<th>${word()}</th></tr>\n\n<tr>\n<td><p>${word()}</p></td>\n<td>${word()}\n${word()}</td></tr>\n</table>`,
+    `<table>\n<tr><th>${word()}</th>\n<th>${word()}</th></tr>\n\n<tr>\n<td><p>${word()}</p></td>\n` +
+    `<td>${word()}\n${word()}</td></tr>\n</table>`,
   word => `<div align="center">\n\n<h2>${word()}</h2>\n\n${word()}<br>${word()}\n\n</div>`,
   word => `<ul>\n<li>${word()}\n<li>${word()}</li>\n</ul>`,
   word => `\`\`\`python\n${word()}\n\n${word()} ${word()}\n\`\`\``,

@@ -36,7 +36,9 @@ describe('a document in a language whose words are not read', () => {
 })
 
 test('of a card in such a language nothing is called absent, and a note says so', () => {
-  const card = `# Heron\n\n${'Le modèle est entraîné sur un corpus de lettres et nous le donnons pour les marais. '.repeat(8)}\n`
+  const card =
+    '# Heron\n\n' +
+    `${'Le modèle est entraîné sur un corpus de lettres et nous le donnons pour les marais. '.repeat(8)}\n`
   const evidence = gathered({ files: { 'README.md': card } })
   const absent = evidence.components.filter(({ presence }) => presence === 'absent').map(({ id }) => id)
   expect(absent.filter(id => !id.includes('weights'))).toEqual([])

@@ -133,7 +133,8 @@ describe('tables', () => {
 
   test('HTML tables are rows too, on the lines of their cells', () => {
     const content =
-      '# Heron\n\n<table>\n<tr><th>Model</th><th>License</th></tr>\n<tr>\n<td>Heron</td>\n<td><b>MIT</b></td>\n</tr>\n</table>\n'
+      '# Heron\n\n<table>\n<tr><th>Model</th><th>License</th></tr>\n' +
+      '<tr>\n<td>Heron</td>\n<td><b>MIT</b></td>\n</tr>\n</table>\n'
     const row = blockWith('MIT', content)
     expect(row).toMatchObject({ kind: 'row', line: 5, text: 'Heron | MIT', header: ['Model', 'License'] })
     expect(row.headings).toEqual(['Heron'])
@@ -198,7 +199,8 @@ describe('HTML within Markdown', () => {
 
   test('a whole page is read as one, its title left out', () => {
     const page =
-      '<!doctype html>\n<html><head><title>x</title></head>\n<body>\n<h2>License</h2>\n<ul>\n<li>MIT</li>\n</ul>\n</body></html>\n'
+      '<!doctype html>\n<html><head><title>x</title></head>\n<body>\n' +
+      '<h2>License</h2>\n<ul>\n<li>MIT</li>\n</ul>\n</body></html>\n'
     for (const path of ['page.html', 'page'])
       expect(outline(page, path)).toEqual(['heading 4-4 License', 'item 6-6 MIT'])
   })
@@ -206,7 +208,8 @@ describe('HTML within Markdown', () => {
   test.each(['<div>', '<b></i>', '<table><tr><td>'])(
     'elements without end (%s) cost what their length does, and the text within them is read',
     async element => {
-      const page = `<html>\n${element.repeat(800_000 / element.length)}\n<h2>License</h2>\n<p>MIT</p><script>no</script>\n`
+      const elements = element.repeat(800_000 / element.length)
+      const page = `<html>\n${elements}\n<h2>License</h2>\n<p>MIT</p><script>no</script>\n`
       const time = await processorTime(() =>
         expect(outline(page, 'page.html').join(' ')).toMatch(/ 3-3 .*License.* MIT$/),
       )

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { namesData } from '../../src/evidence/data/names.ts'
-
+import { hearing } from '../../src/evidence/signs.ts'
 import type { DataTopic } from '../../src/vocabulary.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 import { processorTime } from '../processor.ts'
 import { withReadme } from './gathered.ts'
 
@@ -21,6 +22,7 @@ describe('what a sentence tells of training data', () => {
       { provenance: 'specific', scope: 'specific', selection: 'specific' },
     ],
     ['The training data has 2 trillion tokens.', { scope: 'specific' }],
+    ['The training data has 256 tokens a row.', { scope: 'specific' }],
     ['Number of tokens: 2 trillion in the training data.', { scope: 'specific' }],
     ['The training data covers English and Chinese languages.', { scope: 'generic' }],
     ['Duplicates were removed from the data by exact match.', { processing: 'specific' }],
@@ -43,20 +45,22 @@ describe('what tells nothing of the training data', () => {
   ])('%s', (_, readme) => expect(wordsOf(readme).statements).toEqual([]))
 })
 
+const hear = hearing(knowledge)
+
 describe('names of data', () => {
   test.each([
     'trained on the Harbor Corpus dataset',
     'data from the Gannet Archive',
     'we use letters.csv',
     '在 Harbor 数据集上',
-  ])('in: %s', sentence => expect(namesData(sentence)).toBe(true))
+  ])('in: %s', sentence => expect(namesData(hear(sentence), hear)).toBe(true))
   test.each([
     'trained on English data',
     'Training data is large',
     'combined with Reinforcement Learning from Human Feedback on data',
     'the datasets do not include Gannet Archive data',
     'Curated data',
-  ])('not in: %s', sentence => expect(namesData(sentence)).toBe(false))
+  ])('not in: %s', sentence => expect(namesData(hear(sentence), hear)).toBe(false))
 })
 
 test('what is held back is heard, with its reason', () => {

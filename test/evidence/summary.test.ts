@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { REQUIRED_SECTIONS, trainingSummary } from '../../src/evidence/summary.ts'
 import { answerTo } from '../frameworks/case.ts'
+import { knowledge } from '../knowledge/knowledge.ts'
 import { gathered } from './gathered.ts'
 
 /** An invented summary, by headings. */
@@ -63,7 +64,7 @@ const BY_NUMBERS = `# Training data summary
 `
 
 const summaryOf = (path: string, text: string) =>
-  trainingSummary(gathered({ files: { 'README.md': '# Heron\n', [path]: text } }))
+  trainingSummary(gathered({ files: { 'README.md': '# Heron\n', [path]: text } }), knowledge)
 
 test('a summary is known by its sections, and each is filled, general or empty', () => {
   const sections = summaryOf('docs/summary.md', BY_HEADINGS)?.sections
@@ -127,7 +128,7 @@ test('a summary taken out of a page, whose lines are not set apart, has its sect
     '2.4. User data',
     'To be completed',
   ]
-  const summary = trainingSummary(gathered({ files: { 'PUBLIC_SUMMARY.md': `${lines.join('\n')}\n` } }))
+  const summary = trainingSummary(gathered({ files: { 'PUBLIC_SUMMARY.md': `${lines.join('\n')}\n` } }), knowledge)
   const states = [...(summary?.sections ?? [])].map(([id, { state, cited }]) => [
     id,
     state,

@@ -254,7 +254,7 @@ function evidenceOf(
     components: components.map(({ found }) => found),
     library: null,
     elsewhere: [],
-    repository: otherRepository([document], release, knowledge.hosts),
+    repository: otherRepository([document], release, knowledge),
     notes: [],
   }
 }

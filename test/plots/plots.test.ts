@@ -4,7 +4,6 @@ import { bars, type Chart, columns, inShort, stepOf, tableOf } from '../../src/p
 const chart: Chart = {
   id: 'birds',
   title: 'Birds by year',
-  unit: 'birds',
   by: 'year',
   series: [
     { id: 'heron', label: 'herons', tone: stepOf(0) },

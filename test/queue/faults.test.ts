@@ -260,7 +260,8 @@ describe('a survey on many machines', { timeout: 120_000 }, () => {
     const away = start(command, ['worker', '--database', 'postgres://heron:sesame@127.0.0.1:9/nowhere'])
     expect(await ended(away)).toBe(2)
     expect(away.said()).toBe(
-      'unwash: the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start PostgreSQL, or give another address\n',
+      'unwash: the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start ' +
+        'PostgreSQL, or give another address\n',
     )
     const none = start(command, ['survey', 'status'])
     expect(await ended(none)).toBe(2)

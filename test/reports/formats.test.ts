@@ -158,7 +158,9 @@ describe('SPDX', () => {
       expect(validate(JSON.parse(spdx.render(report, { names }))), JSON.stringify(validate.errors)).toBe(true)
   })
 
-  /** which fields the profiles require, and the JSON Schema does not enforce (SPDX 3.0.1, AIPackage and DatasetPackage) */
+  /**
+   * which fields the profiles require, and the JSON Schema does not enforce (SPDX 3.0.1, AIPackage and DatasetPackage)
+   */
   const REQUIRED = {
     ai_AIPackage: [
       'name',

@@ -39,7 +39,10 @@ interface Log {
   }[]
 }
 
-/** What a reader of logs relies on and a schema does not check: rules and taxa that are there, kinds that fit levels, places that exist. */
+/**
+ * What a reader of logs relies on and a schema does not check: rules and taxa that are there, kinds that fit levels,
+ * places that exist.
+ */
 export function oddities({ version, runs }: Log): readonly string[] {
   const odd: string[] = version === '2.1.0' && runs.length === 1 ? [] : ['version or runs']
   for (const { tool, taxonomies = [], results } of runs) {

@@ -18,7 +18,8 @@ const OPEN: ReleaseSetup = {
   files: {
     ...WEIGHTS,
     'README.md':
-      '---\nlicense: apache-2.0\nlibrary_name: transformers\n---\n\n# Heron 7B\n\nHeron is a language model.\n\n## Training data\n\nThe training data is in `data/train`, under the CC-BY-4.0 license.\n',
+      '---\nlicense: apache-2.0\nlibrary_name: transformers\n---\n\n# Heron 7B\n\nHeron is a language ' +
+      'model.\n\n## Training data\n\nThe training data is in `data/train`, under the CC-BY-4.0 license.\n',
     LICENSE: spdx('Apache-2.0'),
     'train.py': 'import torch\n\nmodel.train()\nloss.backward()\noptimizer.step()\n',
     'configs/train.yaml': 'learning_rate: 0.0003\n',
@@ -112,7 +113,8 @@ describe('a sign-off does not count, and a note says why', () => {
     const report = signed([signoff('G7-L')], closed)
     expect({ ...report, notes: [] }).toEqual({ ...without, notes: [] })
     expect(notes(report)).toContain(
-      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question that needs review, and the answer is unmet by what was seen',
+      'The sign-off of G7-L at signoff.yml:1 does not count: it answers a question that needs review, and the ' +
+        'answer is unmet by what was seen',
     )
   })
 

@@ -54,7 +54,8 @@ describe('a store in a DuckDB file', () => {
   test('has each table with its columns in the order they are declared', async () => {
     const store = await opened()
     const rows = await store.ask(
-      "select table_name, column_name from duckdb_columns() where database_name = 'store' order by table_name, column_index",
+      `select table_name, column_name from duckdb_columns() where database_name = 'store'
+        order by table_name, column_index`,
     )
     const found = rows.map(({ table_name, column_name }) => `${table_name}.${column_name}`)
     const declared = Object.entries<Table>(TABLES).sort(([one], [other]) => (one < other ? -1 : 1))

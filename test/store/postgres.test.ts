@@ -101,7 +101,8 @@ describe('a store in PostgreSQL', () => {
   test('that cannot be reached is told in a sentence that has no password', async () => {
     const trouble = opened('postgres://heron:sesame@127.0.0.1:9/nowhere')
     await expect(trouble).rejects.toThrow(
-      'the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start PostgreSQL, or give another address',
+      'the database cannot be opened at "postgres://127.0.0.1:9/nowhere": nothing answers there; start ' +
+        'PostgreSQL, or give another address',
     )
     await expect(opened('mysql://127.0.0.1/x')).rejects.toThrow(/no database is at/)
     const url = new URL(await server.database())

@@ -34,7 +34,8 @@ async function held(path: string) {
     const rows = await store.ask('select target, kept_on from releases order by target, kept_on')
     const failures = await store.ask('select target from failures order by target')
     const [children] = await store.ask(
-      'select count(distinct release) as releases, count(*) as rows, (select count(*) from reports) as reports from answers',
+      'select count(distinct release) as releases, count(*) as rows, (select count(*) from reports) as reports ' +
+        'from answers',
     )
     return {
       kept: rows.map(({ target, kept_on }) => `${target} ${kept_on}`),

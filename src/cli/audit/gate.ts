@@ -12,7 +12,10 @@ export function gateReason(report: Report, required: TermId, names: Names): stri
   const because = report.term.because.flatMap((id): Finding[] => report.findings.filter(finding => finding.id === id))
   const reason = because[0] ? `: ${because[0].says}` : ''
   const presumed = report.term.basis === 'presumed' ? ` (${names.term(report.term.id)} is only presumed)` : ''
-  return `gate not met: ${names.term(required)} is required and ${names.term(report.term.floor)} is proven${presumed}${reason}`
+  return (
+    `gate not met: ${names.term(required)} is required and ${names.term(report.term.floor)} is ` +
+    `proven${presumed}${reason}`
+  )
 }
 
 /** Why contradicted claims fail an audit, in one sentence; null when none is contradicted. */

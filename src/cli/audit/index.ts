@@ -4,6 +4,7 @@ import type { KnownUses } from '../../knowledge/schemas/uses.ts'
 import { loadKnown } from '../../known.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { UnwashError } from '../../sources/error.ts'
+import { checkIsEvidence } from '../../sources/saved/index.ts'
 import { readUse, type StatedUse } from '../../uses/assess.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { type AuditOptions, EXIT } from '../program.ts'
@@ -51,6 +52,12 @@ export async function audited(target: string, options: AuditOptions, signal: Abo
   process.stdout.write(rendered(reporters, options.format, report, shown))
   for (const reason of reasons) console.error(`unwash: ${reason}`)
   return process.exitCode
+}
+
+/** Judges saved evidence again. Anything else is refused: who wants it audited leaves the word `judge` out. */
+export async function judged(evidence: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
+  await checkIsEvidence(evidence)
+  return audited(evidence, options, signal)
 }
 
 function statedUse(words: string, known: KnownUses): StatedUse {

@@ -10,7 +10,10 @@ const METADATA = /^(?:config|configuration|model_index|generation_config|adapter
 /** how far into a file what it is shows */
 const HEAD = 64
 
-/** Throws an UnwashError where a file is JSON that nothing of a release can be read from: neither evidence nor metadata nor terms. */
+/**
+ * Throws an UnwashError where a file is JSON that nothing of a release can be read from: neither evidence nor metadata
+ * nor terms.
+ */
 export async function refuseJson(target: string): Promise<void> {
   const name = basename(target)
   if (!/\.json$/i.test(name) || METADATA.test(name) || legalNameOf(name, loadLegalFiles()) !== null) return

@@ -11,7 +11,10 @@ const LOOKED_AT = 200
 /** what tells a release by its names */
 const OWN = /^(?:readme|licen[cs]e|copying|model_?card|config\.json|model_index\.json)/i
 
-/** Throws an UnwashError where a folder holds many releases and is none itself: each in a folder of its own, and nothing beside them. */
+/**
+ * Throws an UnwashError where a folder holds many releases and is none itself: each in a folder of its own, and nothing
+ * beside them.
+ */
 export async function refuseMany(target: string, within = 1): Promise<void> {
   if (!(await stat(target).catch(() => null))?.isDirectory()) return
   const own: string[] = []

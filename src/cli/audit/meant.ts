@@ -22,6 +22,8 @@ export function addressMeant(target: string): string | null {
   return editDistance(scheme.toLowerCase(), 'https') <= SLIPS ? `https://${rest}` : null
 }
 
-/** Whether a name of a model at a hub may have been meant as a path: the folder is here, and nothing of that name in it. */
+/**
+ * Whether a name of a model at a hub may have been meant as a path: the folder is here, and nothing of that name in it.
+ */
 export const isPathMissing = (target: string): boolean =>
   /^[^/:@]+\/[^/:@]+$/.test(target) && existsSync(dirname(target)) && !existsSync(target)

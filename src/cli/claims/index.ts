@@ -38,7 +38,8 @@ export async function claimed(target: string, options: ClaimsOptions, signal: Ab
   for (const note of notes) console.error(`unwash: ${note}`)
   if (report.claims.length > 0 && report.releases.length === 0)
     console.error(
-      'unwash: no release that is known here is named: say with --of which one is meant, or --linked to look at what it links to',
+      'unwash: no release that is known here is named: say with --of which one is meant, or --linked to look at ' +
+        'what it links to',
     )
   if (contradicted > 0)
     console.error(

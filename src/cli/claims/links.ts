@@ -12,7 +12,9 @@ const PAGES: ReadonlySet<string> = new Set(
 const HUBS: ReadonlySet<string> = new Set(['huggingface.co', 'www.huggingface.co', 'hf.co'])
 const FORGES: ReadonlySet<string> = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'gitee.com', 'gitcode.com'])
 
-/** The releases that documents link to, as targets of an audit: models at a hub, and repositories of code, each once. */
+/**
+ * The releases that documents link to, as targets of an audit: models at a hub, and repositories of code, each once.
+ */
 export function releasesLinked(documents: readonly Document[], environment: NodeJS.ProcessEnv): readonly string[] {
   const hub = hostOf(environment)
   const targets = documents

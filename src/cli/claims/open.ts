@@ -21,7 +21,10 @@ export interface OpenedAnnouncement {
   readonly notes: readonly string[]
 }
 
-/** Opens an announcement: a file, an address, or `-` for standard input. Throws an UnwashError where there is nothing to read. */
+/**
+ * Opens an announcement: a file, an address, or `-` for standard input. Throws an UnwashError where there is nothing to
+ * read.
+ */
 export async function openAnnouncement(
   target: string,
   stdin: AsyncIterable<Uint8Array>,

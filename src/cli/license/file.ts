@@ -58,7 +58,9 @@ export async function openBytes(path: string, bytes: Uint8Array, size: number): 
         {
           path,
           kind: 'cut-short',
-          says: `${path} is ${sizeInWords(size)}, larger than any license: only its first ${sizeInWords(bytes.length)} was read`,
+          says:
+            `${path} is ${sizeInWords(size)}, larger than any license: only its first ` +
+            `${sizeInWords(bytes.length)} was read`,
           wouldChange: 'the license in a file of its own',
         },
       ]

@@ -38,7 +38,8 @@ export function offerTools(server: McpServer): void {
     {
       title: 'Audit an AI model release',
       description:
-        'What a release really gives, what its licenses allow, the honest term for it, and whether its claims hold, with file and line. Give org/model of the Hugging Face Hub, a git URL, or a folder.',
+        'What a release really gives, what its licenses allow, the honest term for it, and whether its claims ' +
+        'hold, with file and line. Give org/model of the Hugging Face Hub, a git URL, or a folder.',
       inputSchema: {
         release: z.string().min(1).max(1_000),
         use: z.string().max(300).optional().describe('a use, such as commercial,hosted-service,eu,users=2e8'),
@@ -62,7 +63,8 @@ export function offerTools(server: McpServer): void {
     {
       title: 'Read license texts',
       description:
-        'What license texts say, clause by clause: what each is, what it forbids, requires and grants, and what each definition of open source makes of it. Texts that are given together may point to each other.',
+        'What license texts say, clause by clause: what each is, what it forbids, requires and grants, and what ' +
+        'each definition of open source makes of it. Texts that are given together may point to each other.',
       inputSchema: { texts: z.array(z.object({ path, content })).min(1).max(20), format },
       annotations: { ...LOOKS, openWorldHint: false },
     },
@@ -84,7 +86,8 @@ export function offerTools(server: McpServer): void {
     {
       title: 'Check the claims of an announcement',
       description:
-        'Which sentences of an announcement or a model card claim openness, and whether they hold: against a release that is audited, or what is known of the models it names.',
+        'Which sentences of an announcement or a model card claim openness, and whether they hold: against a ' +
+        'release that is audited, or what is known of the models it names.',
       inputSchema: {
         text: content,
         path: path.default('announcement.md').describe('its file name: the ending tells Markdown from HTML'),
@@ -108,7 +111,8 @@ export function offerTools(server: McpServer): void {
     {
       title: 'The models and data sets that a code base uses',
       description:
-        'Finds the models and data sets that a folder of code uses, and says under which terms each comes, what conflicts, and what must be done.',
+        'Finds the models and data sets that a folder of code uses, and says under which terms each comes, what ' +
+        'conflicts, and what must be done.',
       inputSchema: { folder: z.string().min(1).max(1_000).default('.'), format },
       annotations: { ...LOOKS, openWorldHint: false },
     },
@@ -125,7 +129,8 @@ export function offerTools(server: McpServer): void {
     {
       title: 'Explain a word',
       description:
-        'What an honest term, a license, a framework, a requirement or a kind of clause means: open-weights-ai, "CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users.',
+        'What an honest term, a license, a framework, a requirement or a kind of clause means: open-weights-ai, ' +
+        '"CC BY-NC 4.0", eu-ai-act, osaid-1.0/F1, scale.users.',
       inputSchema: { word: z.string().min(1).max(300) },
       annotations: { ...LOOKS, openWorldHint: false },
     },

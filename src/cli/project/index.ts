@@ -40,7 +40,10 @@ export interface ProjectOptions {
 
 const LOCK = 'unwash.lock'
 
-/** Finds and audits what a code base uses, and prints the report. Exit code 1 when a gate is not met or a claim is contradicted. */
+/**
+ * Finds and audits what a code base uses, and prints the report. Exit code 1 when a gate is not met or a claim is
+ * contradicted.
+ */
 export async function projected(target: string, options: ProjectOptions, signal: AbortSignal): Promise<number> {
   const policy = options.policy === undefined ? null : await openPolicy(options.policy)
   const before = await openLock(target)

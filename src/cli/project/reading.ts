@@ -32,7 +32,10 @@ export const BEGUN = 0
 export const WHICH = 1
 export const MAY = 2
 
-/** What a thread begins with, and how many megabytes it may take: all texts that are read at once, and what is made of them. */
+/**
+ * What a thread begins with, and how many megabytes it may take: all texts that are read at once, and what is made of
+ * them.
+ */
 const THREAD = { worker: new URL('dist/bin/project-worker.js', ROOT), memory: 2_048 }
 /** milliseconds between two looks at the clock */
 const LOOK = 50

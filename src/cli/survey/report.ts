@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { VERSION } from '../../knowledge/load.ts'
 import { loadKnown } from '../../known.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
-import { openToAsk } from '../../store/open.ts'
+import { openFile, openToAsk } from '../../store/open.ts'
+import { exportTables } from '../../survey/export.ts'
 import { surveyReport } from '../../survey/report/index.ts'
 import { EXIT } from '../program.ts'
 
@@ -31,4 +32,17 @@ async function write(file: string, folder: string, page: string) {
   // nobody ever reads half a page
   await writeFile(`${file}.tmp`, page)
   await rename(`${file}.tmp`, file)
+}
+
+/** Writes the tables of a store as Parquet and CSV. */
+export async function exported(path: string, out: string): Promise<number> {
+  const store = await openFile(path, { unwash: VERSION, readOnly: true })
+  try {
+    const { knowledge } = await loadKnown()
+    const accounts = knowledge.organizations.flatMap(one => one.accounts)
+    for (const file of await exportTables(store, out, accounts)) process.stdout.write(`${file}\n`)
+    return EXIT.holds
+  } finally {
+    await store.close()
+  }
 }

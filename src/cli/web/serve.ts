@@ -10,7 +10,10 @@ import { EXIT } from '../program.ts'
 import { announce } from '../progress.ts'
 import type { ServeOptions } from './command.ts'
 
-/** Serves until it is told to stop, and answers what was asked before. The token of whoever may have releases audited is UNWASH_TOKEN, of the environment alone. */
+/**
+ * Serves until it is told to stop, and answers what was asked before. The token of whoever may have releases audited is
+ * UNWASH_TOKEN, of the environment alone.
+ */
 export async function served(targets: readonly string[], options: ServeOptions, signal: AbortSignal): Promise<number> {
   const port = Number(options.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

@@ -22,7 +22,9 @@ export type Estimated =
   | { readonly is: 'estimated'; readonly estimate: ComputeEstimate }
   | { readonly is: 'unknown'; readonly lacks: string; readonly cited: readonly Citation[] }
 
-/** Operations for each parameter and token of a dense transformer: two forward, four backward (guidelines, Annex A.2). */
+/**
+ * Operations for each parameter and token of a dense transformer: two forward, four backward (guidelines, Annex A.2).
+ */
 const OPERATIONS = 6
 
 /** The compute of training with so many parameters on so many tokens. */
@@ -37,7 +39,10 @@ export type Training = 'first' | 'later'
 /** less text trains no model from scratch: smaller counts are windows, batches, vocabularies */
 const LEAST_TOKENS = { first: 1e9, later: 1e6 } as const satisfies Record<Training, number>
 
-/** Estimates the compute of a model's training from what is stated: the operations themselves, else parameters and tokens, else hardware hours. */
+/**
+ * Estimates the compute of a model's training from what is stated: the operations themselves, else parameters and
+ * tokens, else hardware hours.
+ */
 export function estimateCompute(name: string, training: Training, evidence: Evidence, knowledge: Knowledge): Estimated {
   const words = computeWords(evidence, knowledge)
   const size = sizeOf(name, evidence, words)
@@ -64,7 +69,8 @@ export function estimateCompute(name: string, training: Training, evidence: Evid
     return estimated(
       byHours(least(hours), machine.peak, low),
       byHours(most(hours), machine.peak, high),
-      `${saysOf(hours)} hours of ${machine.names[0]} at ${low * 100} to ${high * 100} % of ${inFewWords(machine.peak / 1e12)} TFLOP/s`,
+      `${saysOf(hours)} hours of ${machine.names[0]} at ${low * 100} to ${high * 100} % of ` +
+        `${inFewWords(machine.peak / 1e12)} TFLOP/s`,
       [
         ...citedOf(hours),
         {

@@ -13,7 +13,10 @@ interface CountedSize {
 /** `model-00002-of-00004.safetensors`: one of several files of one model */
 const SHARD = /-(\d{5})-of-(\d{5})\.(?:safetensors|gguf)$/i
 
-/** The parameters of the release's one model, summed over its shards' headers; null where shards are missing or several models lie here. */
+/**
+ * The parameters of the release's one model, summed over its shards' headers; null where shards are missing or several
+ * models lie here.
+ */
 export function countedSize(release: Release): CountedSize | null {
   const whole = release.headers.filter(header => header.parameters !== null && !isPart(header.path))
   const folders = new Set(whole.map(header => folder(header.path)))

@@ -40,10 +40,13 @@ const DIGITS = '\\d{1,3}(?:,\\d{3}){1,6}(?!\\d)|\\d{1,15}(?:\\.\\d{1,6})?'
 const TIMES = '(?:[x×*·∙]|\\\\times)'
 const EXPONENT = `(?:\\{?\\+?(\\d{1,2})(?!\\d)\\}?|([${SUPERSCRIPTS}]{1,2}))`
 const SCALE =
-  '(?:thousand|millions?|billions?|trillions?|mn|bn|tn|[kmbt])(?![a-z])|万亿|千亿|百亿|十亿|亿|億|千万|百万|万|萬|兆'
+  '(?:thousand|millions?|billions?|trillions?|mn|bn|tn|[kmbt])(?![a-z])|' +
+  '万亿|千亿|百亿|十亿|亿|億|千万|百万|万|萬|兆'
 /** not the tail of a word, a version or another number: `H800`, `v2.5`, `Heron-7B` */
 const NUMBER = new RegExp(
-  `(?<![\\w.,^-])(${DIGITS})(?: ?(?:-|–|~|to) ?(${DIGITS}))?(?: ?${TIMES} ?10 ?(?:\\^|\\*\\*)? ?${EXPONENT}|(?:\\^|\\*\\*) ?${EXPONENT}|([${SUPERSCRIPTS}]{1,2})|e\\+?(\\d{1,2})(?![\\d.]))?(?:[ -]?(${SCALE}))?`,
+  `(?<![\\w.,^-])(${DIGITS})(?: ?(?:-|–|~|to) ?(${DIGITS}))?(?: ?${TIMES} ?10 ?(?:\\^|\\*\\*)? ` +
+    `?${EXPONENT}|(?:\\^|\\*\\*) ?${EXPONENT}|([${SUPERSCRIPTS}]{1,2})|e\\+?(\\d{1,2})(?![\\d.]))?(?:[ ` +
+    `-]?(${SCALE}))?`,
   'gi',
 )
 

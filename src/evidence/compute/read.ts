@@ -3,9 +3,11 @@ import type { Block, Document } from '../../documents/index.ts'
 import { type Sentence, sentencesOf } from '../../documents/sentences.ts'
 import type { Hardware, Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
+import { once } from '../../once.ts'
 import type { Citation } from '../../report.ts'
 import type { Evidence } from '../evidence.ts'
 import { depth, fileName, isCard, isReadme } from '../paths.ts'
+import { type Hear, type Heard, hearing } from '../signs.ts'
 import { sizesIn } from './names.ts'
 import { quantitiesIn } from './quantities.ts'
 import type { ComputeOddity, ComputeStatement, ComputeWords } from './statement.ts'
@@ -28,42 +30,21 @@ function isNamed(text: string, name: string): boolean {
   return false
 }
 
-const ABOUT = /token|param|flop|gpu|tpu|npu|hours|词元|参数|小时|compute/i
-/** other models, what a reader does, and what was measured */
-const NOT_OWN =
-  /\b(?:compared (?:to|with)|outperform\w*|unlike|than|similar to|baselines?|et al\.|previous work|you|your|if you|we recommend|e\.g\.|for example|suppose|let us|estimated? formula|would take|price|inference|throughput|to run|fits? (?:on|in)|vram|memory)\b|您|推理/i
-const PRICED = /\b\$\b/
-const OTHER_CHAPTER =
-  /\b(?:evaluat\w*|benchmarks?|usage|how to|quick ?start|getting started|inference|install\w*|setup|requirements|acknowledg\w*|related|news|change ?log|deploy\w*|faq|fine-?tun(?:e|ing) (?:your|the|on)|hardware requirements|throughput|performance)\b|引用|致谢|评测|评估|快速|使用|部署|推理/i
-const TRAINED =
-  /\b(?:trained|(?:fine-?)?tun(?:ed|ing)|sft|training|trains|pre-?train\w*|corpus|corpora|data ?sets?|tokens of)\b|训练|微调|语料|数据/i
-const LATER =
-  /\b(?:fine-?tun\w*|sft|instruction[- ]tun\w*|preference\w*|rlhf|dpo|ppo|grpo|reward|align\w*|post-?train\w*|distill\w*|anneal\w*|mid-?train\w*|context extension|long[- ]context|continu\w+ (?:pre-?)?train\w*|further (?:pre-?)?train\w*|lora|adapter)\b|微调|对齐|强化|续训|增量/i
-const FIRST = /\bpre-?train\w*|from scratch|预训练|从零/i
-const PARTIAL =
-  /\b(?:stage|phase|step) ?(?:[1-9]|one|two|i{1,3})\b|\b(?:including|of which|additional|another|subset)\b|per (?:stage|model|epoch|batch|step)|阶段/i
-const COMPARES = /\b(?:compared (?:to|with)|outperform\w*|unlike|than|et al\.|baselines?)\b/i
-const MIXTURE = /\bmixture[- ]of[- ]experts?\b|\bmoe\b|混合专家/i
-const ENCODER =
-  /\b(?:vision|image|audio|speech|text) (?:encoder|tower|tokenizer)\b|\b(?:vae|tokenizer|draft model|reward model|classifier)\b/i
-
-const isNotOwn = (text: string): boolean => NOT_OWN.test(text) || (text.includes('$') && PRICED.test(text))
-
-const read = new WeakMap<Evidence, ComputeWords>()
-
-/** What the release's documents say of its parameters, tokens, hardware hours and operations; read once per release. */
+/** What the release's documents say of its parameters, tokens, hardware hours and operations. */
 export function computeWords(evidence: Evidence, knowledge: Knowledge): ComputeWords {
-  const ready = read.get(evidence)
-  if (ready) return ready
-  const found = evidence.documents.filter(tells).map(document => wordsOf(document, evidence, knowledge))
-  const words: ComputeWords = {
-    statements: found.flatMap(({ statements }) => statements),
-    oddities: found.flatMap(({ oddities }) => oddities),
-    mixture: found.find(({ mixture }) => mixture)?.mixture ?? null,
-  }
-  read.set(evidence, words)
-  return words
+  return readWith(knowledge)(evidence)
 }
+
+const readWith = once((knowledge: Knowledge) =>
+  once((evidence: Evidence): ComputeWords => {
+    const found = evidence.documents.filter(tells).map(document => wordsOf(document, evidence, knowledge))
+    return {
+      statements: found.flatMap(({ statements }) => statements),
+      oddities: found.flatMap(({ oddities }) => oddities),
+      mixture: found.find(({ mixture }) => mixture)?.mixture ?? null,
+    }
+  }),
+)
 
 /** The release's README and cards, and reports at its root. */
 const tells = ({ path }: Document) =>
@@ -74,48 +55,49 @@ function wordsOf(document: Document, evidence: Evidence, knowledge: Knowledge): 
   const oddities: ComputeOddity[] = []
   let mixture: Citation | null = null
   const hardware = knowledge.compute.hardware
+  const hear = hearing(knowledge)
   for (const block of document.blocks) {
-    if (block.kind === 'code' || block.kind === 'heading' || OTHER_CHAPTER.test(block.headings.at(-1) ?? '')) continue
-    const parts = block.kind === 'row' ? [wholeRow(block)] : sentencesOf(block)
-    for (const part of parts) {
-      if (!mixture && MIXTURE.test(part.text.slice(0, 1_000)) && !COMPARES.test(part.text.slice(0, 1_000)))
-        mixture = citeSentence(document, part.line, part.endLine, part.text)
-      const about = ABOUT.test(part.text)
-      if (!about && block.kind !== 'row') continue
-      const context = `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`
-      if (!about && !ABOUT.test(context)) continue
-      if (block.kind !== 'row' && (isNotOwn(part.text.slice(0, 1_000)) || ENCODER.test(part.text.slice(0, 400))))
-        continue
+    if (block.kind === 'code' || block.kind === 'heading') continue
+    if (hear(block.headings.at(-1) ?? '').says('compute.other-chapter')) continue
+    const isRow = block.kind === 'row'
+    const context = hear(
+      `${block.headings.slice(-2).join(' ')} ${block.lead ?? ''} ${block.header?.join(' ') ?? ''}`.slice(0, LONGEST),
+    )
+    for (const part of isRow ? [wholeRow(block)] : sentencesOf(block)) {
+      const heard = hear(part.text.slice(0, LONGEST))
+      const { text, says } = heard
+      const cite = () => citeSentence(document, part.line, part.endLine, part.text)
+      if (!mixture && says('compute.mixture') && !says('compute.compares')) mixture = cite()
+      if (!says('compute.about') && !(isRow && context.says('compute.about'))) continue
+      if (!isRow && (says('compute.not-own') || says('compute.encoder'))) continue
       if (isOthers(part.text, evidence, knowledge)) continue
-      const figures = block.kind === 'row' ? figuresInRow(block) : figuresIn(part.text)
-      const cited = citeSentence(document, part.line, part.endLine, part.text)
+      const figures = isRow ? figuresInRow(block, hear) : figuresIn(part.text, hear)
+      const cited = cite()
+      const name = isRow ? (block.cells?.[0]?.text ?? '') : null
       for (const { unit, low, high, odd } of figures) {
         if (odd) oddities.push({ says: odd, cited })
         if (odd || unit === 'rate') continue
-        const text = part.text.slice(0, 1_000)
-        if (unit === 'tokens' && block.kind !== 'row' && !TRAINED.test(`${context} ${text}`)) continue
-        const model = block.kind === 'row' ? (block.cells?.[0]?.text.trim().slice(0, 100) ?? null) : null
+        if (unit === 'tokens' && !isRow && !says('compute.trained') && !context.says('compute.trained')) continue
         const statement = {
           low,
           high,
-          model,
-          sizes: unit.endsWith('parameters')
-            ? []
-            : sizesIn(`${block.kind === 'row' ? (block.cells?.[0]?.text ?? '') : withoutCounts(text)}`),
-          stage: stageOf(text, context),
-          partial: PARTIAL.test(text),
-          hardware: hardwareNear(text, context, hardware),
+          model: name?.trim().slice(0, 100) ?? null,
+          sizes: unit.endsWith('parameters') ? [] : sizesIn(name ?? withoutCounts(text)),
+          stage: stageOf(heard, context),
+          partial: says('compute.partial'),
+          hardware: hardwareNear(text, context.text, hardware),
           cited,
         }
         statements.push({ unit, ...statement })
-        // among mixtures, a dense model works with all it has
-        if (unit === 'parameters' && /\bdense\b/i.test(text))
-          statements.push({ unit: 'active-parameters', ...statement })
+        if (unit === 'parameters' && says('compute.dense')) statements.push({ unit: 'active-parameters', ...statement })
       }
     }
   }
   return { statements, oddities, mixture }
 }
+
+/** longer than any real sentence; it is foreign input */
+const LONGEST = 1_000
 
 /** A row of a table is one statement. */
 const wholeRow = (block: Block): Sentence => ({ text: block.text, start: 0, line: block.line, endLine: block.endLine })
@@ -128,7 +110,7 @@ interface Figure {
   readonly odd: string | null
 }
 
-function figuresIn(text: string): Figure[] {
+function figuresIn(text: string, hear: Hear): Figure[] {
   const quantities = quantitiesIn(text)
   const found = quantities.map(quantity => unitAfter(text, quantity))
   // "8B and 70B parameters", "2B, 9B and 27B parameters": the unit stands after the last
@@ -140,7 +122,7 @@ function figuresIn(text: string): Figure[] {
   return quantities.flatMap((quantity, at) => {
     const unit = found[at]
     if (!unit) return []
-    const odd = oddityOf(unit.unit, quantity, text.slice(Math.max(0, quantity.start - 80), quantity.start), null)
+    const odd = oddityOf(unit.unit, quantity, text.slice(Math.max(0, quantity.start - 80), quantity.start), null, hear)
     return [{ unit: unit.unit, low: quantity.low * unit.factor, high: quantity.high * unit.factor, odd }]
   })
 }
@@ -148,7 +130,7 @@ function figuresIn(text: string): Figure[] {
 const LISTED = /^(?: ?,? ?(?:and|or|&|、|和|及|\/) ?| ?, ?)$/
 
 /** In a table the head of the column tells what is counted; a unit in the cell must agree with it. */
-function figuresInRow(block: Block): Figure[] {
+function figuresInRow(block: Block, hear: Hear): Figure[] {
   const { cells = [], header = [] } = block
   if (cells.every((cell, index) => cell.text === header[index])) return []
   return cells.flatMap((cell, index) => {
@@ -164,7 +146,7 @@ function figuresInRow(block: Block): Figure[] {
         const unit = own?.unit ?? column
         if (!unit || (!own && /[a-z]{3}/i.test(cell.text.slice(0, quantity.start)))) return []
         const factor = own?.factor ?? (quantity.high < 1e6 ? scale : 1)
-        const odd = own ? oddityOf(own.unit, quantity, label, column) : oddityOf(unit, quantity, '', null)
+        const odd = own ? oddityOf(own.unit, quantity, label, column, hear) : oddityOf(unit, quantity, '', null, hear)
         // a bare small number is no count of anything that large
         if (!odd && quantity.high * factor < LEAST[unit]) return []
         return [{ unit, low: quantity.low * factor, high: quantity.high * factor, odd }]
@@ -189,11 +171,11 @@ function isOthers(text: string, { release }: Evidence, knowledge: Knowledge): bo
   return own ? own.family.family !== named.family.family : !release.name.toLowerCase().includes(named.family.family)
 }
 
-function stageOf(text: string, context: string): ComputeStatement['stage'] {
-  if (FIRST.test(text)) return 'first'
-  if (LATER.test(text)) return 'later'
-  return FIRST.test(context) ? 'first' : LATER.test(context) ? 'later' : 'unsaid'
-}
+const stageOf = (sentence: Heard, context: Heard): ComputeStatement['stage'] =>
+  stageIn(sentence) ?? stageIn(context) ?? 'unsaid'
+
+const stageIn = ({ says }: Heard): 'first' | 'later' | null =>
+  says('compute.first') ? 'first' : says('compute.later') ? 'later' : null
 
 /** Hardware in the sentence itself; else that of its chapter or table. */
 function hardwareNear(text: string, context: string, hardware: readonly Hardware[]): readonly string[] {

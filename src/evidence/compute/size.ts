@@ -17,7 +17,10 @@ export interface ModelSize {
   readonly cited: readonly Citation[]
 }
 
-/** The size of a model: counted in its files, else of its configuration, else as its documents say, else by its name; null when nothing tells. */
+/**
+ * The size of a model: counted in its files, else of its configuration, else as its documents say, else by its name;
+ * null when nothing tells.
+ */
 export function sizeOf(name: string, evidence: Evidence, words: ComputeWords): ModelSize | null {
   const { release } = evidence
   const config = release.texts.get('config.json') ?? null
@@ -58,7 +61,10 @@ function dense(
 const withName = (size: ModelSize, total: number | null): ModelSize =>
   total === null ? size : { ...size, low: Math.min(size.low, total), high: Math.max(size.high, total) }
 
-/** Of a mixture of experts the parameters that work on each token count; without their number it is between none and all. */
+/**
+ * Of a mixture of experts the parameters that work on each token count; without their number it is between none and
+ * all.
+ */
 function experts(
   name: string,
   named: NamedSize,
@@ -146,7 +152,9 @@ function byLinks({ weights }: Evidence): ModelSize | null {
     low,
     high,
     total: low === high ? low : null,
-    says: `${low === high ? inFewWords(low) : `${inFewWords(low)} to ${inFewWords(high)}`} parameters by the names of what is linked`,
+    says:
+      `${low === high ? inFewWords(low) : `${inFewWords(low)} to ${inFewWords(high)}`} parameters by the names ` +
+      'of what is linked',
     cited: sizes
       .filter(({ total }) => total === low || total === high)
       .slice(0, 2)

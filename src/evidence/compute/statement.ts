@@ -1,4 +1,5 @@
 import type { Citation } from '../../report.ts'
+import type { Hear } from '../signs.ts'
 import { inFewWords, type Quantity } from './quantities.ts'
 import type { Unit } from './units.ts'
 
@@ -52,22 +53,23 @@ const CALLED = {
   rate: 'operations per second (FLOP/s)',
 } as const satisfies Record<Unit, string>
 
-/** Words that say that what follows counts data, or hours, or operations in all. */
-const DATA_BEFORE =
-  /\b(?:corpus|data ?sets?|data|tokens)\b.{0,20}(?:\bof\b|:|\btotall?ing\b)\W{0,3}(?:about |around |approximately |~)?$/i
-const COMPUTE_BEFORE =
-  /\b(?:training|total|cumulative) compute\b.{0,30}$|\bcompute (?:used|budget|of)\b.{0,24}$|\btrained (?:with|using)\W{0,3}(?:about |around |a total of )?$/i
-
 /** Why a figure cannot be what its unit says, in a sentence; null when it can. */
-export function oddityOf(unit: Unit, quantity: Quantity, before: string, column: Unit | null): string | null {
+export function oddityOf(
+  unit: Unit,
+  quantity: Quantity,
+  before: string,
+  column: Unit | null,
+  hear: Hear,
+): string | null {
+  const near = hear(before.slice(-80))
   const says = `${inFewWords(quantity.high)} ${CALLED[unit]}`
   if (column !== null && column !== unit && !related(column, unit))
     return `A column of ${CALLED[column]} gives ${says}: the unit does not fit, and the figure was not used.`
-  if (unit === 'flop' && DATA_BEFORE.test(before.slice(-60)))
+  if (unit === 'flop' && near.says('compute.data-follows'))
     return `An amount of data is given as ${says}: the unit does not fit, and the figure was not used.`
-  if (COMPUTE_BEFORE.test(before.slice(-80)) && unit === 'rate')
+  if (unit === 'rate' && near.says('compute.compute-follows'))
     return `The compute of the training is given as ${says}, which is a speed and no amount; the figure was not used.`
-  if (COMPUTE_BEFORE.test(before.slice(-80)) && /compute/i.test(before.slice(-80)) && unit === 'tokens')
+  if (unit === 'tokens' && near.says('compute.compute-follows') && /compute/i.test(near.text))
     return `The compute of the training is given as ${says}: the unit does not fit, and the figure was not used.`
   if (unit !== 'rate' && quantity.high > MOST[unit])
     return `${says} are stated, which is more than there can be: the unit may be another, and the figure was not used.`

@@ -5,19 +5,27 @@ export type Unit = 'parameters' | 'active-parameters' | 'tokens' | 'hours' | 'fl
 
 /** words between a number and what it counts; a verb or another noun ends the phrase */
 const BETWEEN =
-  '(?:(?!(?:models?|parameters?|params?|trained|training (?:on|for)|on|with|for|to|a|an|the|vs|per|in|batch|context)\\b)[a-z-]{1,20} ){0,3}'
+  '(?:(?!(?:models?|parameters?|params?|trained|training ' +
+  '(?:on|for)|on|with|for|to|a|an|the|vs|per|in|batch|context)\\b)[a-z-]{1,20} ){0,3}'
 const TOKENS = new RegExp(
   `^[ -]?(?:of )?${BETWEEN}(?:training |unique )?tokens?\\b|^ ?个? ?(?:tokens?|词元|トークン)`,
   'i',
 )
 /** windows and limits are counted in tokens too, and are not what was trained on */
-const NOT_TRAINED =
-  /^[ -]?(?:of )?(?:[a-z-]{1,20} ){0,2}tokens?[ -](?:context|window|length|long|sequence|output|input|limit|per (?:second|step|batch|image)|\/ ?s)/i
+const NOT_TRAINED = new RegExp(
+  '^[ -]?(?:of )?(?:[a-z-]{1,20} ){0,2}tokens?[ -](?:context|window|length|long|sequence|output|' +
+    String.raw`input|limit|per (?:second|step|batch|image)|\/ ?s)`,
+  'i',
+)
 const PARAMETERS = /^[ -]?(?:[a-z-]{1,20} ){0,2}(?:parameters?|params?)\b|^ ?(?:个)?(?:的)?(?:总)?参数/i
 const ACTIVE =
   /^[ -]?(?:(?:are |is |being )?activ(?:e|ated)\b|(?:parameters?|params?) (?:are )?activ(?:e|ated)|激活|活跃参数)/i
-const HOURS =
-  /^[ -]?(?:[a-z][\w-]{1,16} ){0,3}?(?:(?:gpu|tpu|npu|xpu|accelerator|chip|device|card)s?[ -]?(?:hours?|hrs?)\b|(?:gpu|npu|卡)? ?(?:小时|时)|[a-z]\w{0,3}\d{2,4}\w{0,3}[ -](?:gpu[ -])?hours?\b)/i
+const HOURS = new RegExp(
+  String.raw`^[ -]?(?:[a-z][\w-]{1,16} ){0,3}?(?:(?:gpu|tpu|npu|xpu|accelerator|chip|device|` +
+    String.raw`card)s?[ -]?(?:hours?|hrs?)\b|(?:gpu|npu|卡)? ?(?:小时|时)|` +
+    String.raw`[a-z]\w{0,3}\d{2,4}\w{0,3}[ -](?:gpu[ -])?hours?\b)`,
+  'i',
+)
 const PREFIXES: Readonly<Record<string, number>> = {
   k: 1e3,
   kilo: 1e3,
@@ -47,7 +55,10 @@ const LEAST_TOTAL = 1e17
 /** words right before a number that make it a window */
 const WINDOW_BEFORE = /\b(?:context|window|length|sequences?)\b[^.;,]{0,30}$/i
 
-/** What the words right after a number make it count, and by how much it is to be multiplied; null when it is something else. */
+/**
+ * What the words right after a number make it count, and by how much it is to be multiplied; null when it is something
+ * else.
+ */
 export function unitAfter(text: string, { start, end, high: value }: Quantity): { unit: Unit; factor: number } | null {
   const after = text.slice(end, end + 120)
   if (NOT_TRAINED.test(after) || (TOKENS.test(after) && WINDOW_BEFORE.test(text.slice(Math.max(0, start - 60), start))))

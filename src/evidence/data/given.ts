@@ -5,11 +5,16 @@ import { isSourced } from '../../knowledge/sourced.ts'
 import type { Release } from '../../sources/release.ts'
 import { cite, type Metadata } from '../evidence.ts'
 import { isVendored } from '../paths.ts'
+import { hearing } from '../signs.ts'
 import { isOwner, rungOf } from './ladder.ts'
 import type { DataSource } from './statement.ts'
 
-const WITHIN_TREE =
-  /(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|json)$/i
+const WITHIN_TREE = new RegExp(
+  String.raw`(^|\/)(data|datasets?|train(ing)?_data|corpus)\/[^/]+(\/[^/]+)?\.(jsonl?|parquet|csv|tsv|txt|` +
+    String.raw`arrow)(\.(gz|zst|bz2))?$|(^|\/)(train|training|dataset|sft|alpaca)[\w.-]*\.(jsonl|parquet|csv|` +
+    'json)$',
+  'i',
+)
 /** folders and names of data that a model is measured or tried with */
 const ASIDE = /bench|(^|\/|[_-])(eval\w*|tests?|demos?|examples?|samples?|toy|metrics|results)([_./-]|$)/i
 /** a smaller file is an example, in bytes */
@@ -47,8 +52,9 @@ export const isTable = (path: string) => /\.(?:csv|tsv|jsonl|parquet|arrow)$/i.t
 
 /** The sets that a card's metadata names. Of a model with a base these are what its own training used. */
 export function sourcesInMetadata(metadata: Metadata, release: Release, knowledge: Knowledge): DataSource[] {
+  const hear = hearing(knowledge)
   return metadata.datasets
-    .filter(({ value }) => !/^(?:custom|private|proprietary|internal|n\/?a|none|unknown)\b/i.test(value))
+    .filter(({ value }) => !hear(value).says('release.own-set'))
     .map(({ value, cited }) => {
       const known = datasetById(knowledge, value)
       const owner = value.includes('/') ? (value.split('/')[0] ?? '') : null

@@ -21,7 +21,10 @@ export function rungOf(located: boolean, own: boolean, known: KnownDataset | nul
 /** more citations than this do not make a rung clearer */
 const MOST_CITED = 6
 
-/** How far the data of each stage is opened. Words without names are a description when they say what it is made of or how it was made. */
+/**
+ * How far the data of each stage is opened. Words without names are a description when they say what it is made of or
+ * how it was made.
+ */
 export function dataByStage(statements: readonly DataStatement[], sources: readonly DataSource[]): DataOfStage[] {
   return DATA_STAGES.flatMap(stage => {
     const own = sources.filter(source => source.stage === stage)
@@ -45,7 +48,10 @@ const says = ({ topics }: DataStatement) =>
 
 const isGiven = (rung: DataRung) => rung === 'released' || rung === 'obtainable'
 
-/** What shows that only a part of the training data is given or can be had; null where nothing does. Of a model with a base its own training counts. */
+/**
+ * What shows that only a part of the training data is given or can be had; null where nothing does. Of a model with a
+ * base its own training counts.
+ */
 export function whyPartly(
   { stages, asides, statements }: Omit<DataFound, 'sources'>,
   startsFromBase: boolean,

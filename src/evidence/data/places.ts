@@ -3,34 +3,30 @@ import { datasetById, datasetByLink } from '../../knowledge/datasets.ts'
 import { addressAt, type Hosts, isHostOf } from '../../knowledge/hosts.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
+import { type Hear, hearing } from '../signs.ts'
 
 /** files of data, by their endings */
 const DATA_FILE = /\.(?:jsonl?|parquet|csv|tsv|zst|arrow)(?:\.\w{2,4})?(?:[?#]|$)/i
-/** a link that says that it leads to data */
-const DATA_LABEL =
-  /^(?:[\w-]{1,30} ){0,3}(?:data ?sets?|corpus|corpora|data ?cards?|data|数据集?|データセット|데이터셋?)$/i
 /** what else lies in such a place */
 const NOT_DATA = /licen[cs]e/i
 
-/** what stands right after a link, and makes what it leads to data */
-const DATA_AFTER =
-  /^[\s"'*_`)\]]{0,4}(?:training )?(?:data ?sets?|data|corpus|corpora)\b|^.{0,4}(?:is|are|was|were) used (?:as|for|to) (?:the )?(?:pre-?train|train|fine-?tun)|^ ?(?:数据集?|語料|语料)/i
-/** what stands right before one */
-const DATA_BEFORE =
-  /\b(?:data|data ?sets?|corpus|corpora) (?:[a-z]{2,12} ){0,2}?(?:from|on|at) (?:the )?["'*_`([]{0,4}$/i
-
-/** Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do not say so. */
-export function placeInWords(link: Link, sentence: string, start: number, hosts: Hosts): DataPlace | null {
+/**
+ * Reads a link as a place of data by the words around it, in a sentence that tells of the training; null when they do
+ * not say so.
+ */
+export function placeInWords(link: Link, sentence: string, start: number, hosts: Hosts, hear: Hear): DataPlace | null {
   if (link.image || link.url.startsWith('#') || NOT_DATA.test(link.url)) return null
   if (addressAt(hosts, 'paper', link.url) || addressAt(hosts, 'model', link.url)) return null
-  const before = sentence.slice(Math.max(0, link.start - start - 60), Math.max(0, link.start - start))
-  const says = DATA_AFTER.test(sentence.slice(link.end - start, link.end - start + 60)) || DATA_BEFORE.test(before)
+  const says = hear(sentence, link.start - start, link.end - start).says('data.place')
   return says ? { url: link.url, owner: null, hub: null, known: null } : null
 }
 
+/** words without marks in between */
+const PLAIN = /^[^'’+.,:;()[\]/]*$/
+
 /** At a hub of models a label says nothing: its own addresses say what is data. */
-const isCalledData = (link: Link, hosts: Hosts): boolean =>
-  DATA_LABEL.test(link.label) && !isHostOf(hosts, 'model', link.url)
+const isCalledData = (link: Link, hosts: Hosts, hear: Hear): boolean =>
+  PLAIN.test(link.label) && hear(link.label).says('data.label') && !isHostOf(hosts, 'model', link.url)
 
 /** Where a link says that data can be had. */
 export interface DataPlace {
@@ -45,7 +41,7 @@ export interface DataPlace {
 /** Reads a link as a place of data; null when nothing says that it is one. */
 export function dataPlace(
   link: Link,
-  knowledge: Pick<Knowledge, 'datasets' | 'tuningSets' | 'hosts'>,
+  knowledge: Pick<Knowledge, 'datasets' | 'tuningSets' | 'hosts' | 'signs'>,
 ): DataPlace | null {
   if (link.image || link.url.startsWith('#')) return null
   const { owner = null, name = null } = addressAt(knowledge.hosts, 'data', link.url) ?? {}
@@ -59,6 +55,6 @@ export function dataPlace(
   const isPlace =
     addressAt(knowledge.hosts, 'data', link.url) !== null ||
     DATA_FILE.test(link.url) ||
-    isCalledData(link, knowledge.hosts)
+    isCalledData(link, knowledge.hosts, hearing(knowledge))
   return isPlace && !NOT_DATA.test(link.url) ? { url: link.url, owner: null, hub: null, known: null } : null
 }

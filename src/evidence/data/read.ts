@@ -5,14 +5,8 @@ import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Release } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { depth, fileName, isCard, isDataCard, isReadme } from '../paths.ts'
-import {
-  isAboutTraining,
-  type Surroundings,
-  speaksOfData,
-  speaksOfEvaluation,
-  speaksOfTraining,
-  surroundings,
-} from './about.ts'
+import { hearing } from '../signs.ts'
+import { isAboutTraining, LONGEST_SENTENCE, type Surroundings, surroundings } from './about.ts'
 import { sourcesInMetadata, sourcesInTree, sourcesKnown } from './given.ts'
 import { dataByStage } from './ladder.ts'
 import { hearOwn, type SaidOfOwn, withSaid } from './own.ts'
@@ -23,9 +17,6 @@ import { stageOf } from './statement.ts'
 import { asidesIn, describes, topicsOf } from './topics.ts'
 
 type Words = Omit<DataFound, 'stages'>
-
-const PARTIAL = /\b(?:including|such as|among others|e\.g\.|for example|and more|partially|some of)\b|包括|例如|等/i
-const EXCLUSIVE = /\b(?:only|solely|exclusively|entirely|fully|no other)\b|仅(?:使用|用)/i
 
 /** Reads what a release shows and says of its training data. */
 export function readData(
@@ -53,7 +44,10 @@ const NAMED_FOR_IT = /(?:data|training|pre-?train|model|report|technical[-_ ]?no
 const MANUAL = /^(?:docs?|documentation)\/[^/]{1,80}$/i
 const PRETRAINING = /\bpre-?training\b/i
 
-/** A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's own README tells is of that part. */
+/**
+ * A document that speaks for the release: its README, a card, or one named for the data or the training. What a part's
+ * own README tells is of that part.
+ */
 function tells({ path, blocks }: Document): boolean {
   if (isCard(path) || isDataCard(path)) return true
   if (isReadme(path)) return depth(path) === 0
@@ -71,6 +65,7 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
   const asides: DataAside[] = []
   const sources: DataSource[] = []
   const ofData = isDataCard(document.path)
+  const hear = hearing(knowledge)
   const said: SaidOfOwn = { extracted: [], benchmarks: [] }
   let list: EntryList = { at: '', linked: false, silent: [] }
   let place: readonly [headings: readonly string[], header: string, lead: string, Surroundings] | null = null
@@ -79,9 +74,9 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
     const header = block.header?.join(' ') ?? ''
     const lead = block.lead ?? ''
     if (!place || place[0] !== block.headings || place[1] !== header || place[2] !== lead)
-      place = [block.headings, header, lead, surroundings(block.headings, header, lead, ofData)]
+      place = [block.headings, header, lead, surroundings(block.headings, header, lead, ofData, hear)]
     const around = place[3]
-    if (around.never || !mayTell(block, around)) continue
+    if (around.never) continue
     if (statements.length > MOST_TOLD || sources.length > MOST_TOLD) break
     const at = [...block.headings, header, lead].join('\n')
     if (list.at !== at) {
@@ -99,22 +94,23 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
       const end = sentence.start + sentence.text.length
       while (next < links.length && (links[next]?.start ?? 0) < end) next++
       const within = links.slice(first, next)
-      hearOwn(sentence.text, said)
-      sources.push(...sourcesIn(sentence, within, around, document, release, knowledge, linksData))
-      if (around.other || !isAboutTraining(sentence.text, around)) continue
+      const heard = hear(sentence.text.slice(0, LONGEST_SENTENCE))
+      hearOwn(heard, said)
+      sources.push(...sourcesIn(sentence, heard, within, around, document, release, knowledge, linksData))
+      if (around.other || !isAboutTraining(heard, around)) continue
       const citation = citeSentence(document, sentence.line, sentence.endLine, sentence.text)
       const located = within.some(link => dataPlace(link, knowledge) !== null)
-      const topics = topicsOf(sentence.text, located)
-      asides.push(...asidesIn(sentence.text, citation, located))
-      const tells = describes(sentence.text, topics)
+      const topics = topicsOf(heard, located, hear)
+      asides.push(...asidesIn(heard, citation, located, hear))
+      const tells = describes(heard, topics, hear)
       if (topics.size === 0 && !tells) continue
       statements.push({
         citation,
         topics,
-        stage: stageOf(sentence.text, around.words),
+        stage: stageOf(heard, around.words),
         describes: tells,
-        partial: PARTIAL.test(sentence.text),
-        exclusive: EXCLUSIVE.test(sentence.text),
+        partial: heard.says('data.partial'),
+        exclusive: heard.says('data.exclusive'),
         located,
         unlike: false,
       })
@@ -126,18 +122,6 @@ function wordsOf(document: Document, release: Release, knowledge: Knowledge): Wo
   }
   endList(list, statements)
   return { statements, asides, sources: withSaid(sources, said) }
-}
-
-/** Most blocks of a document tell nothing of data: one look at the whole spares one at each sentence. */
-function mayTell(block: Block, around: Surroundings): boolean {
-  const text = block.text.slice(0, 20_000)
-  return (
-    around.chapter ||
-    speaksOfData(text) ||
-    speaksOfEvaluation(text) ||
-    (speaksOfTraining(text) && text.length > 0) ||
-    block.links.length > 0
-  )
 }
 
 /** A row of a table is one statement. */

@@ -1,23 +1,16 @@
 import type { KnownDataset } from '../../knowledge/schemas/datasets.ts'
 import type { Citation, Cited } from '../../report.ts'
 import type { DataRung, DataStage, DataTopic } from '../../vocabulary.ts'
-
-const FIRST =
-  /\bpre-?train\w*|\bmid-?train\w*|预训练|預訓練|事前学習|사전 ?학습|pré-?entra[iî]n|vortrainier|preentren|pré-?trein/i
-const PREFERENCE =
-  /\b(?:preferences?|rlhf|rlaif|dpo|ppo|grpo|kto|orpo|reward(?:s| models?| modell?ing)?|human feedback)\b|偏好|奖励模型|선호/i
-const LATER =
-  /\b(?:post-?train\w*|fine-?tun\w*|sft|instruct\w*|align\w*|chat|conversations?|dialogues?)\b|微调|对齐|指令|ファインチューニング|미세 ?조정|파인 ?튜닝|affin(?:é|age)|feinabgestimmt|ajuste fino/i
+import type { Heard } from '../signs.ts'
 
 /** Which training a sentence speaks of: its own words count before those of its chapter. */
-export function stageOf(sentence: string, context: string): DataStage {
-  return inWords(sentence) ?? inWords(context) ?? 'training'
-}
+export const stageOf = (sentence: Heard, context: Heard): DataStage =>
+  inWords(sentence) ?? inWords(context) ?? 'training'
 
-function inWords(text: string): DataStage | null {
-  if (FIRST.test(text)) return 'pre-training'
-  if (PREFERENCE.test(text)) return 'preference'
-  return LATER.test(text) ? 'post-training' : null
+function inWords({ says }: Heard): DataStage | null {
+  if (says('data.first')) return 'pre-training'
+  if (says('data.preference')) return 'preference'
+  return says('data.later') ? 'post-training' : null
 }
 
 /** A sentence, or a row of a table, that tells something about training data. */
@@ -59,7 +52,9 @@ export interface DataAside {
 export interface DataSource {
   readonly name: string
   readonly stage: DataStage
-  /** where the release says it can be had: an address, an id on a hub, a file of the release; null when it only names it */
+  /**
+   * where the release says it can be had: an address, an id on a hub, a file of the release; null when it only names it
+   */
   readonly where: string | null
   /** its id on a hub, as written there */
   readonly hub: string | null

@@ -5,22 +5,10 @@ import type { Release } from '../../sources/release.ts'
 import { COMPONENTS, DATA_LADDER, type Presence } from '../../vocabulary.ts'
 import { type DataFound, type DataOfStage, whyPartly } from '../data/index.ts'
 import { type ComponentFound, cite, type Metadata, type WeightsFound } from '../evidence.ts'
+import { type Hear, hearing } from '../signs.ts'
 import { codeComponents } from './code.ts'
 import { absent, said } from './looking.ts'
 import { documentComponents } from './papers.ts'
-
-/** The training data on its ladder, and the data it is measured with. */
-function dataComponents(
-  release: Release,
-  documents: readonly Document[],
-  data: DataFound,
-  startsFromBase: boolean,
-): ComponentFound[] {
-  return [
-    trainingData(release, documents, data, startsFromBase),
-    said('evaluation-data', MEASURED_WITH, release, documents),
-  ]
-}
 
 /** The rung of the stage that is opened furthest; `partly` says when that is not all. */
 function trainingData(
@@ -52,13 +40,13 @@ function presenceOf({ rung, sources }: DataOfStage, release: Release): Presence 
   return rung === 'listed' || rung === 'described' ? 'described' : 'absent'
 }
 
-const MEASURED_WITH = /\b(evaluation|test|benchmark) (data|datasets?|sets?)\b|评测集|测试集/i
-
-const INTERMEDIATE =
-  /\bintermediate (training )?(checkpoints?|weights|models?)\b|\bcheckpoints? (from|at|across) (different|various|multiple|every|all|\d+) (stages?|steps?|points?)|训练过程.{0,6}检查点/i
-
 /** Final and intermediate parameters. */
-function weightsComponents(release: Release, documents: readonly Document[], weights: WeightsFound): ComponentFound[] {
+function weightsComponents(
+  release: Release,
+  documents: readonly Document[],
+  weights: WeightsFound,
+  hear: Hear,
+): ComponentFound[] {
   const presence = {
     'in-tree': 'released',
     named: 'linked',
@@ -69,10 +57,13 @@ function weightsComponents(release: Release, documents: readonly Document[], wei
     promised: 'absent',
     none: release.complete ? 'absent' : 'unknown',
   } as const
-  return [{ id: 'weights', presence: presence[weights.offer], cited: weights.cited }, intermediate(release, documents)]
+  return [
+    { id: 'weights', presence: presence[weights.offer], cited: weights.cited },
+    intermediate(release, documents, hear),
+  ]
 }
 
-function intermediate(release: Release, documents: readonly Document[]): ComponentFound {
+function intermediate(release: Release, documents: readonly Document[], hear: Hear): ComponentFound {
   const id = 'intermediate-weights'
   const file = release.files.find(file =>
     /(^|[/_-])(step|iter|global_step|checkpoint)[-_]?\d{3,}(\/|(?:[-_.].*)?\.(safetensors|bin|pt|pth|ckpt)$)/i.test(
@@ -80,10 +71,13 @@ function intermediate(release: Release, documents: readonly Document[]): Compone
     ),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  return said(id, INTERMEDIATE, release, documents)
+  return said(id, release, documents, hear)
 }
 
-/** Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public library that runs the model. */
+/**
+ * Takes the inventory of the 17 components, in the order of the Model Openness Framework. `library` names a public
+ * library that runs the model.
+ */
 export function takeInventory(
   release: Release,
   documents: readonly Document[],
@@ -94,11 +88,13 @@ export function takeInventory(
   library: Citation | null,
   knowledge: Knowledge,
 ): ComponentFound[] {
+  const hear = hearing(knowledge)
   const found = [
-    ...weightsComponents(release, documents, weights),
+    ...weightsComponents(release, documents, weights, hear),
     ...codeComponents(release, documents, library, metadata, knowledge),
-    ...dataComponents(release, documents, data, metadata.bases.length > 0),
-    ...documentComponents(release, documents, card, metadata, knowledge.hosts),
+    trainingData(release, documents, data, metadata.bases.length > 0),
+    said('evaluation-data', release, documents, hear),
+    ...documentComponents(release, documents, card, metadata, knowledge),
   ]
   return COMPONENTS.flatMap(id => found.filter(component => component.id === id).slice(0, 1))
 }

@@ -1,21 +1,16 @@
 import type { Document } from '../../documents/index.ts'
 import { addressAt, type Hosts } from '../../knowledge/hosts.ts'
+import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Citation } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { type ComponentFound, cite, type Metadata } from '../evidence.ts'
 import { isCard, isDataCard, isModelConfig } from '../paths.ts'
+import { type Hear, hearing } from '../signs.ts'
 import { absent, said } from './looking.ts'
 
 const PDF = /\.pdf(?:#|\?|$)/i
-const RESULTS =
-  /\b(MMLU|HellaSwag|GSM8K|HumanEval|MATH|BBH|ARC|TruthfulQA|BLEU|ROUGE|FID|WER|accuracy|benchmark|perplexity|mAP|F1|score)\b/i
-
-const MODEL_CARD = /\bmodel card\b/i
-const DATA_CARD = /\bdata(set)? (card|sheet)\b|datasheet/i
-const REPORT = /\b(technical|tech|model) report\b|技术报告/i
-const PAPER = /\bpaper\b|\barxiv\b|论文/i
-const SAMPLES = /\b(sample|example) outputs?\b|\bgenerated samples\b/i
+const SAMPLES = /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i
 
 /** Cards, papers, results, samples and metadata: the documents of a release. */
 export function documentComponents(
@@ -23,24 +18,17 @@ export function documentComponents(
   documents: readonly Document[],
   card: Document | null,
   metadata: Metadata,
-  hosts: Hosts,
+  knowledge: Knowledge,
 ): ComponentFound[] {
+  const hear = hearing(knowledge)
+  const { hosts } = knowledge
   return [
-    modelCard(release, documents, card, metadata),
-    fileOr('data-card', path => isDataCard(path), DATA_CARD, release, documents),
-    paper('technical-report', REPORT, release, documents, hosts),
-    paper('research-paper', PAPER, release, documents, hosts),
-    results(release, documents, card),
-    fileOr(
-      'sample-outputs',
-      path =>
-        /(^|\/)(samples?|outputs?|examples?_outputs?|generated)\/[^/]+\.(png|jpe?g|wav|mp4|txt|json|gif|mp3)$/i.test(
-          path,
-        ),
-      SAMPLES,
-      release,
-      documents,
-    ),
+    modelCard(release, documents, card, metadata, hear),
+    fileOr('data-card', isDataCard, release, documents, hear),
+    paper('technical-report', release, documents, hosts, hear),
+    paper('research-paper', release, documents, hosts, hear),
+    results(release, documents, card, hear),
+    fileOr('sample-outputs', path => SAMPLES.test(path), release, documents, hear),
     modelMetadata(release, card, metadata, documents),
   ]
 }
@@ -50,54 +38,56 @@ function modelCard(
   documents: readonly Document[],
   card: Document | null,
   metadata: Metadata,
+  hear: Hear,
 ): ComponentFound {
   // at a hub the README is the card, read or not
   const file = release.files.find(({ path }) => isCard(path) || (release.hub && path === 'README.md'))
   if (file) return { id: 'model-card', presence: 'released', cited: cite({ path: file.path }) }
   if (card && (metadata.kind === 'model' || metadata.licenses.length > 0))
     return { id: 'model-card', presence: 'released', cited: cite({ path: card.path }) }
-  return said('model-card', MODEL_CARD, release, documents)
+  return said('model-card', release, documents, hear)
 }
 
 function fileOr(
   id: ComponentId,
   isFile: (path: string) => boolean,
-  words: RegExp,
   release: Release,
   documents: readonly Document[],
+  hear: Hear,
 ): ComponentFound {
   const file = release.files.find(file => isFile(file.path))
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  return said(id, words, release, documents)
+  return said(id, release, documents, hear)
 }
 
 function paper(
   id: ComponentId,
-  words: RegExp,
   release: Release,
   documents: readonly Document[],
   hosts: Hosts,
+  hear: Hear,
 ): ComponentFound {
+  const isIn = (text: string) => hear(text.replace(/[/_.:-]/g, ' ')).says(`inventory.${id}`)
   const file = release.files.find(
-    file => /\.pdf$/i.test(file.path) && words.test(file.path.replace(/[_-]/g, ' ')) && !/licen[cs]e/i.test(file.path),
+    file => /\.pdf$/i.test(file.path) && isIn(file.path) && !/licen[cs]e/i.test(file.path),
   )
   if (file) return { id, presence: 'released', cited: cite({ path: file.path }) }
-  const link = paperLink(documents, words, hosts)
+  const link = paperLink(documents, isIn, hosts)
   return link ? { id, presence: 'linked', cited: cite(link) } : absent(id, release, documents)
 }
 
-function paperLink(documents: readonly Document[], words: RegExp, hosts: Hosts): Citation | null {
+function paperLink(documents: readonly Document[], isIn: (text: string) => boolean, hosts: Hosts): Citation | null {
   for (const document of documents)
     for (const block of document.blocks)
       for (const link of block.links) {
         if (!PDF.test(link.url) && addressAt(hosts, 'paper', link.url) === null) continue
         const around = `${link.label} ${block.text.slice(Math.max(0, link.start - 60), link.end + 20)} ${link.url}`
-        if (words.test(around)) return { url: link.url, path: document.path, line: link.line }
+        if (isIn(around)) return { url: link.url, path: document.path, line: link.line }
       }
   return null
 }
 
-function results(release: Release, documents: readonly Document[], card: Document | null): ComponentFound {
+function results(release: Release, documents: readonly Document[], card: Document | null, hear: Hear): ComponentFound {
   if (card?.frontMatter && 'model-index' in card.frontMatter.data) {
     const line = card.frontMatter.keys.get('model-index')?.line
     return {
@@ -111,7 +101,7 @@ function results(release: Release, documents: readonly Document[], card: Documen
       if (
         block.kind === 'row' &&
         /\d/.test(block.text) &&
-        RESULTS.test(`${block.header?.join(' ') ?? ''} ${block.text}`)
+        hear(`${block.header?.join(' ') ?? ''} ${block.text}`).says('inventory.evaluation-results')
       )
         return {
           id: 'evaluation-results',

@@ -7,6 +7,7 @@ import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
 import { sameFamily, sameOwner } from '../links.ts'
 import { fileName } from '../paths.ts'
+import { type Hear, hearing } from '../signs.ts'
 
 /** Whether a path lies in a copy of a training library that is not what the release itself is. */
 export function isGenericLibrary(path: string, release: Release, hosts: Hosts): boolean {
@@ -18,8 +19,11 @@ export function isGenericLibrary(path: string, release: Release, hosts: Hosts): 
 }
 
 const ENTRY = /^(?:\w{1,40}_)?main\.py$/i
-const SETTINGS =
-  /(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$/i
+const SETTINGS = new RegExp(
+  String.raw`(?:^|\/)(?:conf|configs?|gin|recipes?|experiments?)\/(?:[^/]{1,80}\/){0,4}[^/]{0,80}(?:train|` +
+    String.raw`optim|learning_rate|fine-?tun)[^/]{0,80}(?:\/[^/]{1,80}){0,4}\.(?:ya?ml|gin|json|toml)$`,
+  'i',
+)
 
 /** An entry point without the word, beside settings of a training. */
 export function entryWithSettings(release: Release): readonly ReleaseFile[] {
@@ -36,10 +40,16 @@ const ILLUSTRATION =
   /(?:^|[/_-])(?:examples?|notebooks?|demos?|colabs?|cookbooks?|tutorials?|toy|samples?|use-?cases?)(?=[/_.-]|$)/i
 
 /** folders that any program has, and those named for the training */
-const USUAL =
-  /^(?:src|lib|code|core|apps?|scripts?|tools?|bin|recipes?|examples?|projects?|experiments?|configs?|models?|sft|rl\w*)$|train|tun(?:e|ing)/i
+const USUAL = new RegExp(
+  '^(?:src|lib|code|core|apps?|scripts?|tools?|bin|recipes?|examples?|projects?|experiments?|' +
+    String.raw`configs?|models?|sft|rl\w*)$|train|tun(?:e|ing)`,
+  'i',
+)
 
-/** The folder with a README of its own that all of the training code lies in, beside others: what a part of the release is trained with; null where it is not so. */
+/**
+ * The folder with a README of its own that all of the training code lies in, beside others: what a part of the release
+ * is trained with; null where it is not so.
+ */
 function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): string | null {
   const folders = new Set(files.map(({ path }) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
   const [folder = ''] = folders
@@ -49,12 +59,17 @@ function partOf(files: readonly ReleaseFile[], { files: all, name }: Release): s
   return readme && others.some(({ path }) => path.endsWith('.py')) ? folder : null
 }
 
-/** "[ ] provide the code for pre-training", "coming soon: updated training code" */
-const PROMISED =
-  /(?:^|\s)\[ \] [^.]{0,60}\b(?:pre-?)?train(?:ing)?[- ](?:code|scripts?)|\bcoming soon\b[^.]{0,40}\b(?:pre-?)?training (?:code|scripts?)|\b(?:pre-?)?training (?:code|scripts?)[^.]{0,40}(?:\bcoming soon\b|\bwill be (?:released|available|open-?sourced)\b|\bto be released\b)|训练代码[^。]{0,12}(?:即将|待)(?:开源|发布)/i
+/** "[ ] provide the code for pre-training": an item of a list of things to do */
+const TO_DO = /(?:^|\s)\[ \] ([^.]{0,80})/
 
-const isPromised = ({ blocks }: Document): boolean =>
-  blocks.some(({ kind, text }) => kind !== 'code' && PROMISED.test(text.slice(0, 2_000)))
+const isPromised = ({ blocks }: Document, hear: Hear): boolean =>
+  blocks.some(({ kind, text }) => {
+    if (kind === 'code') return false
+    const due = TO_DO.exec(text.slice(0, 2_000))?.[1] ?? ''
+    return (
+      hear(due).says('inventory.training-code-due') || hear(text.slice(0, 2_000)).says('inventory.training-promised')
+    )
+  })
 
 /** What shows that the training code found is only a part of what trained the model; null where nothing does. */
 export function whyPartlyTraining(
@@ -62,9 +77,11 @@ export function whyPartlyTraining(
   metadata: Metadata,
   documents: readonly Document[],
   release: Release,
+  hear: Hear,
 ): string | null {
   if (files.length === 0) return null
-  if (documents.slice(0, 3).some(isPromised)) return 'a document says that training code is still to come'
+  if (documents.slice(0, 3).some(document => isPromised(document, hear)))
+    return 'a document says that training code is still to come'
   if (files.every(({ path }) => ILLUSTRATION.test(path))) return 'what was found are examples'
   const part = partOf(files, release)
   if (part !== null) return `what was found trains what is in ${part}/`
@@ -86,16 +103,14 @@ export function knownTrainingCode({ publisher, name }: Release, knowledge: Knowl
   return citeModel(model, `the training code of ${model.version.name} is open`)
 }
 
-const TRAINS =
-  /\b(?:(?:training|fine-?tuning) (?:code|scripts?|readme|recipes?|details|instructions)|(?:replicat|reproduc)\w{1,5} (?:the )?training|training and (?:inference|evaluation|sampling)|used (?:to train|for training))\b|\bcode ?base\b[^.]{0,100}\b(?:training|fine-?tuning)\b|训练代码/i
 /** an address that leads to the training: "tree/main/train", "blob/main/finetune_gannet.py" */
 const LEADS_THERE = /(?:^|[/_-])(?:pre-?)?(?:train(?:ing|er)?|fine-?tun(?:e|ing)|sft)(?=[/_.#-]|$)/i
-/** "the training code can be found", right before a link to anybody's repository */
-const SAID_TO_BE =
-  /\b(?:training|fine-?tuning) (?:and (?:inference|evaluation) )?(?:code|scripts?)\b[^.]{0,60}\b(?:here|found|available|released|at|in|see)\b[^.]{0,20}$/i
 /** a sample that runs a script of the training */
-const RUNS =
-  /(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|fine_tune|sft)\w{0,40}\.(?:py|sh)\b/i
+const RUNS = new RegExp(
+  String.raw`(?:python3?|bash|sh|torchrun|deepspeed|accelerate launch)\b[^\n]{0,80}?(?:train|finetune|` +
+    String.raw`fine_tune|sft)\w{0,40}\.(?:py|sh)\b`,
+  'i',
+)
 /** what is not the training, though it lies in the same repository */
 const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|md)/i
 
@@ -103,12 +118,8 @@ const ASIDE = /eval|bench|licen[cs]e|issues|\/blob\/[^#]{0,200}\.(?:py|json|pdf|
  * A link whose label says so in these words; one to anybody's code that a sentence calls the training code; or one to
  * the publisher's own code whose surroundings, whose address, or the samples beside it, say that the training is there.
  */
-export function trainingLink(
-  documents: readonly Document[],
-  words: RegExp,
-  release: Release,
-  hosts: Hosts,
-): Citation | null {
+export function trainingLink(documents: readonly Document[], release: Release, knowledge: Knowledge): Citation | null {
+  const hear = hearing(knowledge)
   for (const document of documents) {
     const runs = document.blocks.some(({ kind, text }) => kind === 'code' && RUNS.test(text.slice(0, 5_000)))
     for (const block of document.blocks) {
@@ -117,7 +128,8 @@ export function trainingLink(
         if (
           !link.image &&
           !link.url.startsWith('#') &&
-          (words.test(link.label) || leadsThere(link, block, release, hosts, runs))
+          (hear(link.label).says('inventory.training-code') ||
+            leadsThere(link, block, release, knowledge.hosts, runs, hear))
         )
           return { url: link.url, path: document.path, line: link.line }
     }
@@ -125,18 +137,20 @@ export function trainingLink(
   return null
 }
 
-function leadsThere(link: Link, block: Block, release: Release, hosts: Hosts, runs: boolean): boolean {
+function leadsThere(link: Link, block: Block, release: Release, hosts: Hosts, runs: boolean, hear: Hear): boolean {
   const { owner = null, name = null, rest = [] } = addressAt(hosts, 'code', link.url) ?? {}
   if (!owner || !name) return false
   const path = rest.join('/')
   const itself = name.replace(/\.git$/, '').toLowerCase() === release.name.toLowerCase()
   if (itself && release.files.some(({ path }) => path.endsWith('.py'))) return false
-  if (SAID_TO_BE.test(block.text.slice(Math.max(0, link.start - 120), link.start))) return true
+  const from = Math.max(0, link.start - 120)
+  const around = block.text.slice(from, link.end + 120)
+  if (hear(around, link.start - from, link.end - from).says('inventory.training-code-here')) return true
   if (!isOwn(owner, name.replace(/\.git$/, ''), release)) return false
   if (LEADS_THERE.test(path)) return true
   if (ASIDE.test(link.url)) return false
   if (runs && !itself && rest.length > 0 && !release.files.some(({ path }) => path.endsWith('.py'))) return true
-  return TRAINS.test(block.text.slice(Math.max(0, link.start - 120), link.end + 120))
+  return hear(around).says('inventory.trains')
 }
 
 /** The publisher's, or named for the model or for the publisher. */

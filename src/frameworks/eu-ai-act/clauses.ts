@@ -50,7 +50,10 @@ function judgeOneRight(subject: Subject, readings: Readings, row: string, right:
   return needsHuman(`Nothing was found in ${name} against the right to ${right}, and nobody has approved it.`, cited)
 }
 
-/** Whether the license is free of clauses that a requirement asks about. Where there is no license, there is nothing to look in. */
+/**
+ * Whether the license is free of clauses that a requirement asks about. Where there is no license, there is nothing to
+ * look in.
+ */
 export function judgeAbsence(subject: Subject, row: string, what: string): Judgement {
   const { model } = subject
   if (model.floor.length === 0) return unknown(`There is no license in which to look for ${what}.`, model.cited)
@@ -62,7 +65,9 @@ export function judgeAbsence(subject: Subject, row: string, what: string): Judge
   )
 }
 
-/** A clause that blocks, or one for a person; then whether the text was read at all; null when nothing in it decides. */
+/**
+ * A clause that blocks, or one for a person; then whether the text was read at all; null when nothing in it decides.
+ */
 function byClauses(subject: Subject, readings: Readings, row: string, what: string): Judgement | null {
   const { knowledge } = subject.case
   const [reading] = readings
@@ -84,7 +89,9 @@ function byClauses(subject: Subject, readings: Readings, row: string, what: stri
 /** Readings of one license: its text, and the policies it is read with. */
 type Readings = readonly [LicenseReading, ...LicenseReading[]]
 
-/** The judgement of every license that binds the weights, together; several readings of one license are judged as one. */
+/**
+ * The judgement of every license that binds the weights, together; several readings of one license are judged as one.
+ */
 export function overLicenses({ model }: Subject, judge: (readings: Readings) => Judgement): Judgement {
   const byName = new Map<string, [LicenseReading, ...LicenseReading[]]>()
   for (const reading of model.floor) {
@@ -110,7 +117,10 @@ interface Exclusion {
   readonly cited: Cited
 }
 
-/** Where the model is kept out of the Union: a clause that names it, or a gate that refuses it; null where nothing does. One that is of all models comes before one of some. */
+/**
+ * Where the model is kept out of the Union: a clause that names it, or a gate that refuses it; null where nothing does.
+ * One that is of all models comes before one of some.
+ */
 export function unionExclusion({ case: { evidence }, model }: Subject): Exclusion | null {
   const { gate } = evidence.metadata
   const clauses = model.floor

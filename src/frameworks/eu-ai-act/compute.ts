@@ -51,7 +51,10 @@ export function baseCompute(step: LineageStep, { case: { knowledge } }: Subject)
   }
 }
 
-/** The cumulative compute of a model: its own training, or that of its bases and what was added. What is not known of a part leaves the upper bound open. */
+/**
+ * The cumulative compute of a model: its own training, or that of its bases and what was added. What is not known of a
+ * part leaves the upper bound open.
+ */
 export function cumulativeCompute(subject: Subject): Estimated {
   const { case: current, model } = subject
   if (current.lineage.length === 0) return estimateCompute(model.name, 'first', current.evidence, current.knowledge)

@@ -30,7 +30,8 @@ const otherLaw = {
     const what = excluded?.scope ? excluded.scope : 'the model'
     return excluded
       ? needsHuman(
-          `The terms keep ${what} out of the Union: whoever integrates it into a system for the Union market is considered its provider there. If that is you, its duties are yours.`,
+          `The terms keep ${what} out of the Union: whoever integrates it into a system for the Union market is ` +
+            'considered its provider there. If that is you, its duties are yours.',
           excluded.cited,
         )
       : notApplicable('No exclusion of the Union was seen.', subject.model.cited)
@@ -57,7 +58,8 @@ const verdict = {
     const list = ids.join(', ')
     if (general.answer === 'unmet')
       return notApplicable(
-        `It does not look like a general-purpose AI model (${GENERAL_PURPOSE}), which can be rebutted: then there is nothing to be exempt from. ${AS_ONE[answer](list)}`,
+        `It does not look like a general-purpose AI model (${GENERAL_PURPOSE}), which can be rebutted: then ` +
+          `there is nothing to be exempt from. ${AS_ONE[answer](list)}`,
         together(general, judgement).cited,
       )
     const known =
@@ -105,7 +107,9 @@ function conditions({ requirements }: Framework, row: Row) {
   )
 }
 
-/** The EU AI Act's exemption for open general-purpose AI models, Article 53(2), as the Commission's guidelines read it. */
+/**
+ * The EU AI Act's exemption for open general-purpose AI models, Article 53(2), as the Commission's guidelines read it.
+ */
 export const euAiAct: Evaluator = {
   id: 'eu-ai-act',
   judges: { ...applicability, ...license, ...monetization, ...publicity, ...owed, ...otherLaw, ...verdict },

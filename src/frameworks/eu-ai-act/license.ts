@@ -37,7 +37,8 @@ function judgeWay(subject: Subject): Judgement {
   if (!gate) return met('The weights can be downloaded, and no gate before them was seen.', cited)
   return needsHuman(
     gate.fields.length > 0
-      ? `Access asks for a form (${gate.fields.slice(0, 5).join(', ')}); whether that is reasonable verification needs review.`
+      ? `Access asks for a form (${gate.fields.slice(0, 5).join(', ')}); whether that is reasonable verification ` +
+          'needs review.'
       : 'Access asks to accept terms first; whether that is a restriction needs review.',
     gate.cited,
   )

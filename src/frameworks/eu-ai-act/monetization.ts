@@ -29,10 +29,17 @@ export const monetization = {
 const onlyAgainst = (clauses: Judgement, otherwise: Judgement): Judgement =>
   clauses.answer === 'unmet' || clauses.answer === 'needs-human' ? clauses : otherwise
 
-const PAID =
-  /\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|subscription|contact (?:our )?sales)\b|付费|商业版|企业版/i
-const KEY =
-  /\b(?:licen[cs]e|activation|product) keys?\b|\brequires? (?:an? )?(?:paid |active )?(?:subscription|api key)\b|激活码|授权码/i
+const PAID = new RegExp(
+  String.raw`\b(?:our (?:pricing|prices)|paid (?:plan|tier|version|support|service)|enterprise (?:edition|` +
+    'version|plan|license|support)|commercial (?:support|offering|licen[cs]e (?:is|are) available)|' +
+    String.raw`subscription|contact (?:our )?sales)\b|付费|商业版|企业版`,
+  'i',
+)
+const KEY = new RegExp(
+  String.raw`\b(?:licen[cs]e|activation|product) keys?\b|\brequires? (?:an? )?(?:paid |` +
+    String.raw`active )?(?:subscription|api key)\b|激活码|授权码`,
+  'i',
+)
 
 function judgeService(subject: Subject): Judgement {
   const { evidence } = subject.case

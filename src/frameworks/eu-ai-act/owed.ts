@@ -26,8 +26,12 @@ function ifGeneralPurpose(row: Row, judge: () => Judgement): Judgement {
 const POLICY_FILE =
   /copyright[-_ ]?(?:compliance[-_ ]?)?policy|(?:^|[-_/])tdm[-_ ](?:policy|opt)|text[-_ ]and[-_ ]data[-_ ]mining/i
 const POLICY_LINK = /\bcopyright (?:compliance )?policy\b/i
-const POLICY_WORDS =
-  /\bcopyright (?:compliance )?policy\b|\btext and data mining\b|\btdm (?:opt-?outs?|reservations?)\b|\brights reservations?\b|\brobots\.txt\b|\bopt-?outs?\b.{0,60}\b(?:data|crawl\w*|training|corpus)\b/i
+const POLICY_WORDS = new RegExp(
+  String.raw`\bcopyright (?:compliance )?policy\b|\btext and data mining\b|\btdm (?:opt-?outs?|` +
+    String.raw`reservations?)\b|\brights reservations?\b|\brobots\.txt\b|\bopt-?outs?\b.{0,60}\b(?:data|crawl\w*|` +
+    String.raw`training|corpus)\b`,
+  'i',
+)
 
 function judgePolicy(subject: Subject): Judgement {
   const { evidence } = subject.case
@@ -48,7 +52,7 @@ const SUMMARY_LINK =
 
 function judgeSummary(subject: Subject): Judgement {
   const { evidence, knowledge } = subject.case
-  const summary = trainingSummary(evidence)
+  const summary = trainingSummary(evidence, knowledge)
   if (summary) {
     const lacking = REQUIRED_SECTIONS.filter(id => summary.sections.get(id)?.state !== 'filled')
     return lacking.length === 0

@@ -56,20 +56,39 @@ function judgeArchitecture(subject: Subject): Judgement {
 }
 
 const BUILT = /\barchitecture\b|\bmodel (?:details|structure)\b|模型结构|架构/i
-const LIMITS =
-  /\blimitations?\b|\bout[- ]of[- ]scope\b|\b(?:risks?|bias(?:es)?)\b.{0,20}\b(?:limitations?|risks?|bias)\b|\bknown issues\b|\bcaveats\b|局限|限制/i
-const CAN_DO =
-  /\b(?:intended|direct|downstream) uses?\b|\buse[- ]cases?\b|\bcapabilit(?:y|ies)\b|\bfeatures\b|\bperformance\b|\bevaluation\b|\bbenchmarks?\b|用途|能力|评测/i
-const HOW_TO =
-  /\b(?:usage|how to (?:use|run|get started)|quick ?start|get(?:ting)? started|inference|installation|examples?)\b|使用|快速|推理/i
-const GOES_IN =
-  /\b(?:inputs?|outputs?)\b.{0,40}\b(?:text|images?|audio|video|code|speech)\b|\b(?:text|images?|audio|video)\b.{0,20}\b(?:inputs?|outputs?)\b/i
+const LIMITS = new RegExp(
+  String.raw`\blimitations?\b|\bout[- ]of[- ]scope\b|\b(?:risks?|bias(?:es)?)\b.{0,20}\b(?:limitations?|risks?|` +
+    String.raw`bias)\b|\bknown issues\b|\bcaveats\b|局限|限制`,
+  'i',
+)
+const CAN_DO = new RegExp(
+  String.raw`\b(?:intended|direct|downstream) uses?\b|\buse[- ]cases?\b|\bcapabilit(?:y|ies)\b|\bfeatures\b|` +
+    String.raw`\bperformance\b|\bevaluation\b|\bbenchmarks?\b|用途|能力|评测`,
+  'i',
+)
+const HOW_TO = new RegExp(
+  String.raw`\b(?:usage|how to (?:use|run|get started)|quick ?start|get(?:ting)? started|inference|` +
+    String.raw`installation|examples?)\b|使用|快速|推理`,
+  'i',
+)
+const GOES_IN = new RegExp(
+  String.raw`\b(?:inputs?|outputs?)\b.{0,40}\b(?:text|images?|audio|video|code|speech)\b|\b(?:text|images?|` +
+    String.raw`audio|video)\b.{0,20}\b(?:inputs?|outputs?)\b`,
+  'i',
+)
 
 /** the same, told in passing */
-const CAN_DO_WORDS =
-  /\b(?:capable of|designed (?:for|to)|intended (?:for|to)|is able to|used (?:for|to)|performs?|achieves?|supports?|generates?|can (?:be used|generate|predict|answer|follow|produce))\b|支持|能够|用于/i
-const LIMITS_WORDS =
-  /\b(?:limitations?|limited to|not (?:intended|suitable|designed|recommended|meant)|should not be used|may (?:produce|generate|hallucinate|fail|contain)|hallucinat\w*|struggles?|does not work)\b|局限|不适用/i
+const CAN_DO_WORDS = new RegExp(
+  String.raw`\b(?:capable of|designed (?:for|to)|intended (?:for|to)|is able to|used (?:for|to)|performs?|` +
+    String.raw`achieves?|supports?|generates?|can (?:be used|generate|predict|answer|follow|produce))\b|支持|能够|用于`,
+  'i',
+)
+const LIMITS_WORDS = new RegExp(
+  String.raw`\b(?:limitations?|limited to|not (?:intended|suitable|designed|recommended|meant)|` +
+    String.raw`should not be used|may (?:produce|generate|hallucinate|fail|contain)|hallucinat\w*|struggles?|` +
+    String.raw`does not work)\b|局限|不适用`,
+  'i',
+)
 
 interface Told {
   readonly what: string

@@ -29,7 +29,9 @@ export const freedoms = {
   'OSAID-F4': subject => judgeFreedom(subject, 'share'),
 } as const satisfies Record<string, Judge>
 
-/** "Without having to ask for permission": what stands between a person and the weights; null where nothing was seen. */
+/**
+ * "Without having to ask for permission": what stands between a person and the weights; null where nothing was seen.
+ */
 function judgeGate({ case: { evidence } }: Subject): Judgement | null {
   const { gate } = evidence.metadata
   if (evidence.weights.offer === 'on-request')
@@ -44,7 +46,10 @@ function judgeGate({ case: { evidence } }: Subject): Judgement | null {
       )
 }
 
-/** Without data information, code and parameters there is nothing to study. What each row leaves to a person does not count here. */
+/**
+ * Without data information, code and parameters there is nothing to study. What each row leaves to a person does not
+ * count here.
+ */
 function groups(row: Row): readonly Judgement[] {
   const parts = [
     ['data information', ['OSAID-D1a', 'OSAID-D1b', 'OSAID-D1c', 'OSAID-D1e']],

@@ -1,10 +1,9 @@
 import type * as z from 'zod'
 import { GRANTS } from '../../vocabulary.ts'
 import { type Lists, parsePattern } from '../../wordings/pattern.ts'
-import type { HarmlessWordings } from '../harmless.ts'
 import { type AllFiles, type AllFolders, type CompiledKnowledge, FILES, FOLDERS } from '../schemas/index.ts'
 import type { KnownUses } from '../schemas/uses.ts'
-import { type ClauseWordings, frameOf, type Modality } from '../wording.ts'
+import { type ClauseWordings, frameOf, type Modality, wordsOfSign } from '../wording.ts'
 import { KnowledgeError, parseKnowledge } from './parse.ts'
 
 /** One file under `knowledge/`, its path relative to it. */
@@ -17,7 +16,7 @@ export interface KnowledgeFile {
 export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowledge {
   const { tasks, organizations, ...single } = filesOf(files)
   const { licenses, modality: modalities, wordings, offers, origins, statements, ...folders } = foldersOf(files)
-  checkWordings({ wordings, offers, origins, statements }, modalities, folders.harmless)
+  checkWordings({ wordings, offers, origins, statements }, modalities, folders)
   const open = new Set(single.conformant.licenses.map(entry => entry.license))
   // what was only counted here is no fact of the world
   const { measured: _, ...dated } = single
@@ -41,6 +40,7 @@ export function compileKnowledge(files: readonly KnowledgeFile[]): CompiledKnowl
     offers: offers.map(withoutSentences),
     origins: origins.map(withoutSentences),
     statements: statements.map(withoutSentences),
+    signs: folders.signs.map(file => ({ ...file, signs: signsWithoutSentences(file) })),
     tasks: tasks.tasks,
     organizations: organizations.organizations,
   }
@@ -73,7 +73,11 @@ function foldersOf(files: readonly KnowledgeFile[]): AllFolders {
       .map(({ path, content }) => {
         const value = parseKnowledge<unknown>(path, content, schema)
         const expected = `${name}/${named(value as never)}.yml`
-        if (path !== expected) throw new KnowledgeError(path, `is named otherwise than its id: ${expected}`)
+        if (path !== expected)
+          throw new KnowledgeError(
+            path,
+            `its id, kind or language is that of ${expected}: one of the two is misspelled`,
+          )
         return value
       })
     return [name, values]
@@ -87,6 +91,9 @@ const withoutSentences = (file: AllFolders['wordings'][number]): AllFolders['wor
   left: [],
   wordings: file.wordings.map(wording => ({ ...wording, found: [] })),
 })
+
+const signsWithoutSentences = ({ signs }: AllFolders['signs'][number]) =>
+  Object.fromEntries(Object.entries(signs).map(([name, sign]) => [name, { ...sign, found: [], left: [] }]))
 
 /** Checks that all a file names is there. Throws a KnowledgeError that names the file and what is missing. */
 function checkReferences(compiled: CompiledKnowledge): void {
@@ -166,11 +173,13 @@ function unknownLicense(path: string, license: string): KnowledgeError {
   return new KnowledgeError(path, `no file knowledge/licenses/${license}.yml`)
 }
 
-/** Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording. */
+/**
+ * Checks that every wording of `knowledge/` can be read. Throws a KnowledgeError that names the file and the wording.
+ */
 function checkWordings(
   wordings: Readonly<Record<'wordings' | 'offers' | 'origins' | 'statements', readonly ClauseWordings[]>>,
   modalities: readonly Modality[],
-  harmless: readonly HarmlessWordings[],
+  { harmless, signs }: Pick<AllFolders, 'harmless' | 'signs'>,
 ): void {
   for (const { id, frames, unless, lists } of modalities)
     for (const frame of [...Object.values(frames), ...Object.values(unless)].flatMap(some => some ?? []))
@@ -185,6 +194,8 @@ function checkWordings(
   }
   for (const { id, lists, sentences } of harmless)
     for (const words of sentences.flatMap(({ words }) => words)) read(`harmless/${id}.yml`, words, lists)
+  for (const { id, lists, signs: all } of signs)
+    for (const words of Object.values(all).flatMap(wordsOfSign)) read(`signs/${id}.yml`, words, lists)
 }
 
 function read(path: string, words: string, lists: Lists): void {

@@ -19,6 +19,8 @@ export function parseKnowledge<T>(path: string, content: string, schema: z.ZodTy
   if (read.success) return read.data
   const issue = read.error.issues[0]
   const at = issue?.path ?? []
-  const says = `${at.length > 0 ? `${at.join('.')}: ` : ''}${issue?.message ?? 'does not hold'}`
+  const missing = issue?.code === 'invalid_type' && /received (?:undefined|null)$/.test(issue.message)
+  const what = missing ? 'is missing' : (issue?.message ?? 'does not hold')
+  const says = `${at.length > 0 ? `${at.join('.')}: ` : ''}${what}`
   throw new KnowledgeError(`${path}:${yaml.lineOf(at)}`, says, { cause: read.error })
 }

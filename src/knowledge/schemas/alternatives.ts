@@ -33,7 +33,10 @@ export const knownAlternative = z.strictObject({
       /** what was proven */
       term,
       ceiling: term,
-      /** requirements that a person must judge before the ceiling is reached; with none, more than a person's word is missing */
+      /**
+       * requirements that a person must judge before the ceiling is reached; with none, more than a person's word is
+       * missing
+       */
       review: lines,
       on: z.iso.date(),
     })
@@ -49,7 +52,10 @@ export type KnownAlternative = Readonly<z.infer<typeof knownAlternative>>
 /** What an audit came to, so that a later one can be compared with it. */
 export type RecordedAudit = NonNullable<KnownAlternative['audit']>
 
-/** `knowledge/tasks.yml`: what models are for, in groups within which one can stand for another. The first that fits counts. */
+/**
+ * `knowledge/tasks.yml`: what models are for, in groups within which one can stand for another. The first that fits
+ * counts.
+ */
 export const tasks = z.strictObject({
   ...dated,
   tasks: z
@@ -61,7 +67,9 @@ export const tasks = z.strictObject({
         modality: z.enum(['text', 'code', 'image', 'video', 'audio', 'several']),
         /** tasks as hubs name them */
         hub: lines,
-        /** words of a model's name that tell it, lower case; with `named` its hub task tells it only together with one */
+        /**
+         * words of a model's name that tell it, lower case; with `named` its hub task tells it only together with one
+         */
         names: lines,
         named: z.boolean().default(false),
         /** words of an introduction that tell it */

@@ -23,9 +23,13 @@ export const framework = z.strictObject({
           .regex(/^[A-Z][A-Za-z0-9.-]*$/, 'a requirement id begins with a capital: letters, digits, dots, hyphens'),
         group: line,
         question: line,
-        /** `auto` decided by what is seen · `assist` seen, and for a person to complete · `human` never met by a program */
+        /**
+         * `auto` decided by what is seen · `assist` seen, and for a person to complete · `human` never met by a program
+         */
         automation: z.enum(['auto', 'assist', 'human']),
-        /** `required-by-faq` rests on the publisher's explanations, not on the text itself; `informative` never counts */
+        /**
+         * `required-by-faq` rests on the publisher's explanations, not on the text itself; `informative` never counts
+         */
         severity: z.enum(['required', 'required-by-faq', 'informative']),
         /** its answer is said in words in every report, and not only counted */
         told: z.boolean().exactOptional(),

@@ -26,7 +26,7 @@ import { compute, generalPurpose, measured } from './measures.ts'
 import { family } from './models.ts'
 import { terms } from './terms.ts'
 import { knownUses } from './uses.ts'
-import { clauseWordings, modality } from './wordings.ts'
+import { clauseWordings, modality, signs } from './wordings.ts'
 
 /** The shape of every file under `knowledge/`; what a file leaves out takes the default given here. */
 
@@ -50,6 +50,8 @@ export const FOLDERS = {
   origins: { schema: clauseWordings, named: ({ language }: { readonly language: string }) => language },
   /** what sentences of prose say beside what clauses do: advice, requests, word of terms elsewhere */
   statements: { schema: clauseWordings, named: byKind },
+  /** by which words a text is told to speak of data, of code, of weights */
+  signs: { schema: signs, named: byId },
   alternatives: { schema: knownAlternative, named: byId },
   corrections: { schema: knownCorrections, named: correctionsFile },
 } as const

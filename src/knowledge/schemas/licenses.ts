@@ -20,9 +20,15 @@ export const license = z.strictObject({
     .default(null),
   /** Hugging Face license identifiers */
   huggingFace: lines,
-  /** titles and everyday spellings that name the license wherever they stand; compared without case, spaces and punctuation */
+  /**
+   * titles and everyday spellings that name the license wherever they stand; compared without case, spaces and
+   * punctuation
+   */
   names: lines,
-  /** short names that prose uses for other things too (a `license_name`, a bare word): in prose only beside a word such as "license" */
+  /**
+   * short names that prose uses for other things too (a `license_name`, a bare word): in prose only beside a word such
+   * as "license"
+   */
   aliases: lines,
   /** beginnings of URLs where the text is published; compared without scheme and `www.` */
   links: z

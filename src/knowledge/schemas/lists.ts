@@ -13,7 +13,10 @@ export const conformant = z.strictObject({
 /** `knowledge/fsf.yml`: the licenses that the Free Software Foundation counts as free, by SPDX id. */
 export const freeSoftware = z.strictObject({ ...dated, free: z.array(line).min(1).readonly() })
 
-/** `knowledge/directories.yml`: beginnings of addresses, without scheme and `www.`, that end in a license's SPDX or Hugging Face id. */
+/**
+ * `knowledge/directories.yml`: beginnings of addresses, without scheme and `www.`, that end in a license's SPDX or
+ * Hugging Face id.
+ */
 export const directories = z.array(z.strictObject({ address: line })).readonly()
 
 /** `knowledge/libraries.yml`: public libraries that run models, and the license each comes under. */
@@ -78,7 +81,8 @@ export const knownCorrections = z.strictObject({
         says: line,
         date,
         /**
-         * `reply`: the publisher's words, nothing to decide · `upheld`: what the report said does not hold · `declined`:
+         * `reply`: the publisher's words, nothing to decide · `upheld`: what the report said does not hold ·
+         * `declined`:
          * it does, and why is told · `open`: not decided yet
          */
         outcome: z.enum(['reply', 'upheld', 'declined', 'open']),

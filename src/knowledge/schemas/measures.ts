@@ -54,7 +54,10 @@ export type GeneralPurposeRules = Readonly<z.infer<typeof generalPurpose>>
 
 const count = z.number().int().min(0)
 
-/** `knowledge/measured.yml`, written by `npm run corpus -- <folder> --write`: how often each requirement got which answer. */
+/**
+ * `knowledge/measured.yml`, written by `npm run corpus -- <folder> --write`: how often each requirement got which
+ * answer.
+ */
 export const measured = z.strictObject({
   ...dated,
   releases: count,

@@ -26,7 +26,10 @@ export const family = z.strictObject({
         license: id.nullable(),
         /** stands for the name of the family where nobody says which version is meant */
         versionless: z.boolean().exactOptional(),
-        /** its name is that of an architecture too, which many train anew: in the name of another model it hints at nothing */
+        /**
+         * its name is that of an architecture too, which many train anew: in the name of another model it hints at
+         * nothing
+         */
         architecture: z.boolean().exactOptional(),
         base: z.strictObject({ model: line, relation: z.enum(RELATIONS) }).exactOptional(),
         /** whether the training data of this version is open, where a dated fact says so */

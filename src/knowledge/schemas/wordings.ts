@@ -57,7 +57,12 @@ export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
           reaches: z.array(z.enum(REACHES)).readonly().optional(),
           unless: lines.optional(),
           found: z
-            .array(z.union([line, z.strictObject({ text: line, with: parameters })]))
+            .array(
+              z.union(
+                [line, z.strictObject({ text: line, with: parameters })],
+                'is not a sentence; one with a colon in it must be in quotes',
+              ),
+            )
             .min(1)
             .readonly(),
         })
@@ -66,4 +71,20 @@ export const clauseWordings: z.ZodType<ClauseWordings> = z.strictObject({
     .min(1)
     .readonly(),
   left: some,
+})
+
+/**
+ * `knowledge/signs/<id>.yml`: by which words a text is told to speak of something; by name, and in each by language.
+ */
+export const signs = z.strictObject({
+  id: line,
+  ...dated,
+  lists,
+  signs: z.record(
+    z.string().regex(/^[a-z0-9][a-z0-9.-]*$/),
+    z
+      .object({ found: lines, left: some })
+      .catchall(lines)
+      .refine(sign => Object.keys(sign).every(key => /^(?:found|left|[a-z]{2})$/.test(key)), 'has words by language'),
+  ),
 })

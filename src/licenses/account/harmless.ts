@@ -98,11 +98,17 @@ export function harmlessKind(sentence: string, knowledge: Knowledge): HarmlessKi
   return kind !== null && statements.slice(1).every(one => takesNothing(one) !== null) ? kind : null
 }
 
+/** w o r d s  w h o s e  l e t t e r s  s t a n d  a p a r t: no wording was meant for them */
+const isSpacedOut = (words: readonly string[]): boolean =>
+  words.length > 8 &&
+  words.filter(word => /^[\p{Script=Latin}\p{Script=Cyrillic}]$/u.test(word)).length > words.length / 2
+
 /** All wordings of `knowledge/harmless` that a sentence is, as a whole. */
 export function harmlessWordings(sentence: string, knowledge: Knowledge): readonly Wording[] {
   if (sentence.length > LONGEST) return []
   const { text, tokens } = wordsOf(sentence, knowledge)
   const words = tokens.map(({ word }) => word)
+  if (isSpacedOut(words)) return []
   const tongues = tonguesOf(knowledge).filter(({ own }) => own.test(text))
   const marked = lazy(() => tongues.map(({ marking }) => marksOf(words, marking)))
   const found: Wording[] = []

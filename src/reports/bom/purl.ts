@@ -8,7 +8,8 @@ const HUB = 'https://huggingface.co'
 const GIT: Readonly<Record<string, string>> = { 'github.com': 'github', 'bitbucket.org': 'bitbucket' }
 
 /**
- * A release as a package URL (ECMA-427): `pkg:huggingface/org/name@commit`, with `repository_url` of another hub. Null for a
+ * A release as a package URL (ECMA-427): `pkg:huggingface/org/name@commit`, with `repository_url` of another hub. Null
+ * for a
  * release that no type of them names, such as a folder or a data set.
  */
 export function purlOf({ release, about }: Pick<Report, 'release' | 'about'>): string | null {

@@ -13,7 +13,10 @@ const RIGHT = 24
 const TOP = 40
 const LANE = 36
 
-/** The honest term over time as a picture: a lane for each term that occurs, a dot for each change, readable in black and white. */
+/**
+ * The honest term over time as a picture: a lane for each term that occurs, a dot for each change, readable in black
+ * and white.
+ */
 export function timeline({ release, steps }: History, names: Names): string {
   const lanes = TERMS.filter(term => steps.some(step => step.term === term))
   const height = TOP + Math.max(1, lanes.length) * LANE + 40
@@ -45,7 +48,9 @@ ${last && last !== first ? label(WIDTH - RIGHT, 'end', last.date.slice(0, 10)) :
 `
 }
 
-/** Where a step stands between the first and the last, by its date; steps without time between them stand apart evenly. */
+/**
+ * Where a step stands between the first and the last, by its date; steps without time between them stand apart evenly.
+ */
 function placing(steps: readonly Step[]): (step: Step) => number {
   const times = steps.map(({ date }) => Date.parse(date))
   const [from, to] = [Math.min(...times), Math.max(...times)]

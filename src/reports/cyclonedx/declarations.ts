@@ -39,7 +39,10 @@ export function declarationsOf(report: Report, names: Names, evidence: EvidenceL
     ],
     evidence: evidence.all,
     attestations: report.evaluations.map(evaluation => ({
-      summary: `${names.framework(evaluation.framework)} ${evaluation.edition}${evaluation.reading ? `, ${evaluation.reading} reading` : ''}: ${evaluation.conclusion}`,
+      summary:
+        `${names.framework(evaluation.framework)} ` +
+        `${evaluation.edition}${evaluation.reading ? `, ${evaluation.reading} reading` : ''}: ` +
+        `${evaluation.conclusion}`,
       assessor: ASSESSOR,
       map: evaluation.requirements.map(requirement => mapped(evaluation, requirement)),
     })),

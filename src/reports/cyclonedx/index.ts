@@ -27,7 +27,8 @@ function metadataProperties(report: Report, names: Names): readonly Property[] {
     ...evaluations.flatMap(({ framework, edition, reading, conclusion }) =>
       property(
         'standardCompliance',
-        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as assessed by unwash`,
+        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as ` +
+          'assessed by unwash',
       ),
     ),
     ...property('informationAboutTraining', aboutTraining(report)),
@@ -36,7 +37,8 @@ function metadataProperties(report: Report, names: Names): readonly Property[] {
 }
 
 /**
- * The serial number of a bill of materials: a UUID of version 8 (RFC 9562) made of all that is in it, so that the same report
+ * The serial number of a bill of materials: a UUID of version 8 (RFC 9562) made of all that is in it, so that the same
+ * report
  * has the same one and any other has its own.
  */
 function serialOf(report: Report, spec: Spec): string {

@@ -4,7 +4,9 @@ import { hasAcknowledgement, hasExpressions, type Spec } from './spec.ts'
 
 const KINDS = ['declared', 'concluded'] as const
 
-/** Licenses of a component or a set of data: as declared and as concluded, or where an edition takes one, as concluded. */
+/**
+ * Licenses of a component or a set of data: as declared and as concluded, or where an edition takes one, as concluded.
+ */
 export function licensesOf(
   licensing: Pick<Licensing, 'declared' | 'concluded'>,
   names: Names,

@@ -24,7 +24,8 @@ const term: Explainer = {
       ...(known.aliases.length > 0 ? [[`In everyday words: ${known.aliases.join(', ')}`]] : []),
       ...known.aliasesByClass.map(
         (alias): Line => [
-          `In everyday words: ${alias.word}, where the license is of the kind: ${alias.classes.map(id => CLASS_LABELS[id]).join('; ')}`,
+          `In everyday words: ${alias.word}, where the license is of the kind: ` +
+            `${alias.classes.map(id => CLASS_LABELS[id]).join('; ')}`,
         ],
       ),
     ]
@@ -62,7 +63,10 @@ const pageOf = ({ word, also, means, see }: GlossaryWord) => ({
 /** What can be explained, in the order a word is looked up. */
 const explainers: readonly Explainer[] = [term, framework, requirement, clause, license, word]
 
-/** What a term, a requirement, a kind of clause, a license or another word of reports means; null when the word is none of these. */
+/**
+ * What a term, a requirement, a kind of clause, a license or another word of reports means; null when the word is none
+ * of these.
+ */
 export function explain(asked: string, knowledge: Knowledge): Page | null {
   for (const explainer of explainers) {
     const page = explainer.explain(asked, knowledge)

@@ -23,7 +23,7 @@ table { width: 100%; margin: .75rem 0; border-collapse: collapse; font-size: .94
 th, td { padding: .4rem .75rem .4rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top }
 th { color: var(--faint); font-weight: 600 }
 code { padding: .05rem .3rem; border-radius: .2rem; background: var(--wash); font: .88em ui-monospace, monospace;
-  overflow-wrap: anywhere }
+  overflow-wrap: break-word }
 .faint { color: var(--faint) }
 .good { color: var(--good); font-weight: 600 }
 .bad { color: var(--bad); font-weight: 600 }

@@ -33,7 +33,10 @@ export function diffPage({ before, after, changes }: LicenseDiff): Page {
   }
 }
 
-/** For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF 2.1.0). */
+/**
+ * For code scanning: a result for every change from one license text to another, at its place in the new one (SARIF
+ * 2.1.0).
+ */
 export function diffSarif({ changes }: LicenseDiff, version: string): string {
   return setLog(changes.map(resultOf), { version, rule: id => ({ short: RULES[id] ?? id }) })
 }

@@ -8,7 +8,9 @@ import { count } from '../words/counts.ts'
 import { MODE_LABELS, RESIDUE_LABELS } from '../words/labels.ts'
 import type { LicensesReporter } from './reporter.ts'
 
-/** For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0). */
+/**
+ * For code scanning: a result for every framework, limiting clause, changed passage and text not read (SARIF 2.1.0).
+ */
 export const sarif: LicensesReporter = {
   id: 'sarif',
   extension: 'sarif',

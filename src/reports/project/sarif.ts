@@ -41,7 +41,9 @@ function resultsOf(report: ProjectReport, names: Names): Result[] {
           ruleId: 'uses',
           kind: 'informational',
           level: 'none',
-          text: `${id}: ${names.term(audited.term)}, ${audited.license === null ? 'license not known' : names.license(audited.license)}. ${audited.says}`,
+          text:
+            `${id}: ${names.term(audited.term)}, ` +
+            `${audited.license === null ? 'license not known' : names.license(audited.license)}. ${audited.says}`,
           cited: cited.slice(0, 1),
         }),
       ),

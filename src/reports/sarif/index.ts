@@ -70,7 +70,9 @@ const unreadResult = ({ says, why, mayBind, ...file }: Unread): Result => ({
   ruleId: 'legal-file.not-read',
   kind: mayBind ? 'fail' : 'informational',
   level: mayBind ? 'note' : 'none',
-  text: `${file.path} ${says}; ${mayBind ? 'what it says may bind the weights' : 'it is of another part, not of the weights'}`,
+  text:
+    `${file.path} ${says}; ` +
+    `${mayBind ? 'what it says may bind the weights' : 'it is of another part, not of the weights'}`,
   cited: [file],
   properties: { why },
 })
@@ -83,7 +85,9 @@ function clauseResult(clause: Clause, license: License, names: Names): Result {
     ruleId: `clause.${clause.kind}`,
     kind: bans ? 'fail' : 'review',
     level: bans ? 'warning' : 'none',
-    text: `${titleOf(license, names)}: ${names.clause(clause.kind)} (${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
+    text:
+      `${titleOf(license, names)}: ${names.clause(clause.kind)} ` +
+      `(${MODE_LABELS[clause.mode]})${details ? `: ${details}` : ''}`,
     cited: clause.cited,
   }
 }
@@ -95,7 +99,9 @@ function requirementResults({ framework, reading, requirements }: Evaluation, na
       ruleId: `requirement.${id}`,
       kind: KINDS[answer],
       level: answer === 'unmet' ? 'warning' : 'none',
-      text: `${names.framework(framework)}${reading ? ` (${reading} reading)` : ''}, ${id}: ${ANSWER_LABELS[answer]}: ${because}${signoff ? ` (signed off by ${signoff.who} on ${signoff.on})` : ''}`,
+      text:
+        `${names.framework(framework)}${reading ? ` (${reading} reading)` : ''}, ${id}: ` +
+        `${ANSWER_LABELS[answer]}: ${because}${signoff ? ` (signed off by ${signoff.who} on ${signoff.on})` : ''}`,
       cited,
       taxa: [{ framework, row: id }],
     }))

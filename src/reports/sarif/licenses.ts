@@ -5,7 +5,9 @@ import type { Result, RuleText } from './log.ts'
 
 export const UNREAD_RULE: RuleText = {
   short: 'Words of a license that were not understood',
-  full: 'Words of a legal text that no reader knows: whether they limit anything is open, and the text is not called open.',
+  full:
+    'Words of a legal text that no reader knows: whether they limit anything is open, and the text is not called ' +
+    'open.',
   help: 'Read the words, or have them read by a lawyer.',
 }
 

@@ -168,7 +168,8 @@ function sourceOf(cited: Citation): readonly string[] {
 const listed = (name: string, all: readonly object[]): object => (all.length > 0 ? { [name]: all } : {})
 
 /**
- * What code scanning knows a result by from one run to the next: its rule and the words it cites, not their line nor how it
+ * What code scanning knows a result by from one run to the next: its rule and the words it cites, not their line nor
+ * how it
  * is told. Of those that are alike each has its number, as the field's own fingerprints have.
  */
 function fingerprints(results: readonly Result[]): readonly string[] {
@@ -202,7 +203,10 @@ function locationsOf(cited: readonly Citation[]): readonly object[] {
   return [...new Map(places.map(place => [JSON.stringify(place), place])).values()].slice(0, SHOWN)
 }
 
-/** A citation as lines of a file; the first where it is of the whole; null where it is no place in a file of the release. */
+/**
+ * A citation as lines of a file; the first where it is of the whole; null where it is no place in a file of the
+ * release.
+ */
 function locationOf(cited: Citation): object | null {
   // a page of the web is no file of the repository that is scanned
   if (!('path' in cited) || /^[a-z][a-z0-9+.-]*:/i.test(cited.path)) return null

@@ -8,7 +8,9 @@ import { ANSWER_LABELS, CONCLUSION_LABELS } from '../words/labels.ts'
 import { placesOf } from '../words/places.ts'
 import type { SectionOf } from './section.ts'
 
-/** What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing. */
+/**
+ * What each framework makes of it, one line each; under it what decides, what is owed, and facts that conclude nothing.
+ */
 export const frameworks: SectionOf = ({ evaluations: all }, names) => {
   const evaluations = all.filter(applies)
   if (evaluations.length === 0) return null

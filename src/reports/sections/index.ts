@@ -39,7 +39,10 @@ const PARTS: Readonly<Record<string, string>> = {
   data: 'its data',
 }
 
-/** For whoever is about to publish a folder: which words hold, a sentence to use, and what the card's front matter should say. */
+/**
+ * For whoever is about to publish a folder: which words hold, a sentence to use, and what the card's front matter
+ * should say.
+ */
 const wording: SectionOf = ({ wording: words, release }) => {
   // what is published already is its publisher's to change
   if (!words || release.source !== 'folder') return null

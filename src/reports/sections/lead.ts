@@ -50,7 +50,10 @@ function givenLine(components: readonly Component[]): Line {
   ]
 }
 
-/** The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3 points". */
+/**
+ * The floor, and the ceiling with what lies between them: "Open Weights AI; Open Source AI if a reviewer confirms 3
+ * points".
+ */
 function standsLine(term: Term, names: Names): Line {
   const signed = inWords(term.signedOff ?? [])
   const floor = look('strong', names.term(term.floor))

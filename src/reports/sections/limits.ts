@@ -14,7 +14,9 @@ const CLAUSES_SHOWN = 12
 /** characters of a quote that are shown; JSON has up to 200 */
 const QUOTE_SHOWN = 140
 
-/** What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words. */
+/**
+ * What limits use, study, modification or sharing: the clauses of the licenses that bind the weights, with their words.
+ */
 export const limits: SectionOf = (report, names) => {
   const told = new Set<string>()
   // a policy that is read with a license is a text of its own too: what both say is told once

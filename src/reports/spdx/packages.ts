@@ -38,7 +38,8 @@ export function addModel(report: Report, names: Names, graph: Graph): string {
     suppliedBy: supplierOf(report, graph),
     ai_standardCompliance: evaluations.map(
       ({ framework, edition, reading, conclusion }) =>
-        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as assessed by unwash`,
+        `${names.framework(framework)} ${edition}${reading ? ` (${reading} reading)` : ''}: ${conclusion}, as ` +
+        'assessed by unwash',
     ),
     ...(term.facets.length > 0 ? { ai_limitation: term.facets.join('; ') } : {}),
     ai_informationAboutTraining: aboutTraining(report) ?? 'noAssertion',

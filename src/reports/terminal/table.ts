@@ -5,7 +5,9 @@ const GAP = 2
 /** as long as others can make room, a column is not made narrower than this */
 const NARROWEST = 10
 
-/** Sets a table in columns that fit the width, its cells wrapped between words; where words do not fit, a row is a list. */
+/**
+ * Sets a table in columns that fit the width, its cells wrapped between words; where words do not fit, a row is a list.
+ */
 export function setTable(
   head: readonly string[],
   rows: readonly (readonly Line[])[],

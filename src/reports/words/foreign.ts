@@ -1,7 +1,11 @@
-/** escape sequences of terminals: control strings (titles, links), then colors and cursor moves, in both their spellings */
-const ESCAPE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]{0,512}(?:\u0007|\u001b\\|\u009c)|(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]?|\u001b[ -/]{0,8}[0-~]?/g
+/**
+ * escape sequences of terminals: control strings (titles, links), then colors and cursor moves, in both their spellings
+ */
+const ESCAPE = new RegExp(
+  String.raw`(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]{0,512}(?:\u0007|\u001b\\|` +
+    String.raw`\u009c)|(?:\u001b\[|\u009b)[0-?]{0,64}[ -/]{0,16}[@-~]?|\u001b[ -/]{0,8}[0-~]?`,
+  'g',
+)
 const SPACES = /\s+/g
 /** other controls, and marks that reorder or hide what stands on a line (CVE-2021-42574) */
 const HIDDEN = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
@@ -20,7 +24,10 @@ const COLOR = /^\u001b\[(?:[124]|2[24]|3[1236]|39)m$/
 const LINK = /^\u001b\]8;;file:\/\/\/[A-Za-z0-9%/._~:@!$&'()*+,;=#-]*\u001b\\$/
 const LINK_END = '\u001b]8;;\u001b\\'
 
-/** A text as it may go to a terminal, its lines kept, and its colors if told: what else a terminal would obey is taken out. */
+/**
+ * A text as it may go to a terminal, its lines kept, and its colors if told: what else a terminal would obey is taken
+ * out.
+ */
 export function shownOnTerminal(text: string, colors: boolean): string {
   let inLink = false
   const obeyed = (sequence: string) => {

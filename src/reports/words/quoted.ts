@@ -5,7 +5,9 @@ const QUOTE = 200
 /** no word is longer, where words have spaces between them */
 const LONGEST_WORD = 40
 
-/** marks of Markdown and HTML, with what stands for them: a link's words, nothing for emphasis, tags and marks of lines */
+/**
+ * marks of Markdown and HTML, with what stands for them: a link's words, nothing for emphasis, tags and marks of lines
+ */
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/<!--[^>]{0,200}-->|<\/?[a-z][^<>]{0,200}>/gi, ''],
   [/!\[([^[\]]{0,200})\]\([^()]{0,200}\)/g, '$1'],

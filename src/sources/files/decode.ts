@@ -73,7 +73,9 @@ function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
 }
 
-/** Characters of four bytes each, at either end of which stand a zero and next to nothing; with a mark or without one. */
+/**
+ * Characters of four bytes each, at either end of which stand a zero and next to nothing; with a mark or without one.
+ */
 function isUtf32(bytes: Uint8Array): boolean {
   const units = Math.floor(Math.min(bytes.length, 4_096) / 4)
   const fits = (order: 'little' | 'big') => {

@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, opendirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 
@@ -54,4 +54,22 @@ export async function giveWay(): Promise<void> {
   if (now - last < LONGEST) return
   await setImmediate()
   last = performance.now()
+}
+
+/** The entries of a folder, at most so many, read piece by piece: one with millions is not held whole. Throws the system's error. */
+export function entriesOf(
+  folder: string,
+  most: number,
+): { readonly entries: readonly Dirent[]; readonly more: boolean } {
+  const entries: Dirent[] = []
+  const opened = opendirSync(folder, { bufferSize: 256 })
+  try {
+    for (let entry = opened.readSync(); entry !== null; entry = opened.readSync()) {
+      if (entries.length >= most) return { entries, more: true }
+      entries.push(entry)
+    }
+    return { entries, more: false }
+  } finally {
+    opened.closeSync()
+  }
 }

@@ -23,7 +23,9 @@ export interface Listing {
 
 /** Reads the beginnings of files. A failure is one file's: it becomes a note. */
 export interface Reader {
-  /** @returns at most `bytes` from the file's start, and the whole file's size; null when the file cannot be had here */
+  /**
+   * @returns at most `bytes` from the file's start, and the whole file's size; null when the file cannot be had here
+   */
   head(path: string, bytes: number): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
   /** why a file that `head` gave null for cannot be had; a link that leads to no file, where it does not say */
   why?(path: string): Omit<Unread, 'path'> | null

@@ -1,8 +1,7 @@
-import { type Dirent, opendirSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { DEPTH, ENTRIES } from '../limits.ts'
 import type { ReleaseFile, Unread } from '../release.ts'
-import { entryAt, foundAt, giveWay, isWithin, realPathOf } from './disk.ts'
+import { entriesOf, entryAt, foundAt, giveWay, isWithin, realPathOf } from './disk.ts'
 import type { Listing, Note } from './gather.ts'
 
 export interface FolderShape {
@@ -46,7 +45,7 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   for (const { path: folder, depth } of queue) {
     await giveWay()
     signal?.throwIfAborted()
-    const inside = entriesOf(join(shape.root, folder), most - entries)
+    const inside = listed(join(shape.root, folder), most - entries)
     if (inside === null) {
       cut(folder, 'failed', 'could not be listed: permission denied or gone')
       continue
@@ -82,23 +81,12 @@ export async function listFolder(shape: FolderShape, signal?: AbortSignal, most 
   return { files, complete, notes, targets, unread }
 }
 
-/** The entries of a folder, read piece by piece: one with millions is not held whole. */
-function entriesOf(folder: string, most: number): { entries: Dirent[]; more: boolean } | null {
-  const entries: Dirent[] = []
+function listed(folder: string, most: number): ReturnType<typeof entriesOf> | null {
   try {
-    const opened = opendirSync(folder, { bufferSize: 256 })
-    try {
-      for (let entry = opened.readSync(); entry !== null; entry = opened.readSync()) {
-        if (entries.length >= most) return { entries, more: true }
-        entries.push(entry)
-      }
-    } finally {
-      opened.closeSync()
-    }
+    return entriesOf(folder, most)
   } catch {
     return null
   }
-  return { entries, more: false }
 }
 
 interface FollowedLink {

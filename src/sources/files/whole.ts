@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 
 /**
- * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is replaced
+ * Writes beside the place and moves there, so that nobody ever reads half of it, and a link that stands there is
+ * replaced
  * and not written through. Throws the system's error.
  */
 export async function writeWhole(path: string, content: Uint8Array | string, mode?: number): Promise<void> {

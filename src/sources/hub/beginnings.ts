@@ -5,7 +5,8 @@ import { HubTrouble } from './http/trouble.ts'
 import { AHEAD_BYTES } from './limits.ts'
 
 /**
- * Reads files from their beginning, by range and with a little more than is asked for, so that most headers come with one request.
+ * Reads files from their beginning, by range and with a little more than is asked for, so that most headers come with
+ * one request.
  * @param sizes as the place lists them; null where it tells none
  * @param get asks the place for a file
  * @param here texts that the place told with its list, as the files they are listed as

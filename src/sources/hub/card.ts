@@ -1,8 +1,10 @@
 import { CARD_VALUE, CARD_VALUES } from './limits.ts'
 
 /** keys of a card that something here reads */
-const READ =
-  /^(?:licen[cs]e(?:_name|_link)?|base_model(?:_relation)?|datasets?|tags|library_name|pipeline_tag|tasks?|task_categories|task_ids|extra_gated_\w{1,40})$/
+const READ = new RegExp(
+  '^(?:licen[cs]e(?:_name|_link)?|base_model(?:_relation)?|datasets?|tags|library_name|pipeline_tag|' +
+    String.raw`tasks?|task_categories|task_ids|extra_gated_\w{1,40})$`,
+)
 
 /** The part of a card's front matter that is read here, within limits. */
 export function boundCard(card: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

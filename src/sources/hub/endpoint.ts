@@ -5,7 +5,10 @@ import { PATIENCE } from './limits.ts'
 
 const HUB = 'https://huggingface.co'
 
-/** The hub to ask: the one `HF_ENDPOINT` names, as the hub's own clients do. Throws `UnwashError` when that is no address. */
+/**
+ * The hub to ask: the one `HF_ENDPOINT` names, as the hub's own clients do. Throws `UnwashError` when that is no
+ * address.
+ */
 export function endpointOf(environment: NodeJS.ProcessEnv): URL {
   const given = environment.HF_ENDPOINT?.trim() || HUB
   const url = URL.canParse(given) ? new URL(given) : null

@@ -8,7 +8,9 @@ export interface Patience {
   readonly answer: number
   /** how often one thing is asked for */
   readonly tries: number
-  /** before the second try; doubled for each further one, and shortened by chance so that many do not come back at once */
+  /**
+   * before the second try; doubled for each further one, and shortened by chance so that many do not come back at once
+   */
   readonly pause: number
   /** waiting in all because a hub asks for it: two of the windows its limits are counted in */
   readonly waiting: number

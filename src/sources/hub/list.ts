@@ -39,7 +39,9 @@ const Row = z.object({
 /** rows of one page: a row has all that is asked of a repository, down to the names of its files */
 const PAGE = 100
 
-/** Lists models of the hub that `HF_ENDPOINT` names, page after page, each once. Throws an UnwashError where it cannot. */
+/**
+ * Lists models of the hub that `HF_ENDPOINT` names, page after page, each once. Throws an UnwashError where it cannot.
+ */
 export async function* listModels(
   query: Readonly<Record<string, string>>,
   limit: number,

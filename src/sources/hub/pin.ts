@@ -48,7 +48,9 @@ export async function pin(
   return { info, notes: [] }
 }
 
-/** Keeps what a list says of a repository at a commit, where that is as much as the hub says when asked for it alone. */
+/**
+ * Keeps what a list says of a repository at a commit, where that is as much as the hub says when asked for it alone.
+ */
 export async function keepInfo(cache: Cache, place: readonly string[], sha: string, bytes: Uint8Array): Promise<void> {
   const { files, disabled } = readInfo(bytes)
   if (files !== null && !disabled) await cache.write([...place, sha, 'info.json'], bytes)

@@ -18,7 +18,8 @@ const PAGES = new Set(['kaggle.com', 'www.kaggle.com'])
 const SLUG = /^[A-Za-z0-9][\w.-]{0,99}$/
 
 /**
- * Reads `kaggle:owner/model/framework/variation`, with a version behind where one is meant, and the pages of variations;
+ * Reads `kaggle:owner/model/framework/variation`, with a version behind where one is meant, and the pages of
+ * variations;
  * null for any other target. `KAGGLE_API_ENDPOINT` names another place, as it does to kagglehub.
  */
 export function readAddress(target: string, environment: NodeJS.ProcessEnv = process.env): Address | null {

@@ -12,7 +12,9 @@ import type { HubFacts, Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { type Address, readAddress } from './address.ts'
 
-/** A variation of a model at Kaggle (`kaggle:owner/model/framework/variation`), file by file, as its own client asks. */
+/**
+ * A variation of a model at Kaggle (`kaggle:owner/model/framework/variation`), file by file, as its own client asks.
+ */
 export const kaggle: Source = sourceOf<Address>({
   id: 'kaggle',
   called: 'Kaggle',

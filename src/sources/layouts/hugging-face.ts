@@ -5,7 +5,9 @@ import { pathWithin } from '../files/disk.ts'
 import { readSmall } from '../head.ts'
 import { type Origin, originOfFolder } from '../origin.ts'
 
-/** A release as the Hugging Face client keeps it on disk: `models--org--name/snapshots/<revision>`, links to `blobs`. */
+/**
+ * A release as the Hugging Face client keeps it on disk: `models--org--name/snapshots/<revision>`, links to `blobs`.
+ */
 export interface Snapshot {
   /** the snapshot's folder, real path */
   readonly root: string

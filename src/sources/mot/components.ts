@@ -10,7 +10,10 @@ type Licenses = Readonly<
   Partial<Record<ContentType | 'distribution', { readonly name?: string | null | undefined } | null | undefined>>
 >
 
-/** Every component that a form lists, with the license that its rules give it. Fails for a name that is none of the 17, and for one that stands twice. */
+/**
+ * Every component that a form lists, with the license that its rules give it. Fails for a name that is none of the 17,
+ * and for one that stands twice.
+ */
 export function declaredIn(text: FormText): readonly Declared[] {
   const seen = new Map<ComponentId, number>()
   return text.form.release.components.map((listed, at) => {

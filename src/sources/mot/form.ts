@@ -13,7 +13,8 @@ const emptied = (value: unknown) => (Array.isArray(value) && value.length === 0 
 
 /**
  * The form that the Model Openness Tool exports and imports (`mof_schema.json`): of every file, what unwash reads.
- * Other keys may stand beside those of the release; a component without `license` inherits, one with `unlicensed` has none.
+ * Other keys may stand beside those of the release; a component without `license` inherits, one with `unlicensed` has
+ * none.
  */
 export const MotForm = z.object({
   framework: z.object({

@@ -6,7 +6,10 @@ import type { Release } from '../release.ts'
 import type { OpenOptions, Source } from '../source.ts'
 import { readForm } from './read.ts'
 
-/** A form of the Model Openness Tool, as YAML: what it declares stands in place of a release, and nothing it names is looked at. */
+/**
+ * A form of the Model Openness Tool, as YAML: what it declares stands in place of a release, and nothing it names is
+ * looked at.
+ */
 export const mot: Source = { id: 'mot', accepts, open }
 
 /** many times the largest real form; stops a crafted file */

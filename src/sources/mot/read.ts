@@ -23,7 +23,10 @@ export interface FormText {
   readonly fail: (line: number, what: string, todo: string, cause?: unknown) => never
 }
 
-/** Reads a form of the Model Openness Tool; `place` names it in errors, `path` in citations. Throws an UnwashError that names the line. */
+/**
+ * Reads a form of the Model Openness Tool; `place` names it in errors, `path` in citations. Throws an UnwashError that
+ * names the line.
+ */
 export function readForm(content: string, place: string, path: string): FormRead {
   const fail: FormText['fail'] = (line, what, todo, cause) => {
     throw new UnwashError(what, `${place}:${line}`, todo, { cause })
@@ -45,7 +48,8 @@ export function readForm(content: string, place: string, path: string): FormRead
       return fail(
         lineOfKey(at, unknown),
         `no key is called "${unknown.slice(0, 100)}" in`,
-        `write one of those that the form's schema has in ${at.filter(key => typeof key === 'string').join('.')}, or leave it out`,
+        `write one of those that the form's schema has in ` +
+          `${at.filter(key => typeof key === 'string').join('.')}, or leave it out`,
       )
     const what = at.length > 0 ? at.join('.') : 'the whole'
     return fail(lineOf(at), `not a form of the Model Openness Tool: ${what} ${says(issue)} in`, 'put that right')

@@ -22,7 +22,8 @@ const TAG = /^\w[\w.-]{0,127}$/
 const DIGEST = /^sha256:[0-9a-f]{64}$/
 
 /**
- * Reads `ollama:name:tag` and the pages of ollama.com, and `oci://host/name:tag`; null for any other target. Names are read as
+ * Reads `ollama:name:tag` and the pages of ollama.com, and `oci://host/name:tag`; null for any other target. Names are
+ * read as
  * the programs that use them do: of Ollama's, host, namespace and tag may be left out.
  */
 export function readAddress(target: string): Address | null {

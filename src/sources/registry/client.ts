@@ -10,7 +10,8 @@ import type { OpenOptions } from '../source.ts'
 const TOKEN_BYTES = 64 * 1024
 
 /**
- * A client of one registry. Where it asks for a token, an anonymous one is fetched from the place it names, once, and only over
+ * A client of one registry. Where it asks for a token, an anonymous one is fetched from the place it names, once, and
+ * only over
  * an encrypted connection or on this machine: nothing of the user's is sent.
  */
 export function registryClient(endpoint: string, options: OpenOptions): Client {
@@ -36,7 +37,9 @@ export function registryClient(endpoint: string, options: OpenOptions): Client {
   return { endpoint, hasToken: false, get }
 }
 
-/** `Bearer realm="https://…",service="…",scope="…"`, as the distribution specification's token authentication has it. */
+/**
+ * `Bearer realm="https://…",service="…",scope="…"`, as the distribution specification's token authentication has it.
+ */
 function tokenAddress(challenge: string, endpoint: string): URL | null {
   if (!/^Bearer\s/i.test(challenge)) return null
   const said = new Map(

@@ -12,7 +12,9 @@ import { ARCHIVE_BYTES, filesIn } from './archive.ts'
 import { registryClient } from './client.ts'
 import { ACCEPTED, configOf, digestOf, type Layer, layersOf, type Manifest, readManifest } from './manifest.ts'
 
-/** A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`). */
+/**
+ * A model in a registry: Ollama's (`ollama:name:tag`), or any that keeps ModelPack artifacts (`oci://host/name:tag`).
+ */
 export const registry: Source = sourceOf<Address>({
   id: 'registry',
   called: 'a registry',
@@ -23,7 +25,9 @@ export const registry: Source = sourceOf<Address>({
   endpoint: ({ endpoint }) => endpoint,
 })
 
-/** manifests and configurations are small: 4 MiB is the least that the distribution specification has registries take */
+/**
+ * manifests and configurations are small: 4 MiB is the least that the distribution specification has registries take
+ */
 const MANIFEST_BYTES = 4 * 1024 * 1024
 
 async function read(address: Address, options: OpenOptions): Promise<Release> {
@@ -114,7 +118,9 @@ interface Unpacked {
   readonly unread: readonly Unread[]
 }
 
-/** Archives of texts are unpacked; of weights the archive is the file. What could not be unpacked may hold a license. */
+/**
+ * Archives of texts are unpacked; of weights the archive is the file. What could not be unpacked may hold a license.
+ */
 async function unpack(layers: readonly Layer[], client: Client, blob: (layer: Layer) => string): Promise<Unpacked> {
   const files: Layer[] = []
   const unpacked = new Map<string, Uint8Array>()

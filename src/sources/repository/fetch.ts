@@ -8,7 +8,8 @@ import type { Repository } from './objects.ts'
 import { type Ran, runGit } from './run.ts'
 
 /**
- * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents only
+ * Fetches one commit's tree of a repository into a folder of its own, which is gone when `use` is done. Of contents
+ * only
  * those as small as a Git LFS pointer come along, so that weights show as pointers or not at all.
  * @param whole fetches the history too, for whoever looks for a day in it
  * @param revisions tried in order; the error is of the first

@@ -11,7 +11,8 @@ export interface GitPlace {
 }
 
 /**
- * Where git's own files of a folder are: its `.git`, or for a bare repository the folder itself; null where it has none.
+ * Where git's own files of a folder are: its `.git`, or for a bare repository the folder itself; null where it has
+ * none.
  * A `.git` that came with the folder may name any place on this disk. One outside counts only when it names the folder
  * too, as that of a worktree or a submodule does.
  */

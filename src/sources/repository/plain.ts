@@ -1,7 +1,6 @@
-import { type Dirent, opendirSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { entryAt, giveWay } from '../files/disk.ts'
+import { entriesOf, entryAt, giveWay } from '../files/disk.ts'
 import { readHead } from '../head.ts'
 import { ENTRIES } from '../limits.ts'
 
@@ -26,7 +25,7 @@ export async function plainFilesIn(folder: string): Promise<PlainFiles> {
   const queue = entryAt(folder)?.isDirectory() ? [{ path: '', depth: 0 }] : []
   for (const { path: below, depth } of queue) {
     await giveWay()
-    for (const entry of entriesOf(join(folder, below), ENTRIES - entries)) {
+    for (const entry of entriesOf(join(folder, below), ENTRIES - entries).entries) {
       entries += 1
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isFile()) paths.push(path)
@@ -35,18 +34,6 @@ export async function plainFilesIn(folder: string): Promise<PlainFiles> {
     }
   }
   return { paths, other, more: entries >= ENTRIES }
-}
-
-function entriesOf(folder: string, most: number): readonly Dirent[] {
-  const entries: Dirent[] = []
-  const opened = opendirSync(folder, { bufferSize: 256 })
-  try {
-    for (let entry = opened.readSync(); entry !== null && entries.length < most; entry = opened.readSync())
-      entries.push(entry)
-  } finally {
-    opened.closeSync()
-  }
-  return entries
 }
 
 /** Copies the plain files of a folder, each whole and `bytes` of them in all; the rest is left out. */

@@ -9,7 +9,9 @@ export interface RunOptions {
   /** bytes of output after which git is ended: the rest is not wanted */
   readonly most?: number
   readonly seconds?: number
-  /** talks to another machine: the user's own git configuration (proxies, credentials) holds, and the network is open */
+  /**
+   * talks to another machine: the user's own git configuration (proxies, credentials) holds, and the network is open
+   */
   readonly remote?: boolean
 }
 

@@ -43,7 +43,9 @@ export async function withView<T>(
   }
 }
 
-/** The folder of objects, all of it plain files: a pipe would keep git waiting, a link or an alternate lead elsewhere. */
+/**
+ * The folder of objects, all of it plain files: a pipe would keep git waiting, a link or an alternate lead elsewhere.
+ */
 async function plainObjects({ common }: GitPlace): Promise<string> {
   const objects = join(common, 'objects')
   const { other, more } = await plainFilesIn(objects)

@@ -176,7 +176,8 @@ export function evidenceSchema(): object {
     $id: 'urn:unwash:evidence:1',
     title: 'unwash evidence',
     description:
-      'An AI model release as it was read: its listing, the texts and headers that were read, and the state it was in. Judging it again touches no release. The hashes show accidents and edits; they prove no origin.',
+      'An AI model release as it was read: its listing, the texts and headers that were read, and the state it ' +
+      'was in. Judging it again touches no release. The hashes show accidents and edits; they prove no origin.',
     ...schema,
   }
 }

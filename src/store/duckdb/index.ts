@@ -4,8 +4,7 @@ import { readingBy } from '../reading.ts'
 import { soundJson } from '../sound.ts'
 import type { Store } from '../store.ts'
 import { OF_A_RELEASE } from '../tables.ts'
-import { type DuckdbOptions, openFile } from './open.ts'
-import { troubleWith } from './trouble.ts'
+import { type DuckdbOptions, openFile, troubleWith } from './open.ts'
 import { type Answer, appendReports, insert, read } from './values.ts'
 
 export type { DuckdbOptions } from './open.ts'
@@ -18,7 +17,7 @@ export interface DuckdbStore extends Store {
   ask(sql: string, values?: readonly (string | number)[]): Promise<readonly Answer[]>
 }
 
-/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where the file is no such store. */
+/** Opens a store in a DuckDB file, and makes it where there is none. Throws an UnwashError where it is no store. */
 export async function openDuckdb(path: string, options: DuckdbOptions): Promise<DuckdbStore> {
   const { instance, connection } = await openFile(path, options)
   const inTurn = oneAtATime()

@@ -3,7 +3,6 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
 import { ddlOf } from '../ddl.ts'
 import { SCHEMA } from '../tables.ts'
-import { firstLine, troubleWith } from './trouble.ts'
 import { read } from './values.ts'
 
 /** How a store in a file is opened. */
@@ -36,7 +35,7 @@ const ROW_GROUP = 2_048
 /** what is committed and not yet in its final place; also a bound of the memory it takes */
 const WRITE_AHEAD = '64MB'
 
-/** Opens a database file with the tables of a store, and makes them in a new one. Throws an UnwashError where it is none. */
+/** Opens a database file with a store's tables, and makes them in a new one. Throws an UnwashError where it is none. */
 export async function openFile(path: string, options: DuckdbOptions): Promise<Opened> {
   const there = await stat(path).catch(() => null)
   if (there?.isDirectory()) throw new UnwashError('a folder is at', path, 'name a file for the store, such as x.duckdb')
@@ -102,3 +101,28 @@ function notOpened(path: string, cause: unknown): UnwashError {
   const todo = `see that it may be read and written (${firstLine(says)})`
   return new UnwashError('the store cannot be opened', path, todo, { cause })
 }
+
+const NO_ROOM = /no space left|disk quota|file too large|could not (?:write|sync|truncate|create)|failed to write/i
+const DAMAGED = /corrupt|checksum|deserializ|serialization error|not a valid DuckDB|magic|enough bytes|invalidated/i
+const NO_TABLE = /table with name \w+ does not exist/i
+const NO_MEMORY = /out of memory|failed to allocate/i
+
+/** Trouble with the file of a store, as a sentence for who can mend it; anything else stays what it is. */
+export function troubleWith(path: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || cause instanceof UnwashError) return cause
+  const { message: says } = cause
+  if (NO_ROOM.test(says)) {
+    const todo = `see that there is room on its disk, and that it may be written (${firstLine(says)})`
+    return new UnwashError('the store cannot be written', path, todo, { cause })
+  }
+  if (DAMAGED.test(says) || NO_TABLE.test(says)) {
+    return new UnwashError('no store, or a damaged one, is at', path, 'name another file, or a copy', { cause })
+  }
+  if (NO_MEMORY.test(says)) {
+    return new UnwashError('there was not enough memory for the store', path, 'ask less at once', { cause })
+  }
+  return cause
+}
+
+/** What a database says, on one line. */
+const firstLine = (says: string) => (says.split('\n')[0] ?? '').slice(0, 160)

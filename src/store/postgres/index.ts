@@ -66,7 +66,8 @@ export async function openPostgres(address: string, options: PostgresOptions): P
     together,
     begin: async ({ id, startedAt, unwash, knowledge, source }: Run) => {
       await ask(
-        'insert into runs (id, started_at, unwash, knowledge, source) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        `insert into runs (id, started_at, unwash, knowledge, source) values ($1, $2, $3, $4, $5)
+          on conflict do nothing`,
         [id, startedAt, unwash, knowledge, source],
       )
     },
@@ -98,7 +99,8 @@ export async function writeReleases(client: ClientBase, ready: readonly Ready[])
     }
   }
   await client.query(
-    'delete from failures f using unnest($1::text[], $2::text[]) as t(run, target) where f.run = t.run and f.target = t.target',
+    `delete from failures f using unnest($1::text[], $2::text[]) as t(run, target)
+      where f.run = t.run and f.target = t.target`,
     [each.map(({ run }) => sound(run)), each.map(({ target }) => sound(target))],
   )
   for (const name of IN_JSON) {
@@ -118,7 +120,8 @@ export async function writeFailure(client: ClientBase, run: string, target: stri
   await client.query(
     `insert into failures (run, target, kind, message, failed_on) select $1, $2, $3, $4, now()
       where not exists (select 1 from releases where run = $1 and target = $2)
-      on conflict (run, target) do update set kind = excluded.kind, message = excluded.message, failed_on = excluded.failed_on`,
+      on conflict (run, target) do update
+        set kind = excluded.kind, message = excluded.message, failed_on = excluded.failed_on`,
     [run, sound(target), failure.kind, sound(failure.message)],
   )
 }

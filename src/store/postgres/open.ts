@@ -23,7 +23,7 @@ const PATIENCE = 10_000
 /** any two numbers that every unwash has in common: who makes the tables holds a lock on them */
 const MAKING = [1_970_561_400, 1]
 
-/** Connects to a database with the tables of a store, and makes them in a new one. Throws an UnwashError where it cannot. */
+/** Connects to a database with a store's tables, and makes them in a new one. Throws an UnwashError where it cannot. */
 export async function connect(address: string, options: PostgresOptions): Promise<pg.Pool> {
   checkAddress(address)
   const pool = new pg.Pool({

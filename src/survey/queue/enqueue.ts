@@ -10,17 +10,9 @@ import { type Job, LEASE, QUEUE_SCHEMA } from './queues.ts'
 /** jobs that are put in the queue together */
 const BATCH = 500
 
-/** What putting a survey in the queue came to. */
-export interface Enqueued {
-  /** put there now, or there already */
-  readonly queued: number
-  /** done or failed in this run before */
-  readonly settled: number
-}
-
 /**
- * Puts every target of a run that is not settled in the queue. One that is there, or was, is not put there again: who is
- * ended in the middle starts again.
+ * Puts every target of a run that is not settled in the queue. One that is there, or was, is not put there again: who
+ * is ended in the middle starts again. Answers how many are in the queue, and how many were settled before.
  */
 export async function enqueue(
   run: Run,
@@ -41,7 +33,7 @@ export async function enqueue(
     readonly signal?: AbortSignal | undefined
     readonly told?: ((queued: number) => void) | undefined
   },
-): Promise<Enqueued> {
+): Promise<{ readonly queued: number; readonly settled: number }> {
   await store.begin(run)
   const settled = await store.settled(run.id)
   let batch: PgBoss.JobInsert[] = []
@@ -67,7 +59,7 @@ export async function enqueue(
 }
 
 /** A job as it is first put in the queue. */
-export const jobOf = (data: Job): PgBoss.JobInsert & { readonly name: 'releases' } => ({
+const jobOf = (data: Job): PgBoss.JobInsert & { readonly name: 'releases' } => ({
   name: 'releases',
   data,
   singletonKey: keyOf(data),
@@ -87,25 +79,22 @@ export const over = (client: ClientBase): { readonly db: PgBoss.Db } => ({
   db: { executeSql: (text, values) => client.query(text, values) },
 })
 
-/** What was found of failed targets when they were put in the queue again. */
-export interface Requeued {
-  readonly requeued: number
-}
-
 /** Puts failed targets in the queue again, with what their list said of them, and forgets that they failed. */
 export async function requeue(
   { store, boss }: { readonly store: PostgresStore; readonly boss: PgBoss },
   which: { readonly run?: string | undefined; readonly kind?: string | undefined },
-): Promise<Requeued> {
+): Promise<{ readonly requeued: number }> {
   return store.together(async client => {
     const failed = await client.query<{ run: string; target: string }>(
-      `delete from failures where ($1::text is null or run = $1) and ($2::text is null or kind = $2) returning run, target`,
+      `delete from failures where ($1::text is null or run = $1) and ($2::text is null or kind = $2)
+        returning run, target`,
       [which.run ?? null, which.kind ?? null],
     )
     const jobs = []
     for (const { run, target } of failed.rows) {
       const before = await client.query<{ data: Job }>(
-        `select data from ${QUEUE_SCHEMA}.job where id = $1 union all select data from ${QUEUE_SCHEMA}.archive where id = $1 limit 1`,
+        `select data from ${QUEUE_SCHEMA}.job where id = $1
+          union all select data from ${QUEUE_SCHEMA}.archive where id = $1 limit 1`,
         [idOf(run, target)],
       )
       const { facts = {}, limit = TIME_LIMIT, lease = LEASE } = before.rows[0]?.data ?? {}

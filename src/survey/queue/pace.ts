@@ -15,10 +15,8 @@ const TURNS = 4
 export async function paceOf(store: PostgresStore, hub: string, rate: number): Promise<SharedPace> {
   await store
     .ask('create table if not exists hubs (hub text primary key, next_at timestamptz, paused_until timestamptz)')
-    .catch(
-      // two that make it at the same time: one has made it
-      () => {},
-    )
+    // two that make it at the same time: one has made it
+    .catch(() => {})
   await store.ask('insert into hubs (hub) values ($1) on conflict do nothing', [hub])
   let turns: number[] = []
   let taking: Promise<void> | null = null
@@ -52,7 +50,8 @@ export async function paceOf(store: PostgresStore, hub: string, rate: number): P
     pause: async milliseconds => {
       turns = []
       await store.ask(
-        `update hubs set paused_until = greatest(paused_until, clock_timestamp() + $2 * interval '1 millisecond') where hub = $1`,
+        `update hubs set paused_until = greatest(paused_until, clock_timestamp() + $2 * interval '1 millisecond')
+          where hub = $1`,
         [hub, milliseconds],
       )
     },

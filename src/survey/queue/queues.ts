@@ -16,8 +16,9 @@ export interface Job {
 
 /**
  * Where a release waits. A first try is in `releases`, with others beside it; one whose trouble may pass in `again`,
- * with longer and longer pauses. A worker that ends without a word leaves what it had in `releases-lost`: which of these
- * ended it nobody knows, so each is tried `alone`, and what ends worker after worker ends in `dead`, and blames no other.
+ * with longer and longer pauses. A worker that ends without a word leaves what it had in `releases-lost`: which of
+ * these ended it nobody knows, so each is tried `alone`, and what ends worker after worker ends in `dead`, and blames
+ * no other.
  */
 export const QUEUES = {
   dead: { retryLimit: 10 },
@@ -42,7 +43,7 @@ const LOOKS = 30
 export const LEASE = 20
 
 /** How the queues are opened. */
-export interface QueueOptions {
+interface QueueOptions {
   /** looks after what was lost, and after times that are due */
   readonly works: boolean
   readonly tell?: ((says: string) => void) | undefined

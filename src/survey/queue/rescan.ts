@@ -14,24 +14,20 @@ interface Rescan {
 
 const PREFIX = 'rescan-'
 
-/** Has a run's targets surveyed again at the times of a cron line, in UTC; null ends that. Throws an UnwashError for a line that is none. */
+/**
+ * Has a run's targets surveyed again at the times of a cron line, in UTC; null ends that. Throws an UnwashError for a
+ * line that is none.
+ */
 export async function scheduleRescan(boss: PgBoss, run: string, cron: string | null, limit?: number): Promise<void> {
   const name = `${PREFIX}${run}`
   if (cron === null) return boss.unschedule(name)
   // a time that was missed is made up for once, and two do not pile up
-  await boss.createQueue(name, {
-    name,
-    policy: 'short',
-    retryLimit: 3,
-    retryDelay: 30,
-    retryBackoff: true,
-    expireInSeconds: 3600,
-  })
+  const trying = { retryLimit: 3, retryDelay: 30, retryBackoff: true, expireInSeconds: 3600 }
+  await boss.createQueue(name, { name, policy: 'short', ...trying })
   const data: Rescan = { run, limit }
   await boss.schedule(name, cron, data, { tz: 'UTC' }).catch((cause: unknown) => {
-    throw new UnwashError('--every wants the five fields of a cron line, not', cron, 'give it as "0 3 * * 1"', {
-      cause,
-    })
+    const what = '--every wants the five fields of a cron line, not'
+    throw new UnwashError(what, cron, 'give it as "0 3 * * 1"', { cause })
   })
 }
 
@@ -40,11 +36,8 @@ export async function rescans(store: PostgresStore, boss: PgBoss): Promise<void>
   for (const { name } of await boss.getSchedules()) {
     if (!name.startsWith(PREFIX)) continue
     for (const job of await boss.fetch<Rescan>(name)) {
-      await enqueue(await againAs(job.data.run, job.id, store), targetsOf(job.data.run, store), {
-        store,
-        boss,
-        limit: job.data.limit,
-      })
+      const { run, limit } = job.data
+      await enqueue(await againAs(run, job.id, store), targetsOf(run, store), { store, boss, limit })
       await boss.complete(name, job.id)
     }
   }
@@ -55,14 +48,8 @@ async function againAs(of: string, job: string, store: PostgresStore): Promise<R
   const [run] = await store.ask('select source, unwash, knowledge from runs where id = $1', [of])
   if (run === undefined) throw new UnwashError('no run is called', of, 'see unwash survey status')
   const id = createHash('sha256').update(`${of}\0${job}`).digest('hex').slice(0, 12)
-  const { source, unwash, knowledge } = run
-  return {
-    id,
-    startedAt: new Date().toISOString(),
-    unwash: String(unwash),
-    knowledge: String(knowledge),
-    source: `${String(source)}, again`,
-  }
+  const startedAt = new Date().toISOString()
+  return { id, startedAt, unwash: String(run.unwash), knowledge: String(run.knowledge), source: `${run.source}, again` }
 }
 
 /** targets read from the database at once */

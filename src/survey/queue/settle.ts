@@ -82,21 +82,16 @@ export function settlerOf(store: PostgresStore, boss: PgBoss, tell?: (says: stri
   }
 }
 
-const bug = (error: unknown): Failure => ({
-  kind: 'bug',
-  message: `a bug in unwash: it could not be kept: ${error instanceof Error ? error.message.slice(0, 200) : String(error)}`,
-})
+const bug = (error: unknown): Failure => {
+  const says = error instanceof Error ? error.message.slice(0, 200) : String(error)
+  return { kind: 'bug', message: `a bug in unwash: it could not be kept: ${says}` }
+}
 
 async function writeAll(client: PoolClient, boss: PgBoss, endings: readonly Ending[]): Promise<Ending['is'][]> {
   const kept = endings.filter(one => one.is === 'kept')
-  await writeReleases(
-    client,
-    kept.map(({ ready }) => ready),
-  )
-  await complete(
-    client,
-    kept.map(({ held }) => held),
-  )
+  const [ready, held] = [kept.map(one => one.ready), kept.map(one => one.held)]
+  await writeReleases(client, ready)
+  await complete(client, held)
   for (const ending of endings) if (ending.is !== 'kept') await writeTrouble(client, boss, ending)
   return endings.map(ending =>
     ending.is === 'later' && !isLast(ending.held) ? 'later' : ending.is === 'kept' ? 'kept' : 'failed',
@@ -128,10 +123,7 @@ async function isStillHeld(boss: PgBoss, { name, id }: Held, output: object, thr
 }
 
 /** How a job is held where it goes next. */
-export const orders = (job: Job): PgBoss.SendOptions => ({
-  singletonKey: keyOf(job),
-  expireInSeconds: job.lease,
-})
+export const orders = (job: Job) => ({ singletonKey: keyOf(job), expireInSeconds: job.lease })
 
 /** milliseconds between two tries to reach a database that is away */
 const PAUSE = 500

@@ -2,7 +2,7 @@ import type { PostgresStore } from '../../store/postgres/index.ts'
 import { QUEUE_SCHEMA, QUEUES } from './queues.ts'
 
 /** How far a run is. */
-export interface RunStatus {
+interface RunStatus {
   readonly run: string
   readonly source: string
   readonly startedAt: string
@@ -17,7 +17,7 @@ export interface RunStatus {
 }
 
 /** How far all runs are, the newest first, and what is scheduled. */
-export interface QueueStatus {
+interface QueueStatus {
   readonly runs: readonly RunStatus[]
   readonly rescans: readonly { readonly run: string; readonly cron: string }[]
   /** hubs that want to be left alone, for so many seconds */
@@ -42,16 +42,16 @@ export async function statusOf(store: PostgresStore): Promise<QueueStatus> {
   )
   const hubs = await store
     .ask(
-      `select hub, extract(epoch from paused_until - clock_timestamp()) as seconds from hubs where paused_until > clock_timestamp()`,
+      `select hub, extract(epoch from paused_until - clock_timestamp()) as seconds from hubs
+        where paused_until > clock_timestamp()`,
     )
     // no worker has made the table yet
     .catch(() => [])
   return {
     runs: runs.map(({ id, source, started_at, kept }) => {
       const mine = jobs.filter(({ run }) => run === id)
-      const sum = (which: (job: (typeof jobs)[number]) => boolean) =>
-        mine.filter(which).reduce((total, { count }) => total + Number(count), 0)
-      const rests = ({ state }: (typeof jobs)[number]) => state !== 'active'
+      const sum = (some: typeof jobs) => some.reduce((total, { count }) => total + Number(count), 0)
+      const resting = mine.filter(({ state }) => state !== 'active')
       return {
         run: String(id),
         source: String(source),
@@ -60,10 +60,10 @@ export async function statusOf(store: PostgresStore): Promise<QueueStatus> {
         failed: Object.fromEntries(
           failed.filter(({ run }) => run === id).map(({ kind, count }) => [String(kind), Number(count)]),
         ),
-        waiting: sum(job => job.name === 'releases' && rests(job)),
-        inHand: sum(job => job.state === 'active'),
-        again: sum(job => job.name === 'again' && rests(job)),
-        alone: sum(job => job.name !== 'releases' && job.name !== 'again' && rests(job)),
+        waiting: sum(resting.filter(({ name }) => name === 'releases')),
+        inHand: sum(mine.filter(({ state }) => state === 'active')),
+        again: sum(resting.filter(({ name }) => name === 'again')),
+        alone: sum(resting.filter(({ name }) => name !== 'releases' && name !== 'again')),
       }
     }),
     rescans: schedules.map(({ run, cron }) => ({ run: String(run), cron: String(cron) })),

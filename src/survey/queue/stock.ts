@@ -4,7 +4,7 @@ import { untilItIsBack } from './settle.ts'
 import { type Held, putBack, take } from './take.ts'
 
 /** Jobs that a worker took and has not begun: the next ones are fetched while others are audited. */
-export interface Stock {
+interface Stock {
   /** The next one; null where none waits. */
   next(): Promise<Held | null>
   /** Takes what is due in another queue, as far as there is room. */

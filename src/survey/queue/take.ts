@@ -13,8 +13,8 @@ export interface Held {
 }
 
 /**
- * Takes jobs of a queue, those that are due longest first. It does what `fetch` of pg-boss does, to the same table, but in
- * the order of the table's index: `fetch` sorts by when they were made, and so reads every job that waits each time.
+ * Takes jobs of a queue, those that are due longest first. It does what `fetch` of pg-boss does, to the same table, but
+ * in the order of the table's index: `fetch` sorts by when they were made, and so reads every job that waits each time.
  */
 export async function take(store: PostgresStore, name: QueueName, most: number): Promise<readonly Held[]> {
   const rows = await store.ask(
@@ -38,41 +38,40 @@ export async function take(store: PostgresStore, name: QueueName, most: number):
 }
 
 /** Puts jobs back that were taken and not begun, as if they had never been taken. */
-export async function putBack(store: PostgresStore, jobs: readonly Held[]): Promise<void> {
-  if (jobs.length === 0) return
-  await store.ask(
-    `update ${QUEUE_SCHEMA}.job set state = case when retry_count > 0 then 'retry' else 'created' end::${QUEUE_SCHEMA}.job_state,
-      started_on = case when retry_count > 0 then started_on end, retry_count = greatest(retry_count - 1, 0)
-      where name = any($1) and id = any($2::uuid[]) and state = 'active'`,
-    [namesOf(jobs), jobs.map(({ id }) => id)],
+export const putBack = (store: PostgresStore, jobs: readonly Held[]): Promise<unknown> =>
+  change(
+    store.ask,
+    jobs,
+    `state = case when retry_count > 0 then 'retry' else 'created' end::${QUEUE_SCHEMA}.job_state,
+      started_on = case when retry_count > 0 then started_on end, retry_count = greatest(retry_count - 1, 0)`,
   )
-}
 
 /** Says that jobs are in hand: they are as if they were taken just now. */
-export async function holdOn(store: PostgresStore, jobs: readonly Held[]): Promise<void> {
-  if (jobs.length === 0) return
-  await store.ask(
-    `update ${QUEUE_SCHEMA}.job set started_on = now() where name = any($1) and id = any($2::uuid[]) and state = 'active'`,
-    [namesOf(jobs), jobs.map(({ id }) => id)],
-  )
-}
+export const holdOn = (store: PostgresStore, jobs: readonly Held[]): Promise<unknown> =>
+  change(store.ask, jobs, 'started_on = now()')
 
 /** Ends jobs whose releases are kept, within a transaction that is open. */
-export async function complete(client: ClientBase, jobs: readonly Held[]): Promise<void> {
-  if (jobs.length === 0) return
-  await client.query(
-    `update ${QUEUE_SCHEMA}.job set state = 'completed', completed_on = now()
-      where name = any($1) and id = any($2::uuid[]) and state = 'active'`,
-    [namesOf(jobs), jobs.map(({ id }) => id)],
-  )
-}
+export const complete = (client: ClientBase, jobs: readonly Held[]): Promise<unknown> =>
+  change((sql, values) => client.query(sql, values), jobs, "state = 'completed', completed_on = now()")
 
-const namesOf = (jobs: readonly Held[]) => [...new Set(jobs.map(({ name }) => name))]
+/** Changes the rows of jobs that are in hand. */
+async function change(
+  ask: (sql: string, values: unknown[]) => Promise<unknown>,
+  jobs: readonly Held[],
+  how: string,
+): Promise<unknown> {
+  if (jobs.length === 0) return
+  const names = [...new Set(jobs.map(({ name }) => name))]
+  const ids = jobs.map(({ id }) => id)
+  const which = "name = any($1) and id = any($2::uuid[]) and state = 'active'"
+  return ask(`update ${QUEUE_SCHEMA}.job set ${how} where ${which}`, [names, ids])
+}
 
 /** Whether a queue has a job that may be taken now. */
 export async function isDue(store: PostgresStore, name: QueueName): Promise<boolean> {
   const [row] = await store.ask(
-    `select exists (select 1 from ${QUEUE_SCHEMA}.job where name = $1 and state < 'active' and start_after <= now()) as due`,
+    `select exists (
+      select 1 from ${QUEUE_SCHEMA}.job where name = $1 and state < 'active' and start_after <= now()) as due`,
     [name],
   )
   return row?.due === true

@@ -17,7 +17,7 @@ import { stockOf } from './stock.ts'
 import { type Held, holdOn, isDue, take } from './take.ts'
 
 /** How a worker works. */
-export interface WorkOptions {
+interface WorkOptions {
   readonly store: PostgresStore
   readonly boss: PgBoss
   readonly pool: Pool
@@ -173,7 +173,8 @@ async function moveLost(store: PostgresStore, boss: PgBoss): Promise<void> {
     const dead = await boss.fetch<Job>('dead', { batchSize: MOVED, ...through })
     for (const { id, data } of dead) {
       const tries = QUEUES.alone.retryLimit + 1
-      const message = `every worker that read it ended without a word, the last ${tries} of them with nothing else in hand`
+      const alone = `the last ${tries} of them with nothing else in hand`
+      const message = `every worker that read it ended without a word, ${alone}`
       await writeFailure(client, data.run, data.target, { kind: 'lost', message })
       await boss.complete('dead', id, {}, through)
     }

@@ -1,8 +1,8 @@
 import { CLAIM_KINDS } from '../../vocabulary.ts'
-import { type Asking, chartRows, checkSeries, type Figure, NEWEST, termSeries } from './figure.ts'
+import { type Asking, chartRows, checkSeries, drawn, type Figure, NEWEST, termSeries } from './figure.ts'
 
 /** What the kinds of claims say. */
-export const CLAIM_LABELS = {
+const CLAIM_LABELS = {
   'open-source': '“open source”',
   'open-weights': '“open weights”',
   'open-model': '“open model”',
@@ -39,32 +39,26 @@ export async function claimsAgainstTerms({ ask, names }: Asking): Promise<Figure
     id: 'claims',
     heading,
     says: [
-      'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by the honest term of the release; a release with several kinds is in several rows.',
-      'Below, the sentences themselves: contradicted only where even the best reading falls short, supported only where what is proven suffices.',
+      'Sentences in which a publisher says something of its own release. Above, releases with such a sentence by ' +
+        'the honest term of the release; a release with several kinds is in several rows.',
+      'Below, the sentences themselves: contradicted only where even the best reading falls short, supported only ' +
+        'where what is proven suffices.',
     ],
     shown: [
-      {
-        as: 'bars',
-        chart: {
-          id: 'claims',
-          title: 'Releases by what is claimed and by honest term',
-          unit: 'releases',
-          by,
-          series: termSeries(names),
-          rows: chartRows(terms, labelOf),
-        },
-      },
-      {
-        as: 'shares',
-        chart: {
-          id: 'checks',
-          title: 'Sentences by what is claimed and whether it holds',
-          unit: 'sentences',
-          by,
-          series: checkSeries,
-          rows: chartRows(checks, labelOf),
-        },
-      },
+      drawn('bars', {
+        id: 'claims',
+        title: 'Releases by what is claimed and by honest term',
+        by,
+        series: termSeries(names),
+        rows: chartRows(terms, labelOf),
+      }),
+      drawn('shares', {
+        id: 'checks',
+        title: 'Sentences by what is claimed and whether it holds',
+        by,
+        series: checkSeries,
+        rows: chartRows(checks, labelOf),
+      }),
     ],
   }
 }

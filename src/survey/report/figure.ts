@@ -43,6 +43,9 @@ export type Shown =
       readonly rows: readonly (readonly string[])[]
     }
 
+/** A drawing with its table. */
+export const drawn = (as: 'columns' | 'bars' | 'shares', chart: Chart): Shown => ({ as, chart })
+
 /** A place of a grid: how many, and of these how many, in words. */
 export interface Place {
   readonly count: number
@@ -50,8 +53,8 @@ export interface Place {
 }
 
 /** Of a release that was kept several times, the newest. */
-export const NEWEST = `(select * from (select *, row_number() over (partition by name order by kept_on desc, id) as newest
-  from releases) where newest = 1)`
+export const NEWEST = `(select * from (
+  select *, row_number() over (partition by name order by kept_on desc, id) as newest from releases) where newest = 1)`
 
 /** The terms from the most open to the least, as series of a chart. */
 export const termSeries = (names: Names) =>

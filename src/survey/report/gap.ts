@@ -1,6 +1,6 @@
 import { ANSWER_LABELS } from '../../reports/words/labels.ts'
 import { ANSWERS } from '../../vocabulary.ts'
-import { type Asking, answerSeries, chartRows, counted, type Figure, NEWEST } from './figure.ts'
+import { type Asking, answerSeries, chartRows, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** the frameworks whose answers are laid beside the claims; the first has conditions of a law */
 const LAW = 'eu-ai-act'
@@ -54,12 +54,16 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
       () => `${id} ${question}`,
     ),
   )
+  const title = `Releases that claim to be open source, by each condition of ${law}`
   return {
     id: 'gap',
     heading: 'The word, the definition and the law',
     says: [
-      `Three meanings of “open source” for the same releases: what the publisher says, the ${definition} of the OSI, and the conditions that Article 53(2) of the AI Act sets for its exemption. Releases that offer a model; “claim it” are those that say of themselves that they are open source, or fully or truly so.`,
-      'Neither conclusion is a certificate or a legal opinion. “Needs review”: nothing speaks against it, and a point is left that only a person can judge.',
+      `Three meanings of “open source” for the same releases: what the publisher says, the ${definition} of the ` +
+        'OSI, and the conditions that Article 53(2) of the AI Act sets for its exemption. Releases that offer a ' +
+        'model; “claim it” are those that say of themselves that they are open source, or fully or truly so.',
+      'Neither conclusion is a certificate or a legal opinion. “Needs review”: nothing speaks against it, and a ' +
+        'point is left that only a person can judge.',
     ],
     shown: [
       {
@@ -71,19 +75,7 @@ export async function gap({ ask, knowledge, names }: Asking): Promise<Figure> {
         rows: grid,
       },
       ...(rows.length > 0
-        ? [
-            {
-              as: 'shares' as const,
-              chart: {
-                id: 'conditions',
-                title: `Releases that claim to be open source, by each condition of ${law}`,
-                unit: 'releases',
-                by: 'condition',
-                series: answerSeries,
-                rows,
-              },
-            },
-          ]
+        ? [drawn('shares', { id: 'conditions', title, by: 'condition', series: answerSeries, rows })]
         : []),
     ],
   }

@@ -5,7 +5,7 @@ import { UnwashError } from '../../sources/error.ts'
 import type { DuckdbStore } from '../../store/duckdb/index.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { claimsAgainstTerms } from './claims.ts'
-import { type Asking, counted, type Figure, NEWEST } from './figure.ts'
+import { type Asking, counted, drawn, type Figure, NEWEST } from './figure.ts'
 import { gap } from './gap.ts'
 import { classesByOrganization, clausesThatBind, conflictsByFamily } from './licenses.ts'
 import { type Frame, setSurvey } from './page.ts'
@@ -14,27 +14,26 @@ import { dataOverTime, termsOverTime } from './time.ts'
 /** Releases by their honest term. */
 async function termsNow({ ask, names, releases, knowledge }: Asking): Promise<Figure> {
   const rows = await ask(
-    `select term, count(*) as count, sum(downloads) as downloads, count(downloads) as known from ${NEWEST} group by term`,
+    `select term, count(*) as count, sum(downloads) as downloads, count(downloads) as known
+      from ${NEWEST} group by term`,
   )
   const found = TERMS.map(term => ({ term, row: rows.find(row => row.term === term) })).filter(({ row }) => row)
   const downloads = found.some(({ row }) => Number(row?.known ?? 0) > 0)
-  const one = (id: string, unit: string, column: 'count' | 'downloads', title: string) => ({
-    as: 'bars' as const,
-    chart: {
-      id,
-      title,
-      unit,
-      by: 'honest term',
-      series: [{ id: 'count', label: unit, tone: ONE }],
-      rows: found.map(({ term, row }) => ({ label: names.term(term), values: { count: Number(row?.[column] ?? 0) } })),
-    },
-  })
+  const one = (id: string, label: string, column: 'count' | 'downloads', title: string) => {
+    const series = [{ id: 'count', label, tone: ONE }]
+    const rows = found.map(({ term, row }) => ({
+      label: names.term(term),
+      values: { count: Number(row?.[column] ?? 0) },
+    }))
+    return drawn('bars', { id, title, by: 'honest term', series, rows })
+  }
   const meaning = found.map(({ term }) => [names.term(term), knowledge.terms.get(term)?.meaning ?? ''])
   return {
     id: 'terms',
     heading: 'The honest term for what is released',
     says: [
-      `The term that is proven for each of ${counted(releases)} releases, from the most open to the least. A term marked * is a word of unwash’s own; the others are of the G7 vision of May 2026.`,
+      `The term that is proven for each of ${counted(releases)} releases, from the most open to the least. A term ` +
+        'marked * is a word of unwash’s own; the others are of the G7 vision of May 2026.',
     ],
     shown: [
       one('terms', 'releases', 'count', 'Releases by honest term'),
@@ -58,6 +57,8 @@ async function failures({ ask }: Asking): Promise<Figure> {
     'select kind, count(distinct target) as count from failures group by kind order by count desc, kind',
   )
   const total = rows.reduce((sum, { count }) => sum + Number(count), 0)
+  const head = ['reason', 'targets']
+  const cells = rows.map(({ kind, count }) => [KINDS[String(kind)] ?? String(kind), counted(Number(count))])
   return {
     id: 'failures',
     heading: 'What could not be read',
@@ -66,17 +67,7 @@ async function failures({ ask }: Asking): Promise<Figure> {
         ? 'Every target of the survey could be read.'
         : `${counted(total)} targets could not be read, and are in none of the numbers above.`,
     ],
-    shown:
-      total === 0
-        ? []
-        : [
-            {
-              as: 'table',
-              caption: 'Targets that failed, by reason',
-              head: ['reason', 'targets'],
-              rows: rows.map(({ kind, count }) => [KINDS[String(kind)] ?? String(kind), counted(Number(count))]),
-            },
-          ],
+    shown: total === 0 ? [] : [{ as: 'table', caption: 'Targets that failed, by reason', head, rows: cells }],
   }
 }
 
@@ -123,10 +114,14 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
   const number = (value: unknown) => counted(Number(value ?? 0))
   const days = facts?.first === facts?.last ? `${facts?.last}` : `${facts?.first} to ${facts?.last}`
   const lead = [
-    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} give open weights. ${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
-    ...(Number(said?.releases ?? 0) > 0
+    `Of ${counted(releases)} releases by ${number(facts?.publishers)} publishers, ${number(facts?.open)} give ` +
+      `what ${names.term('open-source-ai')} asks for and ${number(facts?.weights)} give open weights. ` +
+      `${number(facts?.unlicensed)} offer weights that no license found there reaches.`,
+    ...(said?.releases
       ? [
-          `${number(said?.releases)} call themselves open source. What was seen supports that for ${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for the rest it is not decided.`,
+          `${number(said.releases)} call themselves open source. What was seen supports that for ` +
+            `${number(said?.supported)} and contradicts it for ${number(said?.contradicted)}; for the rest it is ` +
+            'not decided.',
         ]
       : []),
   ]
@@ -135,9 +130,13 @@ async function frameOf({ ask, names, releases }: Asking): Promise<Frame> {
     kicker: `A survey by unwash ${facts?.unwash}, read ${days}`,
     lead,
     foot: [
-      `Surveyed: ${runs.map(({ source }) => lastStep(String(source))).join('; ')}. This is what was listed there, and no sample of all releases: shares say something of this list alone.`,
-      `Each statement rests on the file and line it was read in; they are in the store, with the whole report and the evidence of each release. Knowledge as of ${facts?.knowledge}. ${number(facts?.incomplete)} releases had a list of files that is not complete; of these, what was not seen is not known.`,
-      'Every number counts; none is a score. The order of rows is that of the vocabulary, of the alphabet or of the count that is shown. Not legal advice; the OSI certifies no AI system.',
+      `Surveyed: ${runs.map(({ source }) => lastStep(String(source))).join('; ')}. This is what was listed there, ` +
+        'and no sample of all releases: shares say something of this list alone.',
+      'Each statement rests on the file and line it was read in; they are in the store, with the whole report and ' +
+        `the evidence of each release. Knowledge as of ${facts?.knowledge}. ${number(facts?.incomplete)} releases ` +
+        'had a list of files that is not complete; of these, what was not seen is not known.',
+      'Every number counts; none is a score. The order of rows is that of the vocabulary, of the alphabet or of ' +
+        'the count that is shown. Not legal advice; the OSI certifies no AI system.',
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { findModel } from '../../knowledge/models.ts'
 import { ANSWERED } from '../../plots/index.ts'
 import { CONFLICT_LABELS, MODE_LABELS } from '../../reports/words/labels.ts'
-import { type Asking, chartRows, classSeries, counted, type Figure, NEWEST } from './figure.ts'
+import { type Asking, chartRows, classSeries, counted, drawn, type Figure, NEWEST } from './figure.ts'
 
 /** rows that a plot has room for */
 const MOST = 20
@@ -25,20 +25,17 @@ export async function clausesThatBind({ ask, names }: Asking): Promise<Figure> {
     id: 'clauses',
     heading: 'Which clauses bind',
     says: [
-      'Clauses in licenses that cover the weights and limit the use, study, change or sharing of the model, by the releases that have them. A release is counted once in each row and mode; most have several.',
+      'Clauses in licenses that cover the weights and limit the use, study, change or sharing of the model, by ' +
+        'the releases that have them. A release is counted once in each row and mode; most have several.',
     ],
     shown: [
-      {
-        as: 'bars',
-        chart: {
-          id: 'clauses',
-          title: 'Releases by clause that binds their weights',
-          unit: 'releases',
-          by: 'clause',
-          series,
-          rows: chartRows(rows, names.clause).slice(0, MOST),
-        },
-      },
+      drawn('bars', {
+        id: 'clauses',
+        title: 'Releases by clause that binds their weights',
+        by: 'clause',
+        series,
+        rows: chartRows(rows, names.clause).slice(0, MOST),
+      }),
     ],
   }
 }
@@ -48,7 +45,8 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
   const offered = `(select * from ${NEWEST} where models > 0)`
   const rows = await ask(
     `select label, license_class as series, count(*) as count
-      from (select *, min(publisher) over (partition by lower(publisher)) as label from ${offered} where publisher_kind = 'organization')
+      from (select *, min(publisher) over (partition by lower(publisher)) as label from ${offered}
+        where publisher_kind = 'organization')
       where label in (select min(publisher) from ${offered} where publisher_kind = 'organization'
         group by lower(publisher) order by count(*) desc, lower(publisher) limit ${MOST})
       group by all order by label collate nocase`,
@@ -67,21 +65,19 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
     id: 'organizations',
     heading: 'Licenses by organization',
     says: [
-      `The class of the least open text that covers the weights, for the organizations with the most releases here (${Math.min(MOST, of('organization'))} of ${counted(of('organization'))}), by name.`,
-      'Organizations are named where a dated fact or the hub says that the account is one. Persons’ accounts, and accounts of which neither says anything, are counted and not named.',
+      'The class of the least open text that covers the weights, for the organizations with the most releases ' +
+        `here (${Math.min(MOST, of('organization'))} of ${counted(of('organization'))}), by name.`,
+      'Organizations are named where a dated fact or the hub says that the account is one. Persons’ accounts, and ' +
+        'accounts of which neither says anything, are counted and not named.',
     ],
     shown: [
-      {
-        as: 'bars',
-        chart: {
-          id: 'organizations',
-          title: 'Releases by organization and class of license',
-          unit: 'releases',
-          by: 'account',
-          series: classSeries,
-          rows: [...chartRows(rows), ...chartRows(others, label)],
-        },
-      },
+      drawn('bars', {
+        id: 'organizations',
+        title: 'Releases by organization and class of license',
+        by: 'account',
+        series: classSeries,
+        rows: [...chartRows(rows), ...chartRows(others, label)],
+      }),
     ],
   }
 }
@@ -90,7 +86,8 @@ export async function classesByOrganization({ ask }: Asking): Promise<Figure> {
 export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Figure> {
   const rows = await ask(
     `select l.model as model,
-        case when l.stands = 'wider' then 'lineage-wider' when l.stands in ('missing', 'incompatible') then 'lineage-missing-terms'
+        case when l.stands = 'wider' then 'lineage-wider'
+          when l.stands in ('missing', 'incompatible') then 'lineage-missing-terms'
           when l.stands = 'unknown' then 'unknown' else 'none' end as series, count(distinct r.id) as count
       from lineage l join ${NEWEST} r on r.id = l.release where r.models > 0 group by all`,
   )
@@ -110,43 +107,31 @@ export async function conflictsByFamily({ ask, knowledge }: Asking): Promise<Fig
   const many = sorted.length <= FAMILIES + 1 ? sorted : sorted.slice(0, FAMILIES)
   const few = sorted.slice(many.length)
   const unknown = chartRows(families.filter(({ label }) => label === ''))
-  const drawn = [
+  const bases = [
     ...many,
     ...(few.length > 0 ? [{ label: `other families (${few.length})`, values: together(few) }] : []),
     ...unknown.map(({ values }) => ({ label: 'bases not known here', values })),
   ]
   const [own] = await ask(
-    `select count(distinct c.release) as count from conflicts c join ${NEWEST} r on r.id = c.release where c.kind = 'self-contradiction' and r.models > 0`,
+    `select count(distinct c.release) as count from conflicts c join ${NEWEST} r on r.id = c.release
+      where c.kind = 'self-contradiction' and r.models > 0`,
   )
+  const title = 'Releases by family of the base, and whether their terms conflict'
   return {
     id: 'conflicts',
     heading: 'Where a license is wider than that of its base',
     says: [
-      'Releases that start from another model, by the family of that model: whether the terms declared here go beyond those of the base, or leave out terms that travel with it. Narrower terms are no conflict.',
-      ...(Number(own?.count ?? 0) > 0
-        ? [
-            `Beside these, ${counted(Number(own?.count))} releases contradict themselves: two statements of theirs about the same weights do not agree.`,
-          ]
-        : []),
+      'Releases that start from another model, by the family of that model: whether the terms declared here go ' +
+        'beyond those of the base, or leave out terms that travel with it. Narrower terms are no conflict.',
+      ...(own?.count ? [contradicting(Number(own.count))] : []),
     ],
-    shown:
-      drawn.length === 0
-        ? []
-        : [
-            {
-              as: 'bars',
-              chart: {
-                id: 'conflicts',
-                title: 'Releases by family of the base, and whether their terms conflict',
-                unit: 'releases',
-                by: 'base',
-                series,
-                rows: drawn,
-              },
-            },
-          ],
+    shown: bases.length === 0 ? [] : [drawn('bars', { id: 'conflicts', title, by: 'base', series, rows: bases })],
   }
 }
+
+const contradicting = (count: number) =>
+  `Beside these, ${counted(count)} releases contradict themselves: two statements of theirs about the same ` +
+  'weights do not agree.'
 
 const all = (values: Readonly<Record<string, number>>) => Object.values(values).reduce((sum, value) => sum + value, 0)
 

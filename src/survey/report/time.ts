@@ -1,13 +1,10 @@
-import type { Chart } from '../../plots/index.ts'
-import { type Asking, chartRows, counted, type Figure, ladderSeries, NEWEST, termSeries } from './figure.ts'
+import { type Asking, chartRows, counted, drawn, type Figure, ladderSeries, NEWEST, termSeries } from './figure.ts'
 
 /** years that make a plot worth more than quarters */
 const YEARS = 3
 
 /** The SQL of the period a release was put up in: its year, or its quarter where there are few years. */
-async function periods({
-  ask,
-}: Asking): Promise<{ readonly sql: string; readonly by: string; readonly dated: number }> {
+async function periods({ ask }: Asking) {
   const [found] = await ask(
     `select count(created_on) as dated, count(distinct year(created_on)) as years from ${NEWEST}`,
   )
@@ -36,16 +33,10 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
         group by all order by label`,
     )
   const series = termSeries(asking.names)
-  const chart: Chart = {
-    id: 'time',
-    title: `Releases by ${by} and honest term`,
-    unit: 'releases',
-    by,
-    series,
-    rows: chartRows(await rows('count(*)')),
-  }
+  const releases = chartRows(await rows('count(*)'))
   const downloads = chartRows(await rows('coalesce(sum(downloads), 0)'))
   const has = downloads.some(row => Object.values(row.values).some(value => value > 0))
+  const title = (what: string) => `${what} and honest term`
   return {
     id,
     heading,
@@ -57,19 +48,16 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
       ...undated(asking, dated),
     ],
     shown: [
-      { as: 'columns', chart },
+      drawn('columns', { id, title: title(`Releases by ${by}`), by, series, rows: releases }),
       ...(has
         ? [
-            {
-              as: 'columns' as const,
-              chart: {
-                ...chart,
-                id: 'downloads',
-                title: `Downloads by ${by} put up and honest term`,
-                unit: 'downloads',
-                rows: downloads,
-              },
-            },
+            drawn('columns', {
+              id: 'downloads',
+              title: title(`Downloads by ${by} put up`),
+              by,
+              series,
+              rows: downloads,
+            }),
           ]
         : []),
     ],
@@ -80,30 +68,22 @@ export async function termsOverTime(asking: Asking): Promise<Figure> {
 export async function dataOverTime(asking: Asking): Promise<Figure> {
   const { sql, by, dated } = await periods(asking)
   const offered = `from ${NEWEST} where models > 0`
-  const rows =
+  const rows = await asking.ask(
     dated > 0
-      ? await asking.ask(
-          `select ${sql} as label, data_ladder as series, count(*) as count ${offered} and created_on is not null
-            group by all order by label`,
-        )
-      : await asking.ask(
-          `select 'all releases' as label, data_ladder as series, count(*) as count ${offered} group by all`,
-        )
-  const chart: Chart = {
-    id: 'data',
-    title: `How far the training data is opened${dated > 0 ? `, by ${by}` : ''}`,
-    unit: 'releases',
-    by: dated > 0 ? by : 'releases',
-    series: ladderSeries,
-    rows: chartRows(rows),
-  }
+      ? `select ${sql} as label, data_ladder as series, count(*) as count ${offered} and created_on is not null
+          group by all order by label`
+      : `select 'all releases' as label, data_ladder as series, count(*) as count ${offered} group by all`,
+  )
+  const title = `How far the training data is opened${dated > 0 ? `, by ${by}` : ''}`
+  const chart = { id: 'data', title, by: dated > 0 ? by : 'releases', series: ladderSeries, rows: chartRows(rows) }
   return {
     id: 'data',
     heading: 'What is told of the training data',
     says: [
-      'Of releases that offer a model: the step that the training data of any stage reaches. “In general words” is, for example, a mix of publicly available data.',
+      'Of releases that offer a model: the step that the training data of any stage reaches. “In general words” ' +
+        'is, for example, a mix of publicly available data.',
       ...(dated > 0 ? undated(asking, dated) : []),
     ],
-    shown: [{ as: dated > 0 ? 'columns' : 'bars', chart }],
+    shown: [drawn(dated > 0 ? 'columns' : 'bars', chart)],
   }
 }

@@ -1,12 +1,11 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { DuckDBInstance } from '@duckdb/node-api'
 import { UnwashError } from '../../sources/error.ts'
 import { needsDuckdb } from '../../store/open.ts'
-import type { ListOfTargets, Target, Targets } from './target.ts'
+import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 
 /** A Parquet dump of a hub: the column `id` names models; downloads, likes, createdAt and sha are taken along. */
-export const dump = { id: 'dump', accepts, list } satisfies ListOfTargets
+export const dump = { accepts, list } satisfies ListOfTargets
 
 async function accepts(word: string): Promise<boolean> {
   if ((await stat(word).catch(() => null))?.isFile() !== true) return false
@@ -28,37 +27,30 @@ const FACTS = {
   sha: ['sha'],
 } as const
 
-async function list(word: string, { signal }: { readonly signal?: AbortSignal | undefined } = {}): Promise<Targets> {
-  const columns = await ask(word, async rows => {
-    const found: string[] = []
-    for await (const [name] of rows(`select column_name from (describe select * from ${at(word)})`))
-      found.push(String(name))
-    return found
-  })
+async function list(word: string, { signal }: Listing = {}): Promise<Targets> {
+  const described = await all(word, `select column_name from (describe select * from ${at(word)})`)
+  const columns = described.map(([name]) => String(name))
   if (!columns.includes('id')) {
     const has = `its columns are ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ' …' : ''}`
     throw new UnwashError('no column "id" with names of models is in', word, has)
   }
-  const counts = await ask(word, async rows => {
-    for await (const [all, named] of rows(
-      `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${NAMED})) from ${at(word)}`,
-    ))
-      return { all: Number(all), named: Number(named) }
-    return { all: 0, named: 0 }
-  })
-  if (counts.named === 0) throw new UnwashError('no names of models are in', word, 'give a dump with rows')
-  const left = counts.all - counts.named
-  const column = (names: readonly string[]) => columns.find(name => names.includes(name)) ?? null
+  const counts = await all(
+    word,
+    `select count(*), (select count(*) from (select distinct id from ${at(word)} where ${NAMED})) from ${at(word)}`,
+  )
+  const [rows = 0, named = 0] = counts[0]?.map(Number) ?? []
+  if (named === 0) throw new UnwashError('no names of models are in', word, 'give a dump with rows')
+  const left = rows - named
   const value = (names: readonly string[], as: string) => {
-    const name = column(names)
-    return name === null ? 'null' : `any_value(try_cast("${name}" as ${as}))`
+    const name = columns.find(one => names.includes(one))
+    return name === undefined ? 'null' : `any_value(try_cast("${name}" as ${as}))`
   }
   const sql = `select id, ${value(FACTS.downloads, 'bigint')}, ${value(FACTS.likes, 'bigint')},
     cast(${value(FACTS.created, 'timestamp')} as varchar), ${value(FACTS.sha, 'varchar')}
     from ${at(word)} where ${NAMED} group by id order by 2 desc nulls last, id`
   return {
     source: resolve(word),
-    total: counts.named,
+    total: named,
     notes: left > 0 ? [`${word}: rows left out that have no name, or one again (${left})`] : [],
     each: () => each(word, sql, signal),
   }
@@ -70,48 +62,36 @@ const NAMED = "id is not null and regexp_full_match(id, '\\w[\\w.-]{0,95}(/\\w[\
 const at = (path: string) => `read_parquet('${path.replaceAll("'", "''")}')`
 
 async function* each(word: string, sql: string, signal: AbortSignal | undefined): AsyncIterable<Target> {
-  const instance = await database()
-  try {
-    for await (const [id, downloads, likes, created, sha] of streamed(instance, sql)) {
-      signal?.throwIfAborted()
-      const revision = /^[0-9a-f]{40}$/.test(String(sha)) ? `@${sha}` : ''
-      yield {
-        target: `hf:${id}${revision}`,
-        facts: {
-          downloads: downloads === null ? null : Number(downloads),
-          likes: likes === null ? null : Number(likes),
-          createdAt: created === null ? null : String(created),
-        },
-      }
+  for await (const [id, downloads, likes, created, sha] of streamed(word, sql)) {
+    signal?.throwIfAborted()
+    const revision = /^[0-9a-f]{40}$/.test(String(sha)) ? `@${sha}` : ''
+    yield {
+      target: `hf:${id}${revision}`,
+      facts: {
+        downloads: downloads === null ? null : Number(downloads),
+        likes: likes === null ? null : Number(likes),
+        createdAt: created === null ? null : String(created),
+      },
     }
-  } catch (cause) {
-    throw trouble(word, cause)
-  } finally {
-    instance.closeSync()
   }
 }
 
-/** the columns that are read of a dump of millions, sorted */
-async function database(): Promise<DuckDBInstance> {
+/** what the columns that are read of a dump of millions take, sorted */
+const LIMITS = { memory_limit: '384MB', threads: '2', autoinstall_known_extensions: 'false' }
+
+type Row = readonly unknown[]
+
+/** All rows of an answer that is short. */
+async function all(word: string, sql: string): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for await (const row of streamed(word, sql)) rows.push(row)
+  return rows
+}
+
+/** The rows of an answer, a few at a time, from a database that ends with them. */
+async function* streamed(word: string, sql: string): AsyncIterable<Row> {
   const { DuckDBInstance } = await needsDuckdb(() => import('@duckdb/node-api'))
-  const how = { memory_limit: '384MB', threads: '2', autoinstall_known_extensions: 'false' }
-  return DuckDBInstance.create(':memory:', how)
-}
-
-type Rows = (sql: string) => AsyncIterable<readonly unknown[]>
-
-async function ask<T>(word: string, work: (rows: Rows) => Promise<T>): Promise<T> {
-  const instance = await database()
-  try {
-    return await work(sql => streamed(instance, sql))
-  } catch (cause) {
-    throw trouble(word, cause)
-  } finally {
-    instance.closeSync()
-  }
-}
-
-async function* streamed(instance: DuckDBInstance, sql: string): AsyncIterable<readonly unknown[]> {
+  const instance = await DuckDBInstance.create(':memory:', LIMITS)
   const connection = await instance.connect()
   try {
     const result = await connection.stream(sql)
@@ -120,13 +100,11 @@ async function* streamed(instance: DuckDBInstance, sql: string): AsyncIterable<r
       if (!chunk || chunk.rowCount === 0) break
       yield* chunk.getRows()
     }
+  } catch (cause) {
+    const says = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? ''
+    throw new UnwashError('no Parquet file, or a damaged one, is', word, `give another copy of it (${says})`, { cause })
   } finally {
     connection.closeSync()
+    instance.closeSync()
   }
-}
-
-function trouble(word: string, cause: unknown): unknown {
-  if (cause instanceof UnwashError || (cause instanceof Error && cause.name === 'AbortError')) return cause
-  const says = (cause instanceof Error ? cause.message : String(cause)).split('\n')[0]?.slice(0, 160) ?? ''
-  return new UnwashError('no Parquet file, or a damaged one, is', word, `give another copy of it (${says})`, { cause })
 }

@@ -3,7 +3,7 @@ import { FILTERS, listModels } from '../../sources/hub/list.ts'
 import type { Listing, ListOfTargets, Targets } from './target.ts'
 
 /** A question to a hub: `hub:author=NAME&sort=downloads&limit=100`. */
-export const hubQuery = { id: 'hub', accepts, list } satisfies ListOfTargets
+export const hubQuery = { accepts, list } satisfies ListOfTargets
 
 function accepts(word: string): boolean {
   return word.startsWith('hub:')

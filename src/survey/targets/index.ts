@@ -8,7 +8,7 @@ import type { Listing, ListOfTargets, Target, Targets } from './target.ts'
 export type { Target, Targets } from './target.ts'
 
 /** What a survey may go through, in the order asked. */
-export const lists: readonly ListOfTargets[] = [hubQuery, releases, dump, names]
+const LISTS: readonly ListOfTargets[] = [hubQuery, releases, dump, names]
 
 /** Reads lists of releases as one. Throws an UnwashError, before anything is kept, where a word is no such list. */
 export async function targetsOf(words: readonly string[], listing: Listing = {}): Promise<Targets> {
@@ -35,7 +35,7 @@ export async function targetsOf(words: readonly string[], listing: Listing = {})
 }
 
 async function firstOf(word: string): Promise<ListOfTargets | undefined> {
-  for (const list of lists) if (await list.accepts(word)) return list
+  for (const list of LISTS) if (await list.accepts(word)) return list
   return undefined
 }
 

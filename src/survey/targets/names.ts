@@ -1,10 +1,11 @@
 import { open, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { count } from '../../reports/words/counts.ts'
 import { UnwashError } from '../../sources/error.ts'
 import type { ListOfTargets, Target, Targets } from './target.ts'
 
 /** A file of names: a target on each line; what follows `#` at the beginning of a line is left out. */
-export const names = { id: 'names', accepts, list } satisfies ListOfTargets
+export const names = { accepts, list } satisfies ListOfTargets
 
 async function accepts(word: string): Promise<boolean> {
   return (await stat(word).catch(() => null))?.isFile() === true
@@ -14,19 +15,14 @@ async function accepts(word: string): Promise<boolean> {
 const NAME_LENGTH = 4_096
 
 async function list(word: string): Promise<Targets> {
-  let blank = 0
-  let again = 0
-  let total = 0
-  for await (const { is } of read(word)) {
-    if (is === 'blank') blank += 1
-    else if (is === 'again') again += 1
-    else if (is === 'name') total += 1
-  }
+  const lines = { name: 0, blank: 0, again: 0, remark: 0 }
+  for await (const { is } of read(word)) lines[is] += 1
+  const { name: total, blank, again } = lines
   if (total === 0) throw new UnwashError('no names are in', word, 'give a file with a release on each line')
   const notes = [
-    ...(blank > 0 ? [`${word}: ${counted(blank, 'blank line')} left out`] : []),
+    ...(blank > 0 ? [`${word}: ${count(blank, 'blank line')} left out`] : []),
     ...(again > 0
-      ? [`${word}: ${counted(again, 'line')} left out that ${again === 1 ? 'names' : 'name'} a release again`]
+      ? [`${word}: ${count(again, 'line')} left out that ${again === 1 ? 'names' : 'name'} a release again`]
       : []),
   ]
   return {
@@ -38,8 +34,6 @@ async function list(word: string): Promise<Targets> {
     },
   }
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
 
 interface Line {
   readonly is: 'name' | 'blank' | 'again' | 'remark'

@@ -4,7 +4,7 @@ import { UnwashError } from '../../sources/error.ts'
 import type { ListOfTargets, Targets } from './target.ts'
 
 /** A folder of releases: each folder in it is one. */
-export const releases = { id: 'releases', accepts, list } satisfies ListOfTargets
+export const releases = { accepts, list } satisfies ListOfTargets
 
 async function accepts(word: string): Promise<boolean> {
   return (await stat(word).catch(() => null))?.isDirectory() === true
@@ -20,7 +20,12 @@ async function list(word: string): Promise<Targets> {
   if (folders.length === 0) {
     throw new UnwashError('no folders are in', word, `give the folder that holds releases; one alone: unwash ${word}`)
   }
-  const kept = await withFiles(word, folders)
+  // by name, so that a survey goes the same way each time
+  const kept: string[] = []
+  for (const name of folders.sort()) {
+    const entries = await readdir(join(word, name)).catch(() => ['unreadable'])
+    if (entries.length > 0) kept.push(join(word, name))
+  }
   const empty = folders.length - kept.length
   return {
     source: resolve(word),
@@ -30,17 +35,7 @@ async function list(word: string): Promise<Targets> {
       ...(empty > 0 ? [`${word}: empty folders left out (${empty})`] : []),
     ],
     each: async function* () {
-      // by name, so that a survey goes the same way each time
-      for (const name of kept) yield { target: join(word, name), facts: {} }
+      for (const target of kept) yield { target, facts: {} }
     },
   }
-}
-
-async function withFiles(parent: string, folders: readonly string[]): Promise<readonly string[]> {
-  const kept: string[] = []
-  for (const name of [...folders].sort()) {
-    const entries = await readdir(join(parent, name)).catch(() => ['unreadable'])
-    if (entries.length > 0) kept.push(name)
-  }
-  return kept
 }

@@ -27,7 +27,6 @@ export interface Listing {
 
 /** One kind of list of releases. */
 export interface ListOfTargets {
-  readonly id: string
   accepts(word: string): boolean | Promise<boolean>
   /** Reads what the list is of; throws an UnwashError, before anything is kept, where it is no such list. */
   list(word: string, listing: Listing): Promise<Targets>

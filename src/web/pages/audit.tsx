@@ -1,6 +1,6 @@
 import { plain } from '../../reports/words/foreign.ts'
-import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
+import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
 /** An audit that was asked for in a page. */

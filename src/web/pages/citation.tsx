@@ -3,8 +3,8 @@ import { plain } from '../../reports/words/foreign.ts'
 import { placeOf } from '../../reports/words/places.ts'
 import { quoted } from '../../reports/words/quoted.ts'
 import { citedAddress, licenseAddress } from '../addresses.ts'
-import { useSetting } from './setting.ts'
-import { useSources } from './sources.ts'
+import { inARow } from './names.tsx'
+import { useSetting, useSources } from './setting.ts'
 
 /** Where a statement can be checked: a link to the line of the text that was kept. */
 export function Place({ cited }: { cited: Citation }) {
@@ -42,12 +42,7 @@ export function Places({ cited, most = 3 }: { cited: readonly Citation[]; most?:
   const more = all.length - most
   return (
     <span class="places">
-      {all.slice(0, most).map((citation, at) => (
-        <>
-          {at > 0 ? ', ' : ''}
-          <Place cited={citation} />
-        </>
-      ))}
+      {inARow(all.slice(0, most).map(citation => <Place key={placeOf(citation)} cited={citation} />))}
       {more > 0 ? <span class="faint small"> and {more} more</span> : null}
     </span>
   )

@@ -4,7 +4,8 @@ import { calledName } from '../../reports/words/called.ts'
 import { inWords } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
+import type { WebPage } from './layout.tsx'
+import { inARow } from './names.tsx'
 import { useSetting } from './setting.ts'
 import { Part } from './spans.tsx'
 
@@ -45,12 +46,14 @@ function Body({ compared: { reports, missing } }: { compared: Compared }) {
       ) : (
         <>
           <p class="lead">
-            {reports.map((report, at) => (
-              <>
-                {at === 0 ? '' : ' · '}
-                <a href={link(releaseAddress(calledName(report)))}>{plain(report.release.name)}</a>
-              </>
-            ))}
+            {inARow(
+              reports.map(report => (
+                <a key={calledName(report)} href={link(releaseAddress(calledName(report)))}>
+                  {plain(report.release.name)}
+                </a>
+              )),
+              ' · ',
+            )}
           </p>
           <div class="compare">
             {page.sections.map(section => (

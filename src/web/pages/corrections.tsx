@@ -1,5 +1,5 @@
 import { ADDRESSES } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
+import type { WebPage } from './layout.tsx'
 
 /** How to ask for a correction, and what happens then. */
 export function correctionsPage(): WebPage {

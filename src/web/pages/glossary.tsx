@@ -2,8 +2,8 @@ import { keyOf } from '../../reports/explain/explainer.ts'
 import { capital } from '../../reports/words/counts.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
-import { Named } from './names.tsx'
+import type { WebPage } from './layout.tsx'
+import { Meanings } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** Every word of reports in plain words, each at an address of its own. */
@@ -40,27 +40,16 @@ function Body() {
         ))}
       </dl>
       <h2 id="terms">Terms</h2>
-      <dl class="terms">
-        {TERMS.map(id => (
-          <div key={id}>
-            <dt>
-              <Named topic={['term', id]} />
-            </dt>
-            <dd>{capital(knowledge.terms.get(id)?.meaning ?? '')}</dd>
-          </div>
-        ))}
-      </dl>
+      <Meanings
+        of={TERMS.map(id => ({ topic: ['term', id], means: capital(knowledge.terms.get(id)?.meaning ?? '') }))}
+      />
       <h2 id="clauses">Restrictions and conditions</h2>
-      <dl class="terms">
-        {[...knowledge.clauses.values()].map(({ id, definition }) => (
-          <div key={id}>
-            <dt>
-              <Named topic={['clause', id]} />
-            </dt>
-            <dd>{capital(definition)}</dd>
-          </div>
-        ))}
-      </dl>
+      <Meanings
+        of={[...knowledge.clauses.values()].map(({ id, definition }) => ({
+          topic: ['clause', id],
+          means: capital(definition),
+        }))}
+      />
     </>
   )
 }

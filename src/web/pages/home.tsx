@@ -3,13 +3,13 @@ import { plain } from '../../reports/words/foreign.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
 import { TERMS } from '../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
 import { ReleaseTable } from './explore/table.tsx'
-import { Named } from './names.tsx'
+import type { WebPage } from './layout.tsx'
+import { Meanings, Named } from './names.tsx'
 import { useSetting } from './setting.ts'
 
 /** What the first page shows. */
-export interface Home {
+interface Home {
   readonly newest: readonly ReleaseRow[]
   readonly total: number
   /** whether a release can be asked for */
@@ -22,7 +22,8 @@ export function homePage(home: Home): WebPage {
     frame: {
       title: 'unwash: read the license, not the label',
       description:
-        'What an AI model release really gives, what its licenses allow, the honest term for it, and whether its claims hold: with file and line behind every statement.',
+        'What an AI model release really gives, what its licenses allow, the honest term for it, and whether its ' +
+        'claims hold: with file and line behind every statement.',
       address: ADDRESSES.home,
       scripts: ['home'],
     },
@@ -75,16 +76,7 @@ function Body({ home: { newest, total, asks } }: { home: Home }) {
         </section>
       </div>
       <h2>The terms</h2>
-      <dl class="terms">
-        {TERMS.map(id => (
-          <div key={id}>
-            <dt>
-              <Named topic={['term', id]} />
-            </dt>
-            <dd>{knowledge.terms.get(id)?.meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <Meanings of={TERMS.map(id => ({ topic: ['term', id], means: knowledge.terms.get(id)?.meaning ?? '' }))} />
       <p class="small faint">
         * a word of unwash’s own; the others are those of the G7 Vision on AI openness (2026, non-binding).
       </p>

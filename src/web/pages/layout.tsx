@@ -1,26 +1,20 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
 import { ADDRESSES } from '../addresses.ts'
-import { useSetting } from './setting.ts'
+import { Setting, useSetting } from './setting.ts'
 
 /**
  * The frame of every page. How the server's side and the scripts of the browser fit together:
  *
- * - A page is whole without script. `scripts` of its frame names modules of `src/web/client/<name>.ts(x)`; Vite builds
- *   them to `dist/assets/<name>.js` (entry names without hash, chunks and workers below `dist/assets/` with one), and
- *   the page loads them as `<script type="module" src="/assets/<name>.js">`. Nothing else is ever loaded.
+ * - A page is whole without script. `scripts` names modules of `src/web/client`, built to `dist/assets/<name>.js`;
+ *   nothing else is ever loaded. `/explore` needs none: its script sorts and filters in the page what is all there.
  * - A script finds its place by `data-mount="<name>"`: an element with server-rendered content, which it may replace or
  *   enliven. What the server has to tell the script stands in `data-*` attributes of that element.
- * - Content-Security-Policy: `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self';
- *   connect-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'`. No inline script
- *   or style, no `style` attribute in HTML (set properties through the DOM), no eval, no request to elsewhere.
- * - Addresses are relative in static files: a script takes the root of the site from `<html data-root>` (`/`, or `../../`)
+ * - No inline script or style, no `style` attribute in HTML (set properties through the DOM), no eval, no request to
+ *   elsewhere: the Content-Security-Policy (`server/security.ts`) forbids them.
+ * - Addresses are relative in static files: a script takes the root of the site from `<html data-root>` (`/`, `../../`)
  *   and whether a server answers from `<html data-served>` (`yes` or `no`).
- * - The look is `src/web/style/`: custom properties for colors (`--ink --faint --line --paper --wash --mark --good --bad
- *   --ask --link`), which change with the color scheme. Rules of a script's own part go to `src/web/style/<name>.ts`.
- * - `/read` is the license reader (`pages/read.tsx`, script `reader`), `/check` the claim checker (`pages/check.tsx`,
- *   script `checker`), `/explore` the table (`pages/explore/`, no script needed; with script `explore` it
- *   sorts and filters in the page what is all there).
- * - Data for scripts: `/assets/knowledge.json` and what else Vite or the build puts into `dist/assets/`.
+ * - The look is `src/web/style/`: custom properties for colors, which change with the color scheme.
  */
 export interface Frame {
   readonly title: string
@@ -46,7 +40,7 @@ const PLACES = [
 ] as const
 
 /** A whole document around the content of a page. */
-export function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
+function Layout({ frame, children }: { frame: Frame; children: ComponentChildren }) {
   const { link, served } = useSetting()
   const here = `/${frame.address.split('/')[1] ?? ''}`
   return (
@@ -119,4 +113,20 @@ function Head({ frame }: { frame: Frame }) {
       ))}
     </head>
   )
+}
+
+/** A page: what stands around it, and its content. */
+export interface WebPage {
+  readonly frame: Frame
+  readonly content: VNode
+}
+
+/** A page as a document in HTML. */
+export function setDocument({ frame, content }: WebPage, setting: Setting): string {
+  const html = renderToString(
+    <Setting value={setting}>
+      <Layout frame={frame}>{content}</Layout>
+    </Setting>,
+  )
+  return `<!doctype html>\n${html}\n`
 }

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact'
 import type { Names } from '../../reports/names.ts'
 import type { Topic } from '../../reports/page.ts'
 import { plain } from '../../reports/words/foreign.ts'
@@ -5,15 +6,17 @@ import type { TermId } from '../../vocabulary.ts'
 import { clauseAddress, frameworkAddress, licenseAddress, requirementAddress, termAddress } from '../addresses.ts'
 import { useSetting } from './setting.ts'
 
+/** Things in a row, with something between. */
+export const inARow = (things: readonly ComponentChild[], between = ', '): readonly ComponentChild[] =>
+  things.flatMap((thing, at) => (at > 0 ? [between, thing] : [thing]))
+
 /** A license, or several joined by AND, each with a link to what is known of it. */
 export const LicenseName = ({ id }: { id: string }) => (
   <>
-    {id.split(' AND ').map((one, at) => (
-      <>
-        {at > 0 ? ' and ' : ''}
-        <Named topic={['license', one]} />
-      </>
-    ))}
+    {inARow(
+      id.split(' AND ').map(one => <Named key={one} topic={['license', one]} />),
+      ' and ',
+    )}
   </>
 )
 
@@ -42,12 +45,22 @@ const ADDRESS = {
   framework: frameworkAddress,
 } as const
 
-function nameOf([is, id]: Topic, names: Names): string {
-  if (is === 'license') return names.license(id)
-  if (is === 'clause') return names.clause(id)
-  if (is === 'term') return names.term(id as TermId)
-  return is === 'framework' ? names.framework(id) : id
-}
+const nameOf = ([is, id]: Topic, names: Names): string =>
+  is === 'term' ? names.term(id as TermId) : is === 'requirement' || is === 'finding' ? id : names[is](id)
+
+/** Things that are known with what they mean, each a link to its page. */
+export const Meanings = ({ of }: { of: readonly { readonly topic: Topic; readonly means: string }[] }) => (
+  <dl class="terms">
+    {of.map(({ topic, means }) => (
+      <div key={topic[1]}>
+        <dt>
+          <Named topic={topic} />
+        </dt>
+        <dd>{means}</dd>
+      </div>
+    ))}
+  </dl>
+)
 
 /** The id of a finding as an anchor: the finding's own id, without what no address can hold. */
 export const anchorOf = (id: string) => plain(id).replace(/\s+/g, '-')

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import type { Names } from '../../reports/names.ts'
+import { BESIDE, EVIDENCE } from '../addresses.ts'
 
 /** What every page needs to be set: the names of things, and how to write an address. */
 export interface Setting {
@@ -27,14 +28,11 @@ export function useSetting(): Setting {
   return setting
 }
 
-/** what stands beside the page of a release */
-const BESIDE = new Set(['report.json', 'evidence.json', 'badge.svg', 'badge.json', 'card.svg'])
-
 /** Whether an address is that of a file; a page is a folder with its index, whatever its name ends in. */
 function isFile(path: string): boolean {
   const steps = path.split('/')
   if (steps[0] === 'assets' || path === 'openapi.json') return true
-  return steps.length === 3 && BESIDE.has(steps[2] ?? '')
+  return steps.length === 3 && [...Object.keys(BESIDE), EVIDENCE].includes(steps[2] ?? '')
 }
 
 /** Writes an address from a page's own place, so that static files work below any folder. */
@@ -48,3 +46,19 @@ export function relativeTo(page: string): Setting['link'] {
     return `${up}${file}${anchor === undefined ? '' : `#${anchor}`}`
   }
 }
+
+/** The sources that are kept of the release a page is about. */
+export interface Sources {
+  /** the address of the release */
+  readonly release: string
+  /** whether a text is kept, its own or that of another place, so that it can be opened at a line */
+  readonly has: (path: string, place?: string) => boolean
+}
+
+const Kept = createContext<Sources>({ release: '/', has: () => false })
+
+/** Gives the sources to what cites them. */
+export const Sources = Kept.Provider
+
+/** The sources that citations of this page point into. */
+export const useSources = (): Sources => useContext(Kept)

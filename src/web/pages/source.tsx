@@ -1,10 +1,10 @@
 import { plain } from '../../reports/words/foreign.ts'
 import { sourceAddress } from '../addresses.ts'
-import type { WebPage } from './document.tsx'
+import type { WebPage } from './layout.tsx'
 import { useSetting } from './setting.ts'
 
 /** A text as it was read, kept with the report that cites it. */
-export interface SourceText {
+interface SourceText {
   readonly name: string
   readonly revision: string | null
   /** the address of the release it belongs to */

@@ -139,7 +139,8 @@ export const labelOf = (head: ComponentChild) => (typeof head === 'string' && he
 /** What may be wider than the page, and is then moved sideways, by the keyboard too. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard (axe: scrollable-region-focusable)
+    // axe: scrollable-region-focusable
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by the keyboard
     <section class="scroll" tabIndex={0} aria-label={label}>
       {children}
     </section>

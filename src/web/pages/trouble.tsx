@@ -1,7 +1,7 @@
 import { capital } from '../../reports/words/counts.ts'
 import { plain } from '../../reports/words/foreign.ts'
-import type { WebPage } from './document.tsx'
 import { AskForm } from './home.tsx'
+import type { WebPage } from './layout.tsx'
 
 /** A page that is not there, or something that is not done. */
 export function troublePage(title: string, says: string, ask: string | null = null): WebPage {

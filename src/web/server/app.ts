@@ -5,7 +5,6 @@ import { apiOf } from './api/index.ts'
 import { assets } from './assets.ts'
 import { wholeBody } from './body.ts'
 import { BODY } from './limits.ts'
-import { allowedAt } from './methods.ts'
 import { pages, troubleFor } from './pages.ts'
 import { Refusal } from './refusal.ts'
 import { ownOnly, secured } from './security.ts'
@@ -61,4 +60,14 @@ function refusalOf(error: unknown): Refusal {
     return new Refusal(error.status as Refusal['status'], error.message || 'not what is asked for')
   console.error(error)
   return new Refusal(500, 'an error of the server')
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** The methods by which something is asked for, as an Allow header has them (RFC 9110, 10.2.1); null for nothing. */
+function allowedAt({ router }: Hono, path: string): string | null {
+  // what stands before every method is on the way, and answers nothing
+  const answered = METHODS.filter(method => router.match(method, path)[0].some(([[, route]]) => route.method !== 'ALL'))
+  if (answered.length === 0) return null
+  return [...answered, ...(answered.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ')
 }

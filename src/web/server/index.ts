@@ -6,8 +6,7 @@ import { UnwashError } from '../../sources/error.ts'
 import { memoryOf } from './answers.ts'
 import { appOf } from './app.ts'
 import { jobsOf } from './jobs.ts'
-import { ENDING_TIME } from './limits.ts'
-import { type Listening, listen, type Patience } from './listen.ts'
+import { type Listening, listen, PATIENCE, type Patience } from './listen.ts'
 import type { Rates, Writers } from './serving.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 import { type PoolSettings, poolOf } from './work/pool.ts'
@@ -71,7 +70,7 @@ export async function serveWeb(options: ServeOptions): Promise<Served> {
     shelf,
     close: async () => {
       const answered = listening.close()
-      const late = sleep(options.patience?.ending ?? ENDING_TIME, undefined, { ref: false })
+      const late = sleep(options.patience?.ending ?? PATIENCE.ending, undefined, { ref: false })
       await Promise.race([Promise.all([answered, jobs.drain()]), late])
       await pool.close()
       await answered

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { calledName } from '../../reports/words/called.ts'
 import { releaseAddress } from '../addresses.ts'
+import { Refusal } from './refusal.ts'
 import type { Shelf } from './shelf.ts'
 import { readTarget, type Target } from './target.ts'
 import { Busy, type Pool, WorkTrouble } from './work/pool.ts'
@@ -24,9 +25,10 @@ export interface Job {
 
 /** The audits that were asked for, from first to last; the oldest that are over are forgotten. */
 export interface Jobs {
-  /** Begins an audit, or joins the one that reads the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
+  /** Begins an audit, or joins one of the same. Throws an UnwashError for what cannot be read here, and `Busy`. */
   begin(submitted: string, on?: string): Promise<Job>
-  find(id: string): Job | null
+  /** Throws a Refusal where none has that id. */
+  find(id: string): Job
   /** Gives up what waits for a thread; resolves when what has begun is over. */
   drain(): Promise<void>
 }
@@ -99,7 +101,11 @@ export function jobsOf(pool: Pool, shelf: Shelf, root: string | null, kept: () =
   }
 
   return {
-    find: id => all.get(id) ?? null,
+    find(id) {
+      const job = all.get(id)
+      if (job === undefined) throw new Refusal(404, 'no audit has that id; the oldest are forgotten')
+      return job
+    },
     async drain() {
       for (const [job, { giveUp }] of ends) if (job.state().status === 'waiting') giveUp()
       await Promise.all([...ends.values()].map(({ over }) => over))

@@ -1,9 +1,8 @@
-import type { AddressInfo } from 'node:net'
-import { serve } from '@hono/node-server'
+import type { ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { type ServerType, serve } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { UnwashError } from '../../sources/error.ts'
-import { endingOf } from './ending.ts'
-import { CONNECTIONS, ENDING_TIME, HEADERS_TIME, IDLE_TIME, QUESTION_TIME } from './limits.ts'
 
 /** A server that listens. */
 export interface Listening {
@@ -12,25 +11,24 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** How long a question may take to come, in milliseconds, and how many may ask. */
-export interface Patience {
-  readonly headers: number
-  readonly question: number
+/** How long a question may take to come, and how many may ask. Times in milliseconds. */
+export const PATIENCE = {
+  /** headers must have come by then (CWE-400: slow headers) */
+  headers: 10_000,
+  /** the whole question must have come by then (slow body) */
+  question: 20_000,
   /** how often the two are looked at */
-  readonly looking: number
-  /** how long an answer is waited for when the server ends */
-  readonly ending: number
-  /** connections at once */
-  readonly connections: number
-}
-
-const PATIENCE: Patience = {
-  headers: HEADERS_TIME,
-  question: QUESTION_TIME,
   looking: 2_000,
-  ending: ENDING_TIME,
-  connections: CONNECTIONS,
+  /** how long an answer is waited for when the server ends: as long as a text may take to be read */
+  ending: 30_000,
+  /** connections at once; more are turned away by the system */
+  connections: 1_000,
 }
+/** What may be told of it. */
+export type Patience = Readonly<typeof PATIENCE>
+
+/** a connection waits so long for the next question: longer than a proxy keeps one, or it is cut in its hands */
+const IDLE_TIME = 65_000
 
 /** Listens at an address. Throws an UnwashError where that cannot be done. */
 export function listen(app: Hono, host: string, port: number, given: Partial<Patience> = {}): Promise<Listening> {
@@ -68,3 +66,52 @@ const refused = () =>
     status: 503,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', connection: 'close' },
   })
+
+/** How a server ends. */
+interface Ending {
+  /** whether it was told to */
+  begun(): boolean
+  /**
+   * Closes connections without a question under way at once and the others with their answer, all of them after so many
+   * milliseconds. Node.js by itself waits for whoever has connected and asked nothing yet.
+   */
+  end(most: number): Promise<void>
+}
+
+/** Follows which connections of a server wait for an answer, so that it can end. */
+function endingOf(server: ServerType): Ending {
+  const open = new Map<Socket, Set<ServerResponse>>()
+  let ends = false
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, new Set())
+    socket.once('close', () => open.delete(socket))
+  })
+  server.on('request', ({ socket }: { readonly socket: Socket }, response: ServerResponse) => {
+    const answers = open.get(socket)
+    answers?.add(response)
+    response.once('close', () => {
+      answers?.delete(response)
+      // what is still to be sent is sent before
+      if (ends && answers?.size === 0) socket.destroySoon()
+    })
+  })
+  return {
+    begun: () => ends,
+    end: most =>
+      new Promise(closed => {
+        ends = true
+        const late = setTimeout(() => {
+          for (const socket of open.keys()) socket.destroy()
+        }, most)
+        server.close(() => {
+          clearTimeout(late)
+          closed()
+        })
+        for (const [socket, answers] of open) {
+          if (answers.size === 0) socket.destroySoon()
+          // who is answered is told not to ask here again
+          for (const answer of answers) if (!answer.headersSent) answer.shouldKeepAlive = false
+        }
+      }),
+  }
+}

@@ -1,33 +1,27 @@
 import type { Context, Hono } from 'hono'
-import { type Reporter, reporters } from '../../reports/index.ts'
+import { reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { readUse, type StatedUse } from '../../uses/assess.ts'
-import { ADDRESSES, nameOf, releaseAddress } from '../addresses.ts'
+import { ADDRESSES, BESIDE, EVIDENCE, nameOf, releaseAddress } from '../addresses.ts'
 import { Asked } from '../asked.ts'
 import { auditPage } from '../pages/audit.tsx'
-import { checkPage } from '../pages/check.tsx'
 import { comparePage } from '../pages/compare.tsx'
-import { correctionsPage } from '../pages/corrections.tsx'
-import { setDocument, type WebPage } from '../pages/document.tsx'
 import { explorePage } from '../pages/explore/index.tsx'
-import { glossaryPage } from '../pages/glossary.tsx'
-import { homePage } from '../pages/home.tsx'
-import { clausePage } from '../pages/knowledge/clause.tsx'
-import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
-import { knowledgePage } from '../pages/knowledge/index.tsx'
-import { licensePage } from '../pages/knowledge/license.tsx'
-import { termPage } from '../pages/knowledge/term.tsx'
-import { readPage } from '../pages/read.tsx'
+import { requirementPage } from '../pages/knowledge/framework.tsx'
+import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import type { Setting } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import { troublePage } from '../pages/trouble.tsx'
 import {
-  bearing,
   explored,
+  FIXED,
   type FoundText,
+  home,
   type KeptRelease,
+  KINDS,
   keptRelease,
+  knownPage,
   shownRelease,
   textElsewhere,
   textHere,
@@ -36,14 +30,11 @@ import { type Made, made, send } from './answers.ts'
 import { splitRevision } from './api/releases.ts'
 import { wholeBody } from './body.ts'
 import { COMPARED, FORM } from './limits.ts'
-import { rateOf } from './rate.ts'
 import { Refusal } from './refusal.ts'
-import { checkWriter, clientOf } from './security.ts'
+import { checkRate, checkWriter, rateOf } from './security.ts'
 import type { Serving } from './serving.ts'
 
 const HTML = 'text/html; charset=utf-8'
-/** rows of the first page */
-const NEWEST = 8
 /** longer is no use that anybody states */
 const LONGEST_USE = 500
 
@@ -65,14 +56,8 @@ export function pages(app: Hono, serving: Serving): void {
       return send(c, found)
     })
 
-  page(ADDRESSES.home, async () => {
-    const { rows, total } = await shelf.find({ sort: 'kept', descending: true, limit: NEWEST })
-    return homePage({ newest: rows, total, asks: writers.by === 'anybody' })
-  })
-  page(ADDRESSES.read, readPage)
-  page(ADDRESSES.check, checkPage)
-  page(ADDRESSES.corrections, correctionsPage)
-  page(ADDRESSES.glossary, glossaryPage)
+  page(ADDRESSES.home, () => home(shelf, writers.by === 'anybody'))
+  for (const make of FIXED) page(make().frame.address, make)
   page(ADDRESSES.explore, async c => {
     const asked = Asked.safeParse(c.req.query())
     if (!asked.success)
@@ -88,21 +73,8 @@ export function pages(app: Hono, serving: Serving): void {
     })
   })
 
-  page(ADDRESSES.knowledge, knowledgePage)
-  page('/knowledge/term/:id', async c => {
-    const id = c.req.param('id') ?? ''
-    const asked = Asked.safeParse({ term: id })
-    return asked.success ? termPage(id, knowledge, await bearing(shelf, asked.data)) : null
-  })
-  page('/knowledge/license/:id', async c => {
-    const id = c.req.param('id') ?? ''
-    return knowledge.licenses.has(id) ? licensePage(id, knowledge, await bearing(shelf, { license: id })) : null
-  })
-  page('/knowledge/clause/:kind', async c => {
-    const kind = c.req.param('kind') ?? ''
-    return knowledge.clauses.has(kind) ? clausePage(kind, knowledge, await bearing(shelf, { clause: kind })) : null
-  })
-  page('/knowledge/framework/:id', c => frameworkPage(c.req.param('id') ?? '', knowledge))
+  for (const kind of KINDS)
+    page(`/knowledge/${kind}/:id`, c => knownPage(kind, c.req.param('id') ?? '', knowledge, shelf))
   page('/knowledge/framework/:framework/:id', c =>
     requirementPage(c.req.param('framework') ?? '', c.req.param('id') ?? '', knowledge),
   )
@@ -116,8 +88,7 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
   const rate = rateOf(rates.audits)
   app.post('/audits', wholeBody(FORM), async c => {
     checkWriter(c, writers)
-    const wait = rate.take(clientOf(c))
-    if (wait > 0) throw new Refusal(429, 'audits are asked for too often', wait)
+    checkRate(c, rate, 'audits are asked for')
     const { target } = await c.req.parseBody().catch(cause => {
       throw new Refusal(400, 'not a form that can be read', null, { cause })
     })
@@ -126,7 +97,6 @@ function asking(app: Hono, { jobs, writers, rates }: Serving, document: (page: W
   })
   app.get('/audits/:id', c => {
     const job = jobs.find(c.req.param('id'))
-    if (job === null) throw new Refusal(404, 'no audit has that id; the oldest are forgotten')
     const state = job.state()
     if (state.status === 'done') return c.redirect(state.address, 303)
     return send(
@@ -148,16 +118,13 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     return { kept, pinned: revision !== undefined }
   }
   /** What stands beside a page. */
-  const beside = (file: string, make: (kept: KeptRelease) => Promise<Made | null> | Made | null, headers = {}) =>
+  const beside = (file: string, make: (kept: KeptRelease) => Made | null, headers = {}) =>
     app.get(`/:publisher/:name/${file}`, async c => {
       // its own query says nothing: who adds one gets the same
       const found = await memory.get(c.req.path, async () => make((await find(c)).kept))
       if (found === null) throw new Refusal(404, 'that is not kept of this release')
       return send(c, found, headers)
     })
-  const as = (reporter: Reporter | undefined, type: string) => (kept: KeptRelease) =>
-    reporter ? made(type, reporter.render(kept.report, { names })) : null
-  const reporter = (id: string) => reporters.find(one => one.id === id)
   // a badge is there to be shown elsewhere
   const anywhere = { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' }
 
@@ -173,13 +140,13 @@ function releases(app: Hono, serving: Serving, document: (page: WebPage) => Made
     if (found === null) throw new Refusal(404, 'no such release')
     return send(c, found)
   })
-  beside('report.json', as(reporter('json'), 'application/json'))
-  beside('badge.svg', as(reporter('badge'), 'image/svg+xml'), anywhere)
-  beside('card.svg', as(reporter('card'), 'image/svg+xml'), anywhere)
-  beside('badge.json', as(reporter('shields'), 'application/json'), anywhere)
-  beside('evidence.json', ({ evidence }) =>
-    evidence === null ? null : made('application/json', JSON.stringify(evidence)),
-  )
+  for (const [file, id] of Object.entries(BESIDE)) {
+    const reporter = reporters.find(one => one.id === id)
+    const type = file.endsWith('.svg') ? 'image/svg+xml' : 'application/json'
+    const as = ({ report }: KeptRelease) => (reporter ? made(type, reporter.render(report, { names })) : null)
+    beside(file, as, file === 'report.json' ? {} : anywhere)
+  }
+  beside(EVIDENCE, ({ evidence }) => (evidence === null ? null : made('application/json', JSON.stringify(evidence))))
 
   /** The texts that are kept, by the steps of their addresses. */
   const source = (folder: string, at: (kept: KeptRelease, steps: string) => FoundText | null) =>

@@ -1,11 +1,11 @@
 import { calledName } from '../../reports/words/called.ts'
 import { pack } from '../../store/pack.ts'
-import type { Query, SortKey } from '../../store/query.ts'
+import { MOST_ROWS, type Query } from '../../store/query.ts'
 import type { RowsOfRelease } from '../../store/rows.ts'
 import { type Kept, type Store, type Tally, tallyRow } from '../../store/store.ts'
 import type { ReleaseRow } from '../../store/tables.ts'
-import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../vocabulary.ts'
 import { slugOf } from '../addresses.ts'
+import { by, fits } from '../ordered.ts'
 
 /** What the pages need of a store. */
 export type Shelf = Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>
@@ -14,8 +14,6 @@ export type Shelf = Pick<Store, 'find' | 'tally' | 'report' | 'put' | 'close'>
 const MOST = 500
 /** characters of evidence held in all, as JSON */
 const MOST_EVIDENCE = 256 * 1024 * 1024
-/** largest page of the table */
-const MOST_ROWS = 1000
 
 interface Held {
   readonly kept: Kept
@@ -34,7 +32,7 @@ export function memoryShelf(most = MOST): Shelf {
   }
   const found = (query: Query): readonly ReleaseRow[] => {
     const newest = new Map([...held.values()].map(one => [calledName(one.kept.report), one]))
-    return [...newest.values()].filter(one => fits(one, query)).flatMap(({ rows }) => rows.releases)
+    return [...newest.values()].filter(one => isAsked(one, query)).flatMap(({ rows }) => rows.releases)
   }
   return {
     async put(kept) {
@@ -97,49 +95,14 @@ function talliedFrom(rows: readonly ReleaseRow[]): readonly Tally[] {
   return [...tallies.values()]
 }
 
-function fits({ rows }: Held, query: Query): boolean {
+function isAsked({ rows }: Held, query: Query): boolean {
+  const { license, publisher, clause, claim } = query
   const [row] = rows.releases
-  if (row === undefined) return false
-  const is = (value: string | number | null, asked: string | number | undefined) =>
-    asked === undefined || value === asked
+  if (row === undefined || !fits(row, query)) return false
   return (
-    is(row.term, query.term) &&
-    is(row.license_class, query.class) &&
-    is(row.data_ladder, query.ladder) &&
-    (query.license === undefined || row.weights_license.split(' AND ').includes(query.license)) &&
-    is(row.publisher?.toLowerCase() ?? null, query.publisher?.toLowerCase()) &&
-    (query.year === undefined || row.created_on?.startsWith(`${query.year}-`) === true) &&
-    (query.name === undefined || row.name.toLowerCase().includes(query.name.toLowerCase())) &&
-    (query.clause === undefined || rows.clauses.some(({ kind, on_weights }) => on_weights && kind === query.clause)) &&
-    (query.claim === undefined || rows.claims.some(({ checked }) => checked === query.claim))
+    (license === undefined || row.weights_license.split(' AND ').includes(license)) &&
+    (publisher === undefined || row.publisher?.toLowerCase() === publisher.toLowerCase()) &&
+    (clause === undefined || rows.clauses.some(({ kind, on_weights }) => on_weights && kind === clause)) &&
+    (claim === undefined || rows.claims.some(({ checked }) => checked === claim))
   )
-}
-
-const inOrder = (words: readonly string[], word: string) => {
-  const at = words.indexOf(word)
-  return at < 0 ? words.length : at
-}
-
-const KEYS: Readonly<Record<SortKey, (row: ReleaseRow) => string | number | null>> = {
-  name: row => row.name.toLowerCase(),
-  publisher: row => row.publisher?.toLowerCase() ?? null,
-  term: row => inOrder(TERMS, row.term),
-  class: row => inOrder(LICENSE_CLASSES, row.license_class),
-  ladder: row => inOrder(DATA_LADDER, row.data_ladder),
-  downloads: row => row.downloads,
-  likes: row => row.likes,
-  created: row => row.created_on,
-  kept: row => row.kept_on,
-}
-
-/** What is not known comes last, whichever way it is sorted; equals by name. */
-function by(sort: SortKey, descending: boolean) {
-  const key = KEYS[sort]
-  return (one: ReleaseRow, other: ReleaseRow): number => {
-    const [a, b] = [key(one), key(other)]
-    if (a === b) return one.name < other.name ? -1 : 1
-    if (a === null) return 1
-    if (b === null) return -1
-    return (a < b ? -1 : 1) * (descending ? -1 : 1)
-  }
 }

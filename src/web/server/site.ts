@@ -1,60 +1,50 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
-import type { Known } from '../../licenses/known.ts'
 import type { Citation, Report } from '../../report.ts'
 import { namesOf, reporters } from '../../reports/index.ts'
 import { calledName } from '../../reports/words/called.ts'
 import { roomOr, UnwashError } from '../../sources/error.ts'
-import { TERMS } from '../../vocabulary.ts'
-import { ADDRESSES, releaseAddress } from '../addresses.ts'
-import { checkPage } from '../pages/check.tsx'
-import { correctionsPage } from '../pages/corrections.tsx'
-import { setDocument, type WebPage } from '../pages/document.tsx'
+import { MOST_ROWS } from '../../store/query.ts'
+import { ADDRESSES, BESIDE, EVIDENCE, releaseAddress } from '../addresses.ts'
 import { explorePage } from '../pages/explore/index.tsx'
-import { glossaryPage } from '../pages/glossary.tsx'
-import { homePage } from '../pages/home.tsx'
-import { clausePage } from '../pages/knowledge/clause.tsx'
-import { frameworkPage, requirementPage } from '../pages/knowledge/framework.tsx'
-import { knowledgePage } from '../pages/knowledge/index.tsx'
-import { licensePage } from '../pages/knowledge/license.tsx'
-import { termPage } from '../pages/knowledge/term.tsx'
-import { readPage } from '../pages/read.tsx'
+import { requirementPage } from '../pages/knowledge/framework.tsx'
+import { setDocument, type WebPage } from '../pages/layout.tsx'
 import { releasePage } from '../pages/release/index.tsx'
 import { relativeTo } from '../pages/setting.ts'
 import { sourcePage } from '../pages/source.tsx'
 import {
-  bearing,
   explored,
+  FIXED,
   type FoundText,
+  home,
   type KeptRelease,
   type KeptTexts,
+  KINDS,
   keptRelease,
+  knownIds,
+  knownPage,
   shownRelease,
 } from '../shown.ts'
 import { ICON } from '../style/icon.ts'
 import { STYLE } from '../style/index.ts'
 import { ASSETS } from './assets.ts'
-import type { Shelf } from './shelf.ts'
-
-/** What a site is written from. */
-export interface SiteSource {
-  readonly known: Known
-  readonly shelf: Shelf
-  /** the origin under which it will be reached, for previews and canonical addresses */
-  readonly origin: string | null
-}
+import type { Serving } from './serving.ts'
 
 /** says that a folder is a site of ours, which may be written again */
 const MARK = '.unwash-site'
-/** rows of the one table of a static site */
-const ROWS = 1_000
 /** releases asked for at once */
 const BATCH = 200
 /** no file system takes a longer name */
 const NAME = 200
 
-/** Writes the pages as static files, which any web server can host below any folder. How many were written; throws an UnwashError where they cannot be. */
-export async function writeSite(out: string, { known, shelf, origin }: SiteSource): Promise<number> {
+/**
+ * Writes the pages as static files, which any web server can host below any folder. How many were written; throws an
+ * UnwashError where they cannot be.
+ */
+export async function writeSite(
+  out: string,
+  { known, shelf, origin }: Pick<Serving, 'known' | 'shelf' | 'origin'>,
+): Promise<number> {
   await claim(out)
   const { knowledge } = known
   const names = namesOf(knowledge)
@@ -74,26 +64,14 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     await file(`${address}/index.html`, setDocument(web, { knowledge, names, link, served: false, origin }))
   }
 
-  const newest = await shelf.find({ sort: 'kept', descending: true, limit: 8 })
-  await page(homePage({ newest: newest.rows, total: newest.total, asks: false }))
-  await page(explorePage(await explored(shelf, { limit: ROWS })))
-  for (const web of [readPage(), checkPage(), correctionsPage(), knowledgePage(), glossaryPage()]) await page(web)
-  for (const term of TERMS) await page(termPage(term, knowledge, await bearing(shelf, { term })))
-  for (const id of knowledge.licenses.keys())
-    await page(licensePage(id, knowledge, await bearing(shelf, { license: id })))
-  for (const kind of knowledge.clauses.keys())
-    await page(clausePage(kind, knowledge, await bearing(shelf, { clause: kind })))
-  for (const { id, requirements } of knowledge.frameworks.values()) {
-    await page(frameworkPage(id, knowledge))
+  await page(await home(shelf, false))
+  await page(explorePage(await explored(shelf, { limit: MOST_ROWS })))
+  for (const make of FIXED) await page(make())
+  for (const kind of KINDS)
+    for (const id of knownIds(kind, knowledge)) await page(await knownPage(kind, id, knowledge, shelf))
+  for (const { id, requirements } of knowledge.frameworks.values())
     for (const requirement of requirements) await page(requirementPage(id, requirement.id, knowledge))
-  }
 
-  const beside = [
-    ['report.json', 'json'],
-    ['badge.svg', 'badge'],
-    ['badge.json', 'shields'],
-    ['card.svg', 'card'],
-  ] as const
   const release = async (kept: KeptRelease, pinned: boolean) => {
     const { report } = kept
     const { revision } = report.release
@@ -106,9 +84,9 @@ export async function writeSite(out: string, { known, shelf, origin }: SiteSourc
     const elsewhere = new Map([...kept.elsewhere].map(([place, theirs]) => [place, cited(theirs, place)]))
     const shown = shownRelease({ ...kept, texts, elsewhere }, pinned, null, knowledge)
     await page(releasePage(shown, names.term(report.term.id)))
-    for (const [path, id] of beside)
+    for (const [path, id] of Object.entries(BESIDE))
       await file(`${address}/${path}`, reporters.find(one => one.id === id)?.render(report, { names }) ?? '')
-    if (kept.evidence !== null) await file(`${address}/evidence.json`, JSON.stringify(kept.evidence))
+    if (kept.evidence !== null) await file(`${address}/${EVIDENCE}`, JSON.stringify(kept.evidence))
     const source = (text: FoundText) =>
       page(sourcePage({ name, revision, release: address, ...text, readOn: report.readAsOf }))
     for (const [path, text] of texts) await source({ path, ...text })
@@ -165,17 +143,12 @@ const isSafe = (path: string) => path.split('/').every(step => step !== '' && is
 function citedIn(report: Report): (path: string, place?: string) => boolean {
   const cited = new Set<string>()
   const key = (path: string, place?: string) => JSON.stringify([path, place ?? null])
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one)
-    else if (typeof value === 'object' && value !== null) {
-      for (const [name, inside] of Object.entries(value)) {
-        if (name === 'cited')
-          for (const one of [inside].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
-        visit(inside)
-      }
-    }
-  }
-  visit(report)
+  // every citation of a report is under that name
+  JSON.stringify(report, (name, value) => {
+    if (name === 'cited')
+      for (const one of [value].flat() as Citation[]) if ('path' in one) cited.add(key(one.path, one.place))
+    return value
+  })
   for (const { text } of report.licenses) if (text) cited.add(key(text.path, text.place))
   return (path, place) => cited.has(key(path, place))
 }

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { UnwashError } from '../../sources/error.ts'
 
-/** What somebody may ask a server to read: a repository at the hub, one that git reads, or a path below the allowed root. */
+/** What a server may be asked to read: a repository at the hub, one that git reads, a path below the allowed root. */
 export type Target =
   | { readonly is: 'hub'; readonly target: string }
   | { readonly is: 'git'; readonly target: string; readonly url: string }
@@ -39,7 +39,7 @@ function readUrl(given: string): Target {
   return { is: 'git', target: url.href.replace(/\/$/, ''), url: url.href }
 }
 
-/** A path below the root, after all links are followed. Nothing is said of what is outside, not even whether it is there. */
+/** A path below the root, all links followed. Nothing is said of what is outside, not even whether it is there. */
 async function below(root: string | null, path: string, given: string): Promise<string> {
   if (root === null) throw nothing(given)
   const nowhere = new UnwashError('no folder or file that may be read is at', given, 'give a path below the root')

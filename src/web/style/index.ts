@@ -45,7 +45,9 @@ ul, ol { padding-left: 1.2rem }
 li { margin: .35rem 0 }
 li > div { margin-top: .1rem; color: var(--faint) }
 .lead { font-size: 1.2rem; line-height: 1.5; max-width: 38rem }
-@media (max-width: 42rem) { header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.5rem } }
+@media (max-width: 42rem) {
+  header.site { gap: .35rem 1rem } header.site nav { gap: .2rem .95rem; font-size: .9rem } main { padding-top: 1.5rem }
+}
 .over { margin: 0 0 .5rem; color: var(--faint); font: .9375rem/1.5 var(--sans) }
 .over strong { color: var(--ink); font-weight: 600 }
 .small { font: .9rem/1.5 var(--sans) }
@@ -56,9 +58,7 @@ code, .place, pre { font: .84em/1.5 var(--mono) }
 code { padding: .08em .3em; border-radius: 3px; background: var(--wash); overflow-wrap: anywhere }
 .place { color: var(--faint); text-decoration-color: var(--line); overflow-wrap: anywhere }
 a.place:hover { color: var(--link) }
-blockquote { margin: .4rem 0; padding: 0; font-style: normal }
 mark { background: var(--mark); color: inherit; padding: .05em .1em }
-hr { border: 0; border-top: 1px solid var(--line); margin: 2rem 0 }
 `
 
 /** Tables, forms, and pictures. */
@@ -73,7 +73,8 @@ thead th { color: var(--faint); font-weight: 500; font-size: .86rem; border-bott
 tbody th { font-weight: 550 }
 caption { padding-bottom: .4rem; color: var(--faint); text-align: left }
 table.numbers { width: auto; min-width: 50%; font-variant-numeric: tabular-nums }
-table.numbers td, table.numbers thead th:not(:first-child) { text-align: right } table.numbers tbody th { font-weight: 400 }
+table.numbers td, table.numbers thead th:not(:first-child) { text-align: right }
+table.numbers tbody th { font-weight: 400 }
 table.numbers :is(th, td) { padding-block: .25rem }
 th a[aria-sort], th[aria-sort] a { color: var(--ink) }
 form { font: .9375rem/1.5 var(--sans) }
@@ -81,16 +82,18 @@ fieldset { margin: 0 0 .75rem; padding: 0; border: 0 }
 legend { padding: 0; margin-bottom: .35rem; font-weight: 600 }
 label { display: inline-block }
 input[type=text], input[type=search], input[type=number], input:not([type]), select, textarea { padding: .45rem .6rem;
-  border: 1px solid var(--faint); border-radius: 4px; background: var(--paper); color: inherit; font: inherit; max-width: 100% }
+  border: 1px solid var(--faint); border-radius: 4px; background: var(--paper); color: inherit; font: inherit;
+  max-width: 100% }
 textarea { display: block; width: 100%; min-height: 14rem; font: .9rem/1.5 var(--mono) }
-button { padding: .5rem 1.1rem; border: 1px solid var(--ink); border-radius: 4px; background: var(--ink); color: var(--paper);
-  font: 550 .9375rem/1.5 var(--sans); cursor: pointer }
+button { padding: .5rem 1.1rem; border: 1px solid var(--ink); border-radius: 4px; background: var(--ink);
+  color: var(--paper); font: 550 .9375rem/1.5 var(--sans); cursor: pointer }
 button.second { background: transparent; color: var(--ink) }
 button.second:hover { color: var(--paper) }
 button:hover { background: var(--link); border-color: var(--link) }
 .ask-for { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1.5rem 0 .5rem; max-width: 38rem }
 .ask-for input { flex: 1 1 16rem; font-size: 1.05rem }
-.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .75rem 1.1rem; margin: 1.5rem 0 1rem }
+.filters { display: grid; grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr)); gap: .75rem 1.1rem;
+  margin: 1.5rem 0 1rem }
 .filters label { display: block; color: var(--faint); font-size: .875rem }
 .filters select, .filters input { display: block; width: 100%; margin-top: .15rem; color: var(--ink) }
 .filters .go { align-self: end }
@@ -102,20 +105,22 @@ figcaption { color: var(--faint); font: .9rem/1.5 var(--sans) }
 .columns { columns: 17rem; column-gap: 2.5rem; max-width: none; padding: 0; list-style: none }
 .columns li { break-inside: avoid; margin: 0 0 .5rem }
 .pages { display: flex; gap: 1.25rem; margin: 1.25rem 0; align-items: center; font: .9375rem/1.5 var(--sans) }
-form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; margin: 0; padding: .75rem 0; background: var(--paper);
-  border-top: 1px solid var(--line) }
+form:has(input[name=release]:checked) > .pages { position: sticky; bottom: 0; margin: 0; padding: .75rem 0;
+  background: var(--paper); border-top: 1px solid var(--line) }
 @media (max-width: 42rem) {
   .filters { grid-template-columns: repeat(2, minmax(0, 1fr)) }
   .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto; min-width: 0 }
+  .stacks, .stacks tbody, .stacks tr, .stacks tbody :is(th, td), .stacks caption { display: block; width: auto;
+    min-width: 0 }
   .stacks tr[hidden] { display: none }
   .stacks tbody tr { position: relative; padding: .7rem 0; border-bottom: 1px solid var(--line) }
   .stacks tbody :is(th, td) { padding: .1rem 0; border: 0 } .stacks tbody td:empty { display: none }
   .stacks tbody td[data-label] { position: relative; min-height: 1.7em; padding-left: 8rem; white-space: normal }
-  .stacks td[data-label]::before { content: attr(data-label); position: absolute; left: 0; width: 7.5rem; color: var(--faint); font-weight: 400;
-    overflow-wrap: anywhere }
+  .stacks td[data-label]::before { content: attr(data-label); position: absolute; left: 0; width: 7.5rem;
+    color: var(--faint); font-weight: 400; overflow-wrap: anywhere }
   .compare .stacks td:first-child { color: var(--ink); font-weight: 600 }
-  .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem } .stacks .chosen ~ th { padding-right: 2rem }
+  .stacks tbody th { font-size: 1rem } .stacks .chosen { position: absolute; right: 0; top: .7rem }
+  .stacks .chosen ~ th { padding-right: 2rem }
 }
 `
 
@@ -126,7 +131,8 @@ const PAGES = `
 td .places .small { white-space: normal }
 td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-decoration-color: currentColor }
 .terms { margin: 1rem 0; border-top: 1px solid var(--line) }
-.terms > div { display: grid; grid-template-columns: 15rem 1fr; gap: .1rem 1.5rem; padding: .6rem 0; border-bottom: 1px solid var(--line) }
+.terms > div { display: grid; grid-template-columns: 15rem 1fr; gap: .1rem 1.5rem; padding: .6rem 0;
+  border-bottom: 1px solid var(--line) }
 .terms dt { font-weight: 600 } .terms dt a { text-decoration-color: var(--line) } .terms dd { margin: 0 }
 .terms dd::first-letter { text-transform: uppercase }
 .ask-for { margin: 1.8rem 0 3rem }
@@ -134,32 +140,41 @@ td a, th a { text-decoration-color: var(--line) } td a:hover, th a:hover { text-
 .steps [aria-current] { color: var(--ink); font-weight: 600 } .steps [aria-current]::after { content: " …" }
 table.releases th[scope=row] { min-width: 11rem; overflow-wrap: anywhere }
 .plot { max-width: 48rem; margin: 0 0 2.5rem } .plot h3 { margin-top: .8rem }
-.bars caption { color: var(--ink); font-weight: 600 } .bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
+.bars caption { color: var(--ink); font-weight: 600 }
+.bars :is(th, td) { padding: .2rem .8rem .2rem 0; border: 0; vertical-align: middle }
 .bars th { width: 18rem; font-weight: 400 } .bars td:last-child { width: 4rem; font-variant-numeric: tabular-nums }
 .bar svg { display: block; width: 100%; height: 1rem; fill: var(--link); border-left: 1px solid var(--faint) }
 .compare td { min-width: 9rem } .compare td:first-child { color: var(--faint) }
 .doors { display: grid; grid-template-columns: 1fr 1fr; gap: 1.25rem; margin: 2rem 0 3.5rem }
 .door { padding: 1.1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: 6px; background: var(--wash) }
-.door h2 { margin: 0 0 .2rem; font-size: 1.15rem } .door p { margin: .2rem 0 .8rem; font: .9375rem/1.5 var(--sans); color: var(--faint) }
+.door h2 { margin: 0 0 .2rem; font-size: 1.15rem }
+.door p { margin: .2rem 0 .8rem; font: .9375rem/1.5 var(--sans); color: var(--faint) }
 .door .ask-for { margin: 0 } .door textarea { min-height: 5.5rem; height: 5.5rem; resize: vertical }
-.door input, .door textarea { width: 100%; background: var(--paper) } .door .ways { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .6rem }
+.door input, .door textarea { width: 100%; background: var(--paper) }
+.door .ways { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .6rem }
 .lead p { max-width: 40rem; margin: .4rem 0 } .lead .faint { font-size: .9em }
 .sources { margin-top: 3rem; color: var(--faint) }
 h1.file { font: 600 1.6rem/1.3 var(--mono); letter-spacing: -.02em }
-.source { max-width: none; margin: 1.5rem 0; padding: 0; list-style: none; counter-reset: line; font: .875rem/1.6 var(--mono);
-  border-top: 1px solid var(--line); padding-top: .75rem }
-.source li { margin: 0; padding: 0 .5rem 0 4.5rem; position: relative; white-space: pre-wrap; overflow-wrap: anywhere; counter-increment: line }
-.source li::before { content: counter(line); position: absolute; left: 0; width: 3.5rem; text-align: right; color: var(--faint) }
+.source { max-width: none; margin: 1.5rem 0; padding: 0; list-style: none; counter-reset: line;
+  font: .875rem/1.6 var(--mono); border-top: 1px solid var(--line); padding-top: .75rem }
+.source li { margin: 0; padding: 0 .5rem 0 4.5rem; position: relative; white-space: pre-wrap; overflow-wrap: anywhere;
+  counter-increment: line }
+.source li::before { content: counter(line); position: absolute; left: 0; width: 3.5rem; text-align: right;
+  color: var(--faint) }
 .source li:target { background: var(--mark) }
-@media (max-width: 42rem) { .doors { grid-template-columns: minmax(0, 1fr) } .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem } .terms > div { grid-template-columns: 1fr } .source li { padding-left: 3rem }
-  .source li::before { width: 2.25rem } .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere } }
+@media (max-width: 42rem) {
+  .doors { grid-template-columns: minmax(0, 1fr) } .terms > div { grid-template-columns: 1fr }
+  .plot .drawn { min-width: 34rem } .bars th { width: 9.5rem }
+  .source li { padding-left: 3rem } .source li::before { width: 2.25rem }
+  .stacks td, .stacks td :is(.places, a.place) { white-space: normal; overflow-wrap: anywhere }
+}
 `
 
 /** Paper: no navigation, no forms, and the address of what is linked. */
 const PRINT = `
 @media print {
-  :root { --paper: #fff; --wash: #fff; --ink: #000; --faint: #444; --line: #999; --link: #000; --good: #000; --bad: #000;
-    --ask: #000; --open: #000; --mark: #ddd }
+  :root { --paper: #fff; --wash: #fff; --ink: #000; --faint: #444; --line: #999; --link: #000; --good: #000;
+    --bad: #000; --ask: #000; --open: #000; --mark: #ddd }
   body { max-width: none; padding: 0; font-size: 10pt }
   header.site nav, .skip, form, .actions, .pages { display: none }
   h2, h3, thead { break-after: avoid } tr, li, figure { break-inside: avoid }

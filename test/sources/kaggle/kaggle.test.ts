@@ -23,7 +23,8 @@ interface Served {
 }
 
 /**
- * As the clients kagglehub and kagglesdk ask by GET (`http_resolver.py`, `model_api_service.py`): `…/get` of a model and of a
+ * As the clients kagglehub and kagglesdk ask by GET (`http_resolver.py`, `model_api_service.py`): `…/get` of a model
+ * and of a
  * variation with `versionNumber`, `…/files` with `files` and `nextPageToken`, `…/download/PATH` sent on to a store.
  */
 async function serve({ files, instance = {}, description = '', consent, circle }: Served): Promise<string[]> {

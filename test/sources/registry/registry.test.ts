@@ -31,7 +31,9 @@ const OLLAMA: RegistrySetup = {
   ],
 }
 
-/** As the ModelPack specification has it: docs/spec.md, docs/config.md and docs/annotations.md of modelpack/model-spec. */
+/**
+ * As the ModelPack specification has it: docs/spec.md, docs/config.md and docs/annotations.md of modelpack/model-spec.
+ */
 const MODELPACK: RegistrySetup = {
   repository: 'marsh-lab/models/heron',
   tag: 'v1',

@@ -40,7 +40,8 @@ const describe = ({ mediaType, bytes, annotations }: Blob) => ({
 })
 
 /**
- * A registry with one artifact, as the OCI distribution specification has it: end-2 and end-3 of its table, errors as JSON
+ * A registry with one artifact, as the OCI distribution specification has it: end-2 and end-3 of its table, errors as
+ * JSON
  * with a code, `Docker-Content-Digest`, ranges (RFC 9110), Bearer challenges and redirects of blobs.
  */
 export async function serveRegistry(setup: RegistrySetup): Promise<ServedRegistry> {

@@ -9,7 +9,8 @@ import { withFetched } from '../../../src/sources/repository/fetch.ts'
 import { whenFileEnds } from '../../ends.ts'
 import { folderWith, git, twoCommits } from '../fixture.ts'
 
-// a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's transport
+// a host of the person's own configuration, whose repositories are folders here: `file://` is read without git's
+// transport
 const HOST = 'https://clone.example'
 // what is fetched goes to a temporary folder of this test's own, to see that nothing stays
 beforeAll(() => {

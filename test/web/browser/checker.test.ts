@@ -25,7 +25,8 @@ await visiting('the claim checker', serveSite, visits => {
   }
 
   const announcement = () =>
-    `# Today\n\n${limited} is fully open source, and free for any commercial use.\n\nIt was trained on many books. Thanks to all open source projects.\n`
+    `# Today\n\n${limited} is fully open source, and free for any commercial use.\n\nIt was trained on many ` +
+    'books. Thanks to all open source projects.\n'
 
   test.each(['phone', 'desktop'] as const)(
     'lights up a sentence with its check and what would hold, on a %s',

@@ -10,7 +10,10 @@ export interface Chromium {
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Finds a Chromium: the one named by CHROMIUM, an installed one, or the one inside an npm package, unpacked once for each version and user. */
+/**
+ * Finds a Chromium: the one named by CHROMIUM, an installed one, or the one inside an npm package, unpacked once for
+ * each version and user.
+ */
 export async function findChromium(): Promise<Chromium> {
   const named = process.env.CHROMIUM
   if (named) return { path: named, env: {} }
@@ -51,10 +54,11 @@ async function unpack(folder: string): Promise<void> {
       else process.env[name] = before[name]
   }
   // its own list of font folders names places of its host
-  const fonts = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const fonts = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'].map(dir => `<dir>${dir}</dir>`)
+  const config = `${fonts.join('')}<cachedir>${join(folder, 'font-cache')}</cachedir>`
   writeFileSync(
     join(aside, 'fonts', 'fonts.conf'),
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${fonts.map(dir => `<dir>${dir}</dir>`).join('')}<cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>\n`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${config}</fontconfig>\n`,
   )
   try {
     renameSync(aside, folder)

@@ -4,7 +4,8 @@ import { examplesOf, files } from '../../clauses/sentences.ts'
 /** An invented license with a clause of each mode. */
 export const HEDGEROW = `Hedgerow Model License 1.0
 
-1. Grant. You are granted a non-exclusive, worldwide, royalty-free license to use, copy, modify and distribute the Model.
+1. Grant. You are granted a non-exclusive, worldwide, royalty-free license to use, copy, modify and \
+distribute the Model.
 
 2. Conditions. You must retain this notice in all copies of the Model that you distribute.
 You may not use the Model for military purposes.
@@ -17,7 +18,8 @@ If your products have more than 100 million monthly active users, you must reque
 
 /** The same with a clause in which markup and script stand. */
 export const HOSTILE = `${HEDGEROW}
-5. You may not use the Model for <img src="/hostile" onerror="document.title='run'"> surveillance. <script>document.title='run'</script>
+5. You may not use the Model for <img src="/hostile" onerror="document.title='run'"> surveillance. \
+<script>document.title='run'</script>
 `
 
 /** An invented license of about so many characters, of the sentences by which every kind of clause is known. */

@@ -16,7 +16,7 @@ export interface Visits {
   ): Promise<Page>
 }
 
-/** Tests of a site in a real browser, skipped with a notice where none can be started. Each test has a window of its own. */
+/** Tests of a site in a real browser, skipped with a notice where none can be started. Each has its own window. */
 export async function visiting(
   name: string,
   serve: () => Promise<Site>,

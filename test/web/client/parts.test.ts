@@ -102,7 +102,9 @@ describe('what the page shows of the parts', () => {
   })
 
   test('of a web page marks what was not understood, and has no band', async () => {
-    const page = `<html><body>\n<h1>Heron Model License</h1>\n<p>You may use, copy, modify and distribute the Model.</p>\n\n<p>${OWL}</p></body></html>`
+    const page =
+      '<html><body>\n<h1>Heron Model License</h1>\n<p>You may use, copy, modify and distribute the ' +
+      `Model.</p>\n\n<p>${OWL}</p></body></html>`
     const {
       licenses,
       texts: [text],

@@ -1,26 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import type { SortKey } from '../../../src/store/query.ts'
 import { tableOf } from '../../../src/web/client/explore/rows.ts'
-import type { SortedRow } from '../../../src/web/pages/explore/row.ts'
+import type { SortedRow } from '../../../src/web/ordered.ts'
 
 const row = (name: string, more: Partial<SortedRow> = {}): SortedRow => ({
   name,
   publisher: name.split('/')[0] ?? '',
   term: 'open-weights-ai',
-  class: 'open-source',
-  ladder: 'vague',
+  license_class: 'open-source',
+  data_ladder: 'vague',
   contradicted: 0,
   claims: 0,
-  year: '2025',
-  kept: '2026-11-24',
+  downloads: null,
+  likes: null,
+  created_on: '2025-03-01',
+  kept_on: '2026-11-24',
   ...more,
 })
 const ROWS = [
-  row('tidewater/Marten', { term: 'closed-ai', contradicted: 2, year: '2024' }),
-  row('hedgerow/wren', { term: 'open-source-ai', ladder: 'released' }),
-  row('hedgerow/Finch', { kept: '2026-10-01' }),
+  row('tidewater/Marten', { term: 'closed-ai', contradicted: 2, created_on: '2024-03-01' }),
+  row('hedgerow/wren', { term: 'open-source-ai', data_ladder: 'released' }),
+  row('hedgerow/Finch', { kept_on: '2026-10-01' }),
 ]
 const ask = tableOf(ROWS)
-const found = (filters: Record<string, string>, sort = 'name', descending = false) =>
+const found = (filters: Record<string, string>, sort: SortKey = 'name', descending = false) =>
   ask({ filters: new Map(Object.entries(filters)), sort, descending }).map(at => ROWS[at]?.name.split('/')[1])
 
 describe('the rows of the table', () => {

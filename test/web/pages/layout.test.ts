@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkPage } from '../../../src/web/pages/check.tsx'
-import { setDocument } from '../../../src/web/pages/document.tsx'
-import { readPage } from '../../../src/web/pages/read.tsx'
+import { setDocument } from '../../../src/web/pages/layout.tsx'
 import { relativeTo } from '../../../src/web/pages/setting.ts'
+import { checkPage, readPage } from '../../../src/web/pages/tools.tsx'
 import { settingOf } from '../setting.ts'
 
 describe('the frame of a page', () => {

@@ -89,7 +89,7 @@ test('connections beyond the most are turned away, on every Node.js', async () =
   expect(await (await fetch(server.at)).text()).toBe('here')
 })
 
-test('an audit that has begun is ended and kept, one that waits is given up, and nothing is called a mistake', async () => {
+test('an audit that has begun is ended and kept, one that waits is given up, and nothing is a mistake', async () => {
   const many = Object.fromEntries(['a', 'b', 'c', 'd'].map(name => [name, HERON]))
   const kept: string[] = []
   const shelf = memoryShelf()

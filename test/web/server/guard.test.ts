@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { isPublic } from '../../../src/web/server/guard/addresses.ts'
 import { guardedFetch } from '../../../src/web/server/guard/fetch.ts'
 import { gitHomeFor } from '../../../src/web/server/guard/git.ts'
+import { isPublic } from '../../../src/web/server/guard/resolve.ts'
 import { serveTest } from './served.ts'
 
 /** A server on this machine that counts who comes, and answers with what it is given. */

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BODY } from '../../../src/web/server/limits.ts'
-import { rateOf } from '../../../src/web/server/rate.ts'
+import { rateOf } from '../../../src/web/server/security.ts'
 import { withoutPlaces } from '../../../src/web/server/target.ts'
 import { HERON, post, serveTest } from './served.ts'
 
@@ -165,7 +165,8 @@ describe('how much is asked', () => {
     ['headers', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-'],
     [
       'a body',
-      'POST /api/v1/license HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+      'POST /api/v1/license HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ' +
+        '1000\r\n\r\n{',
     ],
   ])('%s that come too slowly are not waited for', async (_, words) => {
     const socket = connect(hasty.port, '127.0.0.1')
@@ -182,7 +183,7 @@ describe('how much is asked', () => {
     expect((await fetch(hasty.at, { headers: { connection: 'close' } })).status).toBe(200)
   })
 
-  test('two hundred audits at once: each is begun or turned away, none is lost, and pages are still answered', async () => {
+  test('two hundred audits at once: each is begun or turned away, none is lost, and pages are answered', async () => {
     const targets = Object.keys(many).map(name => `path:${name}`)
     const begun = Promise.all(targets.map(target => fetch(`${server.at}/api/v1/audits`, post({ target }))))
     const page = await fetch(`${server.at}/knowledge`)
@@ -221,7 +222,7 @@ describe('how much is asked', () => {
     expect(Number(late[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
   })
 
-  test('texts for which there is no room are turned away with when to come again, and the others are read', async () => {
+  test('texts for which there is no room are told when to come again, and the others are read', async () => {
     const full = await serveTest({}, { textsWaiting: 2 })
     const texts = [{ path: 'LICENSE', content: HERON.LICENSE }]
     const answers = await Promise.all(

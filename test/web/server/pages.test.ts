@@ -7,8 +7,12 @@ const server = await serveTest({
   wren: WREN,
   nasty: {
     ...HERON,
-    'README.md': `---\nlicense: other\nlicense_name: '${NASTY.replaceAll("'", "''")}'\nbase_model: 'marsh/<b>base</b>'\n---\n\n# Heron\n\nHeron is an open-source model ${NASTY} by us.\n`,
-    LICENSE: `${NASTY} LICENSE\n\n1. You may not use it above 10 million monthly active users ${NASTY}.\n2. You must display "Built with ${NASTY}".\n`,
+    'README.md':
+      `---\nlicense: other\nlicense_name: '${NASTY.replaceAll("'", "''")}'\nbase_model: ` +
+      `'marsh/<b>base</b>'\n---\n\n# Heron\n\nHeron is an open-source model ${NASTY} by us.\n`,
+    LICENSE:
+      `${NASTY} LICENSE\n\n1. You may not use it above 10 million monthly active users ${NASTY}.\n2. You must ` +
+      `display "Built with ${NASTY}".\n`,
     '<img src=x onerror=alert(3)>.md': `# ${NASTY}\n`,
     'model-"><script>alert(4)<.safetensors': 'x',
     'model.safetensors': 'x',

@@ -20,7 +20,8 @@ export interface Fetched extends Rest {
 type Heard = (headers: Headers) => number | null
 
 /**
- * Gets what is at a path of the hub once, following redirects by hand so that the token stays with its hub, within the limits of bytes
+ * Gets what is at a path of the hub once, following redirects by hand so that the token stays with its hub, within the
+ * limits of bytes
  * and time. Throws `HubTrouble` for everything that is not the thing asked for.
  */
 export async function fetchBounded(
@@ -162,7 +163,8 @@ async function readAnswer(
 }
 
 /**
- * Which part of a file came, and the size of the whole where that is told. Some mirrors do not say which: then it is the
+ * Which part of a file came, and the size of the whole where that is told. Some mirrors do not say which: then it is
+ * the
  * one that was asked for when it is as long, and the beginning of the file when that was.
  */
 function partOf(headers: Headers, range: Asking['range']): { from: number; size: number | null } | null {

@@ -17,7 +17,9 @@ export function json(bytes: Uint8Array): unknown {
 /** What came, and what was read in it. */
 export type Answered<Shape extends z.ZodType> = Fetched & { readonly data: z.infer<Shape> }
 
-/** Asks for JSON of a shape, which `called` names. Throws `HubTrouble` where the answer is something else, or too long. */
+/**
+ * Asks for JSON of a shape, which `called` names. Throws `HubTrouble` where the answer is something else, or too long.
+ */
 export async function askJson<T>(
   client: Client,
   path: string,

@@ -21,7 +21,8 @@ export function askedWait(headers: Headers, now = Date.now()): number | null {
 }
 
 /**
- * The windows of `RateLimit: "api";r=0;t=55` of draft-ietf-httpapi-ratelimit-headers: so many requests remain for so many
+ * The windows of `RateLimit: "api";r=0;t=55` of draft-ietf-httpapi-ratelimit-headers: so many requests remain for so
+ * many
  * seconds. One that does not say for how long ends within what `RateLimit-Policy: "api";q=500;w=300` says.
  */
 function windowsIn(headers: Headers): readonly Window[] {

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { Tool } from '../given/tool.tsx'
-import { type Look, MarkedText } from '../marked/text.tsx'
+import { Note } from '../marked/marks.tsx'
+import { type Look, Split } from '../marked/text.tsx'
 import { mount } from '../mount.ts'
 import type { ClaimsView, ClaimView } from './read.ts'
 
@@ -13,13 +14,7 @@ function Claims({ claims }: { claims: readonly ClaimView[] }) {
       <h3>Claims</h3>
       <ol class="clauses">
         {claims.map(claim => (
-          <li key={claim.number} class={claim.check} data-note={claim.number}>
-            <a id={`note-${claim.number}`} href={`#mark-${claim.number}`}>
-              <span class={`chip ${claim.check}`} aria-hidden="true">
-                {claim.number}
-              </span>{' '}
-              <span class="mode">{claim.check}</span> <strong>“{claim.says}”</strong>
-            </a>
+          <Note key={claim.number} number={claim.number} look={claim.check} does={claim.check} name={`“${claim.says}”`}>
             {claim.because.map(says => (
               <p key={says}>{says}</p>
             ))}
@@ -31,7 +26,7 @@ function Claims({ claims }: { claims: readonly ClaimView[] }) {
             {claim.check === 'undetermined' && claim.wouldChange.length > 0 && (
               <p class="faint">What would change it: {claim.wouldChange.join('; ')}</p>
             )}
-          </li>
+          </Note>
         ))}
       </ol>
     </section>
@@ -87,16 +82,9 @@ function Checked({ view, title }: { view: ClaimsView; title: RefObject<HTMLHeadi
           </p>
         ))}
       </header>
-      <div class="split">
-        <div>
-          {view.texts.map(({ path, lines }) => (
-            <MarkedText key={path} path={path} lines={lines} looks={looks} order={CHECKS} />
-          ))}
-        </div>
-        <aside class="notes" aria-label="The claims">
-          <Claims claims={view.claims} />
-        </aside>
-      </div>
+      <Split texts={view.texts} looks={looks} order={CHECKS} label="The claims">
+        <Claims claims={view.claims} />
+      </Split>
     </>
   )
 }

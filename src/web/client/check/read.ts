@@ -1,6 +1,5 @@
 import { readAnnouncement } from '../../../announcement.ts'
 import { readDocument } from '../../../documents/index.ts'
-import type { Claim } from '../../../report.ts'
 import { claimsPage } from '../../../reports/claims/page.ts'
 import { namesOf } from '../../../reports/names.ts'
 import { citedSpans } from '../marked/cited.ts'
@@ -9,11 +8,11 @@ import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
 
-/** What the page shows of an announcement: its sentences, marked with the claims in them, numbered through all texts. */
+/** What the page shows of an announcement: its sentences, marked with their claims, numbered through all texts. */
 export type ClaimsView = Awaited<ReturnType<typeof readClaims>>
 export type ClaimView = ClaimsView['claims'][number]
 
-/** Checks the claims of announcements as `unwash claims` does, against the dated facts that are known of the models they name. */
+/** Checks the claims of announcements as `unwash claims` does, against the dated facts of the models they name. */
 export async function readClaims(sent: readonly SentText[], { knowledge }: Loaded) {
   const opened = sent.map(openSent)
   const texts = opened.filter(one => one.is === 'text')
@@ -40,7 +39,6 @@ export async function readClaims(sent: readonly SentText[], { knowledge }: Loade
         because: because.map(({ says }) => says),
         wouldChange: [...new Set(because.map(({ wouldChange }) => wouldChange))],
         suggestion: claim.suggestion,
-        line: lineOf(claim),
       }
     }),
     releases: report.releases.map(({ name, term: { floor, ceiling } }) => ({
@@ -50,8 +48,4 @@ export async function readClaims(sent: readonly SentText[], { knowledge }: Loade
     })),
     findings: opened.filter(one => one.is === 'unread').map(({ says, wouldChange }) => ({ says, wouldChange })),
   }
-}
-
-function lineOf({ cited: [first] }: Claim): number | null {
-  return first && 'quote' in first ? first.line : null
 }

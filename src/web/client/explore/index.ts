@@ -1,12 +1,33 @@
 import { count } from '../../../reports/words/counts.ts'
-import type { SortedRow } from '../../pages/explore/row.ts'
-import { limitChoice } from './choice.ts'
+import { SORTS, type SortKey } from '../../../store/query.ts'
+import type { SortedRow } from '../../ordered.ts'
 import { type AskedRows, tableOf } from './rows.ts'
+
+/** as many as stand side by side */
+const MOST = 5
+
+/** Lets no more releases be chosen than can be compared, and says how many are. */
+function limitChoice(place: HTMLElement): void {
+  const boxes = [...place.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=release]')]
+  const button = place.querySelector<HTMLButtonElement>('button[type=submit]')
+  if (boxes.length === 0 || !button) return
+  const label = button.textContent ?? ''
+  const look = () => {
+    const chosen = boxes.filter(box => box.checked).length
+    for (const box of boxes) box.disabled = !box.checked && chosen >= MOST
+    button.disabled = chosen < 2
+    button.textContent = chosen === 0 ? label : `${label} (${chosen})`
+  }
+  place.addEventListener('change', look)
+  // a browser that comes back keeps what was chosen
+  addEventListener('pageshow', look)
+  look()
+}
 
 /** what is not in the rows has to be asked of the server */
 const NOT_HERE = ['clause']
-/** orders that the rows can be put in */
-const ORDERS = ['name', 'publisher', 'term', 'class', 'ladder', 'kept']
+
+type Order = Pick<AskedRows, 'sort' | 'descending'>
 
 /** Sorts and filters in the page, at once: every release is in the table. The address says what is shown. */
 function enliven(place: HTMLElement): void {
@@ -19,7 +40,7 @@ function enliven(place: HTMLElement): void {
   const form = document.querySelector<HTMLFormElement>('form.filters')
   const served = document.documentElement.dataset.served === 'yes'
   caption.setAttribute('aria-live', 'polite')
-  let order = { sort: 'name', descending: false }
+  let order: Order = { sort: 'name', descending: false }
 
   const show = () => {
     const asked: AskedRows = { filters: form ? filtersIn(form) : new Map(), ...order }
@@ -44,9 +65,9 @@ function enliven(place: HTMLElement): void {
 }
 
 /** Makes the head of a column sort: the link that it holds, or a button in its place. */
-function sortable(head: HTMLElement, sortBy: (sort: string) => void): void {
-  const sort = head.dataset.sort ?? ''
-  if (!ORDERS.includes(sort)) return
+function sortable(head: HTMLElement, sortBy: (sort: SortKey) => void): void {
+  const sort = SORTS.find(one => one === head.dataset.sort)
+  if (sort === undefined) return
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'sort'
@@ -55,9 +76,8 @@ function sortable(head: HTMLElement, sortBy: (sort: string) => void): void {
   head.replaceChildren(button)
 }
 
-function markHead(head: HTMLElement, { sort, descending }: { sort: string; descending: boolean }): void {
-  const now = head.dataset.sort === sort
-  if (now) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
+function markHead(head: HTMLElement, { sort, descending }: Order): void {
+  if (head.dataset.sort === sort) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending')
   else head.removeAttribute('aria-sort')
 }
 

@@ -2,32 +2,29 @@ import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { SentText } from '../messages.ts'
 
-/** Where a text is pasted, dropped or opened. */
-export interface GivenProps {
-  readonly label: string
-  readonly hint: string
-  /** what a pasted text is called */
-  readonly path: string
-  readonly text: string
-  /** the reader is about to be used */
-  readonly onUse: () => void
-  readonly onTexts: (texts: readonly SentText[]) => void
-  /** more ways to give one */
-  readonly children?: ComponentChildren
-}
+/** What a text without a file is called. */
+export const PASTED = 'pasted text'
 
 /** typing is waited out for so long, in milliseconds; what is pasted is read at once */
 const TYPING = 350
 
 /** A field that reads what is pasted into it at once, and takes files that are dropped on it. */
-export function Given({ label, hint, path, text, onUse, onTexts, children }: GivenProps) {
+export function Given(props: {
+  label: string
+  /** the reader is about to be used */
+  onUse: () => void
+  onTexts: (texts: readonly SentText[]) => void
+  /** more ways to give a text */
+  children?: ComponentChildren
+}) {
+  const { label, onUse, onTexts, children } = props
   const [over, setOver] = useState(false)
   const typing = useRef<ReturnType<typeof setTimeout>>(undefined)
   const files = useRef<HTMLInputElement>(null)
   const [field, help] = [useId(), useId()]
   const read = (content: string, wait: number) => {
     clearTimeout(typing.current)
-    if (content.trim() !== '') typing.current = setTimeout(() => onTexts([{ path, content }]), wait)
+    if (content.trim() !== '') typing.current = setTimeout(() => onTexts([{ path: PASTED, content }]), wait)
   }
   const open = async (list: FileList | null | undefined) => {
     const texts = await Promise.all(
@@ -59,14 +56,13 @@ export function Given({ label, hint, path, text, onUse, onTexts, children }: Giv
         rows={9}
         spellcheck={false}
         autocomplete="off"
-        defaultValue={text}
         onInput={event => {
           onUse()
           read(event.currentTarget.value, event.inputType === 'insertFromPaste' ? 0 : TYPING)
         }}
       />
       <p id={help} class="hint">
-        {hint}
+        Paste it, or drop a file here. It is read in this page and goes nowhere.
       </p>
       <div class="ways">
         <input

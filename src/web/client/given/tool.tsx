@@ -2,13 +2,39 @@ import type { ComponentChildren, RefObject } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask } from '../ask.ts'
 import { lightCurrent } from '../marked/current.ts'
-import type { Asks, Pick, SentText } from '../messages.ts'
-import { Given } from './given.tsx'
+import type { Ask, Asks, Pick, SentText } from '../messages.ts'
+import { withoutPdf } from '../pdf/text.ts'
+import { Given, PASTED } from './given.tsx'
 import { takeText } from './handed.ts'
-import { type Reads, useReading } from './reading.ts'
+
+/** Where the reading of a text stands. */
+type Stage<View> =
+  | { readonly is: 'empty' }
+  | { readonly is: 'reading' }
+  | { readonly is: 'read'; readonly view: View; readonly milliseconds: number }
+  | { readonly is: 'failed'; readonly why: string }
+
+/** What the worker can be asked to read. */
+type Reads = { readonly [A in Ask]: Asks[A]['asked'] extends readonly SentText[] ? A : never }[Ask]
+
+/** Reads texts in the worker; what was given last is what is shown. */
+function useReading<A extends Reads>(question: A) {
+  const [stage, setStage] = useState<Stage<Asks[A]['answered']>>({ is: 'empty' })
+  const read = async (texts: readonly SentText[]) => {
+    setStage({ is: 'reading' })
+    try {
+      const opened = await Promise.all(texts.map(withoutPdf))
+      const { answered, milliseconds } = await ask(question, opened)
+      setStage({ is: 'read', view: answered, milliseconds })
+    } catch (error) {
+      setStage({ is: 'failed', why: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  return { stage, read, clear: () => setStage({ is: 'empty' }) }
+}
 
 /** A tool of a page: a text goes in, and stands there marked. */
-export interface ToolProps<A extends Reads> {
+interface ToolProps<A extends Reads> {
   /** what is asked of the worker */
   readonly question: A
   readonly label: string
@@ -56,18 +82,15 @@ export function Tool<A extends Reads>({ question, label, again, summary, result,
     title.current?.focus({ preventScroll: true })
     return lightCurrent(root.current)
   }, [stage])
-  const says =
-    stage.is === 'read'
-      ? `${summary(stage.view)} Read here in ${Math.max(1, Math.round(stage.milliseconds))} ms; nothing was sent.`
-      : stage.is === 'failed'
-        ? stage.why
-        : stage.is === 'reading'
-          ? 'Reading …'
-          : ''
+  const says = () => {
+    if (stage.is === 'failed') return stage.why
+    if (stage.is !== 'read') return stage.is === 'reading' ? 'Reading …' : ''
+    return `${summary(stage.view)} Read here in ${Math.max(1, Math.round(stage.milliseconds))} ms; nothing was sent.`
+  }
   return (
     <div ref={root} class="reader">
       <p role="status" class={stage.is === 'read' ? 'status read' : 'status'}>
-        {says}
+        {says()}
       </p>
       {stage.is === 'read' ? (
         <>
@@ -79,14 +102,7 @@ export function Tool<A extends Reads>({ question, label, again, summary, result,
           {result(stage.view, title)}
         </>
       ) : (
-        <Given
-          label={label}
-          hint="Paste it, or drop a file here. It is read in this page and goes nowhere."
-          path={PASTED}
-          text=""
-          onUse={use}
-          onTexts={read}
-        >
+        <Given label={label} onUse={use} onTexts={read}>
           {more?.(picks, read)}
         </Given>
       )}
@@ -94,10 +110,10 @@ export function Tool<A extends Reads>({ question, label, again, summary, result,
   )
 }
 
-/** what a text without a file is called */
-const PASTED = 'pasted text'
-
-/** Does it when the page has nothing else to do: whoever opens a tool is about to use it. Where data is to be saved, with the first use. */
+/**
+ * Does it when the page has nothing else to do: whoever opens a tool is about to use it. Where data is to be saved,
+ * with the first use.
+ */
 function whenIdle(work: () => void): () => void {
   if ((navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData) return () => {}
   if (!('requestIdleCallback' in globalThis)) {

@@ -13,27 +13,20 @@ export function flowsOn(line: string, next: string | undefined): boolean {
 const STRETCH = 24
 
 /** Stretches of a text, none of which ends where a line goes on: a browser lays out only those that are seen. */
-export function stretches(flows: readonly boolean[]): readonly (readonly [from: number, to: number])[] {
-  const all: [number, number][] = []
-  let from = 0
-  for (let at = 0; at < flows.length; at++) {
-    if ((flows[at] || at + 1 - from < STRETCH) && at + 1 < flows.length) continue
-    all.push([from, at + 1])
-    from = at + 1
-  }
-  return all
-}
+export const stretches = (flows: readonly boolean[]): readonly Run[] =>
+  runs(0, flows.length, (at, begin) => flows[at] === true || at + 1 - begin < STRETCH)
 
 /** The paragraphs of some lines: a line, and those that go on with it. */
-export function paragraphs(
-  flows: readonly boolean[],
-  from: number,
-  to: number,
-): readonly (readonly [number, number])[] {
-  const all: [number, number][] = []
+export const paragraphs = (flows: readonly boolean[], from: number, to: number): readonly Run[] =>
+  runs(from, to, at => flows[at] === true)
+
+type Run = readonly [from: number, to: number]
+
+function runs(from: number, to: number, goesOn: (at: number, begin: number) => boolean): readonly Run[] {
+  const all: Run[] = []
   let begin = from
   for (let at = from; at < to; at++) {
-    if (flows[at] && at + 1 < to) continue
+    if (at + 1 < to && goesOn(at, begin)) continue
     all.push([begin, at + 1])
     begin = at + 1
   }

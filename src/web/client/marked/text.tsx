@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { memo } from 'preact/compat'
 import { BandBeside, namesIn } from './band.tsx'
 import type { Band } from './bands.ts'
@@ -13,19 +14,41 @@ export interface Look {
   readonly over?: string
 }
 
-/** A text with its marks. Each mark begins with a link to its note, `#note-3`, and is the link's own target, `#mark-3`. */
-export interface MarkedProps {
+/** A text with its marks. Each begins with a link to its note, `#note-3`, and is the link's own target, `#mark-3`. */
+interface TextOfMarks {
   readonly path: string
   readonly lines: readonly MarkedLine[]
   /** what the words of each line are */
   readonly bands?: readonly (readonly Band[])[] | null
+}
+
+interface Looks {
   readonly looks: ReadonlyMap<number, Look>
   /** the looks, the heaviest first: letters with several marks show that one */
   readonly order: readonly string[]
 }
 
+/** Texts with their marks, and beside them what is said of them. */
+export function Split(
+  props: { texts: readonly TextOfMarks[]; label: string; hide?: string; children: ComponentChildren } & Looks,
+) {
+  const { texts, label, hide = '', looks, order, children } = props
+  return (
+    <div class={`split ${hide}`}>
+      <div>
+        {texts.map(text => (
+          <MarkedText key={text.path} {...text} looks={looks} order={order} />
+        ))}
+      </div>
+      <aside class="notes" aria-label={label}>
+        {children}
+      </aside>
+    </div>
+  )
+}
+
 /** The raw text, line by line; nothing of it is taken for markup. */
-export const MarkedText = memo(function MarkedText({ path, lines, bands, looks, order }: MarkedProps) {
+const MarkedText = memo(function MarkedText({ path, lines, bands, looks, order }: TextOfMarks & Looks) {
   const words = lines.map(line => line.map(({ text }) => text).join(''))
   const flows = words.map((line, index) => flowsOn(line, words[index + 1]))
   return (
@@ -46,18 +69,19 @@ export const MarkedText = memo(function MarkedText({ path, lines, bands, looks, 
   )
 })
 
-function Line(
-  props: { line: MarkedLine; index: number; flows: readonly boolean[] } & Pick<MarkedProps, 'looks' | 'order'>,
-) {
-  const { line, index, flows, looks, order } = props
+function Line({
+  line,
+  index,
+  flows,
+  ...looks
+}: { line: MarkedLine; index: number; flows: readonly boolean[] } & Looks) {
   return (
     <div class={`line${flows[index] ? ' flows' : ''}${flows[index - 1] ? ' flown' : ''}`} id={`line-${index + 1}`}>
       {line.map((piece, at) => (
         <Letters
           key={piece.text + at}
           piece={piece}
-          looks={looks}
-          order={order}
+          {...looks}
           // the line end is a space where the line goes on
           after={flows[index] && at === line.length - 1 ? ' ' : ''}
         />
@@ -66,8 +90,7 @@ function Line(
   )
 }
 
-function Letters(props: { piece: Piece; after: string } & Pick<MarkedProps, 'looks' | 'order'>) {
-  const { piece, after, looks, order } = props
+function Letters({ piece, after, looks, order }: { piece: Piece; after: string } & Looks) {
   const { text, marks, begins } = piece
   if (marks.length === 0) return <>{text + after}</>
   return (
@@ -97,7 +120,7 @@ function Letters(props: { piece: Piece; after: string } & Pick<MarkedProps, 'loo
 }
 
 /** The heaviest look, what shows over it, and whether the letters were added to a known text. */
-function classOf({ marks, begins }: Piece, looks: MarkedProps['looks'], order: readonly string[]): string {
+function classOf({ marks, begins }: Piece, looks: Looks['looks'], order: readonly string[]): string {
   const own = marks.map(mark => looks.get(mark)?.look ?? '')
   const look = order.find(one => own.includes(one))
   const over = new Set(marks.map(mark => looks.get(mark)?.over))

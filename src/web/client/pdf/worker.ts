@@ -1,7 +1,10 @@
 import { extractText } from 'unpdf'
 import type { Given } from './text.ts'
 
-/** Takes the text out of one PDF, and answers over the port that came with it: the reader of PDFs has words of its own with the page. */
+/**
+ * Takes the text out of one PDF, and answers over the port that came with it: the reader of PDFs has words of its own
+ * with the page.
+ */
 addEventListener('message', async ({ data }: MessageEvent<Partial<Given> | null>) => {
   const { bytes, port } = data ?? {}
   if (bytes === undefined || port === undefined) return

@@ -10,13 +10,8 @@ const SHOWN = 8
  * What a text is: its name and its class; what it lets one do, what limits that, and what was not understood, as the
  * command says it; and how it stands to the text that is known.
  */
-export function Identity({
-  license,
-  title,
-}: {
-  license: LicenseView
-  title: RefObject<HTMLHeadingElement | null> | null
-}) {
+export function Identity(props: { license: LicenseView; title: RefObject<HTMLHeadingElement | null> | null }) {
+  const { license, title } = props
   return (
     <header class="identity">
       <h2 {...(title ? { ref: title } : {})} tabIndex={-1}>
@@ -24,15 +19,10 @@ export function Identity({
       </h2>
       <p class={license.open ? 'class open' : 'class'}>{license.className}</p>
       <p>
-        {license.grants.length > 0 ? (
-          <>
-            Grants: <span class="good">{inWords(license.grants)}</span>
-          </>
-        ) : (
-          <>
-            Grants: <span class="bad">nothing that was recognized</span>
-          </>
-        )}
+        Grants:{' '}
+        <span class={license.grants.length > 0 ? 'good' : 'bad'}>
+          {inWords(license.grants) || 'nothing that was recognized'}
+        </span>
         {license.grants.length > 0 && license.missingGrants.length > 0 && (
           <>
             ; no grant found of: <span class="ask">{inWords(license.missingGrants)}</span>

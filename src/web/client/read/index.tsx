@@ -3,17 +3,7 @@ import { ask } from '../ask.ts'
 import { Tool } from '../given/tool.tsx'
 import { mount } from '../mount.ts'
 import { Result } from './result.tsx'
-import { type ClauseLook, type LicensesView, LOOKS } from './view.ts'
-
-/** What clauses do, of one and of more. */
-const DOES = {
-  ban: ['forbids', 'forbid'],
-  duty: ['requires', 'require'],
-  limit: ['limits', 'limit'],
-  plea: ['asks', 'ask'],
-  grant: ['gives', 'give'],
-  definition: ['defines', 'define'],
-} as const satisfies Record<ClauseLook, readonly [string, string]>
+import { DOES, type LicensesView, LOOKS } from './view.ts'
 
 /** What a screen reader says when a text was read. */
 function summaryOf({ licenses, clauses, findings }: LicensesView): string {

@@ -14,8 +14,7 @@ import {
   RESIDUE_LABELS,
 } from '../../../reports/words/labels.ts'
 import type { Loaded } from '../worker/load.ts'
-import type { NumberedClause } from './clauses.ts'
-import type { NumberedPart } from './unread.ts'
+import type { NumberedClause, NumberedPart } from './numbered.ts'
 
 /** What the page shows of one license, with the numbers of its clauses and of what was not understood. */
 export function viewLicense(
@@ -32,7 +31,6 @@ export function viewLicense(
   const { match } = license
   return {
     title: titleOf(license, names),
-    id: license.id,
     className: CLASS_LABELS[license.class],
     open: isOpenClass(license.class),
     language: license.language ?? null,
@@ -57,18 +55,10 @@ export function viewLicense(
       because: reading.because.map(kind => ({ name: names.clause(kind), clauses: numbersOf(kind) })),
     })),
     obligations: (license.obligations ?? []).map(duty => ({
-      when: duty.when,
-      do: duty.do,
+      ...duty,
       clauses: own.filter(({ clause }) => restsOn(duty, clause)).map(({ view }) => view.number),
     })),
-    changes: match.residue.map(change => ({
-      side: change.side,
-      words: change.words,
-      reads: change.reads,
-      as: RESIDUE_LABELS[change.reads],
-      line: change.line,
-      quote: change.quote ?? null,
-    })),
+    changes: match.residue.map(change => ({ ...change, as: RESIDUE_LABELS[change.reads] })),
     difference: differenceOf(license, texts, names, loaded),
     flaws: (license.defects ?? []).map(({ says, cited: [first] }) => ({
       says,

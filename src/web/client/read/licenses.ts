@@ -6,14 +6,12 @@ import { type Names, namesOf } from '../../../reports/names.ts'
 import type { SentText } from '../messages.ts'
 import { openSent } from '../worker/given.ts'
 import type { Loaded } from '../worker/load.ts'
-import { viewClauses } from './clauses.ts'
 import { viewLicense } from './license.ts'
+import { viewClauses, viewUnread } from './numbered.ts'
 import { viewText, wordsOf } from './text.ts'
-import { viewUnread } from './unread.ts'
-import type { LicensesView } from './view.ts'
 
 /** Reads license texts as `unwash license` does, and says what the page shows of them. */
-export async function readTexts(sent: readonly SentText[], loaded: Loaded): Promise<LicensesView> {
+export async function readTexts(sent: readonly SentText[], loaded: Loaded) {
   const opened = sent.map(openSent)
   const unread = opened.filter(one => one.is === 'unread')
   const asked = await Promise.all(

@@ -7,7 +7,7 @@ import { lineStarts } from '../marked/cited.ts'
 export type Part = NonNullable<License['parts']>[number]
 
 /** Where a part stands in the raw text. */
-export interface PlacedPart {
+interface PlacedPart {
   readonly part: Part
   readonly from: number
   readonly to: number

@@ -3,12 +3,14 @@ import { useMemo, useState } from 'preact/hooks'
 import { count } from '../../../reports/words/counts.ts'
 import { BAND_NAMES } from '../marked/band.tsx'
 import { BANDS } from '../marked/bands.ts'
-import { type Look, MarkedText } from '../marked/text.tsx'
+import { Note } from '../marked/marks.tsx'
+import { type Look, Split } from '../marked/text.tsx'
 import { Identity } from './identity.tsx'
 import { License } from './sidebar.tsx'
 import {
   type ClauseLook,
   type ClauseView,
+  DOES,
   type LicensesView,
   type LicenseView,
   LOOKS,
@@ -23,21 +25,15 @@ function ClauseList({ clauses }: { clauses: readonly ClauseView[] }) {
     <section>
       <h3>Clauses</h3>
       <ol class="clauses">
-        {clauses.map(clause => (
-          <li key={clause.number} class={clause.look} data-note={clause.number}>
-            <a id={`note-${clause.number}`} href={`#mark-${clause.number}`}>
-              <span class={`chip ${clause.look}`} aria-hidden="true">
-                {clause.number}
-              </span>{' '}
-              <span class="mode">{clause.says}</span> <strong>{clause.name}</strong>
-            </a>
-            {clause.details && <p>{clause.details}</p>}
+        {clauses.map(({ number, look, says, name, details, meaning, against, line }) => (
+          <Note key={number} number={number} look={look} does={says} name={name}>
+            {details && <p>{details}</p>}
             <p class="faint">
-              {clause.meaning}
-              {clause.against.length > 0 && ` Against the freedom to ${clause.against.join(', ')}.`}
-              {clause.line !== null && ` Line ${clause.line}.`}
+              {meaning}
+              {against.length > 0 && ` Against the freedom to ${against.join(', ')}.`}
+              {line !== null && ` Line ${line}.`}
             </p>
-          </li>
+          </Note>
         ))}
       </ol>
     </section>
@@ -56,22 +52,11 @@ function UnreadList({ licenses }: { licenses: readonly LicenseView[] }) {
             <p>{unreadMeans}</p>
             <ol class="clauses">
               {unread.map(({ number, look, says, line, quote }) => (
-                <li key={number} class={look} data-note={number}>
-                  <a id={`note-${number}`} href={`#mark-${number}`}>
-                    <span class={`chip ${look}`} aria-hidden="true">
-                      {number}
-                    </span>{' '}
-                    <span class="mode">not understood</span>
-                    {says !== null && (
-                      <>
-                        : <strong>{says}</strong>
-                      </>
-                    )}
-                  </a>
+                <Note key={number} number={number} look={look} does="not understood" name={says} between=": ">
                   <p class="faint">
                     “{quote}” Line {line}.
                   </p>
-                </li>
+                </Note>
               ))}
             </ol>
           </section>
@@ -80,51 +65,42 @@ function UnreadList({ licenses }: { licenses: readonly LicenseView[] }) {
   )
 }
 
-/** What the looks of marks are called. */
-const CALLED = {
-  ban: 'forbids',
-  duty: 'requires',
-  limit: 'limits',
-  plea: 'asks',
-  grant: 'gives',
-  definition: 'defines',
-  possible: 'not understood, may be a clause',
-  unread: 'not understood',
-} as const satisfies Record<ClauseLook | UnreadLook, string>
+/** What the look of a mark is called. */
+function calledBy(look: ClauseLook | UnreadLook): string {
+  if (look === 'possible') return 'not understood, may be a clause'
+  return look === 'unread' ? 'not understood' : DOES[look][0]
+}
+
+/** what clauses say of words comes first: that they were not understood in full shows beside it */
+const ORDER = [...LOOKS, ...UNREAD_LOOKS]
 
 /** The looks of marks, how many there are of each, and whether they are shown; and what the band beside a line says. */
-function Legend({
-  looks,
-  words,
-  hidden,
-  onHide,
-}: {
+function Legend(props: {
   looks: readonly (ClauseLook | UnreadLook)[]
   words: LicensesView['words'] | null
   hidden: ReadonlySet<string>
   onHide: (hidden: ReadonlySet<string>) => void
 }) {
+  const { looks, words, hidden, onHide } = props
   const number = (look: ClauseLook | UnreadLook) => looks.filter(one => one === look).length
   return (
     <>
       {looks.length > 0 && (
         <fieldset class="legend">
           <legend>Marked in the text</legend>
-          {[...LOOKS, ...UNREAD_LOOKS]
-            .filter(look => number(look) > 0)
-            .map(look => (
-              <label key={look}>
-                <input
-                  type="checkbox"
-                  checked={!hidden.has(look)}
-                  onChange={event => {
-                    const others = [...hidden].filter(one => one !== look)
-                    onHide(new Set(event.currentTarget.checked ? others : [...others, look]))
-                  }}
-                />
-                <mark class={look}>{CALLED[look]}</mark> {number(look)}
-              </label>
-            ))}
+          {ORDER.filter(look => number(look) > 0).map(look => (
+            <label key={look}>
+              <input
+                type="checkbox"
+                checked={!hidden.has(look)}
+                onChange={event => {
+                  const others = [...hidden].filter(one => one !== look)
+                  onHide(new Set(event.currentTarget.checked ? others : [...others, look]))
+                }}
+              />
+              <mark class={look}>{calledBy(look)}</mark> {number(look)}
+            </label>
+          ))}
         </fieldset>
       )}
       {words && (
@@ -140,9 +116,6 @@ function Legend({
     </>
   )
 }
-
-/** what clauses say of words comes first: that they were not understood in full shows beside it */
-const ORDER = [...LOOKS, ...UNREAD_LOOKS]
 
 /** A text that was read: its identity, the text with its clauses, and beside it what follows from them. */
 export function Result({ view, title }: { view: LicensesView; title: RefObject<HTMLHeadingElement | null> }) {
@@ -182,20 +155,19 @@ export function Result({ view, title }: { view: LicensesView; title: RefObject<H
         hidden={hidden}
         onHide={setHidden}
       />
-      <div class={`split ${[...hidden].map(mode => `hide-${mode}`).join(' ')}`}>
-        <div>
-          {view.texts.map(({ path, lines, bands }) => (
-            <MarkedText key={path} path={path} lines={lines} bands={bands} looks={looks} order={ORDER} />
-          ))}
-        </div>
-        <aside class="notes" aria-label="What the text says">
-          {view.licenses.map(license => (
-            <License key={license.title} license={license} />
-          ))}
-          <ClauseList clauses={view.clauses} />
-          <UnreadList licenses={view.licenses} />
-        </aside>
-      </div>
+      <Split
+        texts={view.texts}
+        looks={looks}
+        order={ORDER}
+        hide={[...hidden].map(mode => `hide-${mode}`).join(' ')}
+        label="What the text says"
+      >
+        {view.licenses.map(license => (
+          <License key={license.title} license={license} />
+        ))}
+        <ClauseList clauses={view.clauses} />
+        <UnreadList licenses={view.licenses} />
+      </Split>
     </>
   )
 }

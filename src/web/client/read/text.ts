@@ -4,10 +4,8 @@ import type { PartKind } from '../../../vocabulary.ts'
 import { type BandLook, bandLines } from '../marked/bands.ts'
 import { citedSpan, citedSpans, lineStarts } from '../marked/cited.ts'
 import { ADDED, markLines, type Span } from '../marked/pieces.ts'
-import type { NumberedClause } from './clauses.ts'
+import type { NumberedClause, NumberedPart } from './numbered.ts'
 import { placeParts } from './parts.ts'
-import type { NumberedPart } from './unread.ts'
-import type { LicensesView, TextView } from './view.ts'
 
 /** the words that a citation or a change carries are cut here */
 const LONGEST_QUOTE = 195
@@ -30,7 +28,7 @@ export function viewText(
   licenses: readonly License[],
   clauses: readonly NumberedClause[],
   unread: readonly NumberedPart[],
-): TextView {
+) {
   const own = licenses.filter(({ text }) => text?.path === path)
   const starts = lineStarts(content)
   const numbered = clauses.map(({ clause: { cited }, view: { number } }) => ({ cited, number }))
@@ -75,7 +73,7 @@ const addedSpans = ({ match }: License, path: string, content: string, starts: r
     })
 
 /** Words of each look in all texts. */
-export function wordsOf(licenses: readonly License[]): LicensesView['words'] {
+export function wordsOf(licenses: readonly License[]): Readonly<Record<BandLook, number>> {
   const words = { known: 0, notice: 0, harmless: 0, clause: 0, open: 0 }
   for (const part of licenses.flatMap(({ parts = [] }) => parts)) words[BAND_OF[part.is]] += part.words
   return words

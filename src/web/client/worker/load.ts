@@ -13,7 +13,7 @@ interface LicensesPart {
 }
 
 /** The text of a known license, for the diff and to be picked. */
-export interface KnownText {
+interface KnownText {
   readonly id: string
   readonly name: string
   readonly text: string

@@ -32,23 +32,11 @@ export function distributions(tally: readonly Tally[], names: Names): readonly P
 export function trends(tally: readonly Tally[], names: Names): readonly Plot[] {
   const years = [...new Set(tally.flatMap(({ year }) => year ?? []))].sort()
   const filters = new Map(years.map(year => [String(year), { year }]))
-  const chart = (id: string, title: string, series: readonly Series[], of: (one: Tally) => string): Plot => ({
-    chart: {
-      id,
-      title,
-      unit: 'releases',
-      by: 'year',
-      series,
-      rows: years.map(year => ({
-        label: String(year),
-        values: counted(
-          tally.filter(one => one.year === year),
-          of,
-        ),
-      })),
-    },
-    filters,
-  })
+  const chart = (id: string, title: string, series: readonly Series[], of: (one: Tally) => string): Plot => {
+    const counts = (year: number) => tally.filter(one => one.year === year)
+    const rows = years.map(year => ({ label: String(year), values: counted(counts(year), of) }))
+    return { chart: { id, title, by: 'year', series, rows }, filters }
+  }
   return [
     chart('year-term', 'Terms by year', termSeries(names), one => one.term),
     chart('year-class', 'License classes by year', classSeries, one => one.license_class),
@@ -70,7 +58,7 @@ function spread(
   const some = series.filter(one => (counts[one.id] ?? 0) > 0)
   const rows: ChartRow[] = some.map(one => ({ label: one.label, values: { releases: counts[one.id] ?? 0 } }))
   return {
-    chart: { id, title, unit: 'releases', by, series: [{ id: 'releases', label: 'releases', tone: ONE }], rows },
+    chart: { id, title, by, series: [{ id: 'releases', label: 'releases', tone: ONE }], rows },
     // what is not known can be seen, and is nothing to filter by
     filters: new Map(
       some.flatMap(({ id: value, label }) =>

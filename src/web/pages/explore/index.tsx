@@ -4,7 +4,7 @@ import type { ReleaseRow } from '../../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES } from '../../addresses.ts'
 import { type Asked, queryOf, ROWS } from '../../asked.ts'
-import type { WebPage } from '../document.tsx'
+import type { WebPage } from '../layout.tsx'
 import { useSetting } from '../setting.ts'
 import { Plots } from './plots.tsx'
 import { ReleaseTable } from './table.tsx'
@@ -94,25 +94,21 @@ function Pages({ asked, total }: { asked: Asked; total: number }) {
 
 function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
   const { knowledge, names, link } = useSetting()
-  const select = (
-    label: string,
-    name: string,
-    value: string | undefined,
-    options: readonly (readonly [string, string])[],
-    unset = 'any',
-  ) => (
+  const select = (label: string, name: keyof Asked, options: Options, unset = 'any') => (
     <label>
       {label}
       <select name={name}>
         <option value="">{unset}</option>
         {options.map(([id, words]) => (
-          <option key={id} value={id} selected={id === value}>
+          <option key={id} value={id} selected={id === asked[name]}>
             {words}
           </option>
         ))}
       </select>
     </label>
   )
+  const terms = TERMS.map(id => [id, names.term(id)] as const)
+  const clauses = [...knowledge.clauses.values()].map(({ id, name }) => [id, name] as const)
   return (
     <search hidden={hidden}>
       <form method="get" action={link(ADDRESSES.explore)} class="filters">
@@ -124,55 +120,16 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
           Publisher
           <input type="text" name="publisher" value={asked.publisher ?? ''} />
         </label>
-        {select(
-          'Term',
-          'term',
-          asked.term,
-          TERMS.map(id => [id, names.term(id)]),
-        )}
-        {select(
-          'License class',
-          'class',
-          asked.class,
-          LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]]),
-        )}
-        {select(
-          'Clause',
-          'clause',
-          asked.clause,
-          [...knowledge.clauses.values()].map(({ id, name }) => [id, name]),
-        )}
-        {select('Claims', 'claim', asked.claim, [
-          ['contradicted', 'one is contradicted'],
-          ['supported', 'one is supported'],
-          ['undetermined', 'one is undetermined'],
-        ])}
-        {select(
-          'Training data',
-          'ladder',
-          asked.ladder,
-          DATA_LADDER.map(id => [id, DATA_LABELS[id]]),
-        )}
+        {select('Term', 'term', terms)}
+        {select('License class', 'class', CLASSES)}
+        {select('Clause', 'clause', clauses)}
+        {select('Claims', 'claim', CLAIMS)}
+        {select('Training data', 'ladder', LADDER)}
         <label>
           Year
           <input type="text" inputMode="numeric" name="year" value={asked.year ?? ''} />
         </label>
-        {select(
-          'Sort by',
-          'sort',
-          asked.sort,
-          [
-            ['publisher', 'publisher'],
-            ['term', 'term'],
-            ['class', 'license class'],
-            ['ladder', 'training data'],
-            ['downloads', 'downloads'],
-            ['likes', 'likes'],
-            ['created', 'day it was put there'],
-            ['kept', 'day it was read'],
-          ],
-          'name',
-        )}
+        {select('Sort by', 'sort', ORDERS, 'name')}
         <div class="go">
           <button type="submit">Show</button>
         </div>
@@ -180,3 +137,19 @@ function Filters({ asked, hidden }: { asked: Asked; hidden: boolean }) {
     </search>
   )
 }
+
+type Options = readonly (readonly [id: string, words: string])[]
+
+const CLASSES: Options = LICENSE_CLASSES.map(id => [id, CLASS_LABELS[id]])
+const LADDER: Options = DATA_LADDER.map(id => [id, DATA_LABELS[id]])
+const CLAIMS: Options = ['contradicted', 'supported', 'undetermined'].map(check => [check, `one is ${check}`])
+const ORDERS: Options = [
+  ['publisher', 'publisher'],
+  ['term', 'term'],
+  ['class', 'license class'],
+  ['ladder', 'training data'],
+  ['downloads', 'downloads'],
+  ['likes', 'likes'],
+  ['created', 'day it was put there'],
+  ['kept', 'day it was read'],
+]

@@ -5,10 +5,10 @@ import type { ReleaseRow } from '../../../store/tables.ts'
 import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
 import { type Asked, queryOf } from '../../asked.ts'
+import { sortedRow } from '../../ordered.ts'
 import { LicenseName } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { labelOf, Scroll } from '../spans.tsx'
-import { sortedRow } from './row.ts'
 
 const COLUMNS = [
   ['release', 'name'],

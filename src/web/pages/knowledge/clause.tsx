@@ -2,8 +2,8 @@ import type { Knowledge, KnownClause } from '../../../knowledge/knowledge.ts'
 import { explain } from '../../../reports/explain/index.ts'
 import { MODE_LABELS } from '../../../reports/words/labels.ts'
 import { clauseAddress, frameworkAddress, licenseAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
-import { Named } from '../names.tsx'
+import type { WebPage } from '../layout.tsx'
+import { inARow, Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
 import { type Bearing, Known } from './known.tsx'
@@ -54,12 +54,7 @@ function Frameworks({ clause }: { clause: KnownClause }) {
               {says}
             </span>,
             <span key="rows">
-              {rows.map((id, at) => (
-                <>
-                  {at > 0 ? ', ' : ''}
-                  <Named topic={['requirement', id, framework?.id ?? '']} />
-                </>
-              ))}
+              {inARow(rows.map(id => <Named key={id} topic={['requirement', id, framework?.id ?? '']} />))}
             </span>,
             note ?? '',
           ]

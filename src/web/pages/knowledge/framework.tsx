@@ -2,7 +2,7 @@ import type { Knowledge } from '../../../knowledge/knowledge.ts'
 import { explain } from '../../../reports/explain/index.ts'
 import { capital } from '../../../reports/words/counts.ts'
 import { frameworkAddress, requirementAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
+import type { WebPage } from '../layout.tsx'
 import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
@@ -18,7 +18,9 @@ export function frameworkPage(id: string, knowledge: Knowledge): WebPage | null 
   return {
     frame: {
       title: `${framework.name}, ${framework.edition}`,
-      description: `${framework.name} (${framework.publisher}): its ${framework.requirements.length} requirements, and how it concludes.`,
+      description:
+        `${framework.name} (${framework.publisher}): its ${framework.requirements.length} requirements, and how it ` +
+        'concludes.',
       address: frameworkAddress(id),
     },
     content: (

@@ -2,7 +2,7 @@ import { capital } from '../../../reports/words/counts.ts'
 import { CLASS_LABELS } from '../../../reports/words/labels.ts'
 import { LICENSE_CLASSES, TERMS } from '../../../vocabulary.ts'
 import { ADDRESSES, frameworkAddress, licenseAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
+import type { WebPage } from '../layout.tsx'
 import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 

@@ -2,7 +2,7 @@ import type { Knowledge, KnownLicense } from '../../../knowledge/knowledge.ts'
 import { explain } from '../../../reports/explain/index.ts'
 import { CLASS_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
 import { licenseAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
+import type { WebPage } from '../layout.tsx'
 import { Named } from '../names.tsx'
 import { useSetting } from '../setting.ts'
 import { Table } from '../spans.tsx'
@@ -16,7 +16,9 @@ export function licensePage(id: string, knowledge: Knowledge, bearing: Bearing |
   return {
     frame: {
       title: license.name,
-      description: `${license.name}: ${CLASS_LABELS[license.class]}. Its clauses, what it asks of you, and what its versions changed.`,
+      description:
+        `${license.name}: ${CLASS_LABELS[license.class]}. Its clauses, what it asks of you, and what its versions ` +
+        'changed.',
       address: licenseAddress(id),
     },
     content: (

@@ -3,7 +3,7 @@ import { explain } from '../../../reports/explain/index.ts'
 import { capital } from '../../../reports/words/counts.ts'
 import { TERMS } from '../../../vocabulary.ts'
 import { termAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
+import type { WebPage } from '../layout.tsx'
 import { type Bearing, Known } from './known.tsx'
 
 /** What an honest term means, when a release is called so, and which are. */

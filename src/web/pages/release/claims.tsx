@@ -101,7 +101,7 @@ function Same({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-/** The sentence as the file has it, with the words that claim marked; all of it where markup stands between its words. */
+/** The sentence as the file has it, the words that claim marked; all of it where markup stands between them. */
 function Highlighted({ claim }: { claim: Claim }) {
   const words = plain(claim.says)
   for (const cited of claim.cited) {

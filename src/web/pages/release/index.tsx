@@ -18,9 +18,8 @@ import { calledName } from '../../../reports/words/called.ts'
 import { plain } from '../../../reports/words/foreign.ts'
 import type { StatedUse } from '../../../uses/assess.ts'
 import { ADDRESSES, releaseAddress } from '../../addresses.ts'
-import type { WebPage } from '../document.tsx'
-import { useSetting } from '../setting.ts'
-import { Sources } from '../sources.ts'
+import type { WebPage } from '../layout.tsx'
+import { Sources, useSetting } from '../setting.ts'
 import { Blocks, Part } from '../spans.tsx'
 import { Claims } from './claims.tsx'
 import { Lineage } from './lineage.tsx'
@@ -48,7 +47,9 @@ export function releasePage(shown: Shown, label: string): WebPage {
   return {
     frame: {
       title: plain(name),
-      description: `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, with file and line.`,
+      description:
+        `${plain(name)}: ${label}. What the release gives, what its licenses allow, and whether its claims hold, ` +
+        'with file and line.',
       address,
       alternates: [{ type: 'application/json', address: `${address}/report.json` }],
     },

@@ -42,6 +42,11 @@ function Drawing({ report }: { report: Report }) {
   const ownLicense = own === 'NONE' ? 'no license found' : names.concluded(own)
   const told = steps.map(step => `${RELATION_LABELS[step.relation]} ${step.model}`).join(', ')
   const below = BOX.height + ARROW
+  /** from below a base, bent to where the model is */
+  const arrow = (from: number) => {
+    const [half, to] = [BOX.height + ARROW / 2, width / 2]
+    return `M${from} ${BOX.height} C${from} ${half} ${to} ${half} ${to} ${below - 9}`
+  }
   return (
     <figure class="lineage">
       <Scroll label="Lineage, drawn">
@@ -54,10 +59,7 @@ function Drawing({ report }: { report: Report }) {
         >
           {steps.map((step, at) => (
             <g key={step.model}>
-              <path
-                class={TROUBLE.includes(step.stands) ? 'line trouble' : 'line'}
-                d={`M${middle(at)} ${BOX.height} C${middle(at)} ${BOX.height + ARROW / 2} ${width / 2} ${BOX.height + ARROW / 2} ${width / 2} ${below - 9}`}
-              />
+              <path class={TROUBLE.includes(step.stands) ? 'line trouble' : 'line'} d={arrow(middle(at))} />
               <Box x={at * (BOX.width + GAP)} y={0} name={step.model} under={names.concluded(step.license)} />
               <text class="relation" x={middle(at) + 12} y={BOX.height + 30}>
                 {cut(RELATION_LABELS[step.relation].replace(/ (?:of|for|with|from)$/, ''))}

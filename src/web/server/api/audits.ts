@@ -4,9 +4,8 @@ import { streamSSE } from 'hono/streaming'
 import { releaseAddress } from '../../addresses.ts'
 import type { Job, State } from '../jobs.ts'
 import { EVENTS, EVENTS_TIME } from '../limits.ts'
-import { rateOf } from '../rate.ts'
 import { Refusal } from '../refusal.ts'
-import { checkWriter, clientOf } from '../security.ts'
+import { checkRate, checkWriter, rateOf } from '../security.ts'
 import type { Serving } from '../serving.ts'
 import { AskedAudit, Audit, inJson, troubles } from './schemas.ts'
 
@@ -24,8 +23,7 @@ export function audits(app: OpenAPIHono, { jobs, writers, rates }: Serving): voi
   })
   app.openapi(begin, async c => {
     checkWriter(c, writers)
-    const wait = rate.take(clientOf(c))
-    if (wait > 0) throw new Refusal(429, 'audits are asked for too often', wait)
+    checkRate(c, rate, 'audits are asked for')
     const { target, on } = c.req.valid('json')
     const job = await jobs.begin(target, on)
     c.header('location', `/api/v1/audits/${job.id}`)
@@ -40,13 +38,7 @@ export function audits(app: OpenAPIHono, { jobs, writers, rates }: Serving): voi
     request: { params },
     responses: { 200: inJson(Audit, 'how far it is'), ...troubles(400, 404) },
   })
-  app.openapi(look, c => c.json(auditOf(find(c.req.valid('param').id)), 200))
-
-  const find = (id: string): Job => {
-    const job = jobs.find(id)
-    if (job === null) throw new Refusal(404, 'no audit has that id; the oldest are forgotten')
-    return job
-  }
+  app.openapi(look, c => c.json(auditOf(jobs.find(c.req.valid('param').id)), 200))
 
   const events = createRoute({
     method: 'get',
@@ -61,7 +53,7 @@ export function audits(app: OpenAPIHono, { jobs, writers, rates }: Serving): voi
   })
   let streams = 0
   app.openapi(events, c => {
-    const job = find(c.req.valid('param').id)
+    const job = jobs.find(c.req.valid('param').id)
     if (streams >= EVENTS) throw new Refusal(503, 'too many listen already', 10)
     streams += 1
     return eventsOf(c, job, () => {

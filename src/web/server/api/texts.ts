@@ -1,17 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
-import { rateOf } from '../rate.ts'
 import { Refusal } from '../refusal.ts'
-import { clientOf } from '../security.ts'
+import { checkRate, rateOf } from '../security.ts'
 import type { Serving } from '../serving.ts'
 import { Announcement, inJson, Texts, TheClaims, TheLicenses, troubles } from './schemas.ts'
 
 /** Reads texts that are sent: as licenses, and as announcements. Nothing of them is kept. */
 export function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
   const rate = rateOf(rates.texts)
-  const take = (client: string) => {
-    const wait = rate.take(client)
-    if (wait > 0) throw new Refusal(429, 'texts are sent too often', wait)
-  }
   const license = createRoute({
     method: 'post',
     path: '/api/v1/license',
@@ -21,7 +16,7 @@ export function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
     responses: { 200: inJson(TheLicenses, 'what they say'), ...troubles(400, 403, 413, 415, 422, 429, 503) },
   })
   app.openapi(license, async c => {
-    take(clientOf(c))
+    checkRate(c, rate, 'texts are sent')
     return c.json(await pool.license(c.req.valid('json').texts), 200)
   })
 
@@ -33,7 +28,7 @@ export function texts(app: OpenAPIHono, { pool, shelf, rates }: Serving): void {
     responses: { 200: inJson(TheClaims, 'its claims'), ...troubles(400, 403, 404, 413, 415, 422, 429, 503) },
   })
   app.openapi(claims, async c => {
-    take(clientOf(c))
+    checkRate(c, rate, 'texts are sent')
     const { texts: given, of } = c.req.valid('json')
     const found = of === undefined ? null : await shelf.report(of)
     if (of !== undefined && found === null) throw new Refusal(404, `no release is kept under the name ${of}`)

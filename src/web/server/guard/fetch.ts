@@ -5,7 +5,7 @@ import { Readable } from 'node:stream'
 import { type Resolved, type Resolving, resolvePublic } from './resolve.ts'
 
 /** How a guarded fetch is made. */
-export interface Guarding extends Resolving {
+interface Guarding extends Resolving {
   /** hosts with their port that whoever runs the server has named, such as a hub of their own */
   readonly trusted?: ReadonlySet<string>
 }

@@ -5,7 +5,7 @@ import { type Resolving, resolvePublic } from './resolve.ts'
 
 /**
  * A home folder for git that reaches one host, over HTTPS or HTTP, at the addresses that were checked; it follows no
- * redirect, and knows nobody's credentials. Git itself must be 2.37 or later, which is when it learnt to be told addresses.
+ * redirect, and knows nobody's credentials. Git must be 2.37 or later, which is when it learnt to be told addresses.
  */
 export async function gitHomeFor(url: URL, resolving: Resolving = {}): Promise<GitHome> {
   const resolved = await resolvePublic(url.hostname, resolving)

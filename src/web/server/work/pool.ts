@@ -6,10 +6,45 @@ import type { ClaimsReport } from '../../../claims/report.ts'
 import { ROOT } from '../../../knowledge/load.ts'
 import { loadKnown } from '../../../known.ts'
 import type { LicensesReport, Report } from '../../../report.ts'
-import { threadFlags } from '../../../survey/threads.ts'
+import { threadFlags } from '../../../survey/pool.ts'
 import { warmingTexts } from '../../warming.ts'
 import type { Target } from '../target.ts'
-import type { Done, GivenWords, Work } from './work.ts'
+
+/** What the server has done in another thread: reading takes a second or many, and pages must not wait for it. */
+export type Work =
+  | {
+      readonly kind: 'audit'
+      readonly target: Target
+      /** what was submitted; it stands in the report in place of a path of this machine */
+      readonly submitted: string
+      readonly on: string | undefined
+      /** seconds after which it is given up */
+      readonly seconds: number
+      /** told of what is waited for */
+      readonly port: MessagePort
+    }
+  | { readonly kind: 'license'; readonly texts: readonly GivenWords[] }
+  | { readonly kind: 'claims'; readonly texts: readonly GivenWords[]; readonly of: Report | null }
+  /** an example, read so that the next text is read faster */
+  | { readonly kind: 'warm'; readonly text: string }
+
+/** A text that was submitted, under the name of its file. */
+export interface GivenWords {
+  readonly path: string
+  readonly content: string
+}
+
+/** What comes back, or why nothing does: trouble of the caller's is a value between threads. */
+export type Done<K extends Work['kind']> =
+  | { readonly ok: true; readonly result: Results[K] }
+  | { readonly ok: false; readonly says: string }
+
+interface Results {
+  readonly audit: { readonly report: Report; readonly evidence: object }
+  readonly license: LicensesReport
+  readonly claims: ClaimsReport
+  readonly warm: null
+}
 
 /** How much is done at once. */
 export interface PoolSettings {
@@ -106,7 +141,7 @@ export function poolOf(settings: PoolSettings = {}): Pool {
   }
 }
 
-/** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for no more than one of them. */
+/** Reads examples in one thread after the other, a little at a time: who asks meanwhile waits for one of them. */
 async function warmUp(texts: Piscina): Promise<void> {
   const read = async (some: readonly string[]) => {
     for (const text of some) await run<'warm'>(texts, { kind: 'warm', text })
@@ -138,7 +173,7 @@ async function run<K extends Work['kind']>(
   return done.result
 }
 
-/** Room for so many pieces of work at once, those that wait among them; the pool's own bound begins only when all its threads run. */
+/** Room for so many works, those that wait among them; the pool's own bound begins only when all its threads run. */
 function roomFor(most: number, after: number) {
   let taken = 0
   let closed = false

@@ -14,7 +14,7 @@ import { evidenceOf } from '../../../sources/saved/index.ts'
 import { guardedFetch } from '../guard/fetch.ts'
 import { closedGitHome, type GitHome, gitHomeFor } from '../guard/git.ts'
 import { type Target, withoutPlaces } from '../target.ts'
-import type { Done, GivenWords, Work } from './work.ts'
+import type { Done, GivenWords, Work } from './pool.ts'
 
 /** The thread's own: whatever is read here is fetched with the guard, and with nobody's token. */
 delete process.env.HF_TOKEN
@@ -82,7 +82,7 @@ function underItsName(error: unknown, path: string, submitted: string): unknown 
   return new UnwashError(named(error.what), named(error.where), named(error.todo), { cause: error })
 }
 
-/** Git reaches the one host that was submitted; of a hub's release the one forge where code is read that its card names. */
+/** Git reaches the one host that was submitted; of a hub's release the one forge whose code its card may name. */
 async function gitHomeOf(target: Target): Promise<GitHome> {
   if (target.is === 'git') return gitHomeFor(new URL(target.url))
   if (target.is === 'path') return closedGitHome()

@@ -1,12 +1,17 @@
+import { citeLines } from '../../../documents/cite.ts'
 import type { Knowledge } from '../../../knowledge/knowledge.ts'
+import { readPassages } from '../../../licenses/clauses/find.ts'
+import { quoteFrom } from '../../../licenses/clauses/quote.ts'
 import type { GivenText } from '../../../licenses/given/given.ts'
+import { firstGranting } from '../../../licenses/grants.ts'
+import { passagesOf } from '../../../licenses/passages/index.ts'
 import type { Clause, License } from '../../../report.ts'
+import { unreadParts } from '../../../reports/licenses/unread.ts'
 import type { Names } from '../../../reports/names.ts'
 import { detailsOf } from '../../../reports/sections/details.ts'
 import { inWords } from '../../../reports/words/counts.ts'
 import { GRANT_LABELS, MODE_LABELS } from '../../../reports/words/labels.ts'
-import { grantedIn } from './granted.ts'
-import type { ClauseView } from './view.ts'
+import type { ClauseView, UnreadLook } from './view.ts'
 
 /** A clause and what the page shows of it. */
 export interface NumberedClause {
@@ -71,7 +76,36 @@ function grantsOf(license: License, texts: readonly GivenText[], knowledge: Know
   }))
 }
 
-function lineOf({ cited }: Clause): number | null {
-  const [first] = cited
+function lineOf({ cited: [first] }: Clause): number | null {
   return first && 'quote' in first ? first.line : null
 }
+
+/** Where a text grants what its license grants; nothing of a page or a card, whose plain text has other lines. */
+function grantedIn({ path, content, page, front }: GivenText, { grants }: License, knowledge: Knowledge) {
+  if (page || front) return []
+  const lines = content.split('\n')
+  const passages = passagesOf(content)
+  const all = firstGranting(readPassages(content, passages, knowledge).granting)
+  return [...new Set(all.values())].flatMap(number => {
+    const own = grants.filter(grant => all.get(grant) === number)
+    const passage = passages[number]
+    if (own.length === 0 || passage === undefined) return []
+    const { line, endLine, quote } = quoteFrom(lines, passage, 0)
+    return [{ grants: own, cited: citeLines(path, lines, line, endLine, quote.split('\n')[0]?.slice(0, 60)) }]
+  })
+}
+
+/** A part that was not understood and what the page shows of it. */
+export type NumberedPart = ReturnType<typeof viewUnread>[number]
+
+/** Numbers what was not understood of all licenses, license by license in the order it stands, after the clauses. */
+export const viewUnread = (licenses: readonly License[], clauses: number) =>
+  licenses
+    .flatMap(license => unreadParts(license).map(part => ({ part, license })))
+    .map(({ part, license }, index) => {
+      const look: UnreadLook = part.is === 'possible' ? 'possible' : 'unread'
+      /** what it may be, or why it could not be read; null where there is nothing to tell */
+      const says = look === 'possible' ? `may be: ${part.why ?? 'a restriction'}` : (part.why ?? null)
+      const { line, quote = '' } = part
+      return { part, license, view: { number: clauses + index + 1, look, says, line, quote } }
+    })

@@ -1,0 +1,114 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import { wordsOfSign } from '../knowledge/wording.ts'
+import { lazy, once } from '../once.ts'
+import { parsePattern } from '../wordings/pattern.ts'
+import { type Search, type Sentence, searches } from '../wordings/search.ts'
+import { type Named, type Token, tokensOf } from '../wordings/tokens.ts'
+
+/** A text of which is asked what it speaks of, by the words of `knowledge/signs`. */
+export interface Heard {
+  readonly text: string
+  /** Whether it has a sign, as `data.training`. Throws RangeError for one that is not in knowledge/signs. */
+  says(sign: string): boolean
+  /** Where the first words that are the sign stand; null where none do. */
+  find(sign: string): { readonly start: number; readonly end: number } | null
+}
+
+/** Hears a text; what is at a place in it, a link or a name, is heard as `{here}`. */
+export type Hear = (text: string, start?: number, end?: number) => Heard
+
+/** texts that are remembered: a sentence is asked of its data, of its compute, and of what it links to */
+const MOST_HEARD = 500
+
+/** Hears texts by the signs of knowledge/signs. */
+export const hearing: (knowledge: Pick<Knowledge, 'signs'>) => Hear = once(({ signs }) => {
+  const { searchOf } = searches()
+  const known = new Map(
+    signs.flatMap(({ id, lists, signs: all }) =>
+      Object.entries(all).map(([name, sign]): [string, () => Search] => [
+        `${id}.${name}`,
+        lazy(() => searchOf(parsePattern(wordsOfSign(sign).join('|'), lists))),
+      ]),
+    ),
+  )
+  const searchFor = (sign: string): Search => {
+    const search = known.get(sign)
+    if (search === undefined) throw new RangeError(`knowledge/signs has no sign ${sign}`)
+    return search()
+  }
+  const hear: Hear = (text, start = -1, end = start) => {
+    const read = lazy(() => wordsIn(text, start < 0 ? [] : [{ start, end, token: '{here}' }]))
+    const answers = new Map<string, boolean>()
+    return {
+      text,
+      says(sign) {
+        const says = answers.get(sign) ?? searchFor(sign).isIn(read().sentence)
+        answers.set(sign, says)
+        return says
+      },
+      find(sign) {
+        const { sentence, tokens } = read()
+        const place = searchFor(sign).first(sentence, 0)
+        const found = place === null ? [] : tokens.slice(place.from, place.to + 1).filter(token => token !== null)
+        const [first] = found
+        return first ? { start: first.start, end: found.at(-1)?.end ?? first.end } : null
+      },
+    }
+  }
+  let heard = new Map<string, Heard>()
+  return (text, start, end) => {
+    if (start !== undefined) return hear(text, start, end)
+    const ready = heard.get(text) ?? hear(text)
+    if (heard.size >= MOST_HEARD) heard = new Map()
+    heard.set(text, ready)
+    return ready
+  }
+})
+
+/** a dot or a slash within an address or the name of a file */
+const WITHIN = /(?<=[a-z])[./:@\\]+(?=\w)|(?<=\w)[./:@\\]+(?=[a-z])/gi
+/** a name of many parts: "Heron-Training-Data-v2"; "text-to-image" is none */
+const CHAIN = /[\p{L}\p{N}]+(?:-(?!of-|to-)[\p{L}\p{N}]+){2,}/giu
+/** what may stand between two words that are read as one row */
+const JOINED = /^[\s\-'’]*$/
+
+interface Read {
+  readonly sentence: Sentence
+  /** by word, where it stands; null for the ends and for marks */
+  readonly tokens: readonly (Token | null)[]
+}
+
+/** The words between the ends of a text, with `{mark}` where punctuation parts them; no gap goes over a semicolon. */
+function wordsIn(text: string, here: readonly Named[]): Read {
+  const plain = text.replace(WITHIN, all => ','.repeat(all.length)).replace(CHAIN, all => all.replaceAll('-', ','))
+  const tokens: (Token | null)[] = [null]
+  const words = ['{begin}']
+  const free = [1]
+  let before: Token | undefined
+  for (const token of tokensOf(plain, here)) {
+    const between = plain.slice(before?.end ?? 0, token.start)
+    // "data_path" is a name of a program's, and no word for data
+    if (before && between === '_') {
+      before = { ...before, word: `${before.word}_${token.word}`, end: token.end }
+      words[words.length - 1] = before.word
+      tokens[tokens.length - 1] = before
+      continue
+    }
+    if (!JOINED.test(between)) {
+      words.push('{mark}')
+      tokens.push(null)
+      free.push(/[;；]/.test(between) ? 0 : 1)
+    }
+    const named = token.word === '{file}' || token.word === '{address}' || token.word === '{mail}'
+    before = named ? { ...token, word: text.slice(token.start, token.end).toLowerCase() } : token
+    words.push(before.word)
+    tokens.push(before)
+    free.push(1)
+  }
+  const name = Uint8Array.from([...tokens, null], token => (token?.capital ? 1 : 0))
+  const plainly = Uint8Array.from([...free, 1])
+  return {
+    sentence: { words: [...words, '{end}'], free: plainly, others: { who: plainly, name } },
+    tokens: [...tokens, null],
+  }
+}

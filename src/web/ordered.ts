@@ -1,0 +1,64 @@
+import type { Query, SortKey } from '../store/query.ts'
+import type { ReleaseRow } from '../store/tables.ts'
+import { DATA_LADDER, LICENSE_CLASSES, TERMS } from '../vocabulary.ts'
+
+/** What a row of the table is sorted and filtered by without a database: on a shelf in memory, and in the page. */
+export type SortedRow = Pick<ReleaseRow, (typeof SORTED)[number]>
+
+const SORTED = [
+  'name',
+  'publisher',
+  'term',
+  'license_class',
+  'data_ladder',
+  'claims',
+  'contradicted',
+  'downloads',
+  'likes',
+  'created_on',
+  'kept_on',
+] as const
+
+/** The part of a row that the script of the page needs. It stands in the row, as JSON. */
+export const sortedRow = (row: ReleaseRow): SortedRow =>
+  Object.fromEntries(SORTED.map(column => [column, row[column]])) as unknown as SortedRow
+
+/** By the order of the vocabulary, what is not in it last. */
+const placeIn = (words: readonly string[], word: string) => {
+  const at = words.indexOf(word)
+  return at < 0 ? words.length : at
+}
+
+const KEYS: Readonly<Record<SortKey, (row: SortedRow) => string | number | null>> = {
+  name: row => row.name.toLowerCase(),
+  publisher: row => row.publisher?.toLowerCase() ?? null,
+  term: row => placeIn(TERMS, row.term),
+  class: row => placeIn(LICENSE_CLASSES, row.license_class),
+  ladder: row => placeIn(DATA_LADDER, row.data_ladder),
+  downloads: row => row.downloads,
+  likes: row => row.likes,
+  created: row => row.created_on,
+  kept: row => row.kept_on,
+}
+
+/** Compares rows. What is not known comes last, whichever way it is sorted; equals by name. */
+export function by(sort: SortKey, descending: boolean) {
+  const key = KEYS[sort]
+  return (one: SortedRow, other: SortedRow): number => {
+    const [a, b] = [key(one), key(other)]
+    if (a === b) return one.name < other.name ? -1 : 1
+    if (a === null) return 1
+    if (b === null) return -1
+    return (a < b ? -1 : 1) * (descending ? -1 : 1)
+  }
+}
+
+const isPart = (part: string, whole: string | null) => whole?.toLowerCase().includes(part.toLowerCase()) === true
+
+/** Whether a row is one that is asked for, as far as it says itself. */
+export const fits = (row: SortedRow, { term, class: kind, ladder, year, name }: Query): boolean =>
+  (term === undefined || row.term === term) &&
+  (kind === undefined || row.license_class === kind) &&
+  (ladder === undefined || row.data_ladder === ladder) &&
+  (year === undefined || row.created_on?.startsWith(`${year}-`) === true) &&
+  (name === undefined || isPart(name, row.name))
