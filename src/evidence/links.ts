@@ -1,5 +1,6 @@
 import type { Block, Document } from '../documents/index.ts'
 import { lineAt } from '../documents/index.ts'
+import { sentencesOf } from '../documents/sentences.ts'
 import { addressAt, type Hosts, isHostOf } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { cite, type WeightsLink } from './evidence.ts'
@@ -11,6 +12,19 @@ const OTHER_FILE =
 const NOT_A_MODEL = /(^|[-_.])(tokenizer|tensorboard|logs?|dataset|corpus|demo|space|results|evals?)s?([-_.]|$)/i
 const WEIGHT_FILE =
   /\.(safetensors|gguf|ggml|pt|pth|ckpt|bin|h5|npz|nemo|onnx|pdparams|pkl|tar(\.gz)?|msgpack|task|tflite)(\?[^ ]*)?$/i
+const WEIGHTS = new RegExp(
+  String.raw`\b(?:weights?|checkpoints?|ckpts?|pre-?trained|models?|networks?)\b|权重|模型|モデル|重み|모델|가중치|` +
+    String.raw`модел|веса|\bmodel(?:os?|en|li|lo)\b|modèle`,
+  'i',
+)
+const DATA = /\bdata(?: ?sets?)?\b|\bcorp(?:us|ora)\b|数据|データ|데이터|данны|\bdaten|\bdatos\b|données/i
+/** "the data and the models": what is joined to them is there too */
+const JOINED = new RegExp(
+  String.raw`^[^.;:]{0,40}(?:,|\band\b|\bplus\b|&|\/|\+|\bas well as\b|和|及|与|と)\s*` +
+    String.raw`(?:(?:the|our|all|its|final|released)\s)*(?:\w+-?trained |model )?` +
+    String.raw`(?:models?|weights|checkpoints?|networks?)\b`,
+  'i',
+)
 const RELEASE_DOWNLOAD = /\/releases\/download\//i
 /** An id in a code sample that loads or fetches a model. */
 const ID = String.raw`([\w.-]{1,96}\/[\w.-]{1,96})`
@@ -48,7 +62,7 @@ export function weightsLinks(
     else
       for (const link of block.links) {
         if (link.image) continue
-        const target = readTarget(link.url, contextOf(block), hosts, hear, link.label)
+        const target = readTarget(link.url, contextOf(block), hosts, hear, who, nearOf(block, link.start, link.label))
         const via = hear(block.text.slice(Math.max(0, link.start - 120), link.start)).says('release.example')
           ? 'sample'
           : 'download'
@@ -65,6 +79,21 @@ export function weightsLinks(
   return found
 }
 
+/** What the words of a link, else those of its sentence, else all around it, say is to be had there. */
+type Near = readonly string[]
+const nearOf = (block: Block, at: number, label = ''): Near => [
+  label,
+  block.kind === 'row' ? '' : (sentencesOf(block).findLast(({ start }) => start <= at)?.text ?? ''),
+]
+
+/** Whether weights are what words say is to be had: what they name first is, the rest tells more of it; null where neither is named. */
+function areWeights(words: string): boolean | null {
+  const weights = WEIGHTS.exec(words)?.index ?? -1
+  const data = DATA.exec(words)
+  if (!data) return weights < 0 ? null : true
+  return (weights >= 0 && weights < data.index) || JOINED.test(words.slice(data.index + data[0].length))
+}
+
 function contextOf(block: Block): string {
   return `${block.headings.slice(-2).join(' ')} ${block.header?.join(' ') ?? ''} ${block.text.slice(0, 600)}`
 }
@@ -75,7 +104,15 @@ type Target = Pick<WeightsLink, 'url' | 'owner' | 'name' | 'via'>
 const COLLECTION = /\/collections\/([\w.-]{1,96})(?:\/|$)/i
 const LISTED = /[?&](?:other|search|filter|author)=([\w.-]{1,96})/
 
-function readTarget(url: string, around: string, hosts: Hosts, hear: Hear, label = ''): Target | null {
+function readTarget(
+  url: string,
+  around: string,
+  hosts: Hosts,
+  hear: Hear,
+  who: Publisher,
+  near: Near = [],
+): Target | null {
+  const [label = ''] = near
   const context = hear(around)
   if (isHostOf(hosts, 'model', url)) {
     const listed = LISTED.exec(url)?.[1]
@@ -99,13 +136,21 @@ function readTarget(url: string, around: string, hosts: Hosts, hear: Hear, label
     context.says('release.weights-here')
   )
     return { url, owner: null, name: null, via: 'download' }
-  if (
-    (stored || RELEASE_DOWNLOAD.test(url)) &&
-    context.says('release.weights') &&
-    !hear(around.slice(0, 300)).says('release.data')
+  const said = near.map(areWeights).find(one => one !== null) ?? null
+  const kept =
+    stored || RELEASE_DOWNLOAD.test(url) ? (said ?? areWeights(around)) : said && isOwnReleases(url, who, hosts)
+  return kept ? { url, owner: null, name: null, via: 'download' } : null
+}
+
+/** The page of what a repository has released, with files beside its code. */
+function isOwnReleases(url: string, { publisher, name }: Publisher, hosts: Hosts): boolean {
+  const page = addressAt(hosts, 'code', url)
+  return (
+    page !== null &&
+    page.rest.includes('releases') &&
+    page.name?.toLowerCase() === name.toLowerCase() &&
+    (publisher === null || page.owner?.toLowerCase() === publisher.toLowerCase())
   )
-    return { url, owner: null, name: null, via: 'download' }
-  return null
 }
 
 /**
@@ -121,7 +166,7 @@ function namedIn(block: Block, document: Document, who: Publisher, hosts: Hosts,
   for (const match of block.text.matchAll(BARE)) {
     const url = match[0].replace(/[).,;:]+$/, '')
     if (linked.has(url)) continue
-    const target = readTarget(url, contextOf(block), hosts, hear)
+    const target = readTarget(url, contextOf(block), hosts, hear, who, nearOf(block, match.index))
     if (target)
       found.push({
         ...target,
@@ -154,7 +199,7 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
   }
   if (!block.text.includes('://')) return found
   for (const match of block.text.matchAll(BARE)) {
-    const target = readTarget(match[0], 'model weights', hosts, hear)
+    const target = readTarget(match[0], 'model weights', hosts, hear, who)
     if (target?.owner)
       found.push({
         ...target,

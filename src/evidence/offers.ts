@@ -9,7 +9,18 @@ import type { Citation } from '../report.ts'
 import type { WeightsLink } from './evidence.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
-export type OfferSaid = 'given' | 'request' | 'api' | 'closed' | 'promised' | 'tool' | 'model' | 'ours' | 'data'
+export type OfferSaid =
+  | 'given'
+  | 'request'
+  | 'api'
+  | 'closed'
+  | 'promised'
+  | 'tool'
+  | 'mentions'
+  | 'model'
+  | 'ours'
+  | 'trained'
+  | 'data'
 
 /** The first sentence that says each, of the documents that speak for the release. */
 export type OffersSaid = Partial<Record<OfferSaid, Citation>>
@@ -20,7 +31,7 @@ const wordingsOf = once(({ offers, modalities }: Knowledge): Worded => ({ wordin
 const LONGEST = 600
 /** the first blocks of a README tell what a repository is */
 const TELLING_BLOCKS = 24
-const TELLING: ReadonlySet<string> = new Set(['tool', 'model', 'ours', 'data', 'api'])
+const TELLING: ReadonlySet<string> = new Set(['tool', 'mentions', 'model', 'ours', 'data', 'api'])
 
 /**
  * Reads what documents say of what is offered; the first one's first blocks also tell what the release is. Where a
@@ -43,6 +54,8 @@ export function offersIn(
       told++
       for (const sentence of sentencesOf(block))
         for (const kind of saidIn(standing(block, sentence), worded).keys()) {
+          // a later document may speak of anybody's
+          if (kind === 'trained' && number > 0) continue
           if (kind === 'given' && leadsToOthers(document, sentence, links)) continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)

@@ -67,6 +67,9 @@ export function findWeights(
   if (ownCard && !api) return found('card', ownCard)
   if (api) return found('api', cite(api))
   if (promised) return found('promised', cite(promised))
+  // nobody puts under a license what is not given
+  const licensed = release.files.find(({ path }) => LICENSE_OF_WEIGHTS.test(path))
+  if (licensed) return found('linked', cite({ path: licensed.path }))
   return found('none', cite({ looked: looked(release, documents) }))
 }
 
@@ -104,6 +107,9 @@ const DOWNLOADER = new RegExp(
     String.raw`re(?:quest|sponse))[a-z]+)?\.(py|sh|ps1|bat)$`,
   'i',
 )
+/** at the root: "MODEL_LICENSE.md", "LICENSE-WEIGHTS" */
+const LICENSE_OF_WEIGHTS =
+  /^(?:(?:model|weight)s?[-_ .]?licen[cs]e|licen[cs]e[-_ .](?:for[-_ ])?(?:model|weight)s?)(?:\.\w{2,4})?$/i
 /**
  * Weights deep inside a program's folders serve the program (a face detector, a filter); where the release also
  * links its own weights, those are the model.

@@ -35,7 +35,8 @@ export function classOf(seen: Seen): LicenseClass {
     if (!isOpenClass(resolved.class)) return barred ?? resolved.class
     return barred ?? (unread ? 'unknown' : 'open-with-rider')
   }
-  if (!read) return 'unknown'
+  // of a language that is read in part the purposes that bar are sure enough to restrict, and nothing to be open
+  if (!read) return barred === 'non-commercial' ? barred : 'unknown'
   if (barred) return barred
   // a title is believed where it names limits, never where it names an open license
   if (titled !== null && titled !== 'unknown' && titled !== 'open-with-rider' && !isOpenClass(titled)) return titled

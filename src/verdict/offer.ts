@@ -90,14 +90,16 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
     )
   const isData = metadata.kind === 'dataset'
   // of a dataset or a benchmark the models that it speaks of are those that it was tried with
-  const model = said.model ?? (said.data ? undefined : said.ours)
+  const is = said.data ?? said.tool
+  // words of tools alone are no proof where trained models are spoken of
+  const model = said.model ?? (said.data ? undefined : said.ours) ?? (is ? undefined : said.trained)
   if (model && !isData)
     return undetermined(
       'The release describes a model; where its weights are was not found',
       model,
       'a link to the weights, or a word that there are none',
     )
-  if (!said.tool && !said.data && !isData)
+  if (!is && !said.mentions && !isData)
     return undetermined(
       'No weights were seen or linked, and nothing says what the release is instead',
       cited[0],
@@ -106,7 +108,7 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
   return {
     term: 'no-model',
     says: 'No weights were seen, linked or promised; by its own words it is something else',
-    cited: said.data ?? said.tool ?? cited[0],
+    cited: is ?? said.mentions ?? cited[0],
     wouldChange: 'weight files here, or a link to them',
   }
 }

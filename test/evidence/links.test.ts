@@ -62,6 +62,25 @@ describe('a link to weights', () => {
     expect(urls(`# Heron\n\n${words}: [here](https://storage.googleapis.com/marsh/all)\n`)).toEqual([])
   })
 
+  test.each([
+    ['is called by its label, whatever the sentence is of', 'Of our data: [model weights](%)', true],
+    ['comes first, and the data with it', 'Both % and the mirror hold the model, and sample data', true],
+    ['is joined to the data', 'The datasets and pretrained models are at %', true],
+    ['is what the data was made for', 'The dataset to train our models is at %', false],
+    ['stands in another sentence', 'The corpus is at %. We trained a model on it', false],
+  ])('to a store leads to what is named first: the model %s', (_, words, is) => {
+    const url = 'https://doi.org/10.5281/zenodo.1'
+    expect(urls(`# Heron\n\n${words.replace('%', url)}.\n`)).toEqual(is ? [url] : [])
+  })
+
+  test('may lead to what the repository has released, where models are said to be there', () => {
+    const at = 'https://github.com/marsh-lab/heron-7b/releases'
+    expect(urls(`# Heron\n\nGet the trained models from the [releases](${at}).\n`)).toEqual([at])
+    expect(urls(`# Heron\n\nRuns any model. Get the last version from the [releases](${at}).\n`)).toEqual([])
+    const others = 'https://github.com/quay/ibis/releases'
+    expect(urls(`# Heron\n\nGet the trained models from the [releases](${others}).\n`)).toEqual([])
+  })
+
   test('an image is no link', () => {
     expect(urls('# Weights\n\n![weights](https://huggingface.co/marsh-lab/heron-7b)\n')).toEqual([])
   })

@@ -144,6 +144,15 @@ describe('weights that are only spoken of', () => {
     expect(weights).toMatchObject({ offer: 'linked', cited: [{ path: 'scripts/download_weights.sh' }] })
   })
 
+  test.each(['MODEL_LICENSE.md', 'LICENSE-WEIGHTS', 'weights_license.txt'])(
+    'a license for them (%s) offers them',
+    path => {
+      expect(offerOf('# Heron\n\nReads letters.\n', { [path]: 'Do as you like.\n' })).toBe('linked')
+      expect(offerOf('# Heron\n\nReads letters.\n', { LICENSE: 'Do as you like.\n' })).toBe('none')
+      expect(offerOf('# Heron\n\nReads letters.\n', { [`vendor/${path}`]: 'Do as you like.\n' })).toBe('none')
+    },
+  )
+
   test('where nothing was found, it says where it looked', () => {
     expect(withReadme(README).weights.cited).toEqual([{ looked: ['1 file names', 'README.md'] }])
   })

@@ -45,6 +45,26 @@ describe('1. nothing of the publisher is offered as a model: no-model', () => {
     expect(report.models).toEqual([])
     expect(report.findings[0]?.cited[0]).toMatchObject({ path: 'README.md' })
   })
+
+  test.each([
+    [
+      'a program that passes on what others made',
+      'Nest is a plugin. Some model weights may be available under MIT.',
+      true,
+    ],
+    [
+      'a program that fetches any model',
+      'Nest is a tool. If you run a model, download the trained weights first.',
+      true,
+    ],
+    ['a benchmark of models in Chinese', '巢是一个大模型评测基准。', true],
+    ['a word of a program, and none of a model', 'It runs in a second with the quay runtime.', true],
+    ['a word of a program beside a trained model', 'The trained model runs in the quay runtime.', false],
+    ['the paper of a model alone', 'The official page of the Nest paper.', false],
+  ])('is proven by what it says it is: %s', (_, says, proven) => {
+    const report = reportOn({ name: 'nest', files: { 'README.md': `# Nest\n\n${says}\n`, LICENSE: spdx('MIT') } })
+    expect(report.term.floor).toBe(proven ? 'no-model' : 'undetermined')
+  })
 })
 
 describe('2. a model without its weights: closed-ai, and undetermined where not everything was seen', () => {

@@ -23,6 +23,8 @@ export interface Place {
   readonly named: boolean
   /** whether the weights, or the models, are what it speaks of */
   readonly ofWeights: boolean
+  /** it begins by speaking of all that is released, whatever parts it names after */
+  readonly ofWhole?: boolean
   /** words of a picture: they are a name more often than a sentence */
   readonly label?: true
 }
@@ -53,7 +55,7 @@ const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
  */
 export function restrictionIn(
   sentence: string,
-  { heading, lead, named, ofWeights, label }: Place,
+  { heading, lead, named, ofWeights, ofWhole, label }: Place,
   known: Known,
 ): Restriction | null {
   const text = sentence.slice(0, 800)
@@ -63,7 +65,7 @@ export function restrictionIn(
     return { name: 'a sentence that restricts', makes: 'non-commercial', kinds: ['purpose.noncommercial'] }
   if (!underTerms && !MAY_TAKE.test(text) && !MAY_TAKE.test(lead)) return null
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
-  if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !THE_MODEL.test(text)) return null
+  if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !ofWhole && !THE_MODEL.test(text)) return null
   const { bars, makes, harmless, takes } = readSentence(text, { heading, lead }, known)
   const doubted = takes >= SURE
   if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null

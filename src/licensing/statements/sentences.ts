@@ -54,7 +54,7 @@ function licensesNamed(
   let from = sentence.start
   let last: readonly About[] = []
   for (const [at, pointer] of pointers.entries()) {
-    const before = block.text.slice(from, pointer.start)
+    const before = previous && isInBrackets(pointer, sentence) ? previous.text : block.text.slice(from, pointer.start)
     from = pointer.end
     const said = block.text.slice(sentence.start, pointer.start)
     if (BORROWED.test(said) || isLikened(said, knowledge)) continue
@@ -95,6 +95,10 @@ function isOfFamily({ license }: Pointer, last: Pointer | undefined, { licenses 
   return publisher !== null && publisher === publisherOf(license.id)
 }
 
+/** "They are for research only. (CC BY-NC)": a limiting license in brackets of its own belongs to the sentence before. */
+const isInBrackets = ({ license, spelled }: Pointer, { text }: Sentence): boolean =>
+  license !== null && !isOpenClass(license.class) && /^[(（]\s?[)）][.。]?$/.test(text.replace(spelled, '').trim())
+
 /** Restrictions that name no license, and word of terms that are not here. */
 function restrictionsIn(
   sentence: Sentence,
@@ -119,8 +123,9 @@ function restrictionsIn(
     own.about.length > 0 || own.others || isOfTerms(section)
       ? own
       : readSubject(`${section}. ${sentence.text}`, speaker)
-  const ofWeights = subject.about.includes('weights') || isOfWhole(sentence.text)
-  const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights }
+  const ofWhole = isOfWhole(sentence.text, speaker)
+  const ofWeights = subject.about.includes('weights') || ofWhole
+  const place = { heading: section, lead: block.lead ?? '', named: pointers.length > 0, ofWeights, ofWhole }
   const limit = restrictionIn(sentence.text, place, known)
   const restricts =
     limit && reachingWeights(limit, { text: sentence.text, underTerms: isOfTerms(section) }, subject, setting)

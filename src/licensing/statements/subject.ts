@@ -36,7 +36,8 @@ const WHOLE =
 const WHOLE_HEAD =
   /^\W{0,10}(?:this|our|the|all of this)?\s?(?:project|repository|repo|release|work|(?:python )?(?:library|package|toolkit|tool))\s(?:is|are|was|may|can|must|shall|should)\b/i
 /** Whether a sentence begins by speaking of all that is released. */
-export const isOfWhole = (text: string): boolean => WHOLE_HEAD.test(text)
+export const isOfWhole = (text: string, speaker: Speaker): boolean =>
+  WHOLE_HEAD.test(text) || isNameJoined(text, speaker)
 const REST = /\b(?:all )?other (?:materials?|parts?|components?|content|files)\b|\beverything else\b/i
 /** "code repository" is code, "model license" is no model */
 const FOLDED: readonly (readonly [RegExp, string])[] = [
@@ -46,6 +47,11 @@ const FOLDED: readonly (readonly [RegExp, string])[] = [
     'code',
   ],
   [/\bcode (?:that|which|(?:used )?to) \w+ (?:the |this |our |these )?(?:[\w.-]+ ){0,3}models?\b/gi, 'code'],
+  // all that is released, whatever it is called beside the code
+  [
+    /\ball (?:the |our )?(?:assets|artifacts|materials|contents?|resources)(?:,| and| &) (?:the |our |source )?code\b|\b(?:code|software)(?:,| and| &) (?:all )?(?:the |our |other )?(?:assets|artifacts)\b/gi,
+    'project',
+  ],
   [/\bcode repositor(?:y|ies)\b|\brepository(?:'s)? code\b/gi, 'code'],
   [/\bmodel (?:card|zoo|hub|code|licen[cs](?:e|ing)|family page)\b|模型许可|模型协议/gi, ''],
   [/\b(?:language|diffusion|foundation|vision) model code\b/gi, 'code'],
@@ -97,10 +103,18 @@ export function readSubject(stretch: string, speaker: Speaker): Subject {
   if (DATA.test(text)) about.push('data')
   if (DOCUMENTS.test(text)) about.push('documents')
   const others = (OTHERS.test(lastPart(text)) && !MAJORITY.test(text)) || givenByOthers(before, speaker)
-  if (isOfWhole(text)) return { about: ['all'], models: [], others }
+  if (WHOLE_HEAD.test(text) || (!about.includes('weights') && isNameJoined(text, speaker)))
+    return { about: ['all'], models: [], others }
   if (about.length > 0) return { about, models, others: others || speaksOfOthers(before, speaker, models) }
   if (WHOLE.test(text) || speaksOfItself(before, speaker)) return { about: ['all'], models: [], others }
   return { about: [], models: [], others: others || speaksOfOthers(before, speaker, models) }
+}
+
+/** "Heron and the dataset are under": beside its parts the name is that of the whole */
+const JOINED_NAME = /^\W{0,10}(?:the )?([A-Z][\w.-]{2,40})(?: (?:series|family|suite))?(?: and| &) /
+const isNameJoined = (text: string, { name, title }: Speaker): boolean => {
+  const own = JOINED_NAME.exec(text)?.[1]
+  return own !== undefined && (sameFamily(own, name) || own.toLowerCase().replace(/[^a-z0-9]/g, '') === title)
 }
 
 const GIVER =

@@ -57,6 +57,9 @@ describe('a sentence says what a license is for', () => {
       'Heron is a speech model. It is released under Apache 2.0.',
       ['weights: apache-2.0'],
     ],
+    ['all that lies beside the code', 'All assets and code are under the Apache 2.0 license.', ['all: apache-2.0']],
+    ['a name beside a part', 'Heron and the dataset are under CC BY-NC 4.0.', ['all: cc-by-nc-4.0']],
+    ['a name that is only of a part', 'The Heron dataset and tools are under MIT.', ['code + data: mit']],
     ['the model by its own name', 'Heron-7B is released under Apache 2.0.', ['weights (Heron-7B): apache-2.0']],
     ['model code, which is code', 'The model code is released under the MIT License.', ['code: mit']],
     ['a file', 'The weights are released under the terms in LICENSE-MODEL.', ['weights: LICENSE-MODEL']],
@@ -264,7 +267,8 @@ test('a statement quotes its sentence and names its heading', () => {
   const [statement] = statementsOf({
     files: {
       ...WEIGHTS,
-      'README.md': '# Heron\n\n## Terms\n\nWe thank everybody who helped. The weights are released under\nApache 2.0. Last.\n',
+      'README.md':
+        '# Heron\n\n## Terms\n\nWe thank everybody who helped. The weights are released under\nApache 2.0. Last.\n',
     },
   })
   expect(statement).toMatchObject({

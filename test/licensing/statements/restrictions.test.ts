@@ -15,6 +15,7 @@ describe('prose restricts without naming a license', () => {
     ['模型仅限学术研究。', 'non-commercial'],
     ['模型商用请填写问卷申请授权。', 'community-restricted'],
     ['The checkpoints are intended to be used solely for research on birds.', 'non-commercial'],
+    ['Heron and its dataset are for research use only.', 'non-commercial'],
     ['Before using these models, you agree to inform listeners that the speech is made by them.', 'use-restricted'],
   ])('%s', (sentence, restricts) => {
     expect(says(`# Heron\n\n${sentence}\n`)).toEqual([`weights: ${restricts}`])
@@ -23,6 +24,16 @@ describe('prose restricts without naming a license', () => {
 
 test('under a heading of terms, what is free for some is not read as free for all', () => {
   expect(says('# Heron\n\n## License\n\nHeron is free for research.\n')).toEqual(['weights: unknown'])
+})
+
+test('a license that limits, in brackets of its own, is of what the sentence before it speaks of', () => {
+  const bracketed = (name: string) => says(`# Heron\n\nHeron and its data are meant for research use only. (${name})\n`)
+  expect(bracketed('CC BY-NC 4.0')).toContain('all: cc-by-nc-4.0')
+  expect(bracketed('CC BY 4.0')).not.toContain('all: cc-by-4.0')
+})
+
+test('under a heading of terms, the shapes in which weights are given are no terms', () => {
+  expect(says('# Heron\n\n## License\n\nWe release the weights in two formats, one for each program.\n')).toEqual([])
 })
 
 describe('advice, services and data restrict nothing of the weights', () => {
