@@ -1,4 +1,5 @@
 import type { HarmlessKind } from '../knowledge/harmless.ts'
+import { languageOf } from '../text/language.ts'
 import { normalize } from '../text/normalize.ts'
 import type { LicenseClass } from '../vocabulary.ts'
 import { harmlessKind } from './account/harmless.ts'
@@ -22,9 +23,14 @@ export interface SentenceReading {
   readonly makes: LicenseClass | null
   /** how surely a second reader sees that it takes something: the logarithm of the odds; 0 where there is no reader */
   readonly takes: number
+  /** whether it is in a language that is read */
+  readonly read: boolean
   /** what it does that takes nothing; null where no wording says so */
   readonly harmless: HarmlessKind | null
 }
+
+/** small words enough to tell the language of a sentence */
+const FEW_WORDS = 2
 
 /** Reads a sentence of prose for terms. */
 export function readSentence(sentence: string, { heading, lead }: Standing, known: Known): SentenceReading {
@@ -45,6 +51,7 @@ export function readSentence(sentence: string, { heading, lead }: Standing, know
   const takes = known.second?.().scores({ text: sentence, heading, lead }).at(-1) ?? 0
   return {
     takes,
+    read: languageOf(sentence, FEW_WORDS).read !== 'other',
     bars,
     makes: classByClauses(clauses, known.knowledge),
     harmless: harmlessKind(sentence, known.knowledge),

@@ -1,3 +1,4 @@
+import { wordsOfTerms } from '../../licenses/account/harmless.ts'
 import { isNotice } from '../../licenses/account/notices.ts'
 import type { Known } from '../../licenses/known.ts'
 import { readSentence } from '../../licenses/sentence.ts'
@@ -45,6 +46,8 @@ const ALONE = /\b(?:only|solely|exclusively|strictly|must|shall|not|no|prohibit\
 /** without one of these a sentence takes nothing */
 const MAY_TAKE =
   /\b(?:only|not|n['’]t|no|never|cannot|must|shall|prohibit\w*|forbid\w*|forbidden|restrict\w*|exclusive\w*|solely|strictly|limited|requir\w*|permission|authori[sz]\w*|consent|contact|apply|request|non-?commercial\w*|except|unless|licen[cs]\w*|agree\w*)\b|不|禁|仅|只|限|须|需|请|非|申请|授权/i
+/** below these odds a sentence of prose is not taken for one that takes something */
+const MAY_BE = -1
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
 const SURE = 1
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
@@ -66,7 +69,7 @@ export function restrictionIn(
   if (!underTerms && !MAY_TAKE.test(text) && !MAY_TAKE.test(lead)) return null
   if (!underTerms && !ofWeights && !THE_MODEL.test(text)) return null
   if ((underTerms ? OF_A_SERVICE : NOT_THE_MODEL).test(text) && !ofWhole && !THE_MODEL.test(text)) return null
-  const { bars, makes, harmless, takes } = readSentence(text, { heading, lead }, known)
+  const { bars, makes, harmless, read, takes } = readSentence(text, { heading, lead }, known)
   const doubted = takes >= SURE
   if (known.isApproved?.(text) || isNotice(text, known.knowledge)) return null
   if (harmless && bars.length === 0 && !(underTerms && doubted)) return null
@@ -85,7 +88,9 @@ export function restrictionIn(
     return { name: 'a sentence: a duty that is agreed to by use', makes: 'use-restricted', kinds: ['use.restrictions'] }
   if (!underTerms || advised || (label && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
-  if (!spoken.has('free-for-some') && known.second?.().read({ text, heading, lead }).nothing) return null
+  if (!doubted && read && wordsOfTerms(text, known.knowledge) === 0) return null
+  const takesNothing = (read && takes < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
+  if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name
   return named && !ALONE.test(text) ? null : { name: 'a sentence that was not understood', makes: 'unknown', kinds: [] }
 }
