@@ -49,7 +49,7 @@ const MAY_TAKE =
 /** below these odds a sentence of prose is not taken for one that takes something */
 const MAY_BE = -1
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
-const SURE = 1
+const SURE = 1.5
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
 const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
 /**
