@@ -113,8 +113,8 @@ describe('a text nobody has named', () => {
 
   test('in a language of which only the decisive wordings are read says so', async () => {
     const { licenses, findings } = await read({ LICENSE: sample('deutsch.txt') })
-    // what is worded in it is found; the rest is not read, and said so
-    expect(only(licenses)).toMatchObject({ class: 'unknown', language: 'German' })
+    // what is worded in it is found and counts; the rest is not read, and said so
+    expect(only(licenses)).toMatchObject({ class: 'non-commercial', language: 'German' })
     expect(kinds(only(licenses))).toEqual(['purpose.noncommercial'])
     expect(verdicts(only(licenses)).osaid).toBe('unmet')
     expect(findings.map(({ kind }) => kind)).toEqual(['language-not-read'])

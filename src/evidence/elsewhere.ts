@@ -1,7 +1,7 @@
 import { type Document, lineAt } from '../documents/index.ts'
 import type { NamedPlace, Release } from '../sources/release.ts'
 import { cite, type Metadata } from './evidence.ts'
-import { sameOwner } from './links.ts'
+import { sameOwner } from './owners.ts'
 
 /** more names than this are counted */
 const SHOWN = 6

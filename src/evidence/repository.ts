@@ -3,7 +3,7 @@ import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Citation } from '../report.ts'
 import type { Release } from '../sources/release.ts'
-import { sameFamily, sameOwner } from './links.ts'
+import { sameFamily, sameOwner } from './owners.ts'
 import { hearing } from './signs.ts'
 
 /** A link to another code repository of the publisher: what is absent here may be there. */

@@ -1,4 +1,4 @@
-import { sameFamily } from '../evidence/links.ts'
+import { sameFamily } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { harmlessKind, wordsOfTerms } from '../licenses/account/harmless.ts'
 import type { Known } from '../licenses/known.ts'

@@ -1,6 +1,6 @@
 import { sentencesOf } from '../documents/sentences.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameOwner } from '../evidence/links.ts'
+import { sameOwner } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'

@@ -1,6 +1,6 @@
 import type { Link } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily, sameOwner } from '../evidence/links.ts'
+import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'

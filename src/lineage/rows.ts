@@ -1,7 +1,7 @@
 import { citeLines } from '../documents/cite.ts'
 import type { Block, Document } from '../documents/index.ts'
 import type { Evidence } from '../evidence/evidence.ts'
-import { sameFamily, sameOwner } from '../evidence/links.ts'
+import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Base } from './bases.ts'
 import { ownerOf } from './hints.ts'

@@ -16,10 +16,10 @@ describe('a claim about the model', () => {
     expect(claim?.because.filter(id => !ids.includes(id))).toEqual([])
   })
 
-  test('is undetermined where the weights are open and the data is withheld, for that is disputed', () => {
+  test('is contradicted in scope where the weights are open and the data is withheld', () => {
     const readme = '# Heron\n\nHeron is an open-source language model. It was trained on a mix of public data.\n'
     expect(claimsOn({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })).toMatchObject([
-      { check: 'undetermined', strength: 'scope' },
+      { check: 'contradicted', strength: 'scope' },
     ])
   })
 
@@ -237,7 +237,7 @@ describe('what decides is not proven', () => {
     const readme =
       '# Heron\n\nWe open-source the Heron model under the Apache License 2.0. Its data is a mix of public data.\n'
     const told = missing({ 'README.md': readme, LICENSE: spdx('Apache-2.0') })
-    expect(told).toContainEqual(['undetermined', expect.stringContaining('is disputed')])
+    expect(told).toContainEqual(['undetermined', expect.stringContaining('names the license')])
     expect(told.map(([check]) => check)).not.toContain('contradicted')
   })
 

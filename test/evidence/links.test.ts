@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sameFamily, sameOwner } from '../../src/evidence/links.ts'
+import { sameFamily, sameOwner } from '../../src/evidence/owners.ts'
 import { gathered, withReadme } from './gathered.ts'
 
 /** The links to weights in a README of marsh-lab's heron-7b. */

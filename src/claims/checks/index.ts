@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { mentionsIn } from '../../licenses/names.ts'
 import type { License } from '../../report.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { subjectsIn } from '../about/nouns.ts'
@@ -156,7 +157,7 @@ const isNotMissing = ({ reasons }: Checked, { components }: Facts) =>
     components.some(({ id, presence }) => id === SOURCE[key] && (presence === 'linked' || presence === 'released')),
   )
 
-type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'weights' | 'several'
+type Unproven = 'inherited' | 'part' | 'presumed' | 'unread' | 'linked' | 'named' | 'several'
 
 /** Why what contradicts a claim about the model is itself not proven, or does not meet what is said; else null. */
 function unproven(said: SaidClaim, result: Checked, checking: Checking): Unproven | null {
@@ -168,16 +169,18 @@ function unproven(said: SaidClaim, result: Checked, checking: Checking): Unprove
   if (result.reasons.some(({ key }) => key === 'no-weights') && LINK.test(sentence)) return 'linked'
   // that no data is there is proven also where the terms of the weights are presumed
   if (result.strength === 'flat' && facts.term.basis === 'presumed') return 'presumed'
-  if (result.strength === 'scope' && said.says === 'open-source' && !about.includes('all')) return 'weights'
+  const licenses = licensesOf(facts, 'weights')
+  const open = licenses.filter(license => opennessOf(license, knowledge) === 'open')
+  const named = new Set(mentionsIn(sentence, knowledge).map(({ id }) => id.toLowerCase()))
+  const namesOpen = open.some(({ id }) => id !== null && named.has(id.toLowerCase()))
+  if (namesOpen && open.length === licenses.length && facts.term.id === 'open-weights-ai') return 'named'
   if (maySpeakOfAnother(said, checking)) return 'several'
   if (said.says === 'named-license' && isCodeLicense(said, facts)) return 'part'
   if (result.strength !== 'flat') return null
-  const licenses = licensesOf(facts, 'weights')
   const restricted = licenses.filter(license => isRestricting(license, knowledge))
-  if (restricted.length > 0 && restricted.every(license => isInherited(license, facts))) return 'inherited'
-  const open = licenses.some(license => opennessOf(license, knowledge) === 'open')
-  const unnamed = facts.models.length < 2 || !namesModel(said, checking)
-  return open && restricted.length > 0 && unnamed ? 'several' : null
+  if (open.length === 0 || restricted.length === 0) return null
+  if (restricted.every(license => isInherited(license, facts))) return 'inherited'
+  return facts.models.length < 2 || !namesModel(said, checking) ? 'several' : null
 }
 
 /** "Wren is licensed under the Hedgerow License", as its code is: a name alone may stand for that. */
@@ -210,16 +213,16 @@ const MISSING: Readonly<Record<Doubt | Unproven, readonly [says: string, wouldCh
     'a copy of that place, or --online, so that it can be read',
   ],
   linked: ['The sentence links what it speaks of, and the link was not followed', 'a copy of what it links'],
-  weights: [
-    'At best the weights are under open terms; whether a model without its data or code is open source is disputed',
-    'a sentence that claims its data or code too, or terms of the weights that restrict',
+  named: [
+    'The sentence names the license, and the weights are under it; what is missing is code or data',
+    'a sentence that says the model is open without naming its license',
   ],
   several: [
     'Some of the weights are under open terms and some are not, and the sentence does not say which it means',
     'a statement of which weights are under which license',
   ],
   inherited: [
-    'What limits the weights are the terms of the model that they start from, and no word of the publisher',
+    'The publisher puts the weights under open terms; what limits them are the terms of the model that they start from',
     'a statement of the publisher on the terms of that model',
   ],
   presumed: [

@@ -3,7 +3,7 @@ import { isSourced } from '../../knowledge/sourced.ts'
 import type { Citation, Cited } from '../../report.ts'
 import type { Release } from '../../sources/release.ts'
 import { DATA_LADDER, DATA_STAGES, type DataRung } from '../../vocabulary.ts'
-import { sameOwner } from '../links.ts'
+import { sameOwner } from '../owners.ts'
 import type { DataFound, DataOfStage, DataSource, DataStatement } from './statement.ts'
 
 /** Whether an account on a hub is the publisher's. */

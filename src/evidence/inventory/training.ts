@@ -5,7 +5,7 @@ import { citeModel, isRemembered, ownModels } from '../../knowledge/models.ts'
 import type { Citation } from '../../report.ts'
 import type { Release, ReleaseFile } from '../../sources/release.ts'
 import type { Metadata } from '../evidence.ts'
-import { sameFamily, sameOwner } from '../links.ts'
+import { sameFamily, sameOwner } from '../owners.ts'
 import { fileName } from '../paths.ts'
 import { type Hear, hearing } from '../signs.ts'
 

@@ -7,7 +7,7 @@ import {
   sideOf,
   sizeOf,
 } from '../../evidence/compute/index.ts'
-import { sameOwner } from '../../evidence/links.ts'
+import { sameOwner } from '../../evidence/owners.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Citation, Cited, LineageStep } from '../../report.ts'
 import type { Judge, Judgement, Subject } from '../framework.ts'

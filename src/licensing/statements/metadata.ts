@@ -65,7 +65,7 @@ function tagStatements({ evidence, known }: Setting): Statement[] {
 /** fewer words, or Chinese letters, ask for a name or a place */
 const SENTENCE = /\S\s+\S+\s+\S+\s+\S|(?:\p{Script=Han}[^\p{Script=Han}]{0,20}){8}/u
 /** whoever wants the weights must agree to what the prompt says */
-const GATE = { heading: 'license', lead: '', named: false, ofWeights: true }
+const GATE = { heading: 'license', lead: '', named: false, ofWeights: true, asks: true } as const
 
 /** How the words of a value restrict; of a few words only what was understood, since a name is none. */
 function valueRestricts(words: string, known: Known): Restriction | null {

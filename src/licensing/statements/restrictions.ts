@@ -28,6 +28,8 @@ export interface Place {
   readonly ofWhole?: boolean
   /** words of a picture: they are a name more often than a sentence */
   readonly label?: true
+  /** words of a form: that it asks who somebody is restricts nothing */
+  readonly asks?: true
 }
 
 /** a heading under which the terms of what is released stand */
@@ -49,7 +51,7 @@ const MAY_TAKE =
 /** below these odds a sentence of prose is not taken for one that takes something */
 const MAY_BE = -1
 /** from these odds a second reader is believed that a sentence takes something, whatever else speaks for it */
-const SURE = 1.5
+const SURE = 2.5
 /** clauses that a sentence outside of a part on terms may be: what it is for, where, and for whom */
 const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
 /**
@@ -58,7 +60,7 @@ const OF_USE = /^(?:purpose|geo|persons|scale|fee|field\.(?!values))\b/
  */
 export function restrictionIn(
   sentence: string,
-  { heading, lead, named, ofWeights, ofWhole, label }: Place,
+  { heading, lead, named, ofWeights, ofWhole, label, asks }: Place,
   known: Known,
 ): Restriction | null {
   const text = sentence.slice(0, 800)
@@ -88,7 +90,7 @@ export function restrictionIn(
     return { name: 'a sentence: a duty that is agreed to by use', makes: 'use-restricted', kinds: ['use.restrictions'] }
   if (!underTerms || advised || (label && !ALONE.test(text))) return null
   if (!doubted && (spoken.has('disclaims') || spoken.has('contact'))) return null
-  if (!doubted && read && wordsOfTerms(text, known.knowledge) === 0) return null
+  if (!doubted && (asks || (read && wordsOfTerms(text, known.knowledge) === 0))) return null
   const takesNothing = (read && takes < MAY_BE) || known.second?.().read({ text, heading, lead }).nothing
   if (takesNothing && !spoken.has('free-for-some')) return null
   // beside the name of a license only what narrows it is more than the name

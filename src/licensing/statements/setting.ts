@@ -1,5 +1,5 @@
 import type { Evidence } from '../../evidence/index.ts'
-import { sameFamily, sameOwner } from '../../evidence/links.ts'
+import { sameFamily, sameOwner } from '../../evidence/owners.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
 import type { Known } from '../../licenses/known.ts'

@@ -1,4 +1,4 @@
-import { sameFamily, sameOwner } from '../../evidence/links.ts'
+import { sameFamily, sameOwner } from '../../evidence/owners.ts'
 import type { About } from './statement.ts'
 
 /** What the words before a license say it is about. */
@@ -192,16 +192,23 @@ function speaksOfItself(text: string, speaker: Speaker): boolean {
 function speaksOfOthers(text: string, speaker: Speaker, models: readonly string[]): boolean {
   if (models.length > 0 || speaksOfItself(text, speaker)) return false
   const head = text.replace(/^[\s\-*•>#:]+/, '').slice(0, 80)
-  const [, name = '', between = '', verb = ''] = OTHER_HEAD.exec(head) ?? []
-  if (name === '' || NO_NAME.test(head)) return false
+  const [name = ''] = CAPITALS.exec(head) ?? []
+  const words = head
+    .slice(name.length)
+    .trim()
+    .split(/\s+/, MOST_BETWEEN + 1)
+  const at = words.findIndex(word => VERBS.has(word))
+  if (name === '' || at < 0 || NO_NAME.test(head) || words.slice(0, at).some(word => /^us(?:e|age)$/.test(word)))
+    return false
   // "Consultants are", "Streaming with it is": one plain word with a capital is a name where it is one thing
-  return (SINGULAR.test(verb) && between === '') || /[A-Z\d-].*[A-Z\d-]/.test(name)
+  return (at === 0 && !PLURAL.has(words[at] ?? '')) || /[A-Z\d-].*[A-Z\d-]/.test(name)
 }
 
-/** words with a capital at the head of a sentence, and what they do */
-const OTHER_HEAD =
-  /^([A-Z][\w.+-]*(?:[- ][A-Z0-9][\w.+-]*)*)((?:\s+(?!(?:use|usage)\b)\S+){0,4}?)\s+(is|are|was|were|has|have|under)\b/
-const SINGULAR = /^(?:is|was|has|under)$/
+/** words with a capital at the head of a sentence, and what they do, at most so many words behind them */
+const CAPITALS = /^[A-Z][\w.+-]*(?: [A-Z0-9][\w.+-]*)*/
+const MOST_BETWEEN = 4
+const PLURAL: ReadonlySet<string> = new Set(['are', 'were', 'have'])
+const VERBS: ReadonlySet<string> = new Set(['is', 'was', 'has', 'under', ...PLURAL])
 const NO_NAME = new RegExp(
   `^(?:${[
     'the|this|that|these|those|our|all|both|we|it|its|you|your|any|every|each|no|none|nobody|anyone|everyone|some|such|only',

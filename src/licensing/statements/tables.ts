@@ -1,6 +1,6 @@
 import { type Block, type Document, lineAt } from '../../documents/index.ts'
 import { cite, type Evidence } from '../../evidence/index.ts'
-import { sameFamily } from '../../evidence/links.ts'
+import { sameFamily } from '../../evidence/owners.ts'
 import type { LegalFile } from '../files.ts'
 import { pointersIn } from './pointers.ts'
 import type { Setting } from './setting.ts'
