@@ -54,7 +54,7 @@ function commands() {
 }
 
 const counts = () =>
-  `${knowledge.licenses.size} licenses, ${knowledge.clauses.size} kinds of clauses, ${knowledge.models.reduce((sum, family) => sum + family.versions.length, 0)} base models and ${[...knowledge.frameworks.values()].reduce((sum, framework) => sum + framework.requirements.length, 0)} requirements, each with its source and the day it was seen`
+  `${knowledge.licenses.size} licenses, ${knowledge.clauses.size} kinds of clauses, ${knowledge.models.reduce((sum, family) => sum + family.versions.length, 0)} base models and ${[...knowledge.frameworks.values()].reduce((sum, framework) => sum + framework.requirements.length, 0)} requirements, each with its source and the day it was seen.\n${sources()}`
 
 /** every `source` in a value, however deep */
 function sourcesIn(value) {
@@ -124,7 +124,6 @@ const LISTS = {
   terms,
   commands,
   counts,
-  sources,
   shares,
   tables,
   howLicense: how.license,

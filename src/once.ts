@@ -20,3 +20,19 @@ export function lazy<Value>(make: () => Value): () => Value {
     return value.is
   }
 }
+
+/** An object whose values are made when they are first asked for, each once. */
+export function asAsked<Made extends object>(make: { readonly [Key in keyof Made]: () => Made[Key] }): Made {
+  const made = {} as Made
+  for (const key of Object.keys(make) as (keyof Made)[])
+    Object.defineProperty(made, key, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = make[key]()
+        Object.defineProperty(made, key, { value, enumerable: true, writable: false })
+        return value
+      },
+    })
+  return made
+}

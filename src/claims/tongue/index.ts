@@ -1,5 +1,6 @@
 import type { ClaimKind, ClaimLanguage, ClaimSubject, NotClaim, Passing } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
+import { asAsked, lazy } from '../../once.ts'
 import { NOT_CLAIMS, PASSING } from '../../vocabulary.ts'
 import { compileLists, compileWords, escaped, type Fits } from './pattern.ts'
 import { type Stems, stemsOf } from './stems.ts'
@@ -70,70 +71,80 @@ function compile(language: ClaimLanguage, languages: readonly ClaimLanguage[]): 
   const reasons = NOT_CLAIMS.filter(because => language.not[because])
   const passing = PASSING.filter(because => language.passing[because])
   const forms = Object.entries(language.suggest.forms)
-  const [predicate, ours, asserts, opens, ...others] = compileLists(
-    [
-      language.predicate,
-      language.ours,
-      language.asserts,
-      language.own.opens,
-      ...reasons.map(because => language.not[because] ?? []),
-      ...passing.map(because => language.passing[because] ?? []),
-      ...forms.map(([, patterns]) => patterns),
-    ],
-    spacing,
+  const lists = lazy(() =>
+    compileLists(
+      [
+        language.predicate,
+        language.ours,
+        language.asserts,
+        language.own.opens,
+        ...reasons.map(because => language.not[because] ?? []),
+        ...passing.map(because => language.passing[because] ?? []),
+        ...forms.map(([, patterns]) => patterns),
+      ],
+      spacing,
+    ),
   )
-  const phrases = [
+  const list = (at: number): Fits => lists()[at] ?? NEVER
+  /** where the lists begin that are told by a key */
+  const NOT = 4
+  const phrases = () => [
     ...language.phrases.flatMap(one => one.words.map(word => ({ ...one, word, spacing }))),
     // lent words keep their own spelling, whatever script they stand in
     ...borrowed.flatMap(one => one.words.map(word => ({ ...one, word, spacing: { spaced: true, ends: [] } }))),
   ]
-  return {
-    language,
-    spaced: spacing.spaced,
-    words: new Set(language.words),
-    phrases: phrases.map(({ says, beside, word, spacing }) => ({
-      says,
-      beside,
-      pattern: new RegExp(compileWords(word, spacing), 'gi'),
-      stems: stemsOf(word, spacing.spaced),
-      anchored: /[$^]/.test(word),
-    })),
-    subjects: Object.entries(language.subjects).map(([subject, words]) => ({
-      // the schema lets only subjects be keys
-      subject: subject as ClaimSubject,
-      pattern: one(words, 'gi') ?? NOTHING,
-    })),
-    predicate: predicate ?? NEVER,
-    ours: ours ?? NEVER,
-    asserts: language.asserts.length === 0 ? null : (asserts ?? null),
-    not: reasons.map((because, at) => ({ because, fits: others[at] ?? NEVER })),
-    passing: passing.map((because, at) => ({ because, fits: others[reasons.length + at] ?? NEVER })),
-    own: {
+  return asAsked<Tongue>({
+    language: () => language,
+    spaced: () => spacing.spaced,
+    words: () => new Set(language.words),
+    phrases: () =>
+      phrases().map(({ says, beside, word, spacing }) =>
+        asAsked<Phrase>({
+          says: () => says,
+          beside: () => beside,
+          pattern: () => new RegExp(compileWords(word, spacing), 'gi'),
+          stems: () => stemsOf(word, spacing.spaced),
+          anchored: () => /[$^]/.test(word),
+        }),
+      ),
+    subjects: () =>
+      Object.entries(language.subjects).map(([subject, words]) => ({
+        // the schema lets only subjects be keys
+        subject: subject as ClaimSubject,
+        pattern: one(words, 'gi') ?? NOTHING,
+      })),
+    predicate: () => list(0),
+    ours: () => list(1),
+    asserts: () => (language.asserts.length === 0 ? null : list(2)),
+    not: () => reasons.map((because, at) => ({ because, fits: list(NOT + at) })),
+    passing: () => passing.map((because, at) => ({ because, fits: list(NOT + reasons.length + at) })),
+    own: () => ({
       links: language.own.links.flatMap(words => one([words]) ?? []),
-      opens: opens ?? NEVER,
+      opens: list(3),
       apart: one(language.own.apart),
       behind: one(language.own.behind),
-    },
-    variants: new Set(languages.flatMap(({ variants }) => variants)),
-    speaker: one(language.speaker),
-    refers: one(language.refers),
-    training: one(language.training),
-    as: language.as.length === 0 ? null : new RegExp(`^\\s(?:${language.as.map(escaped).join('|')})\\s`, 'i'),
-    forms: forms.map(([form], at) => ({ form, fits: others[reasons.length + passing.length + at] ?? NEVER })),
-    section: one(language.sections),
-    sentence: one(language.sentence),
-    licenseWords: one(language.licenseWords),
-    of:
+    }),
+    variants: () => new Set(languages.flatMap(({ variants }) => variants)),
+    speaker: () => one(language.speaker),
+    refers: () => one(language.refers),
+    training: () => one(language.training),
+    as: () => (language.as.length === 0 ? null : new RegExp(`^\\s(?:${language.as.map(escaped).join('|')})\\s`, 'i')),
+    forms: () => forms.map(([form], at) => ({ form, fits: list(NOT + reasons.length + passing.length + at) })),
+    section: () => one(language.sections),
+    sentence: () => one(language.sentence),
+    licenseWords: () => one(language.licenseWords),
+    of: () =>
       language.of.length === 0
         ? null
         : new RegExp(`^\\s?(?:${language.of.map(escaped).join('|')})${spacing.spaced ? "(?:\\s|(?<='))" : ''}`, 'i'),
-    stop: spacing.spaced
-      ? new RegExp(
-          `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
-          'i',
-        )
-      : /[，。；：！？,;（(]/,
-  }
+    stop: () =>
+      spacing.spaced
+        ? new RegExp(
+            `[;:!?(]|,\\s(?!\\d|(?:${language.joins.join('|') || '\\0'})\\s)|(?:^|\\s)(?:${language.ends.join('|') || '\\0'})\\s`,
+            'i',
+          )
+        : /[，。；：！？,;（(]/,
+  })
 }
 
 const NOTHING = /$^/g
