@@ -6,6 +6,7 @@ import { sentencesOf } from './documents/sentences.ts'
 import type { Knowledge } from './knowledge/knowledge.ts'
 import { type FoundModel, findModel } from './knowledge/models.ts'
 import type { Claim, Report } from './report.ts'
+import { lettersOf } from './text/letters.ts'
 import { collectFindings, type Findings } from './verdict/index.ts'
 
 /** more releases than an announcement speaks of */
@@ -77,18 +78,16 @@ const namesOf = ({ release, models }: Report): readonly string[] => [
 
 /** The audited release whose name, or that of one of its models, stands in the sentence: the longest such. */
 function auditedFor(said: SaidClaim, linked: readonly Report[]): Facts | null {
-  const sentence = fold(said.sentence)
+  const sentence = lettersOf(said.sentence)
   const named = linked.flatMap(report =>
     [report.release.name, ...report.models.map(model => model.name)]
-      .map(name => fold(name.slice(name.lastIndexOf('/') + 1)))
+      .map(name => lettersOf(name.slice(name.lastIndexOf('/') + 1)))
       .filter(name => name.length > 3 && sentence.includes(name))
       .map(name => ({ report, length: name.length })),
   )
   const best = named.sort((one, other) => other.length - one.length)[0]
   return best ? { ...best.report, name: best.report.release.name } : null
 }
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The model a sentence names, else the one model that the whole text speaks of. */
 function factsFor(

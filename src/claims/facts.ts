@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { License, Model, Report } from '../report.ts'
+import { lettersOf } from '../text/letters.ts'
 import { COMPONENT_GROUPS, type ComponentId } from '../vocabulary.ts'
 
 /** What claims about a release are checked against: the parts of its report. */
@@ -48,9 +49,4 @@ export function licensesOf(facts: Facts, id: ComponentId): readonly License[] {
 
 /** By which names a sentence can speak of a model, letters and digits alone: several models under one license are one row. */
 export const namesOf = ({ name }: Model): readonly string[] =>
-  name.split(/, | and /).map(one =>
-    one
-      .slice(one.lastIndexOf('/') + 1)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]/gu, ''),
-  )
+  name.split(/, | and /).map(one => lettersOf(one.slice(one.lastIndexOf('/') + 1)))

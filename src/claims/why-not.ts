@@ -1,4 +1,5 @@
 import type { ClaimKind, NotClaim } from '../knowledge/claim-language.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Tongue } from './tongue/index.ts'
 import type { Hit } from './tongue/phrases.ts'
 
@@ -50,13 +51,11 @@ export function whyNot(
 function isTitled({ says, start, end }: Hit, text: string, own: readonly string[]): boolean {
   if (says !== 'open-data' && says !== 'open-model') return false
   const words = text.slice(start, end).replace(/^(?:the|an) /i, '')
-  if (/^[A-Z]/.test(words) && own.some(name => fold(name).includes(fold(words)))) return true
+  if (/^[A-Z]/.test(words) && own.some(name => lettersOf(name).includes(lettersOf(words)))) return true
   if (!/^[A-Z][a-z]+(?:[\s-][A-Z]\w*)+$/.test(text.slice(start, end))) return false
   const before = /[\s([]([A-Z][\w.-]+) $/.exec(text.slice(Math.max(0, start - 40), start))?.[1]
   return before !== undefined && !own.some(name => name.includes(before) || before.includes(name))
 }
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** claims made by a word beside a noun, which may as well stand where nothing is claimed of that */
 const BESIDE_NOUN = new Set<ClaimKind>([

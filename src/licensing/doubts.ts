@@ -7,6 +7,7 @@ import { readUnread } from '../licenses/declared.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Unread as NotRead } from '../report.ts'
 import type { Unread } from '../sources/release.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { LegalFile } from './files.ts'
 import type { ModelRights } from './rights.ts'
 import { saysNothing } from './silent.ts'
@@ -149,15 +150,12 @@ function restricting(
     .map(reading => ({ path, reading, unread: null, subject, cited }))
 }
 
-/** "Heron B" of "LICENSE-Heron-B.pdf" is the model "Heron-B" */
-const plain = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
 /** doubts laid over a model: any is enough, and the report lists the files */
 const MOST = 20
 
 /** Lays the doubts over what is known of a model: its floor takes them, its ceiling does not. */
 export function layDoubts(model: ModelRights, doubts: readonly Doubt[], models: readonly ModelRights[]): ModelRights {
-  const isOf = (name: string, subject: string) => plain(name).includes(plain(subject))
+  const isOf = (name: string, subject: string) => lettersOf(name).includes(lettersOf(subject))
   const restricted = model.floor.some(({ openness }) => openness === 'restricted')
   const bearing = doubts.filter(({ unread }) => unread !== null || !restricted)
   const own = bearing

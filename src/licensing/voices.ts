@@ -5,6 +5,7 @@ import type { Known } from '../licenses/known.ts'
 import type { ResolvedLicense } from '../licenses/names.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited } from '../report.ts'
+import { lettersOf } from '../text/letters.ts'
 import { saysNothing } from './silent.ts'
 import type { About, Statement } from './statements/index.ts'
 import { guessClass, isPointer, type Texts } from './texts.ts'
@@ -146,9 +147,7 @@ function readingsOf(statement: Statement, read: ReadText, texts: Texts, known: K
 /** a shorter name is also how other titles begin */
 const SHORTEST_TITLE = 8
 
-const lettersOf = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-/** The text of a license that is only named, where the release holds it: under the same id, or titled with that very name. */
+/** The text of a license that is only named, where the release holds it: of the same id, or titled with that name. */
 function heldText({ license, url, restricts, spelled }: Statement, texts: Texts): readonly LicenseReading[] {
   if (license?.family || url || restricts) return []
   const name = lettersOf(spelled)

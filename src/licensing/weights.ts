@@ -1,11 +1,11 @@
 import type { Evidence } from '../evidence/index.ts'
+import { type HostKind, isHostOf } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { LicenseReading } from '../licenses/reading.ts'
 import type { Cited, Conflict } from '../report.ts'
 import { agreeing, type Bound, contradictions } from './agreement.ts'
 import { knownElsewhere } from './facts.ts'
 import type { ModelRights } from './rights.ts'
-import { liesUnlicensed } from './unlicensed.ts'
 import type { Voice } from './voices.ts'
 
 /** What the voices come to for the weights: per model where they name models, and for the rest. */
@@ -141,6 +141,29 @@ function licensesInGeneral(evidence: Evidence, unnamed: readonly Voice[], knowle
   const here = HERE.has(evidence.weights.offer)
   if (whole.length > 0) return { voices: whole, reach: here ? 'beside' : 'presumed' }
   return { voices: [], reach: here || liesUnlicensed(evidence, knowledge) ? 'none' : 'not-looked' }
+}
+
+/** places with pages of their own, which may state a license */
+const WITH_PAGES = ['model', 'data', 'code', 'paper'] as const satisfies readonly HostKind[]
+
+/**
+ * Whether weights lie where no page can say under which license (a shared drive, a server of files), and nothing that
+ * was read here, all of the release, has a word of licenses.
+ */
+function liesUnlicensed({ release, weights }: Evidence, { hosts, legalFiles }: Knowledge): boolean {
+  const places = weights.links.filter(({ own }) => own)
+  const texts = [...release.texts.values()]
+  return (
+    weights.offer === 'linked' &&
+    places.length > 0 &&
+    places.every(({ owner, url }) => owner === null && !WITH_PAGES.some(kind => isHostOf(hosts, kind, url))) &&
+    release.complete &&
+    (release.unread ?? []).length === 0 &&
+    texts.every(({ truncated }) => !truncated) &&
+    [...texts.map(({ content }) => content), ...release.files.map(({ path }) => path)]
+      .map(words => words.toLowerCase())
+      .every(words => !legalFiles.letters.some(letters => words.includes(letters)))
+  )
 }
 
 /** where the weights, or the page of them, are in the release itself */

@@ -4,6 +4,7 @@ import { sameOwner } from '../evidence/owners.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { findModel } from '../knowledge/models.ts'
 import type { Cited } from '../report.ts'
+import { lettersOf } from '../text/letters.ts'
 import type { Base } from './bases.ts'
 import { isFromScratch } from './origins.ts'
 
@@ -61,8 +62,6 @@ export function ownerOf({ release: { publisher }, weights }: Evidence): string |
   const owners = weights.links.flatMap(({ own, owner }) => (own && owner ? [owner] : []))
   return owners.find(owner => publisher && sameOwner(owner, publisher)) ?? owners[0] ?? null
 }
-
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const saysFromScratch = ({ documents }: Evidence, knowledge: Knowledge): boolean =>
   documents

@@ -4,6 +4,7 @@ import { sameFamily, sameOwner } from '../evidence/owners.ts'
 import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { type FoundModel, findModel, findModels } from '../knowledge/models.ts'
+import { lettersOf } from '../text/letters.ts'
 import { namesIn } from './origins.ts'
 
 /** What a text names a model by: a known name, an id or a link of a hub, or a name that nobody knows. */
@@ -97,7 +98,6 @@ export function mentionsIn(
 
 /** "qwen" and "QwenLM", but not "mistral" and "BioMistral" */
 const begins = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)
-const lettersOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a mention is of this release: its publisher's own models are no foreign base. */
 function isOwn(

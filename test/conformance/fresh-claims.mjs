@@ -1,23 +1,14 @@
 // node test/conformance/fresh-claims.mjs <folder> [--show]: audits the public repositories of fresh-claims.tsv that lie in a folder
 // as OWNER__NAME and prints how the claims are checked beside how a reader checked them, who saw no answer of unwash.
 // Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { judge } from '../../dist/judge.js'
+import { resolve } from 'node:path'
 import { loadKnown } from '../../dist/known.js'
-import { open } from '../../dist/sources/index.js'
+import { halfOf, reportOf, rowsOf } from './labelled.mjs'
 
 const folder = resolve(process.argv[2] ?? '.')
 const show = process.argv.includes('--show')
 const known = await loadKnown()
-const [head, ...lines] = readFileSync(new URL('fresh-claims.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-const columns = head.split('\t')
-const rows = lines.map(row => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at], cell])))
-const halfOf = repo =>
-  Number.parseInt(createHash('sha256').update(repo).digest('hex')[0], 16) % 2 === 0 ? 'kept' : 'read'
+const rows = rowsOf('fresh-claims.tsv')
 
 const counts = {}
 const add = (half, label, answer) => {
@@ -26,10 +17,9 @@ const add = (half, label, answer) => {
   counts[half][label][answer] = (counts[half][label][answer] ?? 0) + 1
 }
 for (const repo of new Set(rows.map(row => row.repo))) {
-  const place = join(folder, repo.replace('/', '__'))
-  if (!existsSync(place)) continue
+  const report = await reportOf(repo, folder, known)
+  if (report === null) continue
   const half = halfOf(repo)
-  const report = judge({ ...(await open(place)), name: repo.split('/')[1] }, known)
   const labelled = rows.filter(row => row.repo === repo)
   const at = (claim, { file, line }) =>
     claim.cited.some(

@@ -1,30 +1,21 @@
 // node test/conformance/fresh.mjs <folder> [--half kept|read] [--show]: audits the public repositories of fresh.tsv that lie in a
 // folder as OWNER__NAME, each at its commit, and prints how far the terms agree with what was labelled before the first run.
 // Rows whose sha256(repo) begins with an even digit are kept: they are counted and never named, so that nobody tunes to them.
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { judge } from '../../dist/judge.js'
+import { resolve } from 'node:path'
 import { loadKnown } from '../../dist/known.js'
-import { open } from '../../dist/sources/index.js'
+import { halfOf, reportOf, rowsOf } from './labelled.mjs'
 import { isUpward } from './upward.mjs'
 
 const folder = resolve(process.argv[2] ?? '.')
 const only = process.argv.includes('--half') ? process.argv[process.argv.indexOf('--half') + 1] : null
 const known = await loadKnown()
-const [head, ...lines] = readFileSync(new URL('fresh.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-const columns = head.split('\t')
-const rows = lines.map(row => Object.fromEntries(row.split('\t').map((cell, at) => [columns[at], cell])))
-const halfOf = ({ repo }) =>
-  Number.parseInt(createHash('sha256').update(repo).digest('hex')[0], 16) % 2 === 0 ? 'kept' : 'read'
 
 const tally = {}
-for (const row of rows) {
-  const place = join(folder, row.repo.replace('/', '__'))
-  const half = halfOf(row)
-  if (!existsSync(place) || (only && half !== only)) continue
+for (const row of rowsOf('fresh.tsv')) {
+  const half = halfOf(row.repo)
+  if (only && half !== only) continue
+  const report = await reportOf(row.repo, folder, known)
+  if (report === null) continue
   tally[half] = tally[half] ?? {
     rows: 0,
     sure: 0,
@@ -37,7 +28,6 @@ for (const row of rows) {
     alarmed: 0,
   }
   const counts = tally[half]
-  const report = judge({ ...(await open(place)), name: row.repo.split('/')[1] }, known)
   const { id, floor } = report.term
   const sure = row.confidence === 'sure'
   const isRight = id === row.term

@@ -2,11 +2,11 @@ import type { ClaimKind } from '../../knowledge/claim-language.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { mentionsIn } from '../../licenses/names.ts'
 import type { License } from '../../report.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { ComponentId } from '../../vocabulary.ts'
 import { subjectsIn } from '../about/nouns.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, opennessOf } from '../facts.ts'
-import { fold } from '../whose/names.ts'
 import type { Doubt } from '../whose/standing.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
 import { needsOpenCode, needsOpenData, needsOpenTrainingCode } from './code.ts'
@@ -145,7 +145,7 @@ const isRestricting = (license: License, knowledge: Knowledge) => opennessOf(lic
 
 /** Only what is known of another model, which the weights start from, says so. */
 const isInherited = ({ cited }: License, { name }: Facts) =>
-  cited.every(one => 'fact' in one && !fold(one.fact).startsWith(fold(name)))
+  cited.every(one => 'fact' in one && !lettersOf(one.fact).startsWith(lettersOf(name)))
 
 /** the parts whose absence a claim may fall by */
 const SOURCE: Readonly<Record<string, ComponentId>> = { data: 'datasets', 'training-code': 'training-code' }

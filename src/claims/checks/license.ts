@@ -1,4 +1,5 @@
 import type { License } from '../../report.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, isApproved, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
 import { type Check, type Checked, type Checking, supported, undetermined } from './check.ts'
@@ -133,11 +134,7 @@ function namesSome(said: SaidClaim, { models }: Facts): boolean {
 }
 
 /** letters and digits alone; "Version 1.0" and "1.0" are one */
-const fold = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/\bversion\b|\bv(?=\d)/g, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const fold = (text: string) => lettersOf(text.toLowerCase().replace(/\bversion\b|\bv(?=\d)/g, ''))
 
 /** "the Llama community license" names a family whose members have versions */
 function isOfFamily(named: string, found: string, { knowledge }: Checking): boolean {

@@ -1,4 +1,5 @@
 import type { Term } from '../../report.ts'
+import { lettersOf } from '../../text/letters.ts'
 import { TERMS, type TermId } from '../../vocabulary.ts'
 import type { SaidClaim } from '../claim.ts'
 import { type Facts, licensesOf, nameOf, namesOf, opennessOf } from '../facts.ts'
@@ -40,7 +41,7 @@ export const namesModel = ({ sentence }: SaidClaim, { facts }: Checking): boolea
 
 /** The names of a release's models that stand in a sentence, however they are spelled. */
 function namesIn(sentence: string, { models }: Facts): readonly string[] {
-  const letters = fold(sentence)
+  const letters = lettersOf(sentence)
   return models.flatMap(namesOf).filter(name => name.length > 3 && letters.includes(name))
 }
 
@@ -74,8 +75,6 @@ function mayBeFreer({ sentence, start }: SaidClaim, terms: readonly Term[], { fa
 const sizesIn = (text: string) => [...text.matchAll(SIZE)].map(match => (match[1] ?? '').toUpperCase())
 /** how large a model is */
 const SIZE = /(?<![\d.])(\d{1,4}(?:[._]\d{1,3})?[BM])(?![A-Za-z\d])/gi
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function contradicted(terms: readonly Term[], because: readonly string[], checking: Checking): Checked {
   const restricted = (term: Term) => rank(term.ceiling) >= rank('weights-available-ai')

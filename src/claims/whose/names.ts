@@ -1,8 +1,6 @@
+import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
-
-/** Letters and digits alone. */
-export const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** What the release itself is called, without the other things that its publisher has at places of their own. */
 export interface Own {
@@ -36,7 +34,7 @@ export function isOwn(name: string, { names, variants }: Own): boolean {
     const mine = wordsOf(own)
     const first = mine[0] ?? stem
     // the family a release belongs to is called by the beginning of its name
-    if (words.every(word => mine.includes(word)) || (name.length >= KIN && fold(own).startsWith(fold(name))))
+    if (words.every(word => mine.includes(word)) || (name.length >= KIN && lettersOf(own).startsWith(lettersOf(name))))
       return true
     const kin = stem.length >= KIN && (first.startsWith(stem) || isVersion(stem, first))
     return (

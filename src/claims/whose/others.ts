@@ -1,6 +1,7 @@
 import type { Block } from '../../documents/index.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
 import { findModel } from '../../knowledge/models.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 
 /** letters that may stand before the subject of a sentence: a bullet, an emoji, an article */
@@ -55,9 +56,9 @@ const namesOwn = (text: string, { names }: Voice) =>
   names.some(name => name.length > 2 && text.toLowerCase().includes(name.toLowerCase()))
 
 function isElsewhere(url: string, label: string, { owners, names }: Voice): boolean {
-  const place = fold(url)
-  const title = fold(label)
-  return !owners.some(owner => place.includes(fold(owner))) && !names.some(name => isKin(title, fold(name)))
+  const place = lettersOf(url)
+  const title = lettersOf(label)
+  return !owners.some(owner => place.includes(lettersOf(owner))) && !names.some(name => isKin(title, lettersOf(name)))
 }
 
 /** whose a model is: "an open-source model from Finch" */
@@ -66,11 +67,11 @@ const MAKER = /^(?:[\s-][^\s,.;:()]{1,30}){1,4} (?:from|by) ([A-Z][\w-]{1,30}(?:
 /** An organization that publishes models, and not this one. */
 function isOrganization(name: string | undefined, voice: Voice, { organizations }: Knowledge): boolean {
   if (name === undefined) return false
-  const known = organizations.find(one => fold(one.name) === fold(name))
+  const known = organizations.find(one => lettersOf(one.name) === lettersOf(name))
   return (
     known !== undefined &&
     ![...voice.owners, ...voice.names].some(
-      own => known.accounts.includes(own.toLowerCase()) || isKin(fold(own), fold(name)),
+      own => known.accounts.includes(own.toLowerCase()) || isKin(lettersOf(own), lettersOf(name)),
     )
   )
 }
@@ -78,17 +79,15 @@ function isOrganization(name: string | undefined, voice: Voice, { organizations 
 /** A library that runs models, or a model of another publisher. */
 function isKnownOther(name: string | undefined, voice: Voice, knowledge: Knowledge): boolean {
   if (name === undefined) return false
-  const folded = fold(name)
-  if (voice.names.some(own => isKin(folded, fold(own)))) return false
+  const folded = lettersOf(name)
+  if (voice.names.some(own => isKin(folded, lettersOf(own)))) return false
   const library = knowledge.libraries.libraries.some(
-    one => fold(one.name) === folded || one.imports.some(word => fold(word) === folded),
+    one => lettersOf(one.name) === folded || one.imports.some(word => lettersOf(word) === folded),
   )
   if (library) return true
   const model = !voice.ofMany && /\d/.test(name) ? findModel(knowledge, name) : null
   return model !== null && !voice.owners.some(owner => model.family.organizations.includes(owner.toLowerCase()))
 }
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 /** One name begins as the other does, or holds it. */
 function isKin(one: string, other: string): boolean {

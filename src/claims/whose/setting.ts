@@ -1,5 +1,6 @@
 import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
 
@@ -36,10 +37,11 @@ export function introducesOthers(block: Block, voice: Voice): boolean {
   if (!first || first.start > 4 || first.label.length < 2) return false
   const after = block.text.slice(first.end, first.end + 3)
   if (!/^\s?(?:[:：|,.)–—-]|$)/.test(after) || !/^https?:/i.test(first.url)) return false
-  const url = fold(first.url)
-  const label = fold(first.label)
+  const url = lettersOf(first.url)
+  const label = lettersOf(first.label)
   return (
-    !voice.owners.some(owner => url.includes(fold(owner))) && !voice.names.some(name => overlaps(label, fold(name)))
+    !voice.owners.some(owner => url.includes(lettersOf(owner))) &&
+    !voice.names.some(name => overlaps(label, lettersOf(name)))
   )
 }
 
@@ -96,15 +98,13 @@ export function speaksOfSibling(text: string, before: number, voice: Voice): boo
   const own = new Set(voice.names.flatMap(name => [...name.matchAll(SIZED)].map(match => match[1] ?? '')))
   if (own.size === 0) return false
   const spoken = [...text.slice(0, before).matchAll(SIZED)]
-  const family = voice.names.map(name => fold(name).slice(0, 4))
+  const family = voice.names.map(name => lettersOf(name).slice(0, 4))
   return (
     spoken.length > 0 &&
-    spoken.every(match => !own.has(match[1] ?? '') && family.includes(fold(match[0]).slice(0, 4))) &&
+    spoken.every(match => !own.has(match[1] ?? '') && family.includes(lettersOf(match[0]).slice(0, 4))) &&
     !voice.names.some(name => /\d/.test(name) && text.includes(name))
   )
 }
-
-const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 function overlaps(one: string, other: string): boolean {
   return other.length >= 3 && one.length >= 3 && (one.includes(other) || other.includes(one))

@@ -2,11 +2,12 @@ import type { Block } from '../../documents/index.ts'
 import type { Sentence } from '../../documents/sentences.ts'
 import type { Passing } from '../../knowledge/claim-language.ts'
 import { readSubject } from '../../licensing/statements/subject.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Voice } from '../claim.ts'
 import type { Tongue } from '../tongue/index.ts'
 import type { Hit } from '../tongue/phrases.ts'
 import { isAssertedOfOwn } from './asserted.ts'
-import { fold, isOwn, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
+import { isOwn, namesIn, type Own, ownOf, speaksOfOwn } from './names.ts'
 
 /** Why a sentence that calls something open contradicts nothing, however restricted the release is. */
 export type Doubt = Passing | 'title' | 'elsewhere' | 'whose' | 'part' | 'unasserted'
@@ -103,7 +104,7 @@ function isForeignLink({ hit, sentence, block, voice }: Standing): boolean {
       link.end >= from + (hit.end - hit.start) &&
       link.end - link.start > 2 * (hit.end - hit.start) &&
       /^https?:/i.test(link.url) &&
-      !voice.owners.some(owner => fold(link.url).includes(fold(owner))),
+      !voice.owners.some(owner => lettersOf(link.url).includes(lettersOf(owner))),
   )
 }
 
@@ -126,7 +127,10 @@ function namesAnother(standing: Standing, own: Own): boolean {
 }
 const BEHIND_IT = /^[^,;:.(（，；。：]{0,60}/
 
-/** "we open-source [qwen.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address and its label; null where none is. */
+/**
+ * "we open-source [heron.cpp](…)": the place that is linked right behind the phrase, as what it gives, by its address
+ * and its label; null where none is.
+ */
 function placeBehind({ hit, sentence, block, tongue }: Standing): readonly string[] | null {
   const to = sentence.start + hit.end
   const link = block.links.find(one => !one.image && one.start >= to && one.start - to <= NEXT)

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../text/letters.ts'
 import type { Heard } from '../signs.ts'
 import type { DataSource } from './statement.ts'
 
@@ -9,8 +10,8 @@ export interface SaidOfOwn {
 
 /** Keeps a sentence that may say what a given set is. */
 export function hearOwn({ text, says }: Heard, said: SaidOfOwn): void {
-  if (says('data.extracted')) said.extracted.push(plain(text))
-  if (says('data.benchmark') && !says('data.training')) said.benchmarks.push(plain(text))
+  if (says('data.extracted')) said.extracted.push(lettersOf(text))
+  if (says('data.benchmark') && !says('data.training')) said.benchmarks.push(lettersOf(text))
 }
 
 /**
@@ -24,9 +25,6 @@ export function withSaid(sources: readonly DataSource[], { extracted, benchmarks
 }
 
 function isNamed({ hub, own }: DataSource, sentences: readonly string[]): boolean {
-  const name = plain(hub?.slice(hub.indexOf('/') + 1) ?? '')
+  const name = lettersOf(hub?.slice(hub.indexOf('/') + 1) ?? '')
   return own && name.length > 3 && sentences.some(text => text.includes(name))
 }
-
-/** "Sea-Lark/Gold" and "SeaLark-Gold" are one name */
-const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()

@@ -1,6 +1,6 @@
 import type { HarmlessKind, HarmlessWordings } from '../../knowledge/harmless.ts'
 import type { Knowledge } from '../../knowledge/knowledge.ts'
-import { lazy, once } from '../../once.ts'
+import { asAsked, lazy, once } from '../../once.ts'
 import { simplified } from '../../text/simplified.ts'
 import { keysOf, type Often, rarest, readKey, writtenKey } from '../../wordings/keys.ts'
 import { type Lookup, lookupOf } from '../../wordings/lookup.ts'
@@ -167,11 +167,15 @@ export const isOfTerms = (
 
 /** Marks words by what they are, each kind when it is first asked for. */
 function marksOf(words: readonly string[], marking: Marks<() => Search>): Marks<Uint8Array> {
-  const made: Partial<Record<keyof typeof marking, Uint8Array>> = {}
-  const marked = {} as Marks<Uint8Array>
-  for (const kind of MARKED)
-    Object.defineProperty(marked, kind, { get: () => (made[kind] ??= marks(words, marking[kind])) })
-  return marked
+  const of = (kind: keyof typeof marking) => () => marks(words, marking[kind])
+  return asAsked<Marks<Uint8Array>>({
+    binding: of('binding'),
+    topics: of('topics'),
+    people: of('people'),
+    links: of('links'),
+    cleared: of('cleared'),
+    subjects: of('subjects'),
+  })
 }
 
 /** By word, whether it is in what is looked for. */

@@ -6,6 +6,7 @@ import { legalNameOf } from '../../knowledge/legal-names.ts'
 import type { LicenseReading } from '../../licenses/reading.ts'
 import type { Cited, Clause, LineageStep } from '../../report.ts'
 import type { Text } from '../../sources/release.ts'
+import { lettersOf } from '../../text/letters.ts'
 import type { Relation } from '../../vocabulary.ts'
 
 type Travelling = LineageStep['travels'][number]
@@ -66,8 +67,7 @@ function namePrefix({ parameters }: Clause, _: LicenseReading, { evidence, relat
   const prefix = parameters.prefix
   if (typeof prefix !== 'string') return null
   const { name } = evidence.release
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-  const begins = bare(name).startsWith(bare(prefix))
+  const begins = lettersOf(name).startsWith(lettersOf(prefix))
   if (!begins && relation === 'quantized')
     return {
       answer: 'needs-human',
