@@ -10,6 +10,7 @@ import { loadKnown } from '../../dist/known.js'
 import { open } from '../../dist/sources/index.js'
 import { LICENSE_CLASSES, TERMS } from '../../dist/vocabulary.js'
 import { measureClaims } from './claims.mjs'
+import { drawContradicted } from './contradicted.mjs'
 import { compareDerivatives } from './derivatives.mjs'
 import { validateFormats } from './formats.mjs'
 import { measureInventory } from './inventory.mjs'
@@ -42,6 +43,12 @@ if (process.argv.includes('--lineage')) {
 }
 if (process.argv.includes('--sentences')) {
   await measureSentences(folder, expanded, known, isKept, line)
+  process.exit(0)
+}
+if (process.argv.includes('--contradicted')) {
+  const [seed, count] = process.argv.slice(process.argv.indexOf('--contradicted') + 1)
+  const dirs = rows.map(({ dir }) => dir).filter(dir => !isKept(dir))
+  await drawContradicted(folder, expanded, dirs, known, { seed, count: count && Number(count) })
   process.exit(0)
 }
 for (const row of rows)
