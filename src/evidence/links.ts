@@ -216,7 +216,8 @@ function loadedIn(block: Block, document: Document, who: Publisher, hosts: Hosts
 const isInTitle = (name: string, title: string): boolean =>
   name.length > 4 && ` ${title.toLowerCase().replace(/[^\w.-]+/g, ' ')} `.includes(` ${name.toLowerCase()} `)
 
-function isOwn(target: Target, who: Publisher): boolean {
+/** Whether what lies at a place is the publisher's own: by its account, else by its name. */
+export function isOwn(target: Pick<Target, 'owner' | 'name'>, who: Publisher): boolean {
   if (target.owner === null) return true
   if (who.publisher && sameOwner(target.owner, who.publisher)) return true
   return target.name !== null && (sameFamily(target.name, who.name) || isInTitle(target.name, who.title))

@@ -1,12 +1,16 @@
 import { citeSentence } from '../documents/cite.ts'
-import type { Block, Document } from '../documents/index.ts'
+import type { Block, Document, Link } from '../documents/index.ts'
 import { type Sentence, sentencesOf } from '../documents/sentences.ts'
+import { addressAt } from '../knowledge/hosts.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { saidIn, type Worded } from '../modality/said.ts'
 import type { Standing } from '../modality/words.ts'
 import { once } from '../once.ts'
 import type { Citation } from '../report.ts'
+import type { Mode } from '../vocabulary.ts'
 import type { WeightsLink } from './evidence.ts'
+import { isOwn, type Publisher } from './links.ts'
+import { hearing } from './signs.ts'
 
 /** What a sentence says of what a release offers: `knowledge/offers`. */
 export type OfferSaid =
@@ -21,6 +25,7 @@ export type OfferSaid =
   | 'ours'
   | 'trained'
   | 'data'
+  | 'learned'
 
 /** The first sentence that says each, of the documents that speak for the release. */
 export type OffersSaid = Partial<Record<OfferSaid, Citation>>
@@ -35,12 +40,12 @@ const TELLING: ReadonlySet<string> = new Set(['tool', 'mentions', 'model', 'ours
 
 /**
  * Reads what documents say of what is offered; the first one's first blocks also tell what the release is. Where a
- * sentence leads to others' models alone, by `links`, those are what is to be had.
+ * sentence is of others' models, by what is known `beside` it, it offers none of the release's own.
  */
 export function offersIn(
   documents: readonly Document[],
   knowledge: Knowledge,
-  links: readonly WeightsLink[] = [],
+  beside: OffersBeside | null = null,
 ): OffersSaid {
   const worded = wordingsOf(knowledge)
   const said: OffersSaid = {}
@@ -53,10 +58,10 @@ export function offersIn(
       if (told > 0 && isShort(block)) continue
       told++
       for (const sentence of sentencesOf(block))
-        for (const kind of saidIn(standing(block, sentence), worded).keys()) {
+        for (const [kind, { mode }] of saidIn(standing(block, sentence), worded)) {
           // a later document may speak of anybody's
           if (kind === 'trained' && number > 0) continue
-          if (kind === 'given' && leadsToOthers(document, sentence, links)) continue
+          if (kind === 'given' && beside && isOfOthers(block, sentence, mode, document, beside, knowledge)) continue
           if (TELLING.has(kind) ? !telling : block.kind === 'heading') continue
           said[kind as OfferSaid] ??= citeSentence(document, sentence.line, sentence.endLine, sentence.text)
         }
@@ -65,11 +70,54 @@ export function offersIn(
   return said
 }
 
-function leadsToOthers({ path }: Document, { line, endLine }: Sentence, links: readonly WeightsLink[]): boolean {
+/** What tells a publisher's own offers from what a release says of others' models. */
+export interface OffersBeside {
+  readonly links: readonly WeightsLink[]
+  readonly who: Publisher
+}
+
+/**
+ * Whether what a sentence says is to be had is somebody else's: where it or the item that it is in leads to others
+ * alone, and where it only tells to download some, of a release that leads to others' models elsewhere.
+ */
+function isOfOthers(
+  block: Block,
+  { line, endLine, text, start }: Sentence,
+  mode: Mode,
+  { path }: Document,
+  { links, who }: OffersBeside,
+  knowledge: Pick<Knowledge, 'hosts' | 'signs'>,
+): boolean {
   const led = links.filter(
     ({ cited: [at] }) => 'line' in at && at.path === path && Number(at.line) >= line && Number(at.line) <= endLine,
   )
-  return led.length > 0 && led.every(({ own }) => !own)
+  if (led.length > 0) return led.every(({ own }) => !own)
+  const isElsewhere = ({ url }: Link): boolean => {
+    const place = addressAt(knowledge.hosts, 'code', url) ?? addressAt(knowledge.hosts, 'model', url)
+    return place?.owner != null && who.publisher !== null && !isOwn(place, who)
+  }
+  const [first, ...more] = block.links.filter(({ image }) => !image)
+  // "- [Tern](elsewhere): with trained models" is about Tern
+  if (first && first.start === 0 && block.kind === 'item' && isElsewhere(first)) return true
+  const here = [first, ...more].filter(link => link && link.start >= start && link.end <= start + text.length)
+  if (here[0] && isElsewhere(here[0])) return true
+  if (mode !== 'duty' || links.every(({ own }) => own)) return false
+  return here.length === 0 && !hearing(knowledge)(text).says('release.own-words')
+}
+
+/** more documents, and more of one, tell nothing new of what a release is */
+const MOST_DOCUMENTS = 12
+const MOST_BLOCKS = 400
+
+/** The first sentence of all documents that speaks of parameters that were learned, the release's own or not. */
+export function learnedIn(documents: readonly Document[], knowledge: Pick<Knowledge, 'signs'>): OffersSaid {
+  const hear = hearing(knowledge)
+  for (const document of documents.slice(0, MOST_DOCUMENTS))
+    for (const block of document.blocks.slice(0, MOST_BLOCKS)) {
+      const sentence = sentencesOf(block).find(({ text }) => hear(text.slice(0, LONGEST)).says('release.learned'))
+      if (sentence) return { learned: citeSentence(document, sentence.line, sentence.endLine, sentence.text) }
+    }
+  return {}
 }
 
 /** fewer words are the heading of a part, and say nothing of the whole */

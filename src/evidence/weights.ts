@@ -5,7 +5,7 @@ import type { Release } from '../sources/release.ts'
 import { cite, type Metadata, type WeightsFound, type WeightsLink } from './evidence.ts'
 import { citeHub } from './hub.ts'
 import { weightsLinks } from './links.ts'
-import { offersIn } from './offers.ts'
+import { learnedIn, offersIn } from './offers.ts'
 import { sameFamily } from './owners.ts'
 import { depth, fileName, isCard, isModelConfig, isWeights, isWeightsIndex } from './paths.ts'
 import { type Hear, hearing } from './signs.ts'
@@ -30,7 +30,7 @@ export function findWeights(
     .flatMap(document => weightsLinks(document, who, knowledge))
     .slice(0, MAX_LINKS)
   const part = partOf(release, documents, hearing(knowledge))
-  const said = offersIn(documents.filter(isMain), knowledge, links)
+  const said = offersIn(documents.filter(isMain), knowledge, { links, who })
   const found = (offer: WeightsFound['offer'], cited: Cited): WeightsFound => ({
     offer,
     files: [...files, ...indexes],
@@ -71,7 +71,8 @@ export function findWeights(
   // nobody puts under a license what is not given
   const licensed = release.files.find(({ path }) => LICENSE_OF_WEIGHTS.test(path))
   if (licensed) return found('linked', cite({ path: licensed.path }))
-  return found('none', cite({ looked: looked(release, documents) }))
+  const none = found('none', cite({ looked: looked(release, documents) }))
+  return { ...none, said: { ...said, ...learnedIn(documents, knowledge) } }
 }
 
 /** Own links that offer weights; of those only loaded in samples, the ones that carry the release's own name. */

@@ -74,7 +74,14 @@ function count(evidence: Evidence): string {
   return files === 1 ? '1 file' : `${files} files`
 }
 
-function nothingSeen({ weights, release, metadata }: Evidence): Offered {
+/** letters of prose from which a release has told what it is */
+const LEAST_TOLD = 200
+
+/** Whether its first document says enough for somebody to know what a release is. */
+const speaks = ([first]: Evidence['documents']): boolean =>
+  (first?.blocks ?? []).reduce((sum, { kind, text }) => sum + (kind === 'code' ? 0 : text.length), 0) >= LEAST_TOLD
+
+function nothingSeen({ weights, release, metadata, documents }: Evidence): Offered {
   const { cited, said } = weights
   const undetermined = (says: string, cited: Citation, wouldChange: string): Offered => ({
     term: 'undetermined',
@@ -91,15 +98,19 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
   const isData = metadata.kind === 'dataset'
   // of a dataset or a benchmark the models that it speaks of are those that it was tried with
   const is = said.data ?? said.tool
-  // words of tools alone are no proof where trained models are spoken of
-  const model = said.model ?? (said.data ? undefined : said.ours) ?? (is ? undefined : said.trained)
+  // what is described as a model may be a method, whose code this is, where no word is said of any that was trained
+  const trained = said.trained ?? said.learned
+  const other = is ?? said.mentions
+  const model =
+    (said.data ? undefined : said.ours) ??
+    (said.model ? (trained ?? (other ? undefined : said.model)) : is ? undefined : said.trained)
   if (model && !isData)
     return undetermined(
       'The release describes a model; where its weights are was not found',
-      model,
+      said.model ?? model,
       'a link to the weights, or a word that there are none',
     )
-  if (!is && !said.mentions && !isData)
+  if (!other && !isData && (trained || !speaks(documents)))
     return undetermined(
       'No weights were seen or linked, and nothing says what the release is instead',
       cited[0],
@@ -107,8 +118,11 @@ function nothingSeen({ weights, release, metadata }: Evidence): Offered {
     )
   return {
     term: 'no-model',
-    says: 'No weights were seen, linked or promised; by its own words it is something else',
-    cited: is ?? said.mentions ?? cited[0],
+    says:
+      other || isData
+        ? 'No weights were seen, linked or promised; by its own words it is something else'
+        : 'No weights were seen, linked or promised, and no word in it speaks of any',
+    cited: other ?? cited[0],
     wouldChange: 'weight files here, or a link to them',
   }
 }

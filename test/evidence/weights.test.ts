@@ -158,6 +158,31 @@ describe('weights that are only spoken of', () => {
   })
 })
 
+describe("what is said of others' weights offers none", () => {
+  const offered = (says: string) =>
+    gathered({ name: 'heron', publisher: 'marsh-lab', files: { 'README.md': `# Heron\n\n${says}\n` } }).weights.offer
+  const beside = '```python\nload_model("reed/bittern-7b")\n```'
+
+  test.each([
+    ['Download the checkpoint and put it into the folder.', 'none'],
+    ['The first run will download the model by itself.', 'none'],
+    ['Download our checkpoint and put it into the folder.', 'linked'],
+    ['Download the checkpoint from [here](https://files.marsh.example/heron.zip).', 'linked'],
+    ['Download the weights from [Bittern](https://github.com/reed/bittern) and convert them.', 'none'],
+  ])('beside a model of somebody else: %s', (says, offer) => {
+    expect(offered(`${says}\n\n${beside}`)).toBe(offer)
+  })
+
+  test("what a reader is told to download is the release's where it leads to no other", () => {
+    expect(offered('Download the checkpoint and put it into the folder.')).toBe('linked')
+  })
+
+  test('an item that leads to another repository is about that', () => {
+    expect(offered('- [Tern](https://github.com/reed/tern): a detector with pretrained models')).toBe('none')
+    expect(offered('- [Heron](https://github.com/marsh-lab/heron): a detector with pretrained models')).toBe('linked')
+  })
+})
+
 describe('a card alone', () => {
   const card = (front: string) => `---\n${front}\n---\n# Heron\n\nA model of birds.\n`
 

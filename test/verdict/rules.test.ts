@@ -67,6 +67,23 @@ describe('1. nothing of the publisher is offered as a model: no-model', () => {
   })
 })
 
+describe('1. where no word is said of weights', () => {
+  const story = 'Nest counts the twigs of a bird by day and by night, and draws them on a map of the wood. '.repeat(3)
+  const term = (says: string) => reportOn({ name: 'nest', files: { 'README.md': `# Nest\n\n${says}\n` } }).term.id
+
+  test('none is kept back either', () => {
+    expect(term(story)).toBe('no-model')
+    expect(term(`${story} A pretrained network counts them.`)).toBe('undetermined')
+    expect(term('Nest counts.')).toBe('undetermined')
+  })
+
+  test('a model that is described may be a method, and this its code', () => {
+    const method = 'We introduce a language model of nests. This repository contains the code of our paper.'
+    expect(term(method)).toBe('no-model')
+    expect(term(`${method} The checkpoint took a week.`)).toBe('undetermined')
+  })
+})
+
 describe('2. a model without its weights: closed-ai, and undetermined where not everything was seen', () => {
   test('through an API only', () => {
     const report = reportOn({
