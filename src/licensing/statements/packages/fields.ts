@@ -24,10 +24,10 @@ export function fieldsOf(text: Text, { form, names, files, ofData }: PackageFile
 }
 
 const TABLE = /^\s{0,8}\[{1,2}\s?["']?([\w.-]{1,100})["']?\s?\]{1,2}/
-const TOML_KEY = /^\s{0,20}["']?([\w.-]{1,100})["']?\s*=\s*(.*)$/
+const TOML_KEY = /^\s{0,20}["']?([\w.-]{1,100})["']?\s{0,20}=\s{0,20}(\S.*)?$/
 const PYTHON_KEY = /^(?:[^#]{0,200}[(,\s])?(licen[cs]e|licen[cs]e_files?|classifiers)\s*=\s*([["'(].*)$/
-const INI_KEY = /^([\w.-]{1,100})\s*[=:]\s*(.*)$/
-const YAML_KEY = /^["']?([\w.-]{1,100})["']?\s*:(?:\s+(.*))?$/
+const INI_KEY = /^([\w.-]{1,100})\s{0,20}[=:]\s{0,20}(\S.*)?$/
+const YAML_KEY = /^["']?([\w.-]{1,100})["']?\s{0,20}:(?:\s{1,20}(\S.*)?)?$/
 const QUOTED = /(["'])((?:(?!\1)[^\\])*)\1/g
 const MULTILINE = /"{3}|'{3}/
 
@@ -90,15 +90,15 @@ function indented(lines: readonly string[], pattern: RegExp, further: RegExp): F
     if (key !== '' && value !== '')
       found.push({
         key,
-        value: value
-          .replace(/\s[#;].*$/, '')
-          .replace(/^(["'])(.*)\1\s*$/, '$2')
-          .trim(),
+        value: bare(value),
         line: at + 1,
       })
   }
   return found
 }
+
+/** A value without the comment behind it, and without its quotes. */
+const bare = (value: string): string => (value.split(/\s[#;]/, 1)[0] ?? '').trim().replace(/^(["'])(.{1,400})\1$/, '$2')
 
 /** The strings of a record, those in its lists and records under it, each with the first line that has it. */
 function jsonFields(text: Text, lines: readonly string[]): Field[] {
